@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+
+/** How often one address may comment; read as `strapi.config.get('comments')`. */
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  rateLimit: {
+    comments: env.int('COMMENTS_RATE_LIMIT', 5),
+    seconds: env.int('COMMENTS_RATE_WINDOW', 600),
+  },
+});
+
+export default config;

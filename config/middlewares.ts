@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => {
+  const maxBody = env.int('MAX_BODY_BYTES', 2_000_000);
+  return [
+    'strapi::logger',
+    'strapi::errors',
+    'strapi::security',
+    'strapi::cors',
+    'strapi::query',
+    'global::readable-refusals',
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: maxBody,
+        formLimit: maxBody,
+        textLimit: maxBody,
+        formidable: { maxFileSize: env.int('MAX_UPLOAD_BYTES', 50_000_000) },
+      },
+    },
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+    'global::bad-input',
+  ];
+};
+
+export default config;

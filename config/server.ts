@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import { required } from './required';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
+  host: env('HOST', '0.0.0.0'),
+  port: env.int('PORT', 1337),
+  url: env('PUBLIC_URL', ''),
+  // Behind a proxy the client's address is in X-Forwarded-For. Trusting that header without a proxy
+  // would let anyone choose the address that the comment rate limit counts by.
+  proxy: { koa: env.bool('TRUST_PROXY', false) },
+  app: { keys: required(env('APP_KEYS'), 'APP_KEYS').split(',') },
+  logger: { startup: { enabled: true }, updates: { enabled: false } },
+});
+
+export default config;

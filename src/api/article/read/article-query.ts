@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+type Query = Record<string, unknown>;
+
+/** Relations and components of a card. */
+const CARD = {
+  summary: true,
+  cover: true,
+  author: { populate: { avatar: true } },
+  category: true,
+  tags: true,
+};
+
+/** Those of a whole article. */
+const WHOLE = { ...CARD, sections: true, seo: true };
+
+/** A request for articles with the contract's defaults filled in. */
+export interface ArticleQuery {
+  /** For Strapi's own validation and query building. */
+  query: Query;
+  /** Whether the answer tells of the discussion. */
+  discussion: boolean;
+  fallbackLocale: string | null;
+}
+
+const fieldNames = z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]);
+
+/**
+ * Fills in the contract's defaults: naming neither `populate` nor `fields` gives a card or the whole
+ * article, naming one gives exactly what is named. `discussion` can be named among the fields
+ * although no column holds it.
+ */
+export function articleQuery(request: Query, shape: 'card' | 'whole'): ArticleQuery {
+  const query = { ...request };
+  const { fields, populate, fallbackLocale: fallback } = query;
+  const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
+  if (fields === undefined) {
+    if (populate === undefined) query['populate'] = shape === 'card' ? CARD : WHOLE;
+    return { query, discussion: true, fallbackLocale };
+  }
+  const named = fieldNames.safeParse(fields);
+  // Something else than names is for Strapi's validation to refuse.
+  if (!named.success) return { query, discussion: false, fallbackLocale };
+  const columns = named.data.map((name) => name.trim()).filter((name) => name !== 'discussion');
+  const discussion = columns.length < named.data.length || columns.includes('*');
+  // With nothing else named the identifiers remain, which Strapi always adds.
+  query['fields'] = columns.length === 0 ? ['documentId'] : columns;
+  return { query, discussion, fallbackLocale };
+}

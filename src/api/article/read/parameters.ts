@@ -1,0 +1,11 @@
+import type { Core } from '@strapi/strapi';
+
+/** Declares to Strapi's strict validation the parameters that article routes have beyond its own. */
+export function registerArticleParameters(strapi: Core.Strapi): void {
+  strapi.contentAPI.addQueryParams({
+    fallbackLocale: {
+      schema: (z) => z.string().max(35),
+      matchRoute: ({ method, path }) => method === 'GET' && path.startsWith('/articles'),
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { parseOrRefuse } from '../../../content-api';
+import { approvedComments, publishedDiscussion, submitComment } from '../../../discussion';
+
+const listQuery = z.strictObject({
+  locale: z.string().optional(),
+  pagination: z
+    .strictObject({
+      page: z.coerce.number().int().min(1).default(1),
+      pageSize: z.coerce.number().int().min(1).max(100).default(25),
+    })
+    .prefault({}),
+});
+const submitQuery = z.strictObject({ locale: z.string().optional() });
+const submitBody = z.strictObject({ data: z.unknown() });
+
+const comments = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
+  /** `GET /articles/:documentId/comments`: approved comments, oldest first. */
+  async find(ctx: Context) {
+    const query = parseOrRefuse(listQuery, ctx.query);
+    const { id, discussion } = await publishedDiscussion(strapi, pathDocumentId(ctx), query.locale);
+    const { page, pageSize } = query.pagination;
+    const window = { start: (page - 1) * pageSize, limit: pageSize };
+    const data =
+      discussion.state === 'disabled' ? [] : await approvedComments(strapi, id, window);
+    const total = discussion.count;
+    const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+    return { data, meta: { discussion, pagination } };
+  },
+
+  /** `POST /articles/:documentId/comments`: a comment, held for moderation. */
+  async submit(ctx: Context) {
+    const query = parseOrRefuse(submitQuery, ctx.query);
+    const body = submitBody.safeParse(ctx.request.body);
+    const discussion = await submitComment(strapi, {
+      documentId: pathDocumentId(ctx),
+      locale: query.locale,
+      comment: body.success ? body.data.data : undefined,
+      address: ctx.ip,
+    });
+    ctx.status = 202;
+    return { data: { moderation: 'pending' }, meta: { discussion } };
+  },
+});
+
+export default comments;
+
+const pathDocumentId = (ctx: Context): string =>
+  z.object({ documentId: z.string() }).parse(ctx['params']).documentId;

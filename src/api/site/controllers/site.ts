@@ -1,0 +1,20 @@
+import { factories, type UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { checkedQuery, publicOutput } from '../../../content-api';
+import { defaultLocale } from '../../../locales';
+
+const SITE = 'api::site.site' satisfies UID.ContentType;
+
+export default factories.createCoreController(SITE, ({ strapi }) => ({
+  /** `GET /site`: the settings in the asked locale, else in the default one. */
+  async find(ctx: Context) {
+    const query = await checkedQuery(strapi, ctx, SITE);
+    const fallback = await defaultLocale(strapi);
+    const site =
+      (await strapi.service(SITE).find(query)) ??
+      (await strapi.service(SITE).find({ ...query, locale: fallback }));
+    if (site === null) throw new errors.NotFoundError('The site has no settings yet.');
+    return { data: await publicOutput(strapi, ctx, SITE, site), meta: {} };
+  },
+}));

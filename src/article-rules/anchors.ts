@@ -1,0 +1,18 @@
+import GithubSlugger from 'github-slugger';
+
+const MAX_LENGTH = 100;
+
+/**
+ * One anchor a heading, in order, unique within the article: as GitHub makes them, which keeps
+ * Hangul readable in an address (`#베일-벗은-gpt-image-2`). A heading that leaves nothing, such as
+ * one of emoji only, becomes `section`.
+ */
+export function anchors(headings: readonly string[]): string[] {
+  const slugger = new GithubSlugger();
+  return headings.map((heading) => {
+    const characters = Array.from(heading.normalize('NFC').trim());
+    const short = characters.slice(0, MAX_LENGTH).join('').trim();
+    const bare = new GithubSlugger().slug(short);
+    return slugger.slug(bare === '' ? 'section' : short);
+  });
+}

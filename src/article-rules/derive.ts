@@ -1,0 +1,69 @@
+import { anchors } from './anchors';
+import { blockText } from './block-text';
+import { readingMinutes } from './reading-time';
+import { cleanSummaryLine } from './summary-line';
+
+type Fields = Record<string, unknown>;
+
+/** What an article held before a write; absent for one that is being created. */
+export interface StoredArticle {
+  lead: string | null;
+  summary: Fields | null;
+  sections: Fields[];
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/**
+ * The data of a write with what the rules derive: summary lines cleaned, an anchor for every
+ * section, the reading time. A component that is updated in part (by its `id`) counts with what is
+ * stored of it; fields that the write does not touch are left out of the result too.
+ */
+export function derive(data: Fields, stored: StoredArticle | null): Fields {
+  const result = { ...data };
+  // Nobody writes these two: they follow from the rest.
+  delete result['readingMinutes'];
+  if (isFields(data['summary'])) result['summary'] = cleanSummary(data['summary']);
+  const sections = merged(data['sections'], stored?.sections ?? []);
+  if (sections !== null) {
+    const found = anchors(sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')));
+    result['sections'] = (data['sections'] as Fields[]).map((section, index) => ({
+      ...section,
+      anchor: found[index],
+    }));
+  }
+  if (stored === null || sections !== null || 'lead' in data || 'summary' in data) {
+    result['readingMinutes'] = readingMinutes(
+      [
+        'lead' in data ? data['lead'] : stored?.lead,
+        ...['line1', 'line2', 'line3'].map((line) =>
+          isFields(result['summary']) && line in result['summary']
+            ? result['summary'][line]
+            : stored?.summary?.[line],
+        ),
+        ...(sections ?? stored?.sections ?? []).flatMap(({ heading, body }) => [heading, blockText(body)]),
+      ]
+        .filter((part) => typeof part === 'string')
+        .join('\n'),
+    );
+  }
+  return result;
+}
+
+function cleanSummary(summary: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(summary).map(([field, value]) => [
+      field,
+      field.startsWith('line') && typeof value === 'string' ? cleanSummaryLine(value) : value,
+    ]),
+  );
+}
+
+/** The sections as they will be once written; `null` when the write leaves them alone. */
+function merged(sections: unknown, stored: Fields[]): Fields[] | null {
+  if (!Array.isArray(sections) || !sections.every(isFields)) return null;
+  return sections.map((section) => ({
+    ...stored.find(({ id }) => id !== undefined && String(id) === String(section['id'])),
+    ...section,
+  }));
+}

@@ -1,0 +1,2 @@
+export { registerArticleRules } from './enforce';
+export { readinessFaults, type DraftArticle, type Fault } from './readiness';

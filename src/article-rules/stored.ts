@@ -1,0 +1,71 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+import type { StoredArticle } from './derive';
+
+export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+const fields = z.record(z.string(), z.unknown());
+const draft = z.object({
+  id: z.number(),
+  locale: z.string(),
+  title: z.string().nullish(),
+  lead: z.string().nullable(),
+  publicationDate: z.string().nullable(),
+  summary: fields.nullable(),
+  sections: z.array(fields),
+});
+const dated = z.object({ publicationDate: z.string().nullable() }).nullable();
+
+/** A draft of an article, in one locale, as far as the rules read it. */
+export type Draft = z.infer<typeof draft>;
+
+/** Which locales a write means: one, several, or `*` for all. */
+export type LocaleScope = string | readonly string[];
+
+const inScope = (scope: LocaleScope) => {
+  if (scope === '*') return {};
+  return { locale: typeof scope === 'string' ? scope : { $in: [...scope] } };
+};
+
+/** The drafts of an article in the given locales, with their summaries and sections. */
+export async function draftsOf(
+  strapi: Core.Strapi,
+  documentId: string,
+  scope: LocaleScope,
+): Promise<Draft[]> {
+  const found: unknown = await strapi.db.query(ARTICLE).findMany({
+    select: ['id', 'locale', 'title', 'lead', 'publicationDate'],
+    where: { documentId, publishedAt: null, ...inScope(scope) },
+    populate: { summary: true, sections: true },
+    orderBy: { locale: 'asc' },
+  });
+  return z.array(draft).parse(found);
+}
+
+/** What the draft of an article in one locale holds; `null` where there is none. */
+export async function storedDraft(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<StoredArticle | null> {
+  return (await draftsOf(strapi, documentId, locale))[0] ?? null;
+}
+
+/** The publication date that readers see now; `null` where the article is not published. */
+export async function publishedDate(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<string | null> {
+  const found: unknown = await strapi.db.query(ARTICLE).findOne({
+    select: ['publicationDate'],
+    where: { documentId, locale, publishedAt: { $notNull: true } },
+  });
+  return dated.parse(found)?.publicationDate ?? null;
+}
+
+/** The site's time zone; Seoul's while nothing else is set. */
+export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
+  const found: unknown = await strapi.db.query('api::site.site').findOne({ select: ['timeZone'] });
+  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
+}

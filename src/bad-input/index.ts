@@ -1,0 +1,3 @@
+export { readableRefusal } from './readable-refusal';
+export { holdsNul } from './nul';
+export { requestParameters } from './request-parameters';

@@ -1,0 +1,50 @@
+import { errors } from '@strapi/utils';
+
+/**
+ * PostgreSQL's class 22, "data exception": a number out of range, a text that is no number, a
+ * malformed date. https://www.postgresql.org/docs/18/errcodes-appendix.html
+ */
+const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+
+/**
+ * Where Strapi turns filters into SQL. It throws plain errors there, such as "Expected a valid
+ * Number, got abc" or "Operator $or must be an array", which would become a 500.
+ */
+const QUERY_BUILDING = /@strapi[\\/]database[\\/]dist[\\/](?:fields|query)[\\/]/;
+
+/**
+ * The refusal (400 or 413) that tells a caller what is wrong with what it sent, where `error` comes
+ * from that; `null` for any other error. Strapi checks the names of parameters, not their values.
+ */
+export function readableRefusal(error: unknown): Error | null {
+  if (!(error instanceof Error) || error instanceof errors.ApplicationError) return null;
+  const refusal = refusalFor(error);
+  return refusal && Object.assign(refusal, { cause: error });
+}
+
+function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: unknown }) {
+  if (typeof error.code === 'string' && DATA_EXCEPTION.test(error.code)) {
+    const message = 'A parameter holds a value that its field cannot have, such as a text for a number.';
+    return new errors.ValidationError(message, { code: 'INVALID_VALUE' });
+  }
+  if (error.constructor === Error && QUERY_BUILDING.test(firstFrame(error))) {
+    return new errors.ValidationError(`A parameter cannot be used: ${error.message}.`, {
+      code: 'INVALID_VALUE',
+    });
+  }
+  // The two below are those of the body parser (co-body and raw-body).
+  if (error instanceof SyntaxError && error.status === 400) {
+    return new errors.ValidationError(`The body is not valid JSON: ${error.message}.`, {
+      code: 'INVALID_JSON',
+    });
+  }
+  if (error.type === 'entity.too.large') {
+    return new errors.PayloadTooLargeError('The body is larger than the server accepts.', {
+      code: 'BODY_TOO_LARGE',
+    });
+  }
+  return null;
+}
+
+const firstFrame = ({ stack = '' }: Error): string =>
+  stack.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';

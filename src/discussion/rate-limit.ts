@@ -1,0 +1,68 @@
+import { isIPv6 } from 'node:net';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import { z } from 'zod';
+
+const settings = z.object({
+  rateLimit: z.object({ comments: z.int().min(1), seconds: z.int().min(1) }),
+});
+
+/**
+ * Counts comments by address: in the database on PostgreSQL, so that several instances count
+ * together; in memory on SQLite, which one process owns.
+ */
+function createLimiter(strapi: Core.Strapi): RateLimiterAbstract {
+  const { rateLimit } = settings.parse(strapi.config.get('comments'));
+  const options = { points: rateLimit.comments, duration: rateLimit.seconds, keyPrefix: 'comment' };
+  if (strapi.db.dialect.client !== 'postgres') return new RateLimiterMemory(options);
+  return new RateLimiterPostgres({
+    ...options,
+    storeClient: strapi.db.connection,
+    storeType: 'knex',
+    tableName: 'threeline_comment_rates',
+    tableCreated: true,
+  });
+}
+
+/** One limiter an application, so that comments by REST and by GraphQL count together. */
+const limiters = new WeakMap<Core.Strapi, RateLimiterAbstract>();
+
+function limiterOf(strapi: Core.Strapi): RateLimiterAbstract {
+  const limiter = limiters.get(strapi) ?? createLimiter(strapi);
+  limiters.set(strapi, limiter);
+  return limiter;
+}
+
+/**
+ * Counts one comment from an address.
+ *
+ * @throws RateLimitError (429) with `details.retryAfter` in seconds
+ */
+export async function countComment(strapi: Core.Strapi, address: string): Promise<void> {
+  try {
+    await limiterOf(strapi).consume(network(address));
+  } catch (cause) {
+    if (!(cause instanceof RateLimiterRes)) throw cause;
+    const retryAfter = Math.ceil(cause.msBeforeNext / 1000);
+    throw new errors.RateLimitError(
+      `Too many comments from this address; try again in ${String(retryAfter)} seconds.`,
+      { code: 'COMMENTS_RATE_LIMITED', retryAfter },
+    );
+  }
+}
+
+/** An IPv6 customer has a /64 to choose addresses from, so that is what counts as one. */
+function network(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [head = '', tail] = address.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
+}

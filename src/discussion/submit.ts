@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { parseOrRefuse } from '../content-api';
+import { CommentsDisabledError } from './comments-disabled-error';
+import { countComment } from './rate-limit';
+import { publishedDiscussion } from './read';
+import type { Discussion } from './state';
+
+/** Control characters other than a line break say nothing and can hide text. */
+const UNPRINTABLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+const plainText = (value: string) =>
+  value
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(UNPRINTABLE, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+const submission = z.strictObject({
+  authorName: z
+    .string()
+    .transform((name) => plainText(name).replace(/\s+/g, ' '))
+    .pipe(z.string().min(1, 'Say who you are.').max(80, 'A name has at most 80 characters.')),
+  body: z
+    .string()
+    .max(10_000, 'A comment has at most 2,000 characters.')
+    .transform(plainText)
+    .pipe(
+      z.string().min(1, 'Say something.').max(2000, 'A comment has at most 2,000 characters.'),
+    ),
+});
+
+/** A comment as a reader sends it. */
+export interface Submission {
+  documentId: string;
+  /** The default locale when left out. */
+  locale: string | undefined;
+  /** `{ authorName, body }`, not checked yet. */
+  comment: unknown;
+  /** The reader's address, for the rate limit. */
+  address: string;
+}
+
+/**
+ * Takes a reader's comment on a published article and holds it for moderation. It is plain text:
+ * stored as typed, less control characters, and never interpreted as markup.
+ *
+ * @returns the discussion, which the comment joins once it is approved
+ * @throws NotFoundError, CommentsDisabledError, ValidationError, RateLimitError
+ */
+export async function submitComment(
+  strapi: Core.Strapi,
+  { documentId, locale: asked, comment: input, address }: Submission,
+): Promise<Discussion> {
+  const { locale, discussion } = await publishedDiscussion(strapi, documentId, asked);
+  // Before anything is asked for, so that a closed door is told first.
+  if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);
+  const comment = parseOrRefuse(submission, input, ['data']);
+  await countComment(strapi, address);
+  await strapi.documents('api::comment.comment').create({
+    data: { ...comment, moderation: 'pending', article: { documentId, locale } },
+  });
+  return discussion;
+}

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * Waits until no other transaction holds `key`, and holds it to the end of the current one.
+ * Must be called inside a transaction. On SQLite there is nothing to do: one connection serves one
+ * process, so transactions already follow each other.
+ *
+ * Raw SQL because Strapi's query layer has no advisory locks; PostgreSQL releases this one by
+ * itself at commit, rollback and disconnection.
+ * https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS
+ */
+export async function lockUntilCommit(strapi: Core.Strapi, key: string): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') return;
+  await strapi.db.transaction(({ trx }) =>
+    trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]),
+  );
+}

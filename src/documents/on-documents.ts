@@ -1,0 +1,29 @@
+import type { Core, Modules, Schema, UID } from '@strapi/strapi';
+
+/** A call of a Document Service method on its way through the middlewares. */
+export interface DocumentCall {
+  readonly uid: UID.ContentType;
+  readonly contentType: Schema.ContentType;
+  readonly action: string;
+  params: {
+    documentId?: string;
+    locale?: string | string[] | null;
+    status?: string;
+    data?: Record<string, unknown>;
+    [other: string]: unknown;
+  };
+}
+
+type Middleware = (call: DocumentCall, next: () => Promise<unknown>) => Promise<unknown>;
+
+/**
+ * Adds a Document Service middleware. The first one added is the outermost.
+ *
+ * Strapi types the parameters of a call as the union over all content types and methods, without
+ * the `status` that `update` takes and without `null`, which it accepts everywhere. This is the one
+ * place that looks past it.
+ */
+export function onDocuments(strapi: Core.Strapi, middleware: Middleware): void {
+  strapi.documents.use(((context: object, next: () => Promise<unknown>) =>
+    middleware(context as DocumentCall, next)) as Modules.Documents.Middleware.Middleware);
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { lockUntilCommit } from './lock';
+import { onDocuments } from './on-documents';
+
+/** Document Service methods that write. */
+const WRITES: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+]);
+
+/**
+ * Makes each write to our content types one transaction that all later document middlewares join,
+ * and lets the writes of one document follow each other.
+ *
+ * Without the outer transaction a rule that runs after `next()` would run after the commit.
+ * Without the lock two publishes of one article, each having read the same old published row,
+ * leave two published rows behind: Strapi deletes the old row by its id and inserts another.
+ */
+export function registerWriteTransaction(strapi: Core.Strapi): void {
+  onDocuments(strapi, async ({ uid, action, params }, next) => {
+    if (!uid.startsWith('api::') || !WRITES.has(action)) return next();
+    return strapi.db.transaction(async () => {
+      if (params.documentId !== undefined) {
+        await lockUntilCommit(strapi, `document:${uid}:${params.documentId}`);
+      }
+      return next();
+    });
+  });
+}

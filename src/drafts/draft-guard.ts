@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { onDocuments, type DocumentCall } from '../documents';
+
+/** The action that a role or an API token needs to see drafts. */
+const PREVIEW = 'api::article.article.preview';
+
+/** Parameters that tell of drafts even where the answer holds published versions only. */
+const TELLING = ['publicationFilter', 'hasPublishedVersion'] as const;
+
+type RequestContext = ReturnType<Core.Strapi['requestContext']['get']>;
+
+/**
+ * Closes drafts to everyone on the content API, REST and GraphQL alike, who lacks the `preview`
+ * action: Strapi opens them to whoever may `find`. It stands on the Document Service, where every
+ * content-API read and write passes, and does not concern code, the admin panel or commands, which
+ * have no content-API request.
+ */
+export function registerDraftGuard(strapi: Core.Strapi): void {
+  onDocuments(strapi, async (call, next) => {
+    const context = strapi.requestContext.get();
+    if (context === undefined || !isContentApi(context) || !concernsDrafts(call)) return next();
+    await requirePreview(strapi, context);
+    return next();
+  });
+}
+
+/** @throws ForbiddenError when the request may not see drafts */
+async function requirePreview(
+  strapi: Core.Strapi,
+  context: NonNullable<RequestContext>,
+): Promise<void> {
+  try {
+    await strapi.auth.verify(context.state['auth'], { scope: [PREVIEW] });
+  } catch (cause) {
+    throw Object.assign(
+      new errors.ForbiddenError(
+        'Drafts are open only to a role or an API token with the "preview" action of articles.',
+        { code: 'DRAFTS_FORBIDDEN' },
+      ),
+      { cause },
+    );
+  }
+  context.set('Cache-Control', 'private, no-store');
+}
+
+function isContentApi({ state }: NonNullable<RequestContext>): boolean {
+  const route: unknown = state['route'];
+  if (typeof route !== 'object' || route === null || !('info' in route)) return false;
+  const { info } = route;
+  return typeof info === 'object' && info !== null && 'type' in info && info.type === 'content-api';
+}
+
+/**
+ * A write with `status: 'draft'` counts too: its answer is the draft. A read without a status means
+ * drafts to the Document Service, but the content API never makes one: it defaults to published.
+ */
+function concernsDrafts({ uid, params }: DocumentCall): boolean {
+  if (!uid.startsWith('api::')) return false;
+  return params.status === 'draft' || TELLING.some((name) => params[name] !== undefined);
+}

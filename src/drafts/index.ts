@@ -1,0 +1,2 @@
+export { registerDraftGuard } from './draft-guard';
+export { closeSideDoors } from './side-doors';

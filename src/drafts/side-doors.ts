@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+interface Relation {
+  private?: boolean;
+}
+
+/**
+ * Takes from the public API the relations that lead from something published to drafts.
+ *
+ * - `localizations` joins every row of the document, drafts among them, so that a filter such as
+ *   `filters[localizations][title][$startsWith]=a` would spell out a draft's title.
+ * - `related` of a media file names everything that uses it.
+ *
+ * A private attribute is refused in `filters`, `sort`, `fields` and `populate`, left out of answers,
+ * and has no field in GraphQL. The admin panel does not go by it.
+ */
+export function closeSideDoors(strapi: Core.Strapi): void {
+  const localizations = Object.values(strapi.contentTypes)
+    .filter(({ uid }) => uid.startsWith('api::'))
+    .map(({ attributes }) => (attributes as Record<string, Relation>)['localizations']);
+  const file = strapi.contentType('plugin::upload.file').attributes as Record<string, Relation>;
+  for (const relation of [...localizations, file['related']]) {
+    if (relation !== undefined) relation.private = true;
+  }
+}

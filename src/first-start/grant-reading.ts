@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+/** What anyone may do on the public API: read what is published, and comment where that is open. */
+const ACTIONS = [
+  'api::article.article.find',
+  'api::article.article.findOne',
+  'api::article.article.findBySlug',
+  'api::author.author.find',
+  'api::author.author.findOne',
+  'api::category.category.find',
+  'api::category.category.findOne',
+  'api::tag.tag.find',
+  'api::tag.tag.findOne',
+  'api::site.site.find',
+  'api::comment.comment.find',
+  'api::comment.comment.submit',
+];
+
+const roles = z.array(
+  z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
+);
+
+/** For visitors, and for signed-in users of a frontend, who would see less than visitors otherwise. */
+export async function grantReading(strapi: Core.Strapi): Promise<void> {
+  const found: unknown = await strapi.db.query('plugin::users-permissions.role').findMany({
+    where: { type: { $in: ['public', 'authenticated'] } },
+    populate: { permissions: true },
+  });
+  const permissions = strapi.db.query('plugin::users-permissions.permission');
+  for (const role of roles.parse(found)) {
+    const has = new Set(role.permissions.map(({ action }) => action));
+    for (const action of ACTIONS.filter((name) => !has.has(name))) {
+      await permissions.create({ data: { action, role: role.id } });
+    }
+  }
+}

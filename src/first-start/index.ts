@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { lockUntilCommit } from '../documents';
+import { grantReading } from './grant-reading';
+import { languages } from './languages';
+import { closeRegistration } from './close-registration';
+import { createSite } from './create-site';
+
+/**
+ * What a new installation is given once. Each step is remembered by its name, so that what a person
+ * changes afterwards stays changed, and a step that a later version adds still runs.
+ */
+const STEPS: Record<string, (strapi: Core.Strapi) => Promise<void>> = {
+  languages,
+  site: createSite,
+  'public-reading': grantReading,
+  'closed-registration': closeRegistration,
+};
+
+/** Runs the steps that have not run yet; two instances that start at once run each one once. */
+export async function prepareFirstStart(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'core', name: 'threeline' });
+  for (const [name, step] of Object.entries(STEPS)) {
+    const key = `first-start-${name}`;
+    if ((await store.get({ key })) !== null) continue;
+    await strapi.db.transaction(async () => {
+      await lockUntilCommit(strapi, key);
+      if ((await store.get({ key })) !== null) return;
+      await step(strapi);
+      await store.set({ key, value: { at: new Date().toISOString() } });
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
+import { readableRefusal } from '../bad-input';
+
+const coded = z.looseObject({ code: z.string() });
+
+/**
+ * Tells an error over GraphQL as REST tells it: `extensions.error` is the same
+ * `{ status, name, message, details }`, and `extensions.code` the same code. What is not meant for
+ * the caller is logged and answered with nothing but "Internal Server Error".
+ */
+export function formatError(strapi: Core.Strapi) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(thrown);
+    const error = readableRefusal(original) ?? original;
+    if (error instanceof errors.ApplicationError) {
+      const status = statusOf(error);
+      const { name, message, details } = error;
+      const withCode = coded.safeParse(details);
+      const code = withCode.success ? withCode.data.code : GENERIC_CODES[status];
+      return at(formatted, message, { code, error: { status, name, message, details } });
+    }
+    // Apollo's own refusals: a syntax error, an unknown field, a malformed variable, a limit.
+    if (error instanceof GraphQLError) {
+      const { code } = formatted.extensions ?? {};
+      return at(formatted, formatted.message, { code });
+    }
+    strapi.log.error('GraphQL: a resolver failed', { error });
+    const message = 'Internal Server Error';
+    const internal = { status: 500, name: 'InternalServerError', message, details: {} };
+    return at(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
+  };
+}
+
+const GENERIC_CODES: Record<number, string> = {
+  400: 'BAD_USER_INPUT',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  429: 'RATE_LIMITED',
+};
+
+function statusOf(error: errors.ApplicationError): number {
+  if (error instanceof errors.UnauthorizedError) return 401;
+  if (error instanceof errors.ForbiddenError) return 403;
+  if (error instanceof errors.NotFoundError) return 404;
+  if (error instanceof errors.RateLimitError) return 429;
+  return 400;
+}
+
+/** The place of the error, without the stack trace and internals that `extensions` may hold. */
+const at = (
+  { path, locations }: GraphQLFormattedError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError => ({
+  message,
+  ...(locations === undefined ? {} : { locations }),
+  ...(path === undefined ? {} : { path }),
+  extensions,
+});

@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { z } from 'zod';
+
+const withStatus = z.looseObject({ error: z.looseObject({ status: z.number() }) });
+
+/**
+ * Gives an answer that holds nothing but errors the status of the first of them, so that caches,
+ * logs and simple clients see a refusal as one. An answer with some data stays 200.
+ */
+export const httpStatus: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single') return Promise.resolve();
+        const { data, errors } = body.singleResult;
+        const [first] = errors ?? [];
+        const answered = Object.values(data ?? {}).some((value) => value !== null);
+        const status = withStatus.safeParse(first?.extensions);
+        if (!answered && status.success) http.status = status.data.error.status;
+        return Promise.resolve();
+      },
+    }),
+};

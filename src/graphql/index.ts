@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+import { extendSchema } from './schema';
+import { configureServer } from './server';
+
+/** The GraphQL API beyond what Strapi generates. Call it in `register`. */
+export function registerGraphql(strapi: Core.Strapi): void {
+  configureServer(strapi);
+  extendSchema(strapi);
+}

@@ -1,0 +1,41 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { holdsNul } from '../bad-input';
+
+/** What a visitor may do beside reading: leave a comment, where that is open. */
+const PUBLIC_MUTATIONS: ReadonlySet<string> = new Set(['createComment']);
+
+/** As itself or as GraphQL's escapes write it, in the text of a query. */
+const ESCAPED_NUL = /\u0000|\\u0000|\\u\{0+\}/;
+
+const session = z.looseObject({
+  state: z.looseObject({ auth: z.looseObject({ credentials: z.unknown() }) }),
+});
+
+/**
+ * Refuses NUL characters, as the REST API does, and mutations by visitors: Strapi's users plugin
+ * brings some of its own that need no permission.
+ */
+export const requestChecks: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ request, operation, contextValue }) {
+        if (holdsNul(request.variables) || ESCAPED_NUL.test(request.query ?? '')) {
+          throw refusal('The query holds a NUL character, which no text may.', 'NUL_CHARACTER', 400);
+        }
+        const { success, data } = session.safeParse(contextValue);
+        const visitor = !success || !data.state.auth.credentials;
+        if (operation?.operation === 'mutation' && visitor) {
+          const refused = operation.selectionSet.selections.some(
+            (field) => field.kind !== 'Field' || !PUBLIC_MUTATIONS.has(field.name.value),
+          );
+          if (refused) throw refusal('Mutations need an API token.', 'FORBIDDEN', 403);
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+const refusal = (message: string, code: string, status: number) =>
+  new GraphQLError(message, { extensions: { code, http: { status } } });

@@ -1,0 +1,129 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+import { z } from 'zod';
+import { findBySlug } from '../api/article/read/find-one';
+import { languagesOf } from '../api/article/read/languages';
+import { discussionsOf, submitComment, type Discussion } from '../discussion';
+
+const TYPES = /* GraphQL */ `
+  "The state of an article's comments as a reader meets it."
+  enum DiscussionState {
+    disabled
+    open
+    closed
+  }
+
+  type Discussion {
+    state: DiscussionState!
+    "Approved comments; none while disabled."
+    count: Int!
+    "Why nobody can comment now, in the article's language; null while open."
+    notice: String
+  }
+
+  extend type Article {
+    discussion: Discussion!
+  }
+
+  extend type Query {
+    "One article by its slug, or by a former one; null where there is none."
+    articleBySlug(
+      slug: String!
+      locale: I18NLocaleCode
+      fallbackLocale: I18NLocaleCode
+      status: PublicationStatus
+    ): Article
+  }
+
+  input CommentInput {
+    authorName: String!
+    "Plain text of at most 2,000 characters."
+    body: String!
+  }
+
+  extend type Mutation {
+    "Leaves a comment, which is held for moderation."
+    createComment(documentId: ID!, locale: I18NLocaleCode, data: CommentInput!): Discussion!
+  }
+`;
+
+interface ShadowCrud {
+  disable(): void;
+}
+
+interface GraphqlExtension {
+  use(extension: { typeDefs: string; resolvers: object; resolversConfig: object }): void;
+  shadowCRUD(uid: string): ShadowCrud;
+}
+
+const bySlugArguments = z.object({
+  slug: z.string(),
+  locale: z.string().nullish(),
+  fallbackLocale: z.string().nullish(),
+  status: z.enum(['draft', 'published']).nullish(),
+});
+const commentArguments = z.object({
+  documentId: z.string(),
+  locale: z.string().nullish(),
+  data: z.unknown(),
+});
+const addressed = z.looseObject({ koaContext: z.looseObject({ ip: z.string() }) });
+const identified = z.looseObject({ id: z.number() });
+
+/** Adds to the generated schema what the contract names and Strapi cannot generate. */
+export function extendSchema(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql').service('extension') as GraphqlExtension;
+  // Readers see comments through `discussion` and under their article only.
+  extension.shadowCRUD('api::comment.comment').disable();
+
+  const discussions = discussionLoader(strapi);
+  extension.use({
+    typeDefs: TYPES,
+    resolvers: {
+      Article: {
+        discussion: (article: unknown, _args: unknown, context: object) =>
+          discussions(context).load(identified.parse(article).id),
+      },
+      Query: {
+        async articleBySlug(_parent: unknown, args: unknown) {
+          const { slug, locale, fallbackLocale, status } = bySlugArguments.parse(args);
+          const languages = await languagesOf(strapi, locale, fallbackLocale ?? null);
+          const selection = status ? { status } : {};
+          const found = await findBySlug(strapi, slug, languages, selection);
+          return found.kind === 'unknown' ? null : found.article;
+        },
+      },
+      Mutation: {
+        createComment(_parent: unknown, args: unknown, context: unknown): Promise<Discussion> {
+          const { documentId, locale, data } = commentArguments.parse(args);
+          const address = addressed.parse(context).koaContext.ip;
+          return submitComment(strapi, {
+            documentId,
+            locale: locale ?? undefined,
+            comment: data,
+            address,
+          });
+        },
+      },
+    },
+    resolversConfig: {
+      'Query.articleBySlug': { auth: { scope: ['api::article.article.findBySlug'] } },
+      'Mutation.createComment': { auth: { scope: ['api::comment.comment.submit'] } },
+    },
+  });
+}
+
+/** One loader a request, so that a list of articles costs one look-up of discussions. */
+function discussionLoader(strapi: Core.Strapi) {
+  const loaders = new WeakMap<object, DataLoader<number, Discussion>>();
+  return (context: object): DataLoader<number, Discussion> => {
+    const loader =
+      loaders.get(context) ??
+      new DataLoader<number, Discussion>(async (ids) => {
+        const found = await discussionsOf(strapi, ids);
+        return ids.map((id) => found.get(id) ?? new Error(`There is no article row ${String(id)}.`));
+      });
+    loaders.set(context, loader);
+    return loader;
+  };
+}

@@ -1,0 +1,35 @@
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { aliasLimit } from './alias-limit';
+import { costLimit } from './cost-limit';
+import { formatError } from './format-error';
+import { httpStatus } from './http-status';
+import { requestChecks } from './request-checks';
+
+/**
+ * Lexical tokens in one document. A typed query of everything an article has takes some 200; ten
+ * thousand aliases take 30,000 and are refused before they are parsed.
+ */
+const MAX_TOKENS = 4000;
+
+const settings = z.object({
+  defaultLimit: z.int(),
+  maxLimit: z.int(),
+  maxCost: z.int(),
+  introspection: z.boolean(),
+});
+
+/** Hands Strapi's Apollo server its limits and the shape of its errors. */
+export function configureServer(strapi: Core.Strapi): void {
+  const { maxCost, introspection, ...limits } = settings.parse(strapi.config.get('plugin::graphql'));
+  strapi.config.set('plugin::graphql.landingPage', () => ApolloServerPluginLandingPageDisabled());
+  strapi.config.set('plugin::graphql.apolloServer', {
+    introspection,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [aliasLimit],
+    plugins: [requestChecks, costLimit(maxCost, limits), httpStatus],
+    formatError: formatError(strapi),
+  });
+}

@@ -1,0 +1,76 @@
+import { parse } from './test-support';
+
+const SIZE = 100_000;
+const MARKDOWN = '---\ntitle: T\ndate: 2025-12-12\n---\n## H\n\n';
+const PLAIN = 'T\n2025-12-12\n3줄 요약\n- a\n- b\n- c\nH\n';
+const aliases = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...Array.from('bcdefgh').map(
+    (key, index) =>
+      `${key}: &${key} [${Array(9)
+        .fill(`*${'abcdefg'.charAt(index)}`)
+        .join(', ')}]`,
+  ),
+];
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  'a line of >': '>'.repeat(SIZE),
+  'a line of nested lists': '- '.repeat(SIZE / 2),
+  'a line of [': '['.repeat(SIZE),
+  'a line of ]': 'a]'.repeat(SIZE / 2),
+  'a line of ![': '!['.repeat(SIZE / 2),
+  'a line of * * *': '* * '.repeat(SIZE / 4),
+  'a line of stars': `${'*'.repeat(SIZE)}a${'*'.repeat(SIZE)}`,
+  'closers without openers': 'a* '.repeat(SIZE / 3),
+  'openers of comments': 'a <!-- '.repeat(SIZE / 7),
+  'growing backticks': Array.from({ length: 440 }, (_, index) => '`'.repeat(index)).join(' '),
+  'lists a level a line': Array.from(
+    { length: 300 },
+    (_, index) => `${'  '.repeat(index)}- a`,
+  ).join('\n'),
+  'deep lists under deep lists': Array.from(
+    { length: 30 },
+    (_, index) => `${' '.repeat(index * 180)}${'- '.repeat(90)}a`,
+  ).join('\n'),
+  'a wide table': `${'|'.repeat(SIZE / 4)}\n${'|-'.repeat(SIZE / 4 - 1)}|`,
+  spaces: `a${' '.repeat(SIZE)}b`,
+  'marks of a heading': `## a ${'#'.repeat(SIZE)}a`,
+  'invisible characters': `${'\u200b'.repeat(SIZE)}a`,
+};
+
+// Far more than any takes by itself, since tests run side by side.
+const LIMIT = 8_000;
+
+describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
+  it.each([
+    ['a.md', MARKDOWN + text],
+    ['a.txt', PLAIN + text],
+    ['b.md', text],
+    ['b.txt', text],
+  ])('is answered in time as %s', (path, all) => {
+    const start = performance.now();
+    const result = parse(path, all);
+    expect(performance.now() - start).toBeLessThan(LIMIT);
+    if (!result.ok) expect(result.faults[0]?.reason).toBeTruthy();
+  });
+});
+
+it('refuses front matter that expands without end', () => {
+  const result = parse('a.md', `---\ntitle: T\ndate: 2025-12-12\n${aliases.join('\n')}\n---\n`);
+  expect(result.ok).toBe(false);
+});
+
+it('gives tags of YAML and names of the prototype no meaning', () => {
+  const result = parse(
+    'a.md',
+    '---\ntitle: !!js/function "function () {}"\ndate: 2025-12-12\n__proto__: {draft: true}\nconstructor: x\n---\n',
+  );
+  expect(result).toMatchObject({ ok: true, article: { title: 'function () {}', draft: false } });
+});
+
+it('takes many links and much code for what they are', () => {
+  const links = '- [a](http://a.b/c) *x*\n'.repeat(2_000);
+  const code = `\`\`\`json\n${'[[1, 2], [3, 4]],\n'.repeat(4_000)}\`\`\`\n`;
+  expect(parse('a.md', MARKDOWN + links).ok).toBe(true);
+  expect(parse('a.md', MARKDOWN + code).ok).toBe(true);
+});

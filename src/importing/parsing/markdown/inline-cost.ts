@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import { blockTreeOf } from './syntax';
+import { descendants } from './tree';
+
+/*
+ * Marks within a paragraph may each be compared with all the others, so that a paragraph costs up to
+ * its marks times its length. What a whole file may spend is about a second, and what two hundred
+ * marks in each of its paragraphs would cost: that much no text with a reader reaches.
+ */
+const BUDGET = 20_000_000;
+const BUDGET_PER_CHARACTER = 200;
+
+const MARKS = /[*_~`[\]<]/gu;
+
+/** The line where the marks of a text become too many to be worked out, or null. */
+export function lineOfTooManyMarks(text: string): number | null {
+  const budget = BUDGET + BUDGET_PER_CHARACTER * text.length;
+  // Code and long lists, too, are runs without a blank line, so an excess here is only a suspicion.
+  if (excess(runsWithoutBlankLine(text), budget) === null) return null;
+  return excess(paragraphsOf(blockTreeOf(text), text), budget);
+}
+
+interface Run {
+  line: number;
+  text: string;
+}
+
+function excess(runs: Iterable<Run>, budget: number): number | null {
+  let spent = 0;
+  for (const { line, text } of runs) {
+    spent += (text.match(MARKS)?.length ?? 0) * text.length;
+    if (spent > budget) return line;
+  }
+  return null;
+}
+
+function* runsWithoutBlankLine(text: string): Generator<Run> {
+  let line = 1;
+  for (const run of text.split(/\n[ \t]*\n/u)) {
+    yield { line, text: run };
+    line += run.split('\n').length + 1;
+  }
+}
+
+function* paragraphsOf(root: Root, text: string): Generator<Run> {
+  for (const { node } of descendants(root)) {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
+    const { start, end } = node.position ?? {};
+    yield {
+      line: start?.line ?? 1,
+      text: text.slice(start?.offset ?? 0, end?.offset ?? text.length),
+    };
+  }
+}

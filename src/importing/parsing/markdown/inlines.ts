@@ -1,0 +1,157 @@
+import type {
+  Image,
+  ImageReference as ReferredImage,
+  Link,
+  LinkReference,
+  PhrasingContent,
+} from 'mdast';
+import type { ImageReference, InlineNode, Marks, TextNode } from '../blocks';
+import { textNode } from '../blocks';
+import type { Context } from './context';
+import { resolve } from './context';
+import { footnoteMark, textOfImage } from './plain-text-of';
+import { isSafeUrl } from './safe-url';
+import { lineOfNode } from './tree';
+
+/** Inline content, and the images in it, which blocks want to stand by themselves. */
+export type Piece = InlineNode | ImageReference;
+
+/** Turns Markdown's inline content into Strapi's, leaving images in their places. */
+export function piecesOf(
+  nodes: readonly PhrasingContent[],
+  context: Context,
+  marks: Marks = {},
+): Piece[] {
+  return joinTexts(nodes.flatMap((node) => pieces(node, marks, context)));
+}
+
+/** The same where no image can stand: an image becomes a link to it, or its text. */
+export function inlinesOf(
+  nodes: readonly PhrasingContent[],
+  context: Context,
+  marks: Marks = {},
+): InlineNode[] {
+  const inlines = piecesOf(nodes, context, marks).map((piece) => {
+    if (piece.type !== 'image-reference') return piece;
+    const text = textOfImage(piece.alternativeText, piece.url);
+    const linked = isSafeUrl(piece.url);
+    context.findings.conversion(piece.line, 'image within a text', linked ? 'link' : 'text');
+    return linked ? link(piece.url, [textNode(text, marks)]) : textNode(text, marks);
+  });
+  return joinTexts(inlines);
+}
+
+function pieces(node: PhrasingContent, marks: Marks, context: Context): Piece[] {
+  const line = lineOfNode(node);
+  switch (node.type) {
+    case 'text':
+      // A line end within a paragraph is a space to a reader; in a block it would break the line.
+      return [textNode(node.value.replaceAll('\n', ' '), marks)];
+    case 'break':
+      return [textNode('\n', marks)];
+    case 'emphasis':
+      return piecesOf(node.children, context, { ...marks, italic: true });
+    case 'strong':
+      return piecesOf(node.children, context, { ...marks, bold: true });
+    case 'delete':
+      return piecesOf(node.children, context, { ...marks, strikethrough: true });
+    case 'inlineCode':
+      return [textNode(node.value, { ...marks, code: true })];
+    case 'html':
+      return inlineHtml(node.value, line, marks, context);
+    case 'footnoteReference':
+      context.findings.conversion(line, 'footnote mark', 'text');
+      return [textNode(footnoteMark(node), marks)];
+    case 'image':
+    case 'imageReference':
+      return imagePieces(node, context);
+    case 'link':
+    case 'linkReference':
+      return linkPieces(node, marks, context);
+  }
+}
+
+function inlineHtml(value: string, line: number, marks: Marks, context: Context): Piece[] {
+  if (/^<br\s*\/?>$/iu.test(value)) {
+    context.findings.conversion(line, 'HTML', 'line break');
+    return [textNode('\n', marks)];
+  }
+  if (isHtmlComment(value)) {
+    context.findings.conversion(line, 'HTML comment', 'nothing');
+    return [];
+  }
+  context.findings.conversion(line, 'HTML', 'inline code');
+  return [textNode(value, { ...marks, code: true })];
+}
+
+/** True for one comment and nothing beside it: no reader sees it. */
+export function isHtmlComment(html: string): boolean {
+  const trimmed = html.trim();
+  return trimmed.startsWith('<!--') && trimmed.indexOf('-->') === trimmed.length - 3;
+}
+
+function imagePieces(node: Image | ReferredImage, context: Context): Piece[] {
+  const target = node.type === 'image' ? node : resolve(node.identifier, context);
+  const alternativeText = node.alt ?? '';
+  const url = target?.url ?? '';
+  if (url === '') {
+    context.findings.conversion(lineOfNode(node), 'image without an address', 'text');
+    return alternativeText === '' ? [] : [textNode(alternativeText)];
+  }
+  return [
+    {
+      type: 'image-reference',
+      url,
+      alternativeText,
+      title: target?.title ?? null,
+      line: lineOfNode(node),
+    },
+  ];
+}
+
+function linkPieces(node: Link | LinkReference, marks: Marks, context: Context): Piece[] {
+  const line = lineOfNode(node);
+  const target = node.type === 'link' ? node : resolve(node.identifier, context);
+  const url = target?.url ?? '';
+  const inside = piecesOf(node.children, context, marks);
+  const images = inside.filter((piece) => piece.type === 'image-reference');
+  if (images.length > 0) context.findings.conversion(line, 'link around an image', 'image');
+  if (target?.title !== null && target?.title !== undefined && target.title !== '') {
+    context.findings.conversion(line, 'title of a link', 'nothing');
+  }
+  const texts = inside.filter((piece) => piece.type === 'text');
+  const says = texts.some((piece) => piece.text.trim() !== '');
+  if (!says && images.length > 0) return images;
+  const children = says ? texts : [textNode(url, marks)];
+  if (!isSafeUrl(url)) {
+    context.findings.conversion(line, 'link that leads nowhere from here', 'text');
+    return [...children, ...images];
+  }
+  return [link(url, children), ...images];
+}
+
+function link(url: string, children: TextNode[]): InlineNode {
+  return { type: 'link', url, rel: '', target: '', children };
+}
+
+/** Texts with the same marks become one, and texts that say nothing none. */
+function joinTexts<T extends Piece>(all: readonly T[]): T[] {
+  const joined: T[] = [];
+  for (const piece of all) {
+    const last = joined.at(-1);
+    if (piece.type === 'text' && piece.text === '') continue;
+    if (piece.type === 'text' && last?.type === 'text' && sameMarks(last, piece))
+      last.text += piece.text;
+    else joined.push(piece.type === 'text' ? { ...piece } : piece);
+  }
+  return joined;
+}
+
+function sameMarks(one: TextNode, other: TextNode): boolean {
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.strikethrough === other.strikethrough &&
+    one.code === other.code
+  );
+}

@@ -1,0 +1,63 @@
+import type { List, ListItem as MarkdownItem } from 'mdast';
+import type { InlineNode, ListBlock, ListItem } from '../blocks';
+import { textNode } from '../blocks';
+import type { Context } from './context';
+import type { InnerBlock } from './flatten';
+import { flatten, taskMark } from './flatten';
+import { lineOfNode } from './tree';
+
+/** Turns a list into a list block, nested lists following their items. */
+export function listBlock(list: List, context: Context, indentLevel = 0): ListBlock {
+  const ordered = list.ordered === true;
+  if (ordered && list.start !== null && list.start !== undefined && list.start !== 1) {
+    context.findings.conversion(
+      lineOfNode(list),
+      `list beginning at ${list.start}`,
+      'list beginning at 1',
+    );
+  }
+  return {
+    type: 'list',
+    format: ordered ? 'ordered' : 'unordered',
+    ...(indentLevel > 0 ? { indentLevel } : {}),
+    children: list.children.flatMap((item) => itemNodes(item, context, indentLevel)),
+  };
+}
+
+/** An item, the lists nested in it, and, as items of their own, what the file writes after those. */
+function itemNodes(
+  item: MarkdownItem,
+  context: Context,
+  indentLevel: number,
+): (ListItem | ListBlock)[] {
+  const nodes: (ListItem | ListBlock)[] = [];
+  let waiting: InnerBlock[] = [];
+  const mark = taskMark(item.checked);
+  if (mark !== '') context.findings.conversion(lineOfNode(item), 'task list box', 'text');
+
+  const flush = (): void => {
+    const inlines = flatten(waiting, '\n', context);
+    const isFirst = nodes.length === 0;
+    const [beginning] = waiting;
+    if (!isFirst && beginning !== undefined && inlines.length > 0) {
+      context.findings.conversion(lineOfNode(beginning), 'text after a nested list', 'list item');
+    }
+    waiting = [];
+    if (isFirst) nodes.push(listItem(mark === '' ? inlines : [textNode(mark), ...inlines]));
+    else if (inlines.length > 0) nodes.push(listItem(inlines));
+  };
+  for (const child of item.children) {
+    if (child.type === 'list') {
+      flush();
+      nodes.push(listBlock(child, context, indentLevel + 1));
+    } else {
+      waiting.push(child);
+    }
+  }
+  if (waiting.length > 0 || nodes.length === 0) flush();
+  return nodes;
+}
+
+function listItem(children: InlineNode[]): ListItem {
+  return { type: 'list-item', children: children.length === 0 ? [textNode('')] : children };
+}

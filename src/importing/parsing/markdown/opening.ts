@@ -1,0 +1,99 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Context } from './context';
+import { plainTextOf } from './plain-text-of';
+import { lineOfNode } from './tree';
+import { isBlank } from '../text';
+
+export interface Opening {
+  lead: string | null;
+  /** What the lead cannot hold; it begins the first section. */
+  rest: RootContent[];
+}
+
+/**
+ * Divides what stands before the first heading.
+ *
+ * The first paragraphs that stand together join the lead, behind the one of the front matter. An
+ * image before them, and everything from the first list, quote, code block or the like on, cannot
+ * be part of a lead, which is plain text: it goes to the beginning of the first section.
+ */
+export function readOpening(
+  nodes: readonly RootContent[],
+  frontLead: string | null,
+  context: Context,
+): Opening {
+  const start = nodes.findIndex(isTextParagraph);
+  const paragraphs: Paragraph[] = [];
+  for (const node of start < 0 ? [] : nodes.slice(start)) {
+    if (!isTextParagraph(node)) break;
+    paragraphs.push(node);
+  }
+  const rest =
+    start < 0 ? [...nodes] : [...nodes.slice(0, start), ...nodes.slice(start + paragraphs.length)];
+
+  const first = paragraphs[0];
+  const texts = paragraphs
+    .map((node) => plainTextOf(node.children, 'the lead', context))
+    .filter((text) => !isBlank(text));
+  const written = texts.join('\n\n');
+  if (first !== undefined && frontLead === null) context.findings.stands('lead', lineOfNode(first));
+  if (frontLead === null) return { lead: written === '' ? null : written, rest };
+  // A lead that the text repeats, as many pages print it, is one lead.
+  if (first === undefined || written === '' || sameText(written, frontLead))
+    return { lead: frontLead, rest };
+  context.findings.conversion(
+    lineOfNode(first),
+    'text before the first heading',
+    'end of the lead',
+  );
+  return { lead: `${frontLead}\n\n${written}`, rest };
+}
+
+/** A paragraph with something else in it than images. */
+function isTextParagraph(node: RootContent): node is Paragraph {
+  return (
+    node.type === 'paragraph' &&
+    node.children.some(
+      (child) =>
+        child.type !== 'image' &&
+        child.type !== 'imageReference' &&
+        !(child.type === 'text' && isBlank(child.value)) &&
+        child.type !== 'break',
+    )
+  );
+}
+
+/** Two texts that differ in nothing but spaces and line ends. */
+export function sameText(one: string, other: string): boolean {
+  return one.replace(/\s+/gu, ' ').trim() === other.replace(/\s+/gu, ' ').trim();
+}
+
+export interface Title {
+  text: string | null;
+  body: readonly RootContent[];
+}
+
+/** The title of the front matter, else a heading of level 1 that begins the body; such a heading that repeats it goes. */
+export function readTitle(
+  nodes: readonly RootContent[],
+  frontTitle: string | null,
+  context: Context,
+): Title {
+  const at = nodes.findIndex(
+    (node) => node.type !== 'html' && node.type !== 'definition' && node.type !== 'thematicBreak',
+  );
+  const heading = nodes[at];
+  if (heading?.type !== 'heading' || heading.depth !== 1) return { text: frontTitle, body: nodes };
+  const text = headingText(heading, 'the title', context);
+  if (frontTitle !== null && !sameText(text, frontTitle)) return { text: frontTitle, body: nodes };
+  if (frontTitle === null) context.findings.stands('title', lineOfNode(heading));
+  return { text: frontTitle ?? (isBlank(text) ? null : text), body: nodes.toSpliced(at, 1) };
+}
+
+/** The text of a heading, without the `{#id}` that Hugo and Zola let one end in: anchors are made here. */
+export function headingText(heading: Heading, part: string, context: Context): string {
+  const text = plainTextOf(heading.children, part, context);
+  const bare = text.replace(/\{#[\p{L}\p{N}_-]+\}$/u, '').trimEnd();
+  if (bare !== text) context.findings.conversion(lineOfNode(heading), 'id of a heading', 'nothing');
+  return bare;
+}

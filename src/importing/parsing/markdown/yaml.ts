@@ -1,0 +1,85 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Fault } from '../parsed-article';
+import type { FrontTable, FrontValue } from './front-matter';
+
+export type FrontReading =
+  | { ok: true; values: FrontTable; lines: Map<string, number> }
+  /** Lines count within the front matter. */
+  | { ok: false; faults: Fault[] };
+
+/** Uses of `*alias` that are followed, so that a few lines cannot stand for gigabytes. */
+const MOST_ALIASES = 50;
+
+/**
+ * Reads YAML by its plainest schema, in which every value is text: `date: 2025-12-12` stays the day
+ * it is, `slug: 007` keeps its zeros, and a tag such as `!!js/function` means nothing.
+ */
+export function readYaml(text: string): FrontReading {
+  try {
+    const counter = new LineCounter();
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter: counter,
+      logLevel: 'silent',
+    });
+    if (document.errors.length > 0) {
+      return {
+        ok: false,
+        faults: document.errors.map((error) => ({
+          line: error.linePos?.[0].line ?? 1,
+          reason: `the YAML front matter cannot be read: ${firstLine(error.message)}`,
+        })),
+      };
+    }
+    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MOST_ALIASES });
+    const values = frontValue(value, 0);
+    if (values instanceof Map) return { ok: true, values, lines: keyLines(document, counter) };
+    if (values === null || values === '') return { ok: true, values: new Map(), lines: new Map() };
+    return unreadable('it has to be lines of “key: value”');
+  } catch (error) {
+    // Too many aliases, or deeper nesting than the stack has.
+    return unreadable(error instanceof Error ? firstLine(error.message) : 'unknown reason');
+  }
+}
+
+function unreadable(reason: string): FrontReading {
+  return {
+    ok: false,
+    faults: [{ line: 1, reason: `the YAML front matter cannot be read: ${reason}` }],
+  };
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/:$/u, '');
+}
+
+const DEEPEST = 20;
+
+/** What the reader of YAML made, as a value of ours. Nothing known nests deep, so deeper is let go. */
+function frontValue(value: unknown, depth: number): FrontValue {
+  if (depth > DEEPEST) return null;
+  if (typeof value === 'string') return /^(?:~|null)?$/iu.test(value) ? null : value;
+  if (Array.isArray(value)) return value.map((one: unknown) => frontValue(one, depth + 1));
+  if (!(value instanceof Map)) return null;
+  const table: FrontTable = new Map();
+  for (const [key, one] of value as ReadonlyMap<unknown, unknown>) {
+    if (typeof key === 'string') table.set(key, frontValue(one, depth + 1));
+  }
+  return table;
+}
+
+function keyLines(document: Document.Parsed, counter: LineCounter): Map<string, number> {
+  const lines = new Map<string, number>();
+  const note = (node: unknown, prefix: string): void => {
+    if (!isMap(node)) return;
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const path = prefix + String(key.value);
+      lines.set(path, counter.linePos(key.range[0]).line);
+      if (prefix === '') note(value, `${path}.`);
+    }
+  };
+  note(document.contents, '');
+  return lines;
+}

@@ -1,0 +1,81 @@
+import { Findings } from './findings';
+import { parseMarkdown } from './markdown/parse-markdown';
+import type { Fault, ParsedArticle, ParseResult, SourceFile } from './parsed-article';
+import { parsePlainText } from './plain-text/parse-plain-text';
+import type { FileName } from './source/file-name';
+import { readFileName } from './source/file-name';
+import { detectLocale } from './source/locale';
+import { readSourceText } from './source/source-text';
+
+/**
+ * Reads an article from the bytes of a file, in the format that its name tells. Bytes in, value out:
+ * nothing is opened, fetched or stored. A file that is no article comes back with all its faults.
+ */
+export function parseArticle(file: SourceFile): ParseResult {
+  const name = readFileName(file.path);
+  if (name.format === null) {
+    return refused([
+      {
+        line: 1,
+        reason:
+          'not a format that can be imported: name the file .txt for plain text, or .md for Markdown',
+      },
+    ]);
+  }
+  const source = readSourceText(file.bytes);
+  if (!source.ok) return refused(source.faults);
+
+  const findings = new Findings();
+  const article =
+    name.format === 'markdown'
+      ? fromMarkdown(source.text, name, findings)
+      : fromPlainText(source.text, name, findings);
+  return findings.faults.length > 0 || article === null
+    ? refused(findings.faults)
+    : { ok: true, article };
+}
+
+function fromPlainText(text: string, name: FileName, findings: Findings): ParsedArticle | null {
+  const { title, publicationDate, ...parts } = parsePlainText(text, findings);
+  if (title === null || publicationDate === null) return null;
+  return {
+    ...parts,
+    title,
+    publicationDate,
+    slug: null,
+    locale: name.locale ?? detectLocale(text),
+    tags: [],
+    category: null,
+    author: null,
+    draft: false,
+    ...reportOf(findings),
+  };
+}
+
+function fromMarkdown(text: string, name: FileName, findings: Findings): ParsedArticle | null {
+  const parsed = parseMarkdown(text, name.date, findings);
+  if (parsed === null || parsed.title === null || parsed.publicationDate === null) return null;
+  const { front, title, publicationDate, lead, summary, sections, body } = parsed;
+  return {
+    title,
+    slug: front.slug,
+    locale: front.locale ?? name.locale ?? detectLocale(title + body),
+    publicationDate,
+    lead,
+    summary,
+    sections,
+    tags: front.tags,
+    category: front.category,
+    author: front.author,
+    draft: front.draft,
+    ...reportOf(findings),
+  };
+}
+
+function reportOf({ conversions, lines }: Findings): Pick<ParsedArticle, 'conversions' | 'lines'> {
+  return { conversions: conversions.toSorted((one, other) => one.line - other.line), lines };
+}
+
+function refused(faults: readonly Fault[]): ParseResult {
+  return { ok: false, faults: faults.toSorted((one, other) => one.line - other.line) };
+}

@@ -1,0 +1,55 @@
+import { canonicalLocale } from './locale';
+
+export type Format = 'plain text' | 'markdown';
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  txt: 'plain text',
+  md: 'markdown',
+  markdown: 'markdown',
+};
+
+export interface FileName {
+  /** Null: not a format that is read. */
+  format: Format | null;
+  /** The `ko` of `name.ko.md`. */
+  locale: string | null;
+  /** The day of `2025-12-12-name.md`, Jekyll's way to name a post. */
+  date: string | null;
+  /** The path without locale and extension. */
+  translationKey: string;
+}
+
+/** What the name of a file says about the article in it. */
+export function readFileName(path: string): FileName {
+  const normalised = path.replaceAll('\\', '/').normalize('NFC');
+  const nameStart = normalised.lastIndexOf('/') + 1;
+  const folder = normalised.slice(0, nameStart);
+  const name = normalised.slice(nameStart);
+  const { stem, ending } = splitEnding(name);
+  const format = FORMATS[ending.toLowerCase()] ?? null;
+  const suffix = splitEnding(stem);
+  const locale = isLocaleSuffix(suffix.ending) ? canonicalLocale(suffix.ending) : null;
+  return {
+    format,
+    locale,
+    date: /^(\d{4}-\d{2}-\d{2})-/u.exec(name)?.[1] ?? null,
+    translationKey: folder + (locale === null ? stem : suffix.stem),
+  };
+}
+
+/** What files of one article in several locales share: `a.ko.md` and `a.en.md` are both `a`. */
+export function translationKey(path: string): string {
+  return readFileName(path).translationKey;
+}
+
+function splitEnding(name: string): { stem: string; ending: string } {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0
+    ? { stem: name, ending: '' }
+    : { stem: name.slice(0, dot), ending: name.slice(dot + 1) };
+}
+
+/** Two letters and perhaps a script and a region: in `notes.min.md` or `notes.v2.md` the ending is part of the name. */
+function isLocaleSuffix(ending: string): boolean {
+  return /^[a-z]{2}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/iu.test(ending);
+}

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { holdsNul, requestParameters } from '../bad-input';
+import { parseOrRefuse } from '../content-api';
+import { installedLocales } from '../locales';
+
+const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
+
+/**
+ * Answers 400, and says why, to what would otherwise be a 500 or be silently changed. Stands after
+ * the body parser. The checks of parameters concern the public API, the others every request.
+ */
+const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
+  const { prefix, maxLimit } = limits.parse(strapi.config.get('api.rest'));
+  return async (ctx, next) => {
+    if (addressHoldsNul(ctx.url) || holdsNul(ctx.request.body)) {
+      throw new errors.ValidationError('The request holds a NUL character, which no text may.', {
+        code: 'NUL_CHARACTER',
+      });
+    }
+    if (ctx.path.startsWith(`${prefix}/`)) {
+      parseOrRefuse(requestParameters(await installedLocales(strapi), maxLimit), ctx.query);
+    }
+    await next();
+  };
+};
+
+/** @throws ValidationError when the address is not percent-encoded UTF-8 */
+function addressHoldsNul(url: string): boolean {
+  try {
+    return decodeURIComponent(url).includes('\u0000');
+  } catch (cause) {
+    const refusal = new errors.ValidationError(
+      'The address is not percent-encoded UTF-8; encode its parts with encodeURIComponent.',
+      { code: 'MALFORMED_ADDRESS' },
+    );
+    throw Object.assign(refusal, { cause });
+  }
+}
+
+export default middleware;

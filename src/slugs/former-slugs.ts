@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { rowsOf, type InternalTable } from '../tables';
+
+/** Slugs under which an article was published before, so that old links keep answering. */
+export const formerSlugs: InternalTable = {
+  uid: 'threeline::former-slug',
+  singularName: 'former-slug',
+  tableName: 'threeline_former_slugs',
+  attributes: {
+    id: { type: 'increments' },
+    articleLocale: { type: 'string', column: { notNullable: true } },
+    slug: { type: 'string', column: { notNullable: true } },
+    articleDocumentId: { type: 'string', column: { notNullable: true } },
+    createdAt: { type: 'datetime', column: { notNullable: true } },
+  },
+  indexes: [
+    { name: 'threeline_former_slugs_slug', columns: ['article_locale', 'slug'], type: 'unique' },
+    { name: 'threeline_former_slugs_document', columns: ['article_document_id'] },
+  ],
+};
+
+const row = z.object({ articleDocumentId: z.string() }).nullable();
+
+/** The `documentId` of the article that was once published under `slug`, or `null`. */
+export async function findByFormerSlug(
+  strapi: Core.Strapi,
+  locale: string,
+  slug: string,
+): Promise<string | null> {
+  const found: unknown = await rowsOf(strapi, formerSlugs).findOne({
+    select: ['articleDocumentId'],
+    where: { articleLocale: locale, slug },
+  });
+  return row.parse(found)?.articleDocumentId ?? null;
+}
+
+/**
+ * Notes that an article moved from one slug to another. The present slug of an article is never a
+ * former one too, or it would redirect to itself.
+ */
+export async function recordMove(
+  strapi: Core.Strapi,
+  article: { documentId: string; locale: string },
+  move: { from: string; to: string },
+): Promise<void> {
+  const former = rowsOf(strapi, formerSlugs);
+  await former.deleteMany({
+    where: { articleLocale: article.locale, slug: { $in: [move.from, move.to] } },
+  });
+  await former.create({
+    data: {
+      articleLocale: article.locale,
+      slug: move.from,
+      articleDocumentId: article.documentId,
+      createdAt: new Date(),
+    },
+  });
+}
+
+/** Lets go of every former slug of an article, or of one of its locales. */
+export async function releaseFormerSlugs(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string | null,
+): Promise<void> {
+  await rowsOf(strapi, formerSlugs).deleteMany({
+    where: {
+      articleDocumentId: documentId,
+      ...(locale === null ? {} : { articleLocale: locale }),
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import type { Schema, Struct } from '@strapi/strapi';
+
+export interface ArticleSection extends Struct.ComponentSchema {
+  collectionName: 'components_article_sections';
+  info: {
+    description: 'A heading and a body';
+    displayName: 'Section';
+    icon: 'layer';
+  };
+  attributes: {
+    anchor: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    body: Schema.Attribute.Blocks & Schema.Attribute.Required;
+    heading: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+  };
+}
+
+export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
+  collectionName: 'components_article_three_line_summaries';
+  info: {
+    description: 'Exactly three lines of plain text, none blank';
+    displayName: 'Three-line summary';
+    icon: 'bulletList';
+  };
+  attributes: {
+    line1: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    line2: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    line3: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+  };
+}
+
+export interface SharedSeo extends Struct.ComponentSchema {
+  collectionName: 'components_shared_seos';
+  info: {
+    description: 'What search engines and link previews show instead of the title and the lead';
+    displayName: 'SEO';
+    icon: 'search';
+  };
+  attributes: {
+    canonicalUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    metaDescription: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    metaTitle: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 70;
+      }>;
+    noIndex: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+  };
+}
+
+declare module '@strapi/strapi' {
+  export namespace Public {
+    export interface ComponentSchemas {
+      'article.section': ArticleSection;
+      'article.three-line-summary': ArticleThreeLineSummary;
+      'shared.seo': SharedSeo;
+    }
+  }
+}
