@@ -14,11 +14,14 @@ export function parseOrRefuse<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    path: [...at, ...path.map(String)],
-    message,
-    name: 'ValidationError',
-  }));
+  const faults = parsed.error.issues
+    .map(({ path, message }) => ({ path: [...at, ...path.map(String)], message, name: 'ValidationError' }))
+    // A value that is no number is no whole number either; once is enough.
+    .filter(({ path, message }, index, all) => {
+      const same = (fault: { path: string[]; message: string }) =>
+        fault.message === message && fault.path.join() === path.join();
+      return all.findIndex(same) === index;
+    });
   const [first] = faults;
   const message =
     faults.length === 1 && first !== undefined

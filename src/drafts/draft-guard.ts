@@ -25,7 +25,19 @@ export function registerDraftGuard(strapi: Core.Strapi): void {
   });
 }
 
-/** @throws ForbiddenError when the request may not see drafts */
+/** A PolicyError, because Strapi's routes replace every other 403 by a bare "Forbidden". */
+class DraftsForbiddenError extends errors.PolicyError {
+  constructor(cause: unknown) {
+    super('Drafts are open only to a role or an API token with the "preview" action of articles.', {
+      code: 'DRAFTS_FORBIDDEN',
+    });
+    // Strapi types the names of its errors as literals.
+    Object.defineProperty(this, 'name', { value: 'ForbiddenError', enumerable: true });
+    this.cause = cause;
+  }
+}
+
+/** @throws DraftsForbiddenError when the request may not see drafts */
 async function requirePreview(
   strapi: Core.Strapi,
   context: NonNullable<RequestContext>,
@@ -33,13 +45,7 @@ async function requirePreview(
   try {
     await strapi.auth.verify(context.state['auth'], { scope: [PREVIEW] });
   } catch (cause) {
-    throw Object.assign(
-      new errors.ForbiddenError(
-        'Drafts are open only to a role or an API token with the "preview" action of articles.',
-        { code: 'DRAFTS_FORBIDDEN' },
-      ),
-      { cause },
-    );
+    throw new DraftsForbiddenError(cause);
   }
   context.set('Cache-Control', 'private, no-store');
 }
