@@ -6,6 +6,7 @@ import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
 import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
+import { importRecords } from './importing';
 import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
 
@@ -13,6 +14,7 @@ import { registerTable } from './tables';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
+    registerTable(strapi, importRecords);
 
     closeSideDoors(strapi);
     registerArticleParameters(strapi);

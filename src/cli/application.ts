@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+
+/** The project's folder; this file runs as `dist/src/cli/application.js`. */
+const APP_DIR = path.resolve(__dirname, '../../..');
+
+/** The application as a command uses it: created, not loaded. Says nothing below a warning. */
+export function createApplication(): Core.Strapi {
+  // Relative settings, such as the file of an SQLite database, count from the project's folder.
+  process.chdir(APP_DIR);
+  const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
+  strapi.log.level = 'warn';
+  return strapi;
+}

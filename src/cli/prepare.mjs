@@ -1,0 +1,84 @@
+// Makes what the commands need: a .env with secrets, and a build that is not older than the source.
+// Plain JavaScript, because it runs before anything is compiled.
+import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const secret = () => randomBytes(24).toString('base64url');
+
+/** Never overwrites: the secrets in a .env are what encrypted values and sessions depend on. */
+function writeEnvironment() {
+  const file = path.join(root, '.env');
+  if (existsSync(file)) return;
+  const lines = [
+    '# Written by "npm run quickstart". .env.example explains these and all other keys.',
+    `APP_KEYS=${secret()},${secret()}`,
+    `ADMIN_JWT_SECRET=${secret()}`,
+    `API_TOKEN_SALT=${secret()}`,
+    `TRANSFER_TOKEN_SALT=${secret()}`,
+    `ENCRYPTION_KEY=${secret()}`,
+    `JWT_SECRET=${secret()}`,
+  ];
+  writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
+  console.log('Wrote .env with random secrets.');
+}
+
+/** @returns {string[]} every file below the given files and folders, in a stable order */
+function filesOf(/** @type {string[]} */ names) {
+  return names.flatMap((name) => {
+    const file = path.join(root, name);
+    if (!existsSync(file)) return [];
+    if (!statSync(file).isDirectory()) return [name];
+    return filesOf(
+      readdirSync(file)
+        .sort()
+        .map((entry) => path.join(name, entry)),
+    );
+  });
+}
+
+/** @returns {string} a digest of the sources */
+function digest(/** @type {string[]} */ names) {
+  const hash = createHash('sha256');
+  for (const name of filesOf(names)) hash.update(name).update(readFileSync(path.join(root, name)));
+  return hash.digest('hex');
+}
+
+/** @returns {boolean} whether the build of which `stamp` tells is of these sources */
+const isFresh = (/** @type {string} */ stamp, /** @type {string} */ sources) =>
+  existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+
+async function build(/** @type {boolean} */ withAdmin) {
+  const serverStamp = path.join(root, 'dist/.server-sources');
+  const adminStamp = path.join(root, 'dist/.admin-sources');
+  const shared = ['package-lock.json', 'tsconfig.json'];
+  const serverSources = digest(['config', 'src', 'database/migrations', ...shared]);
+  const adminSources = digest(['src', ...shared]);
+
+  if (withAdmin && !isFresh(adminStamp, adminSources)) {
+    console.log('Building the admin panel and the server; this takes a minute or two.');
+    rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+    const strapi = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
+    const { status } = spawnSync(process.execPath, [strapi, 'build'], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) process.exit(status ?? 1);
+    writeFileSync(adminStamp, adminSources);
+    writeFileSync(serverStamp, serverSources);
+  } else if (!isFresh(serverStamp, serverSources)) {
+    console.log('Building the server.');
+    // What a source that is gone left behind would be loaded.
+    for (const part of ['config', 'src', 'database']) {
+      rmSync(path.join(root, 'dist', part), { recursive: true, force: true });
+    }
+    const { compileStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+    await compileStrapi({ appDir: root });
+    writeFileSync(serverStamp, serverSources);
+  }
+}
+
+writeEnvironment();
+await build(process.argv.includes('--admin'));

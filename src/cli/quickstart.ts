@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { readinessFaults } from '../article-rules';
+import { articleFiles, importFiles } from '../importing';
+import { createApplication } from './application';
+import { ImportReport } from './import-report';
+
+/** The article that the printed addresses show. */
+const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina';
+
+/**
+ * Starts the application with something to read in it: an empty database gets the seed articles,
+ * any other is left as it is.
+ */
+async function quickstart(): Promise<void> {
+  const strapi = createApplication();
+  await strapi.load();
+  if (await isEmpty(strapi)) await importSeeds(strapi);
+  await strapi.start();
+  process.stdout.write(addresses(strapi));
+}
+
+async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
+  return (await strapi.db.query('api::article.article').count()) === 0;
+}
+
+async function importSeeds(strapi: Core.Strapi): Promise<void> {
+  const files = await articleFiles([path.join('database', 'seeds', 'articles')], process.cwd());
+  const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
+  const options = { files, state: 'as-written' as const, dryRun: false, readinessFaults };
+  for await (const result of importFiles(strapi, options)) report.add(result);
+  report.end({ dryRun: false });
+}
+
+function addresses(strapi: Core.Strapi): string {
+  const port = z.number().parse(strapi.config.get('server.port'));
+  const base = `http://localhost:${String(port)}`;
+  return `
+Threeline is running. Try:
+
+  An article    curl '${base}/api/articles/slug/${SHOWN_SLUG}'
+  The newest    curl '${base}/api/articles'
+  In English    curl '${base}/api/articles?locale=en'
+  Its comments  curl '${base}/api/articles/slug/${SHOWN_SLUG}?fields=discussion'
+  GraphQL       curl '${base}/graphql' -H 'Content-Type: application/json' \\
+                  -d '{"query":"{ articles { title summary { line1 line2 line3 } } }"}'
+  Admin panel   ${base}/admin
+
+Stop it with Ctrl+C.
+`;
+}
+
+quickstart().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

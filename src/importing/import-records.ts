@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { rowsOf, type InternalTable } from '../tables';
+
+/** Which file became which article, so that importing it again changes nothing. */
+export const importRecords: InternalTable = {
+  uid: 'threeline::import-record',
+  singularName: 'import-record',
+  tableName: 'threeline_import_records',
+  attributes: {
+    id: { type: 'increments' },
+    path: { type: 'text', column: { notNullable: true, unique: true } },
+    translationKey: { type: 'text', column: { notNullable: true } },
+    contentHash: { type: 'string', column: { notNullable: true } },
+    articleDocumentId: { type: 'string', column: { notNullable: true } },
+    articleLocale: { type: 'string', column: { notNullable: true } },
+    published: { type: 'boolean', column: { notNullable: true } },
+    importedAt: { type: 'datetime', column: { notNullable: true } },
+  },
+  indexes: [
+    { name: 'threeline_import_records_translation', columns: ['translation_key'] },
+    { name: 'threeline_import_records_hash', columns: ['content_hash'] },
+  ],
+};
+
+const recordRow = z.object({
+  path: z.string(),
+  translationKey: z.string(),
+  contentHash: z.string(),
+  articleDocumentId: z.string(),
+  articleLocale: z.string(),
+  published: z.coerce.boolean(),
+});
+
+/** What an earlier import made of a file. */
+export type ImportRecord = z.infer<typeof recordRow>;
+
+/** Stays below the 999 parameters that old builds of SQLite allow in one statement. */
+const CHUNK = 500;
+
+/**
+ * The records of files whose articles still exist, by path. An article that an editor deleted is
+ * not in the result, and is made anew.
+ */
+export async function recordsOf(
+  strapi: Core.Strapi,
+  paths: readonly string[],
+): Promise<Map<string, ImportRecord>> {
+  const records = new Map<string, ImportRecord>();
+  for (let start = 0; start < paths.length; start += CHUNK) {
+    const found: unknown = await rowsOf(strapi, importRecords).findMany({
+      where: { path: { $in: paths.slice(start, start + CHUNK) } },
+    });
+    for (const record of await ofLivingArticles(strapi, z.array(recordRow).parse(found))) {
+      records.set(record.path, record);
+    }
+  }
+  return records;
+}
+
+/** Records of other files that hold the same bytes, or the same article in another locale. */
+export async function relatedRecords(
+  strapi: Core.Strapi,
+  { contentHash, translationKey }: { contentHash: string; translationKey: string },
+): Promise<ImportRecord[]> {
+  const found: unknown = await rowsOf(strapi, importRecords).findMany({
+    where: { $or: [{ contentHash }, { translationKey }] },
+    limit: 20,
+  });
+  return ofLivingArticles(strapi, z.array(recordRow).parse(found));
+}
+
+/** Writes or replaces the record of a file. Call it in the transaction that writes the article. */
+export async function keepRecord(strapi: Core.Strapi, record: ImportRecord): Promise<void> {
+  const rows = rowsOf(strapi, importRecords);
+  await rows.deleteMany({ where: { path: record.path } });
+  await rows.create({ data: { ...record, importedAt: new Date() } });
+}
+
+const address = z.object({ documentId: z.string(), locale: z.string() });
+
+async function ofLivingArticles(
+  strapi: Core.Strapi,
+  records: ImportRecord[],
+): Promise<ImportRecord[]> {
+  if (records.length === 0) return [];
+  const found: unknown = await strapi.db.query('api::article.article').findMany({
+    select: ['documentId', 'locale'],
+    where: { documentId: { $in: records.map(({ articleDocumentId }) => articleDocumentId) } },
+  });
+  const living = new Set(
+    z.array(address).parse(found).map(({ documentId, locale }) => `${documentId} ${locale}`),
+  );
+  return records.filter((record) =>
+    living.has(`${record.articleDocumentId} ${record.articleLocale}`),
+  );
+}

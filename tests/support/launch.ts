@@ -1,0 +1,84 @@
+import { sep, resolve } from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+type StrapiModule = typeof import('@strapi/strapi');
+
+const appDir = resolve(__dirname, '../..');
+const distDir = resolve(appDir, 'dist');
+
+/** Settings of a test run; secrets that keep nothing. */
+const SETTINGS: Record<string, string> = {
+  NODE_ENV: 'test',
+  // A developer's own .env is no part of a test.
+  ENV_PATH: resolve(__dirname, 'none.env'),
+  APP_KEYS: 'test-app-key-1,test-app-key-2',
+  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
+  API_TOKEN_SALT: 'test-api-token-salt',
+  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
+  ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
+  JWT_SECRET: 'test-jwt-secret',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+};
+
+/** A loaded application that answers on a port of 127.0.0.1. */
+export interface Launched {
+  strapi: Core.Strapi;
+  stop(): Promise<void>;
+}
+
+/** Loads the compiled application with the given settings, and listens on a free port. */
+export async function launch(env: Record<string, string>): Promise<Launched> {
+  const restoreEnvironment = setEnvironment({ ...SETTINGS, ...env });
+  forgetCompiledModules();
+  const { createStrapi } = testHost.require('@strapi/strapi') as StrapiModule;
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  strapi.log.level = 'error';
+  try {
+    await strapi.load();
+    strapi.server.mount();
+    await new Promise<void>((done) => strapi.server.httpServer.listen(0, '127.0.0.1', done));
+  } catch (error) {
+    await destroy(strapi);
+    restoreEnvironment();
+    throw error;
+  }
+  return {
+    strapi,
+    async stop() {
+      await destroy(strapi);
+      restoreEnvironment();
+    },
+  };
+}
+
+function setEnvironment(values: Record<string, string>): () => void {
+  const { env } = testHost.process;
+  const before = Object.keys(values).map((key) => [key, env[key]] as const);
+  Object.assign(env, values);
+  return () => {
+    for (const [key, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(env, key);
+      else env[key] = value;
+    }
+  };
+}
+
+/** Strapi writes into the route and schema objects that it loads, so each start needs fresh ones. */
+function forgetCompiledModules(): void {
+  const { cache } = testHost.require;
+  for (const file of Object.keys(cache)) {
+    if (file.startsWith(distDir + sep)) Reflect.deleteProperty(cache, file);
+  }
+}
+
+/** `strapi.destroy()` also removes every listener of the process, among them those of Jest. */
+async function destroy(strapi: Core.Strapi): Promise<void> {
+  const { process } = testHost;
+  const removeAllListeners = process.removeAllListeners.bind(process);
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+  }
+}

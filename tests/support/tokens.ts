@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+interface TokenService {
+  create(token: Record<string, unknown>): Promise<unknown>;
+}
+
+let count = 0;
+
+const create = async (strapi: Core.Strapi, token: Record<string, unknown>): Promise<string> => {
+  count += 1;
+  const service = strapi.service('admin::api-token') as TokenService;
+  const created = await service.create({
+    name: `Test token ${String(count)}`,
+    description: '',
+    lifespan: null,
+    ...token,
+  });
+  return z.object({ accessKey: z.string() }).parse(created).accessKey;
+};
+
+/** An API token that may do everything on the content API. */
+export const fullAccessToken = (strapi: Core.Strapi) => create(strapi, { type: 'full-access' });
+
+/** An API token that may `find` and `findOne` everything. */
+export const readOnlyToken = (strapi: Core.Strapi) => create(strapi, { type: 'read-only' });
+
+/** An API token with the given actions, such as `api::article.article.find`. */
+export const customToken = (strapi: Core.Strapi, permissions: string[]) =>
+  create(strapi, { type: 'custom', permissions });
