@@ -6,7 +6,6 @@ export type State = 'as-written' | 'published' | 'draft';
 
 /** What is to be done with a file. */
 export type Decision =
-  | { kind: 'unchanged' }
   /** Another file held the same article; this one takes its place in the records. */
   | { kind: 'moved'; record: ImportRecord }
   /** `newLocale`: the document exists, in other languages only. */
@@ -18,16 +17,12 @@ export const publishes = (state: State, { draft }: { draft: boolean }): boolean 
   state === 'published' || (state === 'as-written' && !draft);
 
 /**
- * Whether a file can be passed over unread: the same bytes as last time, and nothing left to
- * publish that was a draft only because of the last command.
+ * The hash of bytes for which nothing is to be done: that of the last import, unless an article is
+ * a draft only because of the last command and is to be published now.
  */
-export function isUnchanged(
-  record: ImportRecord | undefined,
-  contentHash: string,
-  state: State,
-): boolean {
-  if (record?.contentHash !== contentHash) return false;
-  return state !== 'published' || record.published;
+export function unchangedHash(record: ImportRecord | undefined, state: State): string | null {
+  if (record === undefined) return null;
+  return state === 'published' && !record.published ? null : record.contentHash;
 }
 
 /** What is known of a file that was read. */

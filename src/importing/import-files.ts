@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { installedLocales } from '../locales';
-import type { State } from './decide';
+import { unchangedHash, type State } from './decide';
 import { faultsOf } from './faults';
 import { recordsOf } from './import-records';
-import type { Conversion, Fault } from './parsing';
+import { translationKey, type Conversion, type Fault } from './parsing';
 import { prepare, type Prepared, type Workshop } from './prepare';
+import type { Reading } from './read';
+import { readAhead, Reader } from './reader';
 import type { ArticleFile } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
 import { writeBatch, type Outcome, type Written } from './write';
 
 /** How many articles share a transaction; see `writeBatch`. More gain little and hold locks longer. */
-const BATCH = 10;
+const BATCH = 20;
 
 /** What became of one file. */
 export type FileResult =
@@ -46,9 +48,29 @@ export async function* importFiles(
     ),
     taxonomy: new TaxonomyFinder(strapi),
   };
+  const reader = new Reader();
+  try {
+    const readings = readAhead(files, 2 * BATCH, ({ file, path }) =>
+      reader.read({ file, path, unchangedHash: unchangedHash(workshop.records.get(path), state) }),
+    );
+    yield* importReadings(workshop, readings);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* importReadings(
+  workshop: Workshop,
+  readings: AsyncIterable<{ item: ArticleFile; reading: Reading }>,
+): AsyncGenerator<FileResult> {
+  const { strapi, dryRun } = workshop;
   let batch: Prepared[] = [];
-  for (const file of files) {
-    const preparation = await prepare(workshop, file);
+  for await (const { item: file, reading } of readings) {
+    if (batch.length >= BATCH || batch.some((other) => mustComeFirst(other, file, reading))) {
+      yield* await write(strapi, batch);
+      batch = [];
+    }
+    const preparation = await prepare(workshop, file, reading);
     switch (preparation.kind) {
       case 'unchanged':
         yield { path: file.path, outcome: 'unchanged', conversions: [] };
@@ -56,34 +78,18 @@ export async function* importFiles(
       case 'refused':
         yield { path: file.path, outcome: 'failed', faults: preparation.faults };
         break;
-      case 'prepared': {
-        const { prepared } = preparation;
-        if (dryRun) {
-          yield planned(prepared);
-          break;
-        }
-        if (batch.some((other) => belongTogether(other, prepared))) {
-          yield* await write(strapi, batch);
-          batch = [];
-          const again = await prepare(workshop, file);
-          if (again.kind !== 'prepared') throw new Error(`${file.path} changed while it was read.`);
-          batch.push(again.prepared);
-        } else {
-          batch.push(prepared);
-        }
-        if (batch.length >= BATCH) {
-          yield* await write(strapi, batch);
-          batch = [];
-        }
-      }
+      case 'prepared':
+        if (dryRun) yield planned(preparation.prepared);
+        else batch.push(preparation.prepared);
     }
   }
   yield* await write(strapi, batch);
 }
 
-/** Two files of which the second must find the record of the first: translations, and copies. */
-const belongTogether = (a: Prepared, b: Prepared): boolean =>
-  a.record.translationKey === b.record.translationKey || a.record.contentHash === b.record.contentHash;
+/** A translation or a copy must find the record of the file before it. */
+const mustComeFirst = ({ record }: Prepared, file: ArticleFile, reading: Reading): boolean =>
+  record.translationKey === translationKey(file.path) ||
+  (reading.kind === 'parsed' && record.contentHash === reading.contentHash);
 
 const OUTCOMES = { create: 'created', update: 'updated', moved: 'unchanged' } as const;
 

@@ -1,26 +1,23 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { decide, isUnchanged, publishes, type Decision, type State } from './decide';
+import { decide, publishes, type Decision, type State } from './decide';
 import { picturesBeside, placeImages, type PictureFinder } from './images';
 import { relatedRecords, type ImportRecord } from './import-records';
 import {
   lineOf,
-  MAX_BYTES,
-  parseArticle,
   translationKey,
   type Conversion,
   type Fault,
   type ParsedArticle,
 } from './parsing';
+import type { Reading } from './read';
 import type { ArticleFile } from './source-files';
 import type { TaxonomyFinder } from './taxonomy';
 
 /** An article that is ready to be written, and what the file lost on the way. */
 export interface Prepared {
   file: ArticleFile;
-  decision: Exclude<Decision, { kind: 'unchanged' }>;
+  decision: Decision;
   record: Omit<ImportRecord, 'articleDocumentId'>;
   data: Record<string, unknown>;
   lines: Record<string, number>;
@@ -44,16 +41,17 @@ export interface Workshop {
   readinessFaults(article: object): { path: string[]; message: string }[];
 }
 
-/** Reads a file and decides what is to be done with it. Writes no article yet. */
-export async function prepare(workshop: Workshop, file: ArticleFile): Promise<Preparation> {
-  const bytes = await readBounded(file.file);
-  if ('faults' in bytes) return { kind: 'refused', faults: bytes.faults };
-  const contentHash = createHash('sha256').update(bytes).digest('hex');
-  const record = workshop.records.get(file.path);
-  if (isUnchanged(record, contentHash, workshop.state)) return { kind: 'unchanged' };
-
-  const parsed = parseArticle({ path: file.path, bytes });
+/** Decides what is to be done with a file that was read. Writes no article yet. */
+export async function prepare(
+  workshop: Workshop,
+  file: ArticleFile,
+  reading: Reading,
+): Promise<Preparation> {
+  if (reading.kind === 'unreadable') return { kind: 'refused', faults: reading.faults };
+  if (reading.kind === 'unchanged') return { kind: 'unchanged' };
+  const { contentHash, result: parsed } = reading;
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
+  const record = workshop.records.get(file.path);
   const { article } = parsed;
   const published = publishes(workshop.state, article);
   const faults = faultsOfArticle(workshop, article, published);
@@ -64,7 +62,6 @@ export async function prepare(workshop: Workshop, file: ArticleFile): Promise<Pr
   const ownerOfSlug = record ? null : await importedOwner(workshop.strapi, article);
   const known = { article, contentHash, translationKey: key, record, related, ownerOfSlug };
   const decision = decide(known);
-  if (decision.kind === 'unchanged') return { kind: 'unchanged' };
   const { data, conversions } = await dataOf(workshop, file, article);
   const { locale: articleLocale, lines } = article;
   return {
@@ -78,18 +75,6 @@ export async function prepare(workshop: Workshop, file: ArticleFile): Promise<Pr
       conversions: [...article.conversions, ...conversions],
     },
   };
-}
-
-/** Looks at the size first, so that a mistaken argument is not read into memory. */
-async function readBounded(file: string): Promise<Uint8Array | { faults: Fault[] }> {
-  try {
-    const { size } = await stat(file);
-    // One byte more than allowed is enough for the parser to refuse it in its own words.
-    return size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(file);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return { faults: [{ line: 1, reason: `The file cannot be read: ${reason}.` }] };
-  }
 }
 
 function faultsOfArticle(workshop: Workshop, article: ParsedArticle, published: boolean): Fault[] {
