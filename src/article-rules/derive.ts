@@ -63,7 +63,14 @@ function cleanSummary(summary: Fields): Fields {
 function merged(sections: unknown, stored: Fields[]): Fields[] | null {
   if (!Array.isArray(sections) || !sections.every(isFields)) return null;
   return sections.map((section) => ({
-    ...stored.find(({ id }) => id !== undefined && String(id) === String(section['id'])),
+    ...stored.find((other) => hasSameId(other, section)),
     ...section,
   }));
 }
+
+/** REST and GraphQL send the `id` of a component as a text, the admin panel as a number. */
+const hasSameId = (a: Fields, b: Fields): boolean => {
+  const [left, right] = [a['id'], b['id']];
+  const comparable = typeof left === 'string' || typeof left === 'number';
+  return comparable && (left === right || String(left) === right);
+};

@@ -61,7 +61,7 @@ export async function discussionsOf(
     select: ['id', 'locale', 'commentsSwitch'],
     where: { id: { $in: [...articleIds] } },
   });
-  const approved = site.commentsEnabled ? await approvedCounts(strapi, articleIds) : new Map();
+  const approved = site.commentsEnabled ? await approvedCounts(strapi, articleIds) : new Map<number, number>();
   return new Map(
     z
       .array(articleRow)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { withKnex } from './sql';
 
 /**
  * Waits until no other transaction holds `key`, and holds it to the end of the current one.
@@ -11,7 +12,7 @@ import type { Core } from '@strapi/strapi';
  */
 export async function lockUntilCommit(strapi: Core.Strapi, key: string): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return;
-  await strapi.db.transaction(({ trx }) =>
-    trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]),
+  await withKnex(strapi, (knex) =>
+    knex.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]),
   );
 }

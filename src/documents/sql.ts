@@ -13,5 +13,6 @@ export async function withKnex<T>(
   run: (knex: Knex) => Promise<T>,
 ): Promise<T> {
   if (!strapi.db.inTransaction()) return run(strapi.db.connection);
-  return await strapi.db.transaction(async ({ trx }) => await run(trx));
+  // Strapi types what it hands to the callback as `any`.
+  return await strapi.db.transaction(async ({ trx }: { trx: Knex }) => await run(trx));
 }

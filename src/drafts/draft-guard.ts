@@ -8,6 +8,7 @@ const PREVIEW = 'api::article.article.preview';
 /** Parameters that tell of drafts even where the answer holds published versions only. */
 const TELLING = ['publicationFilter', 'hasPublishedVersion'] as const;
 
+type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 type RequestContext = ReturnType<Core.Strapi['requestContext']['get']>;
 
 /**
@@ -43,7 +44,7 @@ async function requirePreview(
   context: NonNullable<RequestContext>,
 ): Promise<void> {
   try {
-    await strapi.auth.verify(context.state['auth'], { scope: [PREVIEW] });
+    await strapi.auth.verify(context.state['auth'] as Auth, { scope: [PREVIEW] });
   } catch (cause) {
     throw new DraftsForbiddenError(cause);
   }

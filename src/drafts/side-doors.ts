@@ -4,6 +4,12 @@ interface Relation {
   private?: boolean;
 }
 
+/** What is read of a content type, whose attributes Strapi types one by one. */
+interface ContentType {
+  uid: string;
+  attributes: Record<string, Relation>;
+}
+
 /**
  * Takes from the public API the relations that lead from something published to drafts.
  *
@@ -15,10 +21,11 @@ interface Relation {
  * and has no field in GraphQL. The admin panel does not go by it.
  */
 export function closeSideDoors(strapi: Core.Strapi): void {
-  const localizations = Object.values(strapi.contentTypes)
+  const contentTypes = Object.values(strapi.contentTypes) as ContentType[];
+  const localizations = contentTypes
     .filter(({ uid }) => uid.startsWith('api::'))
-    .map(({ attributes }) => (attributes as Record<string, Relation>)['localizations']);
-  const file = strapi.contentType('plugin::upload.file').attributes as Record<string, Relation>;
+    .map(({ attributes }) => attributes['localizations']);
+  const file = contentTypes.find(({ uid }) => uid === 'plugin::upload.file')?.attributes ?? {};
   for (const relation of [...localizations, file['related']]) {
     if (relation !== undefined) relation.private = true;
   }

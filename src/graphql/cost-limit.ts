@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ export interface PageLimits {
  *
  * @param maxCost the greatest number of fields
  */
-export function costLimit(maxCost: number, limits: PageLimits): ApolloServerPlugin<BaseContext> {
+export function costLimit(maxCost: number, limits: PageLimits): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({

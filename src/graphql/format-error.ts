@@ -15,10 +15,11 @@ const coded = z.looseObject({ code: z.string() });
 export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(thrown);
-    const error = readableRefusal(original) ?? original;
+    const error: unknown = readableRefusal(original) ?? original;
     if (error instanceof errors.ApplicationError) {
       const status = statusOf(error);
-      const { name, message, details } = error;
+      const refusal: Error & { details: unknown } = error;
+      const { name, message, details } = refusal;
       const withCode = coded.safeParse(details);
       const code = withCode.success ? withCode.data.code : GENERIC_CODES[status];
       return at(formatted, message, { code, error: { status, name, message, details } });
@@ -43,7 +44,7 @@ const GENERIC_CODES: Record<number, string> = {
   429: 'RATE_LIMITED',
 };
 
-function statusOf(error: errors.ApplicationError): number {
+function statusOf(error: Error): number {
   if (error instanceof errors.UnauthorizedError) return 401;
   if (error instanceof errors.ForbiddenError) return 403;
   if (error instanceof errors.NotFoundError) return 404;

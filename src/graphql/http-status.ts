@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { z } from 'zod';
 
 const withStatus = z.looseObject({ error: z.looseObject({ status: z.number() }) });
@@ -7,7 +7,7 @@ const withStatus = z.looseObject({ error: z.looseObject({ status: z.number() }) 
  * Gives an answer that holds nothing but errors the status of the first of them, so that caches,
  * logs and simple clients see a refusal as one. An answer with some data stays 200.
  */
-export const httpStatus: ApolloServerPlugin<BaseContext> = {
+export const httpStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ response: { body, http } }) {

@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import { holdsNul } from '../bad-input';
 
@@ -17,7 +17,7 @@ const session = z.looseObject({
  * Refuses NUL characters, as the REST API does, and mutations by visitors: Strapi's users plugin
  * brings some of its own that need no permission.
  */
-export const requestChecks: ApolloServerPlugin<BaseContext> = {
+export const requestChecks: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ request, operation, contextValue }) {
@@ -26,9 +26,9 @@ export const requestChecks: ApolloServerPlugin<BaseContext> = {
         }
         const { success, data } = session.safeParse(contextValue);
         const visitor = !success || !data.state.auth.credentials;
-        if (operation?.operation === 'mutation' && visitor) {
+        if (operation?.operation === OperationTypeNode.MUTATION && visitor) {
           const refused = operation.selectionSet.selections.some(
-            (field) => field.kind !== 'Field' || !PUBLIC_MUTATIONS.has(field.name.value),
+            (field) => field.kind !== Kind.FIELD || !PUBLIC_MUTATIONS.has(field.name.value),
           );
           if (refused) throw refusal('Mutations need an API token.', 'FORBIDDEN', 403);
         }

@@ -72,7 +72,7 @@ const identified = z.looseObject({ id: z.number() });
 
 /** Adds to the generated schema what the contract names and Strapi cannot generate. */
 export function extendSchema(strapi: Core.Strapi): void {
-  const extension = strapi.plugin('graphql').service('extension') as GraphqlExtension;
+  const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
   // Readers see comments through `discussion` and under their article only.
   extension.shadowCRUD('api::comment.comment').disable();
 

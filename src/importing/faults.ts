@@ -12,8 +12,9 @@ const located = z.object({
  */
 export function faultsOf(error: unknown, lines: Record<string, number>): Fault[] | null {
   if (!(error instanceof errors.ApplicationError)) return null;
+  const refused: Error = error;
   const { success, data } = located.safeParse(error.details);
-  if (!success) return [{ line: 1, reason: error.message }];
+  if (!success) return [{ line: 1, reason: refused.message }];
   return data.errors.map(({ path, message }) => ({
     line: lineOf(lines, path.join('.')),
     reason: message,

@@ -82,7 +82,7 @@ export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile)
       .query('plugin::upload.file')
       .findOne({ where: { name } });
     if (stored !== null) return asMediaFile(stored);
-    const upload = strapi.plugin('upload').service('upload') as UploadService;
+    const upload = strapi.plugin('upload').service<UploadService>('upload');
     const uploaded = await upload.upload({
       data: { fileInfo: { name, alternativeText } },
       files: {

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { Reading, ReadRequest } from './read';
 
 interface Waiting {
-  resolve(reading: Reading): void;
-  reject(error: Error): void;
+  resolve: (reading: Reading) => void;
+  reject: (error: Error) => void;
 }
 
 /**

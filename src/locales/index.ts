@@ -12,7 +12,7 @@ interface LocalesService {
 }
 
 const localesService = (strapi: Core.Strapi): LocalesService =>
-  strapi.plugin('i18n').service('locales') as LocalesService;
+  strapi.plugin('i18n').service<LocalesService>('locales');
 
 /** The code of the locale that a request without `locale` means. */
 export async function defaultLocale(strapi: Core.Strapi): Promise<string> {

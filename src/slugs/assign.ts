@@ -96,7 +96,7 @@ async function withSlug(
 const isDraft =
   (strapi: Core.Strapi, type: SluggedType) =>
   (row: SluggedRow): boolean =>
-    !row.published || strapi.contentType(type.uid).options?.draftAndPublish !== true;
+    !row.published || !strapi.contentType(type.uid).options.draftAndPublish;
 
 /** A copy has its original's slug in each locale, until here. */
 async function renameCopies(

@@ -16,7 +16,7 @@ interface UidService {
  * (content-manager/server/src/services/uid.ts slugifies without romanising).
  */
 export function registerSlugRegeneration(strapi: Core.Strapi): void {
-  const uidService = strapi.plugin('content-manager').service('uid') as UidService;
+  const uidService = strapi.plugin('content-manager').service<UidService>('uid');
   const original = uidService.generateUIDField.bind(uidService);
   uidService.generateUIDField = async (request) => {
     const type = sluggedType(strapi.contentType(request.contentTypeUID));

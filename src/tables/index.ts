@@ -20,7 +20,7 @@ export interface InternalTable {
  * types. Call it in `register`. Strapi's own i18n and release plugins declare theirs this way.
  */
 export function registerTable(strapi: Core.Strapi, table: InternalTable): void {
-  (strapi.get('models') as { add(model: InternalTable): unknown }).add(table);
+  strapi.get<{ add(model: InternalTable): unknown }>('models').add(table);
 }
 
 /** Queries of an internal table; they join the current transaction. */

@@ -19,6 +19,11 @@ const paging = z
     limit: z.coerce.number().int().min(0).optional(),
   })
   .default({});
+/** Turns the parameters of the Document Service into those of the database layer. */
+interface QueryParams {
+  transform(uid: UID.ContentType, params: object): { where?: object; [other: string]: unknown };
+}
+
 const limits = z.object({ defaultLimit: z.number(), maxLimit: z.number() });
 
 /**
@@ -35,7 +40,9 @@ export async function findPage(
   const params = { sort: NEWEST_FIRST, ...query };
   const { locale } = await languagesOf(strapi, query['locale'], null);
   if (fallbackLocale === null || fallbackLocale === locale || locale === '*') {
-    return strapi.service(ARTICLE).find(params);
+    // Strapi types services by name as `any`; this is its own core service.
+    const core = strapi.service(ARTICLE) as Core.CoreAPI.Service.CollectionType;
+    return core.find(params);
   }
   return findPageInLanguages(strapi, params, locale, fallbackLocale);
 }
@@ -47,7 +54,8 @@ async function findPageInLanguages(
   fallbackLocale: string,
 ): Promise<Page> {
   const { locale: _replaced, pagination: page, ...rest } = params;
-  const query = strapi.get('query-params').transform(ARTICLE, { status: 'published', ...rest });
+  const queryParams = strapi.get<QueryParams>('query-params');
+  const query = queryParams.transform(ARTICLE, { status: 'published', ...rest });
   // A subquery, for the asked locale may have a hundred thousand articles.
   const inAskedLocale = strapi.db
     .connection('articles')

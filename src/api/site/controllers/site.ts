@@ -1,4 +1,4 @@
-import { factories, type UID } from '@strapi/strapi';
+import { factories, type Core, type UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { checkedQuery, publicOutput } from '../../../content-api';
@@ -11,9 +11,9 @@ export default factories.createCoreController(SITE, ({ strapi }) => ({
   async find(ctx: Context) {
     const query = await checkedQuery(strapi, ctx, SITE);
     const fallback = await defaultLocale(strapi);
-    const site =
-      (await strapi.service(SITE).find(query)) ??
-      (await strapi.service(SITE).find({ ...query, locale: fallback }));
+    // Strapi types services by name as `any`; this is its own core service.
+    const core = strapi.service(SITE) as Core.CoreAPI.Service.SingleType;
+    const site = (await core.find(query)) ?? (await core.find({ ...query, locale: fallback }));
     if (site === null) throw new errors.NotFoundError('The site has no settings yet.');
     return { data: await publicOutput(strapi, ctx, SITE, site), meta: {} };
   },
