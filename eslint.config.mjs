@@ -2,7 +2,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'build/', '.cache/', '.strapi/', '.tmp/', 'node_modules/', 'types/generated/', 'public/'],
+    ignores: [
+      'dist/',
+      'build/',
+      '.cache/',
+      '.strapi/',
+      '.tmp/',
+      'node_modules/',
+      'types/generated/',
+      'public/',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,12 +1,14 @@
+import { dismissPromotions } from './promotions/dismiss-promotions';
+
 /** What the admin panel is beyond stock Strapi. */
 export default {
   config: {
-    // English is always there. A new administrator gets the browser's language where it is listed.
+    // English is always there; Korean can be chosen in one's profile.
     locales: ['ko'],
     tutorials: false,
     notifications: { releases: false },
   },
   bootstrap() {
-    // Strapi calls it without asking whether it is there.
+    dismissPromotions(window.localStorage);
   },
 };

@@ -26,7 +26,9 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
   if (isFields(data['summary'])) result['summary'] = cleanSummary(data['summary']);
   const sections = merged(data['sections'], stored?.sections ?? []);
   if (sections !== null) {
-    const found = anchors(sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')));
+    const found = anchors(
+      sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')),
+    );
     result['sections'] = (data['sections'] as Fields[]).map((section, index) => ({
       ...section,
       anchor: found[index],
@@ -41,7 +43,10 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
             ? result['summary'][line]
             : stored?.summary?.[line],
         ),
-        ...(sections ?? stored?.sections ?? []).flatMap(({ heading, body }) => [heading, blockText(body)]),
+        ...(sections ?? stored?.sections ?? []).flatMap(({ heading, body }) => [
+          heading,
+          blockText(body),
+        ]),
       ]
         .filter((part) => typeof part === 'string')
         .join('\n'),

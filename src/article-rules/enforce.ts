@@ -5,14 +5,7 @@ import { defaultLocale } from '../locales';
 import { derive } from './derive';
 import { dayIn } from './publication-date';
 import { readinessFaults } from './readiness';
-import {
-  ARTICLE,
-  draftsOf,
-  publishedDate,
-  siteTimeZone,
-  storedDraft,
-  type Draft,
-} from './stored';
+import { ARTICLE, draftsOf, publishedDate, siteTimeZone, storedDraft, type Draft } from './stored';
 
 /**
  * Holds every article to the rules, whoever writes it: the admin panel, REST, GraphQL, the import

@@ -44,7 +44,9 @@ function summaryFaults(summary: unknown): Fault[] {
       return [{ path, message: `Line ${number} of the three-line summary is missing.` }];
     }
     if (LINE_BREAK.test(line)) {
-      return [{ path, message: `Line ${number} of the summary holds a line break; keep it to one line.` }];
+      return [
+        { path, message: `Line ${number} of the summary holds a line break; keep it to one line.` },
+      ];
     }
     const length = Array.from(line).length;
     if (length > MAX_SUMMARY_LINE_LENGTH) {

@@ -11,7 +11,8 @@ const WORDS_PER_MINUTE = 238;
  */
 const CHARACTERS_PER_MINUTE = 500;
 
-const EAST_ASIAN_CHARACTER = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const EAST_ASIAN_CHARACTER =
+  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /**

@@ -24,7 +24,8 @@ export function readableRefusal(error: unknown): Error | null {
 
 function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: unknown }) {
   if (typeof error.code === 'string' && DATA_EXCEPTION.test(error.code)) {
-    const message = 'A parameter holds a value that its field cannot have, such as a text for a number.';
+    const message =
+      'A parameter holds a value that its field cannot have, such as a text for a number.';
     return new errors.ValidationError(message, { code: 'INVALID_VALUE' });
   }
   if (error.constructor === Error && QUERY_BUILDING.test(firstFrame(error))) {

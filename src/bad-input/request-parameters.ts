@@ -16,7 +16,9 @@ const wholeNumber = z.coerce
  */
 export function requestParameters(locales: readonly string[], maxPageSize: number) {
   const installed = `must be one of ${[...locales, '*'].join(', ')}`;
-  const locale = z.string(installed).refine((code) => code === '' || locales.includes(code), installed);
+  const locale = z
+    .string(installed)
+    .refine((code) => code === '' || locales.includes(code), installed);
   const size = wholeNumber
     .min(1, 'must be at least 1')
     .max(maxPageSize, `must be at most ${String(maxPageSize)}`);

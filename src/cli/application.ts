@@ -8,7 +8,6 @@ const APP_DIR = path.resolve(__dirname, '../../..');
 export function createApplication(): Core.Strapi {
   // Relative settings, such as the file of an SQLite database, count from the project's folder.
   process.chdir(APP_DIR);
-  process.env['NODE_ENV'] ??= 'production';
   const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
   strapi.log.level = 'warn';
   return strapi;

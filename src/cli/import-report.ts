@@ -12,7 +12,9 @@ export class ImportReport {
 
   constructor(total: number, { terminal }: { terminal: boolean }) {
     const format = '{bar} {value}/{total} {duration_formatted}';
-    this.bars = terminal ? new MultiBar({ format, hideCursor: true }, Presets.shades_classic) : null;
+    this.bars = terminal
+      ? new MultiBar({ format, hideCursor: true }, Presets.shades_classic)
+      : null;
     this.bar = this.bars?.create(total, 0) ?? null;
   }
 

@@ -1,3 +1,4 @@
+import './production';
 import { parseArgs } from 'node:util';
 import { readinessFaults } from '../article-rules';
 import { articleFiles, importFiles, type State } from '../importing';

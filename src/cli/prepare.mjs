@@ -64,7 +64,12 @@ async function build(/** @type {boolean} */ withAdmin) {
     console.log('Building the admin panel and the server; this takes a minute or two.');
     rmSync(path.join(root, 'dist'), { recursive: true, force: true });
     const strapi = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
-    const { status } = spawnSync(process.execPath, [strapi, 'build'], { cwd: root, stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [strapi, 'build'], {
+      cwd: root,
+      stdio: 'inherit',
+      // Strapi builds a development panel when nothing says otherwise.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     if (status !== 0) process.exit(status ?? 1);
     writeFileSync(adminStamp, adminSources);
     writeFileSync(serverStamp, serverSources);

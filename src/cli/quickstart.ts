@@ -1,3 +1,4 @@
+import './production';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';

@@ -15,7 +15,11 @@ export function parseOrRefuse<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues
-    .map(({ path, message }) => ({ path: [...at, ...path.map(String)], message, name: 'ValidationError' }))
+    .map(({ path, message }) => ({
+      path: [...at, ...path.map(String)],
+      message,
+      name: 'ValidationError',
+    }))
     // A value that is no number is no whole number either; once is enough.
     .filter(({ path, message }, index, all) => {
       const same = (fault: { path: string[]; message: string }) =>

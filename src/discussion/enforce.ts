@@ -68,8 +68,7 @@ async function refuseConnecting(
   { params }: DocumentCall,
   next: () => Promise<unknown>,
 ): Promise<unknown> {
-  const locale =
-    typeof params.locale === 'string' ? params.locale : await defaultLocale(strapi);
+  const locale = typeof params.locale === 'string' ? params.locale : await defaultLocale(strapi);
   const before = await commentIds(strapi, { documentId: params.documentId, locale });
   const draft = await next();
   const row = created.parse(draft)?.id;

@@ -61,7 +61,9 @@ export async function discussionsOf(
     select: ['id', 'locale', 'commentsSwitch'],
     where: { id: { $in: [...articleIds] } },
   });
-  const approved = site.commentsEnabled ? await approvedCounts(strapi, articleIds) : new Map<number, number>();
+  const approved = site.commentsEnabled
+    ? await approvedCounts(strapi, articleIds)
+    : new Map<number, number>();
   return new Map(
     z
       .array(articleRow)
@@ -96,7 +98,12 @@ async function approvedCounts(
       .select({ articleId: 'link.article_id' })
       .count({ approved: 'comment.id' }),
   );
-  return new Map(z.array(countRow).parse(found).map((row) => [row.articleId, row.approved]));
+  return new Map(
+    z
+      .array(countRow)
+      .parse(found)
+      .map((row) => [row.articleId, row.approved]),
+  );
 }
 
 const idRow = z.object({ id: z.number() }).nullable();

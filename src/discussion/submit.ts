@@ -7,7 +7,8 @@ import { publishedDiscussion } from './read';
 import type { Discussion } from './state';
 
 /** Control characters other than a line break say nothing and can hide text. */
-const UNPRINTABLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const UNPRINTABLE =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 const plainText = (value: string) =>
   value
@@ -26,9 +27,7 @@ const submission = z.strictObject({
     .string()
     .max(10_000, 'A comment has at most 2,000 characters.')
     .transform(plainText)
-    .pipe(
-      z.string().min(1, 'Say something.').max(2000, 'A comment has at most 2,000 characters.'),
-    ),
+    .pipe(z.string().min(1, 'Say something.').max(2000, 'A comment has at most 2,000 characters.')),
 });
 
 /** A comment as a reader sends it. */

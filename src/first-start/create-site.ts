@@ -21,7 +21,8 @@ export async function createSite(strapi: Core.Strapi): Promise<void> {
     data: {
       name: 'Threeline',
       description: 'Articles that begin with three lines',
-      commentsNotice: 'Comments are on their way. (Coming soon)\nYou will be able to leave yours here.',
+      commentsNotice:
+        'Comments are on their way. (Coming soon)\nYou will be able to leave yours here.',
       commentsClosedNotice: 'Comments on this article are closed.',
     },
   });

@@ -28,7 +28,9 @@ export function costLimit(maxCost: number, limits: PageLimits): ApolloServerPlug
             schema,
             query: document,
             variables: request.variables ?? {},
-            ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+            ...(request.operationName === undefined
+              ? {}
+              : { operationName: request.operationName }),
             estimators: [byRows(limits)],
           });
           if (cost > maxCost) {

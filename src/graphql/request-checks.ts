@@ -22,7 +22,11 @@ export const requestChecks: ApolloServerPlugin = {
     Promise.resolve({
       didResolveOperation({ request, operation, contextValue }) {
         if (holdsNul(request.variables) || ESCAPED_NUL.test(request.query ?? '')) {
-          throw refusal('The query holds a NUL character, which no text may.', 'NUL_CHARACTER', 400);
+          throw refusal(
+            'The query holds a NUL character, which no text may.',
+            'NUL_CHARACTER',
+            400,
+          );
         }
         const { success, data } = session.safeParse(contextValue);
         const visitor = !success || !data.state.auth.credentials;

@@ -121,7 +121,9 @@ function discussionLoader(strapi: Core.Strapi) {
       loaders.get(context) ??
       new DataLoader<number, Discussion>(async (ids) => {
         const found = await discussionsOf(strapi, ids);
-        return ids.map((id) => found.get(id) ?? new Error(`There is no article row ${String(id)}.`));
+        return ids.map(
+          (id) => found.get(id) ?? new Error(`There is no article row ${String(id)}.`),
+        );
       });
     loaders.set(context, loader);
     return loader;

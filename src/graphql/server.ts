@@ -22,7 +22,9 @@ const settings = z.object({
 
 /** Hands Strapi's Apollo server its limits and the shape of its errors. */
 export function configureServer(strapi: Core.Strapi): void {
-  const { maxCost, introspection, ...limits } = settings.parse(strapi.config.get('plugin::graphql'));
+  const { maxCost, introspection, ...limits } = settings.parse(
+    strapi.config.get('plugin::graphql'),
+  );
   strapi.config.set('plugin::graphql.landingPage', () => ApolloServerPluginLandingPageDisabled());
   strapi.config.set('plugin::graphql.apolloServer', {
     introspection,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { lineOf, type Fault } from './parsing';
 
 const located = z.object({
-  errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).min(1),
+  errors: z
+    .array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+    .min(1),
 });
 
 /**

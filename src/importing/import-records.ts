@@ -89,7 +89,10 @@ async function ofLivingArticles(
     where: { documentId: { $in: records.map(({ articleDocumentId }) => articleDocumentId) } },
   });
   const living = new Set(
-    z.array(address).parse(found).map(({ documentId, locale }) => `${documentId} ${locale}`),
+    z
+      .array(address)
+      .parse(found)
+      .map(({ documentId, locale }) => `${documentId} ${locale}`),
   );
   return records.filter((record) =>
     living.has(`${record.articleDocumentId} ${record.articleLocale}`),

@@ -3,13 +3,7 @@ import { z } from 'zod';
 import { decide, publishes, type Decision, type State } from './decide';
 import { picturesBeside, placeImages, type PictureFinder } from './images';
 import { relatedRecords, type ImportRecord } from './import-records';
-import {
-  lineOf,
-  translationKey,
-  type Conversion,
-  type Fault,
-  type ParsedArticle,
-} from './parsing';
+import { lineOf, translationKey, type Conversion, type Fault, type ParsedArticle } from './parsing';
 import type { Reading } from './read';
 import type { ArticleFile } from './source-files';
 import type { TaxonomyFinder } from './taxonomy';
@@ -58,7 +52,9 @@ export async function prepare(
   if (faults.length > 0) return { kind: 'refused', faults };
 
   const key = translationKey(file.path);
-  const related = record ? [] : await relatedRecords(workshop.strapi, { contentHash, translationKey: key });
+  const related = record
+    ? []
+    : await relatedRecords(workshop.strapi, { contentHash, translationKey: key });
   const ownerOfSlug = record ? null : await importedOwner(workshop.strapi, article);
   const known = { article, contentHash, translationKey: key, record, related, ownerOfSlug };
   const decision = decide(known);

@@ -25,7 +25,10 @@ export async function readArticleFile(request: ReadRequest): Promise<Reading> {
     bytes = size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : await readFile(request.file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { kind: 'unreadable', faults: [{ line: 1, reason: `The file cannot be read: ${reason}.` }] };
+    return {
+      kind: 'unreadable',
+      faults: [{ line: 1, reason: `The file cannot be read: ${reason}.` }],
+    };
   }
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   if (contentHash === request.unchangedHash) return { kind: 'unchanged' };

@@ -6,7 +6,8 @@ import type { Prepared } from './prepare';
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** A written article, or why it could not be written. */
-export type Written = { prepared: Prepared; outcome: Outcome } | { prepared: Prepared; error: unknown };
+export type Written =
+  { prepared: Prepared; outcome: Outcome } | { prepared: Prepared; error: unknown };
 
 /**
  * Writes articles and the records of their files, all in one transaction: a commit waits for the

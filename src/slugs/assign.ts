@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { onDocuments, type DocumentCall } from '../documents';
 import { claimSlug, generateSlug } from './claim';
 import { recordMove, releaseFormerSlugs } from './former-slugs';
-import { localeOf, rowsOfDocument, sluggedType, type SluggedRow, type SluggedType } from './slugged-type';
+import {
+  localeOf,
+  rowsOfDocument,
+  sluggedType,
+  type SluggedRow,
+  type SluggedType,
+} from './slugged-type';
 
 const ARTICLE: UID.ContentType = 'api::article.article';
 
@@ -87,7 +93,8 @@ async function withSlug(
   }
   // An update that does not mention the slug keeps it; one that empties it asks for a new one.
   if (typed === undefined && draft?.slug) return data;
-  const source = z.string().nullish().catch(null).parse(data[type.sourceField]) ?? draft?.source ?? '';
+  const source =
+    z.string().nullish().catch(null).parse(data[type.sourceField]) ?? draft?.source ?? '';
   if (source.trim() === '') return data;
   return { ...data, slug: await generateSlug(strapi, owner, source, type.fallback) };
 }

@@ -39,7 +39,10 @@ export async function claimSlug(
   await lockSlug(strapi, owner, slug);
   const taken = await takenSlugs(strapi, owner, slug);
   if (taken.has(slug)) {
-    throw slugError(slug, 'is taken by another document, or still redirects to one; choose another');
+    throw slugError(
+      slug,
+      'is taken by another document, or still redirects to one; choose another',
+    );
   }
 }
 
@@ -48,7 +51,10 @@ export async function claimSlug(
  * the slug, so the lock is on what comes before a number.
  */
 const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
-  lockUntilCommit(strapi, `slug:${owner.uid}:${owner.locale ?? ''}:${slug.replace(/(-\d+)+$/, '')}`);
+  lockUntilCommit(
+    strapi,
+    `slug:${owner.uid}:${owner.locale ?? ''}:${slug.replace(/(-\d+)+$/, '')}`,
+  );
 
 function slugError(slug: string, fault: string): errors.ValidationError {
   const message = `The slug "${slug}" ${fault}.`;

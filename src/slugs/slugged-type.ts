@@ -58,13 +58,16 @@ export async function rowsOfDocument(
     select: ['id', 'locale', 'slug', 'publishedAt', type.sourceField],
     where: { documentId: where.documentId, ...(where.locale ? { locale: where.locale } : {}) },
   });
-  return z.array(storedRow).parse(found).map((row) => ({
-    id: row.id,
-    locale: row.locale ?? null,
-    slug: row.slug ?? null,
-    source: z.string().nullish().parse(row[type.sourceField]) ?? '',
-    published: row.publishedAt !== null,
-  }));
+  return z
+    .array(storedRow)
+    .parse(found)
+    .map((row) => ({
+      id: row.id,
+      locale: row.locale ?? null,
+      slug: row.slug ?? null,
+      source: z.string().nullish().parse(row[type.sourceField]) ?? '',
+      published: row.publishedAt !== null,
+    }));
 }
 
 const storedRow = z.looseObject({

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 /** A column of an internal table, in the words of Strapi's database layer. */
 interface Column {
-  type: 'increments' | 'string' | 'text' | 'integer' | 'biginteger' | 'boolean' | 'json' | 'datetime';
+  type:
+    'increments' | 'string' | 'text' | 'integer' | 'biginteger' | 'boolean' | 'json' | 'datetime';
   column?: { notNullable?: boolean; unique?: boolean };
 }
 

@@ -53,7 +53,10 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
         case 'moved': {
           const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
           ctx.status = 301;
-          ctx.set('Location', `${prefix}/articles/slug/${encodeURIComponent(found.slug)}${ctx.search}`);
+          ctx.set(
+            'Location',
+            `${prefix}/articles/slug/${encodeURIComponent(found.slug)}${ctx.search}`,
+          );
           return { data: null, meta: { slug: found.slug, locale: found.locale } };
         }
         case 'found': {

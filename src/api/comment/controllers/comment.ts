@@ -23,8 +23,7 @@ const comments = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const { id, discussion } = await publishedDiscussion(strapi, pathDocumentId(ctx), query.locale);
     const { page, pageSize } = query.pagination;
     const window = { start: (page - 1) * pageSize, limit: pageSize };
-    const data =
-      discussion.state === 'disabled' ? [] : await approvedComments(strapi, id, window);
+    const data = discussion.state === 'disabled' ? [] : await approvedComments(strapi, id, window);
     const total = discussion.count;
     const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
     return { data, meta: { discussion, pagination } };

@@ -8,7 +8,11 @@ const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: [
     { method: 'GET', path: '/articles/:documentId/comments', handler: 'api::comment.comment.find' },
-    { method: 'POST', path: '/articles/:documentId/comments', handler: 'api::comment.comment.submit' },
+    {
+      method: 'POST',
+      path: '/articles/:documentId/comments',
+      handler: 'api::comment.comment.submit',
+    },
   ],
 };
 
