@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
 /** The project's folder; this file runs as `dist/src/cli/application.js`. */
-const APP_DIR = path.resolve(__dirname, '../../..');
+export const APP_DIR = path.resolve(__dirname, '../../..');
 
 /** The application as a command uses it: created, not loaded. Says nothing below a warning. */
 export function createApplication(): Core.Strapi {

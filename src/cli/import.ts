@@ -2,7 +2,7 @@ import './production';
 import { parseArgs } from 'node:util';
 import { readinessFaults } from '../article-rules';
 import { articleFiles, importFiles, type State } from '../importing';
-import { createApplication } from './application';
+import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 
 const USAGE = `npm run import -- [--publish | --draft] [--dry-run] FILE|FOLDER…
@@ -41,7 +41,9 @@ function readCommand(args: string[]): Command | null {
 
 /** @returns the exit code: 0 when every file is in, else 1 */
 async function runImport({ paths, state, dryRun }: Command): Promise<number> {
-  const files = await articleFiles(paths, process.cwd());
+  // npm runs scripts in the project's folder, and tells in INIT_CWD where the person is.
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const files = await articleFiles(paths, { from, project: APP_DIR });
   if (files.length === 0) throw new Error('There is no .md, .markdown or .txt file there.');
   const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
   const strapi = await createApplication().load();

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { readinessFaults } from '../article-rules';
 import { articleFiles, importFiles } from '../importing';
-import { createApplication } from './application';
+import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 
 /** The article that the printed addresses show. */
@@ -27,7 +27,8 @@ async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
 }
 
 async function importSeeds(strapi: Core.Strapi): Promise<void> {
-  const files = await articleFiles([path.join('database', 'seeds', 'articles')], process.cwd());
+  const seeds = path.join('database', 'seeds', 'articles');
+  const files = await articleFiles([seeds], { from: APP_DIR, project: APP_DIR });
   const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
   const options = { files, state: 'as-written' as const, dryRun: false, readinessFaults };
   for await (const result of importFiles(strapi, options)) report.add(result);

@@ -8,7 +8,10 @@ const ARTICLE_FILE = /\.(?:md|markdown|txt)$/i;
 export interface ArticleFile {
   /** Where it is. */
   file: string;
-  /** What it is remembered and told by: its path from the working folder, with `/` everywhere. */
+  /**
+   * What it is remembered and told by: its path from the project's folder, with `/` everywhere, the
+   * same from whichever folder the command is run.
+   */
   path: string;
   /** The folder that was named, out of which no image is taken. */
   root: string;
@@ -18,18 +21,23 @@ export interface ArticleFile {
  * The article files that the given files and folders mean, folders with all they hold, in order of
  * their paths and each once. What begins with a dot is passed over.
  *
+ * @param from the folder from which relative names count
+ * @param project the project's folder
  * @throws Error naming the path that does not exist
  */
-export async function articleFiles(given: readonly string[], cwd: string): Promise<ArticleFile[]> {
+export async function articleFiles(
+  given: readonly string[],
+  { from, project }: { from: string; project: string },
+): Promise<ArticleFile[]> {
   const files = new Map<string, ArticleFile>();
   for (const name of given) {
-    const absolute = path.resolve(cwd, name);
+    const absolute = path.resolve(from, name);
     const found = await stat(absolute).catch((cause: unknown) => {
       throw new Error(`${name} does not exist or cannot be read.`, { cause });
     });
     const root = found.isDirectory() ? absolute : path.dirname(absolute);
     const inside = found.isDirectory() ? await filesIn(absolute) : [absolute];
-    for (const file of inside) files.set(file, { file, root, path: portable(cwd, file) });
+    for (const file of inside) files.set(file, { file, root, path: portable(project, file) });
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -48,5 +56,5 @@ async function filesIn(folder: string): Promise<string[]> {
     );
 }
 
-const portable = (cwd: string, file: string): string =>
-  path.relative(cwd, file).split(path.sep).join('/');
+const portable = (project: string, file: string): string =>
+  path.relative(project, file).split(path.sep).join('/');

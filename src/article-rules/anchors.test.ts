@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { anchors } from './anchors';
+
+describe('anchors', () => {
+  test('keep Hangul, lower Latin letters and join words with hyphens', () => {
+    expect(anchors(['베일 벗은 GPT Image 2', '1.5배 빨라진 3D'])).toEqual([
+      '베일-벗은-gpt-image-2',
+      '15배-빨라진-3d',
+    ]);
+  });
+
+  test('number a heading that comes again', () => {
+    expect(anchors(['Prices', 'Prices', 'prices'])).toEqual(['prices', 'prices-1', 'prices-2']);
+  });
+
+  test.each(['', ' ', '🌊', '!?'])('call a heading of %j a section', (heading) => {
+    expect(anchors([heading])).toEqual(['section']);
+  });
+
+  test('join Hangul that macOS has taken apart', () => {
+    expect(anchors(['한글'.normalize('NFD')])).toEqual(['한글']);
+  });
+
+  test('are unique, not blank, of bounded length and one a heading, whatever the headings', () => {
+    const heading = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('a', 'A', 'a-1', 'a 1', '', '-', '가', 'section', 'section-1'),
+      fc.string({ minLength: 200, maxLength: 400 }),
+    );
+    fc.assert(
+      fc.property(fc.array(heading, { maxLength: 30 }), (headings) => {
+        const found = anchors(headings);
+        expect(found).toHaveLength(headings.length);
+        expect(new Set(found).size).toBe(found.length);
+        for (const anchor of found) {
+          expect(anchor).not.toBe('');
+          expect(anchor).not.toMatch(/\s/u);
+          expect(anchor.length).toBeLessThanOrEqual(255);
+        }
+      }),
+    );
+  });
+
+  test('stay the same for headings that do not change', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.string(), (headings, another) => {
+        expect(anchors([...headings, another]).slice(0, -1)).toEqual(anchors(headings));
+      }),
+    );
+  });
+});

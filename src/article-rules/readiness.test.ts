@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { readinessFaults } from './readiness';
+
+const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Says something.' }] }];
+const READY = {
+  title: 'Title',
+  summary: { line1: 'One.', line2: 'Two.', line3: 'Three.' },
+  sections: [{ heading: 'Heading', body }],
+};
+
+const pathsOf = (article: object) => readinessFaults(article).map(({ path }) => path.join('.'));
+
+describe('readiness', () => {
+  test('finds nothing wrong with a ready article, which needs no lead', () => {
+    expect(readinessFaults(READY)).toEqual([]);
+  });
+
+  test('names everything that an empty article lacks, in the order of the form', () => {
+    const expected = ['title', 'summary.line1', 'summary.line2', 'summary.line3', 'sections'];
+
+    expect(pathsOf({})).toEqual(expected);
+    expect(pathsOf({ title: null, summary: null, sections: null })).toEqual(expected);
+    expect(pathsOf({ title: ' ', summary: {}, sections: [] })).toEqual(expected);
+  });
+
+  test('names each section’s faults by its place', () => {
+    const sections = [
+      { heading: 'Fine', body },
+      { heading: '\u3164', body: [] },
+      null,
+      { heading: 'No body' },
+    ];
+
+    expect(pathsOf({ ...READY, sections })).toEqual([
+      'sections.1.heading',
+      'sections.1.body',
+      'sections.2.heading',
+      'sections.2.body',
+      'sections.3.body',
+    ]);
+  });
+
+  test.each([
+    ['blank', ' \u200B', 'Line 2 of the three-line summary is missing.'],
+    ['a bullet only', ' - ', 'Line 2 of the three-line summary is missing.'],
+    ['two lines', 'a\nb', 'Line 2 of the summary holds a line break; keep it to one line.'],
+    [
+      'a line separator',
+      'a\u2028b',
+      'Line 2 of the summary holds a line break; keep it to one line.',
+    ],
+    ['too long', '가'.repeat(201), 'Line 2 of the summary has 201 characters; at most 200 fit.'],
+    [
+      'too long in emoji',
+      '🌊'.repeat(201),
+      'Line 2 of the summary has 201 characters; at most 200 fit.',
+    ],
+  ])('refuses a summary line that is %s', (_what, line2, message) => {
+    const summary = { ...READY.summary, line2 };
+
+    expect(readinessFaults({ ...READY, summary })).toEqual([
+      { path: ['summary', 'line2'], message },
+    ]);
+  });
+
+  test.each([
+    ['200 emoji', '🌊'.repeat(200)],
+    ['200 characters behind a bullet', `- ${'x'.repeat(200)}`],
+    ['a break at its end', 'text\n'],
+  ])('takes a summary line of %s', (_what, line2) => {
+    expect(readinessFaults({ ...READY, summary: { ...READY.summary, line2 } })).toEqual([]);
+  });
+
+  test('answers a list of faults for whatever is called an article', () => {
+    const article = fc.record({
+      title: fc.anything(),
+      summary: fc.anything(),
+      sections: fc.anything(),
+    });
+    fc.assert(
+      fc.property(article, (any) => {
+        for (const { path, message } of readinessFaults(any)) {
+          expect(path.length).toBeGreaterThan(0);
+          expect(message).toMatch(/\.$/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { requestParameters } from './request-parameters';
+
+const faultsOf = (query: object) =>
+  requestParameters(['en', 'ko'], 100)
+    .safeParse(query)
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+test.each([
+  {},
+  { locale: 'ko' },
+  { locale: '*' },
+  { locale: '' },
+  { fallbackLocale: 'en', locale: 'ko' },
+  { pagination: { page: '1', pageSize: '100' } },
+  { pagination: { start: '0', limit: '1' } },
+  { pagination: { withCount: 'false' } },
+  { filters: { title: 'x' }, anything: 'else' },
+])('%j is for Strapi to look at', (query) => {
+  expect(faultsOf(query)).toBeUndefined();
+});
+
+test.each([
+  [{ locale: 'xx' }, 'locale: must be one of en, ko, *'],
+  [{ locale: ['ko'] }, 'locale: must be one of en, ko, *'],
+  [{ pagination: { pageSize: '101' } }, 'pagination.pageSize: must be at most 100'],
+  [{ pagination: { pageSize: '0' } }, 'pagination.pageSize: must be at least 1'],
+  [{ pagination: { limit: '-1' } }, 'pagination.limit: must be at least 1'],
+  [{ pagination: { start: '-1' } }, 'pagination.start: must be at least 0'],
+  [{ pagination: { page: '1.5' } }, 'pagination.page: must be a whole number'],
+  [{ pagination: '5' }, 'pagination: must be an object, as in pagination[page]=2'],
+])('%j is refused', (query, fault) => {
+  expect(faultsOf(query)).toContain(fault);
+});
+
+test('"*" stands for every locale, but not for the one to fall back to', () => {
+  expect(faultsOf({ fallbackLocale: '*' })).toHaveLength(1);
+});
+
+test.each(['ten', '1e99', 'NaN', 'Infinity', '99999999999999999999', {}, []])(
+  'a page of %j is refused',
+  (page) => {
+    expect(faultsOf({ pagination: { page } })?.[0]).toMatch(/^pagination\.page: /);
+  },
+);
