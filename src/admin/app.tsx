@@ -1,4 +1,5 @@
 import { dismissPromotions } from './promotions/dismiss-promotions';
+import { hidePricingLinks } from './promotions/hide-pricing-links';
 
 /** What the admin panel is beyond stock Strapi. */
 export default {
@@ -10,5 +11,6 @@ export default {
   },
   bootstrap() {
     dismissPromotions(window.localStorage);
+    hidePricingLinks(document);
   },
 };
