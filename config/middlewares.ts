@@ -22,6 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'strapi::favicon',
     'strapi::public',
     'global::bad-input',
+    'global::graphql-size',
   ];
 };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { required } from './required';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   graphql: {
@@ -12,7 +13,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   'users-permissions': {
-    config: { jwtSecret: env('JWT_SECRET') },
+    config: { jwtSecret: required(env('JWT_SECRET'), 'JWT_SECRET') },
   },
 });
 

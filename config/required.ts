@@ -6,7 +6,7 @@
 export function required(value: string | undefined, key: string): string {
   if (value === undefined || value.trim() === '') {
     throw new Error(
-      `${key} is not set. Run "npm run quickstart" once, which writes a .env with random secrets, or set it yourself as .env.example explains.`,
+      `${key} is not set. Add it to .env as .env.example explains; where there is no .env yet, "npm run quickstart" writes one with random secrets.`,
     );
   }
   return value;

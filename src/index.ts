@@ -7,6 +7,8 @@ import { closeSideDoors, registerDraftGuard } from './drafts';
 import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { importRecords } from './importing';
+import { trustProxies } from './proxies';
+import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
 
@@ -19,10 +21,12 @@ export default {
     closeSideDoors(strapi);
     registerArticleParameters(strapi);
     registerGraphql(strapi);
+    trustProxies(strapi);
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
     registerWriteTransaction(strapi);
+    registerSiteRules(strapi);
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);

@@ -7,6 +7,7 @@ type Fields = Record<string, unknown>;
 
 /** What an article held before a write; absent for one that is being created. */
 export interface StoredArticle {
+  title?: string | null | undefined;
   lead: string | null;
   summary: Fields | null;
   sections: Fields[];
@@ -21,15 +22,18 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
  */
 export function derive(data: Fields, stored: StoredArticle | null): Fields {
   const result = { ...data };
-  // Nobody writes these two: they follow from the rest.
+  // Nobody writes these: the first follows from the rest, the second is what happened.
   delete result['readingMinutes'];
+  delete result['firstPublicationDate'];
+  // Strapi asks even a draft for its repeatable components.
+  if (stored === null) result['sections'] ??= [];
   if (isFields(data['summary'])) result['summary'] = cleanSummary(data['summary']);
-  const sections = merged(data['sections'], stored?.sections ?? []);
+  const sections = merged(result['sections'], stored?.sections ?? []);
   if (sections !== null) {
     const found = anchors(
       sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')),
     );
-    result['sections'] = (data['sections'] as Fields[]).map((section, index) => ({
+    result['sections'] = (result['sections'] as Fields[]).map((section, index) => ({
       ...section,
       anchor: found[index],
     }));
@@ -53,6 +57,17 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
     );
   }
   return result;
+}
+
+/** What the article will hold once the data is written, as far as publishing asks. */
+export function asWritten(data: Fields, stored: StoredArticle | null): Fields {
+  const summary = isFields(data['summary']) ? { ...stored?.summary, ...data['summary'] } : null;
+  return {
+    title: 'title' in data ? data['title'] : stored?.title,
+    summary: 'summary' in data ? summary : stored?.summary,
+    sections:
+      'sections' in data ? merged(data['sections'], stored?.sections ?? []) : stored?.sections,
+  };
 }
 
 function cleanSummary(summary: Fields): Fields {

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { onDocuments, type DocumentCall } from '../documents';
 import { defaultLocale } from '../locales';
-import { derive } from './derive';
+import { asWritten, derive } from './derive';
 import { dayIn } from './publication-date';
-import { readinessFaults } from './readiness';
+import { readinessFaults, type Fault } from './readiness';
 import { ARTICLE, draftsOf, publishedDate, siteTimeZone, storedDraft, type Draft } from './stored';
 
 /**
@@ -23,8 +23,7 @@ export function registerArticleRules(strapi: Core.Strapi): void {
       case 'update':
         return write(strapi, call, next);
       case 'clone':
-        // A copy is a new article: the day on which its original came out is not its own.
-        call.params = { ...call.params, data: { publicationDate: null, ...call.params.data } };
+        call.params = { ...call.params, data: await copyData(strapi, call.params) };
         return next();
       case 'publish': {
         const { documentId, locale } = call.params;
@@ -40,6 +39,28 @@ export function registerArticleRules(strapi: Core.Strapi): void {
   });
 }
 
+/**
+ * What a copy differs in from its original. A copy is a new article: the day on which the original
+ * came out is not its own, also where the admin panel's form sends it along, and the original keeps
+ * its comments, which Strapi would move.
+ */
+async function copyData(
+  strapi: Core.Strapi,
+  { documentId = '', locale, data }: DocumentCall['params'],
+): Promise<Record<string, unknown>> {
+  const originals = await draftsOf(strapi, documentId, locale ?? (await defaultLocale(strapi)));
+  const [original] = originals;
+  const derived = original === undefined || data === undefined ? data : derive(data, original);
+  const date = derived?.['publicationDate'] ?? null;
+  const isOwnDate = originals.every(({ publicationDate }) => publicationDate !== date);
+  return {
+    ...derived,
+    publicationDate: isOwnDate ? date : null,
+    firstPublicationDate: null,
+    comments: { set: [] },
+  };
+}
+
 async function write(
   strapi: Core.Strapi,
   call: DocumentCall,
@@ -52,10 +73,14 @@ async function write(
       : await defaultLocale(strapi);
   const stored = documentId === undefined ? null : await storedDraft(strapi, documentId, locale);
   const publishes = status === 'published';
+  const derived = derive({ ...data }, stored);
+  // Before Strapi's own checks of the draft, which stop at what they find and would hide the rest.
+  const isThere = stored !== null || documentId === undefined || (await exists(strapi, documentId));
+  if (publishes && isThere) refuseFaults(readinessFaults(asWritten(derived, stored)));
   call.params = {
     ...call.params,
     ...(publishes ? { status: 'draft' } : {}),
-    data: derive({ ...data }, stored),
+    data: derived,
   };
   if (!publishes) return next();
 
@@ -71,6 +96,11 @@ async function write(
   return entries[0];
 }
 
+/** Whether an article is there in any language; an update of none is for Strapi to answer. */
+async function exists(strapi: Core.Strapi, documentId: string): Promise<boolean> {
+  return (await strapi.db.query(ARTICLE).count({ where: { documentId } })) > 0;
+}
+
 const isDocument = (value: unknown): value is { documentId: string } =>
   typeof value === 'object' && value !== null && 'documentId' in value;
 
@@ -80,28 +110,37 @@ function refuseUnready(drafts: Draft[]): void {
     readinessFaults(draft).map(({ path, message }) => ({
       path,
       message: drafts.length > 1 ? `${draft.locale}: ${message}` : message,
-      name: 'ValidationError',
     })),
   );
-  if (faults.length === 0) return;
-  const [first] = faults;
-  const message =
-    faults.length === 1 && first
-      ? first.message
-      : `The article is not ready to be published; ${String(faults.length)} things are missing or wrong.`;
-  throw new errors.ValidationError(message, { errors: faults });
+  refuseFaults(faults);
 }
 
+function refuseFaults(faults: Fault[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  const message =
+    faults.length === 1
+      ? first.message
+      : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
+  throw new errors.ValidationError(message, {
+    errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })),
+  });
+}
+
+/**
+ * Dates the drafts that have no publication date: by the day that readers see now, else that of the
+ * first publish, which is remembered for the case that an editor takes the date out later.
+ */
 async function stampPublicationDates(
   strapi: Core.Strapi,
   documentId: string,
   drafts: Draft[],
 ): Promise<void> {
-  for (const { id, locale, publicationDate } of drafts) {
-    if (publicationDate !== null) continue;
-    const day =
-      (await publishedDate(strapi, documentId, locale)) ??
-      dayIn(await siteTimeZone(strapi), new Date());
-    await strapi.db.query(ARTICLE).update({ where: { id }, data: { publicationDate: day } });
+  for (const { id, locale, publicationDate, firstPublicationDate } of drafts) {
+    if (publicationDate !== null && firstPublicationDate !== null) continue;
+    const first = firstPublicationDate ?? dayIn(await siteTimeZone(strapi), new Date());
+    const day = publicationDate ?? (await publishedDate(strapi, documentId, locale)) ?? first;
+    const data = { publicationDate: day, firstPublicationDate: first };
+    await strapi.db.query(ARTICLE).update({ where: { id }, data });
   }
 }

@@ -11,6 +11,7 @@ const draft = z.object({
   title: z.string().nullish(),
   lead: z.string().nullable(),
   publicationDate: z.string().nullable(),
+  firstPublicationDate: z.string().nullable(),
   summary: fields.nullable(),
   sections: z.array(fields),
 });
@@ -34,7 +35,7 @@ export async function draftsOf(
   scope: LocaleScope,
 ): Promise<Draft[]> {
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: ['id', 'locale', 'title', 'lead', 'publicationDate'],
+    select: ['id', 'locale', 'title', 'lead', 'publicationDate', 'firstPublicationDate'],
     where: { documentId, publishedAt: null, ...inScope(scope) },
     populate: { summary: true, sections: true },
     orderBy: { locale: 'asc' },

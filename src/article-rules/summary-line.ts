@@ -1,16 +1,22 @@
 /** How long one of the three lines may be, in characters as a reader counts them. */
 export const MAX_SUMMARY_LINE_LENGTH = 200;
 
-/**
- * A bullet or a number that came along when a list was pasted: `-`, `–`, `•`, `·`, `*`, `1.`, `2)`.
- * A digit must be followed by a space, so that `1.5배` and `3D` keep theirs.
- */
-const LIST_MARKER = /^(?:[-–—•·‣▪*]\s*|\d{1,2}[.)]\s+)/u;
+/** A bullet that came along when a list was pasted. A hyphen before a digit is a minus sign: `-5도`. */
+const BULLET = /^(?:[•·‣▪*]|[-–—](?!\d))\s*/u;
 
-/** A summary line without the white space around it and without a pasted list marker. */
+/**
+ * A number that did, `1.` or `2)`. It has a space after it, so that `1.5배` and `3D` keep theirs, and
+ * no digit after that, for `12. 3. 계엄` begins with a date.
+ */
+const NUMBER = /^\d{1,2}[.)]\s+(?!\d)/u;
+
+/** A summary line without the white space around it and without pasted list markers. */
 export function cleanSummaryLine(line: string): string {
-  const trimmed = line.normalize('NFC').trim();
-  const unmarked = trimmed.replace(LIST_MARKER, '').trim();
-  // "-5도" is a temperature, not a list item: a hyphen before a digit needs a space to be a marker.
-  return /^[-–—]\d/u.test(trimmed) ? trimmed : unmarked;
+  let clean = line.normalize('NFC').trim();
+  for (;;) {
+    const less = clean.replace(BULLET, '').replace(NUMBER, '').trim();
+    // Until nothing is left to take, so that saving a clean line again leaves it alone.
+    if (less === clean) return clean;
+    clean = less;
+  }
 }

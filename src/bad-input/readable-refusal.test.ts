@@ -29,7 +29,7 @@ test.each([
 ])('what Strapi throws while it builds a query at %s is a 400 that says why', (frame) => {
   expect(readableRefusal(thrownAt(frame))).toMatchObject({
     name: 'ValidationError',
-    message: 'A parameter cannot be used: Operator $or must be an array.',
+    message: 'A parameter has a value that it cannot have: Operator $or must be an array.',
   });
 });
 

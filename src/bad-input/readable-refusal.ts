@@ -6,11 +6,19 @@ import { errors } from '@strapi/utils';
  */
 const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 
+/** PostgreSQL's "undefined function": a text operator on a number, or the like. */
+const UNDEFINED_FUNCTION = '42883';
+
+/** What better-sqlite3 says of a parameter that is an object. */
+const CANNOT_BIND = /^SQLite3 can only bind /;
+
 /**
- * Where Strapi turns filters into SQL. It throws plain errors there, such as "Expected a valid
- * Number, got abc" or "Operator $or must be an array", which would become a 500.
+ * Where Strapi turns filters into SQL, as the compiled file or, with source maps on, its source. It
+ * throws plain errors there, such as "Expected a valid Number, got abc" or "Operator $or must be an
+ * array", and stumbles over values of another type, which would become a 500.
  */
-const QUERY_BUILDING = /@strapi[\\/]database[\\/]dist[\\/](?:fields|query)[\\/]/;
+const QUERY_BUILDING =
+  /@strapi[\\/]database[\\/](?:dist|src)[\\/](?:fields[\\/]|query[\\/]helpers[\\/](?:where|search|order-by|join)\b)/;
 
 /**
  * The refusal (400 or 413) that tells a caller what is wrong with what it sent, where `error` comes
@@ -23,13 +31,19 @@ export function readableRefusal(error: unknown): Error | null {
 }
 
 function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: unknown }) {
-  if (typeof error.code === 'string' && DATA_EXCEPTION.test(error.code)) {
+  const { code } = error;
+  if (
+    (typeof code === 'string' && (DATA_EXCEPTION.test(code) || code === UNDEFINED_FUNCTION)) ||
+    CANNOT_BIND.test(error.message)
+  ) {
     const message =
       'A parameter holds a value that its field cannot have, such as a text for a number.';
     return new errors.ValidationError(message, { code: 'INVALID_VALUE' });
   }
-  if (error.constructor === Error && QUERY_BUILDING.test(firstFrame(error))) {
-    return new errors.ValidationError(`A parameter cannot be used: ${error.message}.`, {
+  if (QUERY_BUILDING.test(error.stack ?? '')) {
+    // The message of a plain error is for people; that of a TypeError is not.
+    const reason = error.constructor === Error ? `: ${error.message}` : '';
+    return new errors.ValidationError(`A parameter has a value that it cannot have${reason}.`, {
       code: 'INVALID_VALUE',
     });
   }
@@ -46,6 +60,3 @@ function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: un
   }
   return null;
 }
-
-const firstFrame = ({ stack = '' }: Error): string =>
-  stack.split('\n').find((line) => line.trimStart().startsWith('at ')) ?? '';

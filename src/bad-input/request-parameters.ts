@@ -25,13 +25,17 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
   return z.looseObject({
     locale: z.union([z.literal('*'), locale], installed).optional(),
     fallbackLocale: locale.optional(),
+    _q: z.string('must be a text').optional(),
+    // A list of filters would be taken for columns called 0, 1, …
+    filters: z.looseObject({}, 'must be an object, as in filters[title][$contains]=x').optional(),
     pagination: z
-      .looseObject(
+      .strictObject(
         {
           page: wholeNumber.min(1, 'must be at least 1').max(MAX_OFFSET).optional(),
           pageSize: size.optional(),
           start: wholeNumber.min(0, 'must be at least 0').max(MAX_OFFSET).optional(),
           limit: size.optional(),
+          withCount: z.unknown().optional(),
         },
         'must be an object, as in pagination[page]=2',
       )

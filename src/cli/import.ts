@@ -48,7 +48,13 @@ async function runImport({ paths, state, dryRun }: Command): Promise<number> {
   const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
   const strapi = await createApplication().load();
   try {
-    for await (const result of importFiles(strapi, { files, state, dryRun, readinessFaults })) {
+    for await (const result of importFiles(strapi, {
+      files,
+      project: APP_DIR,
+      state,
+      dryRun,
+      readinessFaults,
+    })) {
       report.add(result);
     }
   } finally {

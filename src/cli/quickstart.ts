@@ -17,22 +17,29 @@ const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallin
 async function quickstart(): Promise<void> {
   const strapi = createApplication();
   await strapi.load();
-  if (await isEmpty(strapi)) await importSeeds(strapi);
+  await importSeeds(strapi);
   await strapi.start();
   process.stdout.write(addresses(strapi));
 }
 
-async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
-  return (await strapi.db.query('api::article.article').count()) === 0;
-}
-
+/** Once: who deletes the sample articles does not want them back. */
 async function importSeeds(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const seeded = (await store.get({ key: 'seeded' })) !== null;
+  if (seeded || (await strapi.db.query('api::article.article').count()) > 0) return;
   const seeds = path.join('database', 'seeds', 'articles');
   const files = await articleFiles([seeds], { from: APP_DIR, project: APP_DIR });
   const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
-  const options = { files, state: 'as-written' as const, dryRun: false, readinessFaults };
+  const options = {
+    files,
+    project: APP_DIR,
+    state: 'as-written' as const,
+    dryRun: false,
+    readinessFaults,
+  };
   for await (const result of importFiles(strapi, options)) report.add(result);
   report.end({ dryRun: false });
+  await store.set({ key: 'seeded', value: { at: new Date().toISOString() } });
 }
 
 function addresses(strapi: Core.Strapi): string {

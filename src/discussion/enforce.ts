@@ -10,9 +10,10 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const COMMENT = 'api::comment.comment' satisfies UID.ContentType;
 
 const created = z.object({ id: z.number() }).nullish();
-const withArticle = z.object({
-  article: z.object({ documentId: z.string(), locale: z.string() }).nullable(),
-});
+const written = z.object({ documentId: z.string(), locale: z.string() });
+const withArticle = z
+  .object({ article: z.object({ documentId: z.string(), locale: z.string() }).nullable() })
+  .nullable();
 const withComments = z.object({ comments: z.array(z.object({ id: z.number() })) }).nullable();
 
 /**
@@ -24,9 +25,10 @@ export function registerDiscussionRules(strapi: Core.Strapi): void {
   onDocuments(strapi, async (call, next) => {
     const { uid, action, params } = call;
     if (action !== 'create' && action !== 'update') return next();
-    if (uid === COMMENT && (action === 'create' || 'article' in (params.data ?? {}))) {
+    if (uid === COMMENT && (action === 'create' || mayConnect(params.data?.['article']))) {
+      const before = await articleOf(strapi, { documentId: params.documentId });
       const comment = await next();
-      await refuseOnClosedArticle(strapi, created.parse(comment)?.id);
+      await refuseOnClosedArticle(strapi, created.parse(comment)?.id, before);
       return comment;
     }
     if (uid === ARTICLE && mayConnect(params.data?.['comments'])) {
@@ -39,18 +41,35 @@ export function registerDiscussionRules(strapi: Core.Strapi): void {
 async function refuseOnClosedArticle(
   strapi: Core.Strapi,
   commentId: number | undefined,
+  before: Address | null,
 ): Promise<void> {
   if (commentId === undefined) return;
-  const found: unknown = await strapi.db.query(COMMENT).findOne({
-    where: { id: commentId },
-    populate: { article: { select: ['documentId', 'locale'] } },
-  });
-  const { article } = withArticle.parse(found);
+  const article = await articleOf(strapi, { id: commentId });
   if (article === null) {
     const message = 'A comment needs the article that it is about.';
     throw new errors.ValidationError(message, { errors: [{ path: ['article'], message }] });
   }
-  await refuseUnlessOpen(strapi, article);
+  // Moderating goes on after the comments were closed: only another article has to be open.
+  const same = article.documentId === before?.documentId && article.locale === before.locale;
+  if (!same) await refuseUnlessOpen(strapi, article);
+}
+
+interface Address {
+  documentId: string;
+  locale: string;
+}
+
+/** The article that a comment is about; `null` where there is none. */
+async function articleOf(
+  strapi: Core.Strapi,
+  where: { id: number } | { documentId: string | undefined },
+): Promise<Address | null> {
+  if ('documentId' in where && where.documentId === undefined) return null;
+  const found: unknown = await strapi.db.query(COMMENT).findOne({
+    where,
+    populate: { article: { select: ['documentId', 'locale'] } },
+  });
+  return withArticle.parse(found)?.article ?? null;
 }
 
 /** @throws CommentsDisabledError when nobody can comment on the article now */
@@ -75,8 +94,7 @@ async function refuseConnecting(
   if (row === undefined) return draft;
   const after = await commentIds(strapi, { id: row });
   if ([...after].some((id) => !before.has(id))) {
-    const found = (await discussionsOf(strapi, [row])).get(row);
-    if (found !== undefined && found.state !== 'open') throw new CommentsDisabledError(found);
+    await refuseUnlessOpen(strapi, written.parse(draft));
   }
   return draft;
 }

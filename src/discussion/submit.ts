@@ -18,16 +18,26 @@ const plainText = (value: string) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+/** Characters as a reader counts them: an emoji is one, not two. */
+const upTo = (most: number) => (text: string) => Array.from(text).length <= most;
+
 const submission = z.strictObject({
   authorName: z
     .string()
     .transform((name) => plainText(name).replace(/\s+/g, ' '))
-    .pipe(z.string().min(1, 'Say who you are.').max(80, 'A name has at most 80 characters.')),
+    .pipe(
+      z.string().min(1, 'Say who you are.').refine(upTo(80), 'A name has at most 80 characters.'),
+    ),
   body: z
     .string()
     .max(10_000, 'A comment has at most 2,000 characters.')
     .transform(plainText)
-    .pipe(z.string().min(1, 'Say something.').max(2000, 'A comment has at most 2,000 characters.')),
+    .pipe(
+      z
+        .string()
+        .min(1, 'Say something.')
+        .refine(upTo(2000), 'A comment has at most 2,000 characters.'),
+    ),
 });
 
 /** A comment as a reader sends it. */

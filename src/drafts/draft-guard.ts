@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { onDocuments, type DocumentCall } from '../documents';
+import { onDocuments } from '../documents';
 
 /** The action that a role or an API token needs to see drafts. */
 const PREVIEW = 'api::article.article.preview';
@@ -18,12 +18,25 @@ type RequestContext = ReturnType<Core.Strapi['requestContext']['get']>;
  * have no content-API request.
  */
 export function registerDraftGuard(strapi: Core.Strapi): void {
-  onDocuments(strapi, async (call, next) => {
-    const context = strapi.requestContext.get();
-    if (context === undefined || !isContentApi(context) || !concernsDrafts(call)) return next();
-    await requirePreview(strapi, context);
+  onDocuments(strapi, async ({ uid, params }, next) => {
+    if (uid.startsWith('api::')) await guardDrafts(strapi, params);
     return next();
   });
+}
+
+/**
+ * Refuses the current content-API request if its parameters ask for drafts that it may not see.
+ * For reads that do not go through the Document Service.
+ *
+ * @throws DraftsForbiddenError (403)
+ */
+export async function guardDrafts(
+  strapi: Core.Strapi,
+  params: Record<string, unknown>,
+): Promise<void> {
+  const context = strapi.requestContext.get();
+  if (context === undefined || !isContentApi(context) || !concernsDrafts(params)) return;
+  await requirePreview(strapi, context);
 }
 
 /** A PolicyError, because Strapi's routes replace every other 403 by a bare "Forbidden". */
@@ -62,7 +75,6 @@ function isContentApi({ state }: NonNullable<RequestContext>): boolean {
  * A write with `status: 'draft'` counts too: its answer is the draft. A read without a status means
  * drafts to the Document Service, but the content API never makes one: it defaults to published.
  */
-function concernsDrafts({ uid, params }: DocumentCall): boolean {
-  if (!uid.startsWith('api::')) return false;
-  return params.status === 'draft' || TELLING.some((name) => params[name] !== undefined);
+function concernsDrafts(params: Record<string, unknown>): boolean {
+  return params['status'] === 'draft' || TELLING.some((name) => params[name] !== undefined);
 }

@@ -1,2 +1,2 @@
-export { registerDraftGuard } from './draft-guard';
+export { guardDrafts, registerDraftGuard } from './draft-guard';
 export { closeSideDoors } from './side-doors';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const ACTIONS = [
   'api::article.article.find',
   'api::article.article.findOne',
-  'api::article.article.findBySlug',
+  'api::article.article-by-slug.findOne',
   'api::author.author.find',
   'api::author.author.findOne',
   'api::category.category.find',

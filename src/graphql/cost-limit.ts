@@ -1,11 +1,23 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Core } from '@strapi/strapi';
 import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { z } from 'zod';
+import { installedLocales } from '../locales';
 
-const paging = z
-  .looseObject({ pagination: z.looseObject({ pageSize: z.number(), limit: z.number() }).partial() })
-  .partial();
+const whole = z.number().nullish();
+const paging = z.looseObject({
+  pagination: z
+    .looseObject({
+      page: z.number().min(1).nullish(),
+      pageSize: whole,
+      start: z.number().min(0).nullish(),
+      limit: whole,
+    })
+    .optional(),
+  locale: z.string().nullish(),
+  fallbackLocale: z.string().nullish(),
+});
 
 /** What a page holds when the query does not say; `defaultLimit` and `maxLimit` of the plugin. */
 export interface PageLimits {
@@ -19,19 +31,24 @@ export interface PageLimits {
  *
  * @param maxCost the greatest number of fields
  */
-export function costLimit(maxCost: number, limits: PageLimits): ApolloServerPlugin {
+export function costLimit(
+  strapi: Core.Strapi,
+  maxCost: number,
+  limits: PageLimits,
+): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ request, document, schema }) {
-          const cost = getComplexity({
+        async didResolveOperation({ request, document, schema }) {
+          const locales = await installedLocales(strapi);
+          const cost = complexity({
             schema,
             query: document,
             variables: request.variables ?? {},
             ...(request.operationName === undefined
               ? {}
               : { operationName: request.operationName }),
-            estimators: [byRows(limits)],
+            estimators: [byRows(limits, locales)],
           });
           if (cost > maxCost) {
             throw refusal(
@@ -39,19 +56,28 @@ export function costLimit(maxCost: number, limits: PageLimits): ApolloServerPlug
               'QUERY_TOO_COSTLY',
             );
           }
-          return Promise.resolve();
         },
       }),
   };
 }
 
 const byRows =
-  ({ defaultLimit, maxLimit }: PageLimits): ComplexityEstimator =>
+  ({ defaultLimit, maxLimit }: PageLimits, locales: readonly string[]): ComplexityEstimator =>
   ({ args, childComplexity, field }) => {
     const asked = paging.safeParse(args);
-    const { pageSize, limit } = (asked.success ? asked.data.pagination : undefined) ?? {};
-    const rows = pageSize ?? limit;
-    if (rows !== undefined && (rows > maxLimit || rows < 1)) {
+    if (!asked.success) {
+      throw refusal('A page has a number from 1, or a start from 0, and a size.', 'INVALID_PAGE');
+    }
+    const { pagination, ...languages } = asked.data;
+    // Strapi checks a locale that is written in the query, and lets any through in a variable.
+    for (const locale of [languages.locale, languages.fallbackLocale]) {
+      if (locale && locale !== '*' && !locales.includes(locale)) {
+        const known = locales.join(', ');
+        throw refusal(`There is no locale "${locale}"; there are ${known}.`, 'UNKNOWN_LOCALE');
+      }
+    }
+    const rows = pagination?.pageSize ?? pagination?.limit ?? null;
+    if (rows !== null && (rows > maxLimit || rows < 1)) {
       throw refusal(
         `A page holds from 1 to ${String(maxLimit)} rows; ${String(rows)} were asked for.`,
         'PAGE_TOO_LARGE',
@@ -65,5 +91,20 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(nullable) || String(nullable).endsWith('Connection');
 }
 
+/**
+ * The cost, or none where it cannot be told: the variables do not fit the query, which Apollo
+ * refuses in its own words before it resolves anything.
+ */
+function complexity(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return 0;
+  }
+}
+
+class Refusal extends GraphQLError {}
+
 const refusal = (message: string, code: string) =>
-  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+  new Refusal(message, { extensions: { code, http: { status: 400 } } });

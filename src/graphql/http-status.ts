@@ -3,14 +3,25 @@ import { z } from 'zod';
 
 const withStatus = z.looseObject({ error: z.looseObject({ status: z.number() }) });
 
+const withHeaders = z.looseObject({
+  koaContext: z.looseObject({
+    response: z.looseObject({ headers: z.looseObject({ 'cache-control': z.string() }) }),
+  }),
+});
+
 /**
  * Gives an answer that holds nothing but errors the status of the first of them, so that caches,
- * logs and simple clients see a refusal as one. An answer with some data stays 200.
+ * logs and simple clients see a refusal as one. An answer with some data stays 200. Keeps the
+ * `Cache-Control` that the draft guard set, over which Apollo writes its own.
  */
 export const httpStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ response: { body, http } }) {
+      willSendResponse({ response: { body, http }, contextValue }) {
+        const set = withHeaders.safeParse(contextValue);
+        if (set.success) {
+          http.headers.set('cache-control', set.data.koaContext.response.headers['cache-control']);
+        }
         if (body.kind !== 'single') return Promise.resolve();
         const { data, errors } = body.singleResult;
         const [first] = errors ?? [];

@@ -7,3 +7,5 @@ export function registerGraphql(strapi: Core.Strapi): void {
   configureServer(strapi);
   extendSchema(strapi);
 }
+
+export { sizeRefusal } from './size-refusal';

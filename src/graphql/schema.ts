@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { findBySlug } from '../api/article/read/find-one';
+import { NEWEST_FIRST } from '../api/article/read/find-page';
 import { languagesOf } from '../api/article/read/languages';
 import { discussionsOf, submitComment, type Discussion } from '../discussion';
 
@@ -53,7 +54,7 @@ interface ShadowCrud {
 
 interface GraphqlExtension {
   use(extension: { typeDefs: string; resolvers: object; resolversConfig: object }): void;
-  shadowCRUD(uid: string): ShadowCrud;
+  shadowCRUD(uid: string): ShadowCrud & { field(name: string): ShadowCrud };
 }
 
 const bySlugArguments = z.object({
@@ -75,6 +76,7 @@ export function extendSchema(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
   // Readers see comments through `discussion` and under their article only.
   extension.shadowCRUD('api::comment.comment').disable();
+  extension.shadowCRUD('api::article.article').field('comments').disable();
 
   const discussions = discussionLoader(strapi);
   extension.use({
@@ -107,11 +109,24 @@ export function extendSchema(strapi: Core.Strapi): void {
       },
     },
     resolversConfig: {
-      'Query.articleBySlug': { auth: { scope: ['api::article.article.findBySlug'] } },
+      'Query.articles': { middlewares: [newestFirst] },
+      'Query.articles_connection': { middlewares: [newestFirst] },
+      'Query.articleBySlug': { auth: { scope: ['api::article.article-by-slug.findOne'] } },
       'Mutation.createComment': { auth: { scope: ['api::comment.comment.submit'] } },
     },
   });
 }
+
+type Resolver = (parent: unknown, args: object, context: unknown, info: unknown) => unknown;
+
+/** The order of the REST API, where a query names none. */
+const newestFirst = (
+  next: Resolver,
+  parent: unknown,
+  args: { sort?: unknown[] },
+  context: unknown,
+  info: unknown,
+) => next(parent, args.sort?.length ? args : { ...args, sort: NEWEST_FIRST }, context, info);
 
 /** One loader a request, so that a list of articles costs one look-up of discussions. */
 function discussionLoader(strapi: Core.Strapi) {

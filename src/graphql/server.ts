@@ -6,12 +6,7 @@ import { costLimit } from './cost-limit';
 import { formatError } from './format-error';
 import { httpStatus } from './http-status';
 import { requestChecks } from './request-checks';
-
-/**
- * Lexical tokens in one document. A typed query of everything an article has takes some 200; ten
- * thousand aliases take 30,000 and are refused before they are parsed.
- */
-const MAX_TOKENS = 4000;
+import { MAX_TOKENS } from './size-refusal';
 
 const settings = z.object({
   defaultLimit: z.int(),
@@ -31,7 +26,7 @@ export function configureServer(strapi: Core.Strapi): void {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [aliasLimit],
-    plugins: [requestChecks, costLimit(maxCost, limits), httpStatus],
+    plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
     formatError: formatError(strapi),
   });
 }

@@ -17,12 +17,12 @@ export const publishes = (state: State, { draft }: { draft: boolean }): boolean 
   state === 'published' || (state === 'as-written' && !draft);
 
 /**
- * The hash of bytes for which nothing is to be done: that of the last import, unless an article is
- * a draft only because of the last command and is to be published now.
+ * The hash of bytes for which nothing is to be done: that of the last import, unless the article is
+ * a draft that may have to be published now.
  */
 export function unchangedHash(record: ImportRecord | undefined, state: State): string | null {
   if (record === undefined) return null;
-  return state === 'published' && !record.published ? null : record.contentHash;
+  return state !== 'draft' && !record.published ? null : record.contentHash;
 }
 
 /** What is known of a file that was read. */

@@ -7,6 +7,7 @@ import { translationKey, type Conversion, type Fault } from './parsing';
 import { prepare, type Prepared, type Workshop } from './prepare';
 import type { Reading } from './read';
 import { readAhead, Reader } from './reader';
+import { databaseSettled } from './settle';
 import type { ArticleFile } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
 import { writeBatch, type Outcome, type Written } from './write';
@@ -21,6 +22,8 @@ export type FileResult =
 
 export interface ImportOptions {
   files: readonly ArticleFile[];
+  /** The project's folder, from which the paths of the files count. */
+  project: string;
   state: State;
   /** Say what would be done, and do nothing. */
   dryRun: boolean;
@@ -34,10 +37,11 @@ export interface ImportOptions {
  */
 export async function* importFiles(
   strapi: Core.Strapi,
-  { files, state, dryRun, readinessFaults }: ImportOptions,
+  { files, project, state, dryRun, readinessFaults }: ImportOptions,
 ): AsyncGenerator<FileResult> {
   const workshop: Workshop = {
     strapi,
+    project,
     state,
     dryRun,
     readinessFaults,
@@ -86,10 +90,12 @@ async function* importReadings(
   yield* await write(strapi, batch);
 }
 
-/** A translation or a copy must find the record of the file before it. */
-const mustComeFirst = ({ record }: Prepared, file: ArticleFile, reading: Reading): boolean =>
+/** A translation, a copy or a file with the same slug must find what the file before it wrote. */
+const mustComeFirst = ({ record, data }: Prepared, file: ArticleFile, reading: Reading): boolean =>
   record.translationKey === translationKey(file.path) ||
-  (reading.kind === 'parsed' && record.contentHash === reading.contentHash);
+  (reading.kind === 'parsed' &&
+    (record.contentHash === reading.contentHash ||
+      (reading.result.ok && data['slug'] === reading.result.article.slug)));
 
 const OUTCOMES = { create: 'created', update: 'updated', moved: 'unchanged' } as const;
 
@@ -101,7 +107,9 @@ const planned = ({ file, decision, conversions }: Prepared): FileResult => ({
 
 async function write(strapi: Core.Strapi, batch: Prepared[]): Promise<FileResult[]> {
   if (batch.length === 0) return [];
-  return (await writeBatch(strapi, batch)).map(resultOf);
+  const written = await writeBatch(strapi, batch);
+  await databaseSettled(strapi);
+  return written.map(resultOf);
 }
 
 function resultOf(written: Written): FileResult {

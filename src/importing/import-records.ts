@@ -70,6 +70,21 @@ export async function relatedRecords(
   return ofLivingArticles(strapi, z.array(recordRow).parse(found));
 }
 
+/** The files that an article in one locale was imported from. */
+export async function importedFrom(
+  strapi: Core.Strapi,
+  articleDocumentId: string,
+  articleLocale: string,
+): Promise<string[]> {
+  const found: unknown = await rowsOf(strapi, importRecords).findMany({
+    where: { articleDocumentId, articleLocale },
+  });
+  return z
+    .array(recordRow)
+    .parse(found)
+    .map(({ path }) => path);
+}
+
 /** Writes or replaces the record of a file. Call it in the transaction that writes the article. */
 export async function keepRecord(strapi: Core.Strapi, record: ImportRecord): Promise<void> {
   const rows = rowsOf(strapi, importRecords);

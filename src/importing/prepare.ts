@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { decide, publishes, type Decision, type State } from './decide';
 import { picturesBeside, placeImages, type PictureFinder } from './images';
-import { relatedRecords, type ImportRecord } from './import-records';
+import { importedFrom, relatedRecords, type ImportRecord } from './import-records';
 import { lineOf, translationKey, type Conversion, type Fault, type ParsedArticle } from './parsing';
 import type { Reading } from './read';
 import type { ArticleFile } from './source-files';
@@ -26,6 +28,8 @@ export type Preparation =
 /** What preparing takes besides the file. */
 export interface Workshop {
   strapi: Core.Strapi;
+  /** The project's folder, from which the paths of records count. */
+  project: string;
   state: State;
   dryRun: boolean;
   locales: readonly string[];
@@ -48,6 +52,9 @@ export async function prepare(
   const record = workshop.records.get(file.path);
   const { article } = parsed;
   const published = publishes(workshop.state, article);
+  if (record?.contentHash === contentHash && record.published === published) {
+    return { kind: 'unchanged' };
+  }
   const faults = faultsOfArticle(workshop, article, published);
   if (faults.length > 0) return { kind: 'refused', faults };
 
@@ -55,7 +62,7 @@ export async function prepare(
   const related = record
     ? []
     : await relatedRecords(workshop.strapi, { contentHash, translationKey: key });
-  const ownerOfSlug = record ? null : await importedOwner(workshop.strapi, article);
+  const ownerOfSlug = record ? null : await importedOwner(workshop, article);
   const known = { article, contentHash, translationKey: key, record, related, ownerOfSlug };
   const decision = decide(known);
   const { data, conversions } = await dataOf(workshop, file, article);
@@ -97,8 +104,14 @@ const withImagesAsWords = (article: ParsedArticle): object => ({
 
 const owner = z.object({ documentId: z.string() }).nullable();
 
-/** The imported article that already has the slug which the file names: the file was moved. */
-async function importedOwner(strapi: Core.Strapi, article: ParsedArticle): Promise<string | null> {
+/**
+ * The imported article that already has the slug which the file names, where the file of that one
+ * is gone: it was moved. With both files there, the slug is taken.
+ */
+async function importedOwner(
+  { strapi, project }: Workshop,
+  article: ParsedArticle,
+): Promise<string | null> {
   if (article.slug === null) return null;
   const found: unknown = await strapi.db.query('api::article.article').findOne({
     select: ['documentId'],
@@ -106,10 +119,9 @@ async function importedOwner(strapi: Core.Strapi, article: ParsedArticle): Promi
   });
   const documentId = owner.parse(found)?.documentId;
   if (documentId === undefined) return null;
-  const imported = await strapi.db
-    .query('threeline::import-record')
-    .count({ where: { articleDocumentId: documentId } });
-  return imported > 0 ? documentId : null;
+  const paths = await importedFrom(strapi, documentId, article.locale);
+  const gone = paths.every((file) => !existsSync(path.resolve(project, file)));
+  return paths.length > 0 && gone ? documentId : null;
 }
 
 const noPictures: PictureFinder = () => Promise.resolve(null);

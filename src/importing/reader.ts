@@ -15,6 +15,7 @@ export class Reader {
   private readonly worker = new Worker(path.join(__dirname, 'reading-thread.js'));
   private readonly waiting = new Map<number, Waiting>();
   private next = 0;
+  private failure: Error | null = null;
 
   constructor() {
     this.worker.on('message', ({ number, reading }: { number: number; reading: Reading }) => {
@@ -22,14 +23,21 @@ export class Reader {
       this.waiting.delete(number);
     });
     this.worker.on('error', (cause) => {
-      for (const { reject } of this.waiting.values()) {
-        reject(new Error('The thread that reads files failed.', { cause }));
-      }
-      this.waiting.clear();
+      this.fail(new Error('The thread that reads files failed.', { cause }));
+    });
+    this.worker.on('exit', () => {
+      this.fail(new Error('The thread that reads files ended.'));
     });
   }
 
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const { reject } of this.waiting.values()) reject(this.failure);
+    this.waiting.clear();
+  }
+
   read(request: ReadRequest): Promise<Reading> {
+    if (this.failure !== null) return Promise.reject(this.failure);
     const number = this.next++;
     const reading = new Promise<Reading>((resolve, reject) => {
       this.waiting.set(number, { resolve, reject });

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { keepRecord } from './import-records';
+import { lockUntilCommit } from '../documents';
+import type { Decision } from './decide';
+import { keepRecord, recordsOf, type ImportRecord } from './import-records';
 import type { Prepared } from './prepare';
+import { withRetries } from './retries';
 
 /** What became of a file. */
 export type Outcome = 'created' | 'updated' | 'unchanged';
@@ -11,18 +14,12 @@ export type Written =
 
 /**
  * Writes articles and the records of their files, all in one transaction: a commit waits for the
- * disk, which ten articles may share. Where one is refused, each is written by itself instead.
+ * disk, which twenty articles may share. Where one is refused, each is written by itself instead.
  * A process that is killed leaves none of the batch behind, neither articles nor records.
  */
 export async function writeBatch(strapi: Core.Strapi, batch: Prepared[]): Promise<Written[]> {
   try {
-    return await strapi.db.transaction(async () => {
-      const written: Written[] = [];
-      for (const prepared of batch) {
-        written.push({ prepared, outcome: await writeOne(strapi, prepared) });
-      }
-      return written;
-    });
+    return await withRetries(() => writeTogether(strapi, batch));
   } catch (error) {
     const [only] = batch;
     if (only !== undefined && batch.length === 1) return [{ prepared: only, error }];
@@ -32,8 +29,34 @@ export async function writeBatch(strapi: Core.Strapi, batch: Prepared[]): Promis
   }
 }
 
-async function writeOne(strapi: Core.Strapi, prepared: Prepared): Promise<Outcome> {
-  const { decision, record, data } = prepared;
+async function writeTogether(strapi: Core.Strapi, batch: Prepared[]): Promise<Written[]> {
+  return await strapi.db.transaction(async () => {
+    // Imports beside this one wait, and then find its records: no file becomes two articles.
+    await lockUntilCommit(strapi, 'import');
+    const paths = batch.map(({ record }) => record.path);
+    const records = await recordsOf(strapi, paths);
+    const written: Written[] = [];
+    for (const prepared of batch) {
+      const record = records.get(prepared.record.path);
+      written.push({ prepared, outcome: await writeOne(strapi, prepared, record) });
+    }
+    return written;
+  });
+}
+
+async function writeOne(
+  strapi: Core.Strapi,
+  prepared: Prepared,
+  current: ImportRecord | undefined,
+): Promise<Outcome> {
+  const { record, data } = prepared;
+  if (current?.contentHash === record.contentHash && current.published === record.published) {
+    return 'unchanged';
+  }
+  const decision: Decision =
+    prepared.decision.kind === 'create' && current !== undefined
+      ? { kind: 'update', documentId: current.articleDocumentId, newLocale: false }
+      : prepared.decision;
   const articles = strapi.documents('api::article.article');
   const write = {
     locale: record.articleLocale,

@@ -19,7 +19,8 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
         code: 'NUL_CHARACTER',
       });
     }
-    if (ctx.path.startsWith(`${prefix}/`)) {
+    // The router does not mind the case of letters either.
+    if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
       parseOrRefuse(requestParameters(await installedLocales(strapi), maxLimit), ctx.query);
     }
     await next();

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { onDocuments, type DocumentCall } from '../documents';
 import { claimSlug, generateSlug } from './claim';
-import { recordMove, releaseFormerSlugs } from './former-slugs';
+import { forgetFormerSlug, recordFormerSlug, releaseFormerSlugs } from './former-slugs';
 import {
   localeOf,
   rowsOfDocument,
@@ -10,10 +10,14 @@ import {
   type SluggedRow,
   type SluggedType,
 } from './slugged-type';
+import { takenSlugs } from './taken';
 
 const ARTICLE: UID.ContentType = 'api::article.article';
 
-const cloned = z.object({ documentId: z.string() });
+const cloned = z.looseObject({
+  documentId: z.string(),
+  entries: z.array(z.looseObject({ id: z.number() })),
+});
 
 /**
  * Gives every document of our content types that has a `slug` field a slug of its own: made from
@@ -30,12 +34,16 @@ export function registerSlugs(strapi: Core.Strapi): void {
         call.params = { ...call.params, data: await withSlug(strapi, type, call.params) };
         return next();
       case 'clone': {
+        await claimTyped(strapi, type, call.params);
         const copy = await next();
-        await renameCopies(strapi, type, cloned.parse(copy).documentId);
-        return copy;
+        const { documentId } = cloned.parse(copy);
+        const slugs = await renameCopies(strapi, type, documentId, call.params.data?.['slug']);
+        return withSlugs(copy, slugs);
       }
       case 'publish':
         return publish(strapi, type, call, next);
+      case 'unpublish':
+        return unpublish(strapi, type, call, next);
       case 'delete': {
         const result = await next();
         if (type.uid === ARTICLE) await releaseDeleted(strapi, type, call.params);
@@ -61,14 +69,30 @@ async function publish(
   return result;
 }
 
+/** Nothing answers under the slug now; once the article is out again, also under another, it will. */
+async function unpublish(
+  strapi: Core.Strapi,
+  type: SluggedType,
+  { params: { documentId } }: DocumentCall,
+  next: () => Promise<unknown>,
+): Promise<unknown> {
+  if (documentId === undefined || type.uid !== ARTICLE) return next();
+  const before = await rowsOfDocument(strapi, type, { documentId });
+  const result = await next();
+  await noteMoves(strapi, type, documentId, before);
+  return result;
+}
+
 async function releaseDeleted(
   strapi: Core.Strapi,
   type: SluggedType,
   { documentId, locale }: DocumentCall['params'],
 ): Promise<void> {
   if (documentId === undefined) return;
-  const one = locale === '*' ? null : await localeOf(strapi, type, locale);
-  await releaseFormerSlugs(strapi, documentId, one);
+  for (const asked of Array.isArray(locale) ? locale : [locale]) {
+    const one = asked === '*' ? null : await localeOf(strapi, type, asked);
+    await releaseFormerSlugs(strapi, documentId, one);
+  }
 }
 
 /** The data of a write with a slug that is free, or without one while there is no title either. */
@@ -105,20 +129,51 @@ const isDraft =
   (row: SluggedRow): boolean =>
     !row.published || !strapi.contentType(type.uid).options.draftAndPublish;
 
-/** A copy has its original's slug in each locale, until here. */
+/** A slug that was typed for a copy; the form of the admin panel sends the original's, which is not. */
+async function claimTyped(
+  strapi: Core.Strapi,
+  type: SluggedType,
+  { documentId, locale: asked, data }: DocumentCall['params'],
+): Promise<void> {
+  const typed = data?.['slug'];
+  if (documentId === undefined || typeof typed !== 'string' || typed === '') return;
+  const originals = await rowsOfDocument(strapi, type, { documentId });
+  if (originals.some(({ slug }) => slug === typed)) return;
+  const locale = await localeOf(strapi, type, asked);
+  await claimSlug(strapi, { uid: type.uid, documentId: null, locale }, typed);
+}
+
+/**
+ * A copy has its original's slug in each locale, until here.
+ *
+ * @returns the new slugs, by the `id` of the row
+ */
 async function renameCopies(
   strapi: Core.Strapi,
   type: SluggedType,
   documentId: string,
-): Promise<void> {
+  typed: unknown,
+): Promise<Map<number, string>> {
+  const slugs = new Map<number, string>();
   for (const row of await rowsOfDocument(strapi, type, { documentId })) {
     if (row.slug === null) continue;
     const owner = { uid: type.uid, documentId, locale: row.locale };
+    const taken = await takenSlugs(strapi, owner, row.slug);
+    if (row.slug === typed && !taken.has(row.slug)) continue;
     const slug = await generateSlug(strapi, owner, row.slug, type.fallback);
-    if (slug !== row.slug) {
-      await strapi.db.query(type.uid).update({ where: { id: row.id }, data: { slug } });
-    }
+    await strapi.db.query(type.uid).update({ where: { id: row.id }, data: { slug } });
+    slugs.set(row.id, slug);
   }
+  return slugs;
+}
+
+/** The answer to a copying, with the slugs that the copies have by now. */
+function withSlugs(copy: unknown, slugs: Map<number, string>): unknown {
+  const answer = cloned.parse(copy);
+  const entries = answer.entries.map((entry) =>
+    'slug' in entry ? { ...entry, slug: slugs.get(entry.id) ?? entry.slug } : entry,
+  );
+  return { ...answer, entries };
 }
 
 /** Drafts written past the Document Service may lack a slug, or have one that is taken. */
@@ -139,6 +194,7 @@ async function ensureSlugs(
   }
 }
 
+/** Notes the slugs that readers have known an article by, and forgets that of which it is again. */
 async function noteMoves(
   strapi: Core.Strapi,
   type: SluggedType,
@@ -146,10 +202,13 @@ async function noteMoves(
   before: SluggedRow[],
 ): Promise<void> {
   const after = await rowsOfDocument(strapi, type, { documentId });
-  for (const { locale, slug } of after.filter(({ published }) => published)) {
-    const old = before.find((row) => row.published && row.locale === locale);
-    if (old?.slug && slug && locale && old.slug !== slug) {
-      await recordMove(strapi, { documentId, locale }, { from: old.slug, to: slug });
+  for (const { locale, slug } of before.filter(({ published }) => published)) {
+    const now = after.find((row) => row.published && row.locale === locale);
+    if (slug && locale && slug !== now?.slug) {
+      await recordFormerSlug(strapi, { documentId, locale, slug });
     }
+  }
+  for (const { locale, slug } of after.filter(({ published }) => published)) {
+    if (slug && locale) await forgetFormerSlug(strapi, { locale, slug });
   }
 }

@@ -35,27 +35,23 @@ export async function findByFormerSlug(
   return row.parse(found)?.articleDocumentId ?? null;
 }
 
-/**
- * Notes that an article moved from one slug to another. The present slug of an article is never a
- * former one too, or it would redirect to itself.
- */
-export async function recordMove(
+/** Notes that an article was published under a slug; the last one to have it is redirected to. */
+export async function recordFormerSlug(
   strapi: Core.Strapi,
-  article: { documentId: string; locale: string },
-  move: { from: string; to: string },
+  { documentId, locale, slug }: { documentId: string; locale: string; slug: string },
 ): Promise<void> {
-  const former = rowsOf(strapi, formerSlugs);
-  await former.deleteMany({
-    where: { articleLocale: article.locale, slug: { $in: [move.from, move.to] } },
+  await forgetFormerSlug(strapi, { locale, slug });
+  await rowsOf(strapi, formerSlugs).create({
+    data: { articleLocale: locale, slug, articleDocumentId: documentId, createdAt: new Date() },
   });
-  await former.create({
-    data: {
-      articleLocale: article.locale,
-      slug: move.from,
-      articleDocumentId: article.documentId,
-      createdAt: new Date(),
-    },
-  });
+}
+
+/** Forgets a former slug, because an article has it at present: nothing redirects to itself. */
+export async function forgetFormerSlug(
+  strapi: Core.Strapi,
+  { locale, slug }: { locale: string; slug: string },
+): Promise<void> {
+  await rowsOf(strapi, formerSlugs).deleteMany({ where: { articleLocale: locale, slug } });
 }
 
 /** Lets go of every former slug of an article, or of one of its locales. */

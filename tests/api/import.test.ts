@@ -22,6 +22,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.remove();
 });
+jest.setTimeout(60_000);
+
 beforeEach(async () => {
   folder = await createFolder();
 });
@@ -149,6 +151,39 @@ test('the state comes from the front matter, --draft and --publish', async () =>
   expect(published(await stored('State three'))).toHaveLength(0);
   expect(await stored('State three')).toHaveLength(1);
 });
+
+test('what --draft kept back is published by the next import', async () => {
+  await folder.write('back.md', markdown('Kept back'));
+  await importing('--draft', folder.path);
+  expect((await importing(folder.path)).stdout).toContain('1 updated');
+  expect(published(await stored('Kept back'))).toHaveLength(1);
+});
+
+test('two files with one slug stay two: the second is refused, however often it is run', async () => {
+  await folder.write('a/one.md', markdown('Slug one', { frontMatter: 'slug: one-slug' }));
+  await folder.write('b/two.md', markdown('Slug two', { frontMatter: 'slug: one-slug' }));
+  for (const expected of [
+    '1 created, 0 updated, 0 unchanged',
+    '0 created, 0 updated, 1 unchanged',
+  ]) {
+    const run = await importing(folder.path);
+    expect(run.stdout).toContain(`${expected}, 1 failed`);
+    expect(run.stderr).toMatch(/two\.md:4: .*one-slug.*taken/);
+  }
+  expect(published(await stored('Slug')).map(({ title }) => title)).toEqual(['Slug one']);
+});
+
+test('two imports of one folder at once make each file one article', async () => {
+  for (let number = 0; number < 25; number += 1) {
+    await folder.write(`at-once-${number}.md`, markdown(`At once ${number}`));
+  }
+  const runs = await Promise.all([importing(folder.path), importing(folder.path)]);
+  expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+    { code: 0, stderr: '' },
+    { code: 0, stderr: '' },
+  ]);
+  expect(published(await stored('At once'))).toHaveLength(25);
+}, 120_000);
 
 test('--dry-run shows what would be done and does nothing', async () => {
   await folder.write('dry.md', markdown('Dry', { frontMatter: 'author: Nobody Else' }));

@@ -3,7 +3,8 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import { TestEnvironment } from 'jest-environment-node';
 import type { Database } from './host';
 
-const isDatabase = (value: unknown): value is Database => value === 'sqlite' || value === 'postgres';
+const isDatabase = (value: unknown): value is Database =>
+  value === 'sqlite' || value === 'postgres';
 
 /**
  * Runs the application with Node's own module loader, as in production, and only the tests inside

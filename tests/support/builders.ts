@@ -1,6 +1,9 @@
 /** A body of one paragraph each. */
 export const paragraphs = (...texts: string[]) =>
-  texts.map((text) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] }));
+  texts.map((text) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, text }],
+  }));
 
 /** Valid input for an article; `changes` replaces whole fields. */
 export function articleInput(changes: Record<string, unknown> = {}): Record<string, unknown> {

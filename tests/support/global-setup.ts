@@ -11,7 +11,8 @@ declare global {
 /** Once for the whole run: compiles the application and starts PostgreSQL. */
 export default async function globalSetup(): Promise<void> {
   const appDir = resolve(__dirname, '../..');
-  const { distDir } = await compileStrapi({ appDir });
+  await compileStrapi({ appDir });
+  const distDir = join(appDir, 'dist');
   if (!existsSync(join(distDir, 'src/index.js'))) {
     throw new Error(`${distDir} holds no compiled application; remove .tsbuildinfo and try again.`);
   }

@@ -17,7 +17,8 @@ const resultShape = z.object({
 });
 
 /** The answer to a GraphQL request. */
-export type GraphqlAnswer = z.infer<typeof resultShape> & Pick<Answer, 'status' | 'headers' | 'text'>;
+export type GraphqlAnswer = z.infer<typeof resultShape> &
+  Pick<Answer, 'status' | 'headers' | 'text'>;
 
 export type Graphql = (
   query: string,
@@ -27,7 +28,11 @@ export type Graphql = (
 
 export function graphqlOf(http: Http): Graphql {
   return async (query, variables = {}, options) => {
-    const { status, headers, text, body } = await http.post('/graphql', { query, variables }, options);
+    const { status, headers, text, body } = await http.post(
+      '/graphql',
+      { query, variables },
+      options,
+    );
     return { status, headers, text, ...resultShape.parse(body) };
   };
 }

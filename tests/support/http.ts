@@ -37,7 +37,7 @@ export function httpOf(server: () => Server): Http {
     const answer = await call;
     return {
       status: answer.status,
-      headers: answer.headers as Record<string, string | undefined>,
+      headers: answer.headers,
       body: answer.body as unknown,
       text: answer.text,
     };

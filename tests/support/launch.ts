@@ -7,7 +7,7 @@ const appDir = resolve(__dirname, '../..');
 const distDir = resolve(appDir, 'dist');
 
 /** Settings of a test run; secrets that keep nothing. */
-const SETTINGS: Record<string, string> = {
+export const SETTINGS: Record<string, string> = {
   NODE_ENV: 'test',
   // A developer's own .env is no part of a test.
   ENV_PATH: resolve(__dirname, 'none.env'),

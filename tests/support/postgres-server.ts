@@ -13,7 +13,12 @@ export interface PostgresServer {
 }
 
 /** Its data need not outlive the run, so nothing waits for the disk. */
-const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+const FLAGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+];
 
 /** Starts a real PostgreSQL on a free port, in a directory of its own. */
 export async function startPostgres(): Promise<PostgresServer> {
@@ -29,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     postgresFlags: FLAGS.flatMap((flag) => ['-c', flag]),
-    onLog: (line) => log.push(String(line)),
+    onLog: (line) => log.push(line),
     onError: (error) => log.push(String(error)),
   });
   try {

@@ -18,7 +18,11 @@ export function createDatabase(): Promise<TestDatabase> {
 async function createSqlite(): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'threeline-sqlite-'));
   return {
-    env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: join(directory, 'data.db'), DATABASE_URL: '' },
+    env: {
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: join(directory, 'data.db'),
+      DATABASE_URL: '',
+    },
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

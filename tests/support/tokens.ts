@@ -19,8 +19,14 @@ const create = async (strapi: Core.Strapi, token: Record<string, unknown>): Prom
   return z.object({ accessKey: z.string() }).parse(created).accessKey;
 };
 
-/** An API token that may do everything on the content API. */
-export const fullAccessToken = (strapi: Core.Strapi) => create(strapi, { type: 'full-access' });
+const fullAccess = new WeakMap<Core.Strapi, Promise<string>>();
+
+/** An API token that may do everything on the content API; one an application. */
+export function fullAccessToken(strapi: Core.Strapi): Promise<string> {
+  const token = fullAccess.get(strapi) ?? create(strapi, { type: 'full-access' });
+  fullAccess.set(strapi, token);
+  return token;
+}
 
 /** An API token that may `find` and `findOne` everything. */
 export const readOnlyToken = (strapi: Core.Strapi) => create(strapi, { type: 'read-only' });

@@ -32,17 +32,17 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
     line1: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 200;
+        maxLength: 400;
       }>;
     line2: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 200;
+        maxLength: 400;
       }>;
     line3: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 200;
+        maxLength: 400;
       }>;
   };
 }

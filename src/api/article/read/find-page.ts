@@ -1,9 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { languagesOf } from './languages';
+import { guardDrafts } from '../../../drafts';
+import { defaultLocale } from '../../../locales';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
-const NEWEST_FIRST = ['publicationDate:desc', 'createdAt:desc', 'documentId:asc'];
+/** Strapi's parameters that choose by what other versions an article has, in one locale. */
+const COHORTS = ['publicationFilter', 'hasPublishedVersion'] as const;
+export const NEWEST_FIRST = ['publicationDate:desc', 'createdAt:desc', 'documentId:asc'];
 
 /** A page of rows with Strapi's `meta.pagination`. */
 export interface Page {
@@ -38,8 +42,13 @@ export async function findPage(
   fallbackLocale: string | null,
 ): Promise<Page> {
   const params = { sort: NEWEST_FIRST, ...query };
-  const { locale } = await languagesOf(strapi, query['locale'], null);
-  if (fallbackLocale === null || fallbackLocale === locale || locale === '*') {
+  const locale = query['locale'] ?? (await defaultLocale(strapi));
+  if (
+    fallbackLocale === null ||
+    fallbackLocale === locale ||
+    typeof locale !== 'string' ||
+    locale === '*'
+  ) {
     // Strapi types services by name as `any`; this is its own core service.
     const core = strapi.service(ARTICLE) as Core.CoreAPI.Service.CollectionType;
     return core.find(params);
@@ -53,26 +62,33 @@ async function findPageInLanguages(
   locale: string,
   fallbackLocale: string,
 ): Promise<Page> {
+  await guardDrafts(strapi, params);
   const { locale: _replaced, pagination: page, ...rest } = params;
+  if (COHORTS.some((name) => rest[name] !== undefined)) {
+    throw new errors.ValidationError(
+      `fallbackLocale cannot be combined with ${COHORTS.join(' or ')}.`,
+    );
+  }
+  const published = params['status'] === 'draft' ? null : { $notNull: true };
   const queryParams = strapi.get<QueryParams>('query-params');
   const query = queryParams.transform(ARTICLE, { status: 'published', ...rest });
   // A subquery, for the asked locale may have a hundred thousand articles.
-  const inAskedLocale = strapi.db
-    .connection('articles')
-    .select('document_id')
-    .where({ locale })
-    .whereNotNull('published_at');
+  const ofAskedLocale = strapi.db.connection('articles').select('document_id').where({ locale });
+  const inAskedLocale =
+    published === null
+      ? ofAskedLocale.whereNull('published_at')
+      : ofAskedLocale.whereNotNull('published_at');
   const where = {
     $and: [
       query.where ?? {},
-      { publishedAt: { $notNull: true } },
+      { publishedAt: published },
       { $or: [{ locale }, { locale: fallbackLocale, documentId: { $notIn: inAskedLocale } }] },
     ],
   };
   const { start, limit, pagination } = window(page, limits.parse(strapi.config.get('api.rest')));
   const rows = strapi.db.query(ARTICLE);
   const results: unknown = await rows.findMany({ ...query, where, offset: start, limit });
-  return { results, pagination: pagination(await rows.count({ where })) };
+  return { results, pagination: pagination(await rows.count({ ...query, where })) };
 }
 
 /** The rows that a request's `pagination` means, and how the answer tells of them. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { defaultLocale } from '../../../locales';
 
 /** The locale that is asked for, and the one that stands in where it has no published version. */
@@ -7,12 +8,17 @@ export interface Languages {
   fallbackLocale: string | null;
 }
 
-/** The languages of a request, whose `locale` means the default one when it is left out. */
+/**
+ * The languages of a request for one article, whose `locale` means the default one when left out.
+ *
+ * @throws ValidationError for `*`
+ */
 export async function languagesOf(
   strapi: Core.Strapi,
   locale: unknown,
   fallbackLocale: string | null,
 ): Promise<Languages> {
+  if (locale === '*') throw new errors.ValidationError('One article is in one locale; name it.');
   const asked = typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi);
   return { locale: asked, fallbackLocale };
 }

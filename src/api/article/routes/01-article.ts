@@ -4,7 +4,11 @@ import type { Core } from '@strapi/strapi';
 const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: [
-    { method: 'GET', path: '/articles/slug/:slug', handler: 'api::article.article.findBySlug' },
+    {
+      method: 'GET',
+      path: '/articles/slug/:slug',
+      handler: 'api::article.article-by-slug.findOne',
+    },
     { method: 'GET', path: '/articles/:id/draft', handler: 'api::article.article.preview' },
   ],
 };

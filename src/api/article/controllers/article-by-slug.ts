@@ -1,0 +1,42 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { checkedQuery } from '../../../content-api';
+import { notFound, pathParameter, present } from '../read/answer';
+import { articleQuery } from '../read/article-query';
+import { findBySlug } from '../read/find-one';
+import { languagesOf } from '../read/languages';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+/**
+ * A controller of its own for the name of its action: read-only API tokens may do what is called
+ * `find` or `findOne`, and nothing else.
+ */
+const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
+  /** `GET /articles/slug/:slug`: a whole article by slug; a former slug answers 301. */
+  async findOne(ctx: Context) {
+    const asked = articleQuery(ctx.query, 'whole');
+    const { locale, ...selection } = await checkedQuery(strapi, ctx, ARTICLE, asked.query);
+    const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
+    const slug = pathParameter(ctx, 'slug');
+    const found = await findBySlug(strapi, slug, languages, selection);
+    switch (found.kind) {
+      case 'unknown':
+        throw notFound(`the slug "${slug}"`, languages);
+      case 'moved': {
+        const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
+        const present = `${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
+        ctx.status = 301;
+        ctx.set('Location', present + ctx.search);
+        return { data: null, meta: { slug: found.slug, locale: found.locale } };
+      }
+      case 'found': {
+        const [data] = await present(strapi, ctx, [found.article], asked);
+        return { data, meta: {} };
+      }
+    }
+  },
+});
+
+export default articleBySlug;

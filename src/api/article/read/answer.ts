@@ -1,0 +1,39 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { publicOutput } from '../../../content-api';
+import { discussionsOf } from '../../../discussion';
+import type { ArticleQuery } from './article-query';
+import type { Languages } from './languages';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+const identified = z.array(z.looseObject({ id: z.number() }));
+
+/** Rows as readers see them, each with its discussion where the request asked for it. */
+export async function present(
+  strapi: Core.Strapi,
+  ctx: Context,
+  rows: unknown,
+  { discussion }: ArticleQuery,
+): Promise<Record<string, unknown>[]> {
+  const articles = identified.parse(await publicOutput(strapi, ctx, ARTICLE, rows));
+  if (!discussion) return articles;
+  const ids = articles.map(({ id }) => id);
+  const discussions = await discussionsOf(strapi, ids);
+  return articles.map((article) => ({ ...article, discussion: discussions.get(article.id) }));
+}
+
+/** A part of the path by its name in the route. */
+export const pathParameter = (ctx: Context, name: string): string =>
+  z.record(z.string(), z.string()).parse(ctx['params'])[name] ?? '';
+
+/** @param what by what it was looked for */
+export function notFound(
+  what: string,
+  { locale, fallbackLocale }: Languages,
+): errors.NotFoundError {
+  const languages = fallbackLocale === null ? locale : `${locale} or ${fallbackLocale}`;
+  return new errors.NotFoundError(`No article with ${what} is published in ${languages}.`);
+}

@@ -1,0 +1,55 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/**
+ * How many fields a document asks for once its fragments are put in their places; `Infinity` for
+ * fragments that contain themselves.
+ *
+ * Takes time in proportion to the document, for each fragment is counted once. The depth limit that
+ * Strapi installs visits every place instead: thirty fragments that each spread the next one twice,
+ * which fit into one kilobyte, would keep it busy for half an hour.
+ */
+export function expandedFields(document: DocumentNode): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const operations: OperationDefinitionNode[] = [];
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    } else if (definition.kind === Kind.OPERATION_DEFINITION) {
+      operations.push(definition);
+    }
+  }
+  const counted = new Map<string, number>();
+  const inFragment = (name: string): number => {
+    const known = counted.get(name);
+    if (known !== undefined) return known;
+    // Until it is counted, meeting it again means that it contains itself.
+    counted.set(name, Infinity);
+    const fragment = fragments.get(name);
+    const count = fragment === undefined ? 0 : inSelections(fragment.selectionSet);
+    counted.set(name, count);
+    return count;
+  };
+  const inSelections = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((sum, selection) => {
+      switch (selection.kind) {
+        case Kind.FIELD:
+          return sum + 1 + (selection.selectionSet ? inSelections(selection.selectionSet) : 0);
+        case Kind.INLINE_FRAGMENT:
+          return sum + inSelections(selection.selectionSet);
+        case Kind.FRAGMENT_SPREAD:
+          return sum + inFragment(selection.name.value);
+      }
+    }, 0);
+  const unused = [...fragments.keys()].map(inFragment);
+  return Math.max(
+    0,
+    ...operations.map(({ selectionSet }) => inSelections(selectionSet)),
+    ...unused,
+  );
+}

@@ -1,0 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+const PAUSE_MS = 5;
+const PATIENCE_MS = 30_000;
+
+/**
+ * Waits until nothing uses or awaits a database connection. After each write Strapi reads the entry
+ * once more for its events, and nobody waits for that: it would pile up over thousands of articles,
+ * and fail when the application is destroyed under it.
+ */
+export async function databaseSettled(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  for (let waited = 0; waited < PATIENCE_MS; waited += PAUSE_MS) {
+    if (pool.numUsed() === 0 && pool.numPendingAcquires() === 0) return;
+    await wait(PAUSE_MS);
+  }
+  strapi.log.warn('The import went on although the database was still busy after 30 seconds.');
+}

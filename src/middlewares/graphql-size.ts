@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { koaBody } from 'koa-body';
+import { z } from 'zod';
+import { sizeRefusal } from '../graphql';
+
+const withQuery = z.looseObject({ query: z.string() });
+
+/**
+ * Refuses a GraphQL document that is too large once it is expanded, before Apollo's validation,
+ * which would take for ever, sees it. Parses the body, which Strapi's body parser leaves to the
+ * GraphQL route, whose own parser then finds it done.
+ */
+const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
+  const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
+  const parseBody = koaBody({
+    multipart: false,
+    jsonLimit: '1mb',
+    textLimit: '1mb',
+    formLimit: '1mb',
+  });
+  return async (ctx, next) => {
+    if (ctx.path.toLowerCase() !== endpoint) {
+      await next();
+      return;
+    }
+    // Strapi's parser passes over the endpoint's exact address only.
+    if (ctx.request.body === undefined) await parseBody(ctx, () => Promise.resolve());
+    for (const request of [ctx.query, ctx.request.body]) {
+      const { success, data } = withQuery.safeParse(request);
+      const refusal = success ? sizeRefusal(data.query) : null;
+      if (refusal === null) continue;
+      ctx.status = 400;
+      ctx.body = { errors: [refusal] };
+      return;
+    }
+    await next();
+  };
+};
+
+export default middleware;

@@ -1,0 +1,40 @@
+import { useApplication } from '../support/application';
+import { readOnlyToken } from '../support/tokens';
+import { publishedArticle } from '../support/discussing';
+import { documents } from '../support/documents';
+
+const app = useApplication();
+
+const doubling = (levels: number) =>
+  `{ ...f0 } ${Array.from({ length: levels }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(' ')} fragment f${levels} on Query { articles { title } }`;
+
+test('fragments that double at each level are refused before they are walked', async () => {
+  const { status, errors } = await app.graphql(doubling(60));
+
+  expect(status).toBe(400);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE' });
+});
+
+test('fragments that contain each other are refused', async () => {
+  const query = '{ ...f } fragment f on Query { ...g } fragment g on Query { ...f }';
+
+  expect((await app.graphql(query)).status).toBe(400);
+});
+
+test('the same is refused by GET, and under another spelling of the address', async () => {
+  const query = `query=${encodeURIComponent(doubling(60))}`;
+
+  expect((await app.get('/graphql', { query })).status).toBe(400);
+  expect((await app.post('/GraphQL', { query: doubling(60) })).status).toBe(400);
+});
+
+test('a read-only token reads an article by its slug, over REST and GraphQL', async () => {
+  const documentId = await publishedArticle(app);
+  const article = await documents(app).findOne({ documentId });
+  const slug = String(article?.slug);
+  const token = await readOnlyToken(app.strapi);
+
+  expect((await app.get(`/api/articles/slug/${slug}`, { token })).status).toBe(200);
+  const query = `{ articleBySlug(slug: "${slug}") { title } }`;
+  expect((await app.graphql(query, {}, { token })).status).toBe(200);
+});
