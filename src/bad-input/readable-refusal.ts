@@ -10,15 +10,16 @@ const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 const UNDEFINED_FUNCTION = '42883';
 
 /** What better-sqlite3 says of a parameter that is an object. */
-const CANNOT_BIND = /^SQLite3 can only bind /;
+const CANNOT_BIND = /SQLite3 can only bind /;
 
 /**
  * Where Strapi turns filters into SQL, as the compiled file or, with source maps on, its source. It
  * throws plain errors there, such as "Expected a valid Number, got abc" or "Operator $or must be an
- * array", and stumbles over values of another type, which would become a 500.
+ * array", and stumbles over values of another type, as Knex's formatter does over an order that is
+ * no text. They would become a 500.
  */
 const QUERY_BUILDING =
-  /@strapi[\\/]database[\\/](?:dist|src)[\\/](?:fields[\\/]|query[\\/]helpers[\\/](?:where|search|order-by|join)\b)/;
+  /@strapi[\\/]database[\\/](?:dist|src)[\\/](?:fields[\\/]|query[\\/]helpers[\\/](?:where|search|order-by|join)\b)|knex[\\/]lib[\\/]formatter[\\/]/;
 
 /**
  * The refusal (400 or 413) that tells a caller what is wrong with what it sent, where `error` comes

@@ -15,6 +15,9 @@ import { writeBatch, type Outcome, type Written } from './write';
 /** How many articles share a transaction; see `writeBatch`. More gain little and hold locks longer. */
 const BATCH = 20;
 
+/** How many of Strapi's reads for events may be left behind between two batches. */
+const MAX_WAITING = 100;
+
 /** What became of one file. */
 export type FileResult =
   | { path: string; outcome: Outcome; conversions: Conversion[] }
@@ -60,6 +63,7 @@ export async function* importFiles(
     yield* importReadings(workshop, readings);
   } finally {
     await reader.close();
+    await databaseSettled(strapi, 0);
   }
 }
 
@@ -108,7 +112,7 @@ const planned = ({ file, decision, conversions }: Prepared): FileResult => ({
 async function write(strapi: Core.Strapi, batch: Prepared[]): Promise<FileResult[]> {
   if (batch.length === 0) return [];
   const written = await writeBatch(strapi, batch);
-  await databaseSettled(strapi);
+  await databaseSettled(strapi, MAX_WAITING);
   return written.map(resultOf);
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { withKnex } from '../documents';
 import { rowsOf, type InternalTable } from '../tables';
 
 /** Which file became which article, so that importing it again changes nothing. */
@@ -85,11 +86,24 @@ export async function importedFrom(
     .map(({ path }) => path);
 }
 
-/** Writes or replaces the record of a file. Call it in the transaction that writes the article. */
+/**
+ * Writes or replaces the record of a file. Call it in the transaction that writes the article.
+ * Knex, because Strapi's query layer has no upsert, and two statements for each of thousands of
+ * files can be felt.
+ */
 export async function keepRecord(strapi: Core.Strapi, record: ImportRecord): Promise<void> {
-  const rows = rowsOf(strapi, importRecords);
-  await rows.deleteMany({ where: { path: record.path } });
-  await rows.create({ data: { ...record, importedAt: new Date() } });
+  const row = {
+    path: record.path,
+    translation_key: record.translationKey,
+    content_hash: record.contentHash,
+    article_document_id: record.articleDocumentId,
+    article_locale: record.articleLocale,
+    published: record.published,
+    imported_at: new Date(),
+  };
+  await withKnex(strapi, (knex) =>
+    knex(importRecords.tableName).insert(row).onConflict('path').merge(),
+  );
 }
 
 const address = z.object({ documentId: z.string(), locale: z.string() });

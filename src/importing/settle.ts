@@ -10,14 +10,16 @@ const PAUSE_MS = 5;
 const PATIENCE_MS = 30_000;
 
 /**
- * Waits until nothing uses or awaits a database connection. After each write Strapi reads the entry
- * once more for its events, and nobody waits for that: it would pile up over thousands of articles,
- * and fail when the application is destroyed under it.
+ * Waits until no more than `waiting` statements await a database connection, and for 0 until none
+ * uses one either. After each write Strapi reads the entry once more for its events, and nobody
+ * waits for that: it could pile up over thousands of articles, and fails when the application is
+ * destroyed under it.
  */
-export async function databaseSettled(strapi: Core.Strapi): Promise<void> {
+export async function databaseSettled(strapi: Core.Strapi, waiting: number): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };
   for (let waited = 0; waited < PATIENCE_MS; waited += PAUSE_MS) {
-    if (pool.numUsed() === 0 && pool.numPendingAcquires() === 0) return;
+    const used = waiting === 0 ? pool.numUsed() : 0;
+    if (used === 0 && pool.numPendingAcquires() <= waiting) return;
     await wait(PAUSE_MS);
   }
   strapi.log.warn('The import went on although the database was still busy after 30 seconds.');
