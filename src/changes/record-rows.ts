@@ -1,0 +1,131 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { inDocumentCall } from './document-calls';
+import { linkedIds, touchRows } from './links';
+import { DEFAULT_LOCALE_KEY, kindOf, ownerOfLinks, shownThrough } from './models';
+import { identities, identityFields, insertedIds } from './rows';
+import { inWriting, type Transaction, type Writing } from './transactions';
+
+type QueryBuilder = ReturnType<Core.Strapi['db']['queryBuilder']>;
+
+/** An insert, update or delete on its way. */
+interface Statement {
+  type: string;
+  data: unknown;
+  /** The rows that an update or delete is about to concern. */
+  rows(fields: string[]): Promise<unknown>;
+  execute(): Promise<unknown>;
+}
+
+type Recorder = (writing: Writing, statement: Statement) => Promise<unknown>;
+
+const WRITES: ReadonlySet<string> = new Set(['insert', 'update', 'delete']);
+
+/**
+ * Records every insert, update and delete of Strapi's query builder, through which its database
+ * layer writes rows: for the Document Service, for `strapi.db.query`, and for plugins. Lifecycle
+ * subscribers would see less: `strapi.db.queryBuilder` passes them over, they can be switched off,
+ * and they are not told which rows a bulk update or delete concerns.
+ */
+export function recordRows(strapi: Core.Strapi): void {
+  const { entityManager } = strapi.db;
+  const create = entityManager.createQueryBuilder.bind(entityManager);
+  const recorders = new Map<string, Recorder | null>();
+
+  entityManager.createQueryBuilder = (uid) => {
+    const builder = create(uid);
+    let record = recorders.get(uid);
+    if (record === undefined) {
+      record = recorderOf(strapi, uid);
+      recorders.set(uid, record);
+    }
+    if (record === null) return builder;
+    const recorder = record;
+    const execute = builder.execute.bind(builder);
+    builder.execute = async <T>(options?: { mapResults?: boolean }): Promise<T> => {
+      if (!WRITES.has(builder.state.type)) return execute<T>(options);
+      const byHand = builder.state.transaction as Transaction | null;
+      return inWriting(strapi, byHand, async (writing) => {
+        const statement = {
+          type: builder.state.type,
+          data: builder.state.data,
+          rows: (fields: string[]) => select(create(uid), builder, fields),
+          execute: () => execute<T>(options),
+        };
+        return (await recorder(writing, statement)) as T;
+      });
+    };
+    return builder;
+  };
+}
+
+/** Selects what another statement is about to write. */
+function select(builder: QueryBuilder, { state }: QueryBuilder, fields: string[]): Promise<unknown> {
+  builder.select(fields).transacting(state.transaction);
+  for (const where of state.where) builder.where(where);
+  if (state.filters !== null) builder.filters(state.filters);
+  if (state.search) builder.search(state.search);
+  return builder.execute();
+}
+
+function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
+  switch (kindOf(strapi, uid)) {
+    case 'content':
+      return contentRecorder(strapi, uid);
+    case 'component':
+      return async (writing, { type, rows, execute }) => {
+        // A new component shows once a document holds it, which is a write to that document.
+        if (type !== 'insert' && !inDocumentCall()) {
+          await touchRows(strapi, writing, uid, valuesOf(await rows(['id']), 'id'));
+        }
+        return execute();
+      };
+    case 'upload-links':
+      return async (writing, { type, data, rows, execute }) => {
+        const owner = ownerOfLinks(strapi, uid);
+        if (owner !== null) {
+          const links = type === 'insert' ? data : await rows([owner.column]);
+          writing.pending.touch(owner.uid, valuesOf(links, owner.column));
+        }
+        return execute();
+      };
+    case 'core-store':
+      return async ({ pending }, { type, data, rows, execute }) => {
+        const written = storeRows.parse(type === 'insert' ? [data].flat() : await rows(['key']));
+        if (written.some(({ key }) => key === DEFAULT_LOCALE_KEY)) pending.defaultLocale = true;
+        return execute();
+      };
+    case null:
+      return null;
+  }
+}
+
+function contentRecorder(strapi: Core.Strapi, uid: string): Recorder {
+  const fields = identityFields(strapi, uid);
+  const showing = shownThrough(strapi, uid);
+  return async (writing, { type, rows, execute }) => {
+    if (type === 'insert') {
+      const answer = await execute();
+      writing.pending.inserted(uid, insertedIds(answer));
+      return answer;
+    }
+    const before = identities(strapi, uid, await rows(fields));
+    writing.pending.written(uid, before);
+    // What they are part of now; what they will be part of is asked before the commit.
+    for (const links of showing) {
+      writing.pending.touch(links.target, [...(await linkedIds(writing, links, before.keys()))]);
+    }
+    return execute();
+  };
+}
+
+const storeRows = z.array(z.object({ key: z.string() }));
+
+/** The numbers that rows have in a column. */
+function valuesOf(rows: unknown, column: string): number[] {
+  const shape = z.object({ [column]: z.coerce.number() });
+  return z
+    .array(shape)
+    .parse([rows].flat())
+    .flatMap((row) => row[column] ?? []);
+}
