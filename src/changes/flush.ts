@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE_DOCUMENT, type Change, type UnloggedChange } from './change';
 import { linkedIds } from './links';
 import { append } from './log';
-import { shownThrough } from './models';
+import { contentModel } from './models';
 import type { PendingRows } from './pending';
-import { hasDrafts, rowsWhere } from './rows';
-import { summarise, type RowIdentity } from './summarise';
+import { rowsWhere } from './rows';
+import { summarise } from './summarise';
 import type { Writing } from './transactions';
 
 /** Turns what a transaction has written into changes in the log. */
@@ -32,7 +32,7 @@ export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Chan
 async function touchWhatShows(strapi: Core.Strapi, writing: Writing): Promise<void> {
   for (const uid of writing.pending.types()) {
     const { before, touched } = writing.pending.of(uid);
-    for (const links of shownThrough(strapi, uid)) {
+    for (const links of contentModel(strapi, uid).shownBy) {
       const ids = await linkedIds(writing, links, new Set([...before.keys(), ...touched]));
       writing.pending.touch(links.target, [...ids]);
     }
@@ -42,30 +42,18 @@ async function touchWhatShows(strapi: Core.Strapi, writing: Writing): Promise<vo
 async function changesOf(
   strapi: Core.Strapi,
   uid: string,
-  { before, touched }: PendingRows,
+  { before, touched, documents }: PendingRows,
 ): Promise<UnloggedChange[]> {
-  const known = [...before.values()].filter((row) => row !== null);
-  const unknown = [...before].flatMap(([id, row]) => (row === null ? [id] : []));
-  const found = await rowsWhere(strapi, uid, 'id', new Set([...unknown, ...touched]));
-  const documents = [...known, ...found.values()].map(({ documentId }) => documentId);
-  return summarise({
-    uid,
-    draftAndPublish: hasDrafts(strapi, uid),
-    before,
-    touched,
-    after: await rowsOfDocuments(strapi, uid, new Set(documents), new Set([...before.keys(), ...touched])),
-  });
-}
-
-/** The rows of the documents; where a type has no documentId, those of the given ids. */
-async function rowsOfDocuments(
-  strapi: Core.Strapi,
-  uid: string,
-  documents: Set<string>,
-  ids: Set<number>,
-): Promise<Map<number, RowIdentity>> {
-  if (documents.size === 0) return new Map();
-  return 'documentId' in strapi.db.metadata.get(uid).attributes
-    ? rowsWhere(strapi, uid, 'documentId', documents)
-    : rowsWhere(strapi, uid, 'id', ids);
+  const model = contentModel(strapi, uid);
+  const ids = new Set([...before.keys(), ...touched]);
+  // A type without documentId has one row a document.
+  if (!model.identity.includes('documentId')) {
+    return summarise({ ...model, before, touched, after: await rowsWhere(strapi, model, 'id', ids) });
+  }
+  const unread = [...touched].filter((id) => !before.has(id));
+  const rows = unread.length === 0 ? [] : (await rowsWhere(strapi, model, 'id', unread)).values();
+  const concerned = new Set(documents);
+  for (const row of [...before.values(), ...rows]) if (row !== null) concerned.add(row.documentId);
+  const after = await rowsWhere(strapi, model, 'documentId', concerned);
+  return summarise({ ...model, before, touched, after });
 }

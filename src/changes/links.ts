@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { holdersOf, kindOf, type Links, type MorphLinks } from './models';
+import { modelOf, type ComponentModel } from './models';
+import type { Links, MorphLinks } from './relations';
 import { chunks } from './rows';
 import type { Writing } from './transactions';
 
@@ -51,31 +52,24 @@ export async function touchRows(
   ids: readonly number[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  switch (kindOf(strapi, uid)) {
-    case 'content':
-      writing.pending.touch(uid, ids);
-      return;
-    case 'component':
-      await touchHolders(strapi, writing, uid, ids);
-      return;
-    case 'core-store':
-    case null:
-  }
+  const model = modelOf(strapi, uid);
+  if (model?.kind === 'content') writing.pending.touch(uid, ids);
+  if (model?.kind === 'component') await touchHolders(strapi, writing, model, ids);
 }
 
 async function touchHolders(
   strapi: Core.Strapi,
   writing: Writing,
-  component: string,
+  component: ComponentModel,
   ids: readonly number[],
 ): Promise<void> {
-  for (const { uid, table } of holdersOf(strapi, component)) {
+  for (const { uid, table } of component.holders) {
     const holders = new Set<number>();
     for (const some of chunks(ids)) {
       const rows: unknown = await writing
         .trx(table)
         .distinct('entity_id as target')
-        .where('component_type', component)
+        .where('component_type', component.uid)
         .whereIn('cmp_id', some);
       for (const { target } of linked.parse(rows)) holders.add(target);
     }

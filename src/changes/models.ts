@@ -1,150 +1,129 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import {
+  inverseRelations,
+  linksTo,
+  morphRelations,
+  ownerOfLinks,
+  type Links,
+  type MorphLinks,
+} from './relations';
 
 /** Strapi's own bookkeeping beside the content, which no reader of content ever sees. */
 const BOOKKEEPING = /^plugin::(content-releases|review-workflows)\./;
 
 /** The core store holds one thing that readers see: which locale is the default. */
-export const CORE_STORE = 'strapi::core-store';
+const CORE_STORE = 'strapi::core-store';
 export const DEFAULT_LOCALE_KEY = 'plugin_i18n_default_locale';
 
-export type ModelKind = 'content' | 'component' | 'core-store' | 'upload-links';
+/** A content type of which readers see something. */
+export interface ContentModel {
+  kind: 'content';
+  uid: string;
+  draftAndPublish: boolean;
+  /** The attributes that tell which version of which document a row is. */
+  identity: string[];
+  inverse: Links[];
+  morph: MorphLinks[];
+  /** Relations to documents whose answers show this one; see `isShown`. */
+  shownBy: Links[];
+}
 
-/** What writes to a model mean for the log; `null` where they mean nothing. */
-export function kindOf(strapi: Core.Strapi, uid: string): ModelKind | null {
-  if (uid === CORE_STORE) return 'core-store';
+export interface ComponentModel {
+  kind: 'component';
+  uid: string;
+  /** The tables in which documents and other components hold it, each with its model. */
+  holders: { uid: string; table: string }[];
+}
+
+/** What writes to a model mean for the log. */
+export type Model =
+  | ContentModel
+  | ComponentModel
+  | { kind: 'core-store' }
+  /** A table of relations that the media library writes itself, and the column of its owner. */
+  | { kind: 'upload-links'; uid: string; column: string };
+
+const caches = new WeakMap<Core.Strapi, Map<string, Model | null>>();
+
+/**
+ * Describes a model; `null` where writes to it mean nothing. Kept: the models of a running
+ * application do not change, and every statement asks.
+ */
+export function modelOf(strapi: Core.Strapi, uid: string): Model | null {
+  const cache = caches.get(strapi) ?? new Map<string, Model | null>();
+  caches.set(strapi, cache);
+  const known = cache.get(uid);
+  if (known !== undefined) return known;
+  const model = describe(strapi, uid);
+  cache.set(uid, model);
+  return model;
+}
+
+/** @throws Error where the model is no content */
+export function contentModel(strapi: Core.Strapi, uid: string): ContentModel {
+  const model = modelOf(strapi, uid);
+  if (model?.kind === 'content') return model;
+  throw new Error(`${uid} is no content type whose changes are logged.`);
+}
+
+function describe(strapi: Core.Strapi, uid: string): Model | null {
+  if (uid === CORE_STORE) return { kind: 'core-store' };
   if (uid in strapi.contentTypes) {
     const isContent = uid.startsWith('api::') || uid.startsWith('plugin::');
-    return isContent && !BOOKKEEPING.test(uid) ? 'content' : null;
+    return isContent && !BOOKKEEPING.test(uid) ? describeContent(strapi, uid) : null;
   }
-  if (uid in strapi.components) return 'component';
-  return ownerOfLinks(strapi, uid) === null ? null : 'upload-links';
+  if (uid in strapi.components) return { kind: 'component', uid, holders: holdersOf(strapi, uid) };
+  const owner = ownerOfLinks(strapi, uid);
+  return owner === null ? null : { kind: 'upload-links', ...owner };
 }
 
-/** An attribute of Strapi's database layer, as far as the log reads it. */
-interface Attribute {
-  type: string;
-  relation?: string;
-  target?: string;
-  mappedBy?: string;
-  inversedBy?: string;
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn?: { name: string };
-    morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
-  };
-}
-
-/** The columns of a relation's table, seen from one of its sides. */
-export interface Links {
-  attribute: string;
-  table: string;
-  /** The model at the other end. */
-  target: string;
-  ownColumn: string;
-  targetColumn: string;
-}
-
-/** The columns of a relation's table whose other end may be any model, `typeColumn` telling which. */
-export interface MorphLinks {
-  attribute: string;
-  table: string;
-  ownColumn: string;
-  targetColumn: string;
-  typeColumn: string;
-}
-
-const attributesOf = (strapi: Core.Strapi, uid: string): [string, Attribute][] =>
-  Object.entries(strapi.db.metadata.get(uid).attributes);
-
-function linksOf(attribute: string, { target, joinTable }: Attribute): Links | null {
-  if (target === undefined || joinTable?.inverseJoinColumn === undefined) return null;
+function describeContent(strapi: Core.Strapi, uid: string): ContentModel {
+  const { attributes } = strapi.db.metadata.get(uid);
   return {
-    attribute,
-    table: joinTable.name,
-    target,
-    ownColumn: joinTable.joinColumn.name,
-    targetColumn: joinTable.inverseJoinColumn.name,
+    kind: 'content',
+    uid,
+    draftAndPublish: schemaOf(strapi, uid).options?.draftAndPublish === true,
+    identity: ['id', 'documentId', 'locale', 'publishedAt'].filter((name) => name in attributes),
+    inverse: inverseRelations(strapi, uid),
+    morph: morphRelations(strapi, uid),
+    shownBy: linksTo(strapi, uid, (target, attribute) => isShown(strapi, target, attribute)),
   };
 }
 
-const isPresent = <T>(value: T | null): value is T => value !== null;
-
-/** Relations that are kept with the other side: an edit of one here changes the documents there. */
-export const inverseRelations = (strapi: Core.Strapi, uid: string): Links[] =>
-  attributesOf(strapi, uid)
-    .filter(([, attribute]) => attribute.mappedBy !== undefined)
-    .map(([name, attribute]) => linksOf(name, attribute))
-    .filter(isPresent);
-
-/** Relations to any model, such as what a file is used by. */
-export const morphRelations = (strapi: Core.Strapi, uid: string): MorphLinks[] =>
-  attributesOf(strapi, uid).flatMap(([attribute, { relation, joinTable }]) =>
-    relation === 'morphToMany' && joinTable?.morphColumn !== undefined
-      ? [
-          {
-            attribute,
-            table: joinTable.name,
-            ownColumn: joinTable.joinColumn.name,
-            targetColumn: joinTable.morphColumn.idColumn.name,
-            typeColumn: joinTable.morphColumn.typeColumn.name,
-          },
-        ]
-      : [],
-  );
-
 /**
- * Relations to documents whose answers show this one, by the schema's word: the attribute at the
- * other end has `"pluginOptions": { "changes": { "shown": true } }`. An article's answer counts
- * its comments, so a comment's change is one of its article too; a tag has no say in its articles.
+ * Whether a document's answer shows what a relation of it leads to, by the schema's word: the
+ * attribute has `"pluginOptions": { "changes": { "shown": true } }`. An article's answer counts its
+ * comments, so a comment's change is one of its article too; a tag has no say in its articles.
  */
-export const shownThrough = (strapi: Core.Strapi, uid: string): Links[] =>
-  attributesOf(strapi, uid)
-    .filter(([, { inversedBy, target = '' }]) => {
-      if (inversedBy === undefined || !(target in strapi.contentTypes)) return false;
-      return schemaOf(strapi, target)[inversedBy]?.pluginOptions?.changes?.shown === true;
-    })
-    .map(([name, attribute]) => linksOf(name, attribute))
-    .filter(isPresent);
-
-/**
- * The media library moves files and folders by writing the tables of their relations itself.
- *
- * @returns whose relations a table keeps, where they are those of the media library
- */
-export function ownerOfLinks(strapi: Core.Strapi, table: string): { uid: string; column: string } | null {
-  for (const uid of ['plugin::upload.file', 'plugin::upload.folder']) {
-    for (const [, { joinTable, inversedBy }] of attributesOf(strapi, uid)) {
-      if (inversedBy !== undefined && joinTable?.name === table) {
-        return { uid, column: joinTable.joinColumn.name };
-      }
-    }
-  }
-  return null;
+function isShown(strapi: Core.Strapi, uid: string, attribute: string): boolean {
+  if (!(uid in strapi.contentTypes)) return false;
+  return schemaOf(strapi, uid).attributes[attribute]?.pluginOptions?.changes?.shown === true;
 }
 
-/** The tables in which documents and components hold components of a kind, each with its model. */
-export const holdersOf = (strapi: Core.Strapi, component: string): { uid: string; table: string }[] =>
+const holdersOf = (strapi: Core.Strapi, component: string): ComponentModel['holders'] =>
   [...Object.keys(strapi.contentTypes), ...Object.keys(strapi.components)].flatMap((uid) => {
-    const holds = Object.values(schemaOf(strapi, uid)).some(
+    const holds = Object.values(schemaOf(strapi, uid).attributes).some(
       (attribute) => attribute.component === component || attribute.components?.includes(component),
     );
     return holds ? [{ uid, table: `${strapi.db.metadata.get(uid).tableName}_cmps` }] : [];
   });
 
-const schemaAttributes = z.record(
-  z.string(),
-  z.looseObject({
-    component: z.string().optional(),
-    components: z.array(z.string()).optional(),
-    pluginOptions: z
-      .looseObject({ changes: z.object({ shown: z.boolean().optional() }).optional() })
-      .optional(),
-  }),
-);
+const schema = z.looseObject({
+  options: z.looseObject({ draftAndPublish: z.boolean().optional() }).optional(),
+  attributes: z.record(
+    z.string(),
+    z.looseObject({
+      component: z.string().optional(),
+      components: z.array(z.string()).optional(),
+      pluginOptions: z
+        .looseObject({ changes: z.object({ shown: z.boolean().optional() }).optional() })
+        .optional(),
+    }),
+  ),
+});
 
 function schemaOf(strapi: Core.Strapi, uid: string) {
-  const models: Record<string, { attributes: unknown }> = { ...strapi.contentTypes, ...strapi.components };
-  return schemaAttributes.parse(models[uid]?.attributes);
+  const models: Record<string, unknown> = { ...strapi.contentTypes, ...strapi.components };
+  return schema.parse(models[uid]);
 }

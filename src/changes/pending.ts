@@ -6,6 +6,8 @@ export interface PendingRows {
   before: Map<number, RowIdentity | null>;
   /** Rows that did not change themselves, but something that belongs to them did. */
   touched: Set<number>;
+  /** The documents of inserted rows. */
+  documents: Set<string>;
 }
 
 /** What a transaction has written so far; it becomes changes just before the commit. */
@@ -15,7 +17,7 @@ export class PendingWrites {
   defaultLocale = false;
 
   of(uid: string): PendingRows {
-    const rows = this.rowsByType.get(uid) ?? { before: new Map(), touched: new Set() };
+    const rows = this.rowsByType.get(uid) ?? { before: new Map(), touched: new Set(), documents: new Set() };
     this.rowsByType.set(uid, rows);
     return rows;
   }
@@ -28,8 +30,9 @@ export class PendingWrites {
     return [...this.rowsByType.keys()];
   }
 
-  inserted(uid: string, ids: readonly number[]): void {
-    const { before } = this.of(uid);
+  inserted(uid: string, ids: readonly number[], documentIds: readonly string[]): void {
+    const { before, documents } = this.of(uid);
+    for (const documentId of documentIds) documents.add(documentId);
     for (const id of ids) if (!before.has(id)) before.set(id, null);
   }
 

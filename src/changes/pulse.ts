@@ -36,8 +36,12 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
     const ephemeral = [...followers].filter((follower) => !follower.isDurable);
     // What a durable one does may take long, and says nothing about how current this process is.
     for (const follower of durable) void follower.catchUp(head, listener.run);
-    const current = await Promise.all(ephemeral.map((one) => one.catchUp(head, listener.run)));
-    if (current.every(Boolean)) seenAt = begun;
+    let current = true;
+    // One after the other: they share the listening connection.
+    for (const follower of ephemeral) {
+      if (!(await follower.catchUp(head, listener.run))) current = false;
+    }
+    if (current) seenAt = begun;
   };
 
   const run = async () => {

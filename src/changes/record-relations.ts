@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { difference, linkedIds, morphLinkedTo, touchRows } from './links';
-import { inverseRelations, kindOf, morphRelations } from './models';
+import { inDocumentCall } from './document-calls';
+import { modelOf, type Model } from './models';
 import { inWriting, type Transaction, type Writing } from './transactions';
 
 /** An edit of the relations of one row. */
@@ -35,31 +36,37 @@ export function recordRelations(strapi: Core.Strapi): void {
 
   entityManager.attachRelations = async (uid, id, data: Record<string, unknown>, options) => {
     const run = () => attach(uid, id, data, options);
-    if (kindOf(strapi, uid) === null) return run();
+    // A new component shows once a document holds it, which is a write to that document.
+    if (modelOf(strapi, uid)?.kind !== 'content') return run();
     const isEdited = (attribute: string) => !isEmpty(data[attribute]);
     return recorded({ uid, id: Number(id), isEdited, run }, options?.transaction);
   };
   entityManager.updateRelations = async (uid, id, data: Record<string, unknown>, options) => {
     const run = () => update(uid, id, data, options);
-    if (kindOf(strapi, uid) === null) return run();
+    if (!isWatched(modelOf(strapi, uid))) return run();
     const isEdited = (attribute: string) => attribute in data;
     return recorded({ uid, id: Number(id), isEdited, run }, options?.transaction);
   };
   entityManager.deleteRelations = async (uid, id, options) => {
     const run = () => remove(uid, id, options);
     // With a transaction it is the end of a delete, which has taken the row and its links.
-    if (options !== undefined || kindOf(strapi, uid) === null) return run();
+    if (options !== undefined || !isWatched(modelOf(strapi, uid))) return run();
     await recorded({ uid, id: Number(id), isEdited: () => true, run }, undefined);
   };
 }
+
+const isWatched = (model: Model | null): boolean =>
+  model?.kind === 'content' || (model?.kind === 'component' && !inDocumentCall());
 
 async function recordEdit(
   strapi: Core.Strapi,
   writing: Writing,
   { uid, id, isEdited, run }: Edit,
 ): Promise<unknown> {
-  const inverse = inverseRelations(strapi, uid).filter(({ attribute }) => isEdited(attribute));
-  const morph = morphRelations(strapi, uid).filter(({ attribute }) => isEdited(attribute));
+  const model = modelOf(strapi, uid);
+  const relations = model?.kind === 'content' ? model : { inverse: [], morph: [] };
+  const inverse = relations.inverse.filter(({ attribute }) => isEdited(attribute));
+  const morph = relations.morph.filter(({ attribute }) => isEdited(attribute));
   const look = async () => {
     const rows = inverse.length === 0 ? [] : await rowsOfSameDocument(strapi, writing, uid, id);
     const ends = new Map<string, Set<string>>();

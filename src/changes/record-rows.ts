@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { inDocumentCall } from './document-calls';
 import { linkedIds, touchRows } from './links';
-import { DEFAULT_LOCALE_KEY, kindOf, ownerOfLinks, shownThrough } from './models';
-import { identities, identityFields, insertedIds } from './rows';
+import { DEFAULT_LOCALE_KEY, modelOf, type ContentModel } from './models';
+import { identities, insertedDocuments, insertedIds } from './rows';
 import { inWriting, type Transaction, type Writing } from './transactions';
 
 type QueryBuilder = ReturnType<Core.Strapi['db']['queryBuilder']>;
@@ -11,7 +11,8 @@ type QueryBuilder = ReturnType<Core.Strapi['db']['queryBuilder']>;
 /** An insert, update or delete on its way. */
 interface Statement {
   type: string;
-  data: unknown;
+  /** What it inserts: rows by column, once it has been executed. */
+  data(): unknown;
   /** The rows that an update or delete is about to concern. */
   rows(fields: string[]): Promise<unknown>;
   execute(): Promise<unknown>;
@@ -30,17 +31,11 @@ const WRITES: ReadonlySet<string> = new Set(['insert', 'update', 'delete']);
 export function recordRows(strapi: Core.Strapi): void {
   const { entityManager } = strapi.db;
   const create = entityManager.createQueryBuilder.bind(entityManager);
-  const recorders = new Map<string, Recorder | null>();
 
   entityManager.createQueryBuilder = (uid) => {
     const builder = create(uid);
-    let record = recorders.get(uid);
-    if (record === undefined) {
-      record = recorderOf(strapi, uid);
-      recorders.set(uid, record);
-    }
+    const record = recorderOf(strapi, uid);
     if (record === null) return builder;
-    const recorder = record;
     const execute = builder.execute.bind(builder);
     builder.execute = async <T>(options?: { mapResults?: boolean }): Promise<T> => {
       if (!WRITES.has(builder.state.type)) return execute<T>(options);
@@ -48,11 +43,11 @@ export function recordRows(strapi: Core.Strapi): void {
       return inWriting(strapi, byHand, async (writing) => {
         const statement = {
           type: builder.state.type,
-          data: builder.state.data,
+          data: () => builder.state.data,
           rows: (fields: string[]) => select(create(uid), builder, fields),
           execute: () => execute<T>(options),
         };
-        return (await recorder(writing, statement)) as T;
+        return (await record(writing, statement)) as T;
       });
     };
     return builder;
@@ -69,9 +64,10 @@ function select(builder: QueryBuilder, { state }: QueryBuilder, fields: string[]
 }
 
 function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
-  switch (kindOf(strapi, uid)) {
+  const model = modelOf(strapi, uid);
+  switch (model?.kind) {
     case 'content':
-      return contentRecorder(strapi, uid);
+      return contentRecorder(model);
     case 'component':
       return async (writing, { type, rows, execute }) => {
         // A new component shows once a document holds it, which is a write to that document.
@@ -82,37 +78,33 @@ function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
       };
     case 'upload-links':
       return async (writing, { type, data, rows, execute }) => {
-        const owner = ownerOfLinks(strapi, uid);
-        if (owner !== null) {
-          const links = type === 'insert' ? data : await rows([owner.column]);
-          writing.pending.touch(owner.uid, valuesOf(links, owner.column));
-        }
+        const links = type === 'insert' ? data() : await rows([model.column]);
+        writing.pending.touch(model.uid, valuesOf(links, model.column));
         return execute();
       };
     case 'core-store':
       return async ({ pending }, { type, data, rows, execute }) => {
-        const written = storeRows.parse(type === 'insert' ? [data].flat() : await rows(['key']));
+        const written = storeRows.parse(type === 'insert' ? [data()].flat() : await rows(['key']));
         if (written.some(({ key }) => key === DEFAULT_LOCALE_KEY)) pending.defaultLocale = true;
         return execute();
       };
-    case null:
+    case undefined:
       return null;
   }
 }
 
-function contentRecorder(strapi: Core.Strapi, uid: string): Recorder {
-  const fields = identityFields(strapi, uid);
-  const showing = shownThrough(strapi, uid);
-  return async (writing, { type, rows, execute }) => {
+function contentRecorder(model: ContentModel): Recorder {
+  const { uid, identity, shownBy } = model;
+  return async (writing, { type, data, rows, execute }) => {
     if (type === 'insert') {
       const answer = await execute();
-      writing.pending.inserted(uid, insertedIds(answer));
+      writing.pending.inserted(uid, insertedIds(answer), insertedDocuments(data()));
       return answer;
     }
-    const before = identities(strapi, uid, await rows(fields));
+    const before = identities(model, await rows(identity));
     writing.pending.written(uid, before);
     // What they are part of now; what they will be part of is asked before the commit.
-    for (const links of showing) {
+    for (const links of shownBy) {
       writing.pending.touch(links.target, [...(await linkedIds(writing, links, before.keys()))]);
     }
     return execute();

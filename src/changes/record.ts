@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from './change';
 import { noteDocumentCalls } from './document-calls';
 import { flush } from './flush';
-import { kindOf } from './models';
+import { modelOf } from './models';
 import { recordRelations } from './record-relations';
 import { recordRows } from './record-rows';
 import { stateOf } from './state';
@@ -30,7 +30,10 @@ export function registerChangeLog(strapi: Core.Strapi): void {
           listener(changes);
         } catch (cause) {
           // The write has succeeded and must be answered so.
-          strapi.log.error(`A listener to ${String(changes.length)} committed changes failed.`, cause);
+          strapi.log.error('A listener to committed changes failed.', {
+            cursors: changes.map(({ cursor }) => cursor),
+            error: cause,
+          });
         }
       }
       state.pulse?.wake();
@@ -56,7 +59,7 @@ function wrapWrites(strapi: Core.Strapi): void {
     <T>(write: Write<T>): Write<T> =>
     async (uid, params) => {
       const run = () => write.call(entityManager, uid, params);
-      if (db.inTransaction() || kindOf(strapi, uid) === null) return run();
+      if (db.inTransaction() || modelOf(strapi, uid) === null) return run();
       return await db.transaction(run);
     };
   entityManager.create = inTransaction(create);

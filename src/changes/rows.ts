@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { ContentModel } from './models';
 import type { RowIdentity } from './summarise';
 
 /** Ids bound in one statement; SQLite takes 32,766 parameters, and short statements plan faster. */
@@ -22,9 +23,8 @@ export function* chunks<T>(values: Iterable<T>): Generator<T[]> {
   for (let start = 0; start < all.length; start += CHUNK) yield all.slice(start, start + CHUNK);
 }
 
-/** Parses what `identityFields` selected. */
-export function identities(strapi: Core.Strapi, uid: string, rows: unknown): Map<number, RowIdentity> {
-  const drafts = hasDrafts(strapi, uid);
+/** Parses rows with the attributes of `model.identity`. */
+export function identities(model: ContentModel, rows: unknown): Map<number, RowIdentity> {
   return new Map(
     builderRows.parse(rows).map((row) => [
       row.id,
@@ -32,42 +32,36 @@ export function identities(strapi: Core.Strapi, uid: string, rows: unknown): Map
         // Rows written past Strapi may lack a documentId; their id is the next best name.
         documentId: row.documentId ?? String(row.id),
         locale: row.locale ?? null,
-        published: !drafts || (row.publishedAt !== null && row.publishedAt !== undefined),
+        published: !model.draftAndPublish || (row.publishedAt !== null && row.publishedAt !== undefined),
       },
     ]),
   );
 }
 
-/** The attributes that tell which version of which document a row is, as far as the type has them. */
-export function identityFields(strapi: Core.Strapi, uid: string): string[] {
-  const { attributes } = strapi.db.metadata.get(uid);
-  return ['id', 'documentId', 'locale', 'publishedAt'].filter((name) => name in attributes);
-}
-
-/** Whether the content type keeps drafts beside published rows. */
-export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean => {
-  const types: Record<string, { options?: { draftAndPublish?: boolean } }> = { ...strapi.contentTypes };
-  return types[uid]?.options?.draftAndPublish === true;
-};
-
 /** The rows for which `field` is one of `values`. */
 export async function rowsWhere(
   strapi: Core.Strapi,
-  uid: string,
+  model: ContentModel,
   field: 'id' | 'documentId',
   values: Iterable<number | string>,
 ): Promise<Map<number, RowIdentity>> {
   const found = new Map<number, RowIdentity>();
   for (const some of chunks(values)) {
     const rows: unknown = await strapi.db
-      .queryBuilder(uid)
-      .select(identityFields(strapi, uid))
+      .queryBuilder(model.uid)
+      .select(model.identity)
       .where({ [field]: { $in: some } })
       .execute();
-    for (const [rowId, row] of identities(strapi, uid, rows)) found.set(rowId, row);
+    for (const [rowId, row] of identities(model, rows)) found.set(rowId, row);
   }
   return found;
 }
+
+const documentIds = z.array(z.looseObject({ document_id: z.string().optional() }));
+
+/** The documents of rows on their way into the database, as Strapi's query builder holds them. */
+export const insertedDocuments = (data: unknown): string[] =>
+  documentIds.parse([data].flat()).flatMap(({ document_id }) => document_id ?? []);
 
 /** The ids that an insert answered: PostgreSQL answers rows, SQLite rows or numbers. */
 export const insertedIds = (answer: unknown): number[] =>
