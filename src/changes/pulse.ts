@@ -31,6 +31,10 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
 
   const beat = async () => {
     const begun = performance.now();
+    if (followers.size === 0) {
+      seenAt = begun;
+      return;
+    }
     const head = await readHead(listener.run);
     const durable = [...followers].filter((follower) => follower.isDurable);
     const ephemeral = [...followers].filter((follower) => !follower.isDurable);
