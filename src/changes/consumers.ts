@@ -20,7 +20,11 @@ export async function enrol(strapi: Core.Strapi, name: string, cursor: number): 
  *
  * @returns `null` where another one is at it
  */
-export async function holdCursor(strapi: Core.Strapi, trx: Knex, name: string): Promise<number | null> {
+export async function holdCursor(
+  strapi: Core.Strapi,
+  trx: Knex,
+  name: string,
+): Promise<number | null> {
   const query = trx(TABLE).select('cursor').where({ name });
   if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
   const [row] = cursors.parse(await query);
@@ -31,10 +35,12 @@ export async function moveCursor(trx: Knex, name: string, cursor: number): Promi
   await trx(TABLE).where({ name }).update({ cursor, seen_at: new Date() });
 }
 
+const lowest = z.array(z.object({ cursor: z.coerce.number().nullable() }));
+
 /** The cursor up to which every consumer that was there since a time has seen the log. */
 export async function seenByAll(trx: Knex, since: Date): Promise<number> {
-  const [row] = cursors.parse(
-    await trx(TABLE).min('cursor as cursor').where('seen_at', '>=', since).havingNotNull('cursor'),
+  const [row] = lowest.parse(
+    await trx(TABLE).min('cursor as cursor').where('seen_at', '>=', since),
   );
   return row?.cursor ?? Number.MAX_SAFE_INTEGER;
 }

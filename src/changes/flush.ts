@@ -48,7 +48,12 @@ async function changesOf(
   const ids = new Set([...before.keys(), ...touched]);
   // A type without documentId has one row a document.
   if (!model.identity.includes('documentId')) {
-    return summarise({ ...model, before, touched, after: await rowsWhere(strapi, model, 'id', ids) });
+    return summarise({
+      ...model,
+      before,
+      touched,
+      after: await rowsWhere(strapi, model, 'id', ids),
+    });
   }
   const unread = [...touched].filter((id) => !before.has(id));
   const rows = unread.length === 0 ? [] : (await rowsWhere(strapi, model, 'id', unread)).values();

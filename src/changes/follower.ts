@@ -44,7 +44,11 @@ export class Follower {
 
   /** Finds its place in the log, once. */
   start(): Promise<void> {
-    return (this.started ??= this.findPlace());
+    this.started ??= this.findPlace().catch((error: unknown) => {
+      this.started = null;
+      throw error;
+    });
+    return this.started;
   }
 
   /** Resolves when nothing of it is under way. */
@@ -59,11 +63,10 @@ export class Follower {
 
   /** Hands over everything up to `head`, unless it has failed just now. Never rejects. */
   async catchUp(head: number, run: Run): Promise<boolean> {
-    await this.start();
-    if (this.cursor >= head) return true;
     if (Date.now() < this.retryAt) return false;
     try {
-      await this.drain(run);
+      await this.start();
+      if (this.cursor < head) await this.drain(run);
       this.failures = 0;
       return true;
     } catch (error) {
@@ -84,6 +87,7 @@ export class Follower {
   async drain(run: Run = throughPool(this.strapi)): Promise<number> {
     await this.start();
     const mine = this.queue.then(() => this.handOverAll(run));
+    // Whoever asked is told of a failure; the queue only waits for the end.
     this.queue = mine.catch(() => undefined);
     return mine;
   }
@@ -100,9 +104,10 @@ export class Follower {
   }
 
   private async handOverAll(run: Run): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const { name } = this.options;
-      const count = name === undefined ? await this.handOver(run) : await this.handOverDurably(name);
+      const count =
+        name === undefined ? await this.handOver(run) : await this.handOverDurably(name);
       total += count;
       if (count < BATCH) return total;
     }

@@ -41,9 +41,12 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
   const lose = (lost: Connection, error?: Error) => {
     if (connection !== lost) return;
     connection = null;
-    strapi.log.warn('The connection that listens for changes is lost; the log is polled meanwhile.', {
-      error: error?.message,
-    });
+    strapi.log.warn(
+      'The connection that listens for changes is lost; the log is polled meanwhile.',
+      {
+        error: error?.message,
+      },
+    );
     client.destroyRawConnection(lost).catch((cause: unknown) => {
       strapi.log.debug('Closing the lost connection failed.', { cause });
     });
@@ -75,6 +78,8 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
     opened.on('notification', onNews);
     opened.on('error', (error) => lose(opened, error));
     opened.on('end', () => lose(opened));
+    // So that an operator can tell this connection from those of the pool.
+    await opened.query(`set application_name to 'threeline changes'`);
     await opened.query(`listen ${LOG_CHANNEL}`);
     if (stopped) await client.destroyRawConnection(opened);
     else connection = opened;
@@ -111,4 +116,3 @@ export const listenToNobody = (strapi: Core.Strapi): Listener => ({
   run: throughPool(strapi),
   stop: () => Promise.resolve(),
 });
-

@@ -40,7 +40,8 @@ export async function append(
   if (strapi.db.dialect.client === 'postgres') await takeTurn(trx);
   const at = new Date();
   const logged: Change[] = [];
-  for (const some of chunks(changes)) {
+  // SQLite takes fewer rows a statement than it takes values.
+  for (const some of chunks(changes, strapi.db.dialect.getBatchInsertSize())) {
     const rows = some.map((change) => ({
       uid: change.uid,
       document_id: change.documentId,
@@ -54,7 +55,8 @@ export async function append(
     const ids = insertedIds.parse(answer).sort((one, other) => one - other);
     for (const [index, change] of some.entries()) {
       const id = ids[index];
-      if (id === undefined) throw new Error('The change log answered fewer rows than it was given.');
+      if (id === undefined)
+        throw new Error('The change log answered fewer rows than it was given.');
       logged.push({ ...change, cursor: String(id), sequence: id, at });
     }
   }
@@ -84,14 +86,12 @@ const logRows = z.array(
       published: z.coerce.boolean(),
       at: z.coerce.date(),
     })
-    .transform(
-      ({ id, document_id, ...row }): Change => ({
-        ...row,
-        cursor: String(id),
-        sequence: id,
-        documentId: document_id,
-      }),
-    ),
+    .transform(({ id, document_id, ...row }): Change => ({
+      ...row,
+      cursor: String(id),
+      sequence: id,
+      documentId: document_id,
+    })),
 );
 
 /** How a query of the log is run: by the pool, in a transaction, or on a connection of its own. */
@@ -105,7 +105,9 @@ export const throughPool =
 /** The changes after a cursor, the oldest first. */
 export async function readAfter(run: Run, cursor: number, limit: number): Promise<Change[]> {
   return logRows.parse(
-    await run((knex) => knex(LOG_TABLE).select('*').where('id', '>', cursor).orderBy('id').limit(limit)),
+    await run((knex) =>
+      knex(LOG_TABLE).select('*').where('id', '>', cursor).orderBy('id').limit(limit),
+    ),
   );
 }
 

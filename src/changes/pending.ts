@@ -17,7 +17,11 @@ export class PendingWrites {
   defaultLocale = false;
 
   of(uid: string): PendingRows {
-    const rows = this.rowsByType.get(uid) ?? { before: new Map(), touched: new Set(), documents: new Set() };
+    const rows = this.rowsByType.get(uid) ?? {
+      before: new Map(),
+      touched: new Set(),
+      documents: new Set(),
+    };
     this.rowsByType.set(uid, rows);
     return rows;
   }

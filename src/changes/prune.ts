@@ -31,7 +31,7 @@ export async function pruneChanges(strapi: Core.Strapi): Promise<number> {
   const { retentionDays, consumerRetentionDays } = changeSettings(strapi);
   const before = new Date(Date.now() - retentionDays * DAY);
   const absentSince = new Date(Date.now() - consumerRetentionDays * DAY);
-  for (let total = 0; ; ) {
+  for (let total = 0; ;) {
     const removed = await strapi.db.transaction(async ({ trx }) =>
       pruneBatch(strapi, trx, { before, absentSince }),
     );

@@ -27,6 +27,7 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
   let seenAt = Number.NEGATIVE_INFINITY;
   let beating: Promise<void> | null = null;
   let again = false;
+  let failing = false;
   let stopped = false;
 
   const beat = async () => {
@@ -53,8 +54,12 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
       again = false;
       try {
         await beat();
+        failing = false;
       } catch (error) {
-        strapi.log.warn('The change log could not be read; it is tried again.', { error });
+        // Once an outage: it is tried several times a second.
+        if (!failing)
+          strapi.log.warn('The change log cannot be read; it is tried again.', { error });
+        failing = true;
       }
     } while (again && !stopped);
     beating = null;
@@ -71,7 +76,8 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
     try {
       for (const follower of followers) await follower.stay();
       const removed = await pruneChanges(strapi);
-      if (removed > 0) strapi.log.info('Old changes were removed from the change log.', { removed });
+      if (removed > 0)
+        strapi.log.info('Old changes were removed from the change log.', { removed });
     } catch (error) {
       strapi.log.error('Pruning the change log failed; it is tried again in an hour.', { error });
     }

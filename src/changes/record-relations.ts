@@ -72,7 +72,10 @@ async function recordEdit(
     const ends = new Map<string, Set<string>>();
     for (const links of inverse) {
       const linked = await linkedIds(writing, links, rows);
-      ends.set(links.attribute, new Set([...linked].map((end) => JSON.stringify([links.target, end]))));
+      ends.set(
+        links.attribute,
+        new Set([...linked].map((end) => JSON.stringify([links.target, end]))),
+      );
     }
     for (const links of morph) ends.set(links.attribute, await morphLinkedTo(writing, links, id));
     return ends;
@@ -107,5 +110,8 @@ async function rowsOfSameDocument(
   const rows: unknown = await trx(tableName)
     .select('id')
     .whereIn('document_id', trx(tableName).select('document_id').where({ id }));
-  return z.array(z.object({ id: z.coerce.number() })).parse(rows).map((row) => row.id);
+  return z
+    .array(z.object({ id: z.coerce.number() }))
+    .parse(rows)
+    .map((row) => row.id);
 }

@@ -55,7 +55,11 @@ export function recordRows(strapi: Core.Strapi): void {
 }
 
 /** Selects what another statement is about to write. */
-function select(builder: QueryBuilder, { state }: QueryBuilder, fields: string[]): Promise<unknown> {
+function select(
+  builder: QueryBuilder,
+  { state }: QueryBuilder,
+  fields: string[],
+): Promise<unknown> {
   builder.select(fields).transacting(state.transaction);
   for (const where of state.where) builder.where(where);
   if (state.filters !== null) builder.filters(state.filters);

@@ -18,7 +18,11 @@ export function registerChangeLog(strapi: Core.Strapi): void {
     async beforeCommit(writing) {
       const changes: Change[] = [];
       // A listener that writes content itself makes further changes of the same transaction.
-      for (let some = await flush(strapi, writing); some.length > 0; some = await flush(strapi, writing)) {
+      for (
+        let some = await flush(strapi, writing);
+        some.length > 0;
+        some = await flush(strapi, writing)
+      ) {
         changes.push(...some);
         for (const listener of state.committing) await listener(some);
       }

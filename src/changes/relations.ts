@@ -85,7 +85,10 @@ export const linksTo = (
  *
  * @returns whose relations a table keeps, where they are those of the media library
  */
-export function ownerOfLinks(strapi: Core.Strapi, table: string): { uid: string; column: string } | null {
+export function ownerOfLinks(
+  strapi: Core.Strapi,
+  table: string,
+): { uid: string; column: string } | null {
   for (const uid of ['plugin::upload.file', 'plugin::upload.folder']) {
     if (!strapi.db.metadata.has(uid)) continue;
     for (const [, { joinTable, inversedBy }] of attributesOf(strapi, uid)) {

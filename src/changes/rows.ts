@@ -18,9 +18,9 @@ const builderRows = z.array(
 );
 
 /** Splits a list of any length into what one statement may bind. */
-export function* chunks<T>(values: Iterable<T>): Generator<T[]> {
+export function* chunks<T>(values: Iterable<T>, size = CHUNK): Generator<T[]> {
   const all = [...values];
-  for (let start = 0; start < all.length; start += CHUNK) yield all.slice(start, start + CHUNK);
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
 }
 
 /** Parses rows with the attributes of `model.identity`. */
@@ -32,7 +32,8 @@ export function identities(model: ContentModel, rows: unknown): Map<number, RowI
         // Rows written past Strapi may lack a documentId; their id is the next best name.
         documentId: row.documentId ?? String(row.id),
         locale: row.locale ?? null,
-        published: !model.draftAndPublish || (row.publishedAt !== null && row.publishedAt !== undefined),
+        published:
+          !model.draftAndPublish || (row.publishedAt !== null && row.publishedAt !== undefined),
       },
     ]),
   );

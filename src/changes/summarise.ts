@@ -28,11 +28,24 @@ interface Sum extends Pick<RowIdentity, 'documentId' | 'locale'> {
 }
 
 /** Sums the writes up to one change per document and locale. */
-export function summarise({ uid, draftAndPublish, before, touched, after }: RowWrites): UnloggedChange[] {
+export function summarise({
+  uid,
+  draftAndPublish,
+  before,
+  touched,
+  after,
+}: RowWrites): UnloggedChange[] {
   const sums = new Map<string, Sum>();
   const sumOf = ({ documentId, locale }: RowIdentity): Sum => {
     const key = JSON.stringify([documentId, locale]);
-    const sum = sums.get(key) ?? { documentId, locale, before: [], after: [], concerned: false, published: false };
+    const sum = sums.get(key) ?? {
+      documentId,
+      locale,
+      before: [],
+      after: [],
+      concerned: false,
+      published: false,
+    };
     sums.set(key, sum);
     return sum;
   };

@@ -49,7 +49,9 @@ test('a file uploaded, renamed, replaced, deleted', async () => {
   const replace = async () => uploads().replace(id, { data: {}, file: await formFile() });
   expect(await changesOf(app, replace)).toEqual(updated);
   const file = await app.strapi.db.query(FILE).findOne({ where: { id } });
-  expect(await changesOf(app, () => uploads().remove(file))).toEqual([`delete file ${documentId} -`]);
+  expect(await changesOf(app, () => uploads().remove(file))).toEqual([
+    `delete file ${documentId} -`,
+  ]);
 });
 
 test('a cover is a change of the article, from either side', async () => {
@@ -59,16 +61,19 @@ test('a cover is a change of the article, from either side', async () => {
   });
   const file = await upload();
   const data = { cover: file.id };
-  expect(await changesOf(app, () => documents(app).update({ documentId, data, status: 'published' }))).toEqual([
-    `publish article ${documentId} ko`,
-  ]);
+  expect(
+    await changesOf(app, () => documents(app).update({ documentId, data, status: 'published' })),
+  ).toEqual([`publish article ${documentId} ko`]);
   const article = await app.strapi.db
     .query('api::article.article')
     .findOne({ where: { documentId, publishedAt: { $notNull: true } } });
   const made: Stored[] = [];
   const related = { ref: 'api::article.article', refId: String(article.id), field: 'cover' };
   const changes = await changesOf(app, async () => made.push(await upload(related)));
-  expect(changes).toEqual([`create* file ${String(made[0]?.documentId)} -`, `update article ${documentId} ko`]);
+  expect(changes).toEqual([
+    `create* file ${String(made[0]?.documentId)} -`,
+    `update article ${documentId} ko`,
+  ]);
 });
 
 test('folders made, moved, and files moved between them', async () => {
@@ -80,16 +85,22 @@ test('folders made, moved, and files moved between them', async () => {
   const target = await folder(uniqueTitle());
   const file = await upload();
   const move = { folderIds: [moved.id], fileIds: [file.id], destinationFolderId: target.id };
-  expect(await changesOf(app, () => app.post('/upload/actions/bulk-move', move, { token }))).toEqual([
-    `update file ${file.documentId} -`,
-    `update folder ${moved.documentId} -`,
-  ]);
-  const rename = () => app.put(`/upload/folders/${String(moved.id)}`, { name: uniqueTitle(), parent: null }, { token });
+  expect(
+    await changesOf(app, () => app.post('/upload/actions/bulk-move', move, { token })),
+  ).toEqual([`update file ${file.documentId} -`, `update folder ${moved.documentId} -`]);
+  const rename = () =>
+    app.put(
+      `/upload/folders/${String(moved.id)}`,
+      { name: uniqueTitle(), parent: null },
+      { token },
+    );
   // Strapi moves it in one transaction and renames it in another.
-  expect(new Set(await changesOf(app, rename))).toEqual(new Set([`update folder ${moved.documentId} -`]));
-  const remove = { folderIds: [target.id], fileIds: [] };
-  expect(await changesOf(app, () => app.post('/upload/actions/bulk-delete', remove, { token }))).toEqual(
-    [`delete file ${file.documentId} -`, `delete folder ${target.documentId} -`].sort(),
+  expect(new Set(await changesOf(app, rename))).toEqual(
+    new Set([`update folder ${moved.documentId} -`]),
   );
+  const remove = { folderIds: [target.id], fileIds: [] };
+  expect(
+    await changesOf(app, () => app.post('/upload/actions/bulk-delete', remove, { token })),
+  ).toEqual([`delete file ${file.documentId} -`, `delete folder ${target.documentId} -`].sort());
   expect(await app.strapi.db.query(FOLDER).count()).toBe(1);
 });

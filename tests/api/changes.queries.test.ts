@@ -8,7 +8,12 @@ const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const tags = () => app.strapi.db.query('api::tag.tag');
 const articles = () => app.strapi.db.query(ARTICLE);
 const published = async () =>
-  (await documents(app).create({ data: articleInput({ title: uniqueTitle() }), status: 'published' })).documentId;
+  (
+    await documents(app).create({
+      data: articleInput({ title: uniqueTitle() }),
+      status: 'published',
+    })
+  ).documentId;
 
 describe('strapi.db.query', () => {
   test('create, update, delete', async () => {
@@ -19,8 +24,12 @@ describe('strapi.db.query', () => {
     expect(created).toEqual([`create* tag ${documentId} -`]);
     const where = { id };
     const changed = { data: { name: uniqueTitle() } };
-    expect(await changesOf(app, () => tags().update({ where, ...changed }))).toEqual([`update tag ${documentId} -`]);
-    expect(await changesOf(app, () => tags().delete({ where }))).toEqual([`delete tag ${documentId} -`]);
+    expect(await changesOf(app, () => tags().update({ where, ...changed }))).toEqual([
+      `update tag ${documentId} -`,
+    ]);
+    expect(await changesOf(app, () => tags().delete({ where }))).toEqual([
+      `delete tag ${documentId} -`,
+    ]);
     expect(await changesOf(app, () => tags().delete({ where }))).toEqual([]);
   });
 
@@ -29,39 +38,50 @@ describe('strapi.db.query', () => {
     const data = [1, 2, 3].map((number) => ({ name: `${name} ${String(number)}` }));
     const where = { name: { $startsWith: name } };
     expect(await changesOf(app, () => tags().createMany({ data }))).toHaveLength(3);
-    const ids = (await tags().findMany({ where })).map((tag: { documentId: string }) => tag.documentId);
+    const ids = (await tags().findMany({ where })).map(
+      (tag: { documentId: string }) => tag.documentId,
+    );
     const all = (action: string) => ids.map((id) => `${action} tag ${String(id)} -`).sort();
-    expect(await changesOf(app, () => tags().updateMany({ where, data: { slug: null } }))).toEqual(all('update'));
+    expect(await changesOf(app, () => tags().updateMany({ where, data: { slug: null } }))).toEqual(
+      all('update'),
+    );
     const article = await published();
-    await documents(app, 'api::tag.tag').update({ documentId: ids[0], data: { articles: [article] } });
+    await documents(app, 'api::tag.tag').update({
+      documentId: ids[0],
+      data: { articles: [article] },
+    });
     // A filter on a relation needs a join.
     const joined = { name: where.name, articles: { documentId: article } };
-    expect(await changesOf(app, () => tags().deleteMany({ where: joined }))).toEqual([`delete tag ${String(ids[0])} -`]);
-    expect(await changesOf(app, () => tags().deleteMany({ where }))).toEqual(all('delete').filter((line) => !line.includes(String(ids[0]))));
+    expect(await changesOf(app, () => tags().deleteMany({ where: joined }))).toEqual([
+      `delete tag ${String(ids[0])} -`,
+    ]);
+    expect(await changesOf(app, () => tags().deleteMany({ where }))).toEqual(
+      all('delete').filter((line) => !line.includes(String(ids[0]))),
+    );
   });
 
   test('a published row written directly, hidden, and its relations', async () => {
     const documentId = await published();
-    const row = await articles().findOne({ where: { documentId, publishedAt: { $notNull: true } } });
+    const row = await articles().findOne({
+      where: { documentId, publishedAt: { $notNull: true } },
+    });
     const where = { id: row.id };
     expect(await changesOf(app, () => articles().update({ where, data: { title: 'T' } }))).toEqual([
       `update article ${documentId} ko`,
     ]);
     const tag = await tags().create({ data: { name: uniqueTitle() } });
-    expect(await changesOf(app, () => articles().updateRelations(row.id, { tags: [tag.id] }))).toEqual([
-      `update article ${documentId} ko`,
-    ]);
-    expect(await changesOf(app, () => tags().updateRelations(tag.id, { articles: { set: [] } }))).toEqual([
-      `update article ${documentId} ko`,
-      `update tag ${String(tag.documentId)} -`,
-    ]);
-    expect(await changesOf(app, () => tags().attachRelations(tag.id, { articles: [row.id] }))).toEqual([
-      `update article ${documentId} ko`,
-      `update tag ${String(tag.documentId)} -`,
-    ]);
-    expect(await changesOf(app, () => articles().update({ where, data: { publishedAt: null } }))).toEqual([
-      `unpublish article ${documentId} ko`,
-    ]);
+    expect(
+      await changesOf(app, () => articles().updateRelations(row.id, { tags: [tag.id] })),
+    ).toEqual([`update article ${documentId} ko`]);
+    expect(
+      await changesOf(app, () => tags().updateRelations(tag.id, { articles: { set: [] } })),
+    ).toEqual([`update article ${documentId} ko`, `update tag ${String(tag.documentId)} -`]);
+    expect(
+      await changesOf(app, () => tags().attachRelations(tag.id, { articles: [row.id] })),
+    ).toEqual([`update article ${documentId} ko`, `update tag ${String(tag.documentId)} -`]);
+    expect(
+      await changesOf(app, () => articles().update({ where, data: { publishedAt: null } })),
+    ).toEqual([`unpublish article ${documentId} ko`]);
   });
 
   test('a component is its document, and a query builder is no way around', async () => {
@@ -73,7 +93,9 @@ describe('strapi.db.query', () => {
     const sections = app.strapi.db.query('article.section');
     const where = { id: row.sections[0].id };
     const expected = [`update article ${documentId} ko`];
-    expect(await changesOf(app, () => sections.update({ where, data: { heading: 'H' } }))).toEqual(expected);
+    expect(await changesOf(app, () => sections.update({ where, data: { heading: 'H' } }))).toEqual(
+      expected,
+    );
     expect(await changesOf(app, () => sections.deleteMany({ where }))).toEqual(expected);
     const builder = app.strapi.db.queryBuilder(ARTICLE).where({ id: row.id }).update({ lead: 'L' });
     expect(await changesOf(app, () => builder.execute())).toEqual(expected);
@@ -102,10 +124,17 @@ describe('a transaction', () => {
       await documents(app).publish({ documentId });
       throw new Error('changed my mind');
     });
-    expect(await changesOf(app, () => expect(failing).rejects.toThrow('changed my mind'))).toEqual([]);
+    expect(await changesOf(app, () => expect(failing).rejects.toThrow('changed my mind'))).toEqual(
+      [],
+    );
     const byHand = async () => {
       const trx = await app.strapi.db.transaction();
-      await app.strapi.db.queryBuilder(ARTICLE).where({ documentId }).delete().transacting(trx.get()).execute();
+      await app.strapi.db
+        .queryBuilder(ARTICLE)
+        .where({ documentId })
+        .delete()
+        .transacting(trx.get())
+        .execute();
       await trx.rollback();
     };
     expect(await changesOf(app, byHand)).toEqual([]);
@@ -148,25 +177,29 @@ describe('settings that readers see', () => {
     const locales = await changesOf(app, () =>
       app.post('/i18n/locales', { code: 'fr', name: 'French', isDefault: true }, { token }),
     );
-    const { id, documentId } = await app.strapi.db.query('plugin::i18n.locale').findOne({ where: { code: 'fr' } });
-    expect(locales).toEqual([`create* locale ${String(documentId)} -`, 'update locale default-locale -']);
+    const { id, documentId } = await app.strapi.db
+      .query('plugin::i18n.locale')
+      .findOne({ where: { code: 'fr' } });
+    expect(locales).toEqual([
+      `create* locale ${String(documentId)} -`,
+      'update locale default-locale -',
+    ]);
     await app.strapi.plugin('i18n').service('locales').setDefaultLocale({ code: 'ko' });
     const article = await published();
     const data = articleInput({ title: uniqueTitle() });
     await documents(app).update({ documentId: article, locale: 'fr', data, status: 'published' });
-    expect(await changesOf(app, () => app.delete(`/i18n/locales/${String(id)}`, { token }))).toEqual([
-      `delete article ${article} fr`,
-      `delete locale ${String(documentId)} -`,
-    ]);
+    expect(
+      await changesOf(app, () => app.delete(`/i18n/locales/${String(id)}`, { token })),
+    ).toEqual([`delete article ${article} fr`, `delete locale ${String(documentId)} -`]);
   });
 
   test('the site, and the permissions of the public', async () => {
     const [site] = await documents(app, 'api::site.site').findMany({ locale: 'ko' });
     const { documentId = '' } = site ?? {};
     const service = documents(app, 'api::site.site');
-    expect(await changesOf(app, () => service.update({ documentId, locale: 'ko', data: { name: 'N' } }))).toEqual([
-      `update site ${documentId} ko`,
-    ]);
+    expect(
+      await changesOf(app, () => service.update({ documentId, locale: 'ko', data: { name: 'N' } })),
+    ).toEqual([`update site ${documentId} ko`]);
     const permissions = app.strapi.db.query('plugin::users-permissions.permission');
     const where = { action: 'api::tag.tag.find', role: { type: 'public' } };
     const { id, documentId: permission } = await permissions.findOne({ where });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { TestApplication } from './application';
 
@@ -36,3 +37,9 @@ export async function changesOf(app: TestApplication, write: () => unknown): Pro
   await write();
   return (await logAfter(app, cursor)).map(line).sort();
 }
+
+/** The change log of the running application itself, not a second copy in Jest's sandbox. */
+export const changeLog = (): typeof import('../../src/changes') =>
+  testHost.require(
+    resolve(__dirname, '../../dist/src/changes'),
+  ) as typeof import('../../src/changes');
