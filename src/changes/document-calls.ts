@@ -9,7 +9,8 @@ const calls = new AsyncLocalStorage<true>();
  * the row of their document, so their own rows need no look at who holds them: a look that no index
  * of Strapi's serves, and that each publish would take for every section.
  */
-export const noteDocumentCalls = (strapi: Core.Strapi): void =>
+export function noteDocumentCalls(strapi: Core.Strapi): void {
   onDocuments(strapi, (_call, next) => calls.run(true, next));
+}
 
 export const inDocumentCall = (): boolean => calls.getStore() === true;

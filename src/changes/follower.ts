@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from '../documents';
 import type { Change } from './change';
 import { enrol, holdCursor, moveCursor } from './consumers';
 import { readAfter, readHead, throughPool, type Run } from './log';
@@ -123,7 +124,7 @@ export class Follower {
 
   private async handOverDurably(name: string): Promise<number> {
     const { strapi } = this;
-    return await strapi.db.transaction(async ({ trx }) => {
+    return await strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
       const cursor = await holdCursor(strapi, trx, name);
       if (cursor === null) return 0;
       this.cursor = cursor;

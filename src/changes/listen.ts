@@ -19,7 +19,7 @@ interface KnexClient {
 }
 
 export interface Listener {
-  isListening(): boolean;
+  isListening: () => boolean;
   /** Runs a query of the log on its connection, or through the pool while that is lost. */
   run: Run;
   stop(): Promise<void>;
@@ -76,8 +76,12 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
   const open = async () => {
     const opened = await client.acquireRawConnection();
     opened.on('notification', onNews);
-    opened.on('error', (error) => lose(opened, error));
-    opened.on('end', () => lose(opened));
+    opened.on('error', (error) => {
+      lose(opened, error);
+    });
+    opened.on('end', () => {
+      lose(opened);
+    });
     // So that an operator can tell this connection from those of the pool.
     await opened.query(`set application_name to 'threeline changes'`);
     await opened.query(`listen ${LOG_CHANNEL}`);
@@ -93,7 +97,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
       const mine = connection;
       if (mine === null) return pool(query);
       try {
-        return (await query(strapi.db.connection).connection(mine).timeout(ANSWER_MS)) as unknown;
+        return await query(strapi.db.connection).connection(mine).timeout(ANSWER_MS);
       } catch (error) {
         lose(mine, error instanceof Error ? error : undefined);
         throw error;

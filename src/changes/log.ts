@@ -94,13 +94,19 @@ const logRows = z.array(
     })),
 );
 
+/** A query of Knex, as far as it matters how it is run. */
+interface LogQuery extends PromiseLike<unknown> {
+  connection(connection: object): LogQuery;
+  timeout(ms: number): LogQuery;
+}
+
 /** How a query of the log is run: by the pool, in a transaction, or on a connection of its own. */
-export type Run = (query: (knex: Knex) => ReturnType<Knex['queryBuilder']>) => Promise<unknown>;
+export type Run = (query: (knex: Knex) => LogQuery) => Promise<unknown>;
 
 export const throughPool =
   (strapi: Core.Strapi): Run =>
   (query) =>
-    withKnex(strapi, async (knex) => (await query(knex)) as unknown);
+    withKnex(strapi, async (knex) => await query(knex));
 
 /** The changes after a cursor, the oldest first. */
 export async function readAfter(run: Run, cursor: number, limit: number): Promise<Change[]> {

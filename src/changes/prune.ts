@@ -32,11 +32,11 @@ export async function pruneChanges(strapi: Core.Strapi): Promise<number> {
   const before = new Date(Date.now() - retentionDays * DAY);
   const absentSince = new Date(Date.now() - consumerRetentionDays * DAY);
   for (let total = 0; ;) {
-    const removed = await strapi.db.transaction(async ({ trx }) =>
+    const removed = await strapi.db.transaction(async ({ trx }: { trx: Knex }) =>
       pruneBatch(strapi, trx, { before, absentSince }),
     );
-    total += await removed;
-    if ((await removed) < BATCH) return total;
+    total += removed;
+    if (removed < BATCH) return total;
   }
 }
 

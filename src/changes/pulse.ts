@@ -16,7 +16,7 @@ const PRUNE_MS = 60 * 60 * 1000;
 export interface Pulse {
   /** The log may have grown. */
   wake(): void;
-  isListening(): boolean;
+  isListening: () => boolean;
   /** Milliseconds since the log was last known to be wholly seen by the followers of this process. */
   behindMs(): number;
   stop(): Promise<void>;
@@ -26,7 +26,7 @@ export interface Pulse {
 export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>): Pulse {
   let seenAt = Number.NEGATIVE_INFINITY;
   let beating: Promise<void> | null = null;
-  let again = false;
+  let wakes = 0;
   let failing = false;
   let stopped = false;
 
@@ -50,8 +50,9 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
   };
 
   const run = async () => {
+    let answered: number;
     do {
-      again = false;
+      answered = wakes;
       try {
         await beat();
         failing = false;
@@ -61,14 +62,14 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
           strapi.log.warn('The change log cannot be read; it is tried again.', { error });
         failing = true;
       }
-    } while (again && !stopped);
+    } while (answered !== wakes && !stopped);
     beating = null;
   };
 
   // Bound, because it is called from transactions that are over and must not be joined.
   const wake = AsyncResource.bind(() => {
     if (stopped) return;
-    again = true;
+    wakes += 1;
     beating ??= run();
   });
 
@@ -87,7 +88,9 @@ export function startPulse(strapi: Core.Strapi, followers: ReadonlySet<Follower>
   const listener = isSqlite ? listenToNobody(strapi) : listen(strapi, wake);
   const poll = setInterval(wake, POLL_MS).unref();
   let pruning: Promise<void> = Promise.resolve();
-  const pruneTimer = setInterval(() => (pruning = prune()), PRUNE_MS).unref();
+  const pruneTimer = setInterval(() => {
+    pruning = prune();
+  }, PRUNE_MS).unref();
   wake();
 
   return {

@@ -9,8 +9,8 @@ import { inWriting, type Transaction, type Writing } from './transactions';
 interface Edit {
   uid: string;
   id: number;
-  isEdited(attribute: string): boolean;
-  run(): Promise<unknown>;
+  isEdited: (attribute: string) => boolean;
+  run: () => Promise<unknown>;
 }
 
 /** Whether a relation of a new row names nothing, as most do when an article is published. */
@@ -35,14 +35,14 @@ export function recordRelations(strapi: Core.Strapi): void {
     inWriting(strapi, transaction ?? null, (writing) => recordEdit(strapi, writing, edit));
 
   entityManager.attachRelations = async (uid, id, data: Record<string, unknown>, options) => {
-    const run = () => attach(uid, id, data, options);
+    const run = (): Promise<unknown> => attach(uid, id, data, options);
     // A new component shows once a document holds it, which is a write to that document.
     if (modelOf(strapi, uid)?.kind !== 'content') return run();
     const isEdited = (attribute: string) => !isEmpty(data[attribute]);
     return recorded({ uid, id: Number(id), isEdited, run }, options?.transaction);
   };
   entityManager.updateRelations = async (uid, id, data: Record<string, unknown>, options) => {
-    const run = () => update(uid, id, data, options);
+    const run = (): Promise<unknown> => update(uid, id, data, options);
     if (!isWatched(modelOf(strapi, uid))) return run();
     const isEdited = (attribute: string) => attribute in data;
     return recorded({ uid, id: Number(id), isEdited, run }, options?.transaction);

@@ -12,10 +12,10 @@ type QueryBuilder = ReturnType<Core.Strapi['db']['queryBuilder']>;
 interface Statement {
   type: string;
   /** What it inserts: rows by column, once it has been executed. */
-  data(): unknown;
+  data: () => unknown;
   /** The rows that an update or delete is about to concern. */
-  rows(fields: string[]): Promise<unknown>;
-  execute(): Promise<unknown>;
+  rows: (fields: string[]) => Promise<unknown>;
+  execute: () => Promise<unknown>;
 }
 
 type Recorder = (writing: Writing, statement: Statement) => Promise<unknown>;

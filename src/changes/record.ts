@@ -56,22 +56,20 @@ export function registerChangeLog(strapi: Core.Strapi): void {
 function wrapWrites(strapi: Core.Strapi): void {
   const { db } = strapi;
   const { entityManager } = db;
-  const { create, createMany, update, updateMany } = entityManager;
-  const { delete: remove, deleteMany: removeMany } = entityManager;
-  type Write<T> = (uid: string, params: Parameters<typeof create>[1]) => Promise<T>;
+  type Write<T> = (uid: string, params: Parameters<typeof entityManager.create>[1]) => Promise<T>;
   const inTransaction =
     <T>(write: Write<T>): Write<T> =>
     async (uid, params) => {
-      const run = () => write.call(entityManager, uid, params);
+      const run = () => write(uid, params);
       if (db.inTransaction() || modelOf(strapi, uid) === null) return run();
       return await db.transaction(run);
     };
-  entityManager.create = inTransaction(create);
-  entityManager.createMany = inTransaction(createMany);
-  entityManager.update = inTransaction(update);
-  entityManager.updateMany = inTransaction(updateMany);
-  entityManager.delete = inTransaction(remove);
-  entityManager.deleteMany = inTransaction(removeMany);
+  entityManager.create = inTransaction(entityManager.create.bind(entityManager));
+  entityManager.createMany = inTransaction(entityManager.createMany.bind(entityManager));
+  entityManager.update = inTransaction(entityManager.update.bind(entityManager));
+  entityManager.updateMany = inTransaction(entityManager.updateMany.bind(entityManager));
+  entityManager.delete = inTransaction(entityManager.delete.bind(entityManager));
+  entityManager.deleteMany = inTransaction(entityManager.deleteMany.bind(entityManager));
 }
 
 /**

@@ -5,8 +5,8 @@ import { changesOf } from '../support/changes';
 import { ARTICLE, COMMENT, SITE, documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
-const CATEGORY = 'api::category.category';
-const TAG = 'api::tag.tag';
+const CATEGORY = 'api::category.category' as const;
+const TAG = 'api::tag.tag' as const;
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const input = (changes: object = {}) => articleInput({ title: uniqueTitle(), ...changes });
@@ -85,36 +85,39 @@ describe('relations', () => {
     ).toEqual([`publish article ${documentId} ko`]);
   });
 
-  test.each([CATEGORY, TAG])('edited on the side of %s change the articles too', async (uid) => {
-    const [stays, goes, comes] = [await published(), await published(), await draft()];
-    const name = uid.replace(/^.*\./, '');
-    const ids: string[] = [];
-    const created = await changesOf(app, async () => {
-      const data = { name: uniqueTitle(), articles: [stays, goes] };
-      ids.push((await documents(app, uid).create({ data })).documentId);
-    });
-    expect(created).toEqual(
-      [
-        `create* ${name} ${ids[0]} -`,
-        `update article ${stays} ko`,
-        `update article ${goes} ko`,
-      ].sort(),
-    );
-    const data = { articles: { connect: [comes], disconnect: [goes] } };
-    expect(
-      await changesOf(app, () => documents(app, uid).update({ documentId: ids[0], data })),
-    ).toEqual(
-      [
-        `update ${name} ${ids[0]} -`,
-        `update article ${goes} ko`,
-        `(update article ${comes} ko)`,
-      ].sort(),
-    );
-    // The rows that a publish replaces are linked again, which changes nothing on the other side.
-    expect(await changesOf(app, () => documents(app).publish({ documentId: stays }))).toEqual([
-      `publish article ${stays} ko`,
-    ]);
-  });
+  test.each([CATEGORY, TAG] as const)(
+    'edited on the side of %s change the articles too',
+    async (uid) => {
+      const [stays, goes, comes] = [await published(), await published(), await draft()];
+      const name = uid.replace(/^.*\./, '');
+      const ids: string[] = [];
+      const created = await changesOf(app, async () => {
+        const data = { name: uniqueTitle(), articles: [stays, goes] };
+        ids.push((await documents(app, uid).create({ data })).documentId);
+      });
+      expect(created).toEqual(
+        [
+          `create* ${name} ${ids[0]} -`,
+          `update article ${stays} ko`,
+          `update article ${goes} ko`,
+        ].sort(),
+      );
+      const data = { articles: { connect: [comes], disconnect: [goes] } };
+      expect(
+        await changesOf(app, () => documents(app, uid).update({ documentId: ids[0], data })),
+      ).toEqual(
+        [
+          `update ${name} ${ids[0]} -`,
+          `update article ${goes} ko`,
+          `(update article ${comes} ko)`,
+        ].sort(),
+      );
+      // The rows that a publish replaces are linked again, which changes nothing on the other side.
+      expect(await changesOf(app, () => documents(app).publish({ documentId: stays }))).toEqual([
+        `publish article ${stays} ko`,
+      ]);
+    },
+  );
 
   test('a comment is a change of its article, whose answer counts it', async () => {
     const [site] = await documents(app, SITE).findMany({});
