@@ -82,7 +82,10 @@ async function recordEdit(
   };
 
   const before = await look();
-  const result = await run();
+  const result = await run().catch((error: unknown) => {
+    writing.pending.fault ??= error;
+    throw error;
+  });
   const after = await look();
 
   await touchRows(strapi, writing, uid, [id]);

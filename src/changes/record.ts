@@ -6,7 +6,7 @@ import { modelOf } from './models';
 import { recordRelations } from './record-relations';
 import { recordRows } from './record-rows';
 import { stateOf } from './state';
-import { hookTransactions } from './transactions';
+import { hookTransactions, inWriting } from './transactions';
 
 /**
  * Records every write to content, by every path, in the content's own transaction. Call it in
@@ -62,7 +62,15 @@ function wrapWrites(strapi: Core.Strapi): void {
     async (uid, params) => {
       const run = () => write(uid, params);
       if (db.inTransaction() || modelOf(strapi, uid) === null) return run();
-      return await db.transaction(run);
+      return await inWriting(strapi, null, async ({ pending }) => {
+        try {
+          return await run();
+        } catch (error) {
+          // After a relation that failed Strapi cleans up by a statement of its own, which
+          // PostgreSQL refuses in a failed transaction. What failed first is what to tell.
+          throw pending.fault ?? error;
+        }
+      });
     };
   entityManager.create = inTransaction(entityManager.create.bind(entityManager));
   entityManager.createMany = inTransaction(entityManager.createMany.bind(entityManager));

@@ -43,12 +43,13 @@ const delays = (written: Sighting[], seen: Sighting[]): number[] =>
   );
 
 test('one process follows itself', async () => {
-  const { seen, ready, stop } = watch();
-  await ready;
+  const watched = watch();
+  const { seen } = watched;
+  await watched.ready;
   const id = await tag();
   await until(() => seen.some(({ documentId }) => documentId === id), 1000);
   expect(changeLog().changeLogHealth(app.strapi).behindMs).toBeLessThan(1000);
-  await stop();
+  await watched.stop();
 });
 
 onPostgres('two instances', () => {
@@ -66,8 +67,9 @@ onPostgres('two instances', () => {
     );
 
   test('see what the other writes within a hundred milliseconds', async () => {
-    const { seen, ready, stop } = watch();
-    await ready;
+    const watched = watch();
+    const { seen } = watched;
+    await watched.ready;
     const written = await second.createTags(names(100));
     await until(() =>
       written.every(({ documentId }) => seen.some((one) => one.documentId === documentId)),
@@ -79,12 +81,13 @@ onPostgres('two instances', () => {
     );
     const mine = await tag();
     await until(() => second.seen.some(({ documentId }) => documentId === mine), 1000);
-    await stop();
+    await watched.stop();
   });
 
   test('stay within a second when the listening connections are cut, and listen again', async () => {
-    const { seen, ready, stop } = watch();
-    await ready;
+    const watched = watch();
+    const { seen } = watched;
+    await watched.ready;
     const health = () => changeLog().changeLogHealth(app.strapi);
     await until(() => health().listening);
     for (let round = 0; round < 3; round += 1) {
@@ -97,19 +100,20 @@ onPostgres('two instances', () => {
       await until(() => health().listening);
       expect(health().behindMs).toBeLessThan(1000);
     }
-    await stop();
+    await watched.stop();
   });
 
   test('share a durable follower: each change once', async () => {
-    const { seen, ready, stop } = watch('shared');
-    await ready;
+    const watched = watch('shared');
+    const { seen } = watched;
+    await watched.ready;
     await second.follow('shared');
     second.seen.length = 0;
     const [theirs, ...mine] = await Promise.all([
       second.createTags(names(20)),
       ...names(20).map((name) => tag(name)),
     ]);
-    const ids = [...(theirs ?? []).map(({ documentId }) => documentId), ...mine];
+    const ids = [...theirs.map(({ documentId }) => documentId), ...mine];
     const count = (id: string) => [...seen].filter(({ documentId }) => documentId === id).length;
     // The second instance also follows without a name, so it tells each of its own once for that.
     const elsewhere = (id: string) =>
@@ -117,7 +121,7 @@ onPostgres('two instances', () => {
     await until(() => ids.every((id) => count(id) + elsewhere(id) >= 1));
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(ids.filter((id) => count(id) + elsewhere(id) !== 1)).toEqual([]);
-    await stop();
+    await watched.stop();
   });
 
   test('a process that is killed before its commit leaves neither content nor change', async () => {

@@ -30,13 +30,25 @@ async function formFile() {
   return { filepath, originalFilename: 'note.txt', mimetype: 'text/plain', size: 4 };
 }
 
-const uploads = () => app.strapi.plugin('upload').service('upload');
+/** The services of the media library, which Strapi does not describe in types. */
+interface Uploads {
+  upload(request: object): Promise<Stored[]>;
+  updateFileInfo(id: number, info: object): Promise<unknown>;
+  replace(id: number, request: object): Promise<unknown>;
+  remove(file: unknown): Promise<unknown>;
+}
+interface Folders {
+  create(folder: object): Promise<Stored>;
+}
+
+const uploads = () => app.strapi.plugin('upload').service('upload') as Uploads;
 const upload = async (data: object = {}): Promise<Stored> => {
   const [file] = await uploads().upload({ data, files: await formFile() });
+  if (file === undefined) throw new Error('Nothing was uploaded.');
   return file;
 };
 const folder = (name: string): Promise<Stored> =>
-  app.strapi.plugin('upload').service('folder').create({ name, parent: null });
+  (app.strapi.plugin('upload').service('folder') as Folders).create({ name, parent: null });
 
 test('a file uploaded, renamed, replaced, deleted', async () => {
   const made: Stored[] = [];
@@ -48,7 +60,7 @@ test('a file uploaded, renamed, replaced, deleted', async () => {
   expect(await changesOf(app, rename)).toEqual(updated);
   const replace = async () => uploads().replace(id, { data: {}, file: await formFile() });
   expect(await changesOf(app, replace)).toEqual(updated);
-  const file = await app.strapi.db.query(FILE).findOne({ where: { id } });
+  const file: unknown = await app.strapi.db.query(FILE).findOne({ where: { id } });
   expect(await changesOf(app, () => uploads().remove(file))).toEqual([
     `delete file ${documentId} -`,
   ]);

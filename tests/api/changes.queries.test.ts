@@ -5,6 +5,11 @@ import { changesOf } from '../support/changes';
 import { ARTICLE, documents } from '../support/documents';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
+interface Stored {
+  id: number;
+  documentId: string;
+}
+
 const tags = () => app.strapi.db.query('api::tag.tag');
 const articles = () => app.strapi.db.query(ARTICLE);
 const published = async () =>
@@ -15,11 +20,16 @@ const published = async () =>
     })
   ).documentId;
 
+const locale = (code: string) =>
+  app.strapi.db.query('plugin::i18n.locale').findOne({ where: { code } });
+
 describe('strapi.db.query', () => {
   test('create, update, delete', async () => {
-    const made: { id: number; documentId: string }[] = [];
+    const made: Stored[] = [];
     const data = { name: uniqueTitle() };
-    const created = await changesOf(app, async () => made.push(await tags().create({ data })));
+    const created = await changesOf(app, async () =>
+      made.push((await tags().create({ data })) as Stored),
+    );
     const [{ id, documentId } = { id: 0, documentId: '' }] = made;
     expect(created).toEqual([`create* tag ${documentId} -`]);
     const where = { id };
@@ -41,7 +51,7 @@ describe('strapi.db.query', () => {
     const ids = (await tags().findMany({ where })).map(
       (tag: { documentId: string }) => tag.documentId,
     );
-    const all = (action: string) => ids.map((id) => `${action} tag ${String(id)} -`).sort();
+    const all = (action: string) => ids.map((id) => `${action} tag ${id} -`).sort();
     expect(await changesOf(app, () => tags().updateMany({ where, data: { slug: null } }))).toEqual(
       all('update'),
     );
@@ -62,23 +72,23 @@ describe('strapi.db.query', () => {
 
   test('a published row written directly, hidden, and its relations', async () => {
     const documentId = await published();
-    const row = await articles().findOne({
+    const row = (await articles().findOne({
       where: { documentId, publishedAt: { $notNull: true } },
-    });
+    })) as Stored;
     const where = { id: row.id };
     expect(await changesOf(app, () => articles().update({ where, data: { title: 'T' } }))).toEqual([
       `update article ${documentId} ko`,
     ]);
-    const tag = await tags().create({ data: { name: uniqueTitle() } });
+    const tag = (await tags().create({ data: { name: uniqueTitle() } })) as Stored;
     expect(
       await changesOf(app, () => articles().updateRelations(row.id, { tags: [tag.id] })),
     ).toEqual([`update article ${documentId} ko`]);
     expect(
       await changesOf(app, () => tags().updateRelations(tag.id, { articles: { set: [] } })),
-    ).toEqual([`update article ${documentId} ko`, `update tag ${String(tag.documentId)} -`]);
+    ).toEqual([`update article ${documentId} ko`, `update tag ${tag.documentId} -`]);
     expect(
       await changesOf(app, () => tags().attachRelations(tag.id, { articles: [row.id] })),
-    ).toEqual([`update article ${documentId} ko`, `update tag ${String(tag.documentId)} -`]);
+    ).toEqual([`update article ${documentId} ko`, `update tag ${tag.documentId} -`]);
     expect(
       await changesOf(app, () => articles().update({ where, data: { publishedAt: null } })),
     ).toEqual([`unpublish article ${documentId} ko`]);
@@ -115,7 +125,9 @@ describe('settings that readers see', () => {
       `create* locale ${String(documentId)} -`,
       'update locale default-locale -',
     ]);
-    await app.strapi.plugin('i18n').service('locales').setDefaultLocale({ code: 'ko' });
+    const korean = (await locale('ko')) as Stored;
+    const back = { name: 'Korean (ko)', isDefault: true };
+    await app.put(`/i18n/locales/${String(korean.id)}`, back, { token });
     const article = await published();
     const data = articleInput({ title: uniqueTitle() });
     await documents(app).update({ documentId: article, locale: 'fr', data, status: 'published' });

@@ -67,6 +67,13 @@ describe('a transaction', () => {
     expect(await changesOf(app, byHand)).toEqual([`update article ${documentId} ko`]);
   });
 
+  test('is undone when a relation of it fails, which is what the error says', async () => {
+    const data = { name: uniqueTitle(), articles: [999_999] };
+    const message: unknown = expect.stringMatching(/foreign key/i);
+    await expect(tags().create({ data })).rejects.toMatchObject({ message });
+    expect(await tags().findOne({ where: { name: data.name } })).toBeNull();
+  });
+
   test('is undone when its changes cannot be logged', async () => {
     const { connection } = app.strapi.db;
     await connection.schema.renameTable('threeline_changes', 'threeline_changes_away');

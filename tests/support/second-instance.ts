@@ -34,16 +34,16 @@ export async function startSecondInstance(): Promise<SecondInstance> {
   });
   const seen: Sighting[] = [];
   const waiting = new Map<number, (message: Message) => void>();
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const ended = new Promise<unknown>((done) => child.once('exit', done));
   const ready = new Promise<void>((done, fail) => {
     child.on('message', (message: Message) => {
       if (message.ready === true) done();
       seen.push(...(message.seen ?? []));
       if (message.id !== undefined) waiting.get(message.id)?.(message);
     });
-    child.once('exit', (code) =>
-      fail(new Error(`The second instance ended with ${String(code)}.`)),
-    );
+    child.once('exit', (code) => {
+      fail(new Error(`The second instance ended with ${String(code)}.`));
+    });
   });
   let count = 0;
   const send = async (command: string, argument: unknown): Promise<unknown> => {
@@ -58,7 +58,9 @@ export async function startSecondInstance(): Promise<SecondInstance> {
   return {
     seen,
     createTags: async (names) => (await send('createTags', names)) as Sighting[],
-    follow: async (name) => void (await send('follow', name)),
+    async follow(name) {
+      await send('follow', name);
+    },
     async dieInTransaction(name) {
       child.send({ id: -1, command: 'dieInTransaction', argument: name });
       await ended;
