@@ -14,7 +14,8 @@ export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Chan
   await touchWhatShows(strapi, writing);
   const { rows, defaultLocale } = writing.pending.take();
   const changes: UnloggedChange[] = [];
-  for (const [uid, written] of rows) changes.push(...(await changesOf(strapi, uid, written)));
+  for (const [uid, written] of rows)
+    changes.push(...(await changesOf(strapi, writing, uid, written)));
   if (defaultLocale) {
     changes.push({
       uid: 'plugin::i18n.locale',
@@ -41,6 +42,7 @@ async function touchWhatShows(strapi: Core.Strapi, writing: Writing): Promise<vo
 
 async function changesOf(
   strapi: Core.Strapi,
+  writing: Writing,
   uid: string,
   { before, touched, documents }: PendingRows,
 ): Promise<UnloggedChange[]> {
@@ -52,13 +54,13 @@ async function changesOf(
       ...model,
       before,
       touched,
-      after: await rowsWhere(strapi, model, 'id', ids),
+      after: await rowsWhere(writing, model, 'id', ids),
     });
   }
   const unread = [...touched].filter((id) => !before.has(id));
-  const rows = unread.length === 0 ? [] : (await rowsWhere(strapi, model, 'id', unread)).values();
+  const rows = unread.length === 0 ? [] : (await rowsWhere(writing, model, 'id', unread)).values();
   const concerned = new Set(documents);
   for (const row of [...before.values(), ...rows]) if (row !== null) concerned.add(row.documentId);
-  const after = await rowsWhere(strapi, model, 'documentId', concerned);
+  const after = await rowsWhere(writing, model, 'document_id', concerned);
   return summarise({ ...model, before, touched, after });
 }

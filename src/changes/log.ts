@@ -37,8 +37,8 @@ export async function append(
   trx: Knex,
   changes: readonly UnloggedChange[],
 ): Promise<Change[]> {
-  if (strapi.db.dialect.client === 'postgres') await takeTurn(trx);
   const at = new Date();
+  const insert = strapi.db.dialect.client === 'postgres' ? insertInTurn : insertRows;
   const logged: Change[] = [];
   // SQLite takes fewer rows a statement than it takes values.
   for (const some of chunks(changes, strapi.db.dialect.getBatchInsertSize())) {
@@ -51,8 +51,7 @@ export async function append(
       published: change.published,
       at,
     }));
-    const answer: unknown = await trx(LOG_TABLE).insert(rows).returning('id');
-    const ids = insertedIds.parse(answer).sort((one, other) => one - other);
+    const ids = insertedIds.parse(await insert(trx, rows)).sort((one, other) => one - other);
     for (const [index, change] of some.entries()) {
       const id = ids[index];
       if (id === undefined)
@@ -63,14 +62,32 @@ export async function append(
   return logged;
 }
 
-/** The notification is sent by the commit, and not at all by a rollback. */
-const takeTurn = (trx: Knex) =>
-  trx.raw(
-    `select pg_advisory_xact_lock(hashtextextended(?, 0)),
-            set_config('idle_in_transaction_session_timeout', ?, true),
-            pg_notify(?, '')`,
-    [LOG_TABLE, `${String(HELD_FOR_SECONDS)}s`, LOG_CHANNEL],
+const insertRows = async (trx: Knex, rows: object[]): Promise<unknown> =>
+  await trx(LOG_TABLE).insert(rows).returning('id');
+
+/**
+ * Takes the lock, then draws the numbers, in one statement: a row of a join is there, and is given
+ * its number, only after both of its sides are. The notification is sent by the commit, and not at
+ * all by a rollback.
+ */
+async function insertInTurn(trx: Knex, rows: object[]): Promise<unknown> {
+  const answer: unknown = await trx.raw(
+    `with turn as materialized (
+       select pg_advisory_xact_lock(hashtextextended(?, 0)),
+              set_config('idle_in_transaction_session_timeout', ?, true),
+              pg_notify(?, '')
+     )
+     insert into ?? (uid, document_id, locale, action, created, published, at)
+     select row.uid, row.document_id, row.locale, row.action, row.created, row.published, row.at
+     from turn cross join json_to_recordset(?::json) as row(
+       uid text, document_id text, locale text, action text,
+       created boolean, published boolean, at timestamptz
+     )
+     returning id`,
+    [LOG_TABLE, `${String(HELD_FOR_SECONDS)}s`, LOG_CHANNEL, LOG_TABLE, JSON.stringify(rows)],
   );
+  return z.object({ rows: z.unknown() }).parse(answer).rows;
+}
 
 const insertedIds = z.array(z.object({ id: z.coerce.number() }).transform(({ id }) => id));
 

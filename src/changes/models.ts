@@ -23,6 +23,9 @@ export interface ContentModel {
   draftAndPublish: boolean;
   /** The attributes that tell which version of which document a row is. */
   identity: string[];
+  /** The same as columns, each under the attribute's name. */
+  columns: Record<string, string>;
+  table: string;
   inverse: Links[];
   morph: MorphLinks[];
   /** Relations to documents whose answers show this one; see `isShown`. */
@@ -78,13 +81,23 @@ function describe(strapi: Core.Strapi, uid: string): Model | null {
   return owner === null ? null : { kind: 'upload-links', ...owner };
 }
 
+const COLUMNS = {
+  id: 'id',
+  documentId: 'document_id',
+  locale: 'locale',
+  publishedAt: 'published_at',
+};
+
 function describeContent(strapi: Core.Strapi, uid: string): ContentModel {
-  const { attributes } = strapi.db.metadata.get(uid);
+  const { attributes, tableName } = strapi.db.metadata.get(uid);
+  const columns = Object.entries(COLUMNS).filter(([name]) => name in attributes);
   return {
     kind: 'content',
     uid,
     draftAndPublish: schemaOf(strapi, uid).options?.draftAndPublish === true,
-    identity: ['id', 'documentId', 'locale', 'publishedAt'].filter((name) => name in attributes),
+    identity: columns.map(([name]) => name),
+    columns: Object.fromEntries(columns),
+    table: tableName,
     inverse: inverseRelations(strapi, uid),
     morph: morphRelations(strapi, uid),
     shownBy: linksTo(strapi, uid, (target, attribute) => isShown(strapi, target, attribute)),

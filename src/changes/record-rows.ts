@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inDocumentCall } from './document-calls';
 import { linkedIds, touchRows } from './links';
 import { DEFAULT_LOCALE_KEY, modelOf, type ContentModel } from './models';
+import { keepAtHand, rowAtHand } from './rows-at-hand';
 import { identities, insertedDocuments, insertedIds } from './rows';
 import { inWriting, type Transaction, type Writing } from './transactions';
 
@@ -38,13 +39,20 @@ export function recordRows(strapi: Core.Strapi): void {
     if (record === null) return builder;
     const execute = builder.execute.bind(builder);
     builder.execute = async <T>(options?: { mapResults?: boolean }): Promise<T> => {
-      if (!WRITES.has(builder.state.type)) return execute<T>(options);
+      if (!WRITES.has(builder.state.type)) {
+        const answer = await execute<T>(options);
+        if (builder.state.first) keepAtHand(answer);
+        return answer;
+      }
       const byHand = builder.state.transaction as Transaction | null;
       return inWriting(strapi, byHand, async (writing) => {
         const statement = {
           type: builder.state.type,
           data: () => builder.state.data,
-          rows: (fields: string[]) => select(create(uid), builder, fields),
+          rows: async (fields: string[]) => {
+            const known = hasOnlyWhere(builder) ? rowAtHand(builder.state.where) : null;
+            return known === null ? select(create(uid), builder, fields) : [known];
+          },
           execute: () => execute<T>(options),
         };
         return (await record(writing, statement)) as T;
@@ -53,6 +61,8 @@ export function recordRows(strapi: Core.Strapi): void {
     return builder;
   };
 }
+
+const hasOnlyWhere = ({ state }: QueryBuilder): boolean => state.filters === null && !state.search;
 
 /** Selects what another statement is about to write. */
 function select(

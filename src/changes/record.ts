@@ -5,6 +5,7 @@ import { flush } from './flush';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
 import { recordRows } from './record-rows';
+import { withRowAtHand } from './rows-at-hand';
 import { stateOf } from './state';
 import { hookTransactions, inWriting } from './transactions';
 
@@ -60,8 +61,9 @@ function wrapWrites(strapi: Core.Strapi): void {
   const inTransaction =
     <T>(write: Write<T>): Write<T> =>
     async (uid, params) => {
-      const run = () => write(uid, params);
-      if (db.inTransaction() || modelOf(strapi, uid) === null) return run();
+      if (modelOf(strapi, uid) === null) return write(uid, params);
+      const run = () => withRowAtHand(() => write(uid, params));
+      if (db.inTransaction()) return run();
       return await inWriting(strapi, null, async ({ pending }) => {
         try {
           return await run();

@@ -1,7 +1,7 @@
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ContentModel } from './models';
 import type { RowIdentity } from './summarise';
+import type { Writing } from './transactions';
 
 /** Ids bound in one statement; SQLite takes 32,766 parameters, and short statements plan faster. */
 const CHUNK = 1000;
@@ -41,18 +41,14 @@ export function identities(model: ContentModel, rows: unknown): Map<number, RowI
 
 /** The rows for which `field` is one of `values`. */
 export async function rowsWhere(
-  strapi: Core.Strapi,
+  { trx }: Writing,
   model: ContentModel,
-  field: 'id' | 'documentId',
+  field: 'id' | 'document_id',
   values: Iterable<number | string>,
 ): Promise<Map<number, RowIdentity>> {
   const found = new Map<number, RowIdentity>();
   for (const some of chunks(values)) {
-    const rows: unknown = await strapi.db
-      .queryBuilder(model.uid)
-      .select(model.identity)
-      .where({ [field]: { $in: some } })
-      .execute();
+    const rows: unknown = await trx(model.table).select(model.columns).whereIn(field, some);
     for (const [rowId, row] of identities(model, rows)) found.set(rowId, row);
   }
   return found;
