@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { onDocuments } from '../documents';
+import type { Model } from './models';
 
 const calls = new AsyncLocalStorage<true>();
 
@@ -13,4 +14,6 @@ export function noteDocumentCalls(strapi: Core.Strapi): void {
   onDocuments(strapi, (_call, next) => calls.run(true, next));
 }
 
-export const inDocumentCall = (): boolean => calls.getStore() === true;
+/** Whether writes to a model are recorded, here and now. */
+export const isWatched = (model: Model | null): model is Model =>
+  model !== null && (model.kind !== 'component' || calls.getStore() !== true);

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { difference, linkedIds, morphLinkedTo, touchRows } from './links';
-import { inDocumentCall } from './document-calls';
-import { modelOf, type Model } from './models';
+import { isWatched } from './document-calls';
+import { modelOf } from './models';
 import { inWriting, type Transaction, type Writing } from './transactions';
 
 /** An edit of the relations of one row. */
@@ -54,9 +54,6 @@ export function recordRelations(strapi: Core.Strapi): void {
     await recorded({ uid, id: Number(id), isEdited: () => true, run }, undefined);
   };
 }
-
-const isWatched = (model: Model | null): boolean =>
-  model?.kind === 'content' || (model?.kind === 'component' && !inDocumentCall());
 
 async function recordEdit(
   strapi: Core.Strapi,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { inDocumentCall } from './document-calls';
+import { isWatched } from './document-calls';
 import { linkedIds, touchRows } from './links';
 import { DEFAULT_LOCALE_KEY, modelOf, type ContentModel } from './models';
 import { keepAtHand, rowAtHand } from './rows-at-hand';
@@ -79,13 +79,14 @@ function select(
 
 function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
   const model = modelOf(strapi, uid);
-  switch (model?.kind) {
+  if (!isWatched(model)) return null;
+  switch (model.kind) {
     case 'content':
       return contentRecorder(model);
     case 'component':
       return async (writing, { type, rows, execute }) => {
         // A new component shows once a document holds it, which is a write to that document.
-        if (type !== 'insert' && !inDocumentCall()) {
+        if (type !== 'insert') {
           await touchRows(strapi, writing, uid, valuesOf(await rows(['id']), 'id'));
         }
         return execute();
@@ -102,8 +103,6 @@ function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
         if (written.some(({ key }) => key === DEFAULT_LOCALE_KEY)) pending.defaultLocale = true;
         return execute();
       };
-    case undefined:
-      return null;
   }
 }
 

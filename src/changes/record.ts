@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Change } from './change';
-import { noteDocumentCalls } from './document-calls';
+import { isWatched, noteDocumentCalls } from './document-calls';
 import { flush } from './flush';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
@@ -61,7 +61,7 @@ function wrapWrites(strapi: Core.Strapi): void {
   const inTransaction =
     <T>(write: Write<T>): Write<T> =>
     async (uid, params) => {
-      if (modelOf(strapi, uid) === null) return write(uid, params);
+      if (!isWatched(modelOf(strapi, uid))) return write(uid, params);
       const run = () => withRowAtHand(() => write(uid, params));
       if (db.inTransaction()) return run();
       return await inWriting(strapi, null, async ({ pending }) => {
