@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
-import { createDelivery, type Delivery } from './delivery';
 import { registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
@@ -10,8 +9,6 @@ import { registerGraphql } from './graphql';
 import { importRecords } from './importing';
 import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
-
-let delivery: Delivery | undefined;
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
@@ -34,11 +31,5 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi);
-    delivery = createDelivery(strapi);
-    delivery.attach(strapi.server.httpServer);
-  },
-
-  destroy() {
-    delivery?.stop();
   },
 };

@@ -7,18 +7,20 @@ export class Memo<T> {
     this.#load = load;
   }
 
-  /** A load that fails is tried again by the next caller. */
-  get(): Promise<T> {
-    if (this.#value !== undefined) return this.#value;
-    const value = this.#load();
-    this.#value = value;
-    value.catch(() => {
-      if (this.#value === value) this.#value = undefined;
-    });
-    return value;
+  /** What was loaded after the last `forget`. A load that fails is tried again by the next caller. */
+  async get(): Promise<T> {
+    const loading = this.#value ?? this.#load();
+    this.#value = loading;
+    try {
+      const value = await loading;
+      // Forgotten meanwhile: it may be from before what it was forgotten for.
+      return this.#value === loading ? value : await this.get();
+    } catch (error) {
+      if (this.#value === loading) this.#value = undefined;
+      throw error;
+    }
   }
 
-  /** A load that is running serves only those who wait for it already. */
   forget(): void {
     this.#value = undefined;
   }

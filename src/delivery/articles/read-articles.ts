@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { discussion } from '../../discussion';
 import { toBuffer, type Answer, type HeaderList } from '../answers/answer';
 import type { PublicSettings } from '../public-settings';
+import { typeTag } from '../tags';
 import type { ArticleRead } from './article-read';
 import { decode } from './decode';
 import { openReader } from './reader';
@@ -17,6 +18,7 @@ import { Seen } from './seen';
 export function createArticleReads(strapi: Core.Strapi) {
   const statements = articleStatements(strapi);
   const reader = openReader(strapi);
+  const anyArticle = typeTag(strapi, 'api::article.article');
   const totals = new Totals(async (locale, fallback) => {
     const [total] = (await reader?.values(statements.count(locale, fallback))) ?? [];
     return Number(total);
@@ -38,17 +40,20 @@ export function createArticleReads(strapi: Core.Strapi) {
         const { entity, commentsSwitch, approved } = parseRow(value);
         const article = decode(shape, entity, seen.add);
         if (article === null) throw new Error('The database answered with no article.');
-        const { locale } = article;
+        const locale = String(article['locale']);
         const { commentsEnabled, noticesFor } = settings.site;
-        const site = { commentsEnabled, notices: noticesFor(String(locale)) };
+        const site = { commentsEnabled, notices: noticesFor(locale) };
         const state = discussion(site, { commentsSwitch, approved });
         if (state.state !== 'disabled') seen.addCount(String(article['documentId']));
-        return { ...article, discussion: state };
+        return { ...article, locale, discussion: state };
       });
       const [first] = articles;
       if (!isPage) {
         if (first === undefined) return null;
-        return json({ data: first, meta: {} }, commonHeaders, seen.tags());
+        const tags = seen.tags();
+        // Another article of the asked language may take the slug, and comes first then.
+        if (read.kind === 'slug' && first.locale !== read.locale) tags.add(anyArticle);
+        return json({ data: first, meta: {} }, commonHeaders, tags);
       }
       const pagination = { page: read.page, pageSize: read.pageSize };
       const total = await totals.get(read.locale, read.fallback);

@@ -15,6 +15,8 @@ export class AnswerCache {
   readonly #aliases = new Map<string, StoredAnswer>();
   readonly #index = new TagIndex();
   #swept: StoredAnswer[] = [];
+  /** Leaves for a moment, and keeps its tags and addresses. */
+  #resizing: StoredAnswer | null = null;
 
   /** @param maxBytes what all answers together may take */
   constructor(maxBytes: number) {
@@ -22,7 +24,9 @@ export class AnswerCache {
       maxSize: maxBytes,
       // One answer must not push out all others.
       maxEntrySize: Math.ceil(maxBytes / 8),
-      dispose: (answer) => this.#forget(answer),
+      dispose: (answer) => {
+        if (answer !== this.#resizing) this.#forget(answer);
+      },
     });
   }
 
@@ -64,10 +68,15 @@ export class AnswerCache {
     this.resized(answer);
   }
 
-  /** Counts an answer anew that has grown. */
+  /** Counts an answer anew that has grown; lru-cache looks at the size of a new value only. */
   resized(answer: StoredAnswer): void {
     if (answer.stale || this.#answers.peek(answer.key) !== answer) return;
+    this.#resizing = answer;
+    this.#answers.delete(answer.key);
+    this.#resizing = null;
     this.#answers.set(answer.key, answer, { size: answer.bytes });
+    // It may have grown too large to be kept.
+    if (this.#answers.peek(answer.key) !== answer) this.#forget(answer);
   }
 
   /**
