@@ -134,5 +134,5 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
 
 /** The same request once more, for its body has been read. */
 function replayed({ method = 'POST', url = '', headers, socket }: IncomingMessage, body: string) {
-  return requestMessage(socket, { method, url, headers, body });
+  return requestMessage({ method, url, headers, body }, socket);
 }

@@ -6,48 +6,58 @@ import { median } from './report.mjs';
 const PASSES = 2;
 const PAGES = Array.from({ length: 20 }, (_, index) => index + 1);
 
-/** Drives a server, and notes the outcome. Answers with requests a second. */
-async function drive(bench, name, label, server, requests) {
+/**
+ * Drives servers in turn, over and over, so that what else the machine does meets all of them, and
+ * notes the outcome. Answers with each one's requests a second.
+ *
+ * @param {[label: string, server: import('./processes.mjs').Server, requests: object[]][]} entrants
+ */
+async function drive(bench, name, entrants) {
   // What compiles, and what a cache keeps, is there before the measurement.
-  for (const request of requests.slice(0, 50)) await ask(server.origin, request);
-  const passes = [];
-  for (let pass = 0; pass < PASSES; pass += 1) passes.push(await load(server.origin, requests, bench.seconds));
-  bench.rows.push({ name, server: label, passes, rss: await server.rss() });
-  const failures = passes.reduce((sum, { failures: count }) => sum + count, 0);
-  if (failures > 0) console.error(`${name}, ${label}: ${failures} answers were errors.`);
-  return median(passes.map(({ perSecond }) => perSecond));
+  for (const [, server, requests] of entrants) await load(server.origin, requests, 1);
+  const passes = entrants.map(() => []);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    for (const [index, [, server, requests]] of entrants.entries()) {
+      passes[index].push(await load(server.origin, requests, bench.seconds));
+    }
+  }
+  for (const [index, [label, server]] of entrants.entries()) {
+    bench.rows.push({ name, server: label, passes: passes[index], rss: await server.rss() });
+  }
+  return passes.map((ofOne) => median(ofOne.map(({ perSecond }) => perSecond)));
 }
 
-/** Runs a server for as long as `work` takes. */
+/** Runs servers for as long as `work` takes. */
 async function during(starting, work) {
-  const server = await starting;
+  const servers = [];
   try {
-    return await work(server);
+    for (const one of starting) servers.push(await one());
+    return await work(...servers);
   } finally {
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   }
 }
 
 /** A hit: one request over and over, against a bare server with the same bytes. */
 export async function measureHits(bench) {
   const [article] = bench.articles;
-  const cases = {
-    hitArticleBare: ['hit, one article', ours.bySlug([article])[0]],
-    hitList: ['hit, a list of 10', ours.list([1])[0]],
-    hitGraphql: ['hit, a GraphQL article by POST', ours.graphql([article])[0]],
-  };
-  await during(bench.ours(), async (server) => {
-    const [, first] = cases.hitArticleBare;
+  const [first] = ours.bySlug([article]);
+  await during([() => bench.ours()], async (server) => {
     await ask(server.origin, first);
     const { headers } = await ask(server.origin, first);
-    cases.notModified = ['304', { ...first, headers: { 'If-None-Match': headers.etag } }];
-    for (const [key, [name, request]] of Object.entries(cases)) {
-      const mine = await drive(bench, name, 'ours', server, [request]);
-      const theirs = await during(bench.bare(server.origin, request), (bare) =>
-        drive(bench, name, 'bare', bare, [request]),
-      );
-      bench.ratios[key] = mine / theirs;
-      if (key === 'hitArticleBare') bench.hit = mine;
+    const cases = [
+      ['hitArticleBare', 'hit, one article', first],
+      ['hitList', 'hit, a list of 10', ours.list([1])[0]],
+      ['hitGraphql', 'hit, a GraphQL article by POST', ours.graphql([article])[0]],
+      ['notModified', '304', { ...first, headers: { 'If-None-Match': headers.etag } }],
+    ];
+    for (const [key, name, request] of cases) {
+      await during([() => bench.bare(server.origin, request)], async (bare) => {
+        const entrants = [['ours', server, [request]], ['bare', bare, [request]]];
+        const [mine, theirs] = await drive(bench, name, entrants);
+        bench.ratios[key] = mine / theirs;
+        if (key === 'hitArticleBare') bench.hit = mine;
+      });
     }
   });
 }
@@ -66,29 +76,28 @@ export async function measureMisses(bench) {
       requests(articles),
     ]),
   ];
-  const mine = await during(bench.uncached(), async (server) => {
-    const rates = [];
-    for (const [, name, requests] of cases) rates.push(await drive(bench, name, 'ours, cache off', server, requests));
-    return rates;
-  });
-  await during(bench.stock(), async (server) => {
-    for (const [index, [key, name, , requests]] of cases.entries()) {
-      const theirs = await drive(bench, name, 'stock', server, requests);
-      bench.ratios[key] = mine[index] / theirs;
-      if (key === 'missArticle' && bench.hit !== undefined) bench.ratios.hitArticleStock = bench.hit / theirs;
+  await during([() => bench.uncached(), () => bench.stock()], async (uncached, plain) => {
+    for (const [key, name, mine, theirs] of cases) {
+      const entrants = [['ours, cache off', uncached, mine], ['stock', plain, theirs]];
+      const [rate, stockRate] = await drive(bench, name, entrants);
+      bench.ratios[key] = rate / stockRate;
+      if (key === 'missArticle' && bench.hit) bench.ratios.hitArticleStock = bench.hit / stockRate;
     }
   });
 }
 
 /** The same misses among many more articles. */
 export async function measureGrowth(bench, large) {
-  const rates = async (env, articles, size) =>
-    during(bench.uncached(env), async (server) => [
-      await drive(bench, 'growth, by slug', size, server, ours.bySlug(articles)),
-      await drive(bench, 'growth, list', size, server, ours.list(PAGES)),
-    ]);
-  const [slugBefore, listBefore] = await rates(undefined, bench.articles, 'small');
-  const [slugAfter, listAfter] = await rates(large.env, large.sample, 'large');
-  bench.ratios.growthArticle = slugBefore / slugAfter;
-  bench.ratios.growthList = listBefore / listAfter;
+  const starting = [() => bench.uncached(), () => bench.uncached(large.env)];
+  await during(starting, async (few, many) => {
+    const cases = [
+      ['growthArticle', 'growth, by slug', ours.bySlug(bench.articles), ours.bySlug(large.sample)],
+      ['growthList', 'growth, list', ours.list(PAGES), ours.list(PAGES)],
+    ];
+    for (const [key, name, before, after] of cases) {
+      const entrants = [['1,000 articles', few, before], ['many articles', many, after]];
+      const [rate, rateOfMany] = await drive(bench, name, entrants);
+      bench.ratios[key] = rate / rateOfMany;
+    }
+  });
 }

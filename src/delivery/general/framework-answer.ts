@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Answer, HeaderList } from '../answers/answer';
-import { exchange, type CapturedAnswer, type IsolatedRequest } from './isolated-exchange';
+import { exchange, requestMessage, type CapturedAnswer, type IsolatedRequest } from './isolated-exchange';
 import { recordReads } from './reads';
 
 /** What delivery says itself, what is right for one connection only, and CORS, which it decides. */
@@ -13,17 +13,22 @@ const KEPT_STATUSES: ReadonlySet<number> = new Set([200, 301]);
 
 const graphqlResult = z.looseObject({ errors: z.undefined().optional() });
 
-/** The framework, asked within the process on behalf of anyone. */
+/**
+ * The framework, asked within the process on behalf of anyone: by requests that no client sent, so
+ * that nothing of any client can get into an answer that is shared.
+ */
 export function createFramework(strapi: Core.Strapi, listener: RequestListener, host: string) {
   const reads = recordReads(strapi);
-  const ask = (request: IsolatedRequest) =>
-    exchange(listener, { ...request, headers: { host, accept: '*/*', ...request.headers } });
+  const messageOf = (request: IsolatedRequest) =>
+    requestMessage({ ...request, headers: { host, accept: '*/*', ...request.headers } });
 
   async function answer(request: IsolatedRequest, mayKeep: (made: CapturedAnswer) => boolean) {
-    const { result, tags } = await reads.during(() => ask(request));
-    const { status, body } = result;
-    const headers = ownHeaders(result);
-    return { status, body, headers, tags: mayKeep(result) ? tags : null } satisfies Answer;
+    const message = messageOf(request);
+    reads.record(message);
+    const made = await exchange(listener, message);
+    const { status, body } = made;
+    const headers = ownHeaders(made);
+    return { status, body, headers, tags: mayKeep(made) ? reads.tagsOf(message) : null } satisfies Answer;
   }
 
   return {
@@ -40,7 +45,7 @@ export function createFramework(strapi: Core.Strapi, listener: RequestListener, 
 
     /** The headers that the configured middlewares put on every answer. */
     async commonHeaders(): Promise<HeaderList> {
-      return ownHeaders(await ask({ method: 'GET', url: '/_health', headers: {} }));
+      return ownHeaders(await exchange(listener, messageOf({ method: 'GET', url: '/_health', headers: {} })));
     },
 
     stop: () => reads.stop(),

@@ -1,9 +1,9 @@
 import { IncomingMessage, ServerResponse, type IncomingHttpHeaders, type OutgoingHttpHeaders, type RequestListener } from 'node:http';
 import { Socket } from 'node:net';
 
-/** A request that no client sent: nothing of any client can get into an answer that is shared. */
+/** A request; of delivery's own making, unless it is a client's whose body was read. */
 export interface IsolatedRequest {
-  method: 'GET' | 'POST';
+  method: string;
   url: string;
   headers: IncomingHttpHeaders;
   body?: string;
@@ -16,9 +16,8 @@ export interface CapturedAnswer {
   body: Buffer;
 }
 
-/** Asks the framework within the process. */
-export function exchange(listener: RequestListener, request: IsolatedRequest): Promise<CapturedAnswer> {
-  const message = requestMessage(new Socket(), request);
+/** Hands a request to the framework within the process. */
+export function exchange(listener: RequestListener, message: IncomingMessage): Promise<CapturedAnswer> {
   return new Promise((resolve) => {
     listener(message, new CapturingResponse(message, resolve));
   });
@@ -26,8 +25,8 @@ export function exchange(listener: RequestListener, request: IsolatedRequest): P
 
 /** A request as the framework reads it, its body already arrived. */
 export function requestMessage(
-  socket: Socket,
-  { method, url, headers, body }: Omit<IsolatedRequest, 'method'> & { method: string },
+  { method, url, headers, body }: IsolatedRequest,
+  socket = new Socket(),
 ): IncomingMessage {
   const message = new IncomingMessage(socket);
   message.method = method;

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { documentTag, typeTag } from '../tags';
@@ -14,10 +14,8 @@ interface Recording {
   rows: Map<number, string>;
 }
 
-const statement = z.looseObject({ sql: z.string(), bindings: z.array(z.unknown()).optional() });
-const rows = z.array(
-  z.looseObject({ id: z.number().optional(), document_id: z.string().nullish() }),
-);
+const statement = z.object({ sql: z.string(), bindings: z.array(z.unknown()).optional() });
+const rows = z.array(z.object({ id: z.number().optional(), document_id: z.string().nullish() }));
 
 /**
  * Tells what an answer of the framework was made from, by the statements that were run for it: it
@@ -26,14 +24,18 @@ const rows = z.array(
  * apart, so that publishing one article leaves the answers about others in place.
  */
 export function recordReads(strapi: Core.Strapi) {
-  const storage = new AsyncLocalStorage<Recording>();
+  // Strapi keeps the request that a statement is run for; a second AsyncLocalStorage would cost every
+  // promise of every request a little more.
+  const recordings = new WeakMap<IncomingMessage, Recording>();
   const tables = tablesOf(strapi);
 
   // Knex types its events loosely.
   const onResponse = (answer: unknown, asked: unknown) => {
-    const recording = storage.getStore();
+    const request = strapi.requestContext.get()?.req;
+    const recording = request === undefined ? undefined : recordings.get(request);
+    if (recording === undefined) return;
     const parsed = statement.safeParse(asked);
-    if (recording === undefined || !parsed.success) return;
+    if (!parsed.success) return;
     const { sql, bindings = [] } = parsed.data;
     for (const [, table = ''] of sql.matchAll(TABLE)) {
       const uid = tables.get(table);
@@ -52,14 +54,16 @@ export function recordReads(strapi: Core.Strapi) {
   strapi.db.connection.on('query-response', onResponse);
 
   return {
-    /** Runs `work` and answers with the tags of what it read. */
-    async during<T>(work: () => Promise<T>): Promise<{ result: T; tags: Set<string> }> {
-      const recording: Recording = { tags: new Set(), articles: new Set(), rows: new Map() };
-      const result = await storage.run(recording, work);
-      const { tags, articles } = recording;
+    /** Notes from now on what is read for a request. */
+    record(request: IncomingMessage): void {
+      recordings.set(request, { tags: new Set(), articles: new Set(), rows: new Map() });
+    },
+    /** The tags of what was read for a request. */
+    tagsOf(request: IncomingMessage): Set<string> {
+      const { tags, articles } = recordings.get(request) ?? { tags: new Set(), articles: null };
       if (articles === null) tags.add(typeTag(strapi, ARTICLE));
       else for (const id of articles) tags.add(documentTag(strapi, ARTICLE, id));
-      return { result, tags };
+      return tags;
     },
     stop: () => strapi.db.connection.removeListener('query-response', onResponse),
   };
