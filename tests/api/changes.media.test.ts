@@ -41,14 +41,14 @@ interface Folders {
   create(folder: object): Promise<Stored>;
 }
 
-const uploads = () => app.strapi.plugin('upload').service('upload') as Uploads;
+const uploads = () => app.strapi.plugin('upload').service<Uploads>('upload');
 const upload = async (data: object = {}): Promise<Stored> => {
   const [file] = await uploads().upload({ data, files: await formFile() });
   if (file === undefined) throw new Error('Nothing was uploaded.');
   return file;
 };
 const folder = (name: string): Promise<Stored> =>
-  (app.strapi.plugin('upload').service('folder') as Folders).create({ name, parent: null });
+  app.strapi.plugin('upload').service<Folders>('folder').create({ name, parent: null });
 
 test('a file uploaded, renamed, replaced, deleted', async () => {
   const made: Stored[] = [];

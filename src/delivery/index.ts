@@ -1,0 +1,2 @@
+export { createDelivery, type Delivery } from './delivery';
+export { tagsOfChange, type Change } from './tags';
