@@ -12,8 +12,26 @@ const sqlite = (env: Env) => ({
       filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', '.tmp/data.db')),
     },
     useNullAsDefault: true,
+    pool: { min: 1, max: 1, afterCreate: writeAhead },
   },
 });
+
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+/**
+ * Write-ahead logging, so that delivery's own connection reads the last commit while a transaction
+ * holds Strapi's. `synchronous` stays what it is without it: a commit survives a loss of power.
+ */
+function writeAhead(
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: SqliteConnection) => void,
+): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  done(null, connection);
+}
 
 const postgres = (env: Env) => ({
   connection: {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
+import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
+import { startDelivery, stopDelivery } from './delivery';
 import { registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
@@ -17,6 +19,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
+    registerChangeLog(strapi);
 
     closeSideDoors(strapi);
     registerArticleParameters(strapi);
@@ -35,5 +38,12 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi);
+    await startChangeLog(strapi);
+    await startDelivery(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopDelivery(strapi);
+    await stopChangeLog(strapi);
   },
 };

@@ -8,6 +8,8 @@ export const APP_DIR = path.resolve(__dirname, '../../..');
 export function createApplication(): Core.Strapi {
   // Relative settings, such as the file of an SQLite database, count from the project's folder.
   process.chdir(APP_DIR);
+  // A command logs what it writes; to follow the log is the business of the running instances.
+  process.env['CHANGES_FOLLOW'] = 'false';
   const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
   strapi.log.level = 'warn';
   return strapi;

@@ -1,5 +1,7 @@
 export { CommentsDisabledError } from './comments-disabled-error';
 export { registerDiscussionRules } from './enforce';
-export { approvedComments, discussionsOf, publishedDiscussion } from './read';
+export { approvedComments, discussionsOf, publishedDiscussion, siteComments } from './read';
+export type { SiteComments } from './read';
+export { COMMENTS_SWITCH, discussion } from './state';
 export type { Discussion } from './state';
 export { submitComment } from './submit';

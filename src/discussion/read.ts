@@ -22,13 +22,14 @@ const articleRow = z.object({
   commentsSwitch: z.enum(COMMENTS_SWITCH).nullable(),
 });
 
-interface SiteComments {
+/** What the site's settings say about comments. */
+export interface SiteComments {
   commentsEnabled: boolean;
   noticesFor(locale: string): Notices;
 }
 
 /** The site's switch, and its notices in a language, else in the default one. */
-async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
+export async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
   const found: unknown = await strapi.db.query(SITE).findMany({
     select: ['locale', 'commentsEnabled', 'commentsNotice', 'commentsClosedNotice'],
   });

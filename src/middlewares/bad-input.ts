@@ -13,6 +13,7 @@ const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
  */
 const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   const { prefix, maxLimit } = limits.parse(strapi.config.get('api.rest'));
+  const parametersFor = lastMade((locales) => requestParameters(locales, maxLimit));
   return async (ctx, next) => {
     if (addressHoldsNul(ctx.url) || holdsNul(ctx.request.body)) {
       throw new errors.ValidationError('The request holds a NUL character, which no text may.', {
@@ -21,11 +22,23 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     }
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
-      parseOrRefuse(requestParameters(await installedLocales(strapi), maxLimit), ctx.query);
+      // One statement less for a request that names no locale.
+      const names = 'locale' in ctx.query || 'fallbackLocale' in ctx.query;
+      parseOrRefuse(parametersFor(names ? await installedLocales(strapi) : []), ctx.query);
     }
     await next();
   };
 };
+
+/** Makes a schema again only when the locales are others: building one takes longer than its use. */
+function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
+  let last: { locales: string; schema: Schema } | undefined;
+  return (locales: readonly string[]): Schema => {
+    const key = locales.join();
+    if (last?.locales !== key) last = { locales: key, schema: make(locales) };
+    return last.schema;
+  };
+}
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */
 function addressHoldsNul(url: string): boolean {

@@ -2,17 +2,17 @@ import { z } from 'zod';
 
 type Query = Record<string, unknown>;
 
-/** Relations and components of a card. */
-const CARD = {
-  summary: true,
-  cover: true,
-  author: { populate: { avatar: true } },
-  category: true,
-  tags: true,
-};
+/**
+ * Relations and components of a card. What has a `populate` of its own stands last, where the
+ * Document Service puts it in its answers and the database layer alone does not.
+ */
+const CARD = { summary: true, cover: true, category: true, tags: true };
+const BYLINE = { author: { populate: { avatar: true } } };
 
-/** Those of a whole article. */
-const WHOLE = { ...CARD, sections: true, seo: true };
+const SHAPES = {
+  card: { ...CARD, ...BYLINE },
+  whole: { ...CARD, sections: true, seo: true, ...BYLINE },
+};
 
 /** A request for articles with the contract's defaults filled in. */
 export interface ArticleQuery {
@@ -35,7 +35,7 @@ export function articleQuery(request: Query, shape: 'card' | 'whole'): ArticleQu
   const { fields, populate, fallbackLocale: fallback } = query;
   const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
   if (fields === undefined) {
-    if (populate === undefined) query['populate'] = shape === 'card' ? CARD : WHOLE;
+    if (populate === undefined) query['populate'] = SHAPES[shape];
     return { query, discussion: true, fallbackLocale };
   }
   const named = fieldNames.safeParse(fields);

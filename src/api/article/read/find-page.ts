@@ -87,8 +87,12 @@ async function findPageInLanguages(
   };
   const { start, limit, pagination } = window(page, limits.parse(strapi.config.get('api.rest')));
   const rows = strapi.db.query(ARTICLE);
-  const results: unknown = await rows.findMany({ ...query, where, offset: start, limit });
-  return { results, pagination: pagination(await rows.count({ ...query, where })) };
+  // One transaction, as the Document Service has it: over several connections the relations would
+  // arrive, and stand in the answer, in another order each time.
+  return strapi.db.transaction(async () => {
+    const results: unknown = await rows.findMany({ ...query, where, offset: start, limit });
+    return { results, pagination: pagination(await rows.count({ ...query, where })) };
+  });
 }
 
 /** The rows that a request's `pagination` means, and how the answer tells of them. */

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+
+type Knex = Core.Strapi['db']['connection'];
+
+/**
+ * The change log and the cursors of those who follow it. A migration, because content types and
+ * internal tables have 32-bit ids, which a log of every write may outgrow. On SQLite the id is
+ * AUTOINCREMENT, so that pruning the newest row does not let its number be given out again.
+ */
+export async function up(knex: Knex): Promise<void> {
+  if (!(await knex.schema.hasTable('threeline_changes'))) {
+    await knex.schema.createTable('threeline_changes', (table) => {
+      table.bigIncrements('id');
+      table.string('uid').notNullable();
+      table.string('document_id').notNullable();
+      table.string('locale');
+      table.string('action', 16).notNullable();
+      table.boolean('created').notNullable();
+      table.boolean('published').notNullable();
+      table.timestamp('at').notNullable();
+    });
+  }
+  if (!(await knex.schema.hasTable('threeline_change_consumers'))) {
+    await knex.schema.createTable('threeline_change_consumers', (table) => {
+      table.string('name').primary();
+      table.bigInteger('cursor').notNullable();
+      table.timestamp('seen_at').notNullable();
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Change } from './change';
+
+/** On every answer. */
+export const EVERYTHING = 'all';
+
+/** What decides over all answers: who may read, and which languages there are. */
+const CONCERN_EVERYTHING: ReadonlySet<string> = new Set([
+  'plugin::users-permissions.permission',
+  'plugin::users-permissions.role',
+  'plugin::i18n.locale',
+]);
+
+/** On the answers that show a document: `article:k3…`. */
+export function documentTag(strapi: Core.Strapi, uid: string, documentId: string): string {
+  return `${namesOf(strapi, uid)?.singularName ?? uid}:${documentId}`;
+}
+
+/** On the answers that any document of the type may change, such as lists: `articles`. */
+export function typeTag(strapi: Core.Strapi, uid: string): string {
+  return namesOf(strapi, uid)?.pluralName ?? uid;
+}
+
+/**
+ * The tags of the answers that a change makes stale: what the cache, and a CDN, purge by. None for
+ * a draft. A comment changes the article that counts it as well, which is a change of its own.
+ */
+export function cacheTagsOf(
+  strapi: Core.Strapi,
+  { uid, documentId, published }: Pick<Change, 'uid' | 'documentId' | 'published'>,
+): string[] {
+  if (!published) return [];
+  if (CONCERN_EVERYTHING.has(uid)) return [EVERYTHING];
+  if (namesOf(strapi, uid) === undefined) return [];
+  return [documentTag(strapi, uid, documentId), typeTag(strapi, uid)];
+}
+
+function namesOf({ contentTypes }: Core.Strapi, uid: string) {
+  return Object.hasOwn(contentTypes, uid) ? contentTypes[uid as UID.ContentType].info : undefined;
+}

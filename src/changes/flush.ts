@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_LOCALE_DOCUMENT, type Change, type UnloggedChange } from './change';
+import { linkedIds } from './links';
+import { append } from './log';
+import { contentModel } from './models';
+import type { PendingRows } from './pending';
+import { rowsWhere } from './rows';
+import { summarise } from './summarise';
+import type { Writing } from './transactions';
+
+/** Turns what a transaction has written into changes in the log. */
+export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Change[]> {
+  if (writing.pending.isEmpty()) return [];
+  await touchWhatShows(strapi, writing);
+  const { rows, defaultLocale } = writing.pending.take();
+  const changes: UnloggedChange[] = [];
+  for (const [uid, written] of rows)
+    changes.push(...(await changesOf(strapi, writing, uid, written)));
+  if (defaultLocale) {
+    changes.push({
+      uid: 'plugin::i18n.locale',
+      documentId: DEFAULT_LOCALE_DOCUMENT,
+      locale: null,
+      action: 'update',
+      created: false,
+      published: true,
+    });
+  }
+  return changes.length === 0 ? [] : append(strapi, writing.trx, changes);
+}
+
+/** Touches the documents that show what was written, as they are linked now. */
+async function touchWhatShows(strapi: Core.Strapi, writing: Writing): Promise<void> {
+  for (const uid of writing.pending.types()) {
+    const { before, touched } = writing.pending.of(uid);
+    for (const links of contentModel(strapi, uid).shownBy) {
+      const ids = await linkedIds(writing, links, new Set([...before.keys(), ...touched]));
+      writing.pending.touch(links.target, [...ids]);
+    }
+  }
+}
+
+async function changesOf(
+  strapi: Core.Strapi,
+  writing: Writing,
+  uid: string,
+  { before, touched, documents }: PendingRows,
+): Promise<UnloggedChange[]> {
+  const model = contentModel(strapi, uid);
+  const ids = new Set([...before.keys(), ...touched]);
+  // A type without documentId has one row a document.
+  if (!model.identity.includes('documentId')) {
+    return summarise({
+      ...model,
+      before,
+      touched,
+      after: await rowsWhere(writing, model, 'id', ids),
+    });
+  }
+  const unread = [...touched].filter((id) => !before.has(id));
+  const rows = unread.length === 0 ? [] : (await rowsWhere(writing, model, 'id', unread)).values();
+  const concerned = new Set(documents);
+  for (const row of [...before.values(), ...rows]) if (row !== null) concerned.add(row.documentId);
+  const after = await rowsWhere(writing, model, 'document_id', concerned);
+  return summarise({ ...model, before, touched, after });
+}

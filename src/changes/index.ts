@@ -1,0 +1,12 @@
+export { DEFAULT_LOCALE_DOCUMENT, type Change, type ChangeAction } from './change';
+export {
+  changeLogHealth,
+  followChanges,
+  startChangeLog,
+  stopChangeLog,
+  type ChangeLogHealth,
+} from './follow';
+export type { FollowOptions } from './follower';
+export { pruneChanges } from './prune';
+export { beforeCommit, onLocalCommit, registerChangeLog } from './record';
+export { cacheTagsOf, documentTag, EVERYTHING, typeTag } from './cache-tags';

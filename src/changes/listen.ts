@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+import { LOG_CHANNEL, throughPool, type Run } from './log';
+
+const FIRST_RETRY_MS = 50;
+const LAST_RETRY_MS = 5000;
+/** A connection that does not answer within this time counts as lost. */
+const ANSWER_MS = 1000;
+
+/** A connection of the `pg` package, as Knex opens it; neither package describes it in types. */
+interface Connection {
+  query(sql: string): Promise<unknown>;
+  on(event: 'notification' | 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+}
+
+interface KnexClient {
+  acquireRawConnection(): Promise<Connection>;
+  destroyRawConnection(connection: Connection): Promise<void>;
+}
+
+export interface Listener {
+  isListening: () => boolean;
+  /** Runs a query of the log on its connection, or through the pool while that is lost. */
+  run: Run;
+  stop(): Promise<void>;
+}
+
+/**
+ * Listens for PostgreSQL's word that the log has grown, on a connection outside of the pool: a
+ * pooled one could not keep listening, and when requests have taken the whole pool, news must still
+ * come through. Reconnects for as long as it takes.
+ */
+export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
+  const client = strapi.db.connection.client as KnexClient;
+  let connection: Connection | null = null;
+  let stopped = false;
+  let failures = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let connecting: Promise<void> = Promise.resolve();
+
+  const lose = (lost: Connection, error?: Error) => {
+    if (connection !== lost) return;
+    connection = null;
+    strapi.log.warn(
+      'The connection that listens for changes is lost; the log is polled meanwhile.',
+      {
+        error: error?.message,
+      },
+    );
+    client.destroyRawConnection(lost).catch((cause: unknown) => {
+      strapi.log.debug('Closing the lost connection failed.', { cause });
+    });
+    retry();
+  };
+
+  const retry = () => {
+    if (stopped) return;
+    timer = setTimeout(connect, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS));
+    timer.unref();
+  };
+
+  const connect = () => {
+    connecting = open().then(
+      () => {
+        failures = 0;
+        onNews();
+      },
+      (error: unknown) => {
+        failures += 1;
+        strapi.log.warn('Listening for changes failed; the log is polled meanwhile.', { error });
+        retry();
+      },
+    );
+  };
+
+  const open = async () => {
+    const opened = await client.acquireRawConnection();
+    opened.on('notification', onNews);
+    opened.on('error', (error) => {
+      lose(opened, error);
+    });
+    opened.on('end', () => {
+      lose(opened);
+    });
+    // So that an operator can tell this connection from those of the pool.
+    await opened.query(`set application_name to 'threeline changes'`);
+    await opened.query(`listen ${LOG_CHANNEL}`);
+    if (stopped) await client.destroyRawConnection(opened);
+    else connection = opened;
+  };
+
+  const pool = throughPool(strapi);
+  connect();
+  return {
+    isListening: () => connection !== null,
+    async run(query) {
+      const mine = connection;
+      if (mine === null) return pool(query);
+      try {
+        return await query(strapi.db.connection).connection(mine).timeout(ANSWER_MS);
+      } catch (error) {
+        lose(mine, error instanceof Error ? error : undefined);
+        throw error;
+      }
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await connecting;
+      const last = connection;
+      connection = null;
+      if (last !== null) await client.destroyRawConnection(last);
+    },
+  };
+}
+
+/** For SQLite, where one process owns the database and nobody else has news. */
+export const listenToNobody = (strapi: Core.Strapi): Listener => ({
+  isListening: () => true,
+  run: throughPool(strapi),
+  stop: () => Promise.resolve(),
+});

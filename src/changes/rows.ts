@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ContentModel } from './models';
+import type { RowIdentity } from './summarise';
+import type { Writing } from './transactions';
+
+/** Ids bound in one statement; SQLite takes 32,766 parameters, and short statements plan faster. */
+const CHUNK = 1000;
+
+const id = z.coerce.number();
+
+const builderRows = z.array(
+  z.object({
+    id,
+    documentId: z.string().nullish(),
+    locale: z.string().nullish(),
+    publishedAt: z.unknown(),
+  }),
+);
+
+/** Splits a list of any length into what one statement may bind. */
+export function* chunks<T>(values: Iterable<T>, size = CHUNK): Generator<T[]> {
+  const all = [...values];
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
+}
+
+/** Parses rows with the attributes of `model.identity`. */
+export function identities(model: ContentModel, rows: unknown): Map<number, RowIdentity> {
+  return new Map(
+    builderRows.parse(rows).map((row) => [
+      row.id,
+      {
+        // Rows written past Strapi may lack a documentId; their id is the next best name.
+        documentId: row.documentId ?? String(row.id),
+        locale: row.locale ?? null,
+        published:
+          !model.draftAndPublish || (row.publishedAt !== null && row.publishedAt !== undefined),
+      },
+    ]),
+  );
+}
+
+/** The rows for which `field` is one of `values`. */
+export async function rowsWhere(
+  { trx }: Writing,
+  model: ContentModel,
+  field: 'id' | 'document_id',
+  values: Iterable<number | string>,
+): Promise<Map<number, RowIdentity>> {
+  const found = new Map<number, RowIdentity>();
+  for (const some of chunks(values)) {
+    const rows: unknown = await trx(model.table).select(model.columns).whereIn(field, some);
+    for (const [rowId, row] of identities(model, rows)) found.set(rowId, row);
+  }
+  return found;
+}
+
+const documentIds = z.array(z.looseObject({ document_id: z.string().optional() }));
+
+/** The documents of rows on their way into the database, as Strapi's query builder holds them. */
+export const insertedDocuments = (data: unknown): string[] =>
+  documentIds.parse([data].flat()).flatMap(({ document_id }) => document_id ?? []);
+
+/** The ids that an insert answered: PostgreSQL answers rows, SQLite rows or numbers. */
+export const insertedIds = (answer: unknown): number[] =>
+  z.array(z.union([z.object({ id }).transform((row) => row.id), id])).parse(answer);

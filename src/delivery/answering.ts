@@ -1,0 +1,73 @@
+import type { Answer, HeaderList } from './answers/answer';
+import { StoredAnswer } from './answers/stored-answer';
+import type { ArticleReads } from './articles/read-articles';
+import type { AnswerCache } from './cache/answer-cache';
+import type { Computations } from './cache/computations';
+import type { Framework } from './general/framework-answer';
+import { Memo } from './memo';
+import type { PublicSettings } from './public-settings';
+import type { ReadRequest } from './requests/address';
+import type { GraphqlQuery } from './requests/graphql-query';
+import type { Settings } from './settings';
+
+interface Parts {
+  settings: Settings;
+  publicSettings: Memo<PublicSettings>;
+  articles: ArticleReads;
+  cache: AnswerCache | null;
+  computations: Computations;
+  framework: Framework;
+}
+
+/** How an answer came about, for `Cache-Status` (RFC 9211). */
+export type Status = 'hit' | 'fwd=miss; stored' | 'fwd=miss';
+
+/** An answer to give: one that can be kept, or one that is for this request only. */
+export type Given =
+  | { kind: 'kept'; answer: StoredAnswer; status: Status }
+  | { kind: 'passing'; answer: Answer; status: Status };
+
+/** Finds the answer to a normalised request, or makes it. */
+export function createAnswering(parts: Parts) {
+  const { settings, publicSettings, articles, cache, computations, framework } = parts;
+  const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
+
+  async function give(key: string, compute: () => Promise<Answer>): Promise<Given> {
+    const found = cache?.find(key);
+    if (found !== undefined) return { kind: 'kept', answer: found, status: 'hit' };
+    if (cache === null) {
+      const answer = await compute();
+      return answer.tags === null
+        ? { kind: 'passing', answer, status: 'fwd=miss' }
+        : { kind: 'kept', answer: keepable(key, answer, answer.tags), status: 'fwd=miss' };
+    }
+    const { answer, current } = await computations.run(key, compute);
+    if (answer.tags === null) return { kind: 'passing', answer, status: 'fwd=miss' };
+    if (!current) {
+      return { kind: 'kept', answer: keepable(key, answer, answer.tags), status: 'fwd=miss' };
+    }
+    // Of many who waited, the first one stores it.
+    const stored = cache.find(key) ?? keepable(key, answer, answer.tags);
+    cache.add(stored);
+    return { kind: 'kept', answer: stored, status: 'fwd=miss; stored' };
+  }
+
+  const keepable = (key: string, answer: Answer, tags: ReadonlySet<string>) =>
+    new StoredAnswer(key, answer, tags, settings.cacheControl);
+
+  async function read({ url, article }: ReadRequest): Promise<Answer> {
+    const direct =
+      article === null
+        ? null
+        : await articles.answer(article, await publicSettings.get(), await commonHeaders.get());
+    return direct ?? (await framework.get(url));
+  }
+
+  return {
+    read: (request: ReadRequest): Promise<Given> => give(request.url, () => read(request)),
+    query: ({ key, body }: GraphqlQuery): Promise<Given> =>
+      give(key, () => framework.graphql(settings.graphqlPath, body)),
+  };
+}
+
+export type Answering = ReturnType<typeof createAnswering>;

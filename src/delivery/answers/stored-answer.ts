@@ -1,0 +1,131 @@
+import { EVERYTHING } from '../../changes';
+import { compress, isWorthCompressing, type Encoding } from './encoding';
+import { entityTag, type Answer, type HeaderList } from './answer';
+
+/** An answer in one encoding, ready to be written. */
+export interface Representation {
+  body: Buffer;
+  /** With its quotation marks. */
+  entityTag: string;
+  /** Without `Cache-Status`, which is put behind them. */
+  headers: HeaderList;
+  hitHeaders: HeaderList;
+  notModifiedHeaders: HeaderList;
+}
+
+const HIT: HeaderList = ['cache-status', 'threeline; hit'];
+
+/**
+ * What an entry takes beside its bodies and strings: objects, header lists, its places in maps, and
+ * what the allocator wastes. Set by `npm run bench -- --only=crawl`, which reads resident memory.
+ */
+const ENTRY_BYTES = 3500;
+const REPRESENTATION_BYTES = 1500;
+const TAG_BYTES = 150;
+
+/** An answer as the cache keeps it. Compressed when first asked for, once. */
+export class StoredAnswer {
+  readonly key: string;
+  readonly status: number;
+  readonly tags: ReadonlySet<string>;
+  /** Raw requests that lead here without being parsed. */
+  readonly aliases: string[] = [];
+  /** Set when a change made it stale; it is swept away a little later. */
+  stale = false;
+
+  readonly #common: HeaderList;
+  readonly #identity: Representation;
+  readonly #compressed = new Map<Encoding, Representation>();
+  readonly #compressing = new Map<Encoding, Promise<Representation>>();
+
+  constructor(key: string, answer: Answer, tags: ReadonlySet<string>, cacheControl: string) {
+    this.key = key;
+    this.status = answer.status;
+    this.tags = tags;
+    this.#common = [...answer.headers, ...deliveryHeaders(tags, cacheControl)];
+    this.#identity = this.#represent(answer.body, 'identity');
+  }
+
+  /** The representation in an encoding, or `null` while nobody has asked for it yet. */
+  representation(encoding: Encoding): Representation | null {
+    if (encoding === 'identity' || !isWorthCompressing(this.#identity.body)) return this.#identity;
+    return this.#compressed.get(encoding) ?? null;
+  }
+
+  /** Makes the representation in an encoding; many who ask at once wait for one. */
+  async encode(encoding: Encoding): Promise<Representation> {
+    const ready = this.representation(encoding);
+    if (ready !== null || encoding === 'identity') return ready ?? this.#identity;
+    const running =
+      this.#compressing.get(encoding) ??
+      compress(this.#identity.body, encoding).then((body) => this.#represent(body, encoding));
+    this.#compressing.set(encoding, running);
+    try {
+      const representation = await running;
+      this.#compressed.set(encoding, representation);
+      return representation;
+    } finally {
+      this.#compressing.delete(encoding);
+    }
+  }
+
+  /** Bytes in memory, estimated from above. */
+  get bytes(): number {
+    const bodies = [this.#identity, ...this.#compressed.values()];
+    let bytes = ENTRY_BYTES + this.key.length * 2 + this.tags.size * TAG_BYTES;
+    for (const alias of this.aliases) bytes += alias.length + 100;
+    for (const { body } of bodies) bytes += body.length + REPRESENTATION_BYTES;
+    for (const tag of this.tags) bytes += tag.length * 2;
+    return bytes;
+  }
+
+  #represent(body: Buffer, encoding: Encoding): Representation {
+    // Made from the bytes themselves, so that it changes exactly when they do.
+    const tag = `"${entityTag(body)}"`;
+    const validators = ['etag', tag];
+    const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
+    const length = ['content-length', String(body.length)];
+    const headers = [...this.#common, ...validators, ...coding, ...length];
+    const notModified = NOT_MODIFIED.flatMap((name) => named(this.#common, name));
+    return {
+      body,
+      entityTag: tag,
+      headers,
+      hitHeaders: [...headers, ...HIT],
+      notModifiedHeaders: [...notModified, ...validators, ...HIT],
+    };
+  }
+}
+
+/** What a 304 repeats (RFC 9110, 15.4.5), and what a browser or a CDN needs on it. */
+const NOT_MODIFIED = [
+  'cache-control',
+  'vary',
+  'cache-tag',
+  'access-control-allow-origin',
+  'last-modified',
+];
+
+function named(headers: HeaderList, name: string): string[] {
+  const at = headers.findIndex((item, index) => index % 2 === 0 && item === name);
+  const value = headers[at + 1];
+  return at === -1 || value === undefined ? [] : [name, value];
+}
+
+/**
+ * Any page may read what anyone may read, so the origin is `*`, the same for all: an answer that
+ * repeated the asking origin would have to be kept once an origin. `Authorization` is in `Vary`
+ * because a token may see more at the same address.
+ */
+function deliveryHeaders(tags: ReadonlySet<string>, cacheControl: string): HeaderList {
+  return [
+    'cache-control',
+    cacheControl,
+    'vary',
+    'Accept-Encoding, Authorization',
+    'cache-tag',
+    [...tags, EVERYTHING].join(','),
+    'access-control-allow-origin',
+    '*',
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import { discussion } from '../../discussion';
+import { toBuffer, type Answer, type HeaderList } from '../answers/answer';
+import type { PublicSettings } from '../public-settings';
+import { typeTag } from '../../changes';
+import type { ArticleRead } from './article-read';
+import { decode } from './decode';
+import { openReader } from './reader';
+import { articleStatements } from './statements';
+import { Totals } from './totals';
+import { parseRow } from './row';
+import { Seen } from './seen';
+
+/**
+ * The read path of the contract's own shapes: one statement for a page or an article, instead of
+ * some twenty through the Document Service, and no middlewares. Answers as the general path does.
+ */
+export function createArticleReads(strapi: Core.Strapi) {
+  const statements = articleStatements(strapi);
+  const reader = openReader(strapi);
+  const anyArticle = typeTag(strapi, 'api::article.article');
+  const totals = new Totals(async (locale, fallback) => {
+    const [total] = (await reader?.values(statements.count(locale, fallback))) ?? [];
+    return Number(total);
+  });
+
+  return {
+    /** @returns `null` where the general path must answer: nothing found, or not allowed */
+    async answer(
+      read: ArticleRead,
+      settings: PublicSettings,
+      commonHeaders: HeaderList,
+    ): Promise<Answer | null> {
+      if (reader === null || !settings.mayRead(read.kind)) return null;
+      const isPage = read.kind === 'page';
+      const shape = isPage ? statements.card : statements.whole;
+      const seen = new Seen(strapi);
+      const rows = await reader.values(statements.select(read));
+      const articles = rows.map((value) => {
+        const { entity, commentsSwitch, approved } = parseRow(value);
+        const article = decode(shape, entity, seen.add);
+        if (article === null) throw new Error('The database answered with no article.');
+        const locale = String(article['locale']);
+        const { commentsEnabled } = settings.site;
+        const site = { commentsEnabled, notices: settings.site.noticesFor(locale) };
+        return { ...article, locale, discussion: discussion(site, { commentsSwitch, approved }) };
+      });
+      const [first] = articles;
+      if (!isPage) {
+        if (first === undefined) return null;
+        const tags = seen.tags();
+        // Another article of the asked language may take the slug, and comes first then.
+        if (read.kind === 'slug' && first.locale !== read.locale) tags.add(anyArticle);
+        return json({ data: first, meta: {} }, commonHeaders, tags);
+      }
+      const pagination = { page: read.page, pageSize: read.pageSize };
+      const total = await totals.get(read.locale, read.fallback);
+      const pageCount = Math.ceil(total / read.pageSize);
+      const meta = { pagination: { ...pagination, pageCount, total } };
+      return json({ data: articles, meta }, commonHeaders, seen.tagsOfPage());
+    },
+
+    /** Any article may change how many a list has. */
+    forgetTotals: () => {
+      totals.forget();
+    },
+
+    close: () => reader?.close(),
+  };
+}
+
+function json(value: unknown, commonHeaders: HeaderList, tags: Set<string>): Answer {
+  const headers = [...commonHeaders, 'content-type', 'application/json; charset=utf-8'];
+  return { status: 200, body: toBuffer(JSON.stringify(value)), headers, tags };
+}
+
+export type ArticleReads = ReturnType<typeof createArticleReads>;

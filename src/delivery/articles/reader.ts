@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { Statement } from './statements';
+
+/** Reads the one column `value` of a statement's rows, of what is committed. */
+export interface Reader {
+  values(statement: Statement): Promise<unknown[]>;
+  close(): void;
+}
+
+const rowsShape = z.array(z.object({ value: z.unknown() }));
+const file = z.object({ filename: z.string() });
+
+/** Statements differ only in their values, so there are few of them; see `articleStatements`. */
+export function openReader(strapi: Core.Strapi): Reader | null {
+  if (strapi.db.dialect.client === 'postgres') return postgresReader(strapi);
+  const { filename } = file.parse(strapi.config.get('database.connection.connection'));
+  return filename === ':memory:' ? null : sqliteReader(filename);
+}
+
+/**
+ * A connection of its own: Strapi has one, and while a transaction holds it every other read waits.
+ * In write-ahead mode readers see the last commit, and neither wait for a writer nor hold one up.
+ * https://www.sqlite.org/wal.html
+ */
+function sqliteReader(filename: string): Reader {
+  const database = new Database(filename, { readonly: true, fileMustExist: true });
+  const prepared = new Map<string, Database.Statement>();
+  return {
+    values({ text, values }) {
+      const statement = prepared.get(text) ?? database.prepare(text).pluck();
+      prepared.set(text, statement);
+      return Promise.resolve(
+        statement
+          .all(...values)
+          .map((value) => (typeof value === 'string' ? parseJson(value) : value)),
+      );
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+const parseJson = (text: string): unknown => JSON.parse(text);
+
+/** A connection of the `pg` package, as Knex pools it; Knex types neither. */
+interface PgConnection {
+  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
+}
+
+interface PgPool {
+  acquireConnection(): Promise<PgConnection>;
+  releaseConnection(connection: PgConnection): Promise<void>;
+}
+
+/**
+ * Connections of Strapi's pool, but prepared statements, which Knex does not have: PostgreSQL would
+ * plan the statement anew each time, and that takes longer than to run it.
+ */
+function postgresReader(strapi: Core.Strapi): Reader {
+  const names = new Map<string, { name: string; text: string }>();
+  const client = strapi.db.connection.client as PgPool;
+  return {
+    async values({ text, values }) {
+      const statement = names.get(text) ?? {
+        name: `delivery_${String(names.size)}`,
+        text: numbered(text),
+      };
+      names.set(text, statement);
+      const connection = await client.acquireConnection();
+      try {
+        const { rows } = await connection.query({ ...statement, values });
+        return rowsShape.parse(rows).map(({ value }) => value);
+      } finally {
+        await client.releaseConnection(connection);
+      }
+    },
+    close: () => undefined,
+  };
+}
+
+/** `$1`, `$2` … for each `?`; none of the statements has one in a text. */
+function numbered(text: string): string {
+  let count = 0;
+  return text.replaceAll('?', () => `$${String((count += 1))}`);
+}

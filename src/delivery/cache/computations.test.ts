@@ -1,0 +1,80 @@
+import type { Answer } from '../answers/answer';
+import { Computations } from './computations';
+
+const answer = (text: string, ...tags: string[]): Answer => ({
+  status: 200,
+  body: Buffer.from(text),
+  headers: [],
+  tags: new Set(tags),
+});
+
+/** A computation that ends when it is told to. */
+function controlled(made: Answer) {
+  let finish: () => void = () => undefined;
+  let calls = 0;
+  return {
+    compute: () => {
+      calls += 1;
+      return new Promise<Answer>((resolve) => {
+        finish = () => {
+          resolve(made);
+        };
+      });
+    },
+    finish: () => {
+      finish();
+    },
+    calls: () => calls,
+  };
+}
+
+test('many requests for one answer cause one computation', async () => {
+  const computations = new Computations();
+  const { compute, finish, calls } = controlled(answer('a', 'article:1'));
+  const waiting = Promise.all(Array.from({ length: 50 }, () => computations.run('key', compute)));
+  finish();
+  expect(new Set((await waiting).map((computed) => computed.answer)).size).toBe(1);
+  expect(calls()).toBe(1);
+});
+
+test('an answer from before a change to it is not current, and nobody joins it after the change', async () => {
+  const computations = new Computations();
+  const before = controlled(answer('old', 'article:1'));
+  const after = controlled(answer('new', 'article:1'));
+  const early = computations.run('key', before.compute);
+  computations.purge(new Set(['article:1']));
+  const late = computations.run('key', after.compute);
+  after.finish();
+  expect(await late).toMatchObject({ current: true });
+  before.finish();
+  expect(await early).toMatchObject({ current: false });
+  expect(after.calls()).toBe(1);
+});
+
+test.each([
+  ['something else', ['article:2', 'authors'], true],
+  ['everything', ['all'], false],
+  ['one of its tags', ['author:1'], false],
+])('a change of %s while it is made', async (_what, tags, current) => {
+  const computations = new Computations();
+  const { compute, finish } = controlled(answer('a', 'article:1', 'author:1'));
+  const run = computations.run('key', compute);
+  computations.purge(new Set(tags));
+  finish();
+  expect(await run).toMatchObject({ current });
+});
+
+test('a failure reaches who waits, and the next request tries again', async () => {
+  const computations = new Computations();
+  const failing = () => Promise.reject(new Error('no database'));
+  const all = [computations.run('key', failing), computations.run('key', failing)];
+  await expect(Promise.all(all)).rejects.toThrow('no database');
+  await expect(Promise.allSettled(all)).resolves.toMatchObject([
+    { status: 'rejected' },
+    { status: 'rejected' },
+  ]);
+  const { compute, finish } = controlled(answer('a'));
+  const retried = computations.run('key', compute);
+  finish();
+  expect((await retried).answer.body.toString()).toBe('a');
+});

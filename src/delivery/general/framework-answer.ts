@@ -1,0 +1,99 @@
+import type { RequestListener } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Answer, HeaderList } from '../answers/answer';
+import {
+  exchange,
+  requestMessage,
+  type CapturedAnswer,
+  type IsolatedRequest,
+} from './isolated-exchange';
+import { recordReads } from './reads';
+
+/** What delivery says itself, what is right for one connection only, and CORS, which it decides. */
+const DROPPED =
+  /^(?:date|connection|keep-alive|transfer-encoding|content-length|vary|etag|cache-control|access-control-.*|strapi)$/;
+
+const KEPT_STATUSES: ReadonlySet<number> = new Set([200, 301]);
+
+const graphqlResult = z.looseObject({ errors: z.undefined().optional() });
+
+/**
+ * The framework, asked within the process on behalf of anyone: by requests that no client sent, so
+ * that nothing of any client can get into an answer that is shared.
+ */
+export function createFramework(strapi: Core.Strapi, listener: RequestListener, host: string) {
+  const reads = recordReads(strapi);
+  const messageOf = (request: IsolatedRequest) =>
+    requestMessage({ ...request, headers: { host, accept: '*/*', ...request.headers } });
+
+  async function answer(request: IsolatedRequest, mayKeep: (made: CapturedAnswer) => boolean) {
+    const message = messageOf(request);
+    reads.record(message);
+    const made = await exchange(listener, message);
+    const { status, body } = made;
+    const headers = ownHeaders(made);
+    return {
+      status,
+      body,
+      headers,
+      tags: mayKeep(made) ? reads.tagsOf(message) : null,
+    } satisfies Answer;
+  }
+
+  return {
+    get: (url: string): Promise<Answer> => answer({ method: 'GET', url, headers: {} }, isShareable),
+
+    /** @param body the JSON of a GraphQL request whose operation is a query */
+    graphql: (url: string, body: string): Promise<Answer> => {
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body)),
+      };
+      return answer({ method: 'POST', url, headers, body }, isShareableGraphql);
+    },
+
+    /** The headers that the configured middlewares put on every answer. */
+    async commonHeaders(): Promise<HeaderList> {
+      return ownHeaders(
+        await exchange(listener, messageOf({ method: 'GET', url: '/_health', headers: {} })),
+      );
+    },
+
+    stop: () => reads.stop(),
+  };
+}
+
+export type Framework = ReturnType<typeof createFramework>;
+
+function isShareable({ status, headers }: CapturedAnswer): boolean {
+  const control = headers['cache-control'] ?? '';
+  const isOpen = !/no-store|private/.test(control);
+  return KEPT_STATUSES.has(status) && isOpen && headers['set-cookie'] === undefined;
+}
+
+/** Apollo marks everything `no-store`; what counts is that there are no errors in it. */
+function isShareableGraphql({ status, headers, body }: CapturedAnswer): boolean {
+  if (status !== 200 || headers['set-cookie'] !== undefined) return false;
+  if (headers['cache-control'] !== 'no-store') return false;
+  return graphqlResult.safeParse(JSON.parse(body.toString())).success;
+}
+
+function ownHeaders({ headers }: CapturedAnswer): HeaderList {
+  return Object.entries(headers)
+    .filter(([name, value]) => value !== undefined && !DROPPED.test(name))
+    .flatMap(([name, value]) =>
+      [value].flat().flatMap((item) => [intern(name), intern(String(item))]),
+    );
+}
+
+/** A few values are on every answer, such as the security headers; each is kept in memory once. */
+const MAX_INTERNED = 500;
+const interned = new Map<string, string>();
+
+function intern(text: string): string {
+  const known = interned.get(text);
+  if (known !== undefined) return known;
+  if (interned.size < MAX_INTERNED && text.length < 2000) interned.set(text, text);
+  return text;
+}

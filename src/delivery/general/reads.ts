@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { documentTag, typeTag } from '../../changes';
+import { pinnedArticles } from './pinned-articles';
+
+const ARTICLE = 'api::article.article';
+
+interface Recording {
+  tags: Set<string>;
+  /** The articles on which alone the answer depends; `null` once it depends on all. */
+  articles: Set<string> | null;
+  /** The documents of rows of articles seen so far, by the row's `id`. */
+  rows: Map<number, string>;
+}
+
+const statement = z.object({ sql: z.string(), bindings: z.array(z.unknown()).optional() });
+const rows = z.array(z.object({ id: z.number().optional(), document_id: z.string().nullish() }));
+
+/**
+ * Tells what an answer of the framework was made from, by the statements that were run for it: it
+ * misses nothing, whether a controller, a resolver or a filter on a relation read it. Each table
+ * that a statement names gives the tag of its content type; only reads of single articles are told
+ * apart, so that publishing one article leaves the answers about others in place.
+ */
+export function recordReads(strapi: Core.Strapi) {
+  // Strapi keeps the request that a statement is run for; a second AsyncLocalStorage would cost every
+  // promise of every request a little more.
+  const recordings = new WeakMap<IncomingMessage, Recording>();
+  const tables = tablesOf(strapi);
+
+  // Knex types its events loosely.
+  const onResponse = (answer: unknown, asked: unknown) => {
+    const request = strapi.requestContext.get()?.req;
+    const recording = request === undefined ? undefined : recordings.get(request);
+    if (recording === undefined) return;
+    const parsed = statement.safeParse(asked);
+    if (!parsed.success) return;
+    const { sql, bindings = [] } = parsed.data;
+    for (const [, table = ''] of sql.matchAll(TABLE)) {
+      const uid = tables.get(table);
+      if (uid === undefined || uid === ARTICLE) continue;
+      recording.tags.add(typeTag(strapi, uid));
+    }
+    if (!mentionsArticles(sql)) return;
+    // The first row alone, or nothing, where a statement asks for one.
+    const found = rows.safeParse([answer ?? []].flat());
+    const documents = found.success
+      ? pinnedArticles(sql, bindings, found.data, recording.rows)
+      : null;
+    if (documents === null) recording.articles = null;
+    else for (const id of documents) recording.articles?.add(id);
+  };
+  strapi.db.connection.on('query-response', onResponse);
+
+  return {
+    /** Notes from now on what is read for a request. */
+    record(request: IncomingMessage): void {
+      recordings.set(request, { tags: new Set(), articles: new Set(), rows: new Map() });
+    },
+    /** The tags of what was read for a request. */
+    tagsOf(request: IncomingMessage): Set<string> {
+      const { tags, articles } = recordings.get(request) ?? { tags: new Set(), articles: null };
+      if (articles === null) tags.add(typeTag(strapi, ARTICLE));
+      else for (const id of articles) tags.add(documentTag(strapi, ARTICLE, id));
+      return tags;
+    },
+    stop: () => strapi.db.connection.removeListener('query-response', onResponse),
+  };
+}
+
+const TABLE = /(?:from|join) [`"](\w+)[`"]/g;
+const mentionsArticles = (sql: string) => /(?:from|join) [`"]articles[`"]/.test(sql);
+
+/** The content types of tables, leaving out what decides over everything or is nothing to readers. */
+function tablesOf(strapi: Core.Strapi): Map<string, string> {
+  const contentTypes = Object.values(strapi.contentTypes) as {
+    uid: string;
+    collectionName?: string;
+  }[];
+  const shown = contentTypes.filter(
+    ({ uid }) => uid.startsWith('api::') || uid === 'plugin::upload.file',
+  );
+  return new Map(shown.map(({ uid, collectionName }) => [collectionName ?? '', uid]));
+}

@@ -1,0 +1,1 @@
+export { deliveryUsage, startDelivery, stopDelivery } from './delivery';

@@ -1,0 +1,106 @@
+import { readRequest, type Defaults } from './address';
+
+const defaults: Defaults = {
+  prefix: '/api',
+  locale: 'ko',
+  locales: ['ko', 'en'],
+  pageSize: 25,
+  maxPageSize: 100,
+};
+const read = (address: string) => readRequest(address, defaults);
+const url = (address: string) => read(address)?.url;
+
+test.each([
+  ['order', '/api/articles?locale=en&fields=title', '/api/articles?fields=title&locale=en'],
+  [
+    'encoding',
+    '/api/articles?sort=a%3Aasc&filters[a]=x+y',
+    '/api/articles?filters%5Ba%5D=x%20y&sort=a:asc',
+  ],
+  [
+    'a default page',
+    '/api/articles?pagination[page]=1&pagination%5BpageSize%5D=25',
+    '/api/articles',
+  ],
+  ['a default locale', '/api/articles/slug/x?locale=ko', '/api/articles/slug/x'],
+  ['an empty locale', '/api/articles/slug/x?locale=&fallbackLocale=', '/api/articles/slug/x'],
+  ['published', '/api/articles?status=published', '/api/articles'],
+  ['a fallback to itself', '/api/articles?locale=en&fallbackLocale=en', '/api/articles?locale=en'],
+  ['a slash at the end', '/api/articles/', '/api/articles'],
+  ['an encoded path', '/api/articles/slug/%EA%B0%80', '/api/articles/slug/가'],
+  ['an empty query', '/api/articles?&', '/api/articles'],
+])('%s makes no other request', (_what, one, other) => {
+  expect(url(one)).toBeDefined();
+  expect(url(one)).toBe(url(other));
+});
+
+test.each([
+  [
+    'the order of one name',
+    '/api/articles?fields=title&fields=lead',
+    '/api/articles?fields=lead&fields=title',
+  ],
+  ['a page size', '/api/articles?pagination[pageSize]=10', '/api/articles'],
+  [
+    'a page beside an offset',
+    '/api/articles?pagination[page]=1&pagination[start]=0',
+    '/api/articles?pagination[start]=0',
+  ],
+  ['a page of one article', '/api/articles/x?pagination[page]=1', '/api/articles/x'],
+  ['a locale of something else', '/api/authors?locale=ko', '/api/authors'],
+  ['a repeated locale', '/api/articles?locale=ko&locale=ko', '/api/articles'],
+])('%s makes another', (_what, one, other) => {
+  expect(url(one)).not.toBe(url(other));
+});
+
+test.each([
+  '/api/articles?status=draft',
+  '/api/authors?status=published',
+  '/api/articles?publicationFilter=never-published',
+  '/api/articles?hasPublishedVersion=true',
+  '/api/articles?%73tatus=draft',
+  '/api/articles?status[]=draft',
+  '/api/articles/%E0',
+  '/api/articles?a=%E0',
+  '/api//articles',
+  '/api/Articles',
+  '/api/articles?fields',
+  `/api/articles?${Array.from({ length: 51 }, (_, index) => `a${String(index)}=1`).join('&')}`,
+])('%s is not for delivery', (address) => {
+  expect(read(address)).toBeNull();
+});
+
+test('knows the shapes of the contract', () => {
+  const languages = { locale: 'ko', fallback: null };
+  const shape = (address: string) => read(address)?.article;
+  expect(shape('/api/articles')).toEqual({ kind: 'page', page: 1, pageSize: 25, ...languages });
+  expect(
+    shape('/api/articles?pagination[page]=3&pagination[pageSize]=10&locale=en&fallbackLocale=ko'),
+  ).toEqual({
+    kind: 'page',
+    page: 3,
+    pageSize: 10,
+    locale: 'en',
+    fallback: 'ko',
+  });
+  expect(shape('/api/articles/abc')).toEqual({ kind: 'document', documentId: 'abc', ...languages });
+  expect(shape('/api/articles/slug/a-b')).toEqual({ kind: 'slug', slug: 'a-b', ...languages });
+});
+
+test.each([
+  '/api/articles?fields=title',
+  '/api/articles?pagination[pageSize]=101',
+  '/api/articles?pagination[page]=0',
+  '/api/articles?pagination[page]=1.5',
+  '/api/articles?pagination[withCount]=false',
+  '/api/articles?locale=fr',
+  '/api/articles?locale=*',
+  '/api/articles?locale=en&locale=ko',
+  '/api/articles?unknown=1',
+  '/api/articles/abc/comments',
+  '/api/articles/abc/draft',
+  '/api/articles/slug',
+  '/api/authors',
+])('%s is for the general path', (address) => {
+  expect(read(address)).toMatchObject({ article: null });
+});

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { createGraphqlReader } from './graphql-query';
+
+const query = 'query A($slug: String!) { articleBySlug(slug: $slug) { title } }';
+
+test('white space, comments and the order of variables make no other request', () => {
+  const read = createGraphqlReader();
+  const one = read({ query, variables: { a: 1, b: { c: 2, d: 3 } } });
+  const spaced = query.replaceAll(' ', ' \n # comment\n ');
+  expect(one).not.toBeNull();
+  expect(read({ query: spaced, variables: { b: { d: 3, c: 2 }, a: 1 }, extensions: {} })).toEqual(
+    one,
+  );
+  expect(read({ query, variables: { a: 2, b: { c: 2, d: 3 } } })?.key).not.toBe(one?.key);
+});
+
+test('white space inside of a string does', () => {
+  const read = createGraphqlReader();
+  const keyOf = (slug: string) =>
+    read({ query: `{ articleBySlug(slug: "${slug}") { title } }` })?.key;
+  expect(keyOf('a b')).not.toBe(keyOf('a  b'));
+});
+
+test.each([
+  ['a mutation', { query: 'mutation { createComment { count } }' }],
+  ['a subscription', { query: 'subscription { a }' }],
+  ['a syntax error', { query: '{' }],
+  ['nothing', {}],
+  ['a batch', [{ query: '{ a }' }]],
+  ['an unknown member', { query: '{ a }', id: 1 }],
+  ['an unknown extension', { query: '{ a }', extensions: { trace: true } }],
+  ['several operations, none named', { query: 'query A { a } query B { b }' }],
+  ['an operation that is not there', { query: 'query A { a }', operationName: 'B' }],
+  ['a mutation among queries', { query: 'query A { a } mutation B { b }', operationName: 'B' }],
+  ['more tokens than GraphQL takes', { query: `{ ${'a '.repeat(5000)} }` }],
+])('leaves %s to the framework', (_what, request) => {
+  expect(createGraphqlReader()(request)).toBeNull();
+});
+
+test('finds a persisted query by its hash once its document was sent', () => {
+  const read = createGraphqlReader();
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } };
+  expect(read({ extensions })).toBeNull();
+  const sent = read({ query, extensions });
+  expect(sent).toEqual(read({ query }));
+  expect(read({ extensions })).toEqual(sent);
+  expect(read({ query: '{ other }', extensions })).toBeNull();
+});

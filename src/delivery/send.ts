@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answers/answer';
+import { negotiate } from './answers/encoding';
+import { isNotModified } from './answers/not-modified';
+import type { Representation, StoredAnswer } from './answers/stored-answer';
+import type { Given, Status } from './answering';
+
+/** Writes a kept answer; `false` where it must be compressed first. */
+export function sendHit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: StoredAnswer,
+): boolean {
+  const representation = answer.representation(negotiate(acceptedEncodings(request)));
+  if (representation === null) return false;
+  write(request, response, answer.status, representation, null);
+  return true;
+}
+
+/** Writes an answer, after compressing it if that is asked for. */
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  given: Given,
+  onGrown: (answer: StoredAnswer) => void,
+): Promise<void> {
+  if (given.kind === 'passing') {
+    writePassing(request, response, given.answer, given.status);
+    return;
+  }
+  const { answer, status } = given;
+  const encoding = negotiate(acceptedEncodings(request));
+  const ready = answer.representation(encoding);
+  const representation = ready ?? (await answer.encode(encoding));
+  if (ready === null) onGrown(answer);
+  write(request, response, answer.status, representation, status === 'hit' ? null : status);
+}
+
+// Node types a header that may come once as such; it joins those that come several times.
+const acceptedEncodings = ({ headers }: IncomingMessage): string | undefined => {
+  const accepted = headers['accept-encoding'];
+  return Array.isArray(accepted) ? accepted.join() : accepted;
+};
+
+/** @param status `null` for a hit, whose headers are ready */
+function write(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  code: number,
+  representation: Representation,
+  status: Status | null,
+): void {
+  const condition = headers['if-none-match'];
+  // Only where 200 is the answer (RFC 9110, 13.2.1), and only for reads by method.
+  if (condition !== undefined && code === 200 && method !== 'POST') {
+    if (isNotModified(condition, representation.entityTag)) {
+      response.writeHead(304, flat(representation.notModifiedHeaders)).end();
+      return;
+    }
+  }
+  const list =
+    status === null
+      ? representation.hitHeaders
+      : [...representation.headers, 'cache-status', `threeline; ${status}`];
+  response.writeHead(code, flat(list));
+  response.end(method === 'HEAD' ? undefined : representation.body);
+}
+
+function writePassing(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { status, body, headers }: Answer,
+  how: Status,
+): void {
+  response.writeHead(status, [
+    ...headers,
+    'content-length',
+    String(body.length),
+    // Caches may keep a 404 by their own lights, and would go on answering it after a publish.
+    'cache-control',
+    'no-store',
+    'vary',
+    'Accept-Encoding, Authorization',
+    'access-control-allow-origin',
+    '*',
+    'cache-status',
+    `threeline; ${how}`,
+  ]);
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** Node only reads the list. */
+const flat = (headers: readonly string[]): string[] => headers as string[];

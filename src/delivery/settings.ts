@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+const shape = z.object({
+  delivery: z.object({
+    maxBytes: z.int().min(0),
+    sMaxAge: z.int().min(0),
+    staleWhileRevalidate: z.int().min(0),
+  }),
+  rest: z.object({ prefix: z.string(), defaultLimit: z.int(), maxLimit: z.int() }),
+  graphqlPath: z.string(),
+  host: z.string(),
+});
+
+/** What delivery is configured to do. */
+export interface Settings {
+  /** Bytes; 0 means that nothing is kept. */
+  maxBytes: number;
+  cacheControl: string;
+  /** Such as `/api`. */
+  prefix: string;
+  graphqlPath: string;
+  defaultPageSize: number;
+  maxPageSize: number;
+  /** The application's own, for answers must not depend on the `Host` that a client sends. */
+  host: string;
+}
+
+/** @throws ZodError naming the setting that is wrong */
+export function readSettings(strapi: Core.Strapi): Settings {
+  const { delivery, rest, graphqlPath, host } = shape.parse({
+    delivery: strapi.config.get('delivery'),
+    rest: strapi.config.get('api.rest'),
+    graphqlPath: strapi.config.get('plugin::graphql.endpoint'),
+    host: new URL(strapi.config.get<string>('server.absoluteUrl')).host,
+  });
+  const { sMaxAge, staleWhileRevalidate } = delivery;
+  return {
+    maxBytes: delivery.maxBytes,
+    cacheControl: `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`,
+    prefix: rest.prefix,
+    graphqlPath,
+    defaultPageSize: rest.defaultLimit,
+    maxPageSize: rest.maxLimit,
+    host,
+  };
+}

@@ -1,0 +1,262 @@
+import { hash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { articleInput, paragraphs } from '../support/builders';
+import { ARTICLE_UID, statusOf, useDelivery, type RawAnswer } from '../support/delivery';
+import { documents } from '../support/documents';
+import { fullAccessToken } from '../support/tokens';
+
+const delivered = useDelivery();
+const { app, raw, written } = delivered;
+
+const publish = async (title: string) => {
+  const data = articleInput({
+    title,
+    sections: [{ heading: 'Long', body: paragraphs('세 줄로 먼저 읽는 글. '.repeat(80)) }],
+  });
+  const article = await documents(app).create({ data, status: 'published' });
+  written({ uid: ARTICLE_UID, documentId: article.documentId });
+  return article;
+};
+
+const addressOf = async (title: string) => {
+  const { slug } = await publish(title);
+  return `/api/articles/slug/${slug ?? ''}`;
+};
+
+/** Everything but what differs from one request to the next. */
+const lasting = ({ headers, ...answer }: RawAnswer) => {
+  const { date: _date, 'cache-status': _status, connection: _connection, ...rest } = headers;
+  return { ...answer, headers: rest };
+};
+
+/** RFC 9211: a list of caches, each a token or string with parameters. */
+const CACHE_STATUS = /^threeline(; (hit|stored|fwd=(bypass|miss)))+$/;
+
+describe('headers', () => {
+  test('a miss is stored and then hit, with the same bytes and headers', async () => {
+    const address = await addressOf('Stored');
+    const miss = await raw(address);
+    const hit = await raw(address);
+    expect(statusOf(miss)).toBe('threeline; fwd=miss; stored');
+    expect(statusOf(hit)).toBe('threeline; hit');
+    expect(lasting(hit)).toEqual(lasting(miss));
+    expect(hit.headers).toMatchObject({
+      'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=30',
+      'content-type': 'application/json; charset=utf-8',
+      'access-control-allow-origin': '*',
+      vary: 'Accept-Encoding, Authorization',
+      'content-length': String(hit.body.length),
+      'x-content-type-options': 'nosniff',
+    });
+    expect(hit.headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  test('an origin changes nothing', async () => {
+    const address = await addressOf('Origin');
+    const without = await raw(address);
+    const { headers } = await raw(address, { headers: { Origin: 'https://a.example' } });
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers.vary).toBe(without.headers.vary);
+  });
+
+  test('security headers are those of the framework', async () => {
+    const address = await addressOf('Secure');
+    const ours = await raw(address);
+    const theirs = await raw(address, { headers: { Cookie: 'a=b' } });
+    const secure = ({ headers }: RawAnswer) =>
+      Object.fromEntries(
+        Object.entries(headers).filter(([name]) => /^x-|policy|security/.test(name)),
+      );
+    expect(secure(ours)).toEqual(secure(theirs));
+    expect(Object.keys(secure(ours)).length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['hit', '/api/articles'],
+    ['error', '/api/articles/nope'],
+    ['draft', '/api/articles?status=draft'],
+    ['malformed', '/api/articles?%E0'],
+  ])('Cache-Status parses: %s', async (_what, address) => {
+    expect(statusOf(await raw(address))).toMatch(CACHE_STATUS);
+  });
+});
+
+describe('encodings', () => {
+  test('each has its bytes, its tag and its length', async () => {
+    const address = await addressOf('Encoded');
+    const plain = await raw(address);
+    const br = await raw(address, { headers: { 'Accept-Encoding': 'gzip, deflate, br' } });
+    const gzip = await raw(address, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(br.headers['content-encoding']).toBe('br');
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    const tags = [plain, br, gzip].map(({ headers }) => headers.etag);
+    expect(new Set(tags).size).toBe(3);
+    for (const { headers, body } of [plain, br, gzip]) {
+      expect(headers.etag).toMatch(/^"[^"]+"$/);
+      expect(headers['content-length']).toBe(String(body.length));
+      expect(headers.vary).toContain('Accept-Encoding');
+    }
+  });
+
+  test.each(['identity', 'br', 'gzip'])('HEAD equals GET: %s', async (encoding) => {
+    const address = await addressOf(`Head ${encoding}`);
+    const headers = { 'Accept-Encoding': encoding };
+    const head = await raw(address, { method: 'HEAD', headers });
+    const get = await raw(address, { headers });
+    expect(head.body).toHaveLength(0);
+    expect({ ...lasting(head), body: get.body, text: get.text }).toEqual(lasting(get));
+  });
+
+  test.each(['identity', 'br', 'gzip'])(
+    'ETag changes if and only if the bytes do: %s',
+    async (encoding) => {
+      const { documentId, slug } = await publish(`Tagged ${encoding}`);
+      const address = `/api/articles/slug/${slug ?? ''}?fields=lead`;
+      const headers = { 'Accept-Encoding': encoding };
+      const before = await raw(address, { headers });
+      delivered.delivery.purgeEverything();
+      const again = await raw(address, { headers });
+      expect([again.headers.etag, again.body]).toEqual([before.headers.etag, before.body]);
+      await documents(app).update({
+        documentId,
+        data: { lead: 'Another lead.' },
+        status: 'published',
+      });
+      written({ uid: ARTICLE_UID, documentId });
+      const after = await raw(address, { headers });
+      expect(after.headers.etag).not.toBe(before.headers.etag);
+      expect(after.body).not.toEqual(before.body);
+    },
+  );
+});
+
+describe('conditions', () => {
+  test.each([
+    ['the tag', (tag: string) => tag],
+    ['a list', (tag: string) => `"other", ${tag}`],
+    ['a weak tag', (tag: string) => `W/${tag}`],
+    ['anything', () => '*'],
+  ])('%s answers 304 without a body', async (what, condition) => {
+    const address = await addressOf(`Condition ${what}`);
+    const full = await raw(address);
+    const { etag = '' } = full.headers;
+    const answer = await raw(address, { headers: { 'If-None-Match': condition(etag) } });
+    expect([answer.status, answer.body.length]).toEqual([304, 0]);
+    for (const name of ['etag', 'cache-control', 'vary', 'cache-tag'] as const) {
+      expect(answer.headers[name]).toBe(full.headers[name]);
+    }
+    expect(answer.headers['content-length']).toBeUndefined();
+  });
+
+  test('the tag of another encoding does not', async () => {
+    const address = await addressOf('Other encoding');
+    const { etag = '' } = (await raw(address)).headers;
+    const headers = { 'If-None-Match': etag, 'Accept-Encoding': 'br' };
+    expect((await raw(address, { headers })).status).toBe(200);
+  });
+});
+
+describe('what is not stored', () => {
+  test.each([
+    ['a 404', '/api/articles/nope', 404],
+    ['a 400', '/api/articles?nope=1', 400],
+    ['an unknown route', '/api/nope', 404],
+  ])('%s', async (_what, address, status) => {
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await raw(address);
+      expect([answer.status, statusOf(answer)]).toEqual([status, 'threeline; fwd=miss']);
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+  });
+
+  test('what a token or a cookie asks for', async () => {
+    const address = await addressOf('Bypassed');
+    const token = await fullAccessToken(app.strapi);
+    await raw(address);
+    for (const [name, value] of [
+      ['Authorization', `Bearer ${token}`],
+      ['Cookie', 'session=1'],
+    ] as const) {
+      const answer = await raw(address, { headers: { [name]: value } });
+      expect([answer.status, statusOf(answer)]).toEqual([200, 'threeline; fwd=bypass']);
+      expect(answer.headers['cache-control']).toBe('private, no-store');
+    }
+    const refused = await raw(address, { headers: { Authorization: 'Bearer wrong' } });
+    expect(refused.status).toBe(401);
+  });
+
+  test('drafts', async () => {
+    const answer = await raw('/api/articles?status=draft');
+    expect([answer.status, statusOf(answer)]).toEqual([403, 'threeline; fwd=bypass']);
+  });
+
+  test('what is not for delivery goes through untouched', async () => {
+    const health = await raw('/_health');
+    expect([health.status, health.headers['cache-status']]).toEqual([204, undefined]);
+    expect(
+      (await raw('/api/articles', { method: 'OPTIONS' })).headers['cache-status'],
+    ).toBeUndefined();
+  });
+});
+
+describe('GraphQL', () => {
+  const ask = (body: object, headers: Record<string, string> = {}) => {
+    const text = JSON.stringify(body);
+    const length = String(Buffer.byteLength(text));
+    return raw('/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Content-Length': length, ...headers },
+      body: text,
+    });
+  };
+  const query = '{ articles { documentId title author { name } } }';
+
+  test('a query is stored by its meaning, whichever way it comes', async () => {
+    const first = await ask({ query });
+    expect([first.status, statusOf(first)]).toEqual([200, 'threeline; fwd=miss; stored']);
+    const spaced = await ask({ query: query.replaceAll(' ', '\n  '), variables: {} });
+    expect(statusOf(spaced)).toBe('threeline; hit');
+    const get = await raw(`/graphql?query=${encodeURIComponent(query)}`);
+    expect([statusOf(get), get.text]).toEqual(['threeline; hit', first.text]);
+    const { etag = '' } = get.headers;
+    const condition = { headers: { 'If-None-Match': etag } };
+    expect((await raw(`/graphql?query=${encodeURIComponent(query)}`, condition)).status).toBe(304);
+    expect((await ask({ query }, { 'If-None-Match': etag })).status).toBe(200);
+  });
+
+  test('automatic persisted queries', async () => {
+    const persisted = '{ articles(pagination: { pageSize: 3 }) { title } }';
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', persisted) } };
+    const unknown = await ask({ extensions });
+    expect(unknown.text).toContain('PERSISTED_QUERY_NOT_FOUND');
+    const sent = await ask({ query: persisted, extensions });
+    expect([sent.status, statusOf(sent)]).toEqual([200, 'threeline; fwd=miss; stored']);
+    for (let time = 0; time < 2; time += 1) {
+      const known = await ask({ extensions });
+      expect([statusOf(known), known.text]).toEqual(['threeline; hit', sent.text]);
+    }
+  });
+
+  test('errors and mutations are not stored', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const wrong = await ask({ query: '{ nothing }' });
+      expect([wrong.status, statusOf(wrong)]).toEqual([400, 'threeline; fwd=miss']);
+      const mutation = await ask({
+        query:
+          'mutation { createComment(documentId: "x", data: { authorName: "a", body: "b" }) { count } }',
+      });
+      expect([mutation.status, statusOf(mutation)]).toEqual([404, 'threeline; fwd=bypass']);
+    }
+  });
+
+  test('a body that is no JSON reaches the framework whole', async () => {
+    const answer = await raw('/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Content-Length': '3' },
+      body: '{"a',
+    });
+    expect([answer.status, statusOf(answer)]).toEqual([400, 'threeline; fwd=bypass']);
+  });
+});

@@ -1,0 +1,193 @@
+import { articleInput, paragraphs } from '../support/builders';
+import { statusOf, useDelivery } from '../support/delivery';
+import { documents } from '../support/documents';
+
+const delivered = useDelivery();
+const { app, raw } = delivered;
+
+/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const SEED = 20_261_123;
+const ARTICLES = 40;
+const TEXTS = [
+  'Plain',
+  '한글과 漢字',
+  '"quoted" \\ back',
+  "it's",
+  '<b>&amp;</b>',
+  '😀 emoji',
+  'line\nbreak',
+  '  ',
+];
+
+const addresses: string[] = [];
+
+beforeAll(async () => {
+  const random = numbers(SEED);
+  const pick = <T>(items: readonly T[]): T => {
+    const item = items[Math.floor(random() * items.length)];
+    if (item === undefined) throw new Error('There is nothing to pick from.');
+    return item;
+  };
+  const maybe = <T>(value: T): T | null => (random() < 0.5 ? value : null);
+  const files = await Promise.all(['one', 'two', 'three'].map(upload));
+  const make = async (
+    uid: 'api::author.author' | 'api::category.category' | 'api::tag.tag',
+    extra: () => object,
+  ) => {
+    const ids: string[] = [];
+    for (const text of TEXTS.slice(0, 6)) {
+      ids.push(
+        (await documents(app, uid).create({ data: { name: `${text} ${uid}`, ...extra() } }))
+          .documentId,
+      );
+    }
+    return ids;
+  };
+  const authors = await make('api::author.author', () => ({
+    bio: maybe(pick(TEXTS)),
+    avatar: maybe(pick(files)),
+  }));
+  const categories = await make('api::category.category', () => ({
+    description: maybe(pick(TEXTS)),
+  }));
+  const tags = await make('api::tag.tag', () => ({}));
+  const { documentId: site } = (await documents(app, 'api::site.site').findMany({}))[0] ?? {
+    documentId: '',
+  };
+  await documents(app, 'api::site.site').update({
+    documentId: site,
+    data: { commentsEnabled: true },
+  });
+
+  for (let index = 0; index < ARTICLES; index += 1) {
+    const data = () =>
+      articleInput({
+        title: `${pick(TEXTS.slice(0, 6))} ${String(index)}`,
+        lead: maybe(pick(TEXTS)),
+        publicationDate: pick(['2024-02-29', '2024-12-31', '2025-01-01']),
+        sections: Array.from({ length: 1 + Math.floor(random() * 4) }, (_, at) => ({
+          heading: `${pick(TEXTS.slice(0, 6))} ${String(at)}`,
+          body: paragraphs(
+            ...Array.from({ length: 1 + Math.floor(random() * 3) }, () => `${pick(TEXTS)}.`),
+          ),
+        })),
+        cover: maybe(pick(files)),
+        author: maybe(pick(authors)),
+        category: maybe(pick(categories)),
+        tags: tags.filter(() => random() < 0.3).sort(() => random() - 0.5),
+        seo: maybe({ metaTitle: maybe(pick(TEXTS.slice(0, 6))), noIndex: random() < 0.5 }),
+        commentsSwitch: pick(['disabled', 'open', 'closed']),
+      });
+    const locale = pick(['ko', 'en']);
+    const { documentId, slug } = await documents(app).create({
+      locale,
+      data: data(),
+      status: 'published',
+    });
+    addresses.push(`/api/articles/${documentId}?locale=${locale}`);
+    addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${locale}`);
+    const other = locale === 'ko' ? 'en' : 'ko';
+    addresses.push(`/api/articles/${documentId}?locale=${other}&fallbackLocale=${locale}`);
+    addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${other}&fallbackLocale=${locale}`);
+    if (random() < 0.3) {
+      await documents(app).update({ documentId, locale: other, data: data(), status: 'published' });
+    } else if (random() < 0.2) {
+      await documents(app).update({
+        documentId,
+        locale,
+        data: { title: 'A draft that nobody sees' },
+      });
+    }
+    if (random() < 0.5) await comment(documentId, locale, pick(['approved', 'pending']));
+  }
+  for (const locale of ['ko', 'en']) {
+    for (const size of [1, 7, 25, 100]) {
+      for (const page of [1, 2, 9]) {
+        const paging = `pagination[page]=${String(page)}&pagination[pageSize]=${String(size)}`;
+        addresses.push(`/api/articles?locale=${locale}&${paging}`);
+        addresses.push(
+          `/api/articles?locale=${locale}&fallbackLocale=${locale === 'ko' ? 'en' : 'ko'}&${paging}`,
+        );
+      }
+    }
+  }
+  // The articles were written behind delivery's back.
+  delivered.delivery.purgeEverything();
+}, 120_000);
+
+async function upload(name: string): Promise<number> {
+  const { id } = (await app.strapi.db.query('plugin::upload.file').create({
+    data: {
+      name,
+      hash: name,
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      size: 12.34,
+      url: `/uploads/${name}`,
+      provider: 'local',
+      folderPath: '/',
+      width: 10,
+      formats: { thumbnail: { url: `/uploads/${name}-small`, size: 1.5 } },
+      focalPoint: name === 'one' ? { x: 10, y: 20 } : null,
+    },
+  })) as { id: number };
+  return id;
+}
+
+/** Straight into the tables, for most of these articles do not take comments. */
+async function comment(documentId: string, locale: string, moderation: string): Promise<void> {
+  const rows = app.strapi.db.query('api::article.article');
+  const article = (await rows.findOne({
+    where: { documentId, locale, publishedAt: { $notNull: true } },
+  })) as { id: number };
+  await app.strapi.db.query('api::comment.comment').create({
+    data: {
+      documentId: `c${documentId.slice(1)}`,
+      body: 'A comment.',
+      authorName: 'Reader',
+      moderation,
+      article: article.id,
+    },
+  });
+}
+
+test(`the read path answers as the general path does, byte by byte (seed ${String(SEED)})`, async () => {
+  let direct = 0;
+  for (const address of addresses) {
+    const ours = await raw(address);
+    const general = await raw(address, { headers: { Cookie: 'past=delivery' } });
+    expect(statusOf(general)).toBe('threeline; fwd=bypass');
+    expect({ address, status: ours.status, text: ours.text }).toEqual({
+      address,
+      status: general.status,
+      text: general.text,
+    });
+    if (ours.status === 200) direct += 1;
+  }
+  expect(direct).toBeGreaterThan(ARTICLES * 3);
+}, 120_000);
+
+test('a relation that the public may not read is left to the general path', async () => {
+  const permissions = app.strapi.db.query('plugin::users-permissions.permission');
+  const where = {
+    action: { $in: ['api::author.author.find', 'api::author.author.findOne'] },
+    role: { type: 'public' },
+  };
+  const granted = (await permissions.findMany({ where })) as { id: number }[];
+  await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+  delivered.written({ uid: 'plugin::users-permissions.permission', documentId: 'any' });
+  const [address = ''] = addresses;
+  const ours = await raw(address);
+  const general = await raw(address, { headers: { Cookie: 'past=delivery' } });
+  expect([ours.status, ours.text]).toEqual([general.status, general.text]);
+});

@@ -1,0 +1,125 @@
+// The requests that are measured, and the bars they must reach.
+
+const json = (query, variables = {}) => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ query, variables }),
+});
+
+const WHOLE_ARTICLE = `{ title slug lead publicationDate readingMinutes summary { line1 line2 line3 }
+  sections { heading anchor body } author { name } category { name } tags { name } cover { url } }`;
+
+/** Requests of our application, for some articles. */
+export const ours = {
+  bySlug: (articles) =>
+    articles.map(({ slug }) => ({ path: `/api/articles/slug/${encodeURIComponent(slug)}` })),
+  list: (pages) =>
+    pages.map((page) => ({
+      path: `/api/articles?pagination[page]=${page}&pagination[pageSize]=10`,
+    })),
+  graphql: (articles) =>
+    articles.map(({ slug }) =>
+      json(`query A($slug: String!) { articleBySlug(slug: $slug) ${WHOLE_ARTICLE} }`, { slug }),
+    ),
+};
+
+/** What gives the same on stock Strapi. */
+export const stock = {
+  bySlug: (articles) =>
+    articles.map(({ slug }) => ({
+      path: `/api/articles?filters[slug][$eq]=${encodeURIComponent(slug)}&populate=*`,
+    })),
+  list: (pages) =>
+    pages.map((page) => ({
+      path: `/api/articles?populate=*&sort=publicationDate:desc&pagination[page]=${page}&pagination[pageSize]=10`,
+    })),
+  graphql: (articles) =>
+    articles.map(({ slug }) =>
+      json(
+        `query A($slug: String!) { articles(filters: { slug: { eq: $slug } }) ${WHOLE_ARTICLE} }`,
+        { slug },
+      ),
+    ),
+};
+
+/** Requests that go the general path, written the same for both. */
+export const others = {
+  'list by author, populated': (articles) =>
+    articles.map((_, index) => ({
+      path: `/api/articles?filters[author][name][$eq]=Bench%20Author&populate=*&pagination[pageSize]=10&pagination[page]=${(index % 9) + 1}`,
+    })),
+  'search in titles': (articles) =>
+    articles.map(({ slug }) => ({
+      path: `/api/articles?filters[title][$contains]=${encodeURIComponent(slug.slice(0, 3))}&fields=title&pagination[pageSize]=10`,
+    })),
+  'one by id, some fields': (articles) =>
+    articles.map(({ documentId }) => ({
+      path: `/api/articles/${documentId}?fields=title,lead&populate=author`,
+    })),
+  authors: (articles) =>
+    articles.map((_, index) => ({
+      path: `/api/authors?pagination[page]=${(index % 3) + 1}&populate=*`,
+    })),
+};
+
+/**
+ * @typedef {object} Bar
+ * @property {string} name
+ * @property {'at least' | 'at most'} is
+ * @property {number} bar
+ * @property {string} of what the ratio is to
+ */
+
+/** @type {Record<string, Bar>} by the name under which `run.mjs` records the ratio */
+export const BARS = {
+  hitArticleBare: { name: 'hit, one article', is: 'at least', bar: 0.85, of: 'the bare server' },
+  hitArticleStock: { name: 'hit, one article', is: 'at least', bar: 200, of: 'stock Strapi' },
+  hitList: { name: 'hit, a list of 10', is: 'at least', bar: 0.8, of: 'the bare server' },
+  hitGraphql: {
+    name: 'hit, a GraphQL article by POST',
+    is: 'at least',
+    bar: 0.5,
+    of: 'the bare server',
+  },
+  notModified: { name: '304', is: 'at least', bar: 0.85, of: 'a bare server that answers 304' },
+  missArticle: { name: 'miss, one article by slug', is: 'at least', bar: 9, of: 'stock Strapi' },
+  missList: {
+    name: 'miss, a list of 10 cards',
+    is: 'at least',
+    bar: 8,
+    of: "stock Strapi's list of 10",
+  },
+  missGraphql: { name: 'miss, a GraphQL article', is: 'at least', bar: 1, of: 'stock Strapi' },
+  ...Object.fromEntries(
+    Object.keys(others).map((name) => [
+      `missOther ${name}`,
+      { name: `miss, ${name}`, is: 'at least', bar: 1, of: 'stock Strapi' },
+    ]),
+  ),
+  growthArticle: {
+    name: 'miss by slug, time at the large size',
+    is: 'at most',
+    bar: 2,
+    of: 'its time at 1,000',
+  },
+  growthList: {
+    name: 'miss of a list, time at the large size',
+    is: 'at most',
+    bar: 2,
+    of: 'its time at 1,000',
+  },
+  visible: {
+    name: 'publish to visible on another instance, p99',
+    is: 'at most',
+    bar: 100,
+    of: 'a millisecond',
+  },
+  memory: { name: 'memory under a crawl', is: 'at most', bar: 1.2, of: 'the byte bound' },
+  publish: {
+    name: 'publishing with 10,000 responses cached',
+    is: 'at most',
+    bar: 1.2,
+    of: 'its time with an empty cache',
+  },
+};

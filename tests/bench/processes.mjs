@@ -1,0 +1,82 @@
+// Starts the servers of the bench, each in a process of its own.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const HERE = import.meta.dirname;
+
+/** Throwaway secrets, and nothing that reaches outside. */
+const SETTINGS = {
+  NODE_ENV: 'production',
+  APP_KEYS: 'bench-1,bench-2',
+  ADMIN_JWT_SECRET: 'bench',
+  API_TOKEN_SALT: 'bench',
+  TRANSFER_TOKEN_SALT: 'bench',
+  ENCRYPTION_KEY: 'bench-encryption-key-of-32-bytes',
+  JWT_SECRET: 'bench',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  // A developer's own .env is no part of a measurement.
+  ENV_PATH: path.join(HERE, 'none.env'),
+  HOST: '127.0.0.1',
+};
+
+const START_TIMEOUT = 120_000;
+
+/**
+ * @typedef {object} Server
+ * @property {string} origin such as `http://127.0.0.1:41234`
+ * @property {() => Promise<number>} rss resident memory in bytes
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Runs a script of this folder until it says where it listens, or what it made.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<Server & { made: Record<string, string> }>}
+ */
+export async function start(script, args, env = {}) {
+  const child = fork(path.join(HERE, script), args, {
+    env: { PATH: process.env.PATH, ...SETTINGS, ...env },
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT);
+  const [made] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`${script} ended with ${code} before it was ready.`);
+    }),
+  ]);
+  clearTimeout(timer);
+  return {
+    made,
+    origin: `http://127.0.0.1:${made.port}`,
+    async rss() {
+      child.send('rss');
+      const [answer] = await once(child, 'message');
+      return answer.rss;
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await once(child, 'exit');
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** In a child: tells the parent where the server listens, and its memory when asked. */
+export function report(/** @type {import('node:http').Server} */ server, stop = async () => {}) {
+  process.on('message', (question) => {
+    if (question !== 'rss') return;
+    globalThis.gc?.();
+    process.send?.({ rss: process.memoryUsage.rss() });
+  });
+  process.once('SIGTERM', () => stop().then(() => process.exit(0)));
+  process.send?.({ port: server.address().port });
+}

@@ -1,0 +1,67 @@
+// Child: imports the seed articles through the application itself, and gives them what an article
+// can have. Copies of these fill the databases. Arguments: the project's folder.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const [root] = process.argv.slice(2);
+const require = createRequire(`${root}/`);
+const dist = path.join(root, 'dist');
+process.chdir(root);
+
+const strapi = require('@strapi/strapi').createStrapi({
+  appDir: root,
+  distDir: dist,
+  autoReload: false,
+  serveAdminPanel: false,
+});
+strapi.log.level = 'error';
+await strapi.load();
+
+const { articleFiles, importFiles } = require(path.join(dist, 'src/importing'));
+const { readinessFaults } = require(path.join(dist, 'src/article-rules'));
+const files = await articleFiles([path.join(root, 'database/seeds/articles')], root);
+for await (const result of importFiles(strapi, {
+  files,
+  state: 'as-written',
+  dryRun: false,
+  readinessFaults,
+}))
+  void result;
+
+const upload = (name) =>
+  strapi.db.query('plugin::upload.file').create({
+    data: {
+      name,
+      hash: name,
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      size: 12.3,
+      url: `/uploads/${name}`,
+      provider: 'local',
+      folderPath: '/',
+      width: 1600,
+      height: 900,
+    },
+  });
+const cover = await upload('cover.jpg');
+const avatar = await upload('avatar.jpg');
+const author = await strapi
+  .documents('api::author.author')
+  .create({ data: { name: 'Bench Author', bio: 'Writes.', avatar: avatar.id } });
+const articles = strapi.documents('api::article.article');
+for (const { documentId, locale } of await articles.findMany({
+  locale: '*',
+  status: 'published',
+})) {
+  await articles.update({
+    documentId,
+    locale,
+    status: 'published',
+    data: { cover: cover.id, author: author.documentId, seo: { metaTitle: 'Bench' } },
+  });
+}
+const { accessKey } = await strapi
+  .service('admin::api-token')
+  .create({ name: 'bench', description: '', type: 'full-access', lifespan: null });
+await strapi.destroy();
+process.send?.({ accessKey }, () => process.exit(0));

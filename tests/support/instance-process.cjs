@@ -1,0 +1,54 @@
+// A further instance of the compiled application in a process of its own: Strapi's database layer
+// reads the global `strapi`, of which one process has one. Told what to do by messages.
+'use strict';
+
+const { resolve } = require('node:path');
+const { createStrapi } = require('@strapi/strapi');
+
+const appDir = resolve(__dirname, '../..');
+const distDir = resolve(appDir, 'dist');
+
+/** @type {Record<string, (strapi: any, argument: any) => Promise<unknown>>} */
+const commands = {
+  async createTags(strapi, names) {
+    const written = [];
+    for (const name of names) {
+      const { documentId } = await strapi.documents('api::tag.tag').create({ data: { name } });
+      written.push({ documentId, at: Date.now() });
+    }
+    return written;
+  },
+  async follow(strapi, name) {
+    const { followChanges } = require(resolve(distDir, 'src/changes'));
+    await followChanges(strapi, {
+      name,
+      onChanges: (changes) =>
+        process.send({ seen: changes.map(({ documentId }) => ({ documentId, at: Date.now() })) }),
+    }).ready;
+  },
+  /** Writes inside a transaction, and dies before it can commit. */
+  async dieInTransaction(strapi, name) {
+    await strapi.db.transaction(async () => {
+      await strapi.documents('api::tag.tag').create({ data: { name } });
+      const { beforeCommit } = require(resolve(distDir, 'src/changes'));
+      beforeCommit(strapi, () => process.kill(process.pid, 'SIGKILL') && new Promise(() => {}));
+    });
+  },
+};
+
+async function main() {
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  strapi.log.level = 'error';
+  await strapi.load();
+  process.on('message', async ({ id, command, argument }) => {
+    try {
+      process.send({ id, value: await commands[command](strapi, argument) });
+    } catch (error) {
+      process.send({ id, error: error.stack });
+    }
+  });
+  process.send({ ready: true });
+}
+
+process.on('disconnect', () => process.exit(0));
+void main();

@@ -1,0 +1,73 @@
+import type { fork as Fork } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface Sighting {
+  documentId: string;
+  /** Milliseconds since 1970, by the clock of this machine. */
+  at: number;
+}
+
+interface Message {
+  id?: number;
+  ready?: boolean;
+  seen?: Sighting[];
+  value?: unknown;
+  error?: string;
+}
+
+export interface SecondInstance {
+  /** What its follower was handed. */
+  readonly seen: Sighting[];
+  /** Resolves with when each of them was written. */
+  createTags(names: string[]): Promise<Sighting[]>;
+  follow(name?: string): Promise<void>;
+  /** Resolves when it has killed itself in a transaction that writes a tag. */
+  dieInTransaction(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a further instance on the database of the running one, whose settings it inherits. */
+export async function startSecondInstance(): Promise<SecondInstance> {
+  const { fork } = testHost.require('node:child_process') as { fork: typeof Fork };
+  const child = fork(resolve(__dirname, 'instance-process.cjs'), {
+    env: { ...testHost.process.env, CHANGES_FOLLOW: 'true' },
+  });
+  const seen: Sighting[] = [];
+  const waiting = new Map<number, (message: Message) => void>();
+  const ended = new Promise<unknown>((done) => child.once('exit', done));
+  const ready = new Promise<void>((done, fail) => {
+    child.on('message', (message: Message) => {
+      if (message.ready === true) done();
+      seen.push(...(message.seen ?? []));
+      if (message.id !== undefined) waiting.get(message.id)?.(message);
+    });
+    child.once('exit', (code) => {
+      fail(new Error(`The second instance ended with ${String(code)}.`));
+    });
+  });
+  let count = 0;
+  const send = async (command: string, argument: unknown): Promise<unknown> => {
+    const id = (count += 1);
+    const answer = new Promise<Message>((done) => waiting.set(id, done));
+    child.send({ id, command, argument });
+    const { value, error } = await answer;
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
+  await ready;
+  return {
+    seen,
+    createTags: async (names) => (await send('createTags', names)) as Sighting[],
+    async follow(name) {
+      await send('follow', name);
+    },
+    async dieInTransaction(name) {
+      child.send({ id: -1, command: 'dieInTransaction', argument: name });
+      await ended;
+    },
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}

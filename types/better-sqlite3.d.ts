@@ -1,0 +1,19 @@
+/** The part of better-sqlite3 that the application uses itself; the rest is Knex's business. */
+declare module 'better-sqlite3' {
+  interface Statement {
+    pluck(): Statement;
+    all(...values: unknown[]): unknown[];
+  }
+
+  class Database {
+    constructor(filename: string, options?: { readonly?: boolean; fileMustExist?: boolean });
+    prepare(sql: string): Statement;
+    close(): void;
+  }
+
+  namespace Database {
+    export type { Statement };
+  }
+
+  export = Database;
+}
