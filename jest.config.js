@@ -34,8 +34,9 @@ const swc = [
 ];
 
 /** The same tests of the running application, on one database. */
-const api = (database) => ({
+const api = (database, more = {}) => ({
   displayName: database,
+  ...more,
   testMatch: ['<rootDir>/tests/{api,features}/**/*.test.ts'],
   testEnvironment: '<rootDir>/tests/support/application-environment.ts',
   testEnvironmentOptions: { database },
@@ -58,7 +59,8 @@ module.exports = {
       transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')}))`],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
-    api('sqlite'),
+    // Several instances share PostgreSQL; one process owns an SQLite database.
+    api('sqlite', { testPathIgnorePatterns: ['\\.postgres\\.test\\.ts$'] }),
     api('postgres'),
   ],
 };

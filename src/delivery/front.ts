@@ -8,7 +8,7 @@ import type { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import { readRequest } from './requests/address';
 import { hasSmallJson, parseJson, readBody } from './requests/body';
-import { createGraphqlReader, type GraphqlQuery } from './requests/graphql-query';
+import { createGraphqlReader } from './requests/graphql-query';
 import { graphqlInAddress } from './requests/graphql-address';
 import { send, sendHit } from './send';
 import type { Settings } from './settings';
@@ -52,6 +52,8 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
       bypass(request, response);
       return;
     }
+    // Apollo refuses a plain GET lest it carries a visitor's cookies; this one has none.
+    if (!isApi) request.headers['apollo-require-preflight'] ??= 'true';
     if (!isCurrent()) bypass(request, response);
     else if (!isRead) frontGraphqlPost(request, response);
     else if (!answerWritten(request, response, url)) {
@@ -83,9 +85,8 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
   }
 
   function frontGraphqlGet(request: IncomingMessage, response: ServerResponse, url: string): void {
-    const query = readGraphql(graphqlInAddress(url.slice(graphqlQuery.length)));
-    if (query === null) bypass(request, response);
-    else attempt(request, response, frontQuery(request, response, url, query));
+    const asked = () => graphqlInAddress(url.slice(graphqlQuery.length));
+    attempt(request, response, frontQuery(request, response, url, asked));
   }
 
   function frontGraphqlPost(request: IncomingMessage, response: ServerResponse): void {
@@ -96,10 +97,9 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
     readBody(request, (body) => {
       const written = `POST ${body}`;
       if (answerWritten(request, response, written)) return;
-      const query = readGraphql(parseJson(body));
       const replay = replayed(request, body);
-      if (query === null) bypass(replay, response);
-      else attempt(replay, response, frontQuery(replay, response, written, query));
+      const asked = () => parseJson(body);
+      attempt(replay, response, frontQuery(replay, response, written, asked));
     });
   }
 
@@ -107,9 +107,11 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
     request: IncomingMessage,
     response: ServerResponse,
     written: string,
-    query: GraphqlQuery,
+    asked: () => unknown,
   ): Promise<void> {
-    await give(request, response, written, await answering.query(query));
+    const query = readGraphql(asked());
+    if (query === null) bypass(request, response);
+    else await give(request, response, written, await answering.query(query));
   }
 
   async function give(

@@ -18,7 +18,7 @@ const ACTIONS = {
   slug: 'article-by-slug.findOne',
   page: 'article.find',
 } as const;
-/** Without one of these the general path leaves the relation out, or refuses. */
+/** Where one of these may not be listed, the general path leaves the relation out, or refuses. */
 const RELATED = ['api::author.author', 'api::category.category', 'api::tag.tag'];
 
 const permissions = z.array(z.object({ action: z.string() }));
@@ -29,9 +29,7 @@ export async function readPublicSettings(strapi: Core.Strapi): Promise<PublicSet
     where: { role: { type: 'public' } },
   });
   const actions = new Set(permissions.parse(granted).map(({ action }) => action));
-  const seesRelated = RELATED.every(
-    (uid) => actions.has(`${uid}.find`) || actions.has(`${uid}.findOne`),
-  );
+  const seesRelated = RELATED.every((uid) => actions.has(`${uid}.find`));
   return {
     defaultLocale: await defaultLocale(strapi),
     locales: await installedLocales(strapi),

@@ -1,67 +1,34 @@
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { changesOf } from '../support/changes';
 import { documents } from '../support/documents';
+import { formFile, upload, uploads, type StoredFile } from '../support/media';
 
 const FILE = 'plugin::upload.file';
 const FOLDER = 'plugin::upload.folder';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 
-interface Stored {
-  id: number;
-  documentId: string;
-}
-
-let directory = '';
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'threeline-media-'));
-});
-afterAll(() => rm(directory, { recursive: true }));
-
-/** Files as a form of the media library hands them over. */
-async function formFile() {
-  const filepath = join(directory, `${uniqueTitle('file').replaceAll(' ', '-')}.txt`);
-  await writeFile(filepath, 'text');
-  return { filepath, originalFilename: 'note.txt', mimetype: 'text/plain', size: 4 };
-}
-
-/** The services of the media library, which Strapi does not describe in types. */
-interface Uploads {
-  upload(request: object): Promise<Stored[]>;
-  updateFileInfo(id: number, info: object): Promise<unknown>;
-  replace(id: number, request: object): Promise<unknown>;
-  remove(file: unknown): Promise<unknown>;
-}
 interface Folders {
-  create(folder: object): Promise<Stored>;
+  create(folder: object): Promise<StoredFile>;
 }
 
-const uploads = () => app.strapi.plugin('upload').service<Uploads>('upload');
-const upload = async (data: object = {}): Promise<Stored> => {
-  const [file] = await uploads().upload({ data, files: await formFile() });
-  if (file === undefined) throw new Error('Nothing was uploaded.');
-  return file;
-};
-const folder = (name: string): Promise<Stored> =>
+const folder = (name: string): Promise<StoredFile> =>
   app.strapi.plugin('upload').service<Folders>('folder').create({ name, parent: null });
 
 test('a file uploaded, renamed, replaced, deleted', async () => {
-  const made: Stored[] = [];
-  const created = await changesOf(app, async () => made.push(await upload()));
+  const made: StoredFile[] = [];
+  const created = await changesOf(app, async () => made.push(await upload(app)));
   const [{ id, documentId } = { id: 0, documentId: '' }] = made;
   expect(created).toEqual([`create* file ${documentId} -`]);
   const updated = [`update file ${documentId} -`];
-  const rename = () => uploads().updateFileInfo(id, { name: 'renamed.txt' });
+  const rename = () => uploads(app).updateFileInfo(id, { name: 'renamed.txt' });
   expect(await changesOf(app, rename)).toEqual(updated);
-  const replace = async () => uploads().replace(id, { data: {}, file: await formFile() });
+  const replace = async () => uploads(app).replace(id, { data: {}, file: await formFile() });
   expect(await changesOf(app, replace)).toEqual(updated);
   const file: unknown = await app.strapi.db.query(FILE).findOne({ where: { id } });
-  expect(await changesOf(app, () => uploads().remove(file))).toEqual([
+  expect(await changesOf(app, () => uploads(app).remove(file))).toEqual([
     `delete file ${documentId} -`,
   ]);
 });
@@ -71,7 +38,7 @@ test('a cover is a change of the article, from either side', async () => {
     data: articleInput({ title: uniqueTitle() }),
     status: 'published',
   });
-  const file = await upload();
+  const file = await upload(app);
   const data = { cover: file.id };
   expect(
     await changesOf(app, () => documents(app).update({ documentId, data, status: 'published' })),
@@ -79,9 +46,9 @@ test('a cover is a change of the article, from either side', async () => {
   const article = await app.strapi.db
     .query('api::article.article')
     .findOne({ where: { documentId, publishedAt: { $notNull: true } } });
-  const made: Stored[] = [];
+  const made: StoredFile[] = [];
   const related = { ref: 'api::article.article', refId: String(article.id), field: 'cover' };
-  const changes = await changesOf(app, async () => made.push(await upload(related)));
+  const changes = await changesOf(app, async () => made.push(await upload(app, related)));
   expect(changes).toEqual([
     `create* file ${String(made[0]?.documentId)} -`,
     `update article ${documentId} ko`,
@@ -90,12 +57,12 @@ test('a cover is a change of the article, from either side', async () => {
 
 test('folders made, moved, and files moved between them', async () => {
   const token = await adminToken(app);
-  const made: Stored[] = [];
+  const made: StoredFile[] = [];
   const created = await changesOf(app, async () => made.push(await folder(uniqueTitle())));
   const [moved = { id: 0, documentId: '' }] = made;
   expect(created).toEqual([`create* folder ${moved.documentId} -`]);
   const target = await folder(uniqueTitle());
-  const file = await upload();
+  const file = await upload(app);
   const move = { folderIds: [moved.id], fileIds: [file.id], destinationFolderId: target.id };
   expect(
     await changesOf(app, () => app.post('/upload/actions/bulk-move', move, { token })),

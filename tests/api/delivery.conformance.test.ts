@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { ARTICLE_UID, statusOf, useDelivery, type RawAnswer } from '../support/delivery';
+import { purgeEverything, rawOf, statusOf, type RawAnswer } from '../support/delivery';
 import { documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
-const delivered = useDelivery();
-const { app, raw, written } = delivered;
+const app = useApplication();
+const raw = rawOf(app);
 
 const publish = async (title: string) => {
   const data = articleInput({
@@ -14,7 +16,6 @@ const publish = async (title: string) => {
     sections: [{ heading: 'Long', body: paragraphs('세 줄로 먼저 읽는 글. '.repeat(80)) }],
   });
   const article = await documents(app).create({ data, status: 'published' });
-  written({ uid: ARTICLE_UID, documentId: article.documentId });
   return article;
 };
 
@@ -28,6 +29,10 @@ const lasting = ({ headers, ...answer }: RawAnswer) => {
   const { date: _date, 'cache-status': _status, connection: _connection, ...rest } = headers;
   return { ...answer, headers: rest };
 };
+
+const modified = z.object({
+  data: z.object({ updatedAt: z.string(), author: z.object({ updatedAt: z.string() }) }),
+});
 
 /** RFC 9211: a list of caches, each a token or string with parameters. */
 const CACHE_STATUS = /^threeline(; (hit|stored|fwd=(bypass|miss)))+$/;
@@ -49,6 +54,31 @@ describe('headers', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(hit.headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  test('Last-Modified is the newest date of the article and what it shows', async () => {
+    const name = 'Modified author';
+    const { documentId: author } = await documents(app, 'api::author.author').create({
+      data: { name },
+    });
+    const data = articleInput({ title: 'Modified', author });
+    const { slug } = await documents(app).create({ data, status: 'published' });
+    const address = `/api/articles/slug/${slug ?? ''}`;
+    const dated = async () => {
+      const { text, headers } = await raw(address);
+      const { data: shown } = modified.parse(JSON.parse(text));
+      const dates = [shown.updatedAt, shown.author.updatedAt].sort();
+      return [headers['last-modified'], new Date(dates.at(-1) ?? 0).toUTCString()];
+    };
+    const [before, expected] = await dated();
+    expect(before).toBe(expected);
+    // The date has whole seconds.
+    await new Promise((later) => setTimeout(later, 1001));
+    await documents(app, 'api::author.author').update({ documentId: author, data: { name } });
+    const [after, later] = await dated();
+    expect(after).toBe(later);
+    expect(after).not.toBe(before);
+    expect((await raw('/api/articles')).headers['last-modified']).toBeUndefined();
   });
 
   test('an origin changes nothing', async () => {
@@ -116,7 +146,7 @@ describe('encodings', () => {
       const address = `/api/articles/slug/${slug ?? ''}?fields=lead`;
       const headers = { 'Accept-Encoding': encoding };
       const before = await raw(address, { headers });
-      delivered.delivery.purgeEverything();
+      await purgeEverything(app);
       const again = await raw(address, { headers });
       expect([again.headers.etag, again.body]).toEqual([before.headers.etag, before.body]);
       await documents(app).update({
@@ -124,7 +154,6 @@ describe('encodings', () => {
         data: { lead: 'Another lead.' },
         status: 'published',
       });
-      written({ uid: ARTICLE_UID, documentId });
       const after = await raw(address, { headers });
       expect(after.headers.etag).not.toBe(before.headers.etag);
       expect(after.body).not.toEqual(before.body);

@@ -1,20 +1,11 @@
+import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { statusOf, useDelivery } from '../support/delivery';
+import { purgeEverything, rawOf, statusOf } from '../support/delivery';
 import { documents } from '../support/documents';
+import { numbers, pickFrom } from '../support/random';
 
-const delivered = useDelivery();
-const { app, raw } = delivered;
-
-/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+const app = useApplication();
+const raw = rawOf(app);
 
 const SEED = 20_261_123;
 const ARTICLES = 40;
@@ -33,11 +24,7 @@ const addresses: string[] = [];
 
 beforeAll(async () => {
   const random = numbers(SEED);
-  const pick = <T>(items: readonly T[]): T => {
-    const item = items[Math.floor(random() * items.length)];
-    if (item === undefined) throw new Error('There is nothing to pick from.');
-    return item;
-  };
+  const pick = pickFrom(random);
   const maybe = <T>(value: T): T | null => (random() < 0.5 ? value : null);
   const files = await Promise.all(['one', 'two', 'three'].map(upload));
   const make = async (
@@ -122,7 +109,7 @@ beforeAll(async () => {
     }
   }
   // The articles were written behind delivery's back.
-  delivered.delivery.purgeEverything();
+  await purgeEverything(app);
 }, 120_000);
 
 async function upload(name: string): Promise<number> {
@@ -161,16 +148,17 @@ async function comment(documentId: string, locale: string, moderation: string): 
   });
 }
 
-test(`the read path answers as the general path does, byte by byte (seed ${String(SEED)})`, async () => {
+test(`the read path answers as the general path does (seed ${String(SEED)})`, async () => {
   let direct = 0;
   for (const address of addresses) {
     const ours = await raw(address);
     const general = await raw(address, { headers: { Cookie: 'past=delivery' } });
     expect(statusOf(general)).toBe('threeline; fwd=bypass');
-    expect({ address, status: ours.status, text: ours.text }).toEqual({
+    // Parsed: Strapi fills in components and relations in the order in which they arrive.
+    expect({ address, status: ours.status, body: JSON.parse(ours.text) as unknown }).toEqual({
       address,
       status: general.status,
-      text: general.text,
+      body: JSON.parse(general.text) as unknown,
     });
     if (ours.status === 200) direct += 1;
   }
@@ -185,7 +173,6 @@ test('a relation that the public may not read is left to the general path', asyn
   };
   const granted = (await permissions.findMany({ where })) as { id: number }[];
   await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
-  delivered.written({ uid: 'plugin::users-permissions.permission', documentId: 'any' });
   const [address = ''] = addresses;
   const ours = await raw(address);
   const general = await raw(address, { headers: { Cookie: 'past=delivery' } });

@@ -1,10 +1,6 @@
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { resolve } from 'node:path';
-import { useApplication, type TestApplication } from './application';
-
-type DeliveryModule = typeof import('../../src/delivery');
-type Delivery = ReturnType<DeliveryModule['createDelivery']>;
-type Change = Parameters<Delivery['purge']>[0][number];
+import type { TestApplication } from './application';
 
 /** An answer byte by byte, as it came over the wire. */
 export interface RawAnswer {
@@ -14,49 +10,19 @@ export interface RawAnswer {
   text: string;
 }
 
-export interface DeliveredApplication {
-  app: TestApplication;
-  readonly delivery: Delivery;
-  /** Tells delivery of writes, as the change log does. */
-  written: (...changes: Change[]) => void;
-  /** A request with exactly these headers. */
-  raw: (path: string, options?: RawOptions) => Promise<RawAnswer>;
-}
-
 interface RawOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
 }
 
-/** The application with delivery in front of it, fed by the tests instead of the change log. */
-export function useDelivery(env: Record<string, string> = {}): DeliveredApplication {
-  const app = useApplication(env);
-  let delivery: Delivery | undefined;
-  const started = (): Delivery => {
-    if (delivery === undefined) throw new Error('Delivery has not started.');
-    return delivery;
-  };
+/** Sends a request with exactly these headers. */
+export type Raw = (path: string, options?: RawOptions) => Promise<RawAnswer>;
 
-  beforeAll(() => {
-    const compiled = resolve(__dirname, '../../dist/src/delivery');
-    const { createDelivery } = testHost.require(compiled) as DeliveryModule;
-    delivery = createDelivery(app.strapi);
-    delivery.attach(app.strapi.server.httpServer);
-  });
-  afterAll(() => delivery?.stop());
-
-  return {
-    app,
-    get delivery() {
-      return started();
-    },
-    written: (...changes) => {
-      started().purge(changes);
-    },
-    raw: (path, options) => raw(`${app.address}${path}`, options),
-  };
-}
+export const rawOf =
+  (app: { readonly address: string }): Raw =>
+  (path, options) =>
+    raw(`${app.address}${path}`, options);
 
 function raw(address: string, { method = 'GET', headers = {}, body }: RawOptions = {}) {
   return new Promise<RawAnswer>((done, fail) => {
@@ -78,4 +44,18 @@ function raw(address: string, { method = 'GET', headers = {}, body }: RawOptions
 /** What `Cache-Status` says of the answer. */
 export const statusOf = ({ headers }: RawAnswer): string => String(headers['cache-status']);
 
-export const ARTICLE_UID = 'api::article.article';
+/** Delivery's own count of what it keeps. */
+export function usageOf({ strapi }: TestApplication): { bytes: number; answers: number } {
+  const compiled = resolve(__dirname, '../../dist/src/delivery');
+  const { deliveryUsage } = testHost.require(compiled) as typeof import('../../src/delivery');
+  return deliveryUsage(strapi);
+}
+
+/** Makes every kept answer stale, by a change that says nothing: who may read what is written anew. */
+export async function purgeEverything({ strapi }: TestApplication): Promise<void> {
+  const roles = strapi.db.query('plugin::users-permissions.role');
+  await roles.update({
+    where: { type: 'public' },
+    data: { description: `At ${String(Date.now())}` },
+  });
+}

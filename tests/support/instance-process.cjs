@@ -14,7 +14,7 @@ const commands = {
     const written = [];
     for (const name of names) {
       const { documentId } = await strapi.documents('api::tag.tag').create({ data: { name } });
-      written.push({ documentId, at: Date.now() });
+      written.push(documentId);
     }
     return written;
   },
@@ -22,9 +22,18 @@ const commands = {
     const { followChanges } = require(resolve(distDir, 'src/changes'));
     await followChanges(strapi, {
       name,
-      onChanges: (changes) =>
-        process.send({ seen: changes.map(({ documentId }) => ({ documentId, at: Date.now() })) }),
+      onChanges: (changes) => process.send({ seen: changes.map(({ documentId }) => documentId) }),
     }).ready;
+  },
+  async write(strapi, { uid, method, params }) {
+    const { documentId, slug } = (await strapi.documents(uid)[method](params)) ?? {};
+    return { documentId, slug };
+  },
+  async listen(strapi) {
+    strapi.server.mount();
+    const { httpServer } = strapi.server;
+    await new Promise((done) => httpServer.listen(0, '127.0.0.1', done));
+    return `http://127.0.0.1:${httpServer.address().port}`;
   },
   /** Writes inside a transaction, and dies before it can commit. */
   async dieInTransaction(strapi, name) {

@@ -1,25 +1,27 @@
 import type { fork as Fork } from 'node:child_process';
 import { resolve } from 'node:path';
 
-export interface Sighting {
-  documentId: string;
-  /** Milliseconds since 1970, by the clock of this machine. */
-  at: number;
-}
-
 interface Message {
   id?: number;
   ready?: boolean;
-  seen?: Sighting[];
+  seen?: string[];
   value?: unknown;
   error?: string;
 }
 
 export interface SecondInstance {
-  /** What its follower was handed. */
-  readonly seen: Sighting[];
-  /** Resolves with when each of them was written. */
-  createTags(names: string[]): Promise<Sighting[]>;
+  /** The documents whose changes its follower was handed. */
+  readonly seen: string[];
+  /** Resolves with their documentIds. */
+  createTags(names: string[]): Promise<string[]>;
+  /** Calls the Document Service. */
+  write(
+    uid: string,
+    method: string,
+    params: object,
+  ): Promise<{ documentId: string; slug?: string }>;
+  /** Its address, such as `http://127.0.0.1:41234`. */
+  listen(): Promise<string>;
   follow(name?: string): Promise<void>;
   /** Resolves when it has killed itself in a transaction that writes a tag. */
   dieInTransaction(name: string): Promise<void>;
@@ -32,7 +34,7 @@ export async function startSecondInstance(): Promise<SecondInstance> {
   const child = fork(resolve(__dirname, 'instance-process.cjs'), {
     env: { ...testHost.process.env, CHANGES_FOLLOW: 'true' },
   });
-  const seen: Sighting[] = [];
+  const seen: string[] = [];
   const waiting = new Map<number, (message: Message) => void>();
   const ended = new Promise<unknown>((done) => child.once('exit', done));
   const ready = new Promise<void>((done, fail) => {
@@ -57,7 +59,10 @@ export async function startSecondInstance(): Promise<SecondInstance> {
   await ready;
   return {
     seen,
-    createTags: async (names) => (await send('createTags', names)) as Sighting[],
+    createTags: async (names) => (await send('createTags', names)) as string[],
+    write: async (uid, method, params) =>
+      (await send('write', { uid, method, params })) as { documentId: string; slug?: string },
+    listen: async () => (await send('listen', null)) as string,
     async follow(name) {
       await send('follow', name);
     },

@@ -51,7 +51,8 @@ export function createArticleReads(strapi: Core.Strapi) {
         const tags = seen.tags();
         // Another article of the asked language may take the slug, and comes first then.
         if (read.kind === 'slug' && first.locale !== read.locale) tags.add(anyArticle);
-        return json({ data: first, meta: {} }, commonHeaders, tags);
+        const headers = [...commonHeaders, 'last-modified', lastModified(first)];
+        return json({ data: first, meta: {} }, headers, tags);
       }
       const pagination = { page: read.page, pageSize: read.pageSize };
       const total = await totals.get(read.locale, read.fallback);
@@ -69,9 +70,21 @@ export function createArticleReads(strapi: Core.Strapi) {
   };
 }
 
-function json(value: unknown, commonHeaders: HeaderList, tags: Set<string>): Answer {
-  const headers = [...commonHeaders, 'content-type', 'application/json; charset=utf-8'];
-  return { status: 200, body: toBuffer(JSON.stringify(value)), headers, tags };
+/**
+ * The newest `updatedAt` of an article and of what it shows. `If-Modified-Since` is not answered by
+ * it: two publishes within its second would be one.
+ */
+function lastModified(article: object): string {
+  const parts: unknown[] = Object.values(article);
+  const dates = [article, ...parts.flat()].flatMap((shown) =>
+    typeof shown === 'object' && shown !== null && 'updatedAt' in shown ? shown.updatedAt : [],
+  );
+  return new Date(dates.map(String).sort().at(-1) ?? 0).toUTCString();
+}
+
+function json(value: unknown, headers: HeaderList, tags: Set<string>): Answer {
+  const typed = [...headers, 'content-type', 'application/json; charset=utf-8'];
+  return { status: 200, body: toBuffer(JSON.stringify(value)), headers: typed, tags };
 }
 
 export type ArticleReads = ReturnType<typeof createArticleReads>;

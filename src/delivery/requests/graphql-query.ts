@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   GraphQLError,
   Kind,
@@ -19,6 +19,8 @@ export interface GraphqlQuery {
 
 /** The same as GraphQL's own limit; a longer document is the framework's to refuse. */
 const MAX_TOKENS = 4000;
+/** Levels of the variables; what is deeper is the framework's to refuse. */
+const MAX_DEPTH = 20;
 /** Characters of the documents that persisted queries name. */
 const MAX_PERSISTED = 2_000_000;
 
@@ -50,13 +52,17 @@ export function createGraphqlReader() {
     const digest = extensions?.persistedQuery?.sha256Hash;
     const document = query ?? (digest === undefined ? undefined : documents.get(digest));
     if (document == null || !asksOnly(document, operationName ?? null)) return null;
+    if (isDeeper(variables, MAX_DEPTH)) return null;
     if (digest !== undefined && digest !== hash('sha256', document)) return null;
     if (digest !== undefined) documents.set(digest, document);
 
-    const stripped = stripIgnoredCharacters(document);
-    const asked = { query: stripped, variables: inOrder(variables ?? {}), operationName };
-    const body = JSON.stringify(asked);
-    return { key: `graphql ${createHash('sha256').update(body).digest('base64url')}`, body };
+    const asked = { variables: inOrder(variables ?? {}), operationName };
+    const meant = JSON.stringify({ ...asked, query: stripIgnoredCharacters(document) });
+    return {
+      key: `graphql ${hash('sha256', meant, 'base64url')}`,
+      // As it was written: errors tell lines and columns.
+      body: JSON.stringify({ ...asked, query: document }),
+    };
   };
 }
 
@@ -66,8 +72,8 @@ function asksOnly(document: string, operationName: string | null): boolean {
   try {
     parsed = parse(document, { noLocation: true, maxTokens: MAX_TOKENS });
   } catch (error) {
-    // The framework tells the caller what is wrong with it.
-    if (error instanceof GraphQLError) return false;
+    // The framework tells the caller what is wrong with it, or that it is too deep for the stack.
+    if (error instanceof GraphQLError || error instanceof RangeError) return false;
     throw error;
   }
   const operations = parsed.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -82,6 +88,11 @@ function asksOnly(document: string, operationName: string | null): boolean {
     'operation' in operation &&
     operation.operation === OperationTypeNode.QUERY
   );
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }
 
 /** The value with the keys of its objects in order, which GraphQL does not go by. */

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { useApplication } from '../support/application';
+import { articleInput } from '../support/builders';
+import { documents } from '../support/documents';
+import { rawOf, statusOf, type RawAnswer } from '../support/delivery';
+import { numbers, pickFrom } from '../support/random';
+import { startSecondInstance, type SecondInstance } from '../support/second-instance';
+
+/** What the contract allows another instance. */
+const STALE_MS = 1000;
+const STEPS = 2500;
+const ARTICLES = 8;
+const SEED = Number(process.env['WALK_SEED'] ?? Date.now());
+
+const ARTICLE = 'api::article.article';
+const AUTHOR = 'api::author.author';
+
+const app = useApplication();
+let second: SecondInstance;
+let addresses: [string, string];
+
+beforeAll(async () => {
+  second = await startSecondInstance();
+  addresses = [app.address, await second.listen()];
+}, 60_000);
+afterAll(() => second.stop());
+
+type Side = 0 | 1;
+
+/** What something was for a while; `null` is not to be seen. Times are of this process's clock. */
+interface Version {
+  value: string | null;
+  /** When its write was sent: no read that ended before may show it. */
+  from: number;
+  /** When the write that replaced it was answered, and to whom. */
+  until: { at: number; by: Side } | null;
+}
+
+/** The versions of one thing, the newest last. */
+class History {
+  readonly #versions: Version[] = [{ value: null, from: 0, until: null }];
+
+  get present(): string | null {
+    return this.#versions.at(-1)?.value ?? null;
+  }
+
+  async write(by: Side, value: string | null, act: () => Promise<unknown>): Promise<void> {
+    const from = performance.now();
+    const replaced = this.#versions.at(-1);
+    this.#versions.push({ value, from, until: null });
+    await act();
+    if (replaced !== undefined) replaced.until = { at: performance.now(), by };
+  }
+
+  /** What a read of an instance may show. */
+  allowed(side: Side, begun: number, ended: number): (string | null)[] {
+    return this.#versions
+      .filter(({ from, until }) => {
+        if (from > ended) return false;
+        if (until === null) return true;
+        return until.at >= begun - (until.by === side ? 0 : STALE_MS);
+      })
+      .map(({ value }) => value);
+  }
+}
+
+const single = z.object({ title: z.string(), author: z.object({ name: z.string() }).nullable() });
+const one = z.object({ data: single });
+const page = z.object({ data: z.array(single.extend({ documentId: z.string() })) });
+const graphql = z.object({ data: z.object({ article: single.nullable() }) });
+
+test(`nothing is stale on either of two instances (WALK_SEED=${String(SEED)})`, async () => {
+  const random = numbers(SEED);
+  const pick = pickFrom(random);
+  const side = (): Side => (random() < 0.5 ? 0 : 1);
+  const reads = addresses.map((address) => rawOf({ address }));
+  const call = (by: Side, uid: string, method: string, params: object) =>
+    by === 1 ? second.write(uid, method, params) : callHere(uid, method, params);
+  const callHere = async (uid: string, method: string, params: object) => {
+    const service = documents(app, uid as typeof ARTICLE);
+    return (await service[method as 'create'](params as Record<string, unknown>)) as {
+      documentId: string;
+    };
+  };
+
+  let count = 0;
+  const named = (what: string) => {
+    count += 1;
+    return `${what} ${String(count)}`;
+  };
+  const name = named('Author');
+  const authorName = new History();
+  const { documentId: author } = await call(0, AUTHOR, 'create', { data: { name } });
+  await authorName.write(0, name, () => Promise.resolve());
+  const articles: { documentId: string; slug: string; title: History }[] = [];
+  for (let index = 0; index < ARTICLES; index += 1) {
+    const data = articleInput({ title: named('Title'), slug: `walk-${String(index)}`, author });
+    const { documentId } = await call(0, ARTICLE, 'create', { data });
+    articles.push({ documentId, slug: `walk-${String(index)}`, title: new History() });
+  }
+
+  const write = async () => {
+    const by = side();
+    if (random() < 0.2) {
+      const next = named('Author');
+      const params = { documentId: author, data: { name: next } };
+      return authorName.write(by, next, () => call(by, AUTHOR, 'update', params));
+    }
+    const { documentId, title } = pick(articles);
+    if (title.present !== null && random() < 0.3) {
+      return title.write(by, null, () => call(by, ARTICLE, 'unpublish', { documentId }));
+    }
+    const next = named('Title');
+    const params = { documentId, data: { title: next }, status: 'published' };
+    return title.write(by, next, () => call(by, ARTICLE, 'update', params));
+  };
+
+  let hits = 0;
+  const faults: string[] = [];
+  const timed = async (at: Side, path: string, judge: (answer: RawAnswer, what: Judge) => void) => {
+    const begun = performance.now();
+    const answer = await (reads[at] as (typeof reads)[0])(path);
+    const ended = performance.now();
+    if (statusOf(answer) === 'threeline; hit') hits += 1;
+    judge(answer, (what, history, shown) => {
+      const allowed = history.allowed(at, begun, ended);
+      if (allowed.includes(shown)) return;
+      faults.push(
+        `instance ${String(at)} ${path} (${statusOf(answer)}): ${what} is ${String(shown)}, not ${allowed.join(' or ')}`,
+      );
+    });
+  };
+  type Judge = (what: string, history: History, shown: string | null) => void;
+
+  const read = async () => {
+    const { documentId, slug, title } = pick(articles);
+    const judgeOne =
+      (parse: (value: unknown) => z.infer<typeof single> | null) =>
+      (answer: RawAnswer, judge: Judge) => {
+        const shown = answer.status === 404 ? null : parse(JSON.parse(answer.text));
+        judge(documentId, title, shown?.title ?? null);
+        if (shown !== null) judge('author', authorName, shown.author?.name ?? null);
+      };
+    const kind = pick(['slug', 'document', 'general', 'list', 'graphql'] as const);
+    const at = side();
+    const query = `{ article(documentId: "${documentId}") { title author { name } } }`;
+    if (kind === 'list') {
+      return timed(at, '/api/articles?pagination[pageSize]=100', (answer, judge) => {
+        const { data } = page.parse(JSON.parse(answer.text));
+        for (const article of articles) {
+          const shown = data.find((card) => card.documentId === article.documentId);
+          judge(article.documentId, article.title, shown?.title ?? null);
+        }
+        for (const shown of data.filter(({ author }) => author !== null))
+          judge('author', authorName, shown.author?.name ?? null);
+      });
+    }
+    if (kind === 'graphql') {
+      const path = `/graphql?query=${encodeURIComponent(query)}`;
+      return timed(
+        at,
+        path,
+        judgeOne((value) => graphql.parse(value).data.article),
+      );
+    }
+    const paths = {
+      slug: `/api/articles/slug/${slug}`,
+      document: `/api/articles/${documentId}`,
+      general: `/api/articles/${documentId}?fields=title&populate[author][fields]=name`,
+    };
+    return timed(
+      at,
+      paths[kind],
+      judgeOne((value) => one.parse(value).data),
+    );
+  };
+
+  for (let step = 0; step < STEPS; step += 1) {
+    // In the middle third nobody is told of anything.
+    if (step > STEPS / 3 && step < (2 * STEPS) / 3 && step % 20 === 0) {
+      await app.strapi.db.connection.raw(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and application_name = 'threeline changes'`,
+      );
+    }
+    // Reads that are under way while something is written, and reads right after it.
+    const writing = random() < 0.15 ? write() : Promise.resolve();
+    await Promise.all([writing, read(), read()]);
+    await read();
+    if (faults.length > 0) break;
+  }
+  expect(faults).toEqual([]);
+  // Most of it came from memory, or this would say nothing about the cache.
+  expect(hits).toBeGreaterThan(STEPS);
+}, 300_000);
