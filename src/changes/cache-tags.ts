@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Change } from './change';
 
 /** On every answer. */
@@ -35,6 +35,6 @@ export function cacheTagsOf(
   return [documentTag(strapi, uid, documentId), typeTag(strapi, uid)];
 }
 
-function namesOf({ contentTypes }: Core.Strapi, uid: string) {
-  return Object.hasOwn(contentTypes, uid) ? contentTypes[uid as UID.ContentType].info : undefined;
-}
+/** By `getModel`: `strapi.contentTypes` copies every schema each time it is asked. */
+const namesOf = (strapi: Core.Strapi, uid: string) =>
+  (strapi.getModel(uid as UID.ContentType) as Partial<Schema.ContentType> | undefined)?.info;

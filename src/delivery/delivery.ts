@@ -15,6 +15,7 @@ import { AnswerCache } from './cache/answer-cache';
 import { Computations } from './cache/computations';
 import { createFront } from './front';
 import { createFramework } from './general/framework-answer';
+import { readOverAll } from './general/over-all';
 import { Memo } from './memo';
 import { readPublicSettings } from './public-settings';
 import { readSettings } from './settings';
@@ -42,6 +43,7 @@ const deliveries = new WeakMap<Core.Strapi, Delivery>();
 export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const settings = readSettings(strapi);
   const publicSettings = new Memo(() => readPublicSettings(strapi));
+  const overAll = new Memo(() => readOverAll(strapi));
   const articles = createArticleReads(strapi);
   const computations = new Computations();
   const cache = settings.maxBytes === 0 ? null : new AnswerCache(settings.maxBytes);
@@ -52,6 +54,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
     const everything = tags.has(EVERYTHING);
     // A handful of rows, which every change that could matter makes us read again.
     publicSettings.forget();
+    overAll.forget();
     computations.purge(tags);
     if (everything || tags.has(articlesTag)) articles.forgetTotals();
     if (everything) cache?.clear();
@@ -77,7 +80,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const framework = (request: IncomingMessage, response: ServerResponse) => {
     for (const listener of listeners) listener(request, response);
   };
-  const asked = createFramework(strapi, framework, settings.host);
+  const asked = createFramework(strapi, { listener: framework, host: settings.host, overAll });
   const parts = { settings, publicSettings, articles, cache, computations };
   const front = createFront(strapi, {
     settings,

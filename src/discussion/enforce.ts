@@ -78,7 +78,7 @@ async function refuseUnlessOpen(
   article: { documentId: string; locale: string },
 ): Promise<void> {
   const row = await discussedRow(strapi, article);
-  const found = row === null ? undefined : (await discussionsOf(strapi, [row])).get(row);
+  const found = row === null ? undefined : (await discussionsOf(strapi, [{ id: row }])).get(row);
   if (found !== undefined && found.state !== 'open') throw new CommentsDisabledError(found);
 }
 

@@ -25,7 +25,7 @@ const articleRow = z.object({
 /** What the site's settings say about comments. */
 export interface SiteComments {
   commentsEnabled: boolean;
-  noticesFor(locale: string): Notices;
+  noticesFor: (locale: string) => Notices;
 }
 
 /** The site's switch, and its notices in a language, else in the default one. */
@@ -37,7 +37,7 @@ export async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
   const fallback = await defaultLocale(strapi);
   return {
     commentsEnabled: rows.some(({ commentsEnabled }) => commentsEnabled),
-    noticesFor(locale) {
+    noticesFor: (locale) => {
       const asked = rows.find((row) => row.locale === locale);
       const standard = rows.find((row) => row.locale === fallback);
       return {
@@ -48,36 +48,52 @@ export async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
   };
 }
 
+/** A row of an article; its `locale` where it was read already. */
+interface DiscussedArticle {
+  id: number;
+  locale?: string | undefined;
+}
+
 /**
  * The discussions of rows of articles (drafts or published versions), by the row's `id`.
  * A constant number of statements, however many rows.
  */
 export async function discussionsOf(
   strapi: Core.Strapi,
-  articleIds: readonly number[],
+  articles: readonly DiscussedArticle[],
 ): Promise<Map<number, Discussion>> {
-  if (articleIds.length === 0) return new Map();
-  const site = await siteComments(strapi);
+  if (articles.length === 0) return new Map();
+  const { commentsEnabled, noticesFor } = await siteComments(strapi);
+  const ids = articles.map(({ id }) => id);
+  const rows = commentsEnabled ? null : disabledRows(articles);
+  const approved = commentsEnabled ? await approvedCounts(strapi, ids) : new Map<number, number>();
+  return new Map(
+    (rows ?? (await readRows(strapi, ids))).map(({ id, locale, commentsSwitch }) => {
+      const article = {
+        commentsSwitch: commentsSwitch ?? 'disabled',
+        approved: approved.get(id) ?? 0,
+      };
+      return [id, discussion({ commentsEnabled, notices: noticesFor(locale) }, article)];
+    }),
+  );
+}
+
+type ArticleRow = z.infer<typeof articleRow>;
+
+/** Where the site takes no comments an article's own switch says nothing, and need not be read. */
+function disabledRows(articles: readonly DiscussedArticle[]): ArticleRow[] | null {
+  const rows = articles.flatMap(({ id, locale }) =>
+    locale === undefined ? [] : [{ id, locale, commentsSwitch: null }],
+  );
+  return rows.length === articles.length ? rows : null;
+}
+
+async function readRows(strapi: Core.Strapi, ids: readonly number[]): Promise<ArticleRow[]> {
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['id', 'locale', 'commentsSwitch'],
-    where: { id: { $in: [...articleIds] } },
+    where: { id: { $in: [...ids] } },
   });
-  const approved = site.commentsEnabled
-    ? await approvedCounts(strapi, articleIds)
-    : new Map<number, number>();
-  return new Map(
-    z
-      .array(articleRow)
-      .parse(found)
-      .map(({ id, locale, commentsSwitch }) => {
-        const article = {
-          commentsSwitch: commentsSwitch ?? 'disabled',
-          approved: approved.get(id) ?? 0,
-        };
-        const { commentsEnabled } = site;
-        return [id, discussion({ commentsEnabled, notices: site.noticesFor(locale) }, article)];
-      }),
-  );
+  return z.array(articleRow).parse(found);
 }
 
 const countRow = z.object({ articleId: z.coerce.number(), approved: z.coerce.number() });
@@ -154,7 +170,8 @@ export async function publishedDiscussion(
     where: { documentId, locale: asked, publishedAt: { $notNull: true } },
   });
   const id = idRow.parse(found)?.id;
-  const one = id === undefined ? undefined : (await discussionsOf(strapi, [id])).get(id);
+  const one =
+    id === undefined ? undefined : (await discussionsOf(strapi, [{ id, locale: asked }])).get(id);
   if (id === undefined || one === undefined) {
     throw new errors.NotFoundError(
       `No article with the documentId "${documentId}" is published in ${asked}.`,

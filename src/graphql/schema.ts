@@ -135,7 +135,10 @@ function discussionLoader(strapi: Core.Strapi) {
     const loader =
       loaders.get(context) ??
       new DataLoader<number, Discussion>(async (ids) => {
-        const found = await discussionsOf(strapi, ids);
+        const found = await discussionsOf(
+          strapi,
+          ids.map((id) => ({ id })),
+        );
         return ids.map(
           (id) => found.get(id) ?? new Error(`There is no article row ${String(id)}.`),
         );

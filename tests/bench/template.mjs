@@ -19,7 +19,10 @@ await strapi.load();
 
 const { articleFiles, importFiles } = require(path.join(dist, 'src/importing'));
 const { readinessFaults } = require(path.join(dist, 'src/article-rules'));
-const files = await articleFiles([path.join(root, 'database/seeds/articles')], root);
+const files = await articleFiles([path.join(root, 'database/seeds/articles')], {
+  from: root,
+  project: root,
+});
 for await (const result of importFiles(strapi, {
   files,
   state: 'as-written',

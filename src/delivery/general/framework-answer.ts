@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Answer, HeaderList } from '../answers/answer';
@@ -8,6 +8,8 @@ import {
   type CapturedAnswer,
   type IsolatedRequest,
 } from './isolated-exchange';
+import type { Memo } from '../memo';
+import { shareOverAll, type OverAll } from './over-all';
 import { recordReads } from './reads';
 
 /** What delivery says itself, what is right for one connection only, and CORS, which it decides. */
@@ -22,13 +24,19 @@ const graphqlResult = z.looseObject({ errors: z.undefined().optional() });
  * The framework, asked within the process on behalf of anyone: by requests that no client sent, so
  * that nothing of any client can get into an answer that is shared.
  */
-export function createFramework(strapi: Core.Strapi, listener: RequestListener, host: string) {
+export function createFramework(
+  strapi: Core.Strapi,
+  { listener, host, overAll }: { listener: RequestListener; host: string; overAll: Memo<OverAll> },
+) {
   const reads = recordReads(strapi);
+  const known = new WeakMap<IncomingMessage, OverAll>();
+  const stopSharing = shareOverAll(strapi, (request) => known.get(request));
   const messageOf = (request: IsolatedRequest) =>
     requestMessage({ ...request, headers: { host, accept: '*/*', ...request.headers } });
 
   async function answer(request: IsolatedRequest, mayKeep: (made: CapturedAnswer) => boolean) {
     const message = messageOf(request);
+    known.set(message, await overAll.get());
     reads.record(message);
     const made = await exchange(listener, message);
     const { status, body } = made;
@@ -60,7 +68,10 @@ export function createFramework(strapi: Core.Strapi, listener: RequestListener, 
       );
     },
 
-    stop: () => reads.stop(),
+    stop() {
+      stopSharing();
+      reads.stop();
+    },
   };
 }
 

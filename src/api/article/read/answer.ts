@@ -9,7 +9,7 @@ import type { Languages } from './languages';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-const identified = z.array(z.looseObject({ id: z.number() }));
+const identified = z.array(z.looseObject({ id: z.number(), locale: z.string().optional() }));
 
 /** Rows as readers see them, each with its discussion where the request asked for it. */
 export async function present(
@@ -20,8 +20,7 @@ export async function present(
 ): Promise<Record<string, unknown>[]> {
   const articles = identified.parse(await publicOutput(strapi, ctx, ARTICLE, rows));
   if (!discussion) return articles;
-  const ids = articles.map(({ id }) => id);
-  const discussions = await discussionsOf(strapi, ids);
+  const discussions = await discussionsOf(strapi, articles);
   return articles.map((article) => ({ ...article, discussion: discussions.get(article.id) }));
 }
 

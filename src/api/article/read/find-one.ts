@@ -44,21 +44,26 @@ export async function findBySlug(
   languages: Languages,
   selection: Selection,
 ): Promise<BySlug> {
+  const asked = { filters: { slug }, locale: languages.locale };
+  const params = { status: 'published' as const, ...selection, ...asked };
+  const owner = row.parse(await strapi.documents(ARTICLE).findFirst(params));
+  if (owner !== null) return { kind: 'found', article: owner };
   for (const locale of inOrder(languages)) {
-    const documentId =
-      (await presentOwner(strapi, slug, locale, selection['status'])) ??
-      (await findByFormerSlug(strapi, locale, slug));
+    const present =
+      locale === languages.locale
+        ? null
+        : await presentOwner(strapi, slug, locale, selection['status']);
+    const documentId = present ?? (await findByFormerSlug(strapi, locale, slug));
     if (documentId === null) continue;
     const article = await findByDocumentId(strapi, documentId, languages, selection);
     if (article === null) continue;
-    const present = await addressOf(strapi, article.id);
-    if (present.slug === slug) return { kind: 'found', article };
-    return { kind: 'moved', article, ...present };
+    const address = await addressOf(strapi, article.id);
+    if (address.slug === slug) return { kind: 'found', article };
+    return { kind: 'moved', article, ...address };
   }
   return { kind: 'unknown' };
 }
 
-/** Through the Document Service, whose draft guard must refuse before anything is found. */
 async function presentOwner(
   strapi: Core.Strapi,
   slug: string,
