@@ -17,6 +17,7 @@ interface Parts {
   cache: AnswerCache | null;
   computations: Computations;
   framework: Framework;
+  undisturbed: (make: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /** How an answer came about, for `Cache-Status` (RFC 9211). */
@@ -29,7 +30,7 @@ export type Given =
 
 /** Finds the answer to a normalised request, or makes it. */
 export function createAnswering(parts: Parts) {
-  const { settings, publicSettings, articles, cache, computations, framework } = parts;
+  const { settings, publicSettings, articles, cache, computations, framework, undisturbed } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
 
   async function give(key: string, compute: () => Promise<Answer>): Promise<Given> {
@@ -60,13 +61,13 @@ export function createAnswering(parts: Parts) {
       article === null
         ? null
         : await articles.answer(article, await publicSettings.get(), await commonHeaders.get());
-    return direct ?? (await framework.get(url));
+    return direct ?? (await undisturbed(() => framework.get(url)));
   }
 
   return {
     read: (request: ReadRequest): Promise<Given> => give(request.url, () => read(request)),
     query: ({ key, body }: GraphqlQuery): Promise<Given> =>
-      give(key, () => framework.graphql(settings.graphqlPath, body)),
+      give(key, () => undisturbed(() => framework.graphql(settings.graphqlPath, body))),
   };
 }
 

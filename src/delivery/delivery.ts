@@ -16,8 +16,10 @@ import { Computations } from './cache/computations';
 import { createFront } from './front';
 import { createFramework } from './general/framework-answer';
 import { readOverAll } from './general/over-all';
+import { undisturbedBy } from './general/undisturbed';
 import { Memo } from './memo';
 import { readPublicSettings } from './public-settings';
+import { openReader } from './reader';
 import { readSettings } from './settings';
 
 /**
@@ -44,7 +46,8 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const settings = readSettings(strapi);
   const publicSettings = new Memo(() => readPublicSettings(strapi));
   const overAll = new Memo(() => readOverAll(strapi));
-  const articles = createArticleReads(strapi);
+  const reader = openReader(strapi);
+  const articles = createArticleReads(strapi, reader);
   const computations = new Computations();
   const cache = settings.maxBytes === 0 ? null : new AnswerCache(settings.maxBytes);
   const articlesTag = typeTag(strapi, 'api::article.article');
@@ -86,7 +89,11 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
     settings,
     publicSettings,
     cache,
-    answering: createAnswering({ ...parts, framework: asked }),
+    answering: createAnswering({
+      ...parts,
+      framework: asked,
+      undisturbed: undisturbedBy(strapi, reader),
+    }),
     framework,
     // What was missed is heard, and purged, before the log counts as seen again.
     isCurrent: () => changeLogHealth(strapi).behindMs < MAX_BEHIND_MS,
@@ -101,7 +108,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
       forgetLocal();
       await following.stop();
       asked.stop();
-      articles.close();
+      reader?.close();
     },
   });
 }

@@ -5,7 +5,7 @@ import type { PublicSettings } from '../public-settings';
 import { typeTag } from '../../changes';
 import type { ArticleRead } from './article-read';
 import { decode } from './decode';
-import { openReader } from './reader';
+import type { Reader } from '../reader';
 import { articleStatements } from './statements';
 import { Totals } from './totals';
 import { parseRow } from './row';
@@ -15,9 +15,8 @@ import { Seen } from './seen';
  * The read path of the contract's own shapes: one statement for a page or an article, instead of
  * some twenty through the Document Service, and no middlewares. Answers as the general path does.
  */
-export function createArticleReads(strapi: Core.Strapi) {
+export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   const statements = articleStatements(strapi);
-  const reader = openReader(strapi);
   const anyArticle = typeTag(strapi, 'api::article.article');
   const totals = new Totals(async (locale, fallback) => {
     const [total] = (await reader?.values(statements.count(locale, fallback))) ?? [];
@@ -65,8 +64,6 @@ export function createArticleReads(strapi: Core.Strapi) {
     forgetTotals: () => {
       totals.forget();
     },
-
-    close: () => reader?.close(),
   };
 }
 

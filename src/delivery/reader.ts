@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { Statement } from './statements';
+import type { Statement } from './articles/statements';
 
 /** Reads the one column `value` of a statement's rows, of what is committed. */
 export interface Reader {
