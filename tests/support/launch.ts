@@ -45,6 +45,7 @@ export async function launch(env: Record<string, string>): Promise<Launched> {
   return {
     strapi,
     async stop() {
+      await settled(strapi);
       await destroy(strapi);
       restoreEnvironment();
     },
@@ -68,6 +69,24 @@ function forgetCompiledModules(): void {
   const { cache } = testHost.require;
   for (const file of Object.keys(cache)) {
     if (file.startsWith(distDir + sep)) Reflect.deleteProperty(cache, file);
+  }
+}
+
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/**
+ * Waits until no query is under way: Strapi reads a document for its events after whoever wrote it
+ * was answered, and would find the pool gone.
+ */
+async function settled(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  let quiet = 0;
+  for (let look = 0; look < 500 && quiet < 5; look += 1) {
+    await new Promise((later) => setTimeout(later, 10));
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
   }
 }
 
