@@ -67,7 +67,7 @@ export async function startWebhooks(strapi: Core.Strapi): Promise<void> {
   stops.push(() => following.stop());
   stops.push(pruneHourly(strapi));
   await following.ready;
-  await dispatcher.start();
+  dispatcher.start();
 }
 
 /** Ends what is under way within the grace period, and leaves the rest to others. */

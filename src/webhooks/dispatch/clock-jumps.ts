@@ -13,12 +13,16 @@ const FAR_MS = 60 * 60 * 1000;
 export class ClockWatch {
   #offset: number | null = null;
 
-  /** @returns by how many milliseconds the clock has jumped since the last time, 0 for none */
-  observe(databaseNow: number, monotonicNow: number): number {
+  /**
+   * @returns by how many milliseconds the clock has jumped since the last time, 0 for none, `null`
+   *   where this is the first
+   */
+  observe(databaseNow: number, monotonicNow: number): number | null {
     const offset = databaseNow - monotonicNow;
-    const jump = this.#offset === null ? 0 : offset - this.#offset;
+    const before = this.#offset;
     this.#offset = offset;
-    return Math.abs(jump) > JUMP_MS ? jump : 0;
+    if (before === null) return null;
+    return Math.abs(offset - before) > JUMP_MS ? offset - before : 0;
   }
 }
 

@@ -36,6 +36,7 @@ export class Dispatcher {
   #started = false;
   #stopped = false;
   #failing = false;
+  #attempts = 0;
   #idle: (() => void)[] = [];
 
   constructor(
@@ -44,8 +45,7 @@ export class Dispatcher {
     private readonly sender: Sender,
   ) {}
 
-  async start(): Promise<void> {
-    await repairFuture(this.strapi);
+  start(): void {
     this.#started = true;
     this.#timer = setInterval(this.wake, POLL_MS).unref();
     this.wake();
@@ -62,18 +62,19 @@ export class Dispatcher {
   });
 
   /**
-   * Attempts everything that is due until nothing is, and waits for the end of it. For tests and
-   * commands, which do not dispatch otherwise.
+   * Attempts everything that is due until nothing is, and waits for the end of it. For tests, which
+   * do not dispatch otherwise.
    *
    * @returns how many attempts were made
    */
   async drainOnce(): Promise<number> {
-    for (let total = 0; ;) {
-      const leased = await this.#leaseNow();
-      total += leased;
-      while (this.#inFlight.size > 0) await new Promise<void>((done) => this.#idle.push(done));
-      if (leased === 0) return total;
-    }
+    const before = this.#attempts;
+    const wasStarted = this.#started;
+    this.#started = true;
+    this.wake();
+    await this.#untilIdle();
+    this.#started = wasStarted;
+    return this.#attempts - before;
   }
 
   /**
@@ -83,13 +84,22 @@ export class Dispatcher {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
-    await this.#cycling;
     const grace = setTimeout(() => {
       this.#stopping.abort();
     }, this.settings.shutdownGraceMs);
-    while (this.#inFlight.size > 0) await new Promise<void>((done) => this.#idle.push(done));
+    await this.#untilIdle();
     clearTimeout(grace);
-    await this.#recording;
+  }
+
+  async #untilIdle(): Promise<void> {
+    while (this.#cycling !== null || this.#recording !== null || this.#inFlight.size > 0) {
+      await new Promise<void>((done) => this.#idle.push(done));
+    }
+  }
+
+  /** Lets whoever waits for the end of everything look again. */
+  #settle(): void {
+    for (const done of this.#idle.splice(0)) done();
   }
 
   async #cycle(): Promise<void> {
@@ -110,13 +120,15 @@ export class Dispatcher {
       }
     } while (answered !== this.#wakes && !this.#stopped);
     this.#cycling = null;
+    this.#settle();
   }
 
-  async #leaseNow(): Promise<number> {
+  async #leaseNow(): Promise<void> {
     const { strapi, settings } = this;
-    const now = await databaseNow(strapi);
-    const jump = this.#clock.observe(now, performance.now());
-    if (jump !== 0) await repairAfterJump(strapi, jump);
+    const jump = this.#clock.observe(await databaseNow(strapi), performance.now());
+    // Nobody watched before the first look.
+    if (jump === null) await repairFuture(strapi);
+    else if (jump !== 0) await repairAfterJump(strapi, jump);
 
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
     const free = capacities([...subscriptions.keys()], settings, {
@@ -127,7 +139,7 @@ export class Dispatcher {
       by: this.#by,
       leaseMs: settings.timeoutMs * LEASE_FACTOR,
     });
-    if (leased.length === 0) return 0;
+    if (leased.length === 0) return;
     const wanted = [...new Set(leased.map(({ subscriptionId }) => subscriptionId))];
     const secrets = await secretsFor(strapi, wanted);
     for (const one of leased) {
@@ -139,10 +151,10 @@ export class Dispatcher {
     }
     // As many as there was room for: there may be more.
     if (leased.length === free.reduce((sum, one) => sum + one.free, 0)) this.#wakes += 1;
-    return leased.length;
   }
 
   #begin(leased: Leased): void {
+    this.#attempts += 1;
     this.#inFlight.set(leased.id, leased);
     this.#busy.set(leased.subscriptionId, (this.#busy.get(leased.subscriptionId) ?? 0) + 1);
   }
@@ -195,7 +207,7 @@ export class Dispatcher {
       this.wake();
     }
     this.#recording = null;
-    if (this.#inFlight.size === 0) for (const done of this.#idle.splice(0)) done();
+    this.#settle();
   }
 
   async #recordWithRetries(ended: readonly Ended[]): Promise<void> {
