@@ -13,8 +13,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** Seconds for which a receiver may take to answer. */
   timeout: env.float('WEBHOOK_TIMEOUT', 15),
   /** Requests under way at once: in all, and to one subscription. */
-  concurrency: env.int('WEBHOOK_CONCURRENCY', 100),
-  concurrencyPerSubscription: env.int('WEBHOOK_CONCURRENCY_PER_SUBSCRIPTION', 10),
+  concurrency: env.int('WEBHOOK_CONCURRENCY', 200),
+  concurrencyPerSubscription: env.int('WEBHOOK_CONCURRENCY_PER_SUBSCRIPTION', 20),
   /** Seconds for which a stop waits for requests under way. */
   shutdownGrace: env.float('WEBHOOK_SHUTDOWN_GRACE', 10),
   /** Days of nothing but failures after which a subscription is switched off. */

@@ -8,9 +8,12 @@ export interface Limits {
   concurrencyPerSubscription: number;
 }
 
-/** What a dispatcher has under way, by subscription. */
+/** What a dispatcher is at. */
 export interface Load {
-  inFlight: ReadonlyMap<number, number>;
+  /** Deliveries that are leased and not recorded yet. */
+  underWay: number;
+  /** Requests, by subscription. */
+  busy: ReadonlyMap<number, number>;
   /** Failures in a row. */
   failures: ReadonlyMap<number, number>;
 }
@@ -23,16 +26,16 @@ export interface Load {
 export function capacities(
   subscriptions: readonly number[],
   { concurrency, concurrencyPerSubscription }: Limits,
-  { inFlight, failures }: Load,
+  { underWay, busy: requests, failures }: Load,
 ): Capacity[] {
-  const busy = (id: number) => inFlight.get(id) ?? 0;
-  let left = concurrency - [...inFlight.values()].reduce((sum, count) => sum + count, 0);
+  const busy = (id: number) => requests.get(id) ?? 0;
+  let left = concurrency - underWay;
   const waiting = [...subscriptions].sort((one, other) => busy(one) - busy(other));
   const found: Capacity[] = [];
   for (const [index, subscriptionId] of waiting.entries()) {
     const isFailing = (failures.get(subscriptionId) ?? 0) >= STREAK;
     const places = isFailing ? 1 : concurrencyPerSubscription;
-    const share = Math.ceil(left / (waiting.length - index));
+    const share = Math.ceil(Math.max(left, 0) / (waiting.length - index));
     const free = Math.min(places - busy(subscriptionId), share);
     if (free <= 0) continue;
     found.push({ subscriptionId, free });

@@ -32,6 +32,7 @@ export class Dispatcher {
   #recording: Promise<void> | null = null;
   #cycling: Promise<void> | null = null;
   #wakes = 0;
+  #clockDue = 0;
   #timer: NodeJS.Timeout | undefined;
   #started = false;
   #stopped = false;
@@ -125,14 +126,12 @@ export class Dispatcher {
 
   async #leaseNow(): Promise<void> {
     const { strapi, settings } = this;
-    const jump = this.#clock.observe(await databaseNow(strapi), performance.now());
-    // Nobody watched before the first look.
-    if (jump === null) await repairFuture(strapi);
-    else if (jump !== 0) await repairAfterJump(strapi, jump);
+    if (performance.now() >= this.#clockDue) await this.#watchClock();
 
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
     const free = capacities([...subscriptions.keys()], settings, {
-      inFlight: this.#busy,
+      underWay: this.#inFlight.size,
+      busy: this.#busy,
       failures: this.#failures,
     });
     const leased = await lease(strapi, free, {
@@ -153,17 +152,27 @@ export class Dispatcher {
     if (leased.length === free.reduce((sum, one) => sum + one.free, 0)) this.#wakes += 1;
   }
 
+  async #watchClock(): Promise<void> {
+    this.#clockDue = performance.now() + POLL_MS;
+    const jump = this.#clock.observe(await databaseNow(this.strapi), performance.now());
+    // Nobody watched before the first look.
+    if (jump === null) await repairFuture(this.strapi);
+    else if (jump !== 0) await repairAfterJump(this.strapi, jump);
+  }
+
   #begin(leased: Leased): void {
     this.#attempts += 1;
     this.#inFlight.set(leased.id, leased);
     this.#busy.set(leased.subscriptionId, (this.#busy.get(leased.subscriptionId) ?? 0) + 1);
   }
 
-  #end({ id, subscriptionId }: Leased): void {
-    this.#inFlight.delete(id);
+  /** The request is over: its place is free before the attempt is recorded. */
+  #free({ subscriptionId }: Leased): void {
     const left = (this.#busy.get(subscriptionId) ?? 1) - 1;
     if (left === 0) this.#busy.delete(subscriptionId);
     else this.#busy.set(subscriptionId, left);
+    // Not for each place, or each would be leased by a statement of its own.
+    if (left <= this.settings.concurrencyPerSubscription / 2) this.wake();
   }
 
   async #attempt(
@@ -187,7 +196,14 @@ export class Dispatcher {
           );
     const outcome = outcomeOf(attempt, this.settings.retrySeconds, leased.tries + 1, Math.random());
     this.#ended.push({ leased, attempt, outcome });
+    this.#noteStreak(leased, attempt);
+    this.#free(leased);
     this.#recording ??= this.#recordAll();
+  }
+
+  #noteStreak({ subscriptionId }: Leased, { failure }: Attempt): void {
+    if (failure === null) this.#failures.delete(subscriptionId);
+    else this.#failures.set(subscriptionId, (this.#failures.get(subscriptionId) ?? 0) + 1);
   }
 
   /** Records what has ended; what ends meanwhile is recorded together. Never rejects. */
@@ -197,12 +213,7 @@ export class Dispatcher {
     while (this.#ended.length > 0) {
       const ended = this.#ended.splice(0);
       await this.#recordWithRetries(ended);
-      for (const { leased, attempt } of ended) {
-        this.#end(leased);
-        const { subscriptionId } = leased;
-        if (attempt.failure === null) this.#failures.delete(subscriptionId);
-        else this.#failures.set(subscriptionId, (this.#failures.get(subscriptionId) ?? 0) + 1);
-      }
+      for (const { leased } of ended) this.#inFlight.delete(leased.id);
       await this.#switchOffFailing(ended);
       this.wake();
     }

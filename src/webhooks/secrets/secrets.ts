@@ -102,9 +102,13 @@ export async function secretsFor(
   strapi: Core.Strapi,
   ids: readonly number[],
 ): Promise<Map<number, Secrets | UnreadableSecretError>> {
-  await ensureSecrets(strapi, ids);
+  let rows = await rowsFor(strapi, ids);
+  if (rows.size < ids.length) {
+    await ensureSecrets(strapi, ids);
+    rows = await rowsFor(strapi, ids);
+  }
   const secrets = new Map<number, Secrets | UnreadableSecretError>();
-  for (const [id, stored] of await rowsFor(strapi, ids)) {
+  for (const [id, stored] of rows) {
     try {
       secrets.set(id, readable(strapi, stored));
     } catch (error) {
