@@ -99,6 +99,30 @@ describe('the body', () => {
     expect(one?.headers['x-strapi-event']).toBe('entry.publish');
   });
 
+  test('leaves out what the public may not read', async () => {
+    await subscribe(app, { url: receiver.it.url });
+    const tags = app.strapi.db.query('plugin::users-permissions.permission');
+    const tag = (await documents(app, 'api::tag.tag').create({ data: { name: uniqueTitle() } }))
+      .documentId;
+    const reading = { action: { $startsWith: 'api::tag.tag.find' } };
+    const granted: unknown = await tags.findMany({ where: reading, populate: { role: true } });
+    await tags.deleteMany({ where: reading });
+    try {
+      const { documentId } = await documents(app).create({
+        data: input({ tags: [tag] }),
+        status: 'published',
+      });
+      await drain(app);
+      const entry = receiver.it.received.at(-1)?.body['entry'];
+      expect(entry).toEqual(await publicAnswer(documentId));
+      expect(entry).not.toHaveProperty('tags');
+    } finally {
+      for (const { action, role } of granted as { action: string; role: { id: number } }[]) {
+        await tags.create({ data: { action, role: role.id } });
+      }
+    }
+  });
+
   test('of an unpublish and a delete holds what was there before', async () => {
     await subscribe(app, { url: receiver.it.url, events: ['entry.unpublish', 'entry.delete'] });
     for (const method of ['unpublish', 'delete'] as const) {
