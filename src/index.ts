@@ -13,10 +13,11 @@ import { trustProxies } from './proxies';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
+import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
     registerChangeLog(strapi);
@@ -29,6 +30,7 @@ export default {
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
     registerWriteTransaction(strapi);
+    await registerWebhooks(strapi);
     registerSiteRules(strapi);
     registerSlugs(strapi);
     registerArticleRules(strapi);
@@ -40,9 +42,11 @@ export default {
     await prepareFirstStart(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);
+    await startWebhooks(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopWebhooks(strapi);
     await stopDelivery(strapi);
     await stopChangeLog(strapi);
   },

@@ -1,0 +1,3 @@
+export { decode, type Entity, type OnDocument } from './decode';
+export { shapeOf, type Populate, type Shape } from './shape';
+export { postgresJson, selectEntity, sqliteJson, type JsonDialect } from './sql';

@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { nowSql } from '../clock';
+import { runSql } from '../sql';
+import { findSubscription, SUBSCRIPTION } from '../subscriptions';
+import { DELIVERIES } from '../tables';
+import { conditionsOf, type Filter } from './filter';
+
+/** Deliveries that one statement sends again, and one request. */
+const BATCH = 1000;
+const MAX = 10_000;
+
+const again = (now: string): string =>
+  `state = 'waiting', held = 0, tries = 0, next_at = ${now}, set_at = ${now}, leased_by = null,
+   finished_at = null`;
+
+const target = z.object({ subscription_id: z.number() });
+
+/**
+ * Sends one delivery again, with its whole schedule before it.
+ *
+ * @returns `false` where there is none
+ * @throws ApplicationError where its subscription is deleted or switched off
+ */
+export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolean> {
+  const [row] = await runSql(strapi, `select subscription_id from ${DELIVERIES} where id = ?`, [
+    id,
+  ]);
+  if (row === undefined) return false;
+  const { subscription_id: subscriptionId } = target.parse(row);
+  const subscription = await findSubscription(strapi, subscriptionId);
+  if (subscription?.enabled !== true) {
+    throw new errors.ApplicationError(
+      subscription === null
+        ? 'The subscription of this delivery was deleted.'
+        : `The subscription "${subscription.name}" is switched off. Switch it on first.`,
+      { code: 'SUBSCRIPTION_OFF' },
+    );
+  }
+  // One that is under way is left alone: it is being sent already.
+  await runSql(
+    strapi,
+    `update ${DELIVERIES} set ${again(nowSql(strapi))} where id = ? and leased_by is null`,
+    [id],
+  );
+  return true;
+}
+
+const newest = z.tuple([z.object({ id: z.coerce.number().nullable() })]);
+
+/**
+ * Sends the finished deliveries again that match a filter, the oldest first, in statements of a
+ * thousand and at most ten thousand at once.
+ */
+export async function redeliverAll(
+  strapi: Core.Strapi,
+  filter: Filter,
+): Promise<{ count: number; more: boolean }> {
+  const enabled: unknown = await strapi.db
+    .query(SUBSCRIPTION)
+    .findMany({ select: ['id'], where: { enabled: true } });
+  const ids = z
+    .array(z.object({ id: z.number() }))
+    .parse(enabled)
+    .map(({ id }) => id);
+  if (ids.length === 0) return { count: 0, more: false };
+  // What ends while this runs is not sent once more.
+  const [{ id: last }] = newest.parse(
+    await runSql(strapi, `select max(id) as id from ${DELIVERIES}`),
+  );
+  const { sql, values } = conditionsOf(filter);
+  let after = 0;
+  let count = 0;
+  while (count < MAX) {
+    const rows = z.array(z.object({ id: z.coerce.number() })).parse(
+      await runSql(
+        strapi,
+        `update ${DELIVERIES} set ${again(nowSql(strapi))}
+         where state <> 'waiting' and id in (
+           select d.id from ${DELIVERIES} as d
+           where d.state in ('succeeded', 'failed') and d.id > ? and d.id <= ?
+             and d.subscription_id in (${ids.join(', ')}) and ${sql}
+           order by d.id limit ${BATCH}
+         ) returning id`,
+        [after, last ?? 0, ...values],
+      ),
+    );
+    count += rows.length;
+    after = Math.max(after, ...rows.map(({ id }) => id));
+    if (rows.length < BATCH) return { count, more: false };
+  }
+  return { count, more: true };
+}
