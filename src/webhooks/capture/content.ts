@@ -37,7 +37,7 @@ export function captureContent(strapi: Core.Strapi): void {
  * is written by the Document Service: Strapi has no event of its other writes.
  */
 function isCarried(strapi: Core.Strapi, trx: object, { uid, documentId }: Change): boolean {
-  if (!(uid in strapi.contentTypes)) return false;
+  if ((strapi.getModel(uid as UID.ContentType) as object | undefined) === undefined) return false;
   return uid.startsWith('api::') || notedOf(trx, uid, documentId).calls.size > 0;
 }
 

@@ -3,7 +3,15 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { COMMENTS_SWITCH, discussion, discussionsOf, siteComments } from '../../../discussion';
 import { withKnex } from '../../../documents';
-import { decode, postgresJson, selectEntity, shapeOf, sqliteJson } from '../../../entity-reads';
+import {
+  decode,
+  postgresJson,
+  runPrepared,
+  selectEntity,
+  shapeOf,
+  sqliteJson,
+  type PgClient,
+} from '../../../entity-reads';
 import { articleQuery } from './article-query';
 import { findByDocumentId } from './find-one';
 
@@ -34,15 +42,13 @@ export async function publishedArticle(
   locale: string,
 ): Promise<Article | null> {
   const actions = await publicActions(strapi);
-  const mayReadAll = RELATED.every((uid) =>
-    ['find', 'findOne'].some((action) => actions.has(`${uid}.${action}`)),
-  );
+  const mayReadAll = RELATED.every((uid) => actions.has(`${uid}.find`));
   return mayReadAll
     ? readAtOnce(strapi, documentId, locale)
     : readAsPermitted(strapi, documentId, locale, actions);
 }
 
-/** What hangs on an article and is left out of answers to those who may not read it. */
+/** What hangs on an article and is left out of answers to those who may not list it. */
 const RELATED = ['api::author.author', 'api::category.category', 'api::tag.tag'];
 
 const permissions = z.array(z.object({ action: z.string() }));
@@ -78,12 +84,15 @@ async function readAtOnce(
       .whereRaw('link.article_id = a.id')
       .where('comment.moderation', 'approved')
       .count();
-    const query: unknown = await knex('articles as a')
+    const query = knex('articles as a')
       .select(knex.raw(`${entity} as article`), 'a.comments_switch', approved.as('approved'))
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .whereNotNull('a.published_at')
       .limit(1);
-    return query;
+    if (!isPostgres) return (await query) as unknown;
+    const { sql: text, bindings: values } = query.toSQL().toNative();
+    const client = knex.client as PgClient;
+    return runPrepared(client, { name: 'published_article', text, values: [...values] });
   });
   const [row] = rows.parse(found);
   if (row === undefined) return null;
@@ -120,6 +129,6 @@ async function readAsPermitted(
   const clean = identified.parse(
     await strapi.contentAPI.sanitize.output(row, strapi.contentType(ARTICLE), { auth }),
   );
-  const discussions = await discussionsOf(strapi, [clean.id]);
+  const discussions = await discussionsOf(strapi, [{ id: clean.id, locale }]);
   return { ...clean, discussion: discussions.get(clean.id) };
 }
