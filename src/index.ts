@@ -3,6 +3,7 @@ import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
+import { deskSteps, registerSummaryField } from './desk';
 import { registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
@@ -19,6 +20,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
+    registerSummaryField(strapi);
     registerChangeLog(strapi);
 
     closeSideDoors(strapi);
@@ -37,7 +39,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi);
+    await prepareFirstStart(strapi, deskSteps);
     await startChangeLog(strapi);
     await startDelivery(strapi);
   },

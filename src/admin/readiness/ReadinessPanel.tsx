@@ -1,0 +1,134 @@
+import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
+import { useForm, useQueryParams } from '@strapi/strapi/admin';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { goToField } from './go-to-field';
+import { stateOf } from './state-of';
+
+const ARTICLE = 'api::article.article';
+
+/** Beside the form of an article's draft. */
+export const ReadinessPanel: PanelComponent = ({ model, activeTab, document, meta }) => {
+  const intl = useIntl();
+  if (model !== ARTICLE || activeTab === 'published') return null;
+  return {
+    title: intl.formatMessage({ id: 'readiness.title' }),
+    content: <Readiness document={document} meta={meta} />,
+  };
+};
+
+/** An open point, and how to get to where it is settled. */
+interface Point {
+  key: string;
+  text: string;
+  /** Nothing where one cannot go there yet. */
+  go: (() => void) | null;
+}
+
+function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'meta'>) {
+  const intl = useIntl();
+  const [{ query }, setQuery] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
+  // Typing comes first: the points may follow a moment later.
+  const values = useDeferredValue(useForm('Readiness', (form) => form.values));
+  const { faults, advice } = useMemo(
+    () =>
+      stateOf(
+        { ...values },
+        {
+          storedCategory: document?.['category'],
+          languages: [
+            query.plugins?.i18n?.locale ?? '',
+            ...[document, ...(meta?.availableLocales ?? [])].map((one) => String(one?.locale)),
+          ],
+        },
+      ),
+    [values, document, meta, query],
+  );
+
+  const label = (path: string[]) =>
+    intl.formatMessage({
+      id:
+        path[0] === 'seo'
+          ? `content-manager.components.shared.seo.${path.at(-1) ?? ''}`
+          : path[0] === 'sections' && path.length > 1
+            ? `content-manager.components.article.section.${path.at(-1) ?? ''}`
+            : `content-manager.content-types.${ARTICLE}.${path[0] ?? ''}`,
+    });
+  const needed = faults.map(({ path, code, values: numbers }): Point => ({
+    key: path.join('.') + code,
+    text: intl.formatMessage({ id: `readiness.${code}` }, { ...numbers, field: label(path) }),
+    go: () => {
+      goToField(path);
+    },
+  }));
+  const openEnglish = () => {
+    setQuery({ plugins: { ...query.plugins, i18n: { locale: 'en' } } });
+  };
+  const advised = advice.map(({ path, code, values: numbers }): Point => {
+    const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
+    if (code !== 'no-english')
+      return {
+        key: code,
+        text,
+        go: () => {
+          goToField(path);
+        },
+      };
+    const isSaved = document?.documentId !== undefined;
+    return isSaved
+      ? { key: code, text, go: openEnglish }
+      : { key: code, text: intl.formatMessage({ id: 'readiness.save-first' }, { text }), go: null };
+  });
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {needed.length === 0 ? (
+        <Flex gap={2} alignItems="start" role="status">
+          <CheckCircle fill="success600" />
+          <Typography variant="omega">{intl.formatMessage({ id: 'readiness.ready' })}</Typography>
+        </Flex>
+      ) : (
+        <Points
+          title={intl.formatMessage({ id: 'readiness.needed' }, { count: needed.length })}
+          icon={<WarningCircle fill="danger600" aria-hidden />}
+          points={needed}
+        />
+      )}
+      {advised.length > 0 && (
+        <Points
+          title={intl.formatMessage({ id: 'readiness.advised' }, { count: advised.length })}
+          icon={<Information fill="neutral500" aria-hidden />}
+          points={advised}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function Points({ title, icon, points }: { title: string; icon: ReactNode; points: Point[] }) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="pi" fontWeight="bold" tag="h3">
+        {title}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={1} aria-label={title}>
+        {points.map(({ key, text, go }) => (
+          <Flex tag="li" key={key} gap={2} alignItems="start">
+            {icon}
+            {go === null ? (
+              <Typography variant="pi" textColor="neutral600">
+                {text}
+              </Typography>
+            ) : (
+              <TextButton onClick={go} style={{ textAlign: 'start' }}>
+                {text}
+              </TextButton>
+            )}
+          </Flex>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}
