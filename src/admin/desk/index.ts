@@ -2,10 +2,13 @@ import type { Feature } from '../feature';
 import { followBrowserLanguage } from './browser-language';
 import { translateHelpTexts, type EditLayout } from './help-texts';
 import { nameKeys } from './names';
+import { STRAPI_WORDS } from './strapi-words';
+
+const names = nameKeys();
 
 /** Names, labels and help texts of what editors write, in their language. */
 export const desk: Feature = {
-  texts: nameKeys(),
+  texts: { en: names.en, ko: { ...names.ko, ...STRAPI_WORDS } },
   register() {
     followBrowserLanguage(window.localStorage, navigator.languages);
   },

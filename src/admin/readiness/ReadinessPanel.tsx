@@ -4,6 +4,7 @@ import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { createGlobalStyle } from 'styled-components';
 import { goToField } from './go-to-field';
 import { stateOf } from './state-of';
 
@@ -27,6 +28,26 @@ interface Point {
   go: (() => void) | null;
 }
 
+/** Under which key a field's label is, be it one of the article or of a component in it. */
+function labelKey(path: string[]): string {
+  const field = path.at(-1) ?? '';
+  if (path[0] === 'seo' && path.length > 1) return `content-manager.components.shared.seo.${field}`;
+  if (path.length > 1) return `content-manager.components.article.section.${field}`;
+  return `content-manager.content-types.${ARTICLE}.${field}`;
+}
+
+/**
+ * The panels stay in sight beside a long article; the ones that do not fit scroll by themselves.
+ */
+const KeepInSight = createGlobalStyle`
+  div:has(> aside [data-readiness]) {
+    position: sticky;
+    top: 1.6rem;
+    max-height: calc(100vh - 3.2rem);
+    overflow-y: auto;
+  }
+`;
+
 function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'meta'>) {
   const intl = useIntl();
   const [{ query }, setQuery] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
@@ -47,43 +68,36 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
     [values, document, meta, query],
   );
 
-  const label = (path: string[]) =>
-    intl.formatMessage({
-      id:
-        path[0] === 'seo'
-          ? `content-manager.components.shared.seo.${path.at(-1) ?? ''}`
-          : path[0] === 'sections' && path.length > 1
-            ? `content-manager.components.article.section.${path.at(-1) ?? ''}`
-            : `content-manager.content-types.${ARTICLE}.${path[0] ?? ''}`,
-    });
+  const go = (path: string[]) => () => {
+    goToField(path, (field) => intl.formatMessage({ id: labelKey([field]) }));
+  };
   const needed = faults.map(({ path, code, values: numbers }): Point => ({
     key: path.join('.') + code,
-    text: intl.formatMessage({ id: `readiness.${code}` }, { ...numbers, field: label(path) }),
-    go: () => {
-      goToField(path);
-    },
+    text: intl.formatMessage(
+      { id: `readiness.${code}` },
+      { ...numbers, field: intl.formatMessage({ id: labelKey(path) }) },
+    ),
+    go: go(path),
   }));
-  const openEnglish = () => {
-    setQuery({ plugins: { ...query.plugins, i18n: { locale: 'en' } } });
-  };
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
-    if (code !== 'no-english')
+    if (code !== 'no-english') return { key: code, text, go: go(path) };
+    if (document?.documentId === undefined) {
       return {
         key: code,
-        text,
-        go: () => {
-          goToField(path);
-        },
+        text: intl.formatMessage({ id: 'readiness.save-first' }, { text }),
+        go: null,
       };
-    const isSaved = document?.documentId !== undefined;
-    return isSaved
-      ? { key: code, text, go: openEnglish }
-      : { key: code, text: intl.formatMessage({ id: 'readiness.save-first' }, { text }), go: null };
+    }
+    const openEnglish = () => {
+      setQuery({ plugins: { ...query.plugins, i18n: { locale: 'en' } } });
+    };
+    return { key: code, text, go: openEnglish };
   });
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-readiness>
+      <KeepInSight />
       {needed.length === 0 ? (
         <Flex gap={2} alignItems="start" role="status">
           <CheckCircle fill="success600" />
