@@ -20,8 +20,9 @@ const NAMED = {
 } as const;
 
 /**
- * By uid. Articles come in the order of their last change and not of their publication date: a
- * draft may have none, and SQLite would put those at the end of the archive.
+ * By uid. Articles come in the order in which they were begun and not of their publication date: a
+ * draft may have none, and SQLite would put those at the end of the archive. Three columns leave
+ * room for those of the languages, the status and the schedule on a laptop's screen.
  */
 export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
   'api::article.article': {
@@ -50,8 +51,8 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       [['seo', 12]],
     ],
     list: {
-      columns: ['title', 'publicationDate', 'author', 'updatedAt'],
-      sortBy: 'updatedAt',
+      columns: ['title', 'publicationDate', 'author'],
+      sortBy: 'createdAt',
       order: 'DESC',
     },
     readOnly: ['readingMinutes'],

@@ -1,5 +1,6 @@
 // npm run bench [-- --database=postgres] [--seconds=5] [--large=100000] [--json=bench.json]
 //   [--only=hits,misses,growth,crawl,publish,visible]
+// npm run bench -- desk measures the edit view instead (desk.mjs).
 //
 // Measures the production build, the same with the cache off, stock Strapi of the same model, and a
 // bare node:http server with the same bytes: each alone, with one load generator, twice over.
@@ -16,6 +17,12 @@ import { measureCrawl, measurePublish, measureVisible } from './states.mjs';
 import { start } from './processes.mjs';
 import { measurements, print, verdicts } from './report.mjs';
 import { writeStockApp } from './stock-app.mjs';
+
+if (process.argv[2] === 'desk') {
+  const { measureDesk } = await import('./desk.mjs');
+  await measureDesk(process.argv.slice(3));
+  process.exit();
+}
 
 const { values: options } = parseArgs({
   options: {

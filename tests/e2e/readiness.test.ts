@@ -1,6 +1,6 @@
 import { registerAdministrator } from '../support/admin';
 import { useApplication } from '../support/application';
-import { complaintsOf, useBrowser, type Desk } from '../support/browser';
+import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
 import { articleInput, paragraphs } from '../support/builders';
 import { documents } from '../support/documents';
 
@@ -13,7 +13,6 @@ beforeAll(async () => {
   desk = await signIn(await registerAdministrator(app), 'en-US');
 }, 60_000);
 
-const ARTICLES = 'content-manager/collection-types/api::article.article';
 const point = (text: string | RegExp) => desk.page.getByRole('button', { name: text });
 const focused = () => desk.page.evaluate('document.activeElement.getAttribute("name")');
 
@@ -28,12 +27,12 @@ async function openDraft(changes: Record<string, unknown> = {}) {
   const { documentId } = await documents(app).create({
     data: articleInput({ title: 'A draft', sections, ...changes }),
   });
-  await desk.open(`${ARTICLES}/${documentId}`);
+  await openArticle(desk, documentId);
   await desk.page.getByText('Still needed to publish').waitFor();
 }
 
 test('tells what an empty article needs, and follows what is typed', async () => {
-  await desk.open(`${ARTICLES}/create`);
+  await openArticle(desk);
   await desk.page.getByText('Still needed to publish (6)').waitFor();
 
   await desk.page.locator('[name=title]').fill('A title');

@@ -1,11 +1,9 @@
 import { registerAdministrator } from '../support/admin';
 import { useApplication } from '../support/application';
-import { complaintsOf, useBrowser, type Desk } from '../support/browser';
+import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
 
 const app = useApplication({}, { adminPanel: true });
 const signIn = useBrowser(app);
-
-const NEW_ARTICLE = 'content-manager/collection-types/api::article.article/create';
 
 let desk: Desk;
 
@@ -14,8 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 
 beforeEach(async () => {
-  await desk.open(NEW_ARTICLE);
-  await line(1).waitFor();
+  await openArticle(desk);
 });
 
 const line = (number: number) => desk.page.locator(`[name="summary.line${String(number)}"]`);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { registerAdministrator } from '../support/admin';
 import { articleIn } from '../support/answers';
 import { useApplication } from '../support/application';
-import { complaintsOf, useBrowser } from '../support/browser';
+import { complaintsOf, openArticle, useBrowser } from '../support/browser';
 
 type Parsing = typeof import('../../src/importing/parsing');
 
@@ -31,7 +31,7 @@ test('the given article is written and published in fewer than 60 interactions',
   const { line1, line2, line3 } = article.summary ?? { line1: '', line2: '', line3: '' };
   const desk = await signIn(await registerAdministrator(app), 'ko-KR');
   const { page } = desk;
-  await desk.open('content-manager/collection-types/api::article.article/create');
+  await openArticle(desk);
 
   await desk.click(page.locator('[name=title]'));
   await desk.type(article.title);

@@ -7,6 +7,9 @@ const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** A laptop's. */
 const VIEWPORT = { width: 1440, height: 900 };
 
+/** The list of articles. */
+export const ARTICLES = 'content-manager/collection-types/api::article.article';
+
 /** A person at the admin panel. */
 export interface Desk {
   page: Page;
@@ -22,7 +25,7 @@ export interface Desk {
   /** Pastes where the cursor is. */
   paste(text: string): Promise<void>;
   /** Opens a page of the panel, such as `content-manager/collection-types/api::tag.tag`. */
-  open(path: string): Promise<void>;
+  open: (path: string) => Promise<void>;
 }
 
 /** A browser for the tests of a file; each person has a window of their own. */
@@ -44,6 +47,7 @@ export function useBrowser(app: TestApplication) {
     if (browser === undefined) throw new Error('The browser has not started.');
     const context = await browser.newContext({ locale: language, viewport: VIEWPORT });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    context.setDefaultTimeout(15_000);
     const desk = deskOf(await context.newPage(), app.address);
     await desk.open('auth/login');
     await desk.page.locator('input[name=email]').fill(credentials.email);
@@ -52,6 +56,13 @@ export function useBrowser(app: TestApplication) {
     await desk.page.waitForURL(/\/admin\/?$/);
     return desk;
   };
+}
+
+/** Opens the form of an article, or an empty one, and waits until Strapi has settled on a language. */
+export async function openArticle({ open, page }: Desk, documentId = 'create'): Promise<void> {
+  await open(`${ARTICLES}/${documentId}`);
+  await page.waitForURL(/locale/);
+  await page.locator('[name="summary.line3"]').waitFor();
 }
 
 function deskOf(page: Page, address: string): Desk {

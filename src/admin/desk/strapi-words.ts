@@ -13,5 +13,9 @@ export const STRAPI_WORDS: Record<string, string> = {
   'Settings.roles.form.permissions.publish': '발행',
   'search.placeholder': '검색',
   'content-manager.permissions.not-allowed.locale': '이 언어의 콘텐츠를 볼 권한이 없습니다.',
+  'content-manager.containers.list.table-headers.status': '상태',
+  'i18n.list-view.table.header.label': '언어',
+  'content-manager.success.record.save': '저장했습니다',
+  'content-manager.success.record.publish': '발행했습니다',
   User: '회원',
 };

@@ -12,14 +12,14 @@ const FRAMES = 60;
  */
 export function goToField(path: readonly string[], labelOf: (field: string) => string): void {
   const [field = '', index, part] = path;
-  const root = fieldLabelled(labelOf(field));
-  if (index === undefined || part === undefined) {
-    focusOn(byName(path) ?? firstFocusable(root));
+  const label = labelReading(labelOf(field));
+  if (index === undefined || part === undefined || field !== 'sections') {
+    focusOn(byName(path) ?? nearest(label, FOCUSABLE)[0]);
     return;
   }
-  const trigger = root?.querySelectorAll<HTMLElement>('h3 > button[aria-expanded]')[Number(index)];
+  const trigger = nearest(label, 'h3 > button[aria-expanded]')[Number(index)];
   if (trigger?.getAttribute('aria-expanded') === 'false') trigger.click();
-  whenThere(() => byName(path) ?? (part === 'body' ? editorIn(trigger) : null), FRAMES);
+  whenThere(() => (part === 'body' ? editorIn(trigger) : byName(path)), FRAMES);
 }
 
 /** The input of a field; Strapi names it by its path. */
@@ -27,21 +27,24 @@ function byName(path: readonly string[]): HTMLElement | null {
   return document.querySelector(`form [name="${CSS.escape(path.join('.'))}"]`);
 }
 
-/** What lies around a field with this label: the label's row and all that belongs to it. */
-function fieldLabelled(label: string): Element | null {
-  const found = [...document.querySelectorAll('form label')].find((one) => {
-    const text = one.textContent.replace(/[\s*\u00A0]|\(\d+\)/gu, '');
-    return text === label.replace(/\s/gu, '');
-  });
-  return found?.parentElement?.parentElement ?? null;
+/** The label of a field; Strapi adds how many entries it has, and a star where it is required. */
+function labelReading(text: string): Element | undefined {
+  const bare = (label: string) => label.replace(/\(\d+\)|[\s*]/gu, '');
+  return [...document.querySelectorAll('form label')].find(
+    ({ textContent }) => bare(textContent) === bare(text),
+  );
 }
 
-const firstFocusable = (root: Element | null): HTMLElement | null =>
-  root?.querySelector<HTMLElement>(`:scope > :not(:has(label)) :is(${FOCUSABLE})`) ??
-  root?.querySelector<HTMLElement>(FOCUSABLE) ??
-  null;
+/** The elements around a label that match, as few levels up as any do. */
+function nearest(label: Element | undefined, selector: string): HTMLElement[] {
+  for (let around = label; around !== undefined; around = around.parentElement ?? undefined) {
+    const found = around.querySelectorAll<HTMLElement>(selector);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+}
 
-/** The blocks editor of the section that a trigger opens. */
+/** The blocks editor of the section that a trigger opens; the name is that of its menu. */
 function editorIn(trigger: Element | undefined): HTMLElement | null {
   const region = document.getElementById(trigger?.getAttribute('aria-controls') ?? '');
   return region?.querySelector<HTMLElement>('[contenteditable="true"]') ?? null;
@@ -56,7 +59,7 @@ function whenThere(find: () => HTMLElement | null, frames: number): void {
     });
 }
 
-function focusOn(element: HTMLElement | null): void {
+function focusOn(element: HTMLElement | undefined): void {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'center' });
 }

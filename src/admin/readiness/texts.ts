@@ -9,7 +9,7 @@ type Codes = Record<
 const withPrefix = (codes: Codes) =>
   Object.fromEntries(Object.entries(codes).map(([code, text]) => [`readiness.${code}`, text]));
 
-export const texts: Texts = {
+export const readinessTexts: Texts = {
   en: {
     'readiness.title': 'Ready to publish?',
     'readiness.ready': 'Ready: nothing is missing.',

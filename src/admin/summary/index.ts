@@ -1,9 +1,9 @@
 import type { Feature } from '../feature';
-import { texts } from './texts';
+import { summaryTexts } from './texts';
 
 /** The input of a line of the three-line summary. */
 export const summary: Feature = {
-  texts,
+  texts: summaryTexts,
   register(app) {
     app.customFields.register({
       name: 'summary-line',

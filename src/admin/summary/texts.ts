@@ -1,6 +1,6 @@
 import type { Texts } from '../feature';
 
-export const texts: Texts = {
+export const summaryTexts: Texts = {
   en: {
     'summary.line': 'Summary line',
     'summary.line.description': 'One of three lines of plain text',
