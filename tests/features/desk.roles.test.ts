@@ -95,11 +95,11 @@ describe('an editor', () => {
 });
 
 test('roles that a person has changed stay as they are over a restart', async () => {
-  const roles = app.strapi.db.query('admin::role');
+  const roles = () => app.strapi.db.query('admin::role');
   const where = { code: 'strapi-author' };
-  await roles.update({ where, data: { name: 'Reporter' } });
+  await roles().update({ where, data: { name: 'Reporter' } });
 
   await app.restart();
 
-  expect(await roles.findOne({ where })).toMatchObject({ name: 'Reporter' });
+  expect(await roles().findOne({ where })).toMatchObject({ name: 'Reporter' });
 });

@@ -18,6 +18,14 @@ describe('the help texts of a form', () => {
     expect(translateHelpTexts(stored, 'en')).toEqual(stored);
   });
 
+  test('find back to English once the form was saved in Korean', () => {
+    const stored = layoutWith(lead?.help?.ko ?? '', lead?.placeholder?.ko ?? '');
+
+    expect(translateHelpTexts(stored, 'en')).toEqual(
+      layoutWith(lead?.help?.en ?? '', lead?.placeholder?.en ?? ''),
+    );
+  });
+
   test('that a person has written stay as they are', () => {
     const stored = layoutWith('우리 부서의 규칙', 'Ask the desk');
 

@@ -1,4 +1,6 @@
-import { COMPONENTS, CONTENT_TYPES } from '../../desk/texts';
+import { COMPONENTS, CONTENT_TYPES, type Text } from '../../desk/texts';
+
+type Language = keyof Text;
 
 /** A field of the form, as far as it holds texts. */
 interface Field {
@@ -12,40 +14,41 @@ export interface EditLayout {
   components: Record<string, { layout: Field[][] }>;
 }
 
-/** Our help texts and placeholders in Korean, by what they are in English. */
-const KOREAN = new Map(
+/** Our help texts and placeholders, by what they are in either language. */
+const OURS = new Map<string, Text>(
   [CONTENT_TYPES, COMPONENTS]
     .flatMap((types) => Object.values(types))
     .flatMap(({ fields }) => Object.values(fields))
     .flatMap(({ help, placeholder }) => [help, placeholder])
-    .flatMap((text) => (text === undefined ? [] : [[text.en, text.ko] as const])),
+    .flatMap((text) =>
+      text === undefined ? [] : [[text.en, text] as const, [text.ko, text] as const],
+    ),
 );
 
 /**
- * The form with its help texts in the language of the panel. They are stored with the layout, once
- * and in English; what a person has written in their place is nobody's to translate and stays.
+ * The form with its help texts in the language of the panel. They are stored with the layout: in
+ * English at first, and in Korean once a Korean has rearranged the form, for Strapi saves it as it
+ * was shown. What a person has written in their place is nobody's to translate and stays.
  */
-export function translateHelpTexts(layout: EditLayout, language: 'en' | 'ko'): EditLayout {
-  if (language === 'en') return layout;
+export function translateHelpTexts(layout: EditLayout, language: Language): EditLayout {
+  const inRows = (rows: Field[][]) => rows.map((row) => row.map((one) => inField(one, language)));
   return {
     ...layout,
-    layout: layout.layout.map(rowsInKorean),
+    layout: layout.layout.map(inRows),
     components: Object.fromEntries(
       Object.entries(layout.components).map(([uid, component]) => [
         uid,
-        { ...component, layout: rowsInKorean(component.layout) },
+        { ...component, layout: inRows(component.layout) },
       ]),
     ),
   };
 }
 
-const rowsInKorean = (rows: Field[][]) => rows.map((row) => row.map(fieldInKorean));
-
-const fieldInKorean = (field: Field): Field => ({
+const inField = (field: Field, language: Language): Field => ({
   ...field,
-  ...inKorean('hint', field.hint),
-  ...inKorean('placeholder', field.placeholder),
+  ...translated('hint', field.hint, language),
+  ...translated('placeholder', field.placeholder, language),
 });
 
-const inKorean = (name: keyof Field, text: string | undefined): Field =>
-  text === undefined ? {} : { [name]: KOREAN.get(text) ?? text };
+const translated = (name: keyof Field, text: string | undefined, language: Language): Field =>
+  text === undefined ? {} : { [name]: OURS.get(text)?.[language] ?? text };
