@@ -87,13 +87,7 @@ export async function measureDesk(args) {
     const stockEnv = await databases.copy('ours', 'stock');
     await forgetOurViews(databases, 'stock');
     servers.push(await start('application.mjs', [root, path.join(root, 'dist'), 'admin'], env));
-    servers.push(
-      await start(
-        'application.mjs',
-        [stockFolder, path.join(stockFolder, 'dist'), 'admin'],
-        stockEnv,
-      ),
-    );
+    servers.push(await start('application.mjs', [stockFolder, stockFolder, 'admin'], stockEnv));
 
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

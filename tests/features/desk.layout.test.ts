@@ -1,3 +1,4 @@
+import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS } from '../../src/desk/layouts';
 import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 
@@ -10,6 +11,9 @@ interface View {
 }
 
 const ARTICLE = '/content-manager/content-types/api::article.article/configuration';
+
+const rowsOf = (edit: View['layouts']['edit']) =>
+  edit.map((row) => row.map(({ name, size }) => [name, size]));
 
 const viewOf = async (path = ARTICLE) => {
   const answer = await app.get(path, { token: await adminToken(app) });
@@ -80,4 +84,14 @@ test('a view that was rearranged before this release came keeps its arrangement'
 
   const kept = (await viewOf('/content-manager/content-types/api::tag.tag/configuration')).data;
   expect(kept.contentType.layouts.list).toEqual(['slug', 'name']);
+});
+
+test.each(Object.entries(CONTENT_TYPE_LAYOUTS))('%s has our form', async (uid, { edit }) => {
+  const path = `/content-manager/content-types/${uid}/configuration`;
+  const { contentType, components } = (await viewOf(path)).data;
+  // What a test above has rearranged are lists only.
+  expect(rowsOf(contentType.layouts.edit)).toEqual(edit);
+  for (const [component, view] of Object.entries(components)) {
+    expect(rowsOf(view.layouts.edit)).toEqual(COMPONENT_LAYOUTS[component]?.edit);
+  }
 });

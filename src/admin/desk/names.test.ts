@@ -27,7 +27,7 @@ const schemas = {
 describe('the names of content types, components and fields', () => {
   test.each(Object.entries(schemas))('cover every field of %s', (uid, { info, attributes }) => {
     const texts = { ...CONTENT_TYPES, ...COMPONENTS }[uid];
-    const shown = Object.entries(attributes)
+    const shown = Object.entries<object>(attributes)
       .filter(([, attribute]) => !isHidden(attribute))
       .map(([name]) => name);
 
