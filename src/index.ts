@@ -3,6 +3,7 @@ import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
+import { deskSteps, registerSummaryField } from './desk';
 import { registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
@@ -20,6 +21,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
+    registerSummaryField(strapi);
     registerChangeLog(strapi);
 
     closeSideDoors(strapi);
@@ -39,7 +41,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi);
+    await prepareFirstStart(strapi, deskSteps);
     await startChangeLog(strapi);
     await startDelivery(strapi);
     await startWebhooks(strapi);

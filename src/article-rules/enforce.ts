@@ -107,9 +107,9 @@ const isDocument = (value: unknown): value is { documentId: string } =>
 /** @throws ValidationError with every fault of every draft */
 function refuseUnready(drafts: Draft[]): void {
   const faults = drafts.flatMap((draft) =>
-    readinessFaults(draft).map(({ path, message }) => ({
-      path,
-      message: drafts.length > 1 ? `${draft.locale}: ${message}` : message,
+    readinessFaults(draft).map((fault) => ({
+      ...fault,
+      message: drafts.length > 1 ? `${draft.locale}: ${fault.message}` : fault.message,
     })),
   );
   refuseFaults(faults);
@@ -123,7 +123,12 @@ function refuseFaults(faults: Fault[]): void {
       ? first.message
       : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
   throw new errors.ValidationError(message, {
-    errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })),
+    errors: faults.map(({ path, message, code }) => ({
+      path,
+      message,
+      code,
+      name: 'ValidationError',
+    })),
   });
 }
 

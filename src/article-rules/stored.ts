@@ -14,6 +14,7 @@ const draft = z.object({
   firstPublicationDate: z.string().nullable(),
   summary: fields.nullable(),
   sections: z.array(fields),
+  seo: fields.nullable(),
 });
 const dated = z.object({ publicationDate: z.string().nullable() }).nullable();
 
@@ -37,7 +38,7 @@ export async function draftsOf(
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['id', 'locale', 'title', 'lead', 'publicationDate', 'firstPublicationDate'],
     where: { documentId, publishedAt: null, ...inScope(scope) },
-    populate: { summary: true, sections: true },
+    populate: { summary: true, sections: true, seo: true },
     orderBy: { locale: 'asc' },
   });
   return z.array(draft).parse(found);

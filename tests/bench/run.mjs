@@ -1,11 +1,11 @@
-// npm run bench [-- reading|webhooks …]
+// npm run bench [-- reading|webhooks|desk …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
 const suite = first === undefined || first.startsWith('--') ? 'reading' : first;
-const suites = { reading: './reading.mjs', webhooks: './webhooks.mjs' };
+const suites = { reading: './reading.mjs', webhooks: './webhooks.mjs', desk: './desk.mjs' };
 if (!Object.hasOwn(suites, suite)) {
-  console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(' and ')}.`);
+  console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);
   process.exit(1);
 }
 await import(suites[suite]);

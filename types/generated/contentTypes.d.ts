@@ -416,7 +416,12 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     author: Schema.Attribute.Relation<'manyToOne', 'api::author.author'>;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     comments: Schema.Attribute.Relation<'oneToMany', 'api::comment.comment'> &
-      Schema.Attribute.Private;
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        changes: {
+          shown: true;
+        };
+      }>;
     commentsSwitch: Schema.Attribute.Enumeration<['disabled', 'open', 'closed']> &
       Schema.Attribute.Required &
       Schema.Attribute.Private &
