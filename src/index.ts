@@ -10,13 +10,14 @@ import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { importRecords } from './importing';
 import { trustProxies } from './proxies';
+import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
     registerChangeLog(strapi);
@@ -33,6 +34,9 @@ export default {
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
+
+    // What editors reach in the admin panel.
+    await registerScheduling(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -40,9 +44,11 @@ export default {
     await prepareFirstStart(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);
+    startScheduling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopScheduling(strapi);
     await stopDelivery(strapi);
     await stopChangeLog(strapi);
   },

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { onDocuments, type DocumentCall } from '../documents';
 import { defaultLocale } from '../locales';
+import { siteTimeZone } from '../site';
 import { asWritten, derive } from './derive';
 import { dayIn } from './publication-date';
 import { readinessFaults, type Fault } from './readiness';
-import { ARTICLE, draftsOf, publishedDate, siteTimeZone, storedDraft, type Draft } from './stored';
+import { ARTICLE, draftsOf, publishedDate, storedDraft, type Draft } from './stored';
 
 /**
  * Holds every article to the rules, whoever writes it: the admin panel, REST, GraphQL, the import

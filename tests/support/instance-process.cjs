@@ -26,6 +26,10 @@ const commands = {
         process.send({ seen: changes.map(({ documentId }) => ({ documentId, at: Date.now() })) }),
     }).ready;
   },
+  /** Publishes and unpublishes what is due, beside the first instance. */
+  async doWhatIsDue(strapi) {
+    return require(resolve(distDir, 'src/scheduling')).doWhatIsDue(strapi);
+  },
   /** Writes inside a transaction, and dies before it can commit. */
   async dieInTransaction(strapi, name) {
     await strapi.db.transaction(async () => {

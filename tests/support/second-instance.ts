@@ -21,6 +21,8 @@ export interface SecondInstance {
   /** Resolves with when each of them was written. */
   createTags(names: string[]): Promise<Sighting[]>;
   follow(name?: string): Promise<void>;
+  /** Does what is scheduled and due; resolves with how many schedules it dealt with. */
+  doWhatIsDue(): Promise<number>;
   /** Resolves when it has killed itself in a transaction that writes a tag. */
   dieInTransaction(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -61,6 +63,7 @@ export async function startSecondInstance(): Promise<SecondInstance> {
     async follow(name) {
       await send('follow', name);
     },
+    doWhatIsDue: async () => Number(await send('doWhatIsDue', null)),
     async dieInTransaction(name) {
       child.send({ id: -1, command: 'dieInTransaction', argument: name });
       await ended;
