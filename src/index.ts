@@ -10,6 +10,7 @@ import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { importRecords } from './importing';
 import { trustProxies } from './proxies';
+import { keepRevisions, registerRevisions } from './revisions';
 import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
@@ -37,6 +38,8 @@ export default {
 
     // What editors reach in the admin panel.
     await registerScheduling(strapi);
+    await registerRevisions(strapi);
+    keepRevisions(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -34,6 +34,7 @@ export async function up(knex: Knex): Promise<void> {
       table.string('kind', 16).notNullable();
       table.timestamp('at').notNullable();
       table.text('actor').notNullable();
+      table.string('title', 255).notNullable();
       table.text('content').notNullable();
       table.index(['document_id', 'locale', 'id'], 'threeline_revisions_article');
     });

@@ -26,6 +26,9 @@ const commands = {
         process.send({ seen: changes.map(({ documentId }) => ({ documentId, at: Date.now() })) }),
     }).ready;
   },
+  async publish(strapi, documentId) {
+    await strapi.documents('api::article.article').publish({ documentId });
+  },
   /** Publishes and unpublishes what is due, beside the first instance. */
   async doWhatIsDue(strapi) {
     return require(resolve(distDir, 'src/scheduling')).doWhatIsDue(strapi);

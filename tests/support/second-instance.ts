@@ -21,6 +21,8 @@ export interface SecondInstance {
   /** Resolves with when each of them was written. */
   createTags(names: string[]): Promise<Sighting[]>;
   follow(name?: string): Promise<void>;
+  /** Publishes an article. */
+  publish(documentId: string): Promise<void>;
   /** Does what is scheduled and due; resolves with how many schedules it dealt with. */
   doWhatIsDue(): Promise<number>;
   /** Resolves when it has killed itself in a transaction that writes a tag. */
@@ -62,6 +64,9 @@ export async function startSecondInstance(): Promise<SecondInstance> {
     createTags: async (names) => (await send('createTags', names)) as Sighting[],
     async follow(name) {
       await send('follow', name);
+    },
+    async publish(documentId) {
+      await send('publish', documentId);
     },
     doWhatIsDue: async () => Number(await send('doWhatIsDue', null)),
     async dieInTransaction(name) {
