@@ -13,7 +13,7 @@ import { trustProxies } from './proxies';
 import { keepRevisions, registerRevisions } from './revisions';
 import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
 import { registerSiteRules } from './site';
-import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
+import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
@@ -40,6 +40,7 @@ export default {
     await registerScheduling(strapi);
     await registerRevisions(strapi);
     keepRevisions(strapi);
+    await registerSlugPanel(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
