@@ -3,12 +3,14 @@ import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
-import { registerDiscussionRules } from './discussion';
+import { discussionsOf, registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
 import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
+import { registerHome } from './home';
 import { importRecords } from './importing';
+import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
 import { keepRevisions, registerRevisions } from './revisions';
 import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
@@ -41,6 +43,8 @@ export default {
     await registerRevisions(strapi);
     keepRevisions(strapi);
     await registerSlugPanel(strapi);
+    registerPreview(strapi, discussionsOf);
+    registerHome(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

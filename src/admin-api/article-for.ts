@@ -28,8 +28,7 @@ const address = z.object({
 /**
  * The article in one language that a request names by its path and `?locale=`.
  *
- * @param deed what the editor must be allowed to do with it by the content manager's permissions,
- * conditions such as "is the author" included
+ * @param deed what the editor must be allowed to do with it
  * @throws NotFoundError where it is not there, or no longer; ForbiddenError
  */
 export async function articleFor(
@@ -37,10 +36,25 @@ export async function articleFor(
   ctx: Context,
   deed: Deed,
 ): Promise<ArticleAddress> {
-  const { documentId, locale } = parseOrRefuse(address, {
+  const article = parseOrRefuse(address, {
     documentId: (ctx.params as Record<string, unknown>)['documentId'],
     locale: ctx.query['locale'],
   });
+  await checkAllowed(strapi, ctx.state['userAbility'], article, deed);
+  return article;
+}
+
+/**
+ * @param userAbility of Strapi's admin session
+ * @param deed checked by the content manager's permissions, conditions such as "is the author" too
+ * @throws NotFoundError where the article is not there, or no longer; ForbiddenError
+ */
+export async function checkAllowed(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  { documentId, locale }: ArticleAddress,
+  deed: Deed,
+): Promise<void> {
   const draft: unknown = await strapi.db.query(ARTICLE).findOne({
     where: { documentId, locale, publishedAt: null },
     populate: { createdBy: { populate: ['roles'] } },
@@ -54,12 +68,11 @@ export async function articleFor(
   const checkers = strapi
     .plugin('content-manager')
     .service<PermissionCheckers>('permission-checker');
-  const checker = checkers.create({ userAbility: ctx.state['userAbility'], model: ARTICLE });
+  const checker = checkers.create({ userAbility, model: ARTICLE });
   if (checker.cannot[deed](draft)) {
     throw new errors.ForbiddenError(`Your role does not let you ${deed} this article.`, {
       code: 'ROLE_LACKS_PERMISSION',
       values: {},
     });
   }
-  return { documentId, locale };
 }
