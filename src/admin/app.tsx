@@ -12,11 +12,12 @@ import { server } from './server';
 const FEATURES: readonly Feature[] = [
   promotions,
   server,
+  // Of the home page's widgets the last comes first.
+  home,
   scheduling,
   preview,
   revisions,
   formerSlugs,
-  home,
 ];
 
 export default {

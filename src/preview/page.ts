@@ -73,7 +73,7 @@ export const sideBySidePage = (title: string | null, frame: Frame): string => {
   ]);
 };
 
-/** One of the two sides: the article with what it is written above. */
+/** One of the two sides, whose landmarks are named by it: the page has them twice. */
 export const sidePage = (
   article: PreviewedArticle | null,
   discussion: Notice | undefined,
@@ -81,16 +81,18 @@ export const sidePage = (
 ): string => {
   const texts = textsFor(frame.locale);
   const status = frame.view === 'published' ? 'published' : 'draft';
-  return document(frame.locale, texts[status], [
-    h('header', { key: 'bar', className: 'bar' }, h('p', null, texts[status])),
+  return document(
+    frame.locale,
+    texts[status],
     h(
       'main',
-      { key: 'main' },
+      { 'aria-label': texts[status], className: 'side' },
+      h('p', { className: 'which' }, texts[status]),
       article === null
         ? h('p', { className: 'notice' }, texts.notThere[status])
-        : renderArticle(article, discussion, frame.locale),
+        : renderArticle(article, discussion, frame.locale, ` (${texts[status]})`),
     ),
-  ]);
+  );
 };
 
 /** Why there is nothing to see. */
@@ -146,6 +148,7 @@ function renderArticle(
   article: PreviewedArticle,
   discussion: Notice | undefined,
   locale: string,
+  which = '',
 ): ReactNode {
   const texts = textsFor(locale);
   const { title, publicationDate, author, category, readingMinutes, lead, summary } = article;
@@ -173,8 +176,8 @@ function renderArticle(
       ? null
       : h(
           'section',
-          { className: 'summary', 'aria-labelledby': 'summary' },
-          h('h2', { id: 'summary' }, texts.summary),
+          { className: 'summary', 'aria-label': texts.summary + which },
+          h('h2', null, texts.summary),
           h(
             'ol',
             null,
@@ -214,8 +217,8 @@ function renderArticle(
       ? null
       : h(
           'section',
-          { className: 'discussion', 'aria-labelledby': 'discussion' },
-          h('h2', { id: 'discussion' }, texts.comments),
+          { className: 'discussion', 'aria-label': texts.comments + which },
+          h('h2', null, texts.comments),
           h(
             'p',
             null,

@@ -1,6 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { addEditorRoutes, articleFor, checkAllowed, type ArticleAddress } from '../admin-api';
 import { defaultLocale } from '../locales';
@@ -145,6 +144,12 @@ const languageOf = ({ locale }: ArticleAddress): string =>
   /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en';
 
 async function said(strapi: Core.Strapi, until: number, locale: string): Promise<string> {
-  const zone = await siteTimeZone(strapi);
-  return DateTime.fromSeconds(until, { zone, locale }).toFormat('ff ZZZZ');
+  const timeZone = await siteTimeZone(strapi);
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return `${format.format(new Date(until * 1000))} (${timeZone})`;
 }

@@ -39,6 +39,8 @@ section p { white-space: pre-line; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; max-width: none; height: calc(100vh - 3.25rem); padding: 0; }
 .pair iframe { width: 100%; height: 100%; border: 0; }
 .pair iframe + iframe { border-left: 1px solid var(--line); }
+.side { padding-top: 1rem; }
+.which { margin: 0 0 1rem; color: var(--faint); font-size: .875rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 48rem) {
   .pair { grid-template-columns: 1fr; height: auto; }

@@ -30,7 +30,7 @@ export function planOf(wish: Wish, zone: string, now: Date): { plan: Plan } | { 
     const local = wish[field];
     if (local === null) continue;
     const instant = instantOf(local, zone);
-    const values = { time: local, zone, now: localTime(now, zone) };
+    const values = { time: said(local), zone, now: said(localTime(now, zone)) };
     switch (instant.kind) {
       case 'invalid':
         return {
@@ -57,7 +57,7 @@ export function planOf(wish: Wish, zone: string, now: Date): { plan: Plan } | { 
             fault: {
               field,
               code: 'TIME_PAST',
-              message: `${said(local)} is past: it is ${said(values.now)} in ${zone}. Choose a later time.`,
+              message: `${said(local)} is past: it is ${values.now} in ${zone}. Choose a later time.`,
               values,
             },
           };

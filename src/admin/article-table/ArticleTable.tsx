@@ -22,7 +22,7 @@ interface Line extends ArticleAddress {
 
 /** A few articles, each a line that leads to its edit view, as Strapi's own widgets show entries. */
 export function ArticleTable({ articles }: { articles: Line[] }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const navigate = useNavigate();
   return (
     <Table colCount={3} rowCount={articles.length}>
@@ -38,7 +38,7 @@ export function ArticleTable({ articles }: { articles: Line[] }) {
             <Td>
               <Typography textColor="neutral800" title={article.title ?? ''}>
                 <TitleLink to={articleLink(article)}>
-                  {article.title || formatMessage({ id: 'threeline.home.untitled' })}
+                  {article.title || intl.formatMessage({ id: 'threeline.home.untitled' })}
                 </TitleLink>
               </Typography>
             </Td>

@@ -11,7 +11,7 @@ const RELEASE = [{ action: 'api::article.release-slug', subject: ARTICLE }];
 
 /** The former slugs of the article, beside its form; nothing where there are none. */
 export const FormerSlugsPanel: PanelComponent = (props) => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const article = articleOf(props);
   const { data = [] } = useFormerSlugsQuery(
     {
@@ -23,18 +23,18 @@ export const FormerSlugsPanel: PanelComponent = (props) => {
   );
   if (article === null || data.length === 0) return null;
   return {
-    title: formatMessage({ id: 'threeline.slugs.title' }),
+    title: intl.formatMessage({ id: 'threeline.slugs.title' }),
     content: <FormerSlugs article={article} slugs={data} />,
   };
 };
 
 function FormerSlugs({ article, slugs }: { article: ArticleAddress; slugs: FormerSlug[] }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { allowedActions } = useRBAC(RELEASE);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: 'threeline.slugs.hint' })}
+        {intl.formatMessage({ id: 'threeline.slugs.hint' })}
       </Typography>
       {slugs.map(({ slug }) => (
         <Flex key={slug} justifyContent="space-between" gap={2}>
@@ -51,7 +51,7 @@ function FormerSlugs({ article, slugs }: { article: ArticleAddress; slugs: Forme
 }
 
 function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: string }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { toggleNotification } = useNotification();
   const sayRefusal = useRefusal();
   const [isOpen, setOpen] = useState(false);
@@ -62,7 +62,10 @@ function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: strin
     toggleNotification(
       'error' in answer
         ? { type: 'danger', message: sayRefusal(answer.error) }
-        : { type: 'success', message: formatMessage({ id: 'threeline.slugs.released' }, { slug }) },
+        : {
+            type: 'success',
+            message: intl.formatMessage({ id: 'threeline.slugs.released' }, { slug }),
+          },
     );
   };
   return (
@@ -71,20 +74,20 @@ function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: strin
         <IconButton
           size="XS"
           variant="ghost"
-          label={formatMessage({ id: 'threeline.slugs.release' }, { slug })}
+          label={intl.formatMessage({ id: 'threeline.slugs.release' }, { slug })}
         >
           <Trash />
         </IconButton>
       </Dialog.Trigger>
       <ConfirmDialog
-        title={formatMessage({ id: 'threeline.slugs.release' }, { slug })}
+        title={intl.formatMessage({ id: 'threeline.slugs.release' }, { slug })}
         endAction={
           <Button variant="danger-light" fullWidth onClick={() => void send()}>
-            {formatMessage({ id: 'threeline.slugs.confirm' })}
+            {intl.formatMessage({ id: 'threeline.slugs.confirm' })}
           </Button>
         }
       >
-        {formatMessage({ id: 'threeline.slugs.question' }, { slug })}
+        {intl.formatMessage({ id: 'threeline.slugs.question' }, { slug })}
       </ConfirmDialog>
     </Dialog.Root>
   );

@@ -1,4 +1,5 @@
 import { CheckCircle, Pencil } from '@strapi/icons';
+import type { WidgetArgs } from '@strapi/strapi/admin';
 import type { Feature } from '../feature';
 import { homeTexts } from './texts';
 
@@ -8,7 +9,7 @@ const READ = [{ action: 'plugin::content-manager.explorer.read' }];
 export const home: Feature = {
   texts: homeTexts,
   register(app) {
-    app.widgets.register([
+    const ours: WidgetArgs[] = [
       {
         icon: CheckCircle,
         title: { id: 'threeline.home.published', defaultMessage: 'Published lately' },
@@ -23,6 +24,11 @@ export const home: Feature = {
         id: 'threeline-left-drafts',
         permissions: READ,
       },
+    ];
+    // Strapi's own of the last published entries tells the same, of tags and authors as well.
+    app.widgets.register((widgets) => [
+      ...ours,
+      ...widgets.filter(({ id }) => id !== 'last-published-entries'),
     ]);
   },
 };

@@ -7,21 +7,23 @@ export const PublishedWidget = () => <Articles which="published" />;
 export const LeftDraftsWidget = () => <Articles which="left-drafts" />;
 
 function Articles({ which }: { which: 'published' | 'left-drafts' }) {
-  const { formatDate, formatMessage } = useIntl();
+  const intl = useIntl();
   const { data, isLoading, error } = useHomeArticlesQuery(which, {
     refetchOnMountOrArgChange: true,
   });
   if (isLoading) return <Widget.Loading />;
   if (error !== undefined || data === undefined) return <Widget.Error />;
   if (data.length === 0) {
-    return <Widget.NoData>{formatMessage({ id: `threeline.home.${which}.none` })}</Widget.NoData>;
+    return (
+      <Widget.NoData>{intl.formatMessage({ id: `threeline.home.${which}.none` })}</Widget.NoData>
+    );
   }
   const lineOf = ({ publishedAt, updatedAt }: (typeof data)[number]) =>
     which === 'published'
-      ? formatDate(publishedAt ?? updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
-      : formatMessage(
+      ? intl.formatDate(publishedAt ?? updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
+      : intl.formatMessage(
           { id: 'threeline.home.since' },
-          { date: formatDate(updatedAt, { dateStyle: 'medium' }) },
+          { date: intl.formatDate(updatedAt, { dateStyle: 'medium' }) },
         );
   return <ArticleTable articles={data.map((one) => ({ ...one, line: lineOf(one) }))} />;
 }

@@ -12,17 +12,17 @@ interface Issued {
 
 /** Copies a link by which a colleague sees the draft without an account, for a while. */
 export const PreviewLinkPanel: PanelComponent = (props) => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const article = articleOf(props);
   if (article === null) return null;
   return {
-    title: formatMessage({ id: 'threeline.preview.title' }),
+    title: intl.formatMessage({ id: 'threeline.preview.title' }),
     content: <CopyLink key={`${article.documentId} ${article.locale}`} article={article} />,
   };
 };
 
 function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress }) {
-  const { formatMessage, formatDate } = useIntl();
+  const intl = useIntl();
   const { toggleNotification } = useNotification();
   const { post } = useFetchClient();
   const { copy } = useClipboard();
@@ -38,7 +38,7 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
       if (await copy(address)) {
         toggleNotification({
           type: 'success',
-          message: formatMessage({ id: 'threeline.preview.copied' }),
+          message: intl.formatMessage({ id: 'threeline.preview.copied' }),
         });
       }
     } catch (error) {
@@ -55,19 +55,19 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
         startIcon={<LinkIcon />}
         onClick={() => void send()}
       >
-        {formatMessage({ id: 'threeline.preview.copy' })}
+        {intl.formatMessage({ id: 'threeline.preview.copy' })}
       </Button>
       {issued === null ? null : (
         <Field.Root
-          hint={formatMessage(
+          hint={intl.formatMessage(
             { id: 'threeline.preview.valid' },
-            { until: formatDate(issued.until, { dateStyle: 'medium', timeStyle: 'short' }) },
+            { until: intl.formatDate(issued.until, { dateStyle: 'medium', timeStyle: 'short' }) },
           )}
         >
           <Field.Input
             size="S"
             readOnly
-            aria-label={formatMessage({ id: 'threeline.preview.title' })}
+            aria-label={intl.formatMessage({ id: 'threeline.preview.title' })}
             value={issued.address}
             onFocus={({ target }: { target: HTMLInputElement }) => {
               target.select();

@@ -40,7 +40,7 @@ export function Differences(props: {
   to: string;
   seen: string;
 }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const sayRefusal = useRefusal();
   const nameOf = useFieldName();
   const { article, ...sides } = props;
@@ -49,7 +49,7 @@ export function Differences(props: {
     return <Typography textColor="danger600">{sayRefusal(error)}</Typography>;
   if (data === undefined || isFetching) return <Loader small />;
   if (data.length === 0) {
-    return <Typography>{formatMessage({ id: 'threeline.revisions.same' })}</Typography>;
+    return <Typography>{intl.formatMessage({ id: 'threeline.revisions.same' })}</Typography>;
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={4} tag="dl">

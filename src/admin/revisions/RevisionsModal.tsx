@@ -27,7 +27,7 @@ interface Props {
 
 /** All revisions, what changed from one to another, and the way back. */
 export function RevisionsModal({ article, seen, list, onRestored }: Props) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { sayWhen, sayWho } = useSaid();
   const { revisions } = list;
   const [newest, before] = revisions;
@@ -38,10 +38,10 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
   const select = (label: string, value: string, choose: (id: string) => void) => (
     <Box flex="1">
       <SingleSelect
-        aria-label={formatMessage({ id: label })}
+        aria-label={intl.formatMessage({ id: label })}
         startIcon={
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: label })}
+            {intl.formatMessage({ id: label })}
           </Typography>
         }
         value={value}
@@ -51,7 +51,7 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
       >
         {[
           <SingleSelectOption key="draft" value="draft">
-            {formatMessage({ id: 'threeline.revisions.draft' })}
+            {intl.formatMessage({ id: 'threeline.revisions.draft' })}
           </SingleSelectOption>,
           ...revisions.map((revision) => (
             <SingleSelectOption key={revision.id} value={revision.id}>
@@ -65,8 +65,8 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
 
   return (
     <Modal.Content>
-      <Modal.Header closeLabel={formatMessage({ id: 'threeline.revisions.close' })}>
-        <Modal.Title>{formatMessage({ id: 'threeline.revisions.title' })}</Modal.Title>
+      <Modal.Header closeLabel={intl.formatMessage({ id: 'threeline.revisions.close' })}>
+        <Modal.Title>{intl.formatMessage({ id: 'threeline.revisions.title' })}</Modal.Title>
       </Modal.Header>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
@@ -76,13 +76,15 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
           </Flex>
           <Differences article={article} from={from} to={to} seen={seen} />
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: 'threeline.revisions.kept' }, { kept: list.kept })}
+            {intl.formatMessage({ id: 'threeline.revisions.kept' }, { kept: list.kept })}
           </Typography>
         </Flex>
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close>
-          <Button variant="tertiary">{formatMessage({ id: 'threeline.revisions.close' })}</Button>
+          <Button variant="tertiary">
+            {intl.formatMessage({ id: 'threeline.revisions.close' })}
+          </Button>
         </Modal.Close>
         {allowedActions['canRestore'] === true && from !== 'draft' ? (
           <RestoreButton article={article} id={from} onRestored={onRestored} />
@@ -101,7 +103,7 @@ function RestoreButton({
   id: string;
   onRestored: () => void;
 }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { toggleNotification } = useNotification();
   const sayRefusal = useRefusal();
   const nameOf = useFieldName();
@@ -109,7 +111,7 @@ function RestoreButton({
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
   const sayLost = ({ field, label, reason, message }: Lost): string =>
-    formatMessage(
+    intl.formatMessage(
       { id: `threeline.revisions.lost-${reason}` },
       { field: nameOf(field), label, message: message ?? '' },
     );
@@ -122,12 +124,12 @@ function RestoreButton({
     onRestored();
     toggleNotification({
       type: 'success',
-      message: formatMessage({ id: 'threeline.revisions.restored' }),
+      message: intl.formatMessage({ id: 'threeline.revisions.restored' }),
     });
     if (answer.data.length > 0) {
       toggleNotification({
         type: 'warning',
-        title: formatMessage({ id: 'threeline.revisions.lost' }),
+        title: intl.formatMessage({ id: 'threeline.revisions.lost' }),
         message: answer.data.map(sayLost).join(' '),
         blockTransition: true,
       });
@@ -138,11 +140,11 @@ function RestoreButton({
     <Flex gap={3}>
       {isModified ? (
         <Typography variant="pi" textColor="warning700">
-          {formatMessage({ id: 'threeline.revisions.save-first' })}
+          {intl.formatMessage({ id: 'threeline.revisions.save-first' })}
         </Typography>
       ) : null}
       <Button loading={isLoading} disabled={isModified} onClick={() => void send()}>
-        {formatMessage({ id: 'threeline.revisions.restore' })}
+        {intl.formatMessage({ id: 'threeline.revisions.restore' })}
       </Button>
     </Flex>
   );

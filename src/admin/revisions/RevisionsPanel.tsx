@@ -9,12 +9,12 @@ const READ = [{ action: 'api::article.read-revisions', subject: ARTICLE }];
 
 /** What was published of the article, beside its form. */
 export const RevisionsPanel: PanelComponent = (props) => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { allowedActions } = useRBAC(READ);
   const article = articleOf(props);
   if (article === null || allowedActions['canReadRevisions'] !== true) return null;
   return {
-    title: formatMessage({ id: 'threeline.revisions.title' }),
+    title: intl.formatMessage({ id: 'threeline.revisions.title' }),
     content: (
       <Typography tag="div" width="100%">
         <RevisionsSummary article={article} seen={String(props.document?.updatedAt)} />

@@ -8,7 +8,7 @@ import { useSaid } from './use-said';
 
 /** The newest revision in a line, and the way to all of them. */
 export function RevisionsSummary({ article, seen }: { article: ArticleAddress; seen: string }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const sayRefusal = useRefusal();
   const { sayWhen, sayWho } = useSaid();
   const [isOpen, setOpen] = useState(false);
@@ -23,7 +23,7 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
   if (newest === undefined) {
     return (
       <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: 'threeline.revisions.none' })}
+        {intl.formatMessage({ id: 'threeline.revisions.none' })}
       </Typography>
     );
   }
@@ -35,7 +35,10 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
         <Modal.Trigger>
           <Button variant="tertiary" size="S" fullWidth>
-            {formatMessage({ id: 'threeline.revisions.open' }, { count: data.revisions.length })}
+            {intl.formatMessage(
+              { id: 'threeline.revisions.open' },
+              { count: data.revisions.length },
+            )}
           </Button>
         </Modal.Trigger>
         <RevisionsModal

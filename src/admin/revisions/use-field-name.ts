@@ -10,10 +10,10 @@ const COMPONENTS: Record<string, string> = {
 
 /** The name of a field in the editor's language, as its form shows it: `sections.2.heading`. */
 export function useFieldName(): (path: string) => string {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   return (path) => {
     const [field = '', ...inside] = path.split('.');
-    const name = formatMessage({
+    const name = intl.formatMessage({
       id: `content-manager.content-types.${ARTICLE}.${field}`,
       defaultMessage: field,
     });
@@ -24,7 +24,7 @@ export function useFieldName(): (path: string) => string {
       index === undefined ? name : `${name} ${String(Number(index) + 1)}`,
       inner === undefined || component === undefined
         ? inner
-        : formatMessage({
+        : intl.formatMessage({
             id: `content-manager.components.${component}.${inner}`,
             defaultMessage: inner,
           }),

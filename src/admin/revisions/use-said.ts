@@ -3,15 +3,15 @@ import type { RevisionEntry } from './api';
 
 /** When a revision was made, and by whom, in words. */
 export function useSaid() {
-  const { formatDate, formatMessage } = useIntl();
+  const intl = useIntl();
   return {
     sayWhen: ({ at }: RevisionEntry): string =>
-      formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }),
     sayWho: ({ actor, kind }: RevisionEntry): string => {
-      const name = actor.name ?? formatMessage({ id: `threeline.revisions.by-${actor.kind}` });
+      const name = actor.name ?? intl.formatMessage({ id: `threeline.revisions.by-${actor.kind}` });
       if (kind === 'replaced')
-        return formatMessage({ id: 'threeline.revisions.replaced' }, { name });
-      return formatMessage(
+        return intl.formatMessage({ id: 'threeline.revisions.replaced' }, { name });
+      return intl.formatMessage(
         { id: actor.scheduled ? 'threeline.revisions.scheduled' : 'threeline.revisions.published' },
         { name },
       );

@@ -19,7 +19,7 @@ const timesOf = ({ schedule }: SchedulePage): Times => ({
 });
 
 export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen: string }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const sayRefusal = useRefusal();
   const query = useScheduleQuery({ ...article, seen }, { refetchOnMountOrArgChange: true });
   if (query.error !== undefined) {
@@ -27,7 +27,7 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Typography textColor="danger600">{sayRefusal(query.error)}</Typography>
         <Button variant="tertiary" size="S" onClick={() => void query.refetch()}>
-          {formatMessage({ id: 'threeline.schedule.again' })}
+          {intl.formatMessage({ id: 'threeline.schedule.again' })}
         </Button>
       </Flex>
     );
@@ -38,7 +38,7 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
 }
 
 function Times({ article, page }: { article: ArticleAddress; page: SchedulePage }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { toggleNotification } = useNotification();
   const sayRefusal = useRefusal();
   const { allowedActions } = useRBAC(SCHEDULE);
@@ -66,12 +66,12 @@ function Times({ article, page }: { article: ArticleAddress; page: SchedulePage 
     }
     setRefusal(null);
     setTimes(timesOf(answer.data));
-    toggleNotification({ type: 'success', message: formatMessage({ id: done }) });
+    toggleNotification({ type: 'success', message: intl.formatMessage({ id: done }) });
   };
 
   const input = (name: keyof Times) => (
     <Field.Root id={`schedule-${name}`} width="100%">
-      <Field.Label>{formatMessage({ id: `threeline.schedule.${name}` })}</Field.Label>
+      <Field.Label>{intl.formatMessage({ id: `threeline.schedule.${name}` })}</Field.Label>
       <Field.Input
         type="datetime-local"
         value={times[name]}
@@ -91,9 +91,9 @@ function Times({ article, page }: { article: ArticleAddress; page: SchedulePage 
       {input('publishAt')}
       {input('unpublishAt')}
       <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: 'threeline.schedule.zone' }, { zone: timeZone, offset })}
+        {intl.formatMessage({ id: 'threeline.schedule.zone' }, { zone: timeZone, offset })}
         {schedule?.setBy
-          ? ` ${formatMessage({ id: 'threeline.schedule.set-by' }, { name: schedule.setBy })}`
+          ? ` ${intl.formatMessage({ id: 'threeline.schedule.set-by' }, { name: schedule.setBy })}`
           : null}
       </Typography>
       {refusal === null ? null : (
@@ -113,7 +113,7 @@ function Times({ article, page }: { article: ArticleAddress; page: SchedulePage 
             disabled={!isChanged}
             onClick={() => void send(times, 'threeline.schedule.was-set')}
           >
-            {formatMessage({
+            {intl.formatMessage({
               id:
                 (schedule?.publishAt ?? schedule?.unpublishAt)
                   ? 'threeline.schedule.move'
@@ -130,7 +130,7 @@ function Times({ article, page }: { article: ArticleAddress; page: SchedulePage 
                 void send({ publishAt: '', unpublishAt: '' }, 'threeline.schedule.was-cancelled')
               }
             >
-              {formatMessage({
+              {intl.formatMessage({
                 id:
                   (schedule.publishAt ?? schedule.unpublishAt)
                     ? 'threeline.schedule.cancel'

@@ -6,17 +6,17 @@ import { ScheduleForm } from './ScheduleForm';
 
 /** When the article is to be published and unpublished, beside its form. */
 export const SchedulePanel: PanelComponent = (props) => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   if (props.model !== ARTICLE) return null;
   const article = articleOf(props);
   // Publishing, also by the schedule, moves on what the server would answer.
   const seen = String(props.document?.updatedAt);
   return {
-    title: formatMessage({ id: 'threeline.schedule.title' }),
+    title: intl.formatMessage({ id: 'threeline.schedule.title' }),
     content:
       article === null ? (
         <Typography variant="pi" textColor="neutral600">
-          {formatMessage({ id: 'threeline.schedule.save-first' })}
+          {intl.formatMessage({ id: 'threeline.schedule.save-first' })}
         </Typography>
       ) : (
         <ScheduleForm

@@ -1,4 +1,5 @@
 import { Clock } from '@strapi/icons';
+import type { WidgetArgs } from '@strapi/strapi/admin';
 import { contentManager, type Feature } from '../feature';
 import { withScheduleColumn } from './column';
 import { SchedulePanel } from './SchedulePanel';
@@ -8,13 +9,14 @@ import { scheduleTexts } from './texts';
 export const scheduling: Feature = {
   texts: scheduleTexts,
   register(app) {
-    app.widgets.register({
+    const scheduled: WidgetArgs = {
       icon: Clock,
       title: { id: 'threeline.schedule.widget.title', defaultMessage: 'Scheduled' },
       component: async () => (await import('./ScheduledWidget')).ScheduledWidget,
       id: 'threeline-scheduled',
       permissions: [{ action: 'plugin::content-manager.explorer.read' }],
-    });
+    };
+    app.widgets.register((widgets) => [scheduled, ...widgets]);
   },
   bootstrap(app) {
     contentManager(app).addEditViewSidePanel([SchedulePanel]);

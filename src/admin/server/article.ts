@@ -10,9 +10,10 @@ export interface ArticleAddress {
 
 /** The saved article that the edit view shows; `null` for other types, and before the first save. */
 export function articleOf({ model, document }: PanelComponentProps): ArticleAddress | null {
-  const { documentId, locale, id } = document ?? {};
-  if (model !== ARTICLE || !documentId || !locale || !id) return null;
-  return { documentId, locale };
+  if (model !== ARTICLE || document === undefined) return null;
+  const { documentId, locale, id } = document as Record<string, unknown>;
+  const isSaved = typeof documentId === 'string' && typeof locale === 'string' && id !== undefined;
+  return isSaved ? { documentId, locale } : null;
 }
 
 /** The edit view of an article. */
