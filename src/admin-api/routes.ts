@@ -1,8 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { ConflictError } from './refusals';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 /** A route of the admin panel, below `/threeline`. */
 export interface EditorRoute {
@@ -45,7 +43,7 @@ export function addEditorRoutes(strapi: Core.Strapi, routes: EditorRoute[]): voi
             : [
                 {
                   name: 'admin::hasPermissions',
-                  config: { actions: [{ action, subject: ARTICLE }] },
+                  config: { actions: [action] },
                 },
               ]),
         ],
@@ -60,7 +58,9 @@ interface ActionProvider {
 
 /**
  * Adds permissions that are given to roles beside those to read and to publish articles; each has
- * the id `api::article.<name>`. Call it in `register`, before Strapi gives the super admin all.
+ * the id `api::article.<name>`. They stand among the settings: as columns of the content types they
+ * would push those of Strapi out of the window. Call it in `register`, before Strapi gives the super
+ * admin all.
  */
 export async function addEditorActions(
   strapi: Core.Strapi,
@@ -71,10 +71,10 @@ export async function addEditorActions(
   };
   await actionProvider.registerMany(
     actions.map(({ name, displayName }) => ({
-      section: 'contentTypes',
+      section: 'settings',
+      category: 'articles',
       uid: `article.${name}`,
       displayName,
-      subjects: [ARTICLE],
     })),
   );
 }

@@ -3,7 +3,15 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { asActor } from '../actors';
 import { dueDeed, planAfter, type Deed } from './plan';
-import { claimDue, isAnyDue, postpone, settle, type Failure, type Schedule } from './stored';
+import {
+  claimDue,
+  isAnyDue,
+  postpone,
+  settle,
+  faultShape,
+  type Failure,
+  type Schedule,
+} from './stored';
 import { schedulingSettings } from './settings';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -141,9 +149,7 @@ const MISSED = new errors.ApplicationError(
   'The article was to be published and unpublished while the system was not running; it was not published.',
 );
 
-const faults = z.object({
-  errors: z.array(z.object({ path: z.array(z.coerce.string()), message: z.string() })),
-});
+const faults = z.object({ errors: z.array(faultShape) });
 
 function failureOf(deed: Deed, cause: unknown): Failure {
   const known: errors.ApplicationError | null =

@@ -17,11 +17,19 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 
+/** A fault of an article, with a code and values where its rules give them. */
+export const faultShape = z.object({
+  path: z.array(z.coerce.string()),
+  message: z.string(),
+  code: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
 const failureShape = z.object({
   deed: z.enum(['publish', 'unpublish', 'miss']),
   at: z.iso.datetime(),
   message: z.string(),
-  errors: z.array(z.object({ path: z.array(z.string()), message: z.string() })),
+  errors: z.array(faultShape),
 });
 
 /** Why what was due was not done. */

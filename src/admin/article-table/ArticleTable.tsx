@@ -6,7 +6,7 @@ import { articleLink, type ArticleAddress } from '../server';
 
 const TitleLink = styled(Link)`
   display: block;
-  max-width: 24rem;
+  max-width: 20rem;
   overflow: hidden;
   color: inherit;
   text-decoration: none;

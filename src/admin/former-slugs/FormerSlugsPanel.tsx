@@ -4,10 +4,10 @@ import { Trash } from '@strapi/icons';
 import { ConfirmDialog, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { ARTICLE, articleOf, useRefusal, type ArticleAddress } from '../server';
+import { articleOf, useRefusal, type ArticleAddress } from '../server';
 import { useFormerSlugsQuery, useReleaseSlugMutation, type FormerSlug } from './api';
 
-const RELEASE = [{ action: 'api::article.release-slug', subject: ARTICLE }];
+const RELEASE = [{ action: 'api::article.release-slug', subject: null }];
 
 /** The former slugs of the article, beside its form; nothing where there are none. */
 export const FormerSlugsPanel: PanelComponent = (props) => {

@@ -10,13 +10,13 @@ import {
 import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { ARTICLE, useRefusal, type ArticleAddress } from '../server';
+import { useRefusal, type ArticleAddress } from '../server';
 import { useRestoreRevisionMutation, type Lost, type RevisionEntry } from './api';
 import { Differences } from './Differences';
 import { useFieldName } from './use-field-name';
 import { useSaid } from './use-said';
 
-const RESTORE = [{ action: 'api::article.restore', subject: ARTICLE }];
+const RESTORE = [{ action: 'api::article.restore', subject: null }];
 
 interface Props {
   article: ArticleAddress;

@@ -2,10 +2,10 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { ARTICLE, articleOf } from '../server';
+import { articleOf } from '../server';
 import { RevisionsSummary } from './RevisionsSummary';
 
-const READ = [{ action: 'api::article.read-revisions', subject: ARTICLE }];
+const READ = [{ action: 'api::article.read-revisions', subject: null }];
 
 /** What was published of the article, beside its form. */
 export const RevisionsPanel: PanelComponent = (props) => {

@@ -2,11 +2,11 @@ import { Box, Button, Field, Flex, Loader, Typography } from '@strapi/design-sys
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { ARTICLE, useRefusal, type ArticleAddress } from '../server';
+import { useRefusal, type ArticleAddress } from '../server';
 import { useScheduleQuery, useSetScheduleMutation, type SchedulePage } from './api';
 import { FailureNote } from './FailureNote';
 
-const SCHEDULE = [{ action: 'api::article.schedule', subject: ARTICLE }];
+const SCHEDULE = [{ action: 'api::article.schedule', subject: null }];
 
 interface Times {
   publishAt: string;

@@ -2,7 +2,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { ArticleTable } from '../article-table/ArticleTable';
 import { useUpcomingSchedulesQuery } from './api';
-import { sayTime } from './said';
+import { sayTimeShortly } from './said';
 
 /** What comes next, and what failed, on the home page. */
 export function ScheduledWidget() {
@@ -23,7 +23,7 @@ export function ScheduledWidget() {
       publishAt === null
         ? [unpublishAt, 'threeline.schedule.list.unpublish']
         : [publishAt, 'threeline.schedule.list.publish'];
-    return next === null ? '' : intl.formatMessage({ id }, { time: sayTime(intl, next) });
+    return next === null ? '' : intl.formatMessage({ id }, { time: sayTimeShortly(intl, next) });
   };
   return (
     <ArticleTable

@@ -17,7 +17,12 @@ export interface Schedule extends ArticleAddress {
     deed: 'publish' | 'unpublish' | 'miss';
     at: Said;
     message: string;
-    errors: { path: string[]; message: string }[];
+    errors: {
+      path: string[];
+      message: string;
+      code?: string;
+      values?: Record<string, string | number>;
+    }[];
   } | null;
 }
 

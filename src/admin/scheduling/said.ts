@@ -20,9 +20,7 @@ export function sayTime(intl: IntlShape, { local, offset }: Said): string {
 export const sayTimeShortly = (intl: IntlShape, { local }: Said): string =>
   intl.formatDate(`${local}:00Z`, {
     timeZone: 'UTC',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+    dateStyle: 'short',
+    timeStyle: 'short',
     hourCycle: 'h23',
   });
