@@ -36,7 +36,7 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
   const { allowedActions } = useRBAC(RESTORE);
 
   const select = (label: string, value: string, choose: (id: string) => void) => (
-    <Box flex="1">
+    <Box>
       <SingleSelect
         aria-label={intl.formatMessage({ id: label })}
         startIcon={
@@ -70,7 +70,7 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
       </Modal.Header>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Flex gap={4}>
+          <Flex direction="column" alignItems="stretch" gap={2}>
             {select('threeline.revisions.from', from, setFrom)}
             {select('threeline.revisions.to', to, setTo)}
           </Flex>
