@@ -52,7 +52,7 @@ export default {
     await prepareFirstStart(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);
-    startScheduling(strapi);
+    await startScheduling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -16,7 +16,7 @@ const workers = new WeakMap<Core.Strapi, Worker>();
  * Starts to do what is due, at once and from then on, unless the settings say otherwise; and to
  * forget what is scheduled for articles that are deleted.
  */
-export function startScheduling(strapi: Core.Strapi): void {
+export async function startScheduling(strapi: Core.Strapi): Promise<void> {
   const { run, intervalMs } = schedulingSettings(strapi);
   const deletions = followChanges(strapi, {
     name: 'scheduling',
@@ -28,6 +28,7 @@ export function startScheduling(strapi: Core.Strapi): void {
       }
     },
   });
+  await deletions.ready;
   if (!run) {
     workers.set(strapi, { stop: () => deletions.stop() });
     return;

@@ -30,7 +30,7 @@ onPostgres(
 
     const start = Date.now();
     const counts = await Promise.all([drainOnce(), second.doWhatIsDue()]);
-    if (ARTICLES >= 1000)
+    if (ARTICLES > 40)
       process.stdout.write(`${String(Date.now() - start)} ms ${String(counts)}\n`);
     await second.stop();
 
