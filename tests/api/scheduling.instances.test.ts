@@ -30,8 +30,7 @@ onPostgres(
 
     const start = Date.now();
     const counts = await Promise.all([drainOnce(), second.doWhatIsDue()]);
-    if (ARTICLES > 40)
-      process.stdout.write(`${String(Date.now() - start)} ms ${String(counts)}\n`);
+    if (ARTICLES > 40) process.stdout.write(`${String(Date.now() - start)} ms ${String(counts)}\n`);
     await second.stop();
 
     const published = (await logAfter(app, cursor)).filter(({ action }) => action === 'publish');
