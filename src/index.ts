@@ -4,15 +4,19 @@ import { registerArticleParameters } from './api/article/read/parameters';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
 import { deskSteps, registerSummaryField } from './desk';
-import { registerDiscussionRules } from './discussion';
+import { discussionsOf, registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
 import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
+import { registerHome } from './home';
 import { importRecords } from './importing';
+import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
+import { keepRevisions, registerRevisions } from './revisions';
+import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
 import { registerSiteRules } from './site';
-import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
+import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
@@ -37,6 +41,14 @@ export default {
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
+
+    // What editors reach in the admin panel.
+    await registerScheduling(strapi);
+    await registerRevisions(strapi);
+    keepRevisions(strapi);
+    await registerSlugPanel(strapi);
+    registerPreview(strapi, discussionsOf);
+    registerHome(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -45,9 +57,11 @@ export default {
     await startChangeLog(strapi);
     await startDelivery(strapi);
     await startWebhooks(strapi);
+    await startScheduling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopScheduling(strapi);
     await stopWebhooks(strapi);
     await stopDelivery(strapi);
     await stopChangeLog(strapi);

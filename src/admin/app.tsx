@@ -1,12 +1,30 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { desk } from './desk';
 import { textsOf, type BootstrapApp, type Feature } from './feature';
+import { formerSlugs } from './former-slugs';
+import { home } from './home';
+import { preview } from './preview';
 import { promotions } from './promotions';
 import { readiness } from './readiness';
+import { revisions } from './revisions';
+import { scheduling } from './scheduling';
+import { server } from './server';
 import { summary } from './summary';
 
 /** What the admin panel is beyond stock Strapi. */
-const FEATURES: readonly Feature[] = [promotions, desk, summary, readiness];
+const FEATURES: readonly Feature[] = [
+  promotions,
+  server,
+  desk,
+  summary,
+  readiness,
+  // Of the home page's widgets the last comes first.
+  home,
+  scheduling,
+  preview,
+  revisions,
+  formerSlugs,
+];
 
 export default {
   config: {

@@ -65,9 +65,3 @@ export async function publishedDate(
   });
   return dated.parse(found)?.publicationDate ?? null;
 }
-
-/** The site's time zone; Seoul's while nothing else is set. */
-export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
-  const found: unknown = await strapi.db.query('api::site.site').findOne({ select: ['timeZone'] });
-  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
-}

@@ -18,6 +18,11 @@ const FILES = ['read', 'assets.create', 'assets.update', 'assets.download', 'ass
   (name) => `plugin::upload.${name}`,
 );
 
+/** What an editor does beside an article's form. */
+const DESK = ['schedule', 'read-revisions', 'restore', 'release-slug'].map(
+  (name) => `api::article.${name}`,
+);
+
 /** Which actions on which content types, and whether on one's own entries only. */
 type Grants = Record<string, { actions: string[]; conditions?: string[] }[]>;
 
@@ -54,6 +59,7 @@ const ROLES = [
     name: 'Administrator · 관리자',
     description: 'Everything, the settings too. 설정까지 모두 다룹니다.',
     grants: null,
+    actions: [],
   },
   {
     code: 'strapi-editor',
@@ -61,6 +67,7 @@ const ROLES = [
     description:
       'Writes and publishes every article, moderates comments. 모든 글을 쓰고 발행하며 댓글을 검토합니다.',
     grants: EDITOR,
+    actions: [...FILES, ...DESK],
   },
   {
     code: 'strapi-author',
@@ -68,6 +75,7 @@ const ROLES = [
     description:
       'Writes own drafts; an editor publishes them. 자기 초안을 쓰고, 발행은 편집자가 합니다.',
     grants: WRITER,
+    actions: FILES,
   },
 ] as const;
 
@@ -97,14 +105,14 @@ export async function prepareRoles(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.db.query('admin::user').count()) > 0) return;
   const roles = strapi.service('admin::role') as RoleService;
   const locales = await installedLocales(strapi);
-  for (const { code, name, description, grants } of ROLES) {
+  for (const { code, name, description, grants, actions } of ROLES) {
     const found = role.parse(await roles.findOne({ code }));
     if (found === null) continue;
     await roles.update({ id: found.id }, { name, description });
     if (grants === null) continue;
     await roles.assignPermissions(found.id, [
       ...permissionsOf(strapi, grants, locales),
-      ...FILES.map((action) => ({ action })),
+      ...actions.map((action) => ({ action })),
     ]);
   }
 }
