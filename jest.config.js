@@ -60,5 +60,13 @@ module.exports = {
     },
     api('sqlite'),
     api('postgres'),
+    {
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/application-environment.ts',
+      testEnvironmentOptions: { database: 'sqlite' },
+      globalSetup: '<rootDir>/tests/support/e2e-setup.ts',
+      transform: { '^.+\\.[jt]s$': swc },
+    },
   ],
 };

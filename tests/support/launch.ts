@@ -26,12 +26,21 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
-/** Loads the compiled application with the given settings, and listens on a free port. */
-export async function launch(env: Record<string, string>): Promise<Launched> {
+/**
+ * Loads the compiled application with the given settings, and listens on a free port.
+ *
+ * @param adminPanel whether it serves the admin panel, which must have been built
+ */
+export async function launch(env: Record<string, string>, adminPanel = false): Promise<Launched> {
   const restoreEnvironment = setEnvironment({ ...SETTINGS, ...env });
   forgetCompiledModules();
   const { createStrapi } = testHost.require('@strapi/strapi') as StrapiModule;
-  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir,
+    distDir,
+    autoReload: false,
+    serveAdminPanel: adminPanel,
+  });
   strapi.log.level = 'error';
   try {
     await strapi.load();

@@ -1,0 +1,11 @@
+import type { Feature } from '../feature';
+import { dismissPromotions } from './dismiss-promotions';
+import { hidePricingLinks } from './hide-pricing-links';
+
+/** Keeps what Strapi sells out of the way. */
+export const promotions: Feature = {
+  bootstrap() {
+    dismissPromotions(window.localStorage);
+    hidePricingLinks(document);
+  },
+};
