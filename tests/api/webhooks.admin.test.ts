@@ -13,7 +13,7 @@ import {
   webhooks,
 } from '../support/webhooks';
 
-const app = useApplication({ WEBHOOK_DISPATCH: 'false', WEBHOOK_RETRY_SCHEDULE: '' });
+const app = useApplication({ WEBHOOK_RETRY_SCHEDULE: '' });
 const receiver = useReceiver(app);
 
 const publish = async (title = uniqueTitle()) =>

@@ -11,7 +11,7 @@ import {
   useReceiver,
 } from '../support/webhooks';
 
-const app = useApplication({ WEBHOOK_DISPATCH: 'false', WEBHOOK_RETRY_SCHEDULE: '60,600' });
+const app = useApplication({ WEBHOOK_RETRY_SCHEDULE: '60,600' });
 const receiver = useReceiver(app);
 
 const publish = async (title = uniqueTitle()) =>

@@ -28,7 +28,6 @@ const attempts = z.array(
 
 describe('each ends as a failed attempt with its reason, and the others are delivered', () => {
   const app = useApplication({
-    WEBHOOK_DISPATCH: 'false',
     WEBHOOK_TIMEOUT: '1',
     WEBHOOK_ALLOW_PRIVATE_NETWORK: 'true',
     WEBHOOK_RETRY_SCHEDULE: '60',
@@ -147,7 +146,6 @@ describe('each ends as a failed attempt with its reason, and the others are deli
 
 describe('private and reserved addresses are refused', () => {
   const app = useApplication({
-    WEBHOOK_DISPATCH: 'false',
     WEBHOOK_TIMEOUT: '1',
     WEBHOOK_ALLOW_PRIVATE_NETWORK: 'false',
     WEBHOOK_RETRY_SCHEDULE: '',

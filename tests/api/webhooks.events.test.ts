@@ -3,7 +3,7 @@ import { articleInput, uniqueTitle } from '../support/builders';
 import { documents } from '../support/documents';
 import { drain, eventsOf, subscribe, useReceiver } from '../support/webhooks';
 
-const app = useApplication({ WEBHOOK_DISPATCH: 'false' });
+const app = useApplication();
 const receiver = useReceiver(app);
 
 const input = (changes: object = {}) => articleInput({ title: uniqueTitle(), ...changes });

@@ -18,6 +18,8 @@ export const SETTINGS: Record<string, string> = {
   ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
   JWT_SECRET: 'test-jwt-secret',
   STRAPI_TELEMETRY_DISABLED: 'true',
+  // Tests say when to deliver, or that it is done all the time.
+  WEBHOOK_DISPATCH: 'false',
 };
 
 /** A loaded application that answers on a port of 127.0.0.1. */

@@ -35,7 +35,7 @@ export async function startReceiver(): Promise<Receiver> {
         path,
         headers: request.headers,
         text,
-        body: JSON.parse(text) as Record<string, unknown>,
+        body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
       };
       received.push(one);
       const answer = answers.get(path) ?? 200;
