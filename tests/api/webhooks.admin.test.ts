@@ -202,7 +202,7 @@ describe('send again', () => {
     await drain(app);
     receiver.it.clear();
     expect((await api.post('/deliveries/redeliver', { state: 'failed' })).body).toEqual({
-      data: { count: 3, more: false },
+      data: { count: 3, next: null },
     });
     await drain(app);
     expect(receiver.it.received.map(({ path }) => path)).toEqual(['/bad', '/bad', '/bad']);
@@ -224,7 +224,7 @@ describe('send again', () => {
       body: { error: { details: { code: 'SUBSCRIPTION_OFF' } } },
     });
     expect((await api.post('/deliveries/redeliver', {})).body).toEqual({
-      data: { count: 0, more: false },
+      data: { count: 0, next: null },
     });
   });
 });
