@@ -209,6 +209,23 @@ describe('send again', () => {
     expect((await list({ state: 'succeeded' })).data).toHaveLength(6);
   });
 
+  test('only what a request before has left over', async () => {
+    const api = await deliveriesApi(app);
+    await subscribe(app, { url: receiver.it.url });
+    for (let index = 0; index < 3; index += 1) await publish();
+    await drain(app);
+    const [newest, middle, oldest] = (await list()).data.map(({ id }) => id);
+
+    const next = [oldest, middle].join('-');
+    const answer = await api.post('/deliveries/redeliver', { next });
+
+    expect(answer.body).toEqual({ data: { count: 1, next: null } });
+    const waiting = (await list({ state: 'waiting' })).data.map(({ id }) => id);
+    expect(waiting).toEqual([middle]);
+    expect(waiting).not.toContain(newest);
+    expect((await api.post('/deliveries/redeliver', { next: '12' })).status).toBe(400);
+  });
+
   test('nothing of a subscription that is switched off', async () => {
     const api = await deliveriesApi(app);
     const id = await subscribe(app, { url: receiver.it.url });

@@ -1,5 +1,5 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
 import { useRBAC } from '@strapi/strapi/admin';
 import { deliveriesAddress, deliveryAddress } from './addresses';
@@ -68,7 +68,7 @@ function LastPublish(article: { documentId: string; locale: string; seen: string
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {subscriptions.map((one) => (
           <Flex key={one.deliveryId} tag="li" gap={2} alignItems="flex-start">
-            {ICON[one.state]}
+            <Box paddingTop="2px">{ICON[one.state]}</Box>
             <Flex direction="column" alignItems="flex-start">
               <TextLink to={deliveryAddress(one.deliveryId)}>
                 {one.name ?? say('subscription.deleted', { id: String(one.id) })}

@@ -1,4 +1,5 @@
 import { Alert, Flex } from '@strapi/design-system';
+import { useState } from 'react';
 import { deliveriesAddress, strapiWebhookAddress } from './addresses';
 import { useSubscriptionsQuery } from './api';
 import { TextLink } from './TextLink';
@@ -8,8 +9,10 @@ import { useWords } from './texts/use-words';
 export function Notices() {
   const { say, sayDate } = useWords();
   const { data = [] } = useSubscriptionsQuery(null);
+  // Out of the way for now; it is there again at the next visit, until somebody acts.
+  const [closed, setClosed] = useState<readonly number[]>([]);
   const notices = data.flatMap(({ id, name, switchedOff }) =>
-    switchedOff === null ? [] : [{ id, name, ...switchedOff }],
+    switchedOff === null || closed.includes(id) ? [] : [{ id, name, ...switchedOff }],
   );
   if (notices.length === 0) return null;
   return (
@@ -21,6 +24,9 @@ export function Notices() {
           variant="warning"
           title={say('notice.title', { name })}
           closeLabel={say('close')}
+          onClose={() => {
+            setClosed([...closed, id]);
+          }}
           action={
             <Flex gap={4}>
               <TextLink to={strapiWebhookAddress(id)}>{say('notice.open')}</TextLink>

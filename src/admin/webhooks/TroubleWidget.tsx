@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import { Widget } from '@strapi/strapi/admin';
 import { deliveriesAddress, subscriptionsAddress } from './addresses';
@@ -52,7 +52,9 @@ export function TroubleWidget() {
 function Trouble({ to, title, children }: { to: string; title: string; children?: string }) {
   return (
     <Flex tag="li" gap={2} alignItems="flex-start">
-      <WarningCircle fill="danger600" aria-hidden />
+      <Box paddingTop="2px">
+        <WarningCircle fill="danger600" aria-hidden />
+      </Box>
       <Flex direction="column" alignItems="flex-start">
         <TextLink to={to}>{title}</TextLink>
         <Typography variant="pi" textColor="neutral600">

@@ -13,12 +13,12 @@ export function ArticleFilter({ choose }: { choose: (documentId: string) => void
   const { data = [], isFetching, isError } = useArticlesByTitleQuery(wanted, { skip: !isOpen });
   if (isError) return null;
   return (
-    <Box width="22rem">
+    <Box width="18rem">
       <Field.Root>
         <Field.Label>{say('filter.article')}</Field.Label>
         <Combobox
           size="S"
-          autocomplete="list"
+          autocomplete={{ type: 'list', filter: 'contains' }}
           placeholder={say('filter.article.placeholder')}
           textValue={words}
           onOpenChange={setIsOpen}

@@ -71,10 +71,11 @@ export function DeliveriesPage() {
             counts={counts.data}
             entry={deliveries[0]?.message}
             choose={choose}
-          />
-          {mayRedeliver && state !== 'waiting' ? (
-            <SendManyAgain filter={filter} counts={counts.currentData} />
-          ) : null}
+          >
+            {mayRedeliver && state !== 'waiting' ? (
+              <SendManyAgain filter={filter} counts={counts.currentData} />
+            ) : null}
+          </Filters>
           {list.isError ? (
             <NotLoaded retry={list.refetch} />
           ) : list.isLoading ? (

@@ -24,7 +24,7 @@ import { useSendAgain } from '../use-send-again';
 
 const EntryLink = styled(Link)`
   display: block;
-  max-width: 18rem;
+  max-width: 14rem;
   overflow: hidden;
   color: inherit;
   text-decoration: none;

@@ -22,10 +22,12 @@ interface Props {
   /** What the first delivery of the list is about, for the name of the entry that is filtered by. */
   entry: Delivery['message'] | undefined;
   choose: (filter: Filter) => void;
+  /** What can be done with all that match. */
+  children: ReactNode;
 }
 
 /** By what the list is narrowed; each choice takes effect at once. */
-export function Filters({ filter, counts, entry, choose }: Props) {
+export function Filters({ filter, counts, entry, choose, children }: Props) {
   const { say, sayNumber } = useWords();
   const { data: subscriptions = [] } = useSubscriptionsQuery(null, {
     refetchOnMountOrArgChange: true,
@@ -45,21 +47,38 @@ export function Filters({ filter, counts, entry, choose }: Props) {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Flex role="group" aria-label={say('filter.state')} gap={2} wrap="wrap">
-        {[undefined, ...STATES].map((state) => (
-          <Button
-            key={state ?? 'all'}
-            size="S"
-            variant={filter.state === state ? 'secondary' : 'tertiary'}
-            aria-pressed={filter.state === state}
-            onClick={() => {
-              change({ state });
-            }}
-          >
-            {say(`state.${state ?? 'all'}`)}
-            {state === undefined || counts === undefined ? '' : ` (${sayCount(counts[state])})`}
-          </Button>
-        ))}
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Flex role="group" aria-label={say('filter.state')} gap={2} wrap="wrap">
+          {[undefined, ...STATES].map((state) => (
+            <Button
+              key={state ?? 'all'}
+              size="S"
+              variant={filter.state === state ? 'secondary' : 'tertiary'}
+              aria-pressed={filter.state === state}
+              onClick={() => {
+                change({ state });
+              }}
+            >
+              {say(`state.${state ?? 'all'}`)}
+              {state === undefined || counts === undefined ? '' : ` (${sayCount(counts[state])})`}
+            </Button>
+          ))}
+        </Flex>
+        <Flex gap={2}>
+          {searchOf(filter) === '' ? null : (
+            <Button
+              size="S"
+              variant="ghost"
+              startIcon={<Cross />}
+              onClick={() => {
+                choose({});
+              }}
+            >
+              {say('filter.clear')}
+            </Button>
+          )}
+          {children}
+        </Flex>
       </Flex>
       <Flex gap={3} wrap="wrap" alignItems="flex-end">
         <Labelled label={say('filter.event')} width="17rem">
@@ -82,7 +101,7 @@ export function Filters({ filter, counts, entry, choose }: Props) {
             ))}
           </SingleSelect>
         </Labelled>
-        <Labelled label={say('filter.subscription')} width="18rem">
+        <Labelled label={say('filter.subscription')} width="16rem">
           <SingleSelect
             size="S"
             value={subscription ?? ''}
@@ -138,17 +157,6 @@ export function Filters({ filter, counts, entry, choose }: Props) {
             }}
           />
         </Labelled>
-        {searchOf(filter) === '' ? null : (
-          <Button
-            variant="ghost"
-            startIcon={<Cross />}
-            onClick={() => {
-              choose({});
-            }}
-          >
-            {say('filter.clear')}
-          </Button>
-        )}
       </Flex>
     </Flex>
   );

@@ -53,60 +53,55 @@ export function SendManyAgain({ filter, counts }: Props) {
   };
 
   return (
-    <Flex justifyContent="flex-end">
-      <Dialog.Root
-        open={isOpen}
-        onOpenChange={(open) => {
-          if (sent === null) setIsOpen(open);
-        }}
-      >
-        <Dialog.Trigger>
-          <Button
-            variant="secondary"
-            size="S"
-            startIcon={<ArrowClockwise />}
-            disabled={count === 0}
-          >
-            {say(`again.${state}`)}
-          </Button>
-        </Dialog.Trigger>
-        <Dialog.Content>
-          <Dialog.Header>{say('again.confirm.title')}</Dialog.Header>
-          <Dialog.Body>
-            <Flex direction="column" gap={2}>
-              <Typography variant="omega" fontWeight="semiBold" textAlign="center">
-                {say(`again.confirm.${state}`, { count, some: more ? 'no' : 'yes' })}
-              </Typography>
-              <Dialog.Description>{say('again.confirm.effect')}</Dialog.Description>
-              <Typography aria-live="polite" textColor="neutral600">
-                {sent === null ? '' : say('again.progress', { count: sent })}
-              </Typography>
-            </Flex>
-          </Dialog.Body>
-          <Dialog.Footer>
-            {sent === null ? (
-              <Dialog.Cancel>
-                <Button fullWidth variant="tertiary">
-                  {say('close')}
-                </Button>
-              </Dialog.Cancel>
-            ) : (
-              <Button
-                fullWidth
-                variant="tertiary"
-                onClick={() => {
-                  stopping.current?.abort();
-                }}
-              >
-                {say('again.stop')}
+    <Dialog.Root
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (sent === null) setIsOpen(open);
+      }}
+    >
+      <Dialog.Trigger>
+        <Button variant="secondary" size="S" startIcon={<ArrowClockwise />} disabled={count === 0}>
+          {say(`again.${state}`)}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{say('again.confirm.title')}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" gap={2}>
+            <Typography variant="omega" fontWeight="semiBold" textAlign="center">
+              {say(`again.confirm.${state}`, { count, some: more ? 'no' : 'yes' })}
+            </Typography>
+            <Dialog.Description textAlign="center">
+              {say('again.confirm.effect')}
+            </Dialog.Description>
+            <Typography aria-live="polite" textColor="neutral600">
+              {sent === null ? '' : say('again.progress', { count: sent })}
+            </Typography>
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          {sent === null ? (
+            <Dialog.Cancel>
+              <Button fullWidth variant="tertiary">
+                {say('close')}
               </Button>
-            )}
-            <Button fullWidth loading={sent !== null} onClick={() => void sendAll()}>
-              {say('again.confirm.do')}
+            </Dialog.Cancel>
+          ) : (
+            <Button
+              fullWidth
+              variant="tertiary"
+              onClick={() => {
+                stopping.current?.abort();
+              }}
+            >
+              {say('again.stop')}
             </Button>
-          </Dialog.Footer>
-        </Dialog.Content>
-      </Dialog.Root>
-    </Flex>
+          )}
+          <Button fullWidth loading={sent !== null} onClick={() => void sendAll()}>
+            {say('again.confirm.do')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
   );
 }

@@ -41,17 +41,13 @@ function AttemptItem({ attempt }: { attempt: Attempt }) {
     say('attempt.label', { number: String(number) }),
     sayTime(at),
     sayDuration(durationMs),
+    ...(errorCode === null ? [] : [say(failureWord(errorCode))]),
   ].join(' · ');
   return (
     <>
       <Accordion.Header>
         <Accordion.Trigger>{heading}</Accordion.Trigger>
         <Accordion.Actions>
-          {errorCode === null ? null : (
-            <Typography variant="pi" textColor="neutral600">
-              {say(failureWord(errorCode))}
-            </Typography>
-          )}
           {status === null ? null : (
             <Badge variant={errorCode === null ? 'success' : 'danger'}>{status}</Badge>
           )}

@@ -100,6 +100,8 @@ function Facts({ delivery }: { delivery: DeliveryDetail }) {
   const { state, message, subscription, attempts, createdAt, finishedAt, url } = delivery;
   const next = nextOf(delivery, Date.now());
   const address = entryAddress(message);
+  // What ended it without an attempt; an attempt tells of itself below.
+  const wasAttempted = delivery.attemptList[0]?.errorCode === delivery.errorCode;
   const { documentId, uid, locale } = message;
   const facts: [string, ReactNode][] = [
     [say('table.state'), <StateBadge key="state" state={state} />],
@@ -131,9 +133,7 @@ function Facts({ delivery }: { delivery: DeliveryDetail }) {
   ];
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      {state === 'succeeded' ? null : (
-        <Reason code={delivery.errorCode} sentence={delivery.error} />
-      )}
+      {wasAttempted ? null : <Reason code={delivery.errorCode} sentence={delivery.error} />}
       <Grid.Root tag="dl" gap={4}>
         {facts.map(([label, value]) => (
           <Grid.Item key={label} col={4} s={6} xs={12} direction="column" alignItems="stretch">

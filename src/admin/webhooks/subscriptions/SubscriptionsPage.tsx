@@ -175,6 +175,7 @@ function Actions({ subscription }: { subscription: Subscription }) {
       <LinkButton
         tag={NavLink}
         to={deliveriesAddress({ subscription: String(id) })}
+        size="S"
         variant="ghost"
         aria-label={say('subscription.deliveries', { name })}
       >
@@ -182,6 +183,7 @@ function Actions({ subscription }: { subscription: Subscription }) {
       </LinkButton>
       {allowedActions['canReveal'] === true ? (
         <Button
+          size="S"
           variant="tertiary"
           startIcon={<Eye />}
           aria-label={say('secret.reveal.of', { name })}
@@ -192,6 +194,7 @@ function Actions({ subscription }: { subscription: Subscription }) {
       ) : null}
       {allowedActions['canRotate'] === true ? (
         <Button
+          size="S"
           variant="danger-light"
           aria-label={say('secret.rotate.of', { name })}
           onClick={open('rotate')}

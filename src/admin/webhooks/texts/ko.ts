@@ -103,7 +103,7 @@ export const ko: Record<keyof typeof en, string> = {
   'subscription.open': '웹훅 열기',
   'subscription.deliveries': '{name}의 전송 기록',
   'secret.since': '{time}부터',
-  'secret.overlap': '이전 비밀키도 {time}까지 서명',
+  'secret.overlap': '옛 비밀키도 {time}까지 서명',
   'secret.reveal': '보기',
   'secret.reveal.of': '{name}의 비밀키 보기',
   'secret.rotate': '교체…',
