@@ -10,6 +10,7 @@ import { revisions } from './revisions';
 import { scheduling } from './scheduling';
 import { server } from './server';
 import { summary } from './summary';
+import { webhooks } from './webhooks';
 
 /** What the admin panel is beyond stock Strapi. */
 const FEATURES: readonly Feature[] = [
@@ -19,6 +20,7 @@ const FEATURES: readonly Feature[] = [
   summary,
   readiness,
   // Of the home page's widgets the last comes first.
+  webhooks,
   home,
   scheduling,
   preview,

@@ -202,11 +202,28 @@ describe('send again', () => {
     await drain(app);
     receiver.it.clear();
     expect((await api.post('/deliveries/redeliver', { state: 'failed' })).body).toEqual({
-      data: { count: 3, more: false },
+      data: { count: 3, next: null },
     });
     await drain(app);
     expect(receiver.it.received.map(({ path }) => path)).toEqual(['/bad', '/bad', '/bad']);
     expect((await list({ state: 'succeeded' })).data).toHaveLength(6);
+  });
+
+  test('only what a request before has left over', async () => {
+    const api = await deliveriesApi(app);
+    await subscribe(app, { url: receiver.it.url });
+    for (let index = 0; index < 3; index += 1) await publish();
+    await drain(app);
+    const [newest, middle, oldest] = (await list()).data.map(({ id }) => id);
+
+    const next = [oldest, middle].join('-');
+    const answer = await api.post('/deliveries/redeliver', { next });
+
+    expect(answer.body).toEqual({ data: { count: 1, next: null } });
+    const waiting = (await list({ state: 'waiting' })).data.map(({ id }) => id);
+    expect(waiting).toEqual([middle]);
+    expect(waiting).not.toContain(newest);
+    expect((await api.post('/deliveries/redeliver', { next: '12' })).status).toBe(400);
   });
 
   test('nothing of a subscription that is switched off', async () => {
@@ -224,7 +241,7 @@ describe('send again', () => {
       body: { error: { details: { code: 'SUBSCRIPTION_OFF' } } },
     });
     expect((await api.post('/deliveries/redeliver', {})).body).toEqual({
-      data: { count: 0, more: false },
+      data: { count: 0, next: null },
     });
   });
 });

@@ -49,14 +49,39 @@ export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolea
 
 const newest = z.tuple([z.object({ id: z.coerce.number().nullable() })]);
 
+async function newestId(strapi: Core.Strapi): Promise<number> {
+  const [{ id }] = newest.parse(await runSql(strapi, `select max(id) as id from ${DELIVERIES}`));
+  return id ?? 0;
+}
+
+/** The deliveries of which a further request is about: `after` exclusive, `last` inclusive. */
+export interface Range {
+  after: number;
+  last: number;
+}
+
+/** Reads the `next` of a request before. */
+export const range = z
+  .string()
+  .regex(/^\d{1,15}-\d{1,15}$/)
+  .transform((text): Range => {
+    const [after = 0, last = 0] = text.split('-').map(Number);
+    return { after, last };
+  });
+
 /**
  * Sends the finished deliveries again that match a filter, the oldest first, in statements of a
  * thousand and at most ten thousand at once.
+ *
+ * @param range what a request before has left over; `null` begins with the oldest and goes to the
+ * newest that there is now, so that what ends meanwhile is not sent once more
+ * @returns how many, and the range that is left over, if any
  */
 export async function redeliverAll(
   strapi: Core.Strapi,
   filter: Filter,
-): Promise<{ count: number; more: boolean }> {
+  range: Range | null,
+): Promise<{ count: number; next: string | null }> {
   const enabled: unknown = await strapi.db
     .query(SUBSCRIPTION)
     .findMany({ select: ['id'], where: { enabled: true } });
@@ -64,13 +89,10 @@ export async function redeliverAll(
     .array(z.object({ id: z.number() }))
     .parse(enabled)
     .map(({ id }) => id);
-  if (ids.length === 0) return { count: 0, more: false };
-  // What ends while this runs is not sent once more.
-  const [{ id: last }] = newest.parse(
-    await runSql(strapi, `select max(id) as id from ${DELIVERIES}`),
-  );
+  if (ids.length === 0) return { count: 0, next: null };
+  const last = range?.last ?? (await newestId(strapi));
   const { sql, values } = conditionsOf(filter);
-  let after = 0;
+  let after = range?.after ?? 0;
   let count = 0;
   while (count < MAX) {
     const rows = z.array(z.object({ id: z.coerce.number() })).parse(
@@ -83,12 +105,12 @@ export async function redeliverAll(
              and d.subscription_id in (${ids.join(', ')}) and ${sql}
            order by d.id limit ${BATCH}
          ) returning id`,
-        [after, last ?? 0, ...values],
+        [after, last, ...values],
       ),
     );
     count += rows.length;
     after = Math.max(after, ...rows.map(({ id }) => id));
-    if (rows.length < BATCH) return { count, more: false };
+    if (rows.length < BATCH) return { count, next: null };
   }
-  return { count, more: true };
+  return { count, next: `${after}-${last}` };
 }

@@ -11,7 +11,7 @@ import { countDeliveries, listDeliveries } from './deliveries';
 import { deliveryDetail } from './detail';
 import { filterShape } from './filter';
 import { ACTIONS } from './permissions';
-import { redeliver, redeliverAll } from './redeliver';
+import { range, redeliver, redeliverAll } from './redeliver';
 import { listNotices, listSubscriptions } from './subscriptions';
 
 const BASE = '/threeline/webhooks';
@@ -21,7 +21,10 @@ const listQuery = filterShape.extend({
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
 const countQuery = filterShape.omit({ state: true });
-const redeliverBody = filterShape.extend({ state: z.enum(['succeeded', 'failed']).optional() });
+const redeliverBody = filterShape.extend({
+  state: z.enum(['succeeded', 'failed']).optional(),
+  next: range.optional(),
+});
 const articleQuery = z.strictObject({ locale: z.string().min(1).max(35) });
 const idParameter = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
@@ -58,8 +61,8 @@ export function registerAdminRoutes(
     return { data: { count: 1 } };
   };
   const sendAllAgain: Handler = async (ctx) => {
-    const filter = parseOrRefuse(redeliverBody, ctx.request.body ?? {});
-    const data = await redeliverAll(strapi, filter);
+    const { next, ...filter } = parseOrRefuse(redeliverBody, ctx.request.body ?? {});
+    const data = await redeliverAll(strapi, filter, next ?? null);
     ctx.status = 202;
     wake();
     return { data };
