@@ -11,8 +11,15 @@ const CONCERN_EVERYTHING: ReadonlySet<string> = new Set([
   'plugin::i18n.locale',
 ]);
 
-/** On the answers that show a document: `article:k3…`. */
+/** As Strapi makes them. Code may give others, and a visitor may ask for anything. */
+const DOCUMENT_ID = /^[\w-]{1,64}$/;
+
+/**
+ * On the answers that show a document: `article:k3…`. An id that could not stand in a header is as
+ * good as any of its type.
+ */
 export function documentTag(strapi: Core.Strapi, uid: string, documentId: string): string {
+  if (!DOCUMENT_ID.test(documentId)) return typeTag(strapi, uid);
   return `${namesOf(strapi, uid)?.singularName ?? uid}:${documentId}`;
 }
 

@@ -11,3 +11,4 @@ export { changesAfter, LOG_TABLE as CHANGES_TABLE } from './log';
 export { pruneChanges } from './prune';
 export { beforeCommit, onLocalCommit, registerChangeLog } from './record';
 export { cacheTagsOf, documentTag, EVERYTHING, typeTag } from './cache-tags';
+export { isLogged } from './models';

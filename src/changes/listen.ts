@@ -5,6 +5,8 @@ const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 5000;
 /** A connection that does not answer within this time counts as lost. */
 const ANSWER_MS = 1000;
+/** The same of the pool's connections, which may have to be opened first. */
+const POOL_ANSWER_MS = 5000;
 
 /** A connection of the `pg` package, as Knex opens it; neither package describes it in types. */
 interface Connection {
@@ -83,8 +85,13 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
       lose(opened);
     });
     // So that an operator can tell this connection from those of the pool.
-    await opened.query(`set application_name to 'threeline changes'`);
-    await opened.query(`listen ${LOG_CHANNEL}`);
+    try {
+      await opened.query(`set application_name to 'threeline changes'`);
+      await opened.query(`listen ${LOG_CHANNEL}`);
+    } catch (error) {
+      await client.destroyRawConnection(opened);
+      throw error;
+    }
     if (stopped) await client.destroyRawConnection(opened);
     else connection = opened;
   };
@@ -95,7 +102,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
     isListening: () => connection !== null,
     async run(query) {
       const mine = connection;
-      if (mine === null) return pool(query);
+      if (mine === null) return pool((knex) => query(knex).timeout(POOL_ANSWER_MS));
       try {
         return await query(strapi.db.connection).connection(mine).timeout(ANSWER_MS);
       } catch (error) {

@@ -63,6 +63,10 @@ export function modelOf(strapi: Core.Strapi, uid: string): Model | null {
   return model;
 }
 
+/** Whether writes to the model are changes of the log. */
+export const isLogged = (strapi: Core.Strapi, uid: string): boolean =>
+  modelOf(strapi, uid)?.kind === 'content';
+
 /** @throws Error where the model is no content */
 export function contentModel(strapi: Core.Strapi, uid: string): ContentModel {
   const model = modelOf(strapi, uid);

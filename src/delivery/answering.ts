@@ -15,7 +15,7 @@ interface Parts {
   publicSettings: Memo<PublicSettings>;
   articles: ArticleReads;
   cache: AnswerCache | null;
-  computations: Computations;
+  computations: Computations<Given>;
   framework: Framework;
   undisturbed: (make: () => Promise<Answer>) => Promise<Answer>;
 }
@@ -36,20 +36,18 @@ export function createAnswering(parts: Parts) {
   async function give(key: string, compute: () => Promise<Answer>): Promise<Given> {
     const found = cache?.find(key);
     if (found !== undefined) return { kind: 'kept', answer: found, status: 'hit' };
-    if (cache === null) {
-      const answer = await compute();
-      return answer.tags === null
-        ? { kind: 'passing', answer, status: 'fwd=miss' }
-        : { kind: 'kept', answer: keepable(key, answer, answer.tags), status: 'fwd=miss' };
-    }
-    const { answer, current } = await computations.run(key, compute);
+    if (cache !== null)
+      return computations.run(key, compute, (...made) => keep(cache, key, ...made));
+    const answer = await compute();
     if (answer.tags === null) return { kind: 'passing', answer, status: 'fwd=miss' };
-    if (!current) {
-      return { kind: 'kept', answer: keepable(key, answer, answer.tags), status: 'fwd=miss' };
-    }
-    // Of many who waited, the first one stores it.
-    const stored = cache.find(key) ?? keepable(key, answer, answer.tags);
-    cache.add(stored);
+    return { kind: 'kept', answer: keepable(key, answer, answer.tags), status: 'fwd=miss' };
+  }
+
+  /** One that a change overtook is not for a CDN either. */
+  function keep(answers: AnswerCache, key: string, answer: Answer, current: boolean): Given {
+    if (answer.tags === null || !current) return { kind: 'passing', answer, status: 'fwd=miss' };
+    const stored = keepable(key, answer, answer.tags);
+    answers.add(stored);
     return { kind: 'kept', answer: stored, status: 'fwd=miss; stored' };
   }
 

@@ -9,17 +9,19 @@ import {
   typeTag,
   type Change,
 } from '../changes';
-import { createAnswering } from './answering';
+import { createAnswering, type Given } from './answering';
 import { createArticleReads } from './articles/read-articles';
 import { AnswerCache } from './cache/answer-cache';
 import { Computations } from './cache/computations';
 import { createFront } from './front';
+import { LocalCommits } from './local-commits';
 import { createFramework } from './general/framework-answer';
 import { readOverAll } from './general/over-all';
 import { undisturbedBy } from './general/undisturbed';
 import { Memo } from './memo';
 import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
+import { ownCollections } from './requests/collections';
 import { readSettings } from './settings';
 
 /**
@@ -48,16 +50,16 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const overAll = new Memo(() => readOverAll(strapi));
   const reader = openReader(strapi);
   const articles = createArticleReads(strapi, reader);
-  const computations = new Computations();
+  const computations = new Computations<Given>();
   const cache = settings.maxBytes === 0 ? null : new AnswerCache(settings.maxBytes);
   const articlesTag = typeTag(strapi, 'api::article.article');
+  const siteTag = typeTag(strapi, 'api::site.site');
 
   function purge(tags: ReadonlySet<string>): void {
     if (tags.size === 0) return;
     const everything = tags.has(EVERYTHING);
-    // A handful of rows, which every change that could matter makes us read again.
-    publicSettings.forget();
-    overAll.forget();
+    if (everything) overAll.forget();
+    if (everything || tags.has(siteTag)) publicSettings.forget();
     computations.purge(tags);
     if (everything || tags.has(articlesTag)) articles.forgetTotals();
     if (everything) cache?.clear();
@@ -66,12 +68,18 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const purgeChanged = (changes: readonly Change[]) => {
     purge(new Set(changes.flatMap((change) => cacheTagsOf(strapi, change))));
   };
+  const local = new LocalCommits();
 
   // Before this process answers its own write, and as soon as another one's is heard of.
-  const forgetLocal = onLocalCommit(strapi, purgeChanged);
+  const forgetLocal = onLocalCommit(strapi, (changes) => {
+    local.note(changes);
+    purgeChanged(changes);
+  });
   const following = followChanges(strapi, {
     from: 'now',
-    onChanges: purgeChanged,
+    onChanges: (changes) => {
+      purgeChanged(local.others(changes));
+    },
     onGap: () => {
       purge(new Set([EVERYTHING]));
     },
@@ -87,6 +95,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const parts = { settings, publicSettings, articles, cache, computations };
   const front = createFront(strapi, {
     settings,
+    collections: ownCollections(strapi),
     publicSettings,
     cache,
     answering: createAnswering({

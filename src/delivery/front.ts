@@ -15,6 +15,7 @@ import type { Settings } from './settings';
 
 interface Parts {
   settings: Settings;
+  collections: ReadonlySet<string>;
   publicSettings: Memo<PublicSettings>;
   cache: AnswerCache | null;
   /** Whether no change has gone unheard for longer than the contract allows. */
@@ -28,7 +29,7 @@ interface Parts {
  * and hands everything else on untouched.
  */
 export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener {
-  const { settings, publicSettings, cache, isCurrent, answering, framework } = parts;
+  const { settings, collections, publicSettings, cache, isCurrent, answering, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
   const apiPrefix = `${prefix}/`;
@@ -69,7 +70,14 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
     written: string,
   ): boolean {
     const answer = cache?.findWritten(written);
-    return answer !== undefined && sendHit(request, response, answer);
+    if (answer === undefined) return false;
+    try {
+      return sendHit(request, response, answer);
+    } catch (error) {
+      // Nobody else catches what is thrown in an event of the server: it would end the process.
+      strapi.log.error('A kept answer could not be sent', { error, url: request.url });
+      return false;
+    }
   }
 
   async function frontRead(
@@ -78,7 +86,14 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
     url: string,
   ): Promise<void> {
     const { defaultLocale: locale, locales } = await publicSettings.get();
-    const defaults = { prefix, locale, locales, pageSize: defaultPageSize, maxPageSize };
+    const defaults = {
+      prefix,
+      collections,
+      locale,
+      locales,
+      pageSize: defaultPageSize,
+      maxPageSize,
+    };
     const read = readRequest(url, defaults);
     if (read === null) bypass(request, response);
     else await give(request, response, url, await answering.read(read));
@@ -120,8 +135,9 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
     written: string,
     given: Given,
   ): Promise<void> {
-    if (given.kind === 'kept') cache?.addAlias(given.answer, written);
     await send(request, response, given, onGrown);
+    // Not before it could be sent: from then on it is sent without being looked at.
+    if (given.kind === 'kept') cache?.addAlias(given.answer, written);
   }
 
   const onGrown = (answer: StoredAnswer): void => cache?.resized(answer);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer } from './answers/answer';
+import type { Answer, HeaderList } from './answers/answer';
 import { negotiate } from './answers/encoding';
 import { isNotModified } from './answers/not-modified';
 import type { Representation, StoredAnswer } from './answers/stored-answer';
@@ -54,15 +54,11 @@ function write(
   // Only where 200 is the answer (RFC 9110, 13.2.1), and only for reads by method.
   if (condition !== undefined && code === 200 && method !== 'POST') {
     if (isNotModified(condition, representation.entityTag)) {
-      response.writeHead(304, flat(representation.notModifiedHeaders)).end();
+      response.writeHead(304, withStatus(representation.notModifiedHeaders, status)).end();
       return;
     }
   }
-  const list =
-    status === null
-      ? representation.hitHeaders
-      : [...representation.headers, 'cache-status', `threeline; ${status}`];
-  response.writeHead(code, flat(list));
+  response.writeHead(code, withStatus(representation.headers, status));
   response.end(method === 'HEAD' ? undefined : representation.body);
 }
 
@@ -87,6 +83,11 @@ function writePassing(
     `threeline; ${how}`,
   ]);
   response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** The lists of a hit are ready, `Cache-Status` at their end; another status takes its place. */
+function withStatus(list: HeaderList, status: Status | null): string[] {
+  return status === null ? flat(list) : [...list.slice(0, -1), `threeline; ${status}`];
 }
 
 /** Node only reads the list. */

@@ -59,7 +59,8 @@ export function shapeOf(strapi: Core.Strapi, uid: string, populate: Populate): S
   const model = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
   const columns = Object.entries(fields)
     .filter(
-      ([name, { type }]) => type !== 'relation' && !contentTypes.isPrivateAttribute(model, name),
+      ([name, { type }]) =>
+        type !== 'relation' && type !== 'password' && !contentTypes.isPrivateAttribute(model, name),
     )
     .map(([name, { type, columnName: column = name }]) => ({ name, column, type }));
   const children = Object.entries(populate).map(([name, below]) => {

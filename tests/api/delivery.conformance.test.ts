@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { purgeEverything, rawOf, statusOf, type RawAnswer } from '../support/delivery';
+import { purgeEverything, rawOf, statusOf, usageOf, type RawAnswer } from '../support/delivery';
 import { documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
@@ -191,7 +191,6 @@ describe('what is not stored', () => {
   test.each([
     ['a 404', '/api/articles/nope', 404],
     ['a 400', '/api/articles?nope=1', 400],
-    ['an unknown route', '/api/nope', 404],
   ])('%s', async (_what, address, status) => {
     for (let time = 0; time < 2; time += 1) {
       const answer = await raw(address);
@@ -215,6 +214,22 @@ describe('what is not stored', () => {
     const refused = await raw(address, { headers: { Authorization: 'Bearer wrong' } });
     expect(refused.status).toBe(401);
   });
+
+  test('sign-ins and other routes of plugins', async () => {
+    for (const address of ['/api/connect/google', '/api/users/me', '/api/nope']) {
+      expect(statusOf(await raw(address))).toBe('threeline; fwd=bypass');
+    }
+  });
+
+  test.each(['toString', '__proto__[a]', 'hasOwnProperty'])(
+    'parameters that the framework drops in silence: %s',
+    async (name) => {
+      await raw('/api/site');
+      const { answers } = usageOf(app);
+      await raw(`/api/site?${name}=1`);
+      expect(usageOf(app).answers).toBe(answers);
+    },
+  );
 
   test('drafts', async () => {
     const answer = await raw('/api/articles?status=draft');
@@ -254,6 +269,21 @@ describe('GraphQL', () => {
     expect((await raw(`/graphql?query=${encodeURIComponent(query)}`, condition)).status).toBe(304);
     expect((await ask({ query }, { 'If-None-Match': etag })).status).toBe(200);
   });
+
+  test.each(['기사', 'x,all', 'x\r\nSet-Cookie: a=b', '한'.repeat(300)])(
+    'an id that no document has, such as %j, can be asked for again and again',
+    async (id) => {
+      const asked = { query: 'query A($id: ID!) { article(documentId: $id) { title } }' };
+      for (let time = 0; time < 3; time += 1) {
+        const answer = await ask({ ...asked, variables: { id } });
+        expect([answer.status, answer.text]).toEqual([200, '{"data":{"article":null}}\n']);
+        expect(answer.headers['cache-tag']).toBe('articles,all');
+      }
+      const query = `{ article(documentId: ${JSON.stringify(id)}) { title } }`;
+      const address = `/graphql?query=${encodeURIComponent(query)}`;
+      for (let time = 0; time < 3; time += 1) expect((await raw(address)).status).toBe(200);
+    },
+  );
 
   test('automatic persisted queries', async () => {
     const persisted = '{ articles(pagination: { pageSize: 3 }) { title } }';

@@ -136,6 +136,21 @@ test('permissions purge everything', async () => {
   expect((await raw(address)).status).toBe(200);
 });
 
+test('what plugins keep is purged as well, where the owner shows it', async () => {
+  const permissions = app.strapi.db.query('plugin::users-permissions.permission');
+  const role = (await app.strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'public' } })) as { id: number };
+  const action = 'plugin::users-permissions.user.find';
+  await permissions.create({ data: { action, role: role.id } });
+  const query = encodeURIComponent('{ usersPermissionsUsers { username } }');
+  const users = () => raw(`/graphql?query=${query}`);
+  expect((await users()).text).toContain('"usersPermissionsUsers":[]');
+  const data = { username: 'new-user', email: 'new@user.example', role: role.id };
+  await app.strapi.db.query('plugin::users-permissions.user').create({ data });
+  expect((await users()).text).toContain('new-user');
+});
+
 /** Holds general answers back after they were read, until they are let go. */
 function holdAnswers() {
   const { sanitize } = app.strapi.contentAPI;

@@ -160,9 +160,10 @@ test(`the read path answers as the general path does (seed ${String(SEED)})`, as
       status: general.status,
       body: JSON.parse(general.text) as unknown,
     });
-    if (ours.status === 200) direct += 1;
+    // Only the read path of its own tells when an article was modified.
+    if (ours.headers['last-modified'] !== undefined) direct += 1;
   }
-  expect(direct).toBeGreaterThan(ARTICLES * 3);
+  expect(direct).toBeGreaterThan(ARTICLES * 2);
 }, 120_000);
 
 test('a relation that the public may not read is left to the general path', async () => {

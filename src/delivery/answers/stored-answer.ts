@@ -7,9 +7,8 @@ export interface Representation {
   body: Buffer;
   /** With its quotation marks. */
   entityTag: string;
-  /** Without `Cache-Status`, which is put behind them. */
+  /** Of a hit; `Cache-Status` is the last. */
   headers: HeaderList;
-  hitHeaders: HeaderList;
   notModifiedHeaders: HeaderList;
 }
 
@@ -85,13 +84,12 @@ export class StoredAnswer {
     const validators = ['etag', tag];
     const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
     const length = ['content-length', String(body.length)];
-    const headers = [...this.#common, ...validators, ...coding, ...length];
+    const headers = [...this.#common, ...validators, ...coding, ...length, ...HIT];
     const notModified = NOT_MODIFIED.flatMap((name) => named(this.#common, name));
     return {
       body,
       entityTag: tag,
       headers,
-      hitHeaders: [...headers, ...HIT],
       notModifiedHeaders: [...notModified, ...validators, ...HIT],
     };
   }

@@ -13,7 +13,7 @@ const ARTICLE = 'api::article.article';
 
 /**
  * In the order in which Strapi's own answers hold them: it puts what has a `populate` of its own
- * last. A test compares the two byte by byte.
+ * last. A test compares the two.
  */
 const CARD = { summary: {}, cover: {}, category: {}, tags: {} };
 const AUTHOR = { author: { avatar: {} } };

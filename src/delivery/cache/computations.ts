@@ -1,16 +1,10 @@
-import type { Answer } from '../answers/answer';
 import { EVERYTHING } from '../../changes';
+import type { Answer } from '../answers/answer';
 
-interface Computation {
-  answer: Promise<Answer>;
+interface Computation<T> {
+  result: Promise<T>;
   /** Tags of the changes that were committed while it ran. */
   readonly changed: Set<string>;
-}
-
-/** An answer, and whether it may be kept: no change that touches it came while it was made. */
-export interface Computed {
-  answer: Answer;
-  current: boolean;
 }
 
 /**
@@ -21,18 +15,29 @@ export interface Computed {
  * computation that began before it. Who had joined earlier may get the old answer: their requests
  * began before the change was answered.
  */
-export class Computations {
-  readonly #joinable = new Map<string, Computation>();
-  readonly #running = new Set<Computation>();
+export class Computations<T> {
+  readonly #joinable = new Map<string, Computation<T>>();
+  readonly #running = new Set<Computation<T>>();
 
-  async run(key: string, compute: () => Promise<Answer>): Promise<Computed> {
+  /**
+   * @param finish makes of the answer what all who wait are given. It is told whether the answer is
+   *   current, that is, no change that touches it came while it was made, and stores it in the same
+   *   step: a change that came between the two would find it nowhere.
+   */
+  async run(
+    key: string,
+    compute: () => Promise<Answer>,
+    finish: (answer: Answer, current: boolean) => T,
+  ): Promise<T> {
     const joined = this.#joinable.get(key);
-    if (joined !== undefined) return this.#finished(joined);
-    const started: Computation = { answer: compute(), changed: new Set() };
+    if (joined !== undefined) return joined.result;
+    const changed = new Set<string>();
+    const result = compute().then((answer) => finish(answer, isCurrent(answer, changed)));
+    const started: Computation<T> = { result, changed };
     this.#joinable.set(key, started);
     this.#running.add(started);
     try {
-      return await this.#finished(started);
+      return await result;
     } finally {
       this.#running.delete(started);
       if (this.#joinable.get(key) === started) this.#joinable.delete(key);
@@ -43,11 +48,8 @@ export class Computations {
     this.#joinable.clear();
     for (const { changed } of this.#running) for (const tag of tags) changed.add(tag);
   }
+}
 
-  async #finished({ answer, changed }: Computation): Promise<Computed> {
-    const made = await answer;
-    const tags = made.tags ?? new Set();
-    const current = !changed.has(EVERYTHING) && ![...changed].some((tag) => tags.has(tag));
-    return { answer: made, current };
-  }
+function isCurrent({ tags }: Answer, changed: ReadonlySet<string>): boolean {
+  return !changed.has(EVERYTHING) && ![...changed].some((tag) => tags?.has(tag));
 }

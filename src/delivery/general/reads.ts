@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { documentTag, typeTag } from '../../changes';
+import { documentTag, isLogged, typeTag } from '../../changes';
 import { pinnedArticles } from './pinned-articles';
 
 const ARTICLE = 'api::article.article';
@@ -72,14 +72,12 @@ export function recordReads(strapi: Core.Strapi) {
 const TABLE = /(?:from|join) [`"](\w+)[`"]/g;
 const mentionsArticles = (sql: string) => /(?:from|join) [`"]articles[`"]/.test(sql);
 
-/** The content types of tables, leaving out what decides over everything or is nothing to readers. */
+/** The content types whose changes purge, by their tables. */
 function tablesOf(strapi: Core.Strapi): Map<string, string> {
   const contentTypes = Object.values(strapi.contentTypes) as {
     uid: string;
     collectionName?: string;
   }[];
-  const shown = contentTypes.filter(
-    ({ uid }) => uid.startsWith('api::') || uid === 'plugin::upload.file',
-  );
+  const shown = contentTypes.filter(({ uid }) => isLogged(strapi, uid));
   return new Map(shown.map(({ uid, collectionName }) => [collectionName ?? '', uid]));
 }

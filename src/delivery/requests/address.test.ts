@@ -1,6 +1,7 @@
 import { readRequest, type Defaults } from './address';
 
 const defaults: Defaults = {
+  collections: new Set(['articles', 'authors', 'site', 'tags', 'categories']),
   prefix: '/api',
   locale: 'ko',
   locales: ['ko', 'en'],

@@ -13,6 +13,8 @@ export interface ReadRequest {
 export interface Defaults {
   /** Such as `/api`. */
   prefix: string;
+  /** The first parts of the paths that delivery answers, such as `articles`. */
+  collections: ReadonlySet<string>;
   locale: string;
   locales: readonly string[];
   pageSize: number;
@@ -40,6 +42,7 @@ export function readRequest(address: string, defaults: Defaults): ReadRequest | 
   const parameters = mark === -1 ? [] : decodeQuery(address.slice(mark + 1));
   if (segments === null || parameters === null) return null;
   const [, collection] = segments;
+  if (!defaults.collections.has(collection ?? '')) return null;
   const isArticles = collection === 'articles' && segments[3] !== 'comments';
   const isList = isArticles && segments.length === 2;
   const told = isArticles
@@ -83,6 +86,12 @@ function goesWithoutSaying(
   }
 }
 
+/** The fixed parts of paths. */
+const FIXED: ReadonlySet<string> = new Set(['slug', 'comments', 'draft']);
+
+const isOddlyWritten = (segment: string): boolean =>
+  !FIXED.has(segment) && FIXED.has(segment.toLowerCase());
+
 /** Which Strapi refuses beside a page number. */
 const BY_OFFSET = /^pagination\[(?:start|limit)\]$/;
 
@@ -91,8 +100,7 @@ function decodePath(path: string): string[] | null {
   const segments = trimmed.split('/').map(decode);
   if (segments.some((segment) => segment === null || segment === '')) return null;
   // Koa's router does not mind case, which would give one answer many addresses.
-  const [, collection] = segments;
-  if (collection !== undefined && collection !== collection?.toLowerCase()) return null;
+  if (segments.some((segment) => segment !== null && isOddlyWritten(segment))) return null;
   return segments.filter((segment) => segment !== null);
 }
 
@@ -107,6 +115,8 @@ function decodeQuery(query: string): Parameter[] | null {
     const name = decode(part.slice(0, equals).replaceAll('+', ' '));
     const value = decode(part.slice(equals + 1).replaceAll('+', ' '));
     if (name === null || value === null) return null;
+    // The framework's parser drops these in silence: as many addresses of one answer as one likes.
+    if ((name.split('[', 1)[0] ?? '') in Object.prototype) return null;
     parameters.push([name, value]);
   }
   return parameters;
