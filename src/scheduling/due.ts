@@ -63,7 +63,7 @@ export async function doWhatIsDue(strapi: Core.Strapi): Promise<number> {
 async function doNext(strapi: Core.Strapi, underWay: Set<number>): Promise<boolean> {
   const claimed: { work?: Work } = {};
   try {
-    await strapi.db.transaction(async ({ commit }) => {
+    await strapi.db.transaction(async ({ commit }: { commit: () => Promise<void> }) => {
       const schedule = await claimDue(strapi, new Date(), [...underWay]);
       if (schedule === null) return;
       underWay.add(schedule.id);

@@ -91,7 +91,18 @@ function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFo
   };
 
   const input = (name: keyof Times) => (
-    <Field.Root id={`schedule-${name}`} width="100%">
+    <Field.Root
+      id={`schedule-${name}`}
+      width="100%"
+      hint={
+        times[name] === stored[name] || stored[name] === ''
+          ? undefined
+          : intl.formatMessage(
+              { id: 'threeline.schedule.now-set' },
+              { time: stored[name].replace('T', ' ') },
+            )
+      }
+    >
       <Field.Label>{intl.formatMessage({ id: `threeline.schedule.${name}` })}</Field.Label>
       <Field.Input
         type="datetime-local"
@@ -103,6 +114,7 @@ function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFo
           onType({ ...typed, [name]: target.value });
         }}
       />
+      <Field.Hint />
     </Field.Root>
   );
 
