@@ -13,18 +13,25 @@ interface PermissionService {
 }
 
 /**
- * What narrows a query of articles to those that the editor of a request may read, conditions such
- * as "is the author" included; `null` where there are none.
+ * What narrows a query of a content type to the documents that the editor of a request may read,
+ * conditions such as "is the author" included; `null` where there are none.
  */
-export function readableArticles(
+export function readableOf(
   strapi: Core.Strapi,
   ctx: Context,
+  model: UID.ContentType,
 ): Record<string, unknown> | null {
   const service = strapi.service('admin::permission') as PermissionService;
   const ability = ctx.state['userAbility'] as unknown;
-  const manager = service.createPermissionsManager({ ability, model: ARTICLE, action: READ });
+  const manager = service.createPermissionsManager({ ability, model, action: READ });
   return manager.isAllowed ? (manager.getQuery(READ) ?? {}) : null;
 }
+
+/** The same of articles. */
+export const readableArticles = (
+  strapi: Core.Strapi,
+  ctx: Context,
+): Record<string, unknown> | null => readableOf(strapi, ctx, ARTICLE);
 
 const titled = z.array(z.object({ documentId: z.string(), title: z.string().nullish() }));
 

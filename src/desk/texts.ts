@@ -174,7 +174,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         '시간대',
         text(
           'An IANA name; days begin by it.',
-          'IANA 이름으로 적습니다. 날짜가 이 시간대로 바뀝니다.',
+          'IANA 이름으로 적습니다. 날짜가 바뀌는 기준 시간대입니다.',
         ),
         text('Asia/Seoul', 'Asia/Seoul'),
       ),

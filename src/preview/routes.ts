@@ -64,7 +64,7 @@ export function registerPreview(strapi: Core.Strapi, discussionsOf: Discussions)
   });
 }
 
-const asked = z.object({
+const askedByPanel = z.object({
   documentId: z.string(),
   locale: z.string().nullish(),
   status: z.string().optional(),
@@ -72,7 +72,7 @@ const asked = z.object({
 
 /** The address that Strapi's panel shows in its frame; none where the editor may not read it. */
 async function addressInPanel(strapi: Core.Strapi, params: unknown): Promise<string | undefined> {
-  const { documentId, locale, status: askedStatus } = asked.parse(params);
+  const { documentId, locale, status: askedStatus } = askedByPanel.parse(params);
   const article = { documentId, locale: locale ?? (await defaultLocale(strapi)) };
   const ability: unknown = strapi.requestContext.get()?.state['userAbility'];
   await checkAllowed(strapi, ability, article, 'read');
@@ -109,7 +109,14 @@ async function answerPage(
   });
   ctx.type = 'html';
   const { documentId } = ctx.params as Record<string, unknown>;
-  const { view, until, signature, bare, ...article } = address.parse({ ...ctx.query, documentId });
+  const asked = address.safeParse({ ...ctx.query, documentId });
+  if (!asked.success) {
+    // No document has such an id, so no link was ever signed for it.
+    ctx.status = 403;
+    ctx.body = refusalPage('en', 'forged');
+    return;
+  }
+  const { view, until, signature, bare, ...article } = asked.data;
   const check = checkTicket(
     previewSettings(strapi).secret,
     article,

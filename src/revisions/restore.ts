@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
+import { lockDocument } from '../documents';
 import { ARTICLE, contentOf, linkShape, type Content, type Link } from './content';
 import { fieldsOf, type Field, type Fields } from './model';
 import { addRevision, newestRevision, type Revision } from './stored';
@@ -59,6 +60,7 @@ async function writeDraft(
   data: Content,
 ): Promise<void> {
   await strapi.db.transaction(async () => {
+    await lockDocument(strapi, ARTICLE, documentId);
     const replaced = await contentOf(strapi, { documentId, locale }, 'draft');
     const newest = await newestRevision(strapi, { documentId, locale });
     if (replaced !== null && JSON.stringify(replaced) !== JSON.stringify(newest?.content)) {

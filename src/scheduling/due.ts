@@ -20,15 +20,10 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const MAX_ATTEMPTS = 8;
 const FIRST_RETRY_MS = 2_000;
 
-/** Something that was due and could not be done. */
-class DeedError extends Error {
-  constructor(
-    readonly schedule: Schedule,
-    readonly deed: Deed,
-    cause: unknown,
-  ) {
-    super(`The article could not be ${deed}ed.`, { cause });
-  }
+/** What was due; `null` for nothing, where it waited for another attempt and has been moved since. */
+interface Work {
+  schedule: Schedule;
+  deed: Deed | null;
 }
 
 /**
@@ -41,64 +36,68 @@ export async function doWhatIsDue(strapi: Core.Strapi): Promise<number> {
   if (!(await isAnyDue(strapi, new Date()))) return 0;
   const { concurrency } = schedulingSettings(strapi);
   const underWay = new Set<number>();
-  const counts = await Promise.all(
+  // Each to its end: one that fails must not leave the others running behind the caller's back.
+  const lanes = await Promise.allSettled(
     Array.from({ length: concurrency }, async () => {
       let count = 0;
       while (await doNext(strapi, underWay)) count += 1;
       return count;
     }),
   );
-  return counts.reduce((sum, count) => sum + count, 0);
+  const failures = lanes.flatMap((lane): unknown[] =>
+    lane.status === 'rejected' ? [lane.reason] : [],
+  );
+  if (failures.length > 0) {
+    throw new AggregateError(failures, 'Not all that is due could be done or noted.', {
+      cause: failures[0],
+    });
+  }
+  return lanes.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
 }
 
 /**
- * @param underWay what this process is at: a failure frees a schedule before it can be noted
+ * @param underWay what this process is at: a failure frees a schedule before it can be noted, and
+ * one that cannot be noted is left for the next look
  * @returns false where nothing is due that nobody else is at
  */
 async function doNext(strapi: Core.Strapi, underWay: Set<number>): Promise<boolean> {
-  let claimed: Schedule | null = null;
+  const claimed: { work?: Work } = {};
   try {
-    return await strapi.db.transaction(async () => {
-      claimed = await claimDue(strapi, new Date(), [...underWay]);
-      if (claimed === null) return false;
-      underWay.add(claimed.id);
-      await doOne(strapi, claimed);
-      return true;
+    await strapi.db.transaction(async ({ commit }: { commit: () => Promise<void> }) => {
+      const schedule = await claimDue(strapi, new Date(), [...underWay]);
+      if (schedule === null) return;
+      underWay.add(schedule.id);
+      const work = { schedule, deed: dueDeed(schedule.plan, new Date()) };
+      claimed.work = work;
+      await asActor({ ...schedule.setBy, scheduled: true }, async () => {
+        await doOne(strapi, work);
+        // Here and not after this callback: what is kept of a publish just before its commit, such
+        // as its revision, is owed to who scheduled it.
+        await commit();
+      });
     });
   } catch (error) {
-    if (!(error instanceof DeedError)) throw error;
+    const { work } = claimed;
+    if (work === undefined) throw error;
     // What was done of it is undone. Another instance may fail at it too; the first to note it, does.
-    await strapi.db.transaction(() => note(strapi, error));
-    return true;
-  } finally {
-    forget(underWay, claimed);
+    await strapi.db.transaction(() => note(strapi, work, error));
   }
+  if (claimed.work === undefined) return false;
+  underWay.delete(claimed.work.schedule.id);
+  return true;
 }
 
-const forget = (underWay: Set<number>, schedule: Schedule | null) => {
-  if (schedule !== null) underWay.delete(schedule.id);
-};
-
-async function doOne(strapi: Core.Strapi, schedule: Schedule): Promise<void> {
+async function doOne(strapi: Core.Strapi, { schedule, deed }: Work): Promise<void> {
   const { documentId, locale, plan } = schedule;
-  const deed = dueDeed(plan, new Date());
   if (deed === null) {
-    // It waited for another attempt, and has been moved since.
     await settle(strapi, schedule, plan, null);
     return;
   }
-  try {
-    await asActor({ ...schedule.setBy, scheduled: true }, () => perform(strapi, schedule, deed));
-    const missed = deed === 'miss' ? failureOf(deed, MISSED) : null;
-    await settle(strapi, schedule, planAfter(plan, deed), missed ?? schedule.failure);
-    const level = missed === null ? 'info' : 'warn';
-    strapi.log[level](missed?.message ?? `Scheduled: ${deed}ed an article.`, {
-      documentId,
-      locale,
-    });
-  } catch (error) {
-    throw new DeedError(schedule, deed, error);
-  }
+  await perform(strapi, schedule, deed);
+  const missed = deed === 'miss' ? failureOf(deed, MISSED) : null;
+  await settle(strapi, schedule, planAfter(plan, deed), missed ?? schedule.failure);
+  const level = missed === null ? 'info' : 'warn';
+  strapi.log[level](missed?.message ?? `Scheduled: ${deed}ed an article.`, { documentId, locale });
 }
 
 async function perform(
@@ -119,11 +118,11 @@ async function perform(
 }
 
 /** Keeps why something was not done, or tries again later where the article is not to blame. */
-async function note(strapi: Core.Strapi, { schedule, deed, cause }: DeedError): Promise<void> {
+async function note(strapi: Core.Strapi, { schedule, deed }: Work, cause: unknown): Promise<void> {
   const { documentId, locale, plan, attempts } = schedule;
   const isTheArticles = cause instanceof errors.ApplicationError;
-  if (!isTheArticles && attempts < MAX_ATTEMPTS) {
-    const retryInMs = FIRST_RETRY_MS * 2 ** attempts;
+  if (deed === null || (!isTheArticles && attempts < MAX_ATTEMPTS)) {
+    const retryInMs = FIRST_RETRY_MS * 2 ** Math.min(attempts, MAX_ATTEMPTS);
     strapi.log.error('A schedule could not be followed; it is tried again.', {
       documentId,
       locale,

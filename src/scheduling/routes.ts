@@ -14,7 +14,14 @@ import { parseOrRefuse } from '../content-api';
 import { lockUntilCommit } from '../documents';
 import { siteTimeZone } from '../site';
 import { planOf, type Wish } from './plan';
-import { replaceSchedule, scheduleOf, schedulesOf, upcoming, type Schedule } from './stored';
+import {
+  replaceSchedule,
+  scheduleOf,
+  scheduleToChange,
+  schedulesOf,
+  upcoming,
+  type Schedule,
+} from './stored';
 import { localTime, offsetAt } from './wall-clock';
 
 const wishShape = z.strictObject({
@@ -76,7 +83,8 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
       path: '/schedules/:documentId',
       action: 'api::article.schedule',
       answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
+        // What is scheduled happens in the editor's name: who may not publish may not let it be done.
+        const article = await articleFor(strapi, ctx, 'publish');
         const { version, ...wish } = parseOrRefuse(wishShape, ctx.request.body);
         await save(strapi, article, wish, version);
         return answerFor(strapi, article);
@@ -98,7 +106,7 @@ async function save(
   }
   await strapi.db.transaction(async () => {
     await lockUntilCommit(strapi, `schedule:${article.documentId}:${article.locale}`);
-    const present = await scheduleOf(strapi, article);
+    const present = await scheduleToChange(strapi, article);
     if ((present?.version ?? null) !== seen) {
       throw new ConflictError(
         'The schedule has changed since you opened it. Look at it as it is now, and set it anew.',

@@ -78,6 +78,22 @@ export async function scheduleOf(
   return rows.parse(found)[0] ?? null;
 }
 
+/**
+ * The same to be changed in the current transaction. Waits for an instance that is at it: what was
+ * read before would say that an article can still be held back which is just going out.
+ */
+export async function scheduleToChange(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
+): Promise<Schedule | null> {
+  const found: unknown = await withKnex(strapi, (knex) => {
+    const query = knex(TABLE).where({ document_id: documentId, locale }).select('*');
+    if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+    return query;
+  });
+  return rows.parse(found)[0] ?? null;
+}
+
 /** The schedules of several articles in one language. */
 export async function schedulesOf(
   strapi: Core.Strapi,

@@ -25,7 +25,7 @@ export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
       path: '/former-slugs/:documentId/:slug',
       action: 'api::article.release-slug',
       answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
+        const article = await articleFor(strapi, ctx, 'update');
         const { slug } = ctx.params as Record<string, unknown>;
         await release(strapi, article, parseOrRefuse(slugParameter, slug, ['slug']));
         return listOf(strapi, article);

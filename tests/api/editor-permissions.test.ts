@@ -39,7 +39,7 @@ test('who may read articles sees their schedules and former slugs, and changes n
 test('each permission opens what it names', async () => {
   const token = await sessionWith(
     app,
-    ['read', 'update'],
+    ['read', 'update', 'publish'],
     [
       'api::article.schedule',
       'api::article.read-revisions',
@@ -54,6 +54,15 @@ test('each permission opens what it names', async () => {
     restore: 404,
     release: 404,
   });
+});
+
+test('who may schedule and release slugs but may not publish or update the article, does neither', async () => {
+  const token = await sessionWith(
+    app,
+    ['read'],
+    ['api::article.schedule', 'api::article.release-slug'],
+  );
+  expect(await statuses(token)).toMatchObject({ schedule: 403, release: 403 });
 });
 
 test('who may not read articles sees nothing of them, whatever else is allowed', async () => {

@@ -186,6 +186,11 @@ describe('a link', () => {
     expect(answers[0]?.text).toContain('올바르지 않은 미리보기 링크입니다.');
   });
 
+  test('to an id longer than any is refused as one that is not valid', async () => {
+    const { status, text } = await app.get(`/preview/articles/${'x'.repeat(300)}`);
+    expect([status, text]).toEqual([403, expect.stringContaining('not valid')]);
+  });
+
   test('that has expired says so', async () => {
     const documentId = await draft({ lead: 'Secret.' });
     const { createHmac } = testHost.require('node:crypto') as typeof import('node:crypto');

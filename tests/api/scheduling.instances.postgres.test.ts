@@ -3,8 +3,9 @@ import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { logAfter } from '../support/changes';
 import { documents } from '../support/documents';
-import { inMinutes, schedulingOf } from '../support/scheduling';
+import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
 import { startSecondInstance } from '../support/second-instance';
+import { until } from '../support/until';
 
 const app = useApplication({ SCHEDULING_RUN: 'false' });
 const { set, makeDue, drainOnce } = schedulingOf(app);
@@ -36,3 +37,37 @@ test('two instances publish what is due at one moment, each article once', async
   expect(Math.min(...counts)).toBeGreaterThan(0);
   expect(await app.strapi.db.connection('threeline_schedules').select('*')).toEqual([]);
 }, 900_000);
+
+test.each([
+  ['cancelled', null],
+  ['moved', inMinutes(90)],
+])(
+  'what is just going out cannot be %s any more, and the editor is told',
+  async (_how, publishAt) => {
+    const data = articleInput({ title: uniqueTitle('Going out') });
+    const { documentId } = await documents(app).create({ data });
+    const version =
+      scheduleIn(await set(documentId, { publishAt: inMinutes(60) }))?.version ?? null;
+    const { connection } = app.strapi.db;
+    const table = 'threeline_schedules';
+
+    // An instance that has claimed it, and is publishing.
+    const instance = await connection.transaction();
+    await instance(table).where({ document_id: documentId }).forUpdate();
+    const answer = set(documentId, { publishAt, version });
+    await until(async () => {
+      const { rows } = await connection.raw<{ rows: unknown[] }>(
+        'select 1 from pg_locks where not granted',
+      );
+      return rows.length > 0;
+    });
+    await instance(table).where({ document_id: documentId }).delete();
+    await instance.commit();
+
+    expect(await answer).toMatchObject({
+      status: 409,
+      body: { error: { details: { code: 'SCHEDULE_CHANGED' } } },
+    });
+    expect(await connection(table).where({ document_id: documentId })).toEqual([]);
+  },
+);

@@ -50,6 +50,24 @@ describe('a schedule', () => {
     expect(scheduleIn(await see(documentId))).toBeNull();
   });
 
+  test('publishes in the name of who set it', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60) });
+    await makeDue([documentId]);
+
+    await drainOnce();
+
+    const { body } = await app.get(`/threeline/revisions/${documentId}`, {
+      token: await adminToken(app),
+      query: { locale: 'ko' },
+    });
+    expect(body).toMatchObject({
+      data: {
+        revisions: [{ actor: { kind: 'editor', name: 'Editor In Chief', scheduled: true } }],
+      },
+    });
+  });
+
   test('is moved, and cancelled', async () => {
     const documentId = await draft();
     const first = scheduleIn(await set(documentId, { publishAt: inMinutes(60) }));
@@ -148,6 +166,28 @@ describe('an article that is not ready when its time comes', () => {
 
     expect([await isPublic(unready), await isPublic(ready)]).toEqual([false, true]);
   });
+});
+
+test('what fails as it is committed is tried again later, and keeps nothing else back', async () => {
+  const [failing, other] = [await draft(), await draft()];
+  for (const id of [failing, other]) await set(id, { publishAt: inMinutes(60) });
+  await makeDue([failing, other]);
+  const stop = changeLog().beforeCommit(app.strapi, (changes) =>
+    changes.some(({ documentId }) => documentId === failing)
+      ? Promise.reject(new Error('The disk is full.'))
+      : Promise.resolve(),
+  );
+
+  expect(await drainOnce()).toBe(2);
+  stop();
+
+  expect([await isPublic(failing), await isPublic(other)]).toEqual([false, true]);
+  const kept = () =>
+    app.strapi.db.connection('threeline_schedules').where({ document_id: failing });
+  expect(await kept()).toMatchObject([{ attempts: 1, failure: null }]);
+  expect(await drainOnce()).toBe(0);
+  await makeDue([failing]);
+  expect([await drainOnce(), await isPublic(failing)]).toEqual([1, true]);
 });
 
 test('what fell due while nothing ran is done at the next start', async () => {

@@ -1,4 +1,4 @@
-import { adminToken, contentManager } from '../support/admin';
+import { addPerson, adminToken, contentManager, signIn } from '../support/admin';
 import { errorIn, faultsIn } from '../support/answers';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
@@ -88,4 +88,24 @@ test('the title of an article that is not published is told to editors only', as
     expect.stringContaining('still redirects to another article'),
   ]);
   expect(toToken.text).not.toContain(title);
+});
+
+test('a writer does not learn the titles of drafts that are not theirs', async () => {
+  const editor = await contentManager(app, ARTICLE);
+  const token = await signIn(app, await addPerson(app, 'strapi-author'));
+  const writer = await contentManager(app, ARTICLE, token);
+  const secret = articleInput({ title: uniqueTitle('Embargoed'), slug: 'embargoed-slug' });
+  const own = articleInput({ title: uniqueTitle('Own'), slug: 'own-slug' });
+  await editor.create(secret, { locale: 'ko' });
+  await writer.create(own, { locale: 'ko' });
+
+  const asked = async (slug: string) =>
+    faultsIn(await writer.create(articleInput({ slug }), { locale: 'ko' }));
+
+  expect(await asked('embargoed-slug')).toEqual([
+    'slug: The slug "embargoed-slug" is taken by another document; choose another.',
+  ]);
+  expect(await asked('own-slug')).toEqual([
+    `slug: The slug "own-slug" is taken by "${String(own['title'])}"; choose another.`,
+  ]);
 });

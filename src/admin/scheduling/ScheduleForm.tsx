@@ -22,6 +22,10 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
   const intl = useIntl();
   const sayRefusal = useRefusal();
   const query = useScheduleQuery({ ...article, seen }, { refetchOnMountOrArgChange: true });
+  // Here, because the server's answer comes anew after each attempt: what was typed, and why it was
+  // refused, must outlast it.
+  const [typed, setTyped] = useState<Partial<Times>>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
   if (query.error !== undefined) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -33,19 +37,36 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
     );
   }
   if (query.data === undefined) return <Loader small />;
-  // A schedule of another version starts the form anew, with what it now says.
-  return <Times key={query.data.schedule?.version ?? ''} article={article} page={query.data} />;
+  return (
+    <TimesForm
+      article={article}
+      page={query.data}
+      typed={typed}
+      onType={setTyped}
+      refusal={refusal}
+      onRefusal={setRefusal}
+    />
+  );
 }
 
-function Times({ article, page }: { article: ArticleAddress; page: SchedulePage }) {
+interface TimesFormProps {
+  article: ArticleAddress;
+  page: SchedulePage;
+  /** What the editor has typed and not yet set; the rest is as the schedule says. */
+  typed: Partial<Times>;
+  onType: (typed: Partial<Times>) => void;
+  refusal: string | null;
+  onRefusal: (refusal: string | null) => void;
+}
+
+function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFormProps) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
   const sayRefusal = useRefusal();
   const { allowedActions } = useRBAC(SCHEDULE);
   const maySet = allowedActions['canSchedule'] === true;
   const stored = timesOf(page);
-  const [times, setTimes] = useState(stored);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const times = { ...stored, ...typed };
   const [setSchedule, { isLoading }] = useSetScheduleMutation();
   const { schedule, timeZone, offset, now } = page;
   const isChanged =
@@ -61,16 +82,27 @@ function Times({ article, page }: { article: ArticleAddress; page: SchedulePage 
       },
     });
     if ('error' in answer) {
-      setRefusal(sayRefusal(answer.error));
+      onRefusal(sayRefusal(answer.error));
       return;
     }
-    setRefusal(null);
-    setTimes(timesOf(answer.data));
+    onRefusal(null);
+    onType({});
     toggleNotification({ type: 'success', message: intl.formatMessage({ id: done }) });
   };
 
   const input = (name: keyof Times) => (
-    <Field.Root id={`schedule-${name}`} width="100%">
+    <Field.Root
+      id={`schedule-${name}`}
+      width="100%"
+      hint={
+        times[name] === stored[name] || stored[name] === ''
+          ? undefined
+          : intl.formatMessage(
+              { id: 'threeline.schedule.now-set' },
+              { time: stored[name].replace('T', ' ') },
+            )
+      }
+    >
       <Field.Label>{intl.formatMessage({ id: `threeline.schedule.${name}` })}</Field.Label>
       <Field.Input
         type="datetime-local"
@@ -79,9 +111,10 @@ function Times({ article, page }: { article: ArticleAddress; page: SchedulePage 
         max="9999-12-31T23:59"
         disabled={!maySet}
         onChange={({ target }: { target: HTMLInputElement }) => {
-          setTimes({ ...times, [name]: target.value });
+          onType({ ...typed, [name]: target.value });
         }}
       />
+      <Field.Hint />
     </Field.Root>
   );
 

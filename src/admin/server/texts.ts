@@ -28,13 +28,13 @@ export const serverTexts: Texts = {
     'threeline.refusal.TIME_SKIPPED':
       '{zone}에는 {time}이라는 시각이 없습니다. 서머타임으로 시계가 건너뛰는 시각이니 한 시간 앞이나 뒤로 정하세요.',
     'threeline.refusal.TIME_PAST':
-      '이미 지난 시각입니다. {zone}은 지금 {now}입니다. 더 늦은 시각을 고르세요.',
+      '이미 지난 시각입니다. {zone} 기준으로 지금은 {now}입니다. 더 늦은 시각을 고르세요.',
     'threeline.refusal.END_BEFORE_START':
-      '발행하기도 전에 발행이 취소됩니다. 종료 시각을 더 늦게 정하세요.',
+      '발행하기도 전에 발행이 종료됩니다. 종료 시각을 더 늦게 정하세요.',
     'threeline.refusal.SCHEDULE_CHANGED':
       '그사이 다른 사람이 예약을 바꾸었습니다. 지금의 예약을 확인하고 다시 정하세요.',
     'threeline.refusal.REVISION_GONE':
-      '이 기록은 더 이상 보관되지 않습니다. 새 기록에 밀려났습니다.',
+      '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
     'threeline.refusal.SLUG_NOT_FORMER': '“{slug}”은(는) 더 이상 이 글의 옛 주소가 아닙니다.',
   },
 };
