@@ -228,7 +228,7 @@ test('a draft is not told of by a comment on its article', async () => {
     status: 'published',
   });
   await documents(app).update({ documentId, data: { title: 'A secret of the draft' } });
-  await subscribe(app, { url: receiver.it.url, events: ['entry.create', 'entry.update'] });
+  await subscribe(app, { url: receiver.it.url, events: ['entry.create'] });
   const draft = (await app.strapi.db
     .query('api::article.article')
     .findOne({ where: { documentId, publishedAt: null } })) as { id: number };
@@ -237,7 +237,7 @@ test('a draft is not told of by a comment on its article', async () => {
     data: { documentId: 'a-comment', moderation: 'pending', ...data },
   });
   await drain(app);
-  expect(eventsOf(receiver.it.received)).toContain('entry.create');
+  expect(eventsOf(receiver.it.received)).toEqual(['entry.create']);
   expect(receiver.it.received.map(({ text }) => text).join()).not.toMatch('A secret of the draft');
 });
 
