@@ -141,6 +141,8 @@ export class Dispatcher {
     const found = await lease(strapi, room, this.#lease);
     // One whose lease ended while its request is still under way: it is leased anew by that.
     const leased = found.filter(({ id }) => !this.#inFlight.has(id));
+    // It took the place of another.
+    if (leased.length < found.length) this.#wakes += 1;
     if (leased.length === 0) return;
     const wanted = [...new Set(leased.map(({ subscriptionId }) => subscriptionId))];
     this.#leases += 1;
