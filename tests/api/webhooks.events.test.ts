@@ -279,9 +279,12 @@ test('many articles published in one go cost the permissions and settings once',
 test('events of media are carried too', async () => {
   await subscribe(app, { url: receiver.it.url, events: ['media.create', 'media.delete'] });
   const file = { documentId: 'abc', name: 'cover.jpg' };
-  await app.strapi.eventHub.emit('media.create', { media: file });
+  // Whatever else an event brings: the fields of every body are not its to set.
+  const rest = { id: 'mine', sequence: 7, tags: ['mine'] };
+  await app.strapi.eventHub.emit('media.create', { media: file, ...rest });
   await drain(app);
   expect(receiver.it.received.map(({ body }) => body)).toMatchObject([
     { event: 'media.create', media: file, tags: ['file:abc', 'files'], sequence: null },
   ]);
+  expect(receiver.it.received[0]?.body['id']).toBe(receiver.it.received[0]?.headers['webhook-id']);
 });

@@ -10,10 +10,10 @@ test('a name server that never answers holds up no look-up of others, and is giv
   await new Promise<void>((done) => silent.bind(0, '127.0.0.1', done));
   try {
     const servers = [`127.0.0.1:${String(silent.address().port)}`];
-    const { addressesOf } = publicNames({ timeoutMs: 400, servers });
+    const names = publicNames({ timeoutMs: 400, servers });
     let given = 0;
     const hanging = Array.from({ length: 20 }, (_, index) =>
-      addressesOf(`hangs-${String(index)}.example`).finally(() => (given += 1)),
+      names.addressesOf(`hangs-${String(index)}.example`).finally(() => (given += 1)),
     );
     const outcomes = Promise.allSettled(hanging);
     await lookup('127.0.0.1');

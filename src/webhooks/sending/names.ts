@@ -1,4 +1,5 @@
 import dns, { type LookupAddress } from 'node:dns';
+import { z } from 'zod';
 
 /** Tries of a question to a name server. c-ares waits longer each time. */
 const TRIES = 2;
@@ -48,8 +49,9 @@ export const systemNames = (): Names => shared((name) => dns.promises.lookup(nam
 const addresses = (result: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] =>
   result.status === 'fulfilled' ? result.value.map((address) => ({ address, family })) : [];
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'ENOTFOUND';
+const coded = z.object({ code: z.string() });
+
+const codeOf = (error: unknown): string => coded.safeParse(error).data?.code ?? 'ENOTFOUND';
 
 /** One question at a time about a name: whoever asks meanwhile waits for the same answer. */
 export function shared(find: (name: string) => Promise<LookupAddress[]>): Names {
