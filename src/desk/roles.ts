@@ -18,10 +18,14 @@ const FILES = ['read', 'assets.create', 'assets.update', 'assets.download', 'ass
   (name) => `plugin::upload.${name}`,
 );
 
-/** What an editor does beside an article's form. */
-const DESK = ['schedule', 'read-revisions', 'restore', 'release-slug'].map(
-  (name) => `api::article.${name}`,
-);
+/** What an editor does beside an article's form, and where a publish has not arrived. */
+const DESK = [
+  ...['schedule', 'read-revisions', 'restore', 'release-slug'].map(
+    (name) => `api::article.${name}`,
+  ),
+  'api::webhooks.deliveries.read',
+  'api::webhooks.deliveries.redeliver',
+];
 
 /** Which actions on which content types, and whether on one's own entries only. */
 type Grants = Record<string, { actions: string[]; conditions?: string[] }[]>;

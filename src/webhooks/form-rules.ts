@@ -92,9 +92,11 @@ async function checked<T extends Checked>(
 
 async function faultOfUrl(url: string, settings: WebhookSettings): Promise<string | null> {
   if (!URL.canParse(url)) return 'url must be a valid URL';
-  const { protocol, hostname } = new URL(url);
+  const { protocol, hostname, username, password } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:')
     return 'url must begin with http:// or https://';
+  if (username !== '' || password !== '')
+    return 'url must hold no user name or password; put them in a header, such as Authorization';
   if (settings.allowPrivateNetwork) return null;
   const addresses = await privateAddressesOf(hostname);
   if (addresses.length === 0) return null;

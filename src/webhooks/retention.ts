@@ -9,7 +9,7 @@ import { ATTEMPTS, DELIVERIES, MESSAGES } from './tables';
 const BATCH = 1000;
 
 const ids = z.array(z.object({ id: z.coerce.number() }).transform(({ id }) => id));
-const removedRows = z.array(z.object({ message_id: z.coerce.number() }));
+const removedRows = z.array(z.object({ id: z.coerce.number(), message_id: z.coerce.number() }));
 
 /**
  * Removes what has been kept for long enough, and ends what can never be delivered.
@@ -42,14 +42,20 @@ async function removeBatch(strapi: Core.Strapi, state: string, ms: number): Prom
     ),
   );
   if (old.length === 0) return 0;
-  await runSql(strapi, `delete from ${ATTEMPTS} where delivery_id in (${marks(old)})`, old);
+  // Asked again: one may have been sent again meanwhile.
   const removed = removedRows.parse(
     await runSql(
       strapi,
-      `delete from ${DELIVERIES} where id in (${marks(old)}) returning message_id`,
-      old,
+      `delete from ${DELIVERIES}
+       where id in (${marks(old)}) and state = ? and finished_at is not null
+       returning id, message_id`,
+      [...old, state],
     ),
   );
+  const gone = removed.map(({ id }) => id);
+  if (gone.length > 0) {
+    await runSql(strapi, `delete from ${ATTEMPTS} where delivery_id in (${marks(gone)})`, gone);
+  }
   const messages = [...new Set(removed.map(({ message_id }) => message_id))];
   if (messages.length > 0) {
     await runSql(

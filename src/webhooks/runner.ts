@@ -40,12 +40,13 @@ export function replaceRunner(strapi: Core.Strapi, sender: Sender): void {
     }
     const id = `msg_${randomUUID().replaceAll('-', '')}`;
     const body = JSON.stringify({
+      // First, so that no event's own fields take the place of ours.
+      ...info,
       id,
       event,
       createdAt: new Date(),
       sequence: null,
       tags: [],
-      ...info,
     });
     const { answer, failure } = await sender.send({
       url,

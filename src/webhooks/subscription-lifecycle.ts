@@ -8,7 +8,7 @@ import { SUBSCRIPTION_STATES } from './tables';
 const written = z.object({ id: z.coerce.number(), enabled: z.boolean().nullish() });
 
 /**
- * Follows the subscriptions: a new one gets a secret, one that is switched on again starts with a
+ * Follows the subscriptions: a new one gets a secret, one that is saved switched on starts with a
  * clean record, and one that is deleted leaves nothing behind but its deliveries.
  */
 export function followSubscriptions(strapi: Core.Strapi): void {
@@ -27,7 +27,6 @@ export function followSubscriptions(strapi: Core.Strapi): void {
       await withKnex(strapi, async (knex) =>
         knex(SUBSCRIPTION_STATES)
           .where({ subscription_id: updated.id })
-          .whereNotNull('switched_off_at')
           .update({ switched_off_at: null, switched_off_reason: null, failing_since: null }),
       );
     },

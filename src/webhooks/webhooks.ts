@@ -76,8 +76,9 @@ export async function stopWebhooks(strapi: Core.Strapi): Promise<void> {
   if (webhooks === undefined) return;
   running.delete(strapi);
   await webhooks.otherEvents.settled();
-  for (const stop of webhooks.stops) await stop();
+  // Before the rest: its requests have the grace period, whatever is pruned or followed.
   await webhooks.dispatcher.stop();
+  for (const stop of webhooks.stops) await stop();
   await webhooks.sender.close();
 }
 

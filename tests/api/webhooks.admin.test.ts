@@ -97,6 +97,8 @@ describe('the list of deliveries', () => {
     { pageSize: 1000 },
     { subscription: 'x' },
     { unknown: '1' },
+    { locale: 'ko' },
+    { uid: 'api::article.article' },
   ])('refuses %j', async (query) => {
     const { status } = await (await deliveriesApi(app)).get('/deliveries', query);
     expect(status).toBe(400);

@@ -96,35 +96,69 @@ test('410 ends the delivery and switches the subscription off, with a notice', a
   expect(await notices()).toEqual({ data: [] });
 });
 
-test('five days of nothing but failures switch a subscription off', async () => {
-  const id = await subscribe(app, { url: `${receiver.it.url}/x` });
-  receiver.it.answers.set('/x', 500);
-  const since = (days: number) =>
+describe('five days of nothing but failures', () => {
+  const DAY = 86_400_000;
+  const DELIVERIES = 'threeline_webhook_deliveries';
+  const failingFor = (id: number, days: number) =>
     app.strapi.db
       .connection('threeline_webhook_subscriptions')
       .where({ subscription_id: id })
-      .update({ failing_since: Date.now() - days * 86_400_000 });
-  await publish();
-  await drain(app);
-  await since(4.9);
-  await publish();
-  await drain(app);
-  expect(await isEnabled(id)).toBe(true);
-  await since(5.1);
-  receiver.it.answers.set('/x', 200);
-  await publish();
-  await drain(app);
-  expect(await isEnabled(id)).toBe(true);
-  receiver.it.answers.set('/x', 500);
-  await publish();
-  await drain(app);
-  expect(await isEnabled(id)).toBe(true);
-  await since(5.1);
-  await publish();
-  await drain(app);
-  expect(await isEnabled(id)).toBe(false);
-  expect((await (await deliveriesApi(app)).get('/notices')).body).toMatchObject({
-    data: [{ subscription: { id }, reason: 'FAILING' }],
+      .update({ failing_since: Date.now() - days * DAY });
+  /** A delivery that failed, and came so many days ago. */
+  const failDaysAgo = async (id: number, days: number) => {
+    await publish();
+    await drain(app);
+    const table = () => app.strapi.db.connection(DELIVERIES).where({ subscription_id: id });
+    const [last] = (await table().orderBy('id', 'desc').limit(1)) as { id: number }[];
+    await table()
+      .where({ id: last?.id })
+      .update({ created_at: Date.now() - days * DAY });
+  };
+
+  test('switch a subscription off', async () => {
+    const id = await subscribe(app, { url: `${receiver.it.url}/x` });
+    receiver.it.answers.set('/x', 500);
+    for (const days of [4, 2]) await failDaysAgo(id, days);
+    await failingFor(id, 4.9);
+    await failDaysAgo(id, 0.1);
+    expect(await isEnabled(id)).toBe(true);
+    await failingFor(id, 5.1);
+    receiver.it.answers.set('/x', 200);
+    await publish();
+    await drain(app);
+    expect(await isEnabled(id)).toBe(true);
+    receiver.it.answers.set('/x', 500);
+    await failDaysAgo(id, 0.1);
+    expect(await isEnabled(id)).toBe(true);
+    await failingFor(id, 5.1);
+    await failDaysAgo(id, 0.1);
+    expect(await isEnabled(id)).toBe(false);
+    expect((await (await deliveriesApi(app)).get('/notices')).body).toMatchObject({
+      data: [{ subscription: { id }, reason: 'FAILING' }],
+    });
+  });
+
+  test('are more than two failures a week apart', async () => {
+    const id = await subscribe(app, { url: `${receiver.it.url}/x` });
+    receiver.it.answers.set('/x', 500);
+    await failDaysAgo(id, 7);
+    await failingFor(id, 7);
+    await publish();
+    await drain(app);
+    expect(await isEnabled(id)).toBe(true);
+  });
+
+  test('begin anew when the subscription is saved', async () => {
+    const id = await subscribe(app, { url: `${receiver.it.url}/x` });
+    receiver.it.answers.set('/x', 500);
+    for (const days of [4, 2]) await failDaysAgo(id, days);
+    await failingFor(id, 6);
+    await app.strapi.db
+      .query('strapi::webhook')
+      .update({ where: { id }, data: { url: `${receiver.it.url}/y`, enabled: true } });
+    receiver.it.answers.set('/y', 500);
+    await failDaysAgo(id, 0.1);
+    expect(await isEnabled(id)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { lookup as Lookup } from 'node:dns';
+import type { promises } from 'node:dns';
 import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
@@ -162,31 +162,33 @@ describe('private and reserved addresses are refused', () => {
     'metadata.example': '169.254.169.254',
     'local6.example': 'fd00::1',
   };
-  const dns = testHost.require('node:dns') as {
-    lookup: typeof Lookup;
-    promises: { lookup: unknown };
-  };
-  const original = { lookup: dns.lookup, promised: dns.promises.lookup };
-  type Found = { address: string; family: number }[];
+  const { prototype } = (
+    testHost.require('node:dns') as { promises: { Resolver: typeof promises.Resolver } }
+  ).promises.Resolver;
+  const original = { resolve4: prototype.resolve4, resolve6: prototype.resolve6 };
   beforeAll(() => {
-    const find = (name: string): Found => {
+    const find = (family: 4 | 6) => (name: string) => {
       const address = names[name];
-      return address === undefined ? [] : [{ address, family: address.includes(':') ? 6 : 4 }];
+      const isOfFamily = address?.includes(':') === (family === 6);
+      return Promise.resolve(isOfFamily ? [address] : []);
     };
-    const lookup = (name: string, _options: unknown, done: (error: null, found: Found) => void) => {
-      done(null, find(name));
-    };
-    Object.assign(dns, { lookup });
-    Object.assign(dns.promises, { lookup: (name: string) => Promise.resolve(find(name)) });
+    Object.assign(prototype, { resolve4: find(4), resolve6: find(6) });
   });
   afterAll(() => {
-    Object.assign(dns, { lookup: original.lookup });
-    Object.assign(dns.promises, { lookup: original.promised });
+    Object.assign(prototype, original);
   });
 
   test('when the socket connects', async () => {
     const { port } = new URL(receiver.it.url);
-    const literals = ['127.0.0.1', '[::1]', '[::ffff:7f00:1]', '0x7f.1', '10.0.0.1'];
+    const literals = [
+      'localhost',
+      'a.localhost',
+      '127.0.0.1',
+      '[::1]',
+      '[::ffff:7f00:1]',
+      '0x7f.1',
+      '10.0.0.1',
+    ];
     for (const host of [...Object.keys(names), ...literals]) {
       await storeSubscription(app, { name: host, url: `http://${host}:${port}/` });
     }
@@ -203,7 +205,7 @@ describe('private and reserved addresses are refused', () => {
     expect(receiver.it.received).toEqual([]);
   });
 
-  test.each([...Object.keys(names), '127.0.0.1', '[::ffff:10.0.0.1]', '192.168.1.1'])(
+  test.each([...Object.keys(names), 'localhost', '127.0.0.1', '[::ffff:10.0.0.1]', '192.168.1.1'])(
     'in the form where %s is saved',
     async (host) => {
       const answer = await saveSubscription(app, { url: `http://${host}/hook` });

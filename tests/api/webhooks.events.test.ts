@@ -1,6 +1,8 @@
+import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { documents } from '../support/documents';
+import { fullAccessToken } from '../support/tokens';
 import { drain, eventsOf, subscribe, useReceiver } from '../support/webhooks';
 
 const app = useApplication();
@@ -181,12 +183,108 @@ describe('the body', () => {
   });
 });
 
+describe('a type without drafts and languages', () => {
+  const TAG = 'api::tag.tag';
+  const ways: [string, (documentId: string) => Promise<unknown>][] = [
+    ['the Document Service', (documentId) => documents(app, TAG).delete({ documentId })],
+    [
+      'the REST API',
+      async (documentId) => {
+        const token = await fullAccessToken(app.strapi);
+        return app.delete(`/api/tags/${documentId}`, { token });
+      },
+    ],
+    [
+      'the admin panel',
+      async (documentId) => {
+        const path = `/content-manager/collection-types/${TAG}/${documentId}?locale=*`;
+        return app.delete(path, { token: await adminToken(app) });
+      },
+    ],
+    [
+      'the admin panel, many at once',
+      async (documentId) => {
+        const path = `/content-manager/collection-types/${TAG}/actions/bulkDelete?locale=*`;
+        return app.post(path, { documentIds: [documentId] }, { token: await adminToken(app) });
+      },
+    ],
+  ];
+  test.each(ways)('is told of as it was when %s deletes it', async (_, remove) => {
+    await subscribe(app, { url: receiver.it.url, events: ['entry.delete'] });
+    const name = uniqueTitle('Tag');
+    const { documentId } = await documents(app, TAG).create({ data: { name } });
+    await remove(documentId);
+    expect(await app.strapi.db.query(TAG).count({ where: { documentId } })).toBe(0);
+    await drain(app);
+    expect(receiver.it.received.map(({ body }) => body)).toMatchObject([
+      { event: 'entry.delete', model: 'tag', entry: { documentId, name } },
+    ]);
+  });
+});
+
+test('a draft is not told of by a comment on its article', async () => {
+  const { documentId } = await documents(app).create({
+    data: input({ title: 'For readers' }),
+    status: 'published',
+  });
+  await documents(app).update({ documentId, data: { title: 'A secret of the draft' } });
+  await subscribe(app, { url: receiver.it.url, events: ['entry.create'] });
+  const draft = (await app.strapi.db
+    .query('api::article.article')
+    .findOne({ where: { documentId, publishedAt: null } })) as { id: number };
+  const data = { authorName: 'A reader', body: 'Well said.', article: draft.id };
+  await app.strapi.db.query('api::comment.comment').create({
+    data: { documentId: 'a-comment', moderation: 'pending', ...data },
+  });
+  await drain(app);
+  expect(eventsOf(receiver.it.received)).toEqual(['entry.create']);
+  expect(receiver.it.received.map(({ text }) => text).join()).not.toMatch('A secret of the draft');
+});
+
+test('an unpublish past the Document Service names the article, and does not tell of its draft', async () => {
+  await subscribe(app, { url: receiver.it.url, events: ['entry.unpublish'] });
+  const { documentId } = await documents(app).create({ data: input(), status: 'published' });
+  await app.strapi.db
+    .query('api::article.article')
+    .deleteMany({ where: { documentId, publishedAt: { $notNull: true } } });
+  await drain(app);
+  expect(receiver.it.received.map(({ body }) => body['entry'])).toEqual([
+    { documentId, locale: 'ko' },
+  ]);
+});
+
+test('many articles published in one go cost the permissions and settings once', async () => {
+  await subscribe(app, { url: receiver.it.url });
+  const ids: string[] = [];
+  for (let index = 0; index < 3; index += 1) {
+    ids.push((await documents(app).create({ data: input() })).documentId);
+  }
+  const asked: string[] = [];
+  const listen = ({ sql }: { sql: string }) => asked.push(sql);
+  const knex = app.strapi.db.connection;
+  knex.on('query', listen);
+  try {
+    await app.strapi.db.transaction(async () => {
+      for (const documentId of ids) await documents(app).publish({ documentId });
+      asked.length = 0;
+    });
+  } finally {
+    knex.removeListener('query', listen);
+  }
+  await drain(app);
+  expect(receiver.it.received).toHaveLength(3);
+  expect(asked.filter((sql) => /from [`"]up_permissions/.test(sql))).toHaveLength(1);
+});
+
 test('events of media are carried too', async () => {
   await subscribe(app, { url: receiver.it.url, events: ['media.create', 'media.delete'] });
   const file = { documentId: 'abc', name: 'cover.jpg' };
-  await app.strapi.eventHub.emit('media.create', { media: file });
+  // Whatever else an event brings: the fields of every body are not its to set.
+  const rest = { id: 'mine', sequence: 7, tags: ['mine'] };
+  await app.strapi.eventHub.emit('media.create', { media: file, ...rest });
   await drain(app);
   expect(receiver.it.received.map(({ body }) => body)).toMatchObject([
     { event: 'media.create', media: file, tags: ['file:abc', 'files'], sequence: null },
   ]);
+  expect(receiver.it.received[0]?.body['id']).toBe(receiver.it.received[0]?.headers['webhook-id']);
 });

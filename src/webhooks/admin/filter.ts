@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { Value } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -28,6 +29,9 @@ export interface Conditions {
 /**
  * The conditions of a filter. Times become bounds of the id too: ids rise with time, and a list is
  * read by id, so that a page from long ago is found without reading what came after it.
+ *
+ * @throws ValidationError where a language or type is given without a document: those are columns of
+ *   the messages, and all deliveries would have to be read for them
  */
 export function conditionsOf(filter: Filter): Conditions {
   const parts: string[] = [];
@@ -54,6 +58,9 @@ export function conditionsOf(filter: Filter): Conditions {
       `d.id <= (select b.id from ${DELIVERIES} as b where b.created_at <= ? order by b.created_at desc, b.id desc limit 1)`,
       to,
     );
+  }
+  if (documentId === undefined && (locale !== undefined || uid !== undefined)) {
+    throw new errors.ValidationError('"locale" and "uid" narrow a "documentId", which is missing.');
   }
   const inMessage: string[] = [];
   if (locale !== undefined) inMessage.push('f.locale = ?');

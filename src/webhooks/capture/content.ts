@@ -1,5 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { beforeCommit, cacheTagsOf, type Change } from '../../changes';
+import {
+  publishedArticleReader,
+  type ReadPublishedArticle,
+} from '../../api/article/read/published-article';
 import { enabledSubscriptions, type Subscription } from '../subscriptions';
 import { entryOf, type Entry } from './entries';
 import { audience, eventsOf } from './events';
@@ -21,10 +25,11 @@ export function captureContent(strapi: Core.Strapi): void {
       if (carried.length === 0) return;
       const subscriptions = await enabledSubscriptions(strapi);
       if (subscriptions.length === 0) return;
+      const readArticle = publishedArticleReader(strapi);
       for (let start = 0; start < carried.length; start += BATCH) {
         const messages: Message[] = [];
         for (const change of carried.slice(start, start + BATCH)) {
-          messages.push(...(await messagesOf(strapi, trx, change, subscriptions)));
+          messages.push(...(await messagesOf(strapi, trx, change, { subscriptions, readArticle })));
         }
         await storeMessages(strapi, messages);
       }
@@ -45,14 +50,17 @@ async function messagesOf(
   strapi: Core.Strapi,
   trx: object,
   change: Change,
-  subscriptions: readonly Subscription[],
+  {
+    subscriptions,
+    readArticle,
+  }: { subscriptions: readonly Subscription[]; readArticle: ReadPublishedArticle },
 ): Promise<Message[]> {
   const { documentId, locale, sequence, at } = change;
   const uid = change.uid as UID.ContentType;
   const noted = notedOf(trx, uid, documentId);
   const told = audience(eventsOf(change, noted.calls), subscriptions);
   if (told.size === 0) return [];
-  const entry = await entryNow(strapi, change, noted.before.get(locale));
+  const entry = await entryNow(strapi, readArticle, change, noted.before.get(locale));
   const model = strapi.contentType(uid).info.singularName;
   const tags = cacheTagsOf(strapi, change);
   return [...told].map(([event, ids]) => ({
@@ -70,17 +78,16 @@ async function messagesOf(
 /** What a change left behind, or what it took away. */
 async function entryNow(
   strapi: Core.Strapi,
+  readArticle: ReadPublishedArticle,
   { uid, documentId, locale, action, published }: Change,
   before: Entry | undefined,
 ): Promise<Entry> {
-  // What code removed past the Document Service can only be named.
+  // What code took away past the Document Service can only be named: the draft that an unpublish
+  // leaves is not for readers.
   const name = { documentId, locale };
-  if (action === 'delete') return before ?? name;
-  const type = uid as UID.ContentType;
-  if (action === 'unpublish') {
-    return before ?? (await entryOf(strapi, type, documentId, locale, false)) ?? name;
-  }
-  return (await entryOf(strapi, type, documentId, locale, published)) ?? name;
+  if (action === 'delete' || action === 'unpublish') return before ?? name;
+  const wanted = { uid: uid as UID.ContentType, documentId, locale, published };
+  return (await entryOf(strapi, readArticle, wanted)) ?? name;
 }
 
 function titleOf({ title, name }: Entry): string | null {

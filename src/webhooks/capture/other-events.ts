@@ -42,11 +42,12 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
       const tags =
         documentId === null ? [] : cacheTagsOf(strapi, { uid: FILE, documentId, published: true });
       const body = {
+        // First, so that no event's own fields take the place of ours.
+        ...(typeof info === 'object' ? info : {}),
         event,
         createdAt: new Date(),
         sequence: null,
         tags,
-        ...(typeof info === 'object' ? info : {}),
       };
       await storeMessages(strapi, [
         {

@@ -4,7 +4,10 @@ import { z } from 'zod';
 /** What to populate, in the words of Strapi's database layer. */
 interface Populate {
   [attribute: string]:
-    true | { populate: Populate } | { on: Record<string, { populate: Populate }> };
+    | true
+    | { where: { publishedAt: { $notNull: true } } }
+    | { populate: Populate }
+    | { on: Record<string, { populate: Populate }> };
 }
 
 const schema = z.looseObject({
@@ -14,17 +17,24 @@ const schema = z.looseObject({
       type: z.string(),
       private: z.boolean().optional(),
       unstable_virtual: z.boolean().optional(),
+      target: z.string().optional(),
       component: z.string().optional(),
       components: z.array(z.string()).optional(),
     }),
   ),
 });
 
+const drafted = z.object({ options: z.object({ draftAndPublish: z.literal(true) }) });
+
+const hasDrafts = (model: unknown): boolean => drafted.safeParse(model).success;
+
 /**
  * Everything that hangs on an entity, one relation deep, as Strapi's own webhooks have it
  * (document-service/utils/populate.js), except what is private: it would be read only to be left out.
+ *
+ * @param published leaves out the drafts of what is related, for an entity that readers may see
  */
-export function populateAll(strapi: Core.Strapi, uid: string): Populate {
+export function populateAll(strapi: Core.Strapi, uid: string, published: boolean): Populate {
   const models: Record<string, unknown> = { ...strapi.contentTypes, ...strapi.components };
   const { attributes } = schema.parse(models[uid]);
   const populate: Populate = {};
@@ -32,18 +42,23 @@ export function populateAll(strapi: Core.Strapi, uid: string): Populate {
     if (attribute.private === true || attribute.unstable_virtual === true) continue;
     switch (attribute.type) {
       case 'relation':
+        populate[name] =
+          published && hasDrafts(models[attribute.target ?? ''])
+            ? { where: { publishedAt: { $notNull: true } } }
+            : true;
+        break;
       case 'media':
         populate[name] = true;
         break;
       case 'component':
-        populate[name] = { populate: populateAll(strapi, attribute.component ?? '') };
+        populate[name] = { populate: populateAll(strapi, attribute.component ?? '', published) };
         break;
       case 'dynamiczone':
         populate[name] = {
           on: Object.fromEntries(
             (attribute.components ?? []).map((one) => [
               one,
-              { populate: populateAll(strapi, one) },
+              { populate: populateAll(strapi, one, published) },
             ]),
           ),
         };

@@ -33,7 +33,7 @@ export async function storeMessages(
     const now = nowSql(strapi);
     const rows = some.map(({ event, uid, documentId, locale, title, sequence, body }): Value[] => {
       const id = `msg_${randomUUID().replaceAll('-', '')}`;
-      const text = JSON.stringify({ id, ...body });
+      const text = JSON.stringify(Object.assign({ id }, body, { id }));
       return [
         id,
         event,

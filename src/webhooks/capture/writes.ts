@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { onDocuments, type DocumentCall } from '../../documents';
 import { defaultLocale } from '../../locales';
+import {
+  publishedArticleReader,
+  type ReadPublishedArticle,
+} from '../../api/article/read/published-article';
 import { enabledSubscriptions } from '../subscriptions';
 import { entriesOf, type Entry } from './entries';
 
@@ -29,10 +33,13 @@ const WRITES: ReadonlySet<string> = new Set([
 ]);
 
 /** What is read before it happens, because afterwards nothing is left to tell of. */
-const TAKES_AWAY: ReadonlyMap<string, string> = new Map([
-  ['delete', 'entry.delete'],
-  ['unpublish', 'entry.unpublish'],
-]);
+const TAKES_AWAY: ReadonlySet<string> = new Set(['delete', 'unpublish']);
+
+/** Either may be what a transaction as a whole did: a delete in one language is an unpublish too. */
+const TELL_OF_BEFORE = ['entry.delete', 'entry.unpublish'];
+
+/** By transaction: one that takes a hundred articles away reads the permissions once. */
+const articleReaders = new WeakMap<object, ReadPublishedArticle>();
 
 /**
  * Notes by which methods documents are written, and what they were before a delete or an unpublish.
@@ -78,16 +85,18 @@ async function noteBefore(
   trx: object,
   { uid, action, params }: DocumentCall,
 ): Promise<void> {
-  const event = TAKES_AWAY.get(action);
   const { documentId } = params;
-  if (event === undefined || documentId === undefined) return;
+  if (!TAKES_AWAY.has(action) || documentId === undefined) return;
   const subscriptions = await enabledSubscriptions(strapi);
-  if (!subscriptions.some(({ events }) => events.has(event))) return;
+  if (!subscriptions.some(({ events }) => TELL_OF_BEFORE.some((event) => events.has(event))))
+    return;
+  const readArticle = articleReaders.get(trx) ?? publishedArticleReader(strapi);
+  articleReaders.set(trx, readArticle);
   const { before } = noteOf(trx, uid, documentId);
   for (const [locale, entry] of await entriesOf(
     strapi,
-    uid,
-    documentId,
+    readArticle,
+    { uid, documentId },
     await scopeOf(strapi, params),
   )) {
     if (!before.has(locale)) before.set(locale, entry);

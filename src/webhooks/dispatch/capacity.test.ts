@@ -1,33 +1,48 @@
-import { capacities, type Load } from './capacity';
+import { roomFor, type Load } from './capacity';
 
 const limits = { concurrency: 20, concurrencyPerSubscription: 5 };
 const load = (changes: Partial<Load> = {}): Load => ({
   underWay: 0,
   busy: new Map(),
   failures: new Map(),
+  served: new Map(),
   ...changes,
 });
 
 test('each subscription has its own places', () => {
   const busy = new Map([[1, 5]]);
-  expect(capacities([1, 2], limits, load({ underWay: 5, busy }))).toEqual([
-    { subscriptionId: 2, free: 5 },
-  ]);
+  expect(roomFor([1, 2], limits, load({ underWay: 5, busy }))).toEqual({
+    capacities: [{ subscriptionId: 2, free: 5 }],
+    total: 15,
+  });
 });
 
-test('where the places of all do not suffice, they are shared', () => {
-  const found = capacities([1, 2, 3, 4, 5, 6, 7, 8], limits, load());
-  expect(found).toHaveLength(8);
-  expect(found.reduce((sum, { free }) => sum + free, 0)).toBe(20);
+test('places are set aside for nobody: any subscription may fill what is free', () => {
+  const { capacities, total } = roomFor([1, 2, 3], { ...limits, concurrency: 2 }, load());
+  expect(capacities.map(({ free }) => free)).toEqual([2, 2, 2]);
+  expect(total).toBe(2);
+});
+
+test('those with the least under way come first, then those whose turn is the longest ago', () => {
+  const busy = new Map([[4, 1]]);
+  const served = new Map([
+    [1, 7],
+    [2, 6],
+    [4, 1],
+  ]);
+  const { capacities } = roomFor([1, 2, 3, 4], limits, load({ underWay: 1, busy, served }));
+  expect(capacities.map(({ subscriptionId }) => subscriptionId)).toEqual([3, 2, 1, 4]);
 });
 
 test('what is not recorded yet takes a place of all', () => {
-  expect(capacities([1], limits, load({ underWay: 20 }))).toEqual([]);
-  expect(capacities([1], limits, load({ underWay: 25 }))).toEqual([]);
+  const full = { capacities: [], total: 0 };
+  expect(roomFor([1], limits, load({ underWay: 20 }))).toEqual(full);
+  expect(roomFor([1], limits, load({ underWay: 25 }))).toEqual(full);
 });
 
 test('one that keeps failing gets a single place until it succeeds', () => {
-  const failing = (count: number) => load({ failures: new Map([[1, count]]) });
-  expect(capacities([1], limits, failing(4))).toEqual([{ subscriptionId: 1, free: 5 }]);
-  expect(capacities([1], limits, failing(5))).toEqual([{ subscriptionId: 1, free: 1 }]);
+  const freeAfter = (count: number) =>
+    roomFor([1], limits, load({ failures: new Map([[1, count]]) })).capacities;
+  expect(freeAfter(4)).toEqual([{ subscriptionId: 1, free: 5 }]);
+  expect(freeAfter(5)).toEqual([{ subscriptionId: 1, free: 1 }]);
 });

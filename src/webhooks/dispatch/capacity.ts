@@ -16,30 +16,41 @@ export interface Load {
   busy: ReadonlyMap<number, number>;
   /** Failures in a row. */
   failures: ReadonlyMap<number, number>;
+  /** The lease in which each last got something, counted up. */
+  served: ReadonlyMap<number, number>;
+}
+
+/** How many deliveries may be leased: of each subscription, and in all. */
+export interface Room {
+  /** Whose turn it is comes first. */
+  capacities: Capacity[];
+  total: number;
 }
 
 /**
  * How many deliveries of each subscription may be leased. No subscription takes more than its own
  * places, so a receiver that hangs holds up no other; one that keeps failing gets a single place.
- * Where the places of all do not suffice, those with the least under way come first.
+ *
+ * Whether anything waits for a subscription is known only to the lease: places of all that were set
+ * aside for one with nothing to send would be lost to the rest. So each may fill whatever is free, and
+ * where that does not suffice, those with the least under way come first, and among them those whose
+ * turn is the longest ago.
  */
-export function capacities(
+export function roomFor(
   subscriptions: readonly number[],
   { concurrency, concurrencyPerSubscription }: Limits,
-  { underWay, busy: requests, failures }: Load,
-): Capacity[] {
-  const busy = (id: number) => requests.get(id) ?? 0;
-  let left = concurrency - underWay;
-  const waiting = [...subscriptions].sort((one, other) => busy(one) - busy(other));
-  const found: Capacity[] = [];
-  for (const [index, subscriptionId] of waiting.entries()) {
-    const isFailing = (failures.get(subscriptionId) ?? 0) >= STREAK;
-    const places = isFailing ? 1 : concurrencyPerSubscription;
-    const share = Math.ceil(Math.max(left, 0) / (waiting.length - index));
-    const free = Math.min(places - busy(subscriptionId), share);
-    if (free <= 0) continue;
-    found.push({ subscriptionId, free });
-    left -= free;
-  }
-  return found;
+  { underWay, busy, failures, served }: Load,
+): Room {
+  const total = Math.max(concurrency - underWay, 0);
+  const busyWith = (id: number) => busy.get(id) ?? 0;
+  const turnOf = (id: number) => served.get(id) ?? 0;
+  const capacities = [...subscriptions]
+    .sort((one, other) => busyWith(one) - busyWith(other) || turnOf(one) - turnOf(other))
+    .map((subscriptionId) => {
+      const isFailing = (failures.get(subscriptionId) ?? 0) >= STREAK;
+      const places = isFailing ? 1 : concurrencyPerSubscription;
+      return { subscriptionId, free: Math.min(places - busyWith(subscriptionId), total) };
+    })
+    .filter(({ free }) => free > 0);
+  return { capacities, total };
 }

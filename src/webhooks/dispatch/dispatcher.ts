@@ -7,10 +7,11 @@ import { outcomeOf } from '../sending/outcome';
 import type { Sender } from '../sending/sender';
 import type { WebhookSettings } from '../settings';
 import { enabledSubscriptions, type Subscription } from '../subscriptions';
-import { capacities } from './capacity';
+import { roomFor } from './capacity';
+import { isOutage } from './outage';
 import { ClockWatch, databaseNow, repairAfterJump, repairFuture } from './clock-jumps';
-import { giveBack, lease, type Leased } from './lease';
-import { record, type Ended } from './record';
+import { giveBack, lease, renew, type Leased } from './lease';
+import { record, withoutDetails, type Ended } from './record';
 import { failingFor, switchOff } from './switch-off';
 
 /** How often it is looked for retries that are due, and for what nobody told of. */
@@ -37,6 +38,8 @@ export class Dispatcher {
   #started = false;
   #stopped = false;
   #failing = false;
+  readonly #served = new Map<number, number>();
+  #leases = 0;
   #attempts = 0;
   #idle: (() => void)[] = [];
 
@@ -129,18 +132,22 @@ export class Dispatcher {
     if (performance.now() >= this.#clockDue) await this.#watchClock();
 
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
-    const free = capacities([...subscriptions.keys()], settings, {
+    const room = roomFor([...subscriptions.keys()], settings, {
       underWay: this.#inFlight.size,
       busy: this.#busy,
       failures: this.#failures,
+      served: this.#served,
     });
-    const leased = await lease(strapi, free, {
-      by: this.#by,
-      leaseMs: settings.timeoutMs * LEASE_FACTOR,
-    });
+    const found = await lease(strapi, room, this.#lease);
+    // One whose lease ended while its request is still under way: it is leased anew by that.
+    const leased = found.filter(({ id }) => !this.#inFlight.has(id));
+    // It took the place of another.
+    if (leased.length < found.length) this.#wakes += 1;
     if (leased.length === 0) return;
     const wanted = [...new Set(leased.map(({ subscriptionId }) => subscriptionId))];
-    const secrets = await secretsFor(strapi, wanted);
+    this.#leases += 1;
+    for (const id of wanted) this.#served.set(id, this.#leases);
+    const secrets = await this.#secretsOf(wanted, leased);
     for (const one of leased) {
       const subscription = subscriptions.get(one.subscriptionId);
       const secret = secrets.get(one.subscriptionId);
@@ -148,8 +155,24 @@ export class Dispatcher {
       this.#begin(one);
       void this.#attempt(one, subscription, secret);
     }
-    // As many as there was room for: there may be more.
-    if (leased.length === free.reduce((sum, one) => sum + one.free, 0)) this.#wakes += 1;
+  }
+
+  /** Whoever cannot sign gives back what it has leased, for others to attempt. */
+  async #secretsOf(subscriptions: readonly number[], leased: readonly Leased[]) {
+    try {
+      return await secretsFor(this.strapi, subscriptions);
+    } catch (error) {
+      await giveBack(
+        this.strapi,
+        leased.map(({ id }) => id),
+        this.#by,
+      );
+      throw error;
+    }
+  }
+
+  get #lease() {
+    return { by: this.#by, leaseMs: this.settings.timeoutMs * LEASE_FACTOR };
   }
 
   async #watchClock(): Promise<void> {
@@ -157,7 +180,11 @@ export class Dispatcher {
     const jump = this.#clock.observe(await databaseNow(this.strapi), performance.now());
     // Nobody watched before the first look.
     if (jump === null) await repairFuture(this.strapi);
-    else if (jump !== 0) await repairAfterJump(this.strapi, jump);
+    else if (jump !== 0) {
+      // By a clock that was set forward, the leases have ended though the requests have not.
+      await renew(this.strapi, [...this.#inFlight.keys()], this.#lease);
+      await repairAfterJump(this.strapi, jump);
+    }
   }
 
   #begin(leased: Leased): void {
@@ -225,7 +252,7 @@ export class Dispatcher {
     const broken = this.#stopping.signal.aborted
       ? ended.filter(({ attempt }) => attempt.failure !== null)
       : [];
-    const whole = ended.filter((one) => !broken.includes(one));
+    let whole = ended.filter((one) => !broken.includes(one));
     for (;;) {
       try {
         // What was broken off by this process was no attempt of the receiver's.
@@ -241,11 +268,37 @@ export class Dispatcher {
           deliveries: ended.map(({ leased }) => leased.id),
           error,
         });
+        if (!isOutage(error)) whole = await this.#recordSingly(whole);
+        if (whole.length === 0 && broken.length === 0) return;
         // Unrecorded, they are attempted again once their leases end.
         if (this.#stopped) return;
         await new Promise((done) => setTimeout(done, RETRY_MS));
       }
     }
+  }
+
+  /**
+   * One that the database refuses must not hold up the rest: it is recorded without what came back,
+   * and where that is refused too, it stays leased and is attempted again.
+   *
+   * @returns what an outage of the database kept from being recorded
+   */
+  async #recordSingly(ended: readonly Ended[]): Promise<Ended[]> {
+    for (const [index, one] of ended.entries()) {
+      for (const form of [one, withoutDetails(one)]) {
+        try {
+          await record(this.strapi, [form], this.#by);
+          break;
+        } catch (error) {
+          if (isOutage(error)) return ended.slice(index);
+          this.strapi.log.error('The database refuses to record an attempt of a webhook.', {
+            delivery: one.leased.id,
+            error,
+          });
+        }
+      }
+    }
+    return [];
   }
 
   async #switchOffFailing(ended: readonly Ended[]): Promise<void> {

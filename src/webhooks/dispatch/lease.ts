@@ -49,19 +49,25 @@ const messageRows = z.array(
  * is found: what else waits, for it or for others, costs nothing. A first attempt is passed over
  * while one of an earlier change of the same document is outstanding.
  *
+ * Where more is due than there are places in all, the subscriptions take turns, in the order in which
+ * they are given.
+ *
  * @param by names this lease; who records an attempt must still hold it
  */
 export async function lease(
   strapi: Core.Strapi,
-  capacities: readonly Capacity[],
+  { capacities, total }: { capacities: readonly Capacity[]; total: number },
   { by, leaseMs }: { by: string; leaseMs: number },
 ): Promise<Leased[]> {
   if (capacities.length === 0) return [];
   const now = nowSql(strapi);
   const lock = isPostgres(strapi) ? 'for update skip locked' : '';
   const searches = capacities.map(
-    (_, index) => `select id from (
-      select due.id from ${DELIVERIES} as due
+    (
+      _,
+      index,
+    ) => `select id, row_number() over (order by next_at, id) as turn, ${index} as place from (
+      select due.id, due.next_at from ${DELIVERIES} as due
       where due.subscription_id = ? and due.state = 'waiting' and due.held = 0
         and due.next_at <= ${now}
         and (due.attempts > 0 or due.document_id is null or not exists (
@@ -78,12 +84,14 @@ export async function lease(
     await runSql(
       strapi,
       // Materialised: run again for each row, its limits would be no limits.
-      `with picked as materialized (${searches.join(' union all ')})
+      `with picked as materialized (
+         select id from (${searches.join(' union all ')}) as found order by turn, place limit ?
+       )
        update ${DELIVERIES}
        set next_at = ${now} + cast(? as bigint), set_at = ${now}, leased_by = ?
        where id in (select id from picked)
        returning id, subscription_id, message_id, attempts, tries`,
-      [...values, leaseMs, by],
+      [...values, total, leaseMs, by],
     ),
   );
   if (rows.length === 0) return [];
@@ -115,6 +123,22 @@ export async function lease(
         body: message.body,
       };
     });
+}
+
+/** Prolongs leases that are still held, as if they were taken now. */
+export async function renew(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+  { by, leaseMs }: { by: string; leaseMs: number },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const now = nowSql(strapi);
+  await runSql(
+    strapi,
+    `update ${DELIVERIES} set next_at = ${now} + cast(? as bigint), set_at = ${now}
+     where id in (${marks(ids)}) and leased_by = ? and state = 'waiting'`,
+    [leaseMs, ...ids, by],
+  );
 }
 
 /** Gives leases back unused: the deliveries are due at once, for any instance. */

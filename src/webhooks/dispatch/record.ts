@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres, nowSql } from '../clock';
 import type { Attempt } from '../sending/attempt';
 import type { Outcome } from '../sending/outcome';
-import { marks, runSql, type Value } from '../sql';
+import { marks, runSql, storable, type Value } from '../sql';
 import { ATTEMPTS, DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
 import type { Leased } from './lease';
 
@@ -12,6 +12,21 @@ export interface Ended {
   attempt: Attempt;
   outcome: Outcome;
 }
+
+/** An attempt of which only the outcome is told, for a database that refuses the rest. */
+export const withoutDetails = ({ leased, attempt, outcome }: Ended): Ended => ({
+  leased,
+  outcome,
+  attempt: {
+    durationMs: attempt.durationMs,
+    requestHeaders: {},
+    answer: null,
+    failure: attempt.failure && {
+      code: 'INTERNAL',
+      message: `The attempt failed (${attempt.failure.code}); its details could not be stored.`,
+    },
+  },
+});
 
 /**
  * Records attempts and what becomes of their deliveries, in one transaction. A lease that has passed
@@ -43,10 +58,10 @@ async function insertAttempts(strapi: Core.Strapi, ended: readonly Ended[]): Pro
     attempt.durationMs,
     answer?.status ?? null,
     failure?.code ?? null,
-    failure?.message ?? null,
+    failure === null ? null : storable(failure.message),
     JSON.stringify(attempt.requestHeaders),
     JSON.stringify(answer?.headers ?? {}),
-    answer?.body ?? null,
+    answer === null ? null : storable(answer.body),
     answer?.truncated === true ? 1 : 0,
   ]);
   const row = `(?, ?, ${now} - cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -78,7 +93,7 @@ async function updateDeliveries(
     state: outcome.state,
     delay: outcome.state === 'waiting' ? outcome.delayMs : 0,
     code: attempt.failure?.code ?? null,
-    error: attempt.failure?.message ?? null,
+    error: attempt.failure === null ? null : storable(attempt.failure.message),
   }));
   await runSql(
     strapi,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nowSql } from '../clock';
 import { marks, runSql } from '../sql';
 import { SUBSCRIPTION } from '../subscriptions';
-import { SUBSCRIPTION_STATES } from '../tables';
+import { DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
 
 /** Why a subscription was switched off without anyone's doing. */
 export type SwitchedOffReason = 'GONE' | 'FAILING';
@@ -31,19 +31,35 @@ export async function switchOff(
 
 const ids = z.array(z.object({ id: z.number() }).transform(({ id }) => id));
 
-/** Of some subscriptions, those that have had nothing but failures for too long. */
+/**
+ * Parts of the time of failures, each of which must have brought a delivery that failed: two failures
+ * a week apart, of a site that publishes seldom, say nothing of the days between.
+ */
+const PARTS = 3;
+
+/** Of some subscriptions, those that have had nothing but failures for too long, all the time. */
 export async function failingFor(
   strapi: Core.Strapi,
   among: readonly number[],
   ms: number,
 ): Promise<number[]> {
   if (among.length === 0) return [];
+  const now = nowSql(strapi);
+  const ago = (part: number) => Math.round((ms * part) / PARTS);
+  const throughout = Array.from(
+    { length: PARTS },
+    (_, part) => `exists (
+      select 1 from ${DELIVERIES} as d
+      where d.subscription_id = s.subscription_id and d.attempts > 0 and d.error_code is not null
+        and d.created_at between ${now} - ${ago(part + 1)} and ${now} - ${ago(part)})`,
+  );
   return ids.parse(
     await runSql(
       strapi,
-      `select subscription_id as id from ${SUBSCRIPTION_STATES}
-       where subscription_id in (${marks(among)}) and failing_since <= ${nowSql(strapi)} - cast(? as bigint)`,
-      [...among, Math.round(ms)],
+      `select s.subscription_id as id from ${SUBSCRIPTION_STATES} as s
+       where s.subscription_id in (${marks(among)}) and s.failing_since <= ${now} - ${ago(PARTS)}
+         and ${throughout.join(' and ')}`,
+      among,
     ),
   );
 }

@@ -1,7 +1,7 @@
-import dns from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector } from 'undici';
+import { publicNames, systemNames, type Names } from './names';
 
 /** The addresses of the internet at large; the rest of IPv6 is unassigned or means other things. */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
@@ -27,25 +27,37 @@ export class PrivateAddressError extends Error {
   }
 }
 
-/** Looks a name up, and answers with its public addresses only. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  dns.lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error !== null) {
-      callback(error, '');
-      return;
-    }
-    const usable = found.filter(({ address }) => isPublicAddress(address));
-    const [first] = usable;
-    if (first === undefined) {
-      const refused = found.map(({ address }) => address);
-      callback(new PrivateAddressError(hostname, refused), '');
-    } else if (options.all === true) {
-      callback(null, usable);
-    } else {
-      callback(null, first.address, first.family);
-    }
-  });
-};
+/** The look-up of a socket, which answers with the addresses that may be connected to. */
+const lookupIn =
+  (names: Names, allowPrivateNetwork: boolean): LookupFunction =>
+  (hostname, options, callback) => {
+    const found =
+      isLocal(hostname) && !allowPrivateNetwork ? LOOPBACK : names.addressesOf(hostname);
+    Promise.resolve(found).then(
+      (all) => {
+        const usable = allowPrivateNetwork
+          ? all
+          : all.filter(({ address }) => isPublicAddress(address));
+        const [first] = usable;
+        if (first === undefined) {
+          const refused = all.map(({ address }) => address);
+          callback(new PrivateAddressError(hostname, refused), '');
+        } else if (options.all === true) {
+          callback(null, usable);
+        } else {
+          callback(null, first.address, first.family);
+        }
+      },
+      (error: unknown) => {
+        callback(error instanceof Error ? error : new Error(String(error)), '');
+      },
+    );
+  };
+
+const LOOPBACK = [{ address: '127.0.0.1', family: 4 }];
+
+/** A name that means this machine whatever a name server says (RFC 6761), and that few answer for. */
+const isLocal = (hostname: string): boolean => /(^|\.)localhost\.?$/i.test(hostname);
 
 /** Without the brackets that a URL has around an IPv6 address. */
 const bare = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
@@ -59,9 +71,10 @@ export function createConnections(options: {
   timeoutMs: number;
 }): Agent {
   const { allowPrivateNetwork, timeoutMs } = options;
+  const names = allowPrivateNetwork ? systemNames() : publicNames({ timeoutMs });
   const connect = buildConnector({
     timeout: timeoutMs,
-    ...(allowPrivateNetwork ? {} : { lookup: publicLookup }),
+    lookup: lookupIn(names, allowPrivateNetwork),
   });
   return new Agent({
     headersTimeout: timeoutMs,
@@ -78,6 +91,9 @@ export function createConnections(options: {
   });
 }
 
+/** Whoever saves a form waits for no name server longer than this. */
+const LOOK_MS = 4000;
+
 /**
  * Whether a host can be reached without a private network, as far as can be told now.
  *
@@ -86,7 +102,10 @@ export function createConnections(options: {
 export async function privateAddressesOf(hostname: string): Promise<string[]> {
   const host = bare(hostname);
   if (isIP(host) !== 0) return isPublicAddress(host) ? [] : [host];
-  const found = await dns.promises.lookup(host, { all: true }).catch(() => []);
+  if (isLocal(host)) return ['127.0.0.1'];
+  const found = await publicNames({ timeoutMs: LOOK_MS })
+    .addressesOf(host)
+    .catch(() => []);
   const addresses = found.map(({ address }) => address);
   return addresses.some(isPublicAddress) ? [] : addresses;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Failure } from './attempt';
 import { PrivateAddressError } from './destination';
 import { HeaderError } from './headers';
+import { UnknownNameError } from './names';
 
 const coded = z.object({ code: z.string() });
 
@@ -29,6 +30,9 @@ export function failureOf(error: unknown, timeoutMs: number): Failure {
   if (error instanceof HeaderError) {
     return { code: 'HEADER_INVALID', message: `${error.message} Correct the subscription.` };
   }
+  const unknown = chain.find((one) => one instanceof UnknownNameError);
+  // Before the codes: a name server that refuses connections is no receiver that does.
+  if (unknown instanceof UnknownNameError) return unresolved(unknown.code);
   const code =
     chain.map((one) => coded.safeParse(one).data?.code).find((one) => one !== undefined) ?? '';
   const detail = chain.map((one) => (one instanceof Error ? one.message : '')).find(Boolean) ?? '';
@@ -36,10 +40,7 @@ export function failureOf(error: unknown, timeoutMs: number): Failure {
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return {
-        code: 'ADDRESS_UNKNOWN',
-        message: `The receiver's name could not be resolved (${code}). Check the address for a typing error, and the name servers.`,
-      };
+      return unresolved(code);
     case 'ECONNREFUSED':
       return {
         code: 'CONNECTION_REFUSED',
@@ -65,6 +66,11 @@ export function failureOf(error: unknown, timeoutMs: number): Failure {
     message: `No answer could be had from the receiver: ${detail || String(error)}${code === '' ? '' : ` (${code})`}.`,
   };
 }
+
+const unresolved = (code: string): Failure => ({
+  code: 'ADDRESS_UNKNOWN',
+  message: `The receiver's name could not be resolved (${code}). Check the address for a typing error, and the name servers.`,
+});
 
 const TIMEOUTS: ReadonlySet<string> = new Set([
   'ETIMEDOUT',

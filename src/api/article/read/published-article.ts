@@ -1,7 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { COMMENTS_SWITCH, discussion, discussionsOf, siteComments } from '../../../discussion';
+import {
+  COMMENTS_SWITCH,
+  discussion,
+  discussionsOf,
+  siteComments,
+  type SiteComments,
+} from '../../../discussion';
 import { withKnex } from '../../../documents';
 import {
   decode,
@@ -11,6 +17,7 @@ import {
   shapeOf,
   sqliteJson,
   type PgClient,
+  type Shape,
 } from '../../../entity-reads';
 import { articleQuery } from './article-query';
 import { findByDocumentId } from './find-one';
@@ -30,23 +37,31 @@ const WHOLE = {
 
 type Article = Record<string, unknown>;
 
+/** @returns `null` where the article is not published in the locale */
+export type ReadPublishedArticle = (documentId: string, locale: string) => Promise<Article | null>;
+
 /**
- * A published article in one locale, whole, exactly as `GET /api/articles/:documentId` answers it to
- * anyone, for code that has no request. In the current transaction.
- *
- * @returns `null` where it is not published
+ * Reads published articles in one locale, whole, exactly as `GET /api/articles/:documentId` answers
+ * them to anyone, for code that has no request. In the current transaction. What is the same for all
+ * articles (permissions, the site's settings) is read with the first one only: a reader is for one
+ * piece of work and must not outlive it.
  */
-export async function publishedArticle(
-  strapi: Core.Strapi,
-  documentId: string,
-  locale: string,
-): Promise<Article | null> {
-  const actions = await publicActions(strapi);
-  const mayReadAll = RELATED.every((uid) => actions.has(`${uid}.find`));
-  return mayReadAll
-    ? readAtOnce(strapi, documentId, locale)
-    : readAsPermitted(strapi, documentId, locale, actions);
+export function publishedArticleReader(strapi: Core.Strapi): ReadPublishedArticle {
+  let common: ReturnType<typeof commonOf> | undefined;
+  return async (documentId, locale) => {
+    const { actions, shape, comments } = await (common ??= commonOf(strapi));
+    const mayReadAll = RELATED.every((uid) => actions.has(`${uid}.find`));
+    return mayReadAll
+      ? readAtOnce(strapi, { documentId, locale }, shape, comments)
+      : readAsPermitted(strapi, documentId, locale, actions);
+  };
 }
+
+const commonOf = async (strapi: Core.Strapi) => ({
+  actions: await publicActions(strapi),
+  shape: shapeOf(strapi, ARTICLE, WHOLE),
+  comments: await siteComments(strapi),
+});
 
 /** What hangs on an article and is left out of answers to those who may not list it. */
 const RELATED = ['api::author.author', 'api::category.category', 'api::tag.tag'];
@@ -72,10 +87,10 @@ const rows = z.array(
 /** One statement, where the Document Service takes a dozen: whoever publishes waits for it. */
 async function readAtOnce(
   strapi: Core.Strapi,
-  documentId: string,
-  locale: string,
+  { documentId, locale }: { documentId: string; locale: string },
+  shape: Shape,
+  comments: SiteComments,
 ): Promise<Article | null> {
-  const shape = shapeOf(strapi, ARTICLE, WHOLE);
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const found: unknown = await withKnex<unknown>(strapi, async (knex) => {
     const entity = selectEntity(isPostgres ? postgresJson : sqliteJson, shape, 'a');
@@ -98,7 +113,6 @@ async function readAtOnce(
   if (row === undefined) return null;
   const article = decode(shape, row.article, () => undefined);
   if (article === null) throw new Error(`The article ${documentId} could not be read.`);
-  const comments = await siteComments(strapi);
   const site = {
     commentsEnabled: comments.commentsEnabled,
     notices: comments.noticesFor(locale),
