@@ -2,6 +2,7 @@ import { useApplication } from '../support/application';
 import { articleInput } from '../support/builders';
 import { changeLog } from '../support/changes';
 import { rawOf, statusOf } from '../support/delivery';
+import { until } from '../support/until';
 import { documents } from '../support/documents';
 
 const app = useApplication();
@@ -214,9 +215,13 @@ test('an answer whose article is replaced while it is read is read again', async
 test('many requests for one missing answer cause one computation', async () => {
   const { address } = await publish('Wanted by many');
   const hold = holdAnswers();
+  let arrived = 0;
+  const count = () => (arrived += 1);
+  app.strapi.server.httpServer.on('request', count);
   const all = Promise.all(Array.from({ length: 30 }, () => raw(`${address}?fields=title`)));
+  await until(() => arrived === 30);
   await hold.held(1);
-  await new Promise((later) => setTimeout(later, 200));
+  app.strapi.server.httpServer.off('request', count);
   const calls = hold.calls();
   hold.release();
   const answers = await all;
