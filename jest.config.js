@@ -62,5 +62,13 @@ module.exports = {
     // Several instances share PostgreSQL; one process owns an SQLite database.
     api('sqlite', { testPathIgnorePatterns: ['\\.postgres\\.test\\.ts$'] }),
     api('postgres'),
+    {
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/application-environment.ts',
+      testEnvironmentOptions: { database: 'sqlite' },
+      globalSetup: '<rootDir>/tests/support/e2e-setup.ts',
+      transform: { '^.+\\.[jt]s$': swc },
+    },
   ],
 };

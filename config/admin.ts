@@ -11,8 +11,25 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   apiToken: { salt: required(env('API_TOKEN_SALT'), 'API_TOKEN_SALT') },
   transfer: { token: { salt: required(env('TRANSFER_TOKEN_SALT'), 'TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: required(env('ENCRYPTION_KEY'), 'ENCRYPTION_KEY') },
+  preview: {
+    enabled: true,
+    config: {
+      // What the panel may show in a frame: our own page, or the frontend of PREVIEW_URL.
+      allowedOrigins: ["'self'", ...frontendOrigin(env('PREVIEW_URL', ''))],
+      // src/preview puts the handler in its place, for it needs the application.
+      handler: () => undefined,
+    },
+  },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
 });
+
+function frontendOrigin(url: string): string[] {
+  if (url === '') return [];
+  if (!URL.canParse(url) || !/^https?:/i.test(url)) {
+    throw new Error(`PREVIEW_URL is "${url}". Set it to an address that begins with https://.`);
+  }
+  return [new URL(url).origin];
+}
 
 export default config;

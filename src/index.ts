@@ -3,22 +3,29 @@ import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
-import { registerDiscussionRules } from './discussion';
+import { deskSteps, registerSummaryField } from './desk';
+import { discussionsOf, registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
 import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
+import { registerHome } from './home';
 import { importRecords } from './importing';
+import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
+import { keepRevisions, registerRevisions } from './revisions';
+import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
 import { registerSiteRules } from './site';
-import { formerSlugs, registerSlugRegeneration, registerSlugs } from './slugs';
+import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
+import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
+    registerSummaryField(strapi);
     registerChangeLog(strapi);
 
     closeSideDoors(strapi);
@@ -29,20 +36,33 @@ export default {
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
     registerWriteTransaction(strapi);
+    await registerWebhooks(strapi);
     registerSiteRules(strapi);
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
+
+    // What editors reach in the admin panel.
+    await registerScheduling(strapi);
+    await registerRevisions(strapi);
+    keepRevisions(strapi);
+    await registerSlugPanel(strapi);
+    registerPreview(strapi, discussionsOf);
+    registerHome(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi);
+    await prepareFirstStart(strapi, deskSteps);
     await startChangeLog(strapi);
     await startDelivery(strapi);
+    await startWebhooks(strapi);
+    await startScheduling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopScheduling(strapi);
+    await stopWebhooks(strapi);
     await stopDelivery(strapi);
     await stopChangeLog(strapi);
   },

@@ -1,16 +1,45 @@
-import { dismissPromotions } from './promotions/dismiss-promotions';
-import { hidePricingLinks } from './promotions/hide-pricing-links';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { desk } from './desk';
+import { textsOf, type BootstrapApp, type Feature } from './feature';
+import { formerSlugs } from './former-slugs';
+import { home } from './home';
+import { preview } from './preview';
+import { promotions } from './promotions';
+import { readiness } from './readiness';
+import { revisions } from './revisions';
+import { scheduling } from './scheduling';
+import { server } from './server';
+import { summary } from './summary';
+import { webhooks } from './webhooks';
 
 /** What the admin panel is beyond stock Strapi. */
+const FEATURES: readonly Feature[] = [
+  promotions,
+  server,
+  desk,
+  summary,
+  readiness,
+  // Of the home page's widgets the last comes first.
+  webhooks,
+  home,
+  scheduling,
+  preview,
+  revisions,
+  formerSlugs,
+];
+
 export default {
   config: {
-    // English is always there; Korean can be chosen in one's profile.
+    // English is always there; either can be chosen in one's profile.
     locales: ['ko'],
+    translations: textsOf(FEATURES),
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap() {
-    dismissPromotions(window.localStorage);
-    hidePricingLinks(document);
+  register(app: StrapiApp) {
+    for (const feature of FEATURES) feature.register?.(app);
+  },
+  bootstrap(app: BootstrapApp) {
+    for (const feature of FEATURES) feature.bootstrap?.(app);
   },
 };

@@ -11,6 +11,7 @@ export interface StoredArticle {
   lead: string | null;
   summary: Fields | null;
   sections: Fields[];
+  seo?: Fields | null | undefined;
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -61,12 +62,17 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
 
 /** What the article will hold once the data is written, as far as publishing asks. */
 export function asWritten(data: Fields, stored: StoredArticle | null): Fields {
-  const summary = isFields(data['summary']) ? { ...stored?.summary, ...data['summary'] } : null;
+  const component = (name: 'summary' | 'seo') => {
+    if (!(name in data)) return stored?.[name];
+    return isFields(data[name]) ? { ...stored?.[name], ...data[name] } : null;
+  };
   return {
     title: 'title' in data ? data['title'] : stored?.title,
-    summary: 'summary' in data ? summary : stored?.summary,
+    lead: 'lead' in data ? data['lead'] : stored?.lead,
+    summary: component('summary'),
     sections:
       'sections' in data ? merged(data['sections'], stored?.sections ?? []) : stored?.sections,
+    seo: component('seo'),
   };
 }
 

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { onDocuments, type DocumentCall } from '../documents';
 import { defaultLocale } from '../locales';
+import { siteTimeZone } from '../site';
 import { asWritten, derive } from './derive';
 import { dayIn } from './publication-date';
 import { readinessFaults, type Fault } from './readiness';
-import { ARTICLE, draftsOf, publishedDate, siteTimeZone, storedDraft, type Draft } from './stored';
+import { ARTICLE, draftsOf, publishedDate, storedDraft, type Draft } from './stored';
 
 /**
  * Holds every article to the rules, whoever writes it: the admin panel, REST, GraphQL, the import
@@ -107,9 +108,9 @@ const isDocument = (value: unknown): value is { documentId: string } =>
 /** @throws ValidationError with every fault of every draft */
 function refuseUnready(drafts: Draft[]): void {
   const faults = drafts.flatMap((draft) =>
-    readinessFaults(draft).map(({ path, message }) => ({
-      path,
-      message: drafts.length > 1 ? `${draft.locale}: ${message}` : message,
+    readinessFaults(draft).map((fault) => ({
+      ...fault,
+      message: drafts.length > 1 ? `${draft.locale}: ${fault.message}` : fault.message,
     })),
   );
   refuseFaults(faults);
@@ -123,7 +124,13 @@ function refuseFaults(faults: Fault[]): void {
       ? first.message
       : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
   throw new errors.ValidationError(message, {
-    errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })),
+    errors: faults.map(({ path, message, code, values }) => ({
+      path,
+      message,
+      code,
+      values,
+      name: 'ValidationError',
+    })),
   });
 }
 

@@ -14,6 +14,7 @@ const draft = z.object({
   firstPublicationDate: z.string().nullable(),
   summary: fields.nullable(),
   sections: z.array(fields),
+  seo: fields.nullable(),
 });
 const dated = z.object({ publicationDate: z.string().nullable() }).nullable();
 
@@ -37,7 +38,7 @@ export async function draftsOf(
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['id', 'locale', 'title', 'lead', 'publicationDate', 'firstPublicationDate'],
     where: { documentId, publishedAt: null, ...inScope(scope) },
-    populate: { summary: true, sections: true },
+    populate: { summary: true, sections: true, seo: true },
     orderBy: { locale: 'asc' },
   });
   return z.array(draft).parse(found);
@@ -63,10 +64,4 @@ export async function publishedDate(
     where: { documentId, locale, publishedAt: { $notNull: true } },
   });
   return dated.parse(found)?.publicationDate ?? null;
-}
-
-/** The site's time zone; Seoul's while nothing else is set. */
-export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
-  const found: unknown = await strapi.db.query('api::site.site').findOne({ select: ['timeZone'] });
-  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
 }

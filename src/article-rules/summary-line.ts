@@ -20,3 +20,8 @@ export function cleanSummaryLine(line: string): string {
     clean = less;
   }
 }
+
+/** How long a line is once it is clean, in characters as a reader counts them: an emoji is one. */
+export function summaryLineLength(line: string): number {
+  return Array.from(cleanSummaryLine(line)).length;
+}

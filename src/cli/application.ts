@@ -10,6 +10,7 @@ export function createApplication(): Core.Strapi {
   process.chdir(APP_DIR);
   // A command logs what it writes; to follow the log is the business of the running instances.
   process.env['CHANGES_FOLLOW'] = 'false';
+  process.env['WEBHOOK_DISPATCH'] = 'false';
   const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
   strapi.log.level = 'warn';
   return strapi;

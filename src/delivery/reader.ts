@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { runPrepared, type PgClient } from '../entity-reads';
 import type { Statement } from './articles/statements';
 
 /** Reads the one column `value` of a statement's rows, of what is committed. */
@@ -45,23 +46,10 @@ function sqliteReader(filename: string): Reader {
 
 const parseJson = (text: string): unknown => JSON.parse(text);
 
-/** A connection of the `pg` package, as Knex pools it; Knex types neither. */
-interface PgConnection {
-  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
-}
-
-interface PgPool {
-  acquireConnection(): Promise<PgConnection>;
-  releaseConnection(connection: PgConnection): Promise<void>;
-}
-
-/**
- * Connections of Strapi's pool, but prepared statements, which Knex does not have: PostgreSQL would
- * plan the statement anew each time, and that takes longer than to run it.
- */
+/** Connections of Strapi's pool, but prepared statements. */
 function postgresReader(strapi: Core.Strapi): Reader {
   const names = new Map<string, { name: string; text: string }>();
-  const client = strapi.db.connection.client as PgPool;
+  const client = strapi.db.connection.client as PgClient;
   return {
     async values({ text, values }) {
       const statement = names.get(text) ?? {
@@ -69,13 +57,8 @@ function postgresReader(strapi: Core.Strapi): Reader {
         text: numbered(text),
       };
       names.set(text, statement);
-      const connection = await client.acquireConnection();
-      try {
-        const { rows } = await connection.query({ ...statement, values });
-        return rowsShape.parse(rows).map(({ value }) => value);
-      } finally {
-        await client.releaseConnection(connection);
-      }
+      const rows = await runPrepared(client, { ...statement, values });
+      return rowsShape.parse(rows).map(({ value }) => value);
     },
     close: () => undefined,
   };

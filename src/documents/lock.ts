@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { withKnex } from './sql';
 
 /**
@@ -16,3 +16,14 @@ export async function lockUntilCommit(strapi: Core.Strapi, key: string): Promise
     knex.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]),
   );
 }
+
+/**
+ * Holds a document as each write to it does. For a transaction that touches rows of its own about a
+ * document before it writes it: a write touches such rows after it has this lock, and whoever takes
+ * the two in the other order waits for it while it waits for them.
+ */
+export const lockDocument = (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<void> => lockUntilCommit(strapi, `document:${uid}:${documentId}`);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { lockUntilCommit } from './lock';
+import { lockDocument } from './lock';
 import { onDocuments } from './on-documents';
 
 /** Document Service methods that write. */
@@ -26,7 +26,7 @@ export function registerWriteTransaction(strapi: Core.Strapi): void {
     if (!uid.startsWith('api::') || !WRITES.has(action)) return next();
     return strapi.db.transaction(async () => {
       if (params.documentId !== undefined) {
-        await lockUntilCommit(strapi, `document:${uid}:${params.documentId}`);
+        await lockDocument(strapi, uid, params.documentId);
       }
       return next();
     });

@@ -9,17 +9,24 @@ import { createSite } from './create-site';
  * What a new installation is given once. Each step is remembered by its name, so that what a person
  * changes afterwards stays changed, and a step that a later version adds still runs.
  */
-const STEPS: Record<string, (strapi: Core.Strapi) => Promise<void>> = {
+type Steps = Record<string, (strapi: Core.Strapi) => Promise<void>>;
+
+const STEPS: Steps = {
   languages,
   site: createSite,
   'public-reading': grantReading,
   'closed-registration': closeRegistration,
 };
 
-/** Runs the steps that have not run yet; two instances that start at once run each one once. */
-export async function prepareFirstStart(strapi: Core.Strapi): Promise<void> {
+/**
+ * Runs the steps that have not run yet; two instances that start at once run each one once.
+ *
+ * @param features steps of other features, which run after those of this one
+ */
+export async function prepareFirstStart(strapi: Core.Strapi, ...features: Steps[]): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'threeline' });
-  for (const [name, step] of Object.entries(STEPS)) {
+  const steps = [STEPS, ...features].flatMap((some) => Object.entries(some));
+  for (const [name, step] of steps) {
     const key = `first-start-${name}`;
     if ((await store.get({ key })) !== null) continue;
     await strapi.db.transaction(async () => {

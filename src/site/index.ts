@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { z } from 'zod';
 import { onDocuments } from '../documents';
 
 const SITE = 'api::site.site' satisfies UID.ContentType;
@@ -27,4 +28,10 @@ function isTimeZone(name: string): boolean {
     // A RangeError is how Intl says no.
     return false;
   }
+}
+
+/** The site's time zone; Seoul's while nothing else is set. */
+export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
+  const found: unknown = await strapi.db.query(SITE).findOne({ select: ['timeZone'] });
+  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { lockUntilCommit } from '../documents';
 import { firstFree, slugify } from './slugify';
 import { takenSlugs, type SlugOwner } from './taken';
+import { whoHas } from './who-has';
 
 /** What Strapi's own UID field allows. */
 const ALLOWED = /^[A-Za-z0-9\-_.~]+$/;
@@ -39,10 +40,7 @@ export async function claimSlug(
   await lockSlug(strapi, owner, slug);
   const taken = await takenSlugs(strapi, owner, slug);
   if (taken.has(slug)) {
-    throw slugError(
-      slug,
-      'is taken by another document, or still redirects to one; choose another',
-    );
+    throw slugError(slug, await whoHas(strapi, owner, slug));
   }
 }
 

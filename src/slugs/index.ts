@@ -1,4 +1,5 @@
 export { registerSlugs } from './assign';
 export { findByFormerSlug, formerSlugs } from './former-slugs';
+export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
 export { slugify } from './slugify';

@@ -1,12 +1,18 @@
-// Child: a built Strapi application, listening on a free port. Arguments: its folder, and its build.
+// Child: a built Strapi application, listening on a free port. Arguments: its folder, its build, and
+// `admin` where it serves the admin panel.
 import { createRequire } from 'node:module';
 import { report } from './processes.mjs';
 
-const [appDir, distDir] = process.argv.slice(2);
+const [appDir, distDir, panel] = process.argv.slice(2);
 const { createStrapi } = createRequire(`${appDir}/`)('@strapi/strapi');
 process.chdir(appDir);
 
-const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+const strapi = createStrapi({
+  appDir,
+  distDir,
+  autoReload: false,
+  serveAdminPanel: panel === 'admin',
+});
 // What production would log for each request goes nowhere here; for stock Strapi as well.
 strapi.log.level = 'error';
 await strapi.load();

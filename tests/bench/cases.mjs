@@ -71,7 +71,7 @@ export const others = {
  * @property {string} of what the ratio is to
  */
 
-/** @type {Record<string, Bar>} by the name under which `run.mjs` records the ratio */
+/** @type {Record<string, Bar>} by the name under which `reading.mjs` records the ratio */
 export const BARS = {
   hitArticleBare: { name: 'hit, one article', is: 'at least', bar: 0.85, of: 'the bare server' },
   hitArticleStock: { name: 'hit, one article', is: 'at least', bar: 200, of: 'stock Strapi' },

@@ -6,7 +6,7 @@ import path from 'node:path';
 const HERE = import.meta.dirname;
 
 /** Throwaway secrets, and nothing that reaches outside. */
-const SETTINGS = {
+export const SETTINGS = {
   NODE_ENV: 'production',
   APP_KEYS: 'bench-1,bench-2',
   ADMIN_JWT_SECRET: 'bench',

@@ -37,15 +37,16 @@ export function verdicts(ratios) {
   });
 }
 
+/** Prints a table. */
+export function table(head, body) {
+  const widths = head.map((cell, index) =>
+    Math.max(cell.length, ...body.map((row) => String(row[index]).length)),
+  );
+  const line = (cells) => cells.map((cell, index) => String(cell).padEnd(widths[index])).join('  ');
+  console.log([head, ...body].map(line).join('\n'), '\n');
+}
+
 export function print(results, judged, about) {
-  const line = (cells, widths) =>
-    cells.map((cell, index) => String(cell).padEnd(widths[index])).join('  ');
-  const table = (head, body) => {
-    const widths = head.map((cell, index) =>
-      Math.max(cell.length, ...body.map((row) => String(row[index]).length)),
-    );
-    console.log([line(head, widths), ...body.map((row) => line(row, widths))].join('\n'), '\n');
-  };
   console.log(`\n${about}\n`);
   table(
     ['case', 'server', 'requests/s', 'p50 ms', 'p99 ms', 'failures', 'resident MB'],

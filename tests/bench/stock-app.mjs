@@ -11,6 +11,13 @@ const CONFIG = {
   database: `({ env }) => ({ connection: env('DATABASE_CLIENT') === 'postgres' ? { client: 'postgres', connection: { connectionString: env('DATABASE_URL') }, pool: { min: 2, max: 10 } } : { client: 'sqlite', connection: { filename: env('DATABASE_FILENAME') }, useNullAsDefault: true } })`,
 };
 
+/** Custom fields are ours; what is stored of them is a string. */
+function withoutCustomFields(/** @type {string} */ schema) {
+  return JSON.stringify(JSON.parse(schema), (_key, value) =>
+    value?.type === 'customField' ? { ...value, type: 'string', customField: undefined } : value,
+  );
+}
+
 /**
  * @param {string} root the project's folder
  * @param {string} into an empty folder
@@ -30,7 +37,11 @@ export function writeStockApp(root, into) {
     write(`config/${name}.js`, `module.exports = ${value};\n`);
   write('public/uploads/.gitkeep', '');
   write('src/index.js', 'module.exports = {};\n');
-  cpSync(path.join(root, 'src/components'), path.join(into, 'src/components'), { recursive: true });
+  for (const name of readdirSync(path.join(root, 'src/components'), { recursive: true })) {
+    if (!name.endsWith('.json')) continue;
+    const component = readFileSync(path.join(root, 'src/components', name), 'utf8');
+    write(path.join('src/components', name), withoutCustomFields(component));
+  }
   for (const name of readdirSync(path.join(root, 'src/api'))) {
     const types = path.join(root, 'src/api', name, 'content-types');
     cpSync(types, path.join(into, 'src/api', name, 'content-types'), { recursive: true });

@@ -13,17 +13,52 @@ const sessions = new WeakMap<TestApplication, Promise<string>>();
 
 /** The token of an administrator who has signed in. */
 export function adminToken(app: TestApplication): Promise<string> {
-  const session = sessions.get(app) ?? signIn(app);
+  const session =
+    sessions.get(app) ?? registerAdministrator(app).then((person) => signIn(app, person));
   sessions.set(app, session);
   return session;
 }
 
-async function signIn(app: TestApplication): Promise<string> {
+/** What a person signs in with. */
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** The first administrator, registered as a new installation asks for. */
+export async function registerAdministrator(app: TestApplication): Promise<Credentials> {
   // Strapi limits how often one address signs in, and counts over all applications of a process.
   const email = `${randomUUID()}@newsroom.example`;
-  const person = { firstname: 'Editor', lastname: 'In Chief', email, password: PASSWORD };
-  await app.post('/admin/register-admin', person);
-  const answer = await app.post('/admin/login', { email, password: PASSWORD });
+  const credentials = { email, password: PASSWORD };
+  await app.post('/admin/register-admin', {
+    firstname: 'Editor',
+    lastname: 'In Chief',
+    ...credentials,
+  });
+  return credentials;
+}
+
+/** A further person, with the role of this code, such as `strapi-author`. */
+export async function addPerson(app: TestApplication, role: string): Promise<Credentials> {
+  const email = `${randomUUID()}@newsroom.example`;
+  const { id } = (await app.strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
+    id: number;
+  };
+  const users = app.strapi.service('admin::user') as { create(user: object): Promise<unknown> };
+  await users.create({
+    firstname: 'Someone',
+    lastname: 'Else',
+    email,
+    password: PASSWORD,
+    isActive: true,
+    roles: [id],
+  });
+  return { email, password: PASSWORD };
+}
+
+/** The token of a person who signs in. */
+export async function signIn(app: TestApplication, credentials: Credentials): Promise<string> {
+  const answer = await app.post('/admin/login', credentials);
   return registered.parse(answer.body).data.token;
 }
 
@@ -39,9 +74,16 @@ export interface ContentManager {
   regenerateSlug(data: object, query?: Record<string, unknown>): Promise<Answer>;
 }
 
-/** @param uid such as `api::article.article` */
-export async function contentManager(app: TestApplication, uid: string): Promise<ContentManager> {
-  const token = await adminToken(app);
+/**
+ * @param uid such as `api::article.article`
+ * @param session the token of who sends them; an administrator's when left out
+ */
+export async function contentManager(
+  app: TestApplication,
+  uid: string,
+  session?: string,
+): Promise<ContentManager> {
+  const token = session ?? (await adminToken(app));
   const base = `/content-manager/collection-types/${uid}`;
   const options = (query: Record<string, unknown> = {}) => ({ token, query });
   return {

@@ -19,8 +19,12 @@ export interface TestApplication extends Http {
  * after them.
  *
  * @param env settings beside those of every test run
+ * @param adminPanel whether it serves the admin panel
  */
-export function useApplication(env: Record<string, string> = {}): TestApplication {
+export function useApplication(
+  env: Record<string, string> = {},
+  { adminPanel = false } = {},
+): TestApplication {
   let database: TestDatabase | undefined;
   let launched: Launched | undefined;
 
@@ -33,7 +37,7 @@ export function useApplication(env: Record<string, string> = {}): TestApplicatio
 
   const start = async () => {
     if (database === undefined) throw new Error('The application has no database yet.');
-    launched = await launch({ ...database.env, ...env });
+    launched = await launch({ ...database.env, ...env }, adminPanel);
   };
   const stop = async () => {
     await launched?.stop();

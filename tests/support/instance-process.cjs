@@ -22,7 +22,8 @@ const commands = {
     const { followChanges } = require(resolve(distDir, 'src/changes'));
     await followChanges(strapi, {
       name,
-      onChanges: (changes) => process.send({ seen: changes.map(({ documentId }) => documentId) }),
+      onChanges: (changes) =>
+        process.connected && process.send({ seen: changes.map(({ documentId }) => documentId) }),
     }).ready;
   },
   async write(strapi, { uid, method, params }) {
@@ -34,6 +35,13 @@ const commands = {
     const { httpServer } = strapi.server;
     await new Promise((done) => httpServer.listen(0, '127.0.0.1', done));
     return `http://127.0.0.1:${httpServer.address().port}`;
+  },
+  async publish(strapi, documentId) {
+    await strapi.documents('api::article.article').publish({ documentId });
+  },
+  /** Publishes and unpublishes what is due, beside the first instance. */
+  async doWhatIsDue(strapi) {
+    return require(resolve(distDir, 'src/scheduling')).doWhatIsDue(strapi);
   },
   /** Writes inside a transaction, and dies before it can commit. */
   async dieInTransaction(strapi, name) {

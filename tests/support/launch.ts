@@ -18,6 +18,9 @@ export const SETTINGS: Record<string, string> = {
   ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
   JWT_SECRET: 'test-jwt-secret',
   STRAPI_TELEMETRY_DISABLED: 'true',
+  // Tests say when to deliver and to do what is due, or that it is done all the time.
+  WEBHOOK_DISPATCH: 'false',
+  SCHEDULING_RUN: 'false',
 };
 
 /** A loaded application that answers on a port of 127.0.0.1. */
@@ -26,12 +29,21 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
-/** Loads the compiled application with the given settings, and listens on a free port. */
-export async function launch(env: Record<string, string>): Promise<Launched> {
+/**
+ * Loads the compiled application with the given settings, and listens on a free port.
+ *
+ * @param adminPanel whether it serves the admin panel, which must have been built
+ */
+export async function launch(env: Record<string, string>, adminPanel = false): Promise<Launched> {
   const restoreEnvironment = setEnvironment({ ...SETTINGS, ...env });
   forgetCompiledModules();
   const { createStrapi } = testHost.require('@strapi/strapi') as StrapiModule;
-  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir,
+    distDir,
+    autoReload: false,
+    serveAdminPanel: adminPanel,
+  });
   strapi.log.level = 'error';
   try {
     await strapi.load();

@@ -23,6 +23,10 @@ export interface SecondInstance {
   /** Its address, such as `http://127.0.0.1:41234`. */
   listen(): Promise<string>;
   follow(name?: string): Promise<void>;
+  /** Publishes an article. */
+  publish(documentId: string): Promise<void>;
+  /** Does what is scheduled and due; resolves with how many schedules it dealt with. */
+  doWhatIsDue(): Promise<number>;
   /** Resolves when it has killed itself in a transaction that writes a tag. */
   dieInTransaction(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -66,6 +70,10 @@ export async function startSecondInstance(): Promise<SecondInstance> {
     async follow(name) {
       await send('follow', name);
     },
+    async publish(documentId) {
+      await send('publish', documentId);
+    },
+    doWhatIsDue: async () => Number(await send('doWhatIsDue', null)),
     async dieInTransaction(name) {
       child.send({ id: -1, command: 'dieInTransaction', argument: name });
       await ended;

@@ -31,16 +31,19 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
   attributes: {
     line1: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 400;
       }>;
     line2: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 400;
       }>;
     line3: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 400;
       }>;

@@ -4,7 +4,7 @@ import { toBuffer, type Answer, type HeaderList } from '../answers/answer';
 import type { PublicSettings } from '../public-settings';
 import { typeTag } from '../../changes';
 import type { ArticleRead } from './article-read';
-import { decode } from './decode';
+import { decode } from '../../entity-reads';
 import type { Reader } from '../reader';
 import { articleStatements } from './statements';
 import { Totals } from './totals';

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleRead } from './article-read';
-import { shapeOf, type Shape } from './shape';
-import { postgresJson, selectEntity, sqliteJson, type JsonDialect } from './sql';
+import {
+  postgresJson,
+  selectEntity,
+  shapeOf,
+  sqliteJson,
+  type JsonDialect,
+  type Shape,
+} from '../../entity-reads';
 
 const ARTICLE = 'api::article.article';
 

@@ -1,0 +1,78 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { parseOrRefuse } from '../content-api';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+type Deed = 'read' | 'update' | 'publish';
+
+interface PermissionCheckers {
+  create(options: { userAbility: unknown; model: string }): {
+    cannot: Record<Deed, (entity: unknown) => boolean>;
+  };
+}
+
+/** An article in one language. */
+export interface ArticleAddress {
+  documentId: string;
+  locale: string;
+}
+
+const address = z.object({
+  documentId: z.string().min(1).max(255),
+  locale: z.string('say which language').min(1).max(64),
+});
+
+/**
+ * The article in one language that a request names by its path and `?locale=`.
+ *
+ * @param deed what the editor must be allowed to do with it
+ * @throws NotFoundError where it is not there, or no longer; ForbiddenError
+ */
+export async function articleFor(
+  strapi: Core.Strapi,
+  ctx: Context,
+  deed: Deed,
+): Promise<ArticleAddress> {
+  const article = parseOrRefuse(address, {
+    documentId: (ctx.params as Record<string, unknown>)['documentId'],
+    locale: ctx.query['locale'],
+  });
+  await checkAllowed(strapi, ctx.state['userAbility'], article, deed);
+  return article;
+}
+
+/**
+ * @param userAbility of Strapi's admin session
+ * @param deed checked by the content manager's permissions, conditions such as "is the author" too
+ * @throws NotFoundError where the article is not there, or no longer; ForbiddenError
+ */
+export async function checkAllowed(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  { documentId, locale }: ArticleAddress,
+  deed: Deed,
+): Promise<void> {
+  const draft: unknown = await strapi.db.query(ARTICLE).findOne({
+    where: { documentId, locale, publishedAt: null },
+    populate: { createdBy: { populate: ['roles'] } },
+  });
+  if (draft === null) {
+    throw new errors.NotFoundError(
+      `There is no article "${documentId}" in the language "${locale}"; it may have been deleted.`,
+      { code: 'ARTICLE_GONE', values: { locale } },
+    );
+  }
+  const checkers = strapi
+    .plugin('content-manager')
+    .service<PermissionCheckers>('permission-checker');
+  const checker = checkers.create({ userAbility, model: ARTICLE });
+  if (checker.cannot[deed](draft)) {
+    throw new errors.ForbiddenError(`Your role does not let you ${deed} this article.`, {
+      code: 'ROLE_LACKS_PERMISSION',
+      values: {},
+    });
+  }
+}

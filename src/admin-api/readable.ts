@@ -1,0 +1,54 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+const READ = 'plugin::content-manager.explorer.read';
+
+interface PermissionService {
+  createPermissionsManager(options: { ability: unknown; model: string; action: string }): {
+    isAllowed: boolean;
+    getQuery(action: string): Record<string, unknown> | null;
+  };
+}
+
+/**
+ * What narrows a query of a content type to the documents that the editor of a request may read,
+ * conditions such as "is the author" included; `null` where there are none.
+ */
+export function readableOf(
+  strapi: Core.Strapi,
+  ctx: Context,
+  model: UID.ContentType,
+): Record<string, unknown> | null {
+  const service = strapi.service('admin::permission') as PermissionService;
+  const ability = ctx.state['userAbility'] as unknown;
+  const manager = service.createPermissionsManager({ ability, model, action: READ });
+  return manager.isAllowed ? (manager.getQuery(READ) ?? {}) : null;
+}
+
+/** The same of articles. */
+export const readableArticles = (
+  strapi: Core.Strapi,
+  ctx: Context,
+): Record<string, unknown> | null => readableOf(strapi, ctx, ARTICLE);
+
+const titled = z.array(z.object({ documentId: z.string(), title: z.string().nullish() }));
+
+/** The titles of those articles that the editor of a request may read, by `documentId`. */
+export async function readableTitles(
+  strapi: Core.Strapi,
+  ctx: Context,
+  documentIds: readonly string[],
+  locale: string,
+): Promise<Map<string, string>> {
+  const readable = readableArticles(strapi, ctx);
+  if (readable === null) return new Map();
+  const found: unknown = await strapi.db.query(ARTICLE).findMany({
+    select: ['documentId', 'title'],
+    where: {
+      $and: [{ documentId: { $in: [...documentIds] }, locale, publishedAt: null }, readable],
+    },
+  });
+  return new Map(titled.parse(found).map(({ documentId, title }) => [documentId, title ?? '']));
+}

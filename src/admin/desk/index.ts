@@ -1,0 +1,27 @@
+import type { Feature } from '../feature';
+import { followBrowserLanguage } from './browser-language';
+import { translateHelpTexts, type EditLayout } from './help-texts';
+import { nameKeys } from './names';
+import { STRAPI_WORDS } from './strapi-words';
+
+const names = nameKeys();
+
+/** Names, labels and help texts of what editors write, in their language. */
+export const desk: Feature = {
+  texts: { en: names.en, ko: { ...names.ko, ...STRAPI_WORDS } },
+  register() {
+    followBrowserLanguage(window.localStorage, navigator.languages);
+  },
+  bootstrap(app) {
+    app.registerHook(
+      'Admin/CM/pages/EditView/mutate-edit-view-layout',
+      ({ layout, ...rest }: { layout: EditLayout }) => ({
+        ...rest,
+        layout: translateHelpTexts(layout, panelLanguage()),
+      }),
+    );
+  },
+};
+
+/** Strapi keeps the language of the panel as an attribute of the page. */
+const panelLanguage = () => (document.documentElement.lang === 'ko' ? 'ko' : 'en');

@@ -1,0 +1,94 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Button, Dialog, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import { ConfirmDialog, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { articleOf, useRefusal, type ArticleAddress } from '../server';
+import { useFormerSlugsQuery, useReleaseSlugMutation, type FormerSlug } from './api';
+
+const RELEASE = [{ action: 'api::article.release-slug', subject: null }];
+
+/** The former slugs of the article, beside its form; nothing where there are none. */
+export const FormerSlugsPanel: PanelComponent = (props) => {
+  const intl = useIntl();
+  const article = articleOf(props);
+  const { data = [] } = useFormerSlugsQuery(
+    {
+      documentId: article?.documentId ?? '',
+      locale: article?.locale ?? '',
+      seen: String(props.document?.updatedAt),
+    },
+    { skip: article === null, refetchOnMountOrArgChange: true },
+  );
+  if (article === null || data.length === 0) return null;
+  return {
+    title: intl.formatMessage({ id: 'threeline.slugs.title' }),
+    content: <FormerSlugs article={article} slugs={data} />,
+  };
+};
+
+function FormerSlugs({ article, slugs }: { article: ArticleAddress; slugs: FormerSlug[] }) {
+  const intl = useIntl();
+  const { allowedActions } = useRBAC(RELEASE);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Typography variant="pi" textColor="neutral600">
+        {intl.formatMessage({ id: 'threeline.slugs.hint' })}
+      </Typography>
+      {slugs.map(({ slug }) => (
+        <Flex key={slug} justifyContent="space-between" gap={2}>
+          <Typography variant="pi" style={{ overflowWrap: 'anywhere' }}>
+            {slug}
+          </Typography>
+          {allowedActions['canReleaseSlug'] === true ? (
+            <ReleaseButton article={article} slug={slug} />
+          ) : null}
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: string }) {
+  const intl = useIntl();
+  const { toggleNotification } = useNotification();
+  const sayRefusal = useRefusal();
+  const [isOpen, setOpen] = useState(false);
+  const [release] = useReleaseSlugMutation();
+  const send = async () => {
+    const answer = await release({ article, slug });
+    setOpen(false);
+    toggleNotification(
+      'error' in answer
+        ? { type: 'danger', message: sayRefusal(answer.error) }
+        : {
+            type: 'success',
+            message: intl.formatMessage({ id: 'threeline.slugs.released' }, { slug }),
+          },
+    );
+  };
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+      <Dialog.Trigger>
+        <IconButton
+          size="XS"
+          variant="ghost"
+          label={intl.formatMessage({ id: 'threeline.slugs.release' }, { slug })}
+        >
+          <Trash />
+        </IconButton>
+      </Dialog.Trigger>
+      <ConfirmDialog
+        title={intl.formatMessage({ id: 'threeline.slugs.release' }, { slug })}
+        endAction={
+          <Button variant="danger-light" fullWidth onClick={() => void send()}>
+            {intl.formatMessage({ id: 'threeline.slugs.confirm' })}
+          </Button>
+        }
+      >
+        {intl.formatMessage({ id: 'threeline.slugs.question' }, { slug })}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+}

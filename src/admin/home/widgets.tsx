@@ -1,0 +1,29 @@
+import { Widget } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { ArticleTable } from '../article-table/ArticleTable';
+import { useHomeArticlesQuery } from './api';
+
+export const PublishedWidget = () => <Articles which="published" />;
+export const LeftDraftsWidget = () => <Articles which="left-drafts" />;
+
+function Articles({ which }: { which: 'published' | 'left-drafts' }) {
+  const intl = useIntl();
+  const { data, isLoading, error } = useHomeArticlesQuery(which, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (isLoading) return <Widget.Loading />;
+  if (error !== undefined || data === undefined) return <Widget.Error />;
+  if (data.length === 0) {
+    return (
+      <Widget.NoData>{intl.formatMessage({ id: `threeline.home.${which}.none` })}</Widget.NoData>
+    );
+  }
+  const lineOf = ({ publishedAt, updatedAt }: (typeof data)[number]) =>
+    which === 'published'
+      ? intl.formatDate(publishedAt ?? updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
+      : intl.formatMessage(
+          { id: 'threeline.home.since' },
+          { date: intl.formatDate(updatedAt, { dateStyle: 'medium' }) },
+        );
+  return <ArticleTable articles={data.map((one) => ({ ...one, line: lineOf(one) }))} />;
+}

@@ -1,0 +1,148 @@
+import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
+import { useForm, useQueryParams } from '@strapi/strapi/admin';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { createGlobalStyle } from 'styled-components';
+import { goToField } from './go-to-field';
+import { stateOf } from './state-of';
+
+const ARTICLE = 'api::article.article';
+
+/** Beside the form of an article's draft. */
+export const ReadinessPanel: PanelComponent = ({ model, activeTab, document, meta }) => {
+  const intl = useIntl();
+  if (model !== ARTICLE || activeTab === 'published') return null;
+  return {
+    title: intl.formatMessage({ id: 'readiness.title' }),
+    content: <Readiness document={document} meta={meta} />,
+  };
+};
+
+/** An open point, and how to get to where it is settled. */
+interface Point {
+  key: string;
+  text: string;
+  /** Nothing where one cannot go there yet. */
+  go: (() => void) | null;
+}
+
+/** Under which key a field's label is, be it one of the article or of a component in it. */
+function labelKey(path: string[]): string {
+  const field = path.at(-1) ?? '';
+  if (path[0] === 'seo' && path.length > 1) return `content-manager.components.shared.seo.${field}`;
+  if (path.length > 1) return `content-manager.components.article.section.${field}`;
+  return `content-manager.content-types.${ARTICLE}.${field}`;
+}
+
+/**
+ * The panels stay in sight beside a long article; the ones that do not fit scroll by themselves.
+ */
+const KeepInSight = createGlobalStyle`
+  div:has(> aside [data-readiness]) {
+    position: sticky;
+    top: 1.6rem;
+    max-height: calc(100vh - 3.2rem);
+    overflow-y: auto;
+  }
+`;
+
+function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'meta'>) {
+  const intl = useIntl();
+  const [{ query }, setQuery] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
+  // Typing comes first: the points may follow a moment later.
+  const values = useDeferredValue(useForm('Readiness', (form) => form.values));
+  const { faults, advice } = useMemo(
+    () =>
+      stateOf(
+        { ...values },
+        {
+          storedCategory: document?.['category'],
+          languages: [
+            query.plugins?.i18n?.locale ?? '',
+            ...[document, ...(meta?.availableLocales ?? [])].map((one) => String(one?.locale)),
+          ],
+        },
+      ),
+    [values, document, meta, query],
+  );
+
+  const go = (path: string[]) => () => {
+    goToField(path, (field) => intl.formatMessage({ id: labelKey([field]) }));
+  };
+  const needed = faults.map(({ path, code, values: numbers }): Point => ({
+    key: path.join('.') + code,
+    text: intl.formatMessage(
+      { id: `readiness.${code}` },
+      { ...numbers, field: intl.formatMessage({ id: labelKey(path) }) },
+    ),
+    go: go(path),
+  }));
+  const advised = advice.map(({ path, code, values: numbers }): Point => {
+    const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
+    if (code !== 'no-english') return { key: code, text, go: go(path) };
+    if (document?.documentId === undefined) {
+      return {
+        key: code,
+        text: intl.formatMessage({ id: 'readiness.save-first' }, { text }),
+        go: null,
+      };
+    }
+    const openEnglish = () => {
+      setQuery({ plugins: { ...query.plugins, i18n: { locale: 'en' } } });
+    };
+    return { key: code, text, go: openEnglish };
+  });
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-readiness>
+      <KeepInSight />
+      {needed.length === 0 ? (
+        <Flex gap={2} alignItems="start" role="status">
+          <CheckCircle fill="success600" />
+          <Typography variant="omega">{intl.formatMessage({ id: 'readiness.ready' })}</Typography>
+        </Flex>
+      ) : (
+        <Points
+          title={intl.formatMessage({ id: 'readiness.needed' }, { count: needed.length })}
+          icon={<WarningCircle fill="danger600" aria-hidden />}
+          points={needed}
+        />
+      )}
+      {advised.length > 0 && (
+        <Points
+          title={intl.formatMessage({ id: 'readiness.advised' }, { count: advised.length })}
+          icon={<Information fill="neutral500" aria-hidden />}
+          points={advised}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function Points({ title, icon, points }: { title: string; icon: ReactNode; points: Point[] }) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="pi" fontWeight="bold" tag="h3">
+        {title}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={1} aria-label={title}>
+        {points.map(({ key, text, go }) => (
+          <Flex tag="li" key={key} gap={2} alignItems="start">
+            {icon}
+            {go === null ? (
+              <Typography variant="pi" textColor="neutral600">
+                {text}
+              </Typography>
+            ) : (
+              <TextButton onClick={go} style={{ textAlign: 'start' }}>
+                {text}
+              </TextButton>
+            )}
+          </Flex>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

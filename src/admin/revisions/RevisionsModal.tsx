@@ -1,0 +1,151 @@
+import {
+  Box,
+  Button,
+  Flex,
+  Modal,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useRefusal, type ArticleAddress } from '../server';
+import { useRestoreRevisionMutation, type Lost, type RevisionEntry } from './api';
+import { Differences } from './Differences';
+import { useFieldName } from './use-field-name';
+import { useSaid } from './use-said';
+
+const RESTORE = [{ action: 'api::article.restore', subject: null }];
+
+interface Props {
+  article: ArticleAddress;
+  seen: string;
+  list: { kept: number; revisions: RevisionEntry[] };
+  onRestored: () => void;
+}
+
+/** All revisions, what changed from one to another, and the way back. */
+export function RevisionsModal({ article, seen, list, onRestored }: Props) {
+  const intl = useIntl();
+  const { sayWhen, sayWho } = useSaid();
+  const { revisions } = list;
+  const [newest, before] = revisions;
+  const [from, setFrom] = useState((before ?? newest)?.id ?? 'draft');
+  const [to, setTo] = useState(before === undefined ? 'draft' : (newest?.id ?? 'draft'));
+  const { allowedActions } = useRBAC(RESTORE);
+
+  const select = (label: string, value: string, choose: (id: string) => void) => (
+    <Box>
+      <SingleSelect
+        aria-label={intl.formatMessage({ id: label })}
+        startIcon={
+          <Typography variant="pi" textColor="neutral600">
+            {intl.formatMessage({ id: label })}
+          </Typography>
+        }
+        value={value}
+        onChange={(id) => {
+          choose(String(id));
+        }}
+      >
+        {[
+          <SingleSelectOption key="draft" value="draft">
+            {intl.formatMessage({ id: 'threeline.revisions.draft' })}
+          </SingleSelectOption>,
+          ...revisions.map((revision) => (
+            <SingleSelectOption key={revision.id} value={revision.id}>
+              {`${sayWhen(revision)} · ${sayWho(revision)}`}
+            </SingleSelectOption>
+          )),
+        ]}
+      </SingleSelect>
+    </Box>
+  );
+
+  return (
+    <Modal.Content>
+      <Modal.Header closeLabel={intl.formatMessage({ id: 'threeline.revisions.close' })}>
+        <Modal.Title>{intl.formatMessage({ id: 'threeline.revisions.title' })}</Modal.Title>
+      </Modal.Header>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Flex direction="column" alignItems="stretch" gap={2}>
+            {select('threeline.revisions.from', from, setFrom)}
+            {select('threeline.revisions.to', to, setTo)}
+          </Flex>
+          <Differences article={article} from={from} to={to} seen={seen} />
+          <Typography variant="pi" textColor="neutral600">
+            {intl.formatMessage({ id: 'threeline.revisions.kept' }, { kept: list.kept })}
+          </Typography>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close>
+          <Button variant="tertiary">
+            {intl.formatMessage({ id: 'threeline.revisions.close' })}
+          </Button>
+        </Modal.Close>
+        {allowedActions['canRestore'] === true && from !== 'draft' ? (
+          <RestoreButton article={article} id={from} onRestored={onRestored} />
+        ) : null}
+      </Modal.Footer>
+    </Modal.Content>
+  );
+}
+
+function RestoreButton({
+  article,
+  id,
+  onRestored,
+}: {
+  article: ArticleAddress;
+  id: string;
+  onRestored: () => void;
+}) {
+  const intl = useIntl();
+  const { toggleNotification } = useNotification();
+  const sayRefusal = useRefusal();
+  const nameOf = useFieldName();
+  const isModified = useForm('RestoreButton', ({ modified }) => modified);
+  const [restore, { isLoading }] = useRestoreRevisionMutation();
+
+  const sayLost = ({ field, label, reason, message }: Lost): string =>
+    intl.formatMessage(
+      { id: `threeline.revisions.lost-${reason}` },
+      { field: nameOf(field), label, message: message ?? '' },
+    );
+  const send = async () => {
+    const answer = await restore({ article, id });
+    if ('error' in answer) {
+      toggleNotification({ type: 'danger', message: sayRefusal(answer.error) });
+      return;
+    }
+    onRestored();
+    toggleNotification({
+      type: 'success',
+      message: intl.formatMessage({ id: 'threeline.revisions.restored' }),
+    });
+    if (answer.data.length > 0) {
+      toggleNotification({
+        type: 'warning',
+        title: intl.formatMessage({ id: 'threeline.revisions.lost' }),
+        message: answer.data.map(sayLost).join(' '),
+        blockTransition: true,
+      });
+    }
+  };
+
+  return (
+    <Flex gap={3}>
+      {isModified ? (
+        <Typography variant="pi" textColor="warning700">
+          {intl.formatMessage({ id: 'threeline.revisions.save-first' })}
+        </Typography>
+      ) : null}
+      <Button loading={isLoading} disabled={isModified} onClick={() => void send()}>
+        {intl.formatMessage({ id: 'threeline.revisions.restore' })}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useRefusal, type ArticleAddress } from '../server';
+import { useRevisionsQuery } from './api';
+import { RevisionsModal } from './RevisionsModal';
+import { useSaid } from './use-said';
+
+/** The newest revision in a line, and the way to all of them. */
+export function RevisionsSummary({ article, seen }: { article: ArticleAddress; seen: string }) {
+  const intl = useIntl();
+  const sayRefusal = useRefusal();
+  const { sayWhen, sayWho } = useSaid();
+  const [isOpen, setOpen] = useState(false);
+  const { data, error } = useRevisionsQuery(
+    { ...article, seen },
+    { refetchOnMountOrArgChange: true },
+  );
+  if (error !== undefined)
+    return <Typography textColor="danger600">{sayRefusal(error)}</Typography>;
+  if (data === undefined) return <Loader small />;
+  const [newest] = data.revisions;
+  if (newest === undefined) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {intl.formatMessage({ id: 'threeline.revisions.none' })}
+      </Typography>
+    );
+  }
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="pi" textColor="neutral600">
+        {sayWhen(newest)} · {sayWho(newest)}
+      </Typography>
+      <Modal.Root open={isOpen} onOpenChange={setOpen}>
+        <Modal.Trigger>
+          <Button variant="tertiary" size="S" fullWidth>
+            {intl.formatMessage(
+              { id: 'threeline.revisions.open' },
+              { count: data.revisions.length },
+            )}
+          </Button>
+        </Modal.Trigger>
+        <RevisionsModal
+          article={article}
+          seen={seen}
+          list={data}
+          onRestored={() => {
+            setOpen(false);
+          }}
+        />
+      </Modal.Root>
+    </Flex>
+  );
+}

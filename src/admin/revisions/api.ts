@@ -1,0 +1,69 @@
+import { editorApi, type ArticleAddress } from '../server';
+
+export interface RevisionEntry {
+  id: string;
+  kind: 'published' | 'replaced';
+  at: string;
+  actor: { kind: 'editor' | 'token' | 'system'; name: string | null; scheduled: boolean };
+  title: string;
+}
+
+export interface Part {
+  text: string;
+  kind: 'same' | 'added' | 'removed';
+}
+
+export interface Difference {
+  path: string;
+  of: string | null;
+  parts: Part[];
+}
+
+export interface Lost {
+  field: string;
+  label: string;
+  reason: 'field-gone' | 'document-gone' | 'file-gone' | 'refused';
+  message?: string;
+}
+
+interface RevisionList {
+  kept: number;
+  revisions: RevisionEntry[];
+}
+
+const base = ({ documentId }: ArticleAddress) => `/threeline/revisions/${documentId}`;
+
+const revisionApi = editorApi.injectEndpoints({
+  endpoints: (build) => ({
+    revisions: build.query<RevisionList, ArticleAddress & { seen: string }>({
+      query: (article) => ({ url: base(article), config: { params: { locale: article.locale } } }),
+      transformResponse: ({ data }: { data: RevisionList }) => data,
+      providesTags: ['Revision'],
+    }),
+    compareRevisions: build.query<
+      Difference[],
+      ArticleAddress & { from: string; to: string; seen: string }
+    >({
+      query: ({ from, to, ...article }) => ({
+        url: `${base(article)}/compare`,
+        config: { params: { locale: article.locale, from, to } },
+      }),
+      transformResponse: ({ data }: { data: { differences: Difference[] } }) => data.differences,
+      providesTags: ['Revision'],
+    }),
+    restoreRevision: build.mutation<Lost[], { article: ArticleAddress; id: string }>({
+      query: ({ article, id }) => ({
+        url: `${base(article)}/${id}/restore`,
+        method: 'POST',
+        data: {},
+        config: { params: { locale: article.locale } },
+      }),
+      transformResponse: ({ data }: { data: { lost: Lost[] } }) => data.lost,
+      // The form takes the draft as it is now.
+      invalidatesTags: (_lost, error) => (error === undefined ? ['Revision', 'Document'] : []),
+    }),
+  }),
+});
+
+export const { useRevisionsQuery, useCompareRevisionsQuery, useRestoreRevisionMutation } =
+  revisionApi;

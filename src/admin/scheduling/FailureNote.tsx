@@ -1,0 +1,57 @@
+import { Box, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { ARTICLE } from '../server';
+import type { Schedule } from './api';
+import { sayTime } from './said';
+
+type Failure = NonNullable<Schedule['failure']>;
+
+/** Why what was due was not done. */
+export function FailureNote({ failure }: { failure: Failure }) {
+  const intl = useIntl();
+  return (
+    <Box background="danger100" hasRadius padding={3} role="status">
+      <Typography variant="pi" fontWeight="bold" textColor="danger700" tag="p">
+        {intl.formatMessage(
+          { id: `threeline.schedule.failed-${failure.deed}` },
+          { time: sayTime(intl, failure.at) },
+        )}
+      </Typography>
+      {failure.deed === 'miss' ? null : <Reasons failure={failure} />}
+    </Box>
+  );
+}
+
+/** The faults of the article one by one, else what the server said. */
+function Reasons({ failure: { message, errors } }: { failure: Failure }) {
+  const intl = useIntl();
+  // In the words of the readiness panel, where the server tells the numbers in them.
+  const sayFault = ({ path, message: said, code = '', values }: Failure['errors'][number]) => {
+    const key = `readiness.${code}`;
+    if (values === undefined || !(key in intl.messages)) return said;
+    const [name = ''] = path;
+    const field = intl.formatMessage({
+      id: `content-manager.content-types.${ARTICLE}.${name}`,
+      defaultMessage: name,
+    });
+    return intl.formatMessage({ id: key }, { ...values, field });
+  };
+  if (errors.length === 0) {
+    return (
+      <Typography variant="pi" textColor="danger700" tag="p">
+        {message}
+      </Typography>
+    );
+  }
+  return (
+    <ul>
+      {errors.map((fault) => (
+        <li key={fault.path.join('.')}>
+          <Typography variant="pi" textColor="danger700">
+            · {sayFault(fault)}
+          </Typography>
+        </li>
+      ))}
+    </ul>
+  );
+}

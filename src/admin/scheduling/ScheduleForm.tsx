@@ -1,0 +1,178 @@
+import { Box, Button, Field, Flex, Loader, Typography } from '@strapi/design-system';
+import { useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useRefusal, type ArticleAddress } from '../server';
+import { useScheduleQuery, useSetScheduleMutation, type SchedulePage } from './api';
+import { FailureNote } from './FailureNote';
+
+const SCHEDULE = [{ action: 'api::article.schedule', subject: null }];
+
+interface Times {
+  publishAt: string;
+  unpublishAt: string;
+}
+
+const timesOf = ({ schedule }: SchedulePage): Times => ({
+  publishAt: schedule?.publishAt?.local ?? '',
+  unpublishAt: schedule?.unpublishAt?.local ?? '',
+});
+
+export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen: string }) {
+  const intl = useIntl();
+  const sayRefusal = useRefusal();
+  const query = useScheduleQuery({ ...article, seen }, { refetchOnMountOrArgChange: true });
+  // Here, because the server's answer comes anew after each attempt: what was typed, and why it was
+  // refused, must outlast it.
+  const [typed, setTyped] = useState<Partial<Times>>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
+  if (query.error !== undefined) {
+    return (
+      <Flex direction="column" alignItems="flex-start" gap={2}>
+        <Typography textColor="danger600">{sayRefusal(query.error)}</Typography>
+        <Button variant="tertiary" size="S" onClick={() => void query.refetch()}>
+          {intl.formatMessage({ id: 'threeline.schedule.again' })}
+        </Button>
+      </Flex>
+    );
+  }
+  if (query.data === undefined) return <Loader small />;
+  return (
+    <TimesForm
+      article={article}
+      page={query.data}
+      typed={typed}
+      onType={setTyped}
+      refusal={refusal}
+      onRefusal={setRefusal}
+    />
+  );
+}
+
+interface TimesFormProps {
+  article: ArticleAddress;
+  page: SchedulePage;
+  /** What the editor has typed and not yet set; the rest is as the schedule says. */
+  typed: Partial<Times>;
+  onType: (typed: Partial<Times>) => void;
+  refusal: string | null;
+  onRefusal: (refusal: string | null) => void;
+}
+
+function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFormProps) {
+  const intl = useIntl();
+  const { toggleNotification } = useNotification();
+  const sayRefusal = useRefusal();
+  const { allowedActions } = useRBAC(SCHEDULE);
+  const maySet = allowedActions['canSchedule'] === true;
+  const stored = timesOf(page);
+  const times = { ...stored, ...typed };
+  const [setSchedule, { isLoading }] = useSetScheduleMutation();
+  const { schedule, timeZone, offset, now } = page;
+  const isChanged =
+    times.publishAt !== stored.publishAt || times.unpublishAt !== stored.unpublishAt;
+
+  const send = async ({ publishAt, unpublishAt }: Times, done: string) => {
+    const answer = await setSchedule({
+      article,
+      wish: {
+        publishAt: publishAt || null,
+        unpublishAt: unpublishAt || null,
+        version: schedule?.version ?? null,
+      },
+    });
+    if ('error' in answer) {
+      onRefusal(sayRefusal(answer.error));
+      return;
+    }
+    onRefusal(null);
+    onType({});
+    toggleNotification({ type: 'success', message: intl.formatMessage({ id: done }) });
+  };
+
+  const input = (name: keyof Times) => (
+    <Field.Root
+      id={`schedule-${name}`}
+      width="100%"
+      hint={
+        times[name] === stored[name] || stored[name] === ''
+          ? undefined
+          : intl.formatMessage(
+              { id: 'threeline.schedule.now-set' },
+              { time: stored[name].replace('T', ' ') },
+            )
+      }
+    >
+      <Field.Label>{intl.formatMessage({ id: `threeline.schedule.${name}` })}</Field.Label>
+      <Field.Input
+        type="datetime-local"
+        value={times[name]}
+        min={now}
+        max="9999-12-31T23:59"
+        disabled={!maySet}
+        onChange={({ target }: { target: HTMLInputElement }) => {
+          onType({ ...typed, [name]: target.value });
+        }}
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {schedule?.failure ? <FailureNote failure={schedule.failure} /> : null}
+      {input('publishAt')}
+      {input('unpublishAt')}
+      <Typography variant="pi" textColor="neutral600">
+        {intl.formatMessage({ id: 'threeline.schedule.zone' }, { zone: timeZone, offset })}
+        {schedule?.setBy
+          ? ` ${intl.formatMessage({ id: 'threeline.schedule.set-by' }, { name: schedule.setBy })}`
+          : null}
+      </Typography>
+      {refusal === null ? null : (
+        <Box role="alert">
+          <Typography variant="pi" textColor="danger600">
+            {refusal}
+          </Typography>
+        </Box>
+      )}
+      {maySet ? (
+        <Flex gap={2}>
+          <Button
+            size="S"
+            variant="secondary"
+            fullWidth
+            loading={isLoading}
+            disabled={!isChanged}
+            onClick={() => void send(times, 'threeline.schedule.was-set')}
+          >
+            {intl.formatMessage({
+              id:
+                (schedule?.publishAt ?? schedule?.unpublishAt)
+                  ? 'threeline.schedule.move'
+                  : 'threeline.schedule.set',
+            })}
+          </Button>
+          {schedule === null ? null : (
+            <Button
+              size="S"
+              variant="danger-light"
+              fullWidth
+              disabled={isLoading}
+              onClick={() =>
+                void send({ publishAt: '', unpublishAt: '' }, 'threeline.schedule.was-cancelled')
+              }
+            >
+              {intl.formatMessage({
+                id:
+                  (schedule.publishAt ?? schedule.unpublishAt)
+                    ? 'threeline.schedule.cancel'
+                    : 'threeline.schedule.dismiss',
+              })}
+            </Button>
+          )}
+        </Flex>
+      ) : null}
+    </Flex>
+  );
+}

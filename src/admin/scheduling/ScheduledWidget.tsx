@@ -1,0 +1,33 @@
+import { Widget } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { ArticleTable } from '../article-table/ArticleTable';
+import { useUpcomingSchedulesQuery } from './api';
+import { sayTimeShortly } from './said';
+
+/** What comes next, and what failed, on the home page. */
+export function ScheduledWidget() {
+  const intl = useIntl();
+  const { data, isLoading, error } = useUpcomingSchedulesQuery(null, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (isLoading) return <Widget.Loading />;
+  if (error !== undefined || data === undefined) return <Widget.Error />;
+  if (data.length === 0) {
+    return (
+      <Widget.NoData>{intl.formatMessage({ id: 'threeline.schedule.widget.none' })}</Widget.NoData>
+    );
+  }
+  const lineOf = ({ publishAt, unpublishAt, failure }: (typeof data)[number]) => {
+    if (failure !== null) return intl.formatMessage({ id: 'threeline.schedule.list.failed' });
+    const [next, id] =
+      publishAt === null
+        ? [unpublishAt, 'threeline.schedule.list.unpublish']
+        : [publishAt, 'threeline.schedule.list.publish'];
+    return next === null ? '' : intl.formatMessage({ id }, { time: sayTimeShortly(intl, next) });
+  };
+  return (
+    <ArticleTable
+      articles={data.map((one) => ({ ...one, line: lineOf(one), isBad: one.failure !== null }))}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import type { Feature } from '../feature';
+import { serverTexts } from './texts';
+
+export { ARTICLE, articleLink, articleOf, type ArticleAddress } from './article';
+export { editorApi } from './editor-api';
+export { useRefusal } from './use-refusal';
+
+/** What our panels share: the server's answers and refusals, in the editor's language. */
+export const server: Feature = { texts: serverTexts };

@@ -1,0 +1,40 @@
+import type { Texts } from '../feature';
+
+/** Why the server refuses something, by its code. */
+export const serverTexts: Texts = {
+  en: {
+    'threeline.refusal.unknown': 'The server did not answer. Try again in a moment.',
+    'threeline.refusal.ARTICLE_GONE':
+      'The article is not there in this language any more; someone may have deleted it.',
+    'threeline.refusal.ROLE_LACKS_PERMISSION': 'Your role does not let you do this.',
+    'threeline.refusal.TIME_INVALID': '“{time}” is no time.',
+    'threeline.refusal.TIME_SKIPPED':
+      '{time} does not exist in {zone}: clocks are set forward over it. Choose a time an hour earlier or later.',
+    'threeline.refusal.TIME_PAST': 'This time is past: it is {now} in {zone}. Choose a later one.',
+    'threeline.refusal.END_BEFORE_START':
+      'The article would be unpublished before it is published. Choose a later end.',
+    'threeline.refusal.SCHEDULE_CHANGED':
+      'Someone has changed the schedule meanwhile. You now see it as it is; set it anew.',
+    'threeline.refusal.REVISION_GONE':
+      'This revision is no longer kept; newer ones have taken its place.',
+    'threeline.refusal.SLUG_NOT_FORMER': '“{slug}” is no former slug of this article any more.',
+  },
+  ko: {
+    'threeline.refusal.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
+    'threeline.refusal.ARTICLE_GONE':
+      '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
+    'threeline.refusal.ROLE_LACKS_PERMISSION': '이 작업을 할 권한이 없습니다.',
+    'threeline.refusal.TIME_INVALID': '“{time}”은(는) 올바른 시각이 아닙니다.',
+    'threeline.refusal.TIME_SKIPPED':
+      '{zone}에는 {time}이라는 시각이 없습니다. 서머타임으로 시계가 건너뛰는 시각이니 한 시간 앞이나 뒤로 정하세요.',
+    'threeline.refusal.TIME_PAST':
+      '이미 지난 시각입니다. {zone} 기준으로 지금은 {now}입니다. 더 늦은 시각을 고르세요.',
+    'threeline.refusal.END_BEFORE_START':
+      '발행하기도 전에 발행이 종료됩니다. 종료 시각을 더 늦게 정하세요.',
+    'threeline.refusal.SCHEDULE_CHANGED':
+      '그사이 다른 사람이 예약을 바꾸었습니다. 지금의 예약을 확인하고 다시 정하세요.',
+    'threeline.refusal.REVISION_GONE':
+      '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
+    'threeline.refusal.SLUG_NOT_FORMER': '“{slug}”은(는) 더 이상 이 글의 옛 주소가 아닙니다.',
+  },
+};

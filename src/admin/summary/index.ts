@@ -1,0 +1,24 @@
+import type { Feature } from '../feature';
+import { summaryTexts } from './texts';
+
+/** The input of a line of the three-line summary. */
+export const summary: Feature = {
+  texts: summaryTexts,
+  register(app) {
+    app.customFields.register({
+      name: 'summary-line',
+      type: 'string',
+      intlLabel: { id: 'summary.line', defaultMessage: 'Summary line' },
+      intlDescription: {
+        id: 'summary.line.description',
+        defaultMessage: 'One of three lines of plain text',
+      },
+      components: {
+        Input: () =>
+          import('./SummaryLineInput').then(({ SummaryLineInput }) => ({
+            default: SummaryLineInput,
+          })),
+      },
+    });
+  },
+};

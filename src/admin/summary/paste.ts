@@ -1,0 +1,50 @@
+import { cleanSummaryLine, isBlank } from '../../article-rules/pure';
+
+export const LINES = ['line1', 'line2', 'line3'] as const;
+export type Line = (typeof LINES)[number];
+
+const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/u;
+
+/** What pasting a text does to the summary. */
+export type Paste =
+  /** What pasting does anywhere. */
+  | { kind: 'plain' }
+  /** One line that brought its line break along: it goes in where the cursor is, without. */
+  | { kind: 'insert'; text: string }
+  | { kind: 'fill'; lines: Partial<Record<Line, string>> }
+  /** Too many lines, or lines that would replace what is written: nothing changes. */
+  | { kind: 'refuse'; reason: 'too-many' | 'no-room'; count: number };
+
+/**
+ * What pasting `text` into `line` means. Three lines are a whole summary, wherever they land; two
+ * fill this line and the next, if that one is free. List markers go, as they do on the server.
+ */
+export function pasteInto(
+  line: Line,
+  text: string,
+  summary: Partial<Record<Line, unknown>>,
+): Paste {
+  const pasted = text
+    .split(LINE_BREAK)
+    .map(cleanSummaryLine)
+    .filter((one) => !isBlank(one));
+  const count = pasted.length;
+  const [only] = pasted;
+  if (!LINE_BREAK.test(text)) return { kind: 'plain' };
+  if (only === undefined || count === 1) return { kind: 'insert', text: only ?? '' };
+  if (count > LINES.length) return { kind: 'refuse', reason: 'too-many', count };
+
+  const first = count === LINES.length ? 0 : LINES.indexOf(line);
+  const places = LINES.slice(first, first + count);
+  const isTaken = (place: Line) => {
+    const written = summary[place];
+    return typeof written === 'string' && !isBlank(written);
+  };
+  if (count === 2 && (places.length < count || places.some(isTaken))) {
+    return { kind: 'refuse', reason: 'no-room', count };
+  }
+  return {
+    kind: 'fill',
+    lines: Object.fromEntries(places.map((place, index) => [place, pasted[index]])),
+  };
+}

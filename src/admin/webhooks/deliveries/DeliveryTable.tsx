@@ -1,0 +1,154 @@
+import {
+  Badge,
+  Flex,
+  IconButton,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { Link, useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { deliveryAddress } from '../addresses';
+import type { Delivery } from '../api';
+import { entryName, nextOf } from '../describe';
+import { StateBadge } from '../StateBadge';
+import { failureWord, type Word } from '../texts';
+import { useWords } from '../texts/use-words';
+import { useSendAgain } from '../use-send-again';
+
+const EntryLink = styled(Link)`
+  display: block;
+  max-width: 14rem;
+  overflow: hidden;
+  color: inherit;
+  text-decoration: none;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;
+
+const HEADS: Word[] = [
+  'table.state',
+  'table.event',
+  'table.entry',
+  'table.subscription',
+  'table.attempts',
+  'table.next',
+  'table.created',
+];
+
+interface Props {
+  deliveries: Delivery[];
+  mayRedeliver: boolean;
+}
+
+/** Deliveries, each a line that leads to what is known of it. */
+export function DeliveryTable({ deliveries, mayRedeliver }: Props) {
+  const { say } = useWords();
+  return (
+    <Table
+      aria-label={say('table.label')}
+      colCount={HEADS.length + 1}
+      rowCount={deliveries.length + 1}
+    >
+      <Thead>
+        <Tr>
+          {HEADS.map((head) => (
+            <Th key={head}>
+              <Typography variant="sigma" textColor="neutral600">
+                {say(head)}
+              </Typography>
+            </Th>
+          ))}
+          <Th>
+            <VisuallyHidden>{say('table.actions')}</VisuallyHidden>
+          </Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {deliveries.map((delivery) => (
+          <Line key={delivery.id} delivery={delivery} mayRedeliver={mayRedeliver} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: boolean }) {
+  const { say, sayTime, sayNumber } = useWords();
+  const navigate = useNavigate();
+  const { sendAgain, isLoading } = useSendAgain();
+  const { id, state, message, subscription, attempts, errorCode, createdAt } = delivery;
+  const entry = entryName(message) ?? say('entry.none');
+  const next = nextOf(delivery, Date.now());
+  const hasFailed = state !== 'succeeded' && errorCode !== null;
+  return (
+    <Tr
+      cursor="pointer"
+      onClick={() => {
+        navigate(deliveryAddress(id));
+      }}
+    >
+      <Td>
+        <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={2} paddingBottom={2}>
+          <StateBadge state={state} />
+          {hasFailed ? (
+            <Typography variant="pi" textColor="neutral600">
+              {say(failureWord(errorCode))}
+            </Typography>
+          ) : null}
+        </Flex>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">{message.event}</Typography>
+      </Td>
+      <Td>
+        <Flex gap={2}>
+          <Typography textColor="neutral800" fontWeight="semiBold" title={entry}>
+            <EntryLink to={deliveryAddress(id)}>{entry}</EntryLink>
+          </Typography>
+          {message.locale === null ? null : <Badge size="S">{message.locale}</Badge>}
+        </Flex>
+      </Td>
+      <Td>
+        <Typography textColor={subscription.name === null ? 'neutral500' : 'neutral800'} ellipsis>
+          {subscription.name ?? say('subscription.deleted', { id: String(subscription.id) })}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">{sayNumber(attempts)}</Typography>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">
+          {next.kind === 'at'
+            ? sayTime(next.at)
+            : say(next.kind === 'none' ? 'table.none' : `next.${next.kind}`)}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">{sayTime(createdAt)}</Typography>
+      </Td>
+      <Td
+        onClick={(event) => {
+          event.stopPropagation();
+        }}
+      >
+        {mayRedeliver ? (
+          <IconButton
+            variant="ghost"
+            disabled={isLoading}
+            label={say('again.one.of', { event: message.event, entry })}
+            onClick={() => void sendAgain(id)}
+          >
+            <ArrowClockwise />
+          </IconButton>
+        ) : null}
+      </Td>
+    </Tr>
+  );
+}

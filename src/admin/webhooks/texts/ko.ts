@@ -1,0 +1,200 @@
+import type { en } from './en';
+
+/** In Korean; a subscription is called 웹훅 there, as Strapi's own page does. */
+export const ko: Record<keyof typeof en, string> = {
+  title: '웹훅 전송 기록',
+  subtitle: '웹훅마다 무엇을 보냈고 수신자가 어떻게 응답했는지 봅니다',
+  subscriptions: '웹훅별 상태와 비밀키',
+  'subscriptions.subtitle': '웹훅마다 상태와, 전송에 서명하는 비밀키를 봅니다',
+  refresh: '새로고침',
+  retry: '다시 시도',
+  close: '닫기',
+  copy: '복사',
+  copied: '복사했습니다',
+  'load.failed': '불러오지 못했습니다. 서버가 제대로 응답하지 않았습니다.',
+
+  'state.all': '전체',
+  'state.waiting': '대기 중',
+  'state.succeeded': '전송됨',
+  'state.failed': '실패',
+
+  'filter.state': '상태',
+  'filter.event': '이벤트',
+  'filter.event.any': '모든 이벤트',
+  'filter.subscription': '웹훅',
+  'filter.subscription.any': '모든 웹훅',
+  'filter.from': '시작',
+  'filter.to': '끝',
+  'filter.article': '글',
+  'filter.article.placeholder': '제목으로 찾기',
+  'filter.article.none': '이 제목의 글이 없습니다',
+  'filter.article.loading': '찾는 중…',
+  'filter.article.remove': '“{title}” 조건 지우기',
+  'filter.clear': '조건 모두 지우기',
+
+  'table.label': '전송 기록',
+  'table.state': '상태',
+  'table.event': '이벤트',
+  'table.entry': '항목',
+  'table.subscription': '웹훅',
+  'table.attempts': '시도',
+  'table.next': '다음 시도',
+  'table.created': '생성 시각',
+  'table.actions': '동작',
+  'table.empty': '아직 보낸 것이 없습니다. 웹훅이 받기로 한 글을 발행해 보세요.',
+  'table.empty.filtered': '조건에 맞는 전송이 없습니다.',
+  'table.none': '–',
+  'next.due': '지금',
+  'next.held': '웹훅을 켜면',
+  'subscription.deleted': '삭제됨 ({id}번)',
+  'entry.none': '항목 없음',
+
+  'page.newest': '맨 처음',
+  'page.newer': '이전',
+  'page.older': '다음',
+  'page.label': '전송 기록 페이지',
+
+  'again.one': '다시 보내기',
+  'again.one.of': '다시 보내기: {event}, {entry}',
+  'again.sent': '다시 보냅니다.',
+  'again.failed': '실패한 것 모두 다시 보내기…',
+  'again.succeeded': '전송된 것 모두 다시 보내기…',
+  'again.confirm.title': '다시 보낼까요?',
+  'again.confirm.failed':
+    '조건에 맞는 실패한 전송이 {some, select, yes {{count, number}건} other {{count, number}건 넘게}} 있습니다.',
+  'again.confirm.succeeded':
+    '조건에 맞는, 이미 도착한 전송이 {some, select, yes {{count, number}건} other {{count, number}건 넘게}} 있습니다.',
+  'again.confirm.effect':
+    '처음과 같은 webhook-id로 보내므로 수신자는 이미 받은 것을 알아볼 수 있습니다. 꺼져 있거나 삭제된 웹훅의 것은 보내지 않습니다.',
+  'again.confirm.do': '모두 다시 보내기',
+  'again.progress': '지금까지 {count, number}건…',
+  'again.stop': '멈추기',
+  'again.done': '{count, plural, =0 {보낼 것이 남아 있지 않습니다.} other {#건을 다시 보냅니다.}}',
+  'again.stopped': '멈추었습니다. {count, number}건을 다시 보냅니다.',
+
+  'detail.title': '전송 {id}',
+  'detail.gone': '이 전송 기록은 더 이상 보관되지 않습니다.',
+  'detail.receiver': '수신 주소',
+  'detail.webhookId': 'webhook-id',
+  'detail.sequence': '순번',
+  'detail.finished': '끝난 시각',
+  'detail.open': '콘텐츠 매니저에서 열기',
+  'detail.same': '이 항목의 전송 모두 보기',
+  'detail.body': '보내는 본문',
+  'detail.attempts': '시도',
+  'detail.attempts.none': '아직 시도하지 않았습니다.',
+  'detail.attempts.last': '시도 {all}번 가운데 마지막 {count}번입니다.',
+  'attempt.label': '{number}번째 시도',
+  'attempt.request': '요청 헤더',
+  'attempt.answer': '응답 헤더',
+  'attempt.body': '응답 본문',
+  'attempt.body.cut': '앞부분만 보관했습니다.',
+  'attempt.none': '없음',
+
+  'subscription.name': '이름',
+  'subscription.url': '주소',
+  'subscription.state': '상태',
+  'subscription.secret': '비밀키',
+  'subscription.on': '켜짐',
+  'subscription.off': '꺼짐',
+  'subscription.off.self': '자동으로 꺼짐',
+  'subscription.failing': '{time}부터 계속 실패',
+  'subscription.none': '아직 웹훅이 없습니다. 설정 → 웹훅에서 만드세요.',
+  'subscription.open': '웹훅 열기',
+  'subscription.deliveries': '{name}의 전송 기록',
+  'secret.since': '{time}부터',
+  'secret.overlap': '옛 비밀키도 {time}까지 서명',
+  'secret.reveal': '보기',
+  'secret.reveal.of': '{name}의 비밀키 보기',
+  'secret.rotate': '교체…',
+  'secret.rotate.of': '{name}의 비밀키 교체',
+  'secret.title': '“{name}”의 비밀키',
+  'secret.label': '비밀키',
+  'secret.hint':
+    '비밀번호처럼 다루세요. 수신자는 이 키로 모든 요청의 webhook-signature를 확인합니다 (standardwebhooks.com).',
+  'secret.rotate.title': '“{name}”의 비밀키를 교체할까요?',
+  'secret.rotate.body':
+    '새 비밀키가 지금의 비밀키를 대신합니다. 한동안(따로 정하지 않았다면 24시간) 두 키로 함께 서명하므로 수신자는 하나도 놓치지 않고 옮겨 갈 수 있습니다. 그 안에 수신자에 새 비밀키를 넣으세요. 그 뒤에는 옛 비밀키를 쓸 수 없습니다.',
+  'secret.rotate.again':
+    '지난번 교체가 아직 끝나지 않았습니다. {time}까지 함께 서명할 예정이던 그 이전 비밀키는 곧바로 서명을 멈춥니다.',
+  'secret.rotate.do': '교체',
+  'secret.rotated':
+    '새 비밀키입니다. {time}까지는 옛 비밀키로도 서명하니, 그 전에 수신자에 새 비밀키를 넣으세요.',
+  'secret.unreadable':
+    'Strapi의 암호화 키가 바뀌어 비밀키를 읽을 수 없습니다. ENCRYPTION_KEY를 되돌리거나, 비밀키를 교체해 수신자에 새로 넣으세요.',
+
+  'notice.title': '“{name}” 웹훅이 자동으로 꺼졌습니다',
+  'notice.GONE':
+    '{time}에 수신자가 더는 받지 않겠다고(410 Gone) 응답했습니다. 웹훅을 삭제하거나, 잘못된 응답이었다면 주소를 고치고 다시 켜세요.',
+  'notice.FAILING':
+    '며칠 동안 모든 시도가 실패해 {time}에 꺼졌습니다. 실패한 전송에서 까닭을 확인해 수신자를 고친 다음 다시 켜고, 실패한 것을 다시 보내세요.',
+  'notice.open': '웹훅 열기',
+  'notice.failed': '실패한 전송 보기',
+
+  'widget.title': '웹훅 문제',
+  'widget.none': '문제가 없습니다. 모두 도착하고 있습니다',
+  'widget.all': '전송 기록 모두 보기',
+  'widget.failed':
+    '실패한 전송 {some, select, yes {{count, number}건} other {{count, number}건 이상}}',
+  'widget.GONE': '꺼짐: 수신자가 더는 받지 않습니다 (410)',
+  'widget.FAILING': '꺼짐: 며칠 동안 계속 실패했습니다',
+
+  'panel.title': '웹훅',
+  'panel.published': '{time}에 발행한 내용:',
+  'panel.none': '이 글의 발행을 보낸 웹훅 기록이 없습니다.',
+  'panel.state.succeeded': '{time}에 받음',
+  'panel.state.waiting': '아직 못 받음, 다음 시도 {time}',
+  'panel.state.due': '아직 못 받음, 보내는 중',
+  'panel.state.failed': '못 받음: {reason}',
+  'panel.all': '이 글의 전송 모두 보기',
+
+  'error.SUBSCRIPTION_OFF': '웹훅이 꺼져 있거나 삭제되었습니다. 먼저 설정 → 웹훅에서 켜세요.',
+  'error.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
+
+  'failure.ADDRESS_INVALID': '잘못된 주소',
+  'failure.ADDRESS_PRIVATE': '사설 주소',
+  'failure.ADDRESS_UNKNOWN': '이름을 찾을 수 없음',
+  'failure.HEADER_INVALID': '잘못된 헤더',
+  'failure.SECRET_UNREADABLE': '비밀키를 읽을 수 없음',
+  'failure.TIMEOUT': '응답 시간 초과',
+  'failure.CONNECTION_REFUSED': '연결 거부',
+  'failure.CONNECTION_CLOSED': '연결 끊김',
+  'failure.CONNECTION_FAILED': '연결 실패',
+  'failure.CERTIFICATE_INVALID': '인증서 오류',
+  'failure.ANSWER_TOO_LARGE': '너무 큰 응답',
+  'failure.ANSWER_NEVER_ENDS': '끝나지 않는 응답',
+  'failure.REDIRECT': '리디렉션',
+  'failure.GONE': '410 Gone',
+  'failure.STATUS': '2xx가 아닌 응답',
+  'failure.SUBSCRIPTION_DELETED': '삭제된 웹훅',
+  'failure.SUBSCRIPTION_OFF': '꺼진 웹훅',
+  'failure.unknown': '실패',
+};
+
+/** What a failure means and what to do about it. In English the server's own sentence says it. */
+export const koReasons: Record<string, string> = {
+  'reason.ADDRESS_INVALID': '웹훅의 주소가 올바르지 않습니다. 설정 → 웹훅에서 고치세요.',
+  'reason.ADDRESS_PRIVATE':
+    '사설 또는 예약된 네트워크의 주소로는 보내지 않습니다. 공개 주소를 쓰거나 WEBHOOK_ALLOW_PRIVATE_NETWORK=true를 설정하세요.',
+  'reason.ADDRESS_UNKNOWN':
+    '수신자의 이름을 찾을 수 없습니다. 주소에 오타가 없는지, 네임서버가 동작하는지 확인하세요.',
+  'reason.HEADER_INVALID': '웹훅의 헤더가 올바르지 않습니다. 설정 → 웹훅에서 고치세요.',
+  'reason.SECRET_UNREADABLE':
+    '암호화 키가 바뀌어 비밀키를 읽을 수 없습니다. ENCRYPTION_KEY를 되돌리거나 비밀키를 교체하세요.',
+  'reason.TIMEOUT':
+    '수신자가 정해진 시간 안에 응답하지 않았습니다. 먼저 응답하고 일은 나중에 하도록 고치세요.',
+  'reason.CONNECTION_REFUSED':
+    '그 주소에서 받는 프로그램이 없습니다. 수신자가 실행 중인지 확인하세요.',
+  'reason.CONNECTION_CLOSED': '수신자가 응답하기 전에 연결을 끊었습니다.',
+  'reason.CONNECTION_FAILED': '수신자에 연결하지 못했습니다.',
+  'reason.CERTIFICATE_INVALID':
+    '수신자의 TLS 인증서가 올바르지 않습니다. 갱신하거나, 알려진 기관이 이 이름으로 발급한 인증서를 쓰세요.',
+  'reason.ANSWER_TOO_LARGE': '응답이 너무 큽니다. 짧게 응답하도록 고치세요.',
+  'reason.ANSWER_NEVER_ENDS': '응답이 시간 안에 끝나지 않았습니다.',
+  'reason.REDIRECT':
+    '수신자가 다른 주소로 보냅니다. 리디렉션은 따라가지 않으니 최종 주소를 넣으세요.',
+  'reason.GONE': '수신자가 더는 받지 않겠다고 응답했습니다.',
+  'reason.STATUS': '수신자가 2xx가 아닌 상태로 응답했습니다.',
+  'reason.SUBSCRIPTION_DELETED': '웹훅이 삭제되어 보내지 않았습니다.',
+  'reason.SUBSCRIPTION_OFF': '웹훅이 오래 꺼져 있어 보내지 않았습니다.',
+};

@@ -1,0 +1,19 @@
+import { useWords } from './texts/use-words';
+
+interface Refusal {
+  message?: string;
+  details?: { code?: unknown };
+}
+
+/** Says why the server refused something. */
+export function useRefusal(): (error: unknown) => string {
+  const { say } = useWords();
+  return (error) => {
+    const { message, details } = (
+      typeof error === 'object' && error !== null ? error : {}
+    ) as Refusal;
+    if (details?.code === 'SUBSCRIPTION_OFF') return say('error.SUBSCRIPTION_OFF');
+    if (details?.code === 'SECRET_UNREADABLE') return say('secret.unreadable');
+    return message ?? say('error.unknown');
+  };
+}

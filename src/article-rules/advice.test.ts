@@ -1,0 +1,26 @@
+import { adviceOn } from './advice';
+
+const COMPLETE = { lead: 'Short.', cover: null, hasCategory: true, languages: ['ko', 'en'] };
+const codes = (changes: object) => adviceOn({ ...COMPLETE, ...changes }).map(({ code }) => code);
+
+describe('advice', () => {
+  test('has nothing to say on an article that lacks nothing', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ cover: { alternativeText: 'A bus at night' } })).toEqual([]);
+    expect(codes({ lead: null })).toEqual([]);
+  });
+
+  test.each([
+    ['a cover without alternative text', { cover: { alternativeText: null } }, 'alternative-text'],
+    ['a blank alternative text', { cover: { alternativeText: ' ' } }, 'alternative-text'],
+    ['a lead over 300 characters', { lead: '가'.repeat(301) }, 'long-lead'],
+    ['no category', { hasCategory: false }, 'no-category'],
+    ['no English version', { languages: ['ko'] }, 'no-english'],
+  ])('names %s', (_what, changes, code) => {
+    expect(codes(changes)).toEqual([code]);
+  });
+
+  test('counts a lead in characters as a reader sees them', () => {
+    expect(codes({ lead: '🌊'.repeat(300) })).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+/** Columns of twelve that a field takes. */
+type Row = readonly (readonly [field: string, size: number])[];
+
+/** How the content manager shows a content type or a component. */
+export interface Layout {
+  /** The field that stands for an entry in relations, and for a closed section. */
+  mainField: string;
+  /** The form, row by row; a field that is left out is not in it. */
+  edit: readonly Row[];
+  /** Columns of the list, and what it is ordered by. A status column comes by itself. */
+  list?: { columns: readonly string[]; sortBy: string; order: 'ASC' | 'DESC' };
+  /** Fields that the form shows and nobody types. */
+  readOnly?: readonly string[];
+}
+
+const NAMED = {
+  columns: ['name', 'slug', 'createdAt', 'updatedAt'],
+  sortBy: 'name',
+  order: 'ASC',
+} as const;
+
+/**
+ * By uid. Articles come in the order in which they were begun and not of their publication date: a
+ * draft may have none, and SQLite would put those at the end of the archive. Three columns leave
+ * room for those of the languages, the status and the schedule on a laptop's screen.
+ */
+export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
+  'api::article.article': {
+    mainField: 'title',
+    edit: [
+      [['title', 12]],
+      [
+        ['slug', 8],
+        ['publicationDate', 4],
+      ],
+      [['lead', 12]],
+      [['summary', 12]],
+      [['sections', 12]],
+      [
+        ['author', 6],
+        ['category', 6],
+      ],
+      [
+        ['tags', 6],
+        ['cover', 6],
+      ],
+      [
+        ['commentsSwitch', 6],
+        ['readingMinutes', 6],
+      ],
+      [['seo', 12]],
+    ],
+    list: {
+      columns: ['title', 'publicationDate', 'author'],
+      sortBy: 'createdAt',
+      order: 'DESC',
+    },
+    readOnly: ['readingMinutes'],
+  },
+  'api::author.author': {
+    mainField: 'name',
+    edit: [
+      [
+        ['name', 6],
+        ['slug', 6],
+      ],
+      [['bio', 12]],
+      [['avatar', 6]],
+    ],
+    list: NAMED,
+  },
+  'api::category.category': {
+    mainField: 'name',
+    edit: [
+      [
+        ['name', 6],
+        ['slug', 6],
+      ],
+      [['description', 12]],
+    ],
+    list: NAMED,
+  },
+  'api::tag.tag': {
+    mainField: 'name',
+    edit: [
+      [
+        ['name', 6],
+        ['slug', 6],
+      ],
+    ],
+    list: NAMED,
+  },
+  'api::comment.comment': {
+    mainField: 'authorName',
+    edit: [
+      [
+        ['moderation', 6],
+        ['authorName', 6],
+      ],
+      [['body', 12]],
+      [['article', 12]],
+    ],
+    list: {
+      columns: ['body', 'authorName', 'moderation', 'article', 'createdAt'],
+      sortBy: 'createdAt',
+      order: 'DESC',
+    },
+  },
+  'api::site.site': {
+    mainField: 'name',
+    edit: [
+      [
+        ['name', 6],
+        ['timeZone', 6],
+      ],
+      [['description', 12]],
+      [['urlPattern', 12]],
+      [['commentsEnabled', 12]],
+      [
+        ['commentsNotice', 6],
+        ['commentsClosedNotice', 6],
+      ],
+    ],
+  },
+};
+
+/** By uid. A section's anchor follows from its heading, so nobody is asked for it. */
+export const COMPONENT_LAYOUTS: Record<string, Layout> = {
+  'article.three-line-summary': {
+    mainField: 'line1',
+    edit: [[['line1', 12]], [['line2', 12]], [['line3', 12]]],
+  },
+  'article.section': { mainField: 'heading', edit: [[['heading', 12]], [['body', 12]]] },
+  'shared.seo': {
+    mainField: 'metaTitle',
+    edit: [
+      [['metaTitle', 12]],
+      [['metaDescription', 12]],
+      [
+        ['canonicalUrl', 8],
+        ['noIndex', 4],
+      ],
+    ],
+  },
+};

@@ -1,0 +1,232 @@
+/** A text in the two languages of the admin panel. */
+export interface Text {
+  en: string;
+  ko: string;
+}
+
+/** What an editor reads at a field. */
+export interface FieldTexts {
+  label: Text;
+  help?: Text;
+  placeholder?: Text;
+}
+
+/** What an editor reads of a content type or a component. */
+interface TypeTexts {
+  /** In Strapi's words: `displayName`, which is how its menus look a name up. */
+  name: Text;
+  fields: Record<string, FieldTexts>;
+}
+
+const field = (en: string, ko: string, help?: Text, placeholder?: Text): FieldTexts => ({
+  label: { en, ko },
+  ...(help === undefined ? {} : { help }),
+  ...(placeholder === undefined ? {} : { placeholder }),
+});
+const text = (en: string, ko: string): Text => ({ en, ko });
+
+const NAME = field('Name', '이름');
+const SLUG = field(
+  'Slug',
+  '슬러그',
+  text(
+    'The last part of the address. Left empty, it is made from the name.',
+    '주소의 마지막 부분입니다. 비워 두면 이름으로 만듭니다.',
+  ),
+);
+const TIMES = {
+  createdAt: field('Created', '작성 시각'),
+  updatedAt: field('Last change', '마지막 수정'),
+  createdBy: field('Created by', '작성한 사람'),
+  updatedBy: field('Changed by', '수정한 사람'),
+};
+
+/** Every text of the content types and components, by uid; the only place that holds them. */
+export const CONTENT_TYPES: Record<string, TypeTexts> = {
+  'api::article.article': {
+    name: text('Article', '글'),
+    fields: {
+      title: field(
+        'Title',
+        '제목',
+        undefined,
+        text('What happened, in one line', '무슨 일인지 한 줄로'),
+      ),
+      slug: field(
+        'Slug',
+        '슬러그',
+        text(
+          'The last part of the address. Left empty, it is made from the title.',
+          '주소의 마지막 부분입니다. 비워 두면 제목으로 만듭니다.',
+        ),
+      ),
+      publicationDate: field(
+        'Publication date',
+        '발행일',
+        text(
+          'The day that readers see. Left empty, it is the day of the first publish.',
+          '독자에게 보이는 날짜입니다. 비워 두면 처음 발행한 날이 됩니다.',
+        ),
+      ),
+      lead: field(
+        'Lead',
+        '리드',
+        text(
+          'The paragraph before the summary; best within 300 characters.',
+          '요약 앞에 오는 문단입니다. 300자 이내가 좋습니다.',
+        ),
+        text('Why should anyone read on?', '왜 계속 읽어야 할까요?'),
+      ),
+      summary: field('Three-line summary', '3줄 요약'),
+      sections: field('Sections', '본문 섹션'),
+      readingMinutes: field(
+        'Reading time (minutes)',
+        '읽는 시간(분)',
+        text('Counted whenever the article is saved.', '저장할 때마다 다시 셉니다.'),
+      ),
+      cover: field(
+        'Cover',
+        '대표 이미지',
+        text(
+          'Give it an alternative text for those who do not see it.',
+          '이미지를 볼 수 없는 독자를 위해 대체 텍스트를 넣어 주세요.',
+        ),
+      ),
+      author: field('Author', '필자'),
+      category: field('Category', '분류'),
+      tags: field('Tags', '태그'),
+      seo: field('Search and link previews', '검색·링크 미리보기'),
+      comments: field('Comments', '댓글'),
+      commentsSwitch: field(
+        'Comments of this article',
+        '이 글의 댓글',
+        text(
+          'disabled: none yet · open: readers may comment · closed: what is there stays. The site’s own switch comes first.',
+          'disabled: 아직 없음 · open: 독자가 쓸 수 있음 · closed: 있던 댓글만 보임. 사이트 설정이 먼저입니다.',
+        ),
+      ),
+      publishedAt: field('Published', '발행 시각'),
+      localizations: field('Other languages', '다른 언어'),
+      ...TIMES,
+    },
+  },
+  'api::author.author': {
+    name: text('Author', '필자'),
+    fields: {
+      name: NAME,
+      slug: SLUG,
+      bio: field(
+        'About',
+        '소개',
+        text('A few sentences for readers.', '독자에게 보이는 몇 문장입니다.'),
+      ),
+      avatar: field('Picture', '사진'),
+      articles: field('Articles', '글'),
+      ...TIMES,
+    },
+  },
+  'api::category.category': {
+    name: text('Category', '분류'),
+    fields: {
+      name: NAME,
+      slug: SLUG,
+      description: field('Description', '설명'),
+      articles: field('Articles', '글'),
+      ...TIMES,
+    },
+  },
+  'api::tag.tag': {
+    name: text('Tag', '태그'),
+    fields: { name: NAME, slug: SLUG, articles: field('Articles', '글'), ...TIMES },
+  },
+  'api::comment.comment': {
+    name: text('Comment', '댓글'),
+    fields: {
+      body: field('Comment', '댓글'),
+      authorName: field('Name', '작성자'),
+      moderation: field(
+        'Moderation',
+        '검토',
+        text(
+          'pending: not looked at · approved: shown · rejected: never shown',
+          'pending: 검토 전 · approved: 공개 · rejected: 비공개',
+        ),
+      ),
+      article: field('Article', '글'),
+      ...TIMES,
+    },
+  },
+  'api::site.site': {
+    name: text('Site', '사이트'),
+    fields: {
+      name: NAME,
+      description: field('Description', '설명'),
+      urlPattern: field(
+        'Address of an article',
+        '글 주소 형식',
+        text(
+          'Where readers find an article, such as https://example.com/{locale}/{slug}',
+          '독자가 글을 여는 주소입니다. 예: https://example.com/{locale}/{slug}',
+        ),
+      ),
+      timeZone: field(
+        'Time zone',
+        '시간대',
+        text(
+          'An IANA name; days begin by it.',
+          'IANA 이름으로 적습니다. 날짜가 바뀌는 기준 시간대입니다.',
+        ),
+        text('Asia/Seoul', 'Asia/Seoul'),
+      ),
+      commentsEnabled: field('Comments', '댓글 사용'),
+      commentsNotice: field(
+        'Notice while comments are off',
+        '댓글이 꺼져 있을 때의 안내',
+        text('What readers meet under an article.', '글 아래에서 독자가 보는 문장입니다.'),
+      ),
+      commentsClosedNotice: field('Notice when comments are closed', '댓글이 닫혔을 때의 안내'),
+      ...TIMES,
+    },
+  },
+};
+
+/** The same of components. */
+export const COMPONENTS: Record<string, TypeTexts> = {
+  'article.three-line-summary': {
+    name: text('Three-line summary', '3줄 요약'),
+    fields: {
+      line1: field('Line 1', '첫째 줄', undefined, text('What is new', '무엇이 새로운가')),
+      line2: field('Line 2', '둘째 줄', undefined, text('Why it matters', '왜 중요한가')),
+      line3: field('Line 3', '셋째 줄', undefined, text('What comes next', '앞으로 어떻게 되는가')),
+    },
+  },
+  'article.section': {
+    name: text('Section', '섹션'),
+    fields: {
+      heading: field('Heading', '소제목'),
+      anchor: field('Anchor', '앵커'),
+      body: field('Body', '본문'),
+    },
+  },
+  'shared.seo': {
+    name: text('SEO', 'SEO'),
+    fields: {
+      metaTitle: field(
+        'Title',
+        '제목',
+        text('Instead of the article’s own; 70 characters.', '글 제목 대신 쓰입니다. 70자까지.'),
+      ),
+      metaDescription: field(
+        'Description',
+        '설명',
+        text('Instead of the lead; 200 characters.', '리드 대신 쓰입니다. 200자까지.'),
+      ),
+      canonicalUrl: field(
+        'Canonical address',
+        '대표 주소',
+        text('Where the article first appeared.', '글이 처음 실린 주소입니다.'),
+      ),
+      noIndex: field('Keep out of search engines', '검색에서 제외'),
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Layout } from './layouts';
+import type { FieldTexts } from './texts';
+
+const texts = z.looseObject({
+  label: z.string().optional(),
+  description: z.string().nullish(),
+  placeholder: z.string().nullish(),
+});
+
+/** How the content manager stores the view of a content type or a component. */
+export const viewSchema = z.looseObject({
+  settings: z.looseObject({
+    mainField: z.string().optional(),
+    defaultSortBy: z.string().optional(),
+    defaultSortOrder: z.string().optional(),
+    pageSize: z.number().optional(),
+  }),
+  metadatas: z.record(
+    z.string(),
+    z.looseObject({ edit: texts, list: z.looseObject({ label: z.string().optional() }) }),
+  ),
+  layouts: z.looseObject({
+    list: z.array(z.string()),
+    edit: z.array(z.array(z.looseObject({ name: z.string(), size: z.number() }))),
+  }),
+});
+
+export type View = z.infer<typeof viewSchema>;
+
+/** Of what Strapi makes itself: by how many rows a page has, and how it is ordered. */
+const STOCK = { pageSize: 10, order: 'ASC' };
+
+/**
+ * Whether a view is as Strapi made it from the fields of the schema, so that nobody's arrangement
+ * is lost by writing another: nothing is renamed, explained, ordered otherwise or moved.
+ */
+export function isUntouched({ settings, metadatas, layouts }: View, fields: string[]): boolean {
+  const edited = layouts.edit.flat().map(({ name }) => name);
+  return (
+    (settings.pageSize ?? STOCK.pageSize) === STOCK.pageSize &&
+    (settings.defaultSortOrder ?? STOCK.order) === STOCK.order &&
+    settings.defaultSortBy === settings.mainField &&
+    Object.entries(metadatas).every(
+      ([name, { edit, list }]) =>
+        (edit.label ?? name) === name &&
+        (list.label ?? name) === name &&
+        (edit.description ?? '') === '' &&
+        (edit.placeholder ?? '') === '',
+    ) &&
+    isInOrder(edited, fields) &&
+    isInOrder(layouts.list, ['id', ...fields])
+  );
+}
+
+function isInOrder(names: string[], order: string[]): boolean {
+  const places = names.map((name) => order.indexOf(name));
+  return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
+}
+
+/**
+ * The view with our layout and our help texts, in English: the admin panel shows them in the
+ * language of its user as long as nobody writes others.
+ */
+export function arranged(view: View, layout: Layout, fields: Record<string, FieldTexts>): View {
+  const metadatas = Object.fromEntries(
+    Object.entries(view.metadatas).map(([name, { edit, list }]) => [
+      name,
+      {
+        edit: {
+          ...edit,
+          description: fields[name]?.help?.en ?? '',
+          placeholder: fields[name]?.placeholder?.en ?? '',
+          ...(layout.readOnly?.includes(name) === true ? { editable: false } : {}),
+        },
+        list,
+      },
+    ]),
+  );
+  const { columns, sortBy, order } = layout.list ?? {};
+  return {
+    ...view,
+    settings: {
+      ...view.settings,
+      mainField: layout.mainField,
+      ...(sortBy === undefined ? {} : { defaultSortBy: sortBy, defaultSortOrder: order }),
+    },
+    metadatas,
+    layouts: {
+      ...view.layouts,
+      edit: layout.edit.map((row) => row.map(([name, size]) => ({ name, size }))),
+      ...(columns === undefined ? {} : { list: [...columns] }),
+    },
+  };
+}

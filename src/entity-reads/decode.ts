@@ -1,0 +1,47 @@
+import type { Shape } from './shape';
+
+/** Told of each document that is read. */
+export type OnDocument = (uid: string, documentId: string) => void;
+
+export type Entity = Record<string, unknown>;
+
+/** Names the values of an entity again that `selectEntity` put in a list. */
+export function decode(shape: Shape, values: unknown, onDocument: OnDocument): Entity | null {
+  if (!Array.isArray(values)) return null;
+  const entity: Entity = {};
+  let position = 0;
+  for (const { name, type } of shape.columns) {
+    entity[name] = fromDatabase(type, values[position]);
+    position += 1;
+  }
+  for (const { name, many, shape: below } of shape.children) {
+    const value: unknown = values[position];
+    position += 1;
+    entity[name] = many
+      ? (Array.isArray(value) ? value : []).map((item) => decode(below, item, onDocument))
+      : decode(below, value, onDocument);
+  }
+  const { documentId } = entity;
+  if (shape.isDocument && typeof documentId === 'string') onDocument(shape.uid, documentId);
+  return entity;
+}
+
+/** The value as Strapi's own fields convert it (database/src/fields). */
+function fromDatabase(type: string, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  switch (type) {
+    case 'datetime':
+    case 'timestamp':
+      return new Date(value as string | number).toISOString();
+    case 'boolean':
+      return value === true || value === 1;
+    case 'json':
+    case 'blocks':
+      return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+    case 'decimal':
+    case 'float':
+      return Number(value);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,81 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { renderBody, safeImage, safeLink } from './blocks';
+
+const html = (body: unknown) => renderToStaticMarkup(createElement('div', null, renderBody(body)));
+const text = (some: string, marks = {}) => ({ type: 'text', text: some, ...marks });
+const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
+
+test('text is text, whatever it looks like', () => {
+  expect(html([paragraph(text('<script>alert(1)</script> & "q"'))])).toBe(
+    '<div><p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;q&quot;</p></div>',
+  );
+});
+
+test('marks nest', () => {
+  expect(html([paragraph(text('a', { bold: true, italic: true }))])).toBe(
+    '<div><p><em><strong>a</strong></em></p></div>',
+  );
+});
+
+test.each([
+  ['https://a.example/x', 'https://a.example/x'],
+  ['mailto:a@b.example', 'mailto:a@b.example'],
+  ['/articles/x', '/articles/x'],
+  ['#anchor', '#anchor'],
+  ['javascript:alert(1)', null],
+  [' JavaScript:alert(1)', null],
+  ['java\nscript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['//evil.example', null],
+  ['/\\evil.example', null],
+  ['vbscript:x', null],
+  [5, null],
+])('the link %j becomes %j', (address, expected) => {
+  expect(safeLink(address)).toBe(expected);
+});
+
+test('an image comes over http or from here', () => {
+  expect(['/uploads/a.png', 'mailto:a@b.c', '#x', 'data:image/svg+xml,x'].map(safeImage)).toEqual([
+    '/uploads/a.png',
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('a link that leads nowhere safe keeps its text', () => {
+  const link = { type: 'link', url: 'javascript:alert(1)', children: [text('here')] };
+  expect(html([paragraph(link)])).toBe('<div><p>here</p></div>');
+});
+
+test('headings skip no level', () => {
+  const heading = (level: number) => ({ type: 'heading', level, children: [text('h')] });
+  expect(html([1, 6, 6, 3, 5].map(heading)).match(/<h\d/g)).toEqual([
+    '<h3',
+    '<h4',
+    '<h5',
+    '<h3',
+    '<h4',
+  ]);
+});
+
+test('lists, quotes, code and images have their elements', () => {
+  const item = (some: string) => ({ type: 'list-item', children: [text(some)] });
+  const nested = { type: 'list', format: 'ordered', children: [item('b')] };
+  expect(html([{ type: 'list', format: 'unordered', children: [item('a'), nested] }])).toBe(
+    '<div><ul><li>a</li><li><ol><li>b</li></ol></li></ul></div>',
+  );
+  expect(html([{ type: 'quote', children: [text('q')] }])).toContain('<blockquote><p>q</p>');
+  expect(html([{ type: 'code', children: [text('c')] }])).toContain('<code>c</code>');
+  expect(
+    html([{ type: 'image', image: { url: '/uploads/a.png', alternativeText: 'A' } }]),
+  ).toContain('<img src="/uploads/a.png" alt="A" loading="lazy"/>');
+});
+
+test.each([null, 'text', [null], [{}], [{ children: 5 }], [{ type: 'list', children: [5] }]])(
+  'the body %j disturbs nothing',
+  (body) => {
+    expect(() => html(body)).not.toThrow();
+  },
+);

@@ -1,0 +1,102 @@
+import { createElement as h, Fragment, type ReactNode } from 'react';
+
+type Node = Record<string, unknown>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
+
+/** Addresses that a reader may be sent to; anything else, such as `javascript:`, is no link. */
+export function safeLink(address: unknown): string | null {
+  if (typeof address !== 'string') return null;
+  const trimmed = address.trim();
+  // Browsers ignore control characters inside of a scheme.
+  if (/[\u0000-\u001f\u007f]/.test(trimmed)) return null;
+  if (/^(?:https?:\/\/|mailto:)/i.test(trimmed)) return trimmed;
+  return /^(?:#|\/(?![/\\]))/.test(trimmed) ? trimmed : null;
+}
+
+/** Images come over http or from this server. */
+export function safeImage(address: unknown): string | null {
+  const safe = safeLink(address);
+  return safe === null || /^(?:mailto:|#)/i.test(safe) ? null : safe;
+}
+
+/** The body of a section, whose own heading is of the second level. */
+export function renderBody(body: unknown): ReactNode {
+  let level = 2;
+  return nodes(body).map((block, index) => {
+    // No level is skipped, as a reader who listens to headings needs it.
+    if (block['type'] === 'heading') level = Math.min(6, level + 1, headingLevel(block['level']));
+    return h(Fragment, { key: index }, renderBlock(block, level));
+  });
+}
+
+const headingLevel = (level: unknown): number =>
+  typeof level === 'number' ? Math.min(6, Math.max(3, Math.trunc(level))) : 3;
+
+function renderBlock(block: Node, level: number): ReactNode {
+  const { type, children } = block;
+  switch (type) {
+    case 'heading':
+      return h(`h${String(level)}`, null, renderInlines(children));
+    case 'list':
+      return renderList(block);
+    case 'quote':
+      return h('blockquote', null, h('p', null, renderInlines(children)));
+    case 'code':
+      return h('pre', { tabIndex: 0 }, h('code', null, renderInlines(children)));
+    case 'image':
+      return renderImage(block['image']);
+    default:
+      return h('p', null, renderInlines(children));
+  }
+}
+
+function renderList({ format, children }: Node): ReactNode {
+  const items: ReactNode[] = [];
+  for (const [index, child] of nodes(children).entries()) {
+    // Strapi holds a nested list beside the item that it belongs to.
+    const content = child['type'] === 'list' ? renderList(child) : renderInlines(child['children']);
+    items.push(h('li', { key: index }, content));
+  }
+  return h(format === 'ordered' ? 'ol' : 'ul', null, items);
+}
+
+function renderImage(image: unknown): ReactNode {
+  if (!isNode(image)) return null;
+  const src = safeImage(image['url']);
+  if (src === null) return null;
+  const { alternativeText: alt, caption } = image;
+  return h(
+    'figure',
+    null,
+    h('img', { src, alt: typeof alt === 'string' ? alt : '', loading: 'lazy' }),
+    typeof caption === 'string' && caption !== '' ? h('figcaption', null, caption) : null,
+  );
+}
+
+const MARKS = [
+  ['code', 'code'],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+] as const;
+
+function renderInlines(children: unknown): ReactNode {
+  return nodes(children).map((node, index) => h(Fragment, { key: index }, renderInline(node)));
+}
+
+function renderInline(node: Node): ReactNode {
+  if (node['type'] === 'link') {
+    const href = safeLink(node['url']);
+    const text = renderInlines(node['children']);
+    return href === null ? text : h('a', { href, rel: 'noopener noreferrer' }, text);
+  }
+  if (typeof node['text'] !== 'string') return renderInlines(node['children']);
+  return MARKS.reduce<ReactNode>(
+    (inner, [mark, tag]) => (node[mark] === true ? h(tag, null, inner) : inner),
+    node['text'],
+  );
+}

@@ -1,0 +1,1 @@
+export { registerPreview } from './routes';

@@ -1,0 +1,2 @@
+export { keepRevisions } from './keep';
+export { registerRevisions } from './routes';

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { addEditorActions, addEditorRoutes, articleFor, type ArticleAddress } from '../admin-api';
+import { parseOrRefuse } from '../content-api';
+import { compare } from './compare';
+import { contentOf, type Content } from './content';
+import { restore } from './restore';
+import { findRevision, revisionsKept, revisionsOf, type Revision } from './stored';
+
+/** `draft` is what the article holds now. */
+const side = z.union([z.literal('draft'), z.string().regex(/^\d{1,18}$/, 'name a revision')]);
+const sides = z.object({ from: side, to: side });
+
+/** The admin panel's requests about revisions. */
+export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
+  await addEditorActions(strapi, [
+    { name: 'read-revisions', displayName: 'Read revisions' },
+    { name: 'restore', displayName: 'Restore' },
+  ]);
+  addEditorRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/revisions/:documentId',
+      action: 'api::article.read-revisions',
+      answer: async (ctx) => {
+        const article = await articleFor(strapi, ctx, 'read');
+        const revisions = await revisionsOf(strapi, article);
+        return { kept: revisionsKept(strapi), revisions };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/revisions/:documentId/compare',
+      action: 'api::article.read-revisions',
+      answer: async (ctx) => {
+        const article = await articleFor(strapi, ctx, 'read');
+        const { from, to } = parseOrRefuse(sides, { from: ctx.query['from'], to: ctx.query['to'] });
+        const [before, after] = [
+          await contentAt(strapi, article, from),
+          await contentAt(strapi, article, to),
+        ];
+        return { differences: compare(before, after) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/revisions/:documentId/:revision/restore',
+      action: 'api::article.restore',
+      answer: async (ctx) => {
+        const article = await articleFor(strapi, ctx, 'update');
+        const revision = await revisionFor(strapi, article, revisionParameter(ctx));
+        return { lost: await restore(strapi, article, revision) };
+      },
+    },
+  ]);
+}
+
+const revisionParameter = (ctx: Context): string =>
+  parseOrRefuse(sides.shape.from, (ctx.params as Record<string, unknown>)['revision']);
+
+async function contentAt(
+  strapi: Core.Strapi,
+  article: ArticleAddress,
+  at: string,
+): Promise<Content> {
+  if (at !== 'draft') return (await revisionFor(strapi, article, at)).content;
+  return (await contentOf(strapi, article, 'draft')) ?? {};
+}
+
+/** @throws NotFoundError */
+async function revisionFor(
+  strapi: Core.Strapi,
+  article: ArticleAddress,
+  id: string,
+): Promise<Revision> {
+  const revision = id === 'draft' ? null : await findRevision(strapi, article, id);
+  if (revision !== null) return revision;
+  throw new errors.NotFoundError(
+    'This revision is no longer kept; newer ones have taken its place.',
+    { code: 'REVISION_GONE', values: {} },
+  );
+}

@@ -1,0 +1,162 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { asActor } from '../actors';
+import { dueDeed, planAfter, type Deed } from './plan';
+import {
+  claimDue,
+  isAnyDue,
+  postpone,
+  settle,
+  faultShape,
+  type Failure,
+  type Schedule,
+} from './stored';
+import { schedulingSettings } from './settings';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+/** Failures of the system itself, such as a lost connection, are tried again this often. */
+const MAX_ATTEMPTS = 8;
+const FIRST_RETRY_MS = 2_000;
+
+/** What was due; `null` for nothing, where it waited for another attempt and has been moved since. */
+interface Work {
+  schedule: Schedule;
+  deed: Deed | null;
+}
+
+/**
+ * Does everything that is due, each exactly once however many instances are at it, several at a
+ * time.
+ *
+ * @returns how many schedules it dealt with
+ */
+export async function doWhatIsDue(strapi: Core.Strapi): Promise<number> {
+  if (!(await isAnyDue(strapi, new Date()))) return 0;
+  const { concurrency } = schedulingSettings(strapi);
+  const underWay = new Set<number>();
+  // Each to its end: one that fails must not leave the others running behind the caller's back.
+  const lanes = await Promise.allSettled(
+    Array.from({ length: concurrency }, async () => {
+      let count = 0;
+      while (await doNext(strapi, underWay)) count += 1;
+      return count;
+    }),
+  );
+  const failures = lanes.flatMap((lane): unknown[] =>
+    lane.status === 'rejected' ? [lane.reason] : [],
+  );
+  if (failures.length > 0) {
+    throw new AggregateError(failures, 'Not all that is due could be done or noted.', {
+      cause: failures[0],
+    });
+  }
+  return lanes.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
+}
+
+/**
+ * @param underWay what this process is at: a failure frees a schedule before it can be noted, and
+ * one that cannot be noted is left for the next look
+ * @returns false where nothing is due that nobody else is at
+ */
+async function doNext(strapi: Core.Strapi, underWay: Set<number>): Promise<boolean> {
+  const claimed: { work?: Work } = {};
+  try {
+    await strapi.db.transaction(async ({ commit }: { commit: () => Promise<void> }) => {
+      const schedule = await claimDue(strapi, new Date(), [...underWay]);
+      if (schedule === null) return;
+      underWay.add(schedule.id);
+      const work = { schedule, deed: dueDeed(schedule.plan, new Date()) };
+      claimed.work = work;
+      await asActor({ ...schedule.setBy, scheduled: true }, async () => {
+        await doOne(strapi, work);
+        // Here and not after this callback: what is kept of a publish just before its commit, such
+        // as its revision, is owed to who scheduled it.
+        await commit();
+      });
+    });
+  } catch (error) {
+    const { work } = claimed;
+    if (work === undefined) throw error;
+    // What was done of it is undone. Another instance may fail at it too; the first to note it, does.
+    await strapi.db.transaction(() => note(strapi, work, error));
+  }
+  if (claimed.work === undefined) return false;
+  underWay.delete(claimed.work.schedule.id);
+  return true;
+}
+
+async function doOne(strapi: Core.Strapi, { schedule, deed }: Work): Promise<void> {
+  const { documentId, locale, plan } = schedule;
+  if (deed === null) {
+    await settle(strapi, schedule, plan, null);
+    return;
+  }
+  await perform(strapi, schedule, deed);
+  const missed = deed === 'miss' ? failureOf(deed, MISSED) : null;
+  await settle(strapi, schedule, planAfter(plan, deed), missed ?? schedule.failure);
+  const level = missed === null ? 'info' : 'warn';
+  strapi.log[level](missed?.message ?? `Scheduled: ${deed}ed an article.`, { documentId, locale });
+}
+
+async function perform(
+  strapi: Core.Strapi,
+  { documentId, locale }: Schedule,
+  deed: Deed,
+): Promise<void> {
+  if (deed !== 'publish') {
+    await strapi.documents(ARTICLE).unpublish({ documentId, locale });
+    return;
+  }
+  const { entries } = await strapi.documents(ARTICLE).publish({ documentId, locale });
+  if (entries.length === 0) {
+    throw new errors.NotFoundError(
+      'The article has been deleted, or its version in this language.',
+    );
+  }
+}
+
+/** Keeps why something was not done, or tries again later where the article is not to blame. */
+async function note(strapi: Core.Strapi, { schedule, deed }: Work, cause: unknown): Promise<void> {
+  const { documentId, locale, plan, attempts } = schedule;
+  const isTheArticles = cause instanceof errors.ApplicationError;
+  if (deed === null || (!isTheArticles && attempts < MAX_ATTEMPTS)) {
+    const retryInMs = FIRST_RETRY_MS * 2 ** Math.min(attempts, MAX_ATTEMPTS);
+    strapi.log.error('A schedule could not be followed; it is tried again.', {
+      documentId,
+      locale,
+      deed,
+      retryInMs,
+      error: cause,
+    });
+    await postpone(strapi, schedule, new Date(Date.now() + retryInMs));
+    return;
+  }
+  const failure = failureOf(deed, cause);
+  if (await settle(strapi, schedule, planAfter(plan, deed), failure)) {
+    strapi.log.error(`A schedule could not be followed: ${failure.message}`, {
+      documentId,
+      locale,
+      deed,
+      errors: failure.errors.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    });
+  }
+}
+
+const MISSED = new errors.ApplicationError(
+  'The article was to be published and unpublished while the system was not running; it was not published.',
+);
+
+const faults = z.object({ errors: z.array(faultShape) });
+
+function failureOf(deed: Deed, cause: unknown): Failure {
+  const known: errors.ApplicationError | null =
+    cause instanceof errors.ApplicationError ? cause : null;
+  return {
+    deed,
+    at: new Date().toISOString(),
+    message: known?.message ?? 'The system failed again and again; its log tells why.',
+    errors: faults.safeParse(known?.details).data?.errors ?? [],
+  };
+}

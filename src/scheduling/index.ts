@@ -1,0 +1,3 @@
+export { doWhatIsDue } from './due';
+export { registerScheduling } from './routes';
+export { startScheduling, stopScheduling } from './worker';

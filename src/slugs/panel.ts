@@ -1,0 +1,67 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { addEditorActions, addEditorRoutes, articleFor, type ArticleAddress } from '../admin-api';
+import { parseOrRefuse } from '../content-api';
+import { rowsOf } from '../tables';
+import { formerSlugs } from './former-slugs';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+const formerRows = z.array(z.object({ slug: z.string(), createdAt: z.string() }));
+const slugParameter = z.string().min(1).max(255);
+
+/** The admin panel's requests about the former slugs of an article. */
+export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
+  await addEditorActions(strapi, [{ name: 'release-slug', displayName: 'Release former slugs' }]);
+  addEditorRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/former-slugs/:documentId',
+      answer: async (ctx) => listOf(strapi, await articleFor(strapi, ctx, 'read')),
+    },
+    {
+      method: 'DELETE',
+      path: '/former-slugs/:documentId/:slug',
+      action: 'api::article.release-slug',
+      answer: async (ctx) => {
+        const article = await articleFor(strapi, ctx, 'update');
+        const { slug } = ctx.params as Record<string, unknown>;
+        await release(strapi, article, parseOrRefuse(slugParameter, slug, ['slug']));
+        return listOf(strapi, article);
+      },
+    },
+  ]);
+}
+
+/** The former slugs of an article in one language, the newest first. */
+async function listOf(strapi: Core.Strapi, { documentId, locale }: ArticleAddress) {
+  const found: unknown = await rowsOf(strapi, formerSlugs).findMany({
+    select: ['slug', 'createdAt'],
+    where: { articleDocumentId: documentId, articleLocale: locale },
+    orderBy: { createdAt: 'desc' },
+  });
+  return formerRows.parse(found);
+}
+
+/** Lets a former slug go: it answers no longer, and another article may take it. */
+async function release(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
+  slug: string,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    const released: unknown = await rowsOf(strapi, formerSlugs).deleteMany({
+      where: { articleDocumentId: documentId, articleLocale: locale, slug },
+    });
+    if (z.object({ count: z.number() }).parse(released).count === 0) {
+      throw new errors.NotFoundError(`"${slug}" is no former slug of this article any more.`, {
+        code: 'SLUG_NOT_FORMER',
+        values: { slug },
+      });
+    }
+    // Answers that redirect are kept until their article changes; to its readers this is a change.
+    const published = { documentId, locale, publishedAt: { $notNull: true } };
+    await strapi.db.query(ARTICLE).updateMany({ where: published, data: { locale } });
+  });
+}

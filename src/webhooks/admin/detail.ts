@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { runSql } from '../sql';
+import { ATTEMPTS, DELIVERIES } from '../tables';
+import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
+
+const MAX_ATTEMPTS = 50;
+
+const more = z.object({ url: z.string().nullable(), body: z.string() });
+
+const headers = z
+  .string()
+  .transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text)));
+
+const attemptRow = z
+  .object({
+    id: z.coerce.string(),
+    number: z.number(),
+    at: z.coerce.number(),
+    duration_ms: z.number(),
+    status: z.number().nullable(),
+    error_code: z.string().nullable(),
+    error: z.string().nullable(),
+    request_headers: headers,
+    response_headers: headers,
+    response_body: z.string().nullable(),
+    response_truncated: z.coerce.boolean(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    number: row.number,
+    at: new Date(row.at).toISOString(),
+    durationMs: row.duration_ms,
+    status: row.status,
+    errorCode: row.error_code,
+    error: row.error,
+    requestHeaders: row.request_headers,
+    responseHeaders: row.response_headers,
+    responseBody: row.response_body,
+    responseTruncated: row.response_truncated,
+  }));
+
+/** A delivery with its body and its attempts, the newest first; `null` where there is none. */
+export async function deliveryDetail(strapi: Core.Strapi, id: number) {
+  const [row] = await runSql(
+    strapi,
+    `select ${COLUMNS}, m.body, w.url from ${DELIVERIES} as d ${JOINED} where d.id = ?`,
+    [id],
+  );
+  if (row === undefined) return null;
+  const attempts = await runSql(
+    strapi,
+    `select * from ${ATTEMPTS} where delivery_id = ? order by id desc limit ${MAX_ATTEMPTS}`,
+    [id],
+  );
+  return {
+    ...deliveryFrom(row),
+    ...more.parse(row),
+    attemptList: z.array(attemptRow).parse(attempts),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { nowSql } from '../clock';
+import { runSql } from '../sql';
+import { findSubscription, SUBSCRIPTION } from '../subscriptions';
+import { DELIVERIES } from '../tables';
+import { conditionsOf, type Filter } from './filter';
+
+/** Deliveries that one statement sends again, and one request. */
+const BATCH = 1000;
+const MAX = 10_000;
+
+const again = (now: string): string =>
+  `state = 'waiting', held = 0, tries = 0, next_at = ${now}, set_at = ${now}, leased_by = null,
+   finished_at = null`;
+
+const target = z.object({ subscription_id: z.number() });
+
+/**
+ * Sends one delivery again, with its whole schedule before it.
+ *
+ * @returns `false` where there is none
+ * @throws ApplicationError where its subscription is deleted or switched off
+ */
+export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolean> {
+  const [row] = await runSql(strapi, `select subscription_id from ${DELIVERIES} where id = ?`, [
+    id,
+  ]);
+  if (row === undefined) return false;
+  const { subscription_id: subscriptionId } = target.parse(row);
+  const subscription = await findSubscription(strapi, subscriptionId);
+  if (subscription?.enabled !== true) {
+    throw new errors.ApplicationError(
+      subscription === null
+        ? 'The subscription of this delivery was deleted.'
+        : `The subscription "${subscription.name}" is switched off. Switch it on first.`,
+      { code: 'SUBSCRIPTION_OFF' },
+    );
+  }
+  // One that is under way is left alone: it is being sent already.
+  await runSql(
+    strapi,
+    `update ${DELIVERIES} set ${again(nowSql(strapi))} where id = ? and leased_by is null`,
+    [id],
+  );
+  return true;
+}
+
+const newest = z.tuple([z.object({ id: z.coerce.number().nullable() })]);
+
+async function newestId(strapi: Core.Strapi): Promise<number> {
+  const [{ id }] = newest.parse(await runSql(strapi, `select max(id) as id from ${DELIVERIES}`));
+  return id ?? 0;
+}
+
+/** The deliveries of which a further request is about: `after` exclusive, `last` inclusive. */
+export interface Range {
+  after: number;
+  last: number;
+}
+
+/** Reads the `next` of a request before. */
+export const range = z
+  .string()
+  .regex(/^\d{1,15}-\d{1,15}$/)
+  .transform((text): Range => {
+    const [after = 0, last = 0] = text.split('-').map(Number);
+    return { after, last };
+  });
+
+/**
+ * Sends the finished deliveries again that match a filter, the oldest first, in statements of a
+ * thousand and at most ten thousand at once.
+ *
+ * @param range what a request before has left over; `null` begins with the oldest and goes to the
+ * newest that there is now, so that what ends meanwhile is not sent once more
+ * @returns how many, and the range that is left over, if any
+ */
+export async function redeliverAll(
+  strapi: Core.Strapi,
+  filter: Filter,
+  range: Range | null,
+): Promise<{ count: number; next: string | null }> {
+  const enabled: unknown = await strapi.db
+    .query(SUBSCRIPTION)
+    .findMany({ select: ['id'], where: { enabled: true } });
+  const ids = z
+    .array(z.object({ id: z.number() }))
+    .parse(enabled)
+    .map(({ id }) => id);
+  if (ids.length === 0) return { count: 0, next: null };
+  const last = range?.last ?? (await newestId(strapi));
+  const { sql, values } = conditionsOf(filter);
+  let after = range?.after ?? 0;
+  let count = 0;
+  while (count < MAX) {
+    const rows = z.array(z.object({ id: z.coerce.number() })).parse(
+      await runSql(
+        strapi,
+        `update ${DELIVERIES} set ${again(nowSql(strapi))}
+         where state <> 'waiting' and id in (
+           select d.id from ${DELIVERIES} as d
+           where d.state in ('succeeded', 'failed') and d.id > ? and d.id <= ?
+             and d.subscription_id in (${ids.join(', ')}) and ${sql}
+           order by d.id limit ${BATCH}
+         ) returning id`,
+        [after, last, ...values],
+      ),
+    );
+    count += rows.length;
+    after = Math.max(after, ...rows.map(({ id }) => id));
+    if (rows.length < BATCH) return { count, next: null };
+  }
+  return { count, next: `${after}-${last}` };
+}

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { nowSql } from '../clock';
+import { runSql } from '../sql';
+import { allSubscriptions } from '../subscriptions';
+import { SUBSCRIPTION_STATES } from '../tables';
+
+const moment = z
+  .union([z.null(), z.coerce.number()])
+  .transform((value) => (value === null ? null : new Date(value).toISOString()));
+
+const stateRows = z.array(
+  z.object({
+    subscription_id: z.number(),
+    secret_created_at: z.coerce.number().transform((value) => new Date(value).toISOString()),
+    previous_until: moment,
+    failing_since: moment,
+    switched_off_at: moment,
+    switched_off_reason: z.enum(['GONE', 'FAILING']).nullable(),
+  }),
+);
+
+/** The subscriptions, and what Strapi's own page does not tell of them. */
+export async function listSubscriptions(strapi: Core.Strapi) {
+  const now = nowSql(strapi);
+  const states = stateRows.parse(
+    await runSql(
+      strapi,
+      `select subscription_id, secret_created_at, failing_since, switched_off_at, switched_off_reason,
+         case when previous_until > ${now} and previous_secret is not null then previous_until end as previous_until
+       from ${SUBSCRIPTION_STATES}`,
+    ),
+  );
+  return (await allSubscriptions(strapi)).map(({ id, name, url, events, enabled }) => {
+    const state = states.find(({ subscription_id }) => subscription_id === id);
+    const { switched_off_at: at = null, switched_off_reason: reason = null } = state ?? {};
+    return {
+      id,
+      name,
+      url,
+      events: [...events],
+      enabled,
+      failingSince: state?.failing_since ?? null,
+      switchedOff: enabled || at === null || reason === null ? null : { at, reason },
+      secret:
+        state === undefined
+          ? null
+          : { createdAt: state.secret_created_at, previousValidUntil: state.previous_until },
+    };
+  });
+}
+
+/** Subscriptions that were switched off by no person, and are still off. */
+export async function listNotices(strapi: Core.Strapi) {
+  return (await listSubscriptions(strapi)).flatMap(({ id, name, switchedOff }) =>
+    switchedOff === null ? [] : [{ subscription: { id, name }, ...switchedOff }],
+  );
+}

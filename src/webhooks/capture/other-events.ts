@@ -1,0 +1,86 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { cacheTagsOf } from '../../changes';
+import { enabledSubscriptions } from '../subscriptions';
+import { ENTRY_EVENTS, audience } from './events';
+import { storeMessages } from './store';
+
+/** What of Strapi's store of webhooks is read: the events that can be chosen in its form. */
+interface WebhookStore {
+  allowedEvents: ReadonlyMap<string, string>;
+}
+
+const FILE = 'plugin::upload.file';
+
+const media = z.object({
+  media: z.looseObject({ documentId: z.string(), name: z.string().nullish() }),
+});
+
+/** The recording of events that is under way, to be waited for. */
+export interface OtherEvents {
+  settled(): Promise<void>;
+}
+
+/**
+ * Records Strapi's events that are not of content (media, releases, stages of a review, and what
+ * plugins add) as they are emitted. Outside of any transaction: whoever emits one does not wait for
+ * it, and its transaction may be over by then.
+ *
+ * @param onStored called when there is something new to deliver
+ */
+export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): OtherEvents {
+  const store = strapi.get<WebhookStore>('webhookStore');
+  const pending = new Set<Promise<void>>();
+
+  const record = AsyncResource.bind(async (event: string, info: unknown): Promise<void> => {
+    try {
+      const told = audience([event], await enabledSubscriptions(strapi)).get(event);
+      if (told === undefined) return;
+      const file = media.safeParse(info).data?.media;
+      const documentId = file?.documentId ?? null;
+      const tags =
+        documentId === null ? [] : cacheTagsOf(strapi, { uid: FILE, documentId, published: true });
+      const body = {
+        // First, so that no event's own fields take the place of ours.
+        ...(typeof info === 'object' ? info : {}),
+        event,
+        createdAt: new Date(),
+        sequence: null,
+        tags,
+      };
+      await storeMessages(strapi, [
+        {
+          event,
+          uid: file === undefined ? null : FILE,
+          documentId,
+          locale: null,
+          title: file?.name ?? null,
+          sequence: null,
+          body,
+          subscriptions: told,
+        },
+      ]);
+      onStored();
+    } catch (error) {
+      strapi.log.error('An event could not be recorded for its webhooks.', { event, error });
+    }
+  });
+
+  const subscriber = (event: string, info: unknown): void => {
+    if (ENTRY_EVENTS.has(event)) return;
+    if (![...store.allowedEvents.values()].includes(event)) return;
+    const recording = record(event, info);
+    pending.add(recording);
+    void recording.then(() => pending.delete(recording));
+  };
+  strapi.eventHub.subscribe((event: string, ...args: unknown[]) => {
+    subscriber(event, args[0]);
+    return Promise.resolve();
+  });
+  return {
+    async settled() {
+      await Promise.all(pending);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+/** What to populate, in the words of Strapi's database layer. */
+interface Populate {
+  [attribute: string]:
+    | true
+    | { where: { publishedAt: { $notNull: true } } }
+    | { populate: Populate }
+    | { on: Record<string, { populate: Populate }> };
+}
+
+const schema = z.looseObject({
+  attributes: z.record(
+    z.string(),
+    z.looseObject({
+      type: z.string(),
+      private: z.boolean().optional(),
+      unstable_virtual: z.boolean().optional(),
+      target: z.string().optional(),
+      component: z.string().optional(),
+      components: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+const drafted = z.object({ options: z.object({ draftAndPublish: z.literal(true) }) });
+
+const hasDrafts = (model: unknown): boolean => drafted.safeParse(model).success;
+
+/**
+ * Everything that hangs on an entity, one relation deep, as Strapi's own webhooks have it
+ * (document-service/utils/populate.js), except what is private: it would be read only to be left out.
+ *
+ * @param published leaves out the drafts of what is related, for an entity that readers may see
+ */
+export function populateAll(strapi: Core.Strapi, uid: string, published: boolean): Populate {
+  const models: Record<string, unknown> = { ...strapi.contentTypes, ...strapi.components };
+  const { attributes } = schema.parse(models[uid]);
+  const populate: Populate = {};
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (attribute.private === true || attribute.unstable_virtual === true) continue;
+    switch (attribute.type) {
+      case 'relation':
+        populate[name] =
+          published && hasDrafts(models[attribute.target ?? ''])
+            ? { where: { publishedAt: { $notNull: true } } }
+            : true;
+        break;
+      case 'media':
+        populate[name] = true;
+        break;
+      case 'component':
+        populate[name] = { populate: populateAll(strapi, attribute.component ?? '', published) };
+        break;
+      case 'dynamiczone':
+        populate[name] = {
+          on: Object.fromEntries(
+            (attribute.components ?? []).map((one) => [
+              one,
+              { populate: populateAll(strapi, one, published) },
+            ]),
+          ),
+        };
+        break;
+    }
+  }
+  return populate;
+}

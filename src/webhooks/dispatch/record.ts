@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/strapi';
+import { isPostgres, nowSql } from '../clock';
+import type { Attempt } from '../sending/attempt';
+import type { Outcome } from '../sending/outcome';
+import { marks, runSql, storable, type Value } from '../sql';
+import { ATTEMPTS, DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
+import type { Leased } from './lease';
+
+/** An attempt that has ended, and what follows from it. */
+export interface Ended {
+  leased: Leased;
+  attempt: Attempt;
+  outcome: Outcome;
+}
+
+/** An attempt of which only the outcome is told, for a database that refuses the rest. */
+export const withoutDetails = ({ leased, attempt, outcome }: Ended): Ended => ({
+  leased,
+  outcome,
+  attempt: {
+    durationMs: attempt.durationMs,
+    requestHeaders: {},
+    answer: null,
+    failure: attempt.failure && {
+      code: 'INTERNAL',
+      message: `The attempt failed (${attempt.failure.code}); its details could not be stored.`,
+    },
+  },
+});
+
+/**
+ * Records attempts and what becomes of their deliveries, in one transaction. A lease that has passed
+ * to another instance meanwhile is left to that one, unless the delivery has arrived.
+ */
+export async function record(
+  strapi: Core.Strapi,
+  ended: readonly Ended[],
+  by: string,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    await insertAttempts(strapi, ended);
+    await updateDeliveries(strapi, ended, by);
+    const first = ended.filter(({ leased }) => leased.attempts === 0);
+    await letNextGo(
+      strapi,
+      first.map(({ leased }) => leased.id),
+    );
+    await noteHealth(strapi, ended);
+  });
+}
+
+async function insertAttempts(strapi: Core.Strapi, ended: readonly Ended[]): Promise<void> {
+  const now = nowSql(strapi);
+  const rows = ended.map(({ leased, attempt: { answer, failure, ...attempt } }): Value[] => [
+    leased.id,
+    leased.attempts + 1,
+    attempt.durationMs,
+    attempt.durationMs,
+    answer?.status ?? null,
+    failure?.code ?? null,
+    failure === null ? null : storable(failure.message),
+    JSON.stringify(attempt.requestHeaders),
+    JSON.stringify(answer?.headers ?? {}),
+    answer === null ? null : storable(answer.body),
+    answer?.truncated === true ? 1 : 0,
+  ]);
+  const row = `(?, ?, ${now} - cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?)`;
+  await runSql(
+    strapi,
+    `insert into ${ATTEMPTS}
+     (delivery_id, number, at, duration_ms, status, error_code, error, request_headers,
+      response_headers, response_body, response_truncated)
+     values ${rows.map(() => row).join(', ')}`,
+    rows.flat(),
+  );
+}
+
+/** The columns of a row of JSON, by the words of each database. */
+const unpack = (strapi: Core.Strapi): string =>
+  isPostgres(strapi)
+    ? `json_to_recordset(cast(? as json)) as ended(id bigint, state varchar, delay bigint, code varchar, error text)`
+    : `(select value ->> 'id' as id, value ->> 'state' as state, value ->> 'delay' as delay,
+          value ->> 'code' as code, value ->> 'error' as error from json_each(?)) as ended`;
+
+async function updateDeliveries(
+  strapi: Core.Strapi,
+  ended: readonly Ended[],
+  by: string,
+): Promise<void> {
+  const now = nowSql(strapi);
+  const rows = ended.map(({ leased, attempt, outcome }) => ({
+    id: leased.id,
+    state: outcome.state,
+    delay: outcome.state === 'waiting' ? outcome.delayMs : 0,
+    code: attempt.failure?.code ?? null,
+    error: attempt.failure === null ? null : storable(attempt.failure.message),
+  }));
+  await runSql(
+    strapi,
+    `update ${DELIVERIES} as d set
+       state = ended.state, attempts = d.attempts + 1, tries = d.tries + 1, held = 0,
+       next_at = ${now} + ended.delay, set_at = ${now}, leased_by = null,
+       finished_at = case when ended.state = 'waiting' then null else ${now} end,
+       error_code = ended.code, error = ended.error
+     from ${unpack(strapi)}
+     where d.id = ended.id and d.state = 'waiting'
+       and (d.leased_by = ? or ended.state = 'succeeded')`,
+    [JSON.stringify(rows), by],
+  );
+}
+
+/** Lets the next change of a document go whose earlier one has had its first attempt. */
+async function letNextGo(strapi: Core.Strapi, attempted: readonly number[]): Promise<void> {
+  if (attempted.length === 0) return;
+  await runSql(
+    strapi,
+    `update ${DELIVERIES} set held = 0
+     where held = 1 and id in (
+       select (
+         select next.id from ${DELIVERIES} as next
+         where next.subscription_id = done.subscription_id
+           and next.document_id = done.document_id
+           and next.state = 'waiting' and next.attempts = 0
+         order by next.id limit 1
+       ) from ${DELIVERIES} as done where done.id in (${marks(attempted)})
+     )`,
+    attempted,
+  );
+}
+
+/** Notes since when a subscription has had nothing but failures. */
+async function noteHealth(strapi: Core.Strapi, ended: readonly Ended[]): Promise<void> {
+  const reached = new Set<number>();
+  const failed = new Set<number>();
+  for (const { leased, attempt } of ended) {
+    (attempt.failure === null ? reached : failed).add(leased.subscriptionId);
+  }
+  if (reached.size > 0) {
+    await runSql(
+      strapi,
+      `update ${SUBSCRIPTION_STATES} set failing_since = null
+       where failing_since is not null and subscription_id in (${marks([...reached])})`,
+      [...reached],
+    );
+  }
+  const onlyFailed = [...failed].filter((id) => !reached.has(id));
+  if (onlyFailed.length > 0) {
+    await runSql(
+      strapi,
+      `update ${SUBSCRIPTION_STATES} set failing_since = ${nowSql(strapi)}
+       where failing_since is null and subscription_id in (${marks(onlyFailed)})`,
+      onlyFailed,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { nowSql } from '../clock';
+import { marks, runSql } from '../sql';
+import { SUBSCRIPTION } from '../subscriptions';
+import { DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
+
+/** Why a subscription was switched off without anyone's doing. */
+export type SwitchedOffReason = 'GONE' | 'FAILING';
+
+/** Switches a subscription off, and keeps why, for the notice in the admin panel. */
+export async function switchOff(
+  strapi: Core.Strapi,
+  id: number,
+  reason: SwitchedOffReason,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    const row: unknown = await strapi.db
+      .query(SUBSCRIPTION)
+      .update({ where: { id, enabled: true }, data: { enabled: false } });
+    if (row === null) return;
+    await runSql(
+      strapi,
+      `update ${SUBSCRIPTION_STATES} set switched_off_at = ${nowSql(strapi)}, switched_off_reason = ?
+       where subscription_id = ?`,
+      [reason, id],
+    );
+    strapi.log.warn('A webhook was switched off.', { subscription: id, reason });
+  });
+}
+
+const ids = z.array(z.object({ id: z.number() }).transform(({ id }) => id));
+
+/**
+ * Parts of the time of failures, each of which must have brought a delivery that failed: two failures
+ * a week apart, of a site that publishes seldom, say nothing of the days between.
+ */
+const PARTS = 3;
+
+/** Of some subscriptions, those that have had nothing but failures for too long, all the time. */
+export async function failingFor(
+  strapi: Core.Strapi,
+  among: readonly number[],
+  ms: number,
+): Promise<number[]> {
+  if (among.length === 0) return [];
+  const now = nowSql(strapi);
+  const ago = (part: number) => Math.round((ms * part) / PARTS);
+  const throughout = Array.from(
+    { length: PARTS },
+    (_, part) => `exists (
+      select 1 from ${DELIVERIES} as d
+      where d.subscription_id = s.subscription_id and d.attempts > 0 and d.error_code is not null
+        and d.created_at between ${now} - ${ago(part + 1)} and ${now} - ${ago(part)})`,
+  );
+  return ids.parse(
+    await runSql(
+      strapi,
+      `select s.subscription_id as id from ${SUBSCRIPTION_STATES} as s
+       where s.subscription_id in (${marks(among)}) and s.failing_since <= ${now} - ${ago(PARTS)}
+         and ${throughout.join(' and ')}`,
+      among,
+    ),
+  );
+}

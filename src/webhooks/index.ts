@@ -1,0 +1,7 @@
+export {
+  drainOnce,
+  pruneWebhooks,
+  registerWebhooks,
+  startWebhooks,
+  stopWebhooks,
+} from './webhooks';

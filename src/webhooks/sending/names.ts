@@ -1,0 +1,70 @@
+import dns, { type LookupAddress } from 'node:dns';
+import { z } from 'zod';
+
+/** Tries of a question to a name server. c-ares waits longer each time. */
+const TRIES = 2;
+const MAX_TRY_MS = 2500;
+
+/** A name that no name server knows, or that none answered for. */
+export class UnknownNameError extends Error {
+  constructor(
+    readonly host: string,
+    readonly code: string,
+    cause: unknown,
+  ) {
+    super(`${host} could not be resolved (${code}).`, { cause });
+    this.name = 'UnknownNameError';
+  }
+}
+
+/** Finds the addresses of names. */
+export interface Names {
+  addressesOf(name: string): Promise<LookupAddress[]>;
+}
+
+/**
+ * Asks the name servers alone. `dns.lookup` cannot be broken off and occupies one of the few threads
+ * of the process that files and hashes need too: a name server that hangs would hold up everything.
+ */
+export function publicNames(options: { timeoutMs: number; servers?: readonly string[] }): Names {
+  const timeout = Math.ceil(Math.min(options.timeoutMs / (TRIES * 2), MAX_TRY_MS));
+  const resolver = new dns.promises.Resolver({ timeout, tries: TRIES });
+  if (options.servers !== undefined) resolver.setServers(options.servers);
+  return shared(async (name) => {
+    const [four, six] = await Promise.allSettled([
+      resolver.resolve4(name),
+      resolver.resolve6(name),
+    ]);
+    const found = [...addresses(four, 4), ...addresses(six, 6)];
+    if (found.length === 0 && four.status === 'rejected') {
+      throw new UnknownNameError(name, codeOf(four.reason), four.reason);
+    }
+    return found;
+  });
+}
+
+/** Names as the operating system knows them, those of its hosts file too. */
+export const systemNames = (): Names => shared((name) => dns.promises.lookup(name, { all: true }));
+
+const addresses = (result: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] =>
+  result.status === 'fulfilled' ? result.value.map((address) => ({ address, family })) : [];
+
+const coded = z.object({ code: z.string() });
+
+const codeOf = (error: unknown): string => coded.safeParse(error).data?.code ?? 'ENOTFOUND';
+
+/** One question at a time about a name: whoever asks meanwhile waits for the same answer. */
+export function shared(find: (name: string) => Promise<LookupAddress[]>): Names {
+  const pending = new Map<string, Promise<LookupAddress[]>>();
+  return {
+    addressesOf(name) {
+      const asked =
+        pending.get(name) ??
+        find(name).finally(() => {
+          pending.delete(name);
+        });
+      pending.set(name, asked);
+      return asked;
+    },
+  };
+}

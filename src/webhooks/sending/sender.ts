@@ -1,0 +1,132 @@
+import type { Agent } from 'undici';
+import { request } from 'undici';
+import type { Attempt, Failure, ReceiverAnswer } from './attempt';
+import { createConnections } from './destination';
+import { failureOf, failureOfStatus, timedOut } from './failure';
+import { ownHeaders, recordable, type Headers } from './headers';
+import { readAnswer } from './read-answer';
+import { parseRetryAfter } from './retry-schedule';
+import { signatures } from './signature';
+
+/** What is sent, and where to. */
+export interface Outgoing {
+  url: string;
+  /** As the subscription has them; checked here. */
+  headers: unknown;
+  secrets: readonly string[];
+  /** The `webhook-id`. */
+  id: string;
+  event: string;
+  body: string;
+}
+
+export interface SenderOptions {
+  allowPrivateNetwork: boolean;
+  timeoutMs: number;
+  /** Headers for every request, of `server.webhooks.defaultHeaders`. */
+  defaultHeaders?: Headers;
+}
+
+/** Headers of an answer that are kept, cut to a length. */
+const KEPT_HEADERS = [
+  'content-type',
+  'content-length',
+  'date',
+  'location',
+  'retry-after',
+  'server',
+];
+const MAX_HEADER = 500;
+
+/** Sends webhooks. One attempt each; it never throws, and never takes longer than its timeout. */
+export class Sender {
+  readonly #connections: Agent;
+
+  constructor(private readonly options: SenderOptions) {
+    this.#connections = createConnections(options);
+  }
+
+  /** @param stop aborts the request, which then ends as a closed connection */
+  async send(outgoing: Outgoing, stop?: AbortSignal): Promise<Attempt> {
+    const begun = performance.now();
+    const { timeoutMs } = this.options;
+    const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
+    const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
+    const standard = standardHeaders(outgoing);
+    let recorded = standard;
+    const end = (answer: ReceiverAnswer | null, failure: Failure | null): Attempt => ({
+      durationMs: Math.round(performance.now() - begun),
+      requestHeaders: recorded,
+      answer,
+      failure,
+    });
+    const target = parseTarget(outgoing.url);
+    if (typeof target === 'string') return end(null, { code: 'ADDRESS_INVALID', message: target });
+    try {
+      const own = ownHeaders({ ...this.options.defaultHeaders, ...objectOf(outgoing.headers) });
+      recorded = recordable(standard, own);
+      const response = await request(target, {
+        dispatcher: this.#connections,
+        method: 'POST',
+        headers: { ...own, ...standard },
+        body: outgoing.body,
+        signal,
+      });
+      const { statusCode: status } = response;
+      const headers = keptHeaders(response.headers);
+      const body = await readAnswer(response.body, timeoutMs, () => timeout.aborted);
+      const answer: ReceiverAnswer = {
+        status,
+        headers,
+        body: body.text,
+        truncated: body.truncated,
+        retryAfterMs: parseRetryAfter(headers['retry-after'], Date.now()),
+      };
+      return end(answer, failureOfStatus(status, headers['location']) ?? body.failure);
+    } catch (error) {
+      return end(null, timeout.aborted ? timedOut(timeoutMs) : failureOf(error, timeoutMs));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#connections.destroy();
+  }
+}
+
+const standardHeaders = ({ id, event, body, secrets }: Outgoing): Headers => {
+  const timestamp = Math.floor(Date.now() / 1000);
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'Threeline-Webhooks',
+    'x-strapi-event': event,
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': signatures(secrets, { id, timestamp, body }),
+  };
+};
+
+/** @returns what is wrong with the address, where it cannot be used */
+function parseTarget(url: string): URL | string {
+  if (!URL.canParse(url)) {
+    return `The address "${url.slice(0, 200)}" is not a URL. Correct the subscription.`;
+  }
+  const target = new URL(url);
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') {
+    return `The address begins with ${target.protocol}// where only http:// and https:// can be used. Correct the subscription.`;
+  }
+  if (target.username !== '' || target.password !== '') {
+    return 'The address holds a user name or password, which are not sent. Put them in a header of the subscription, such as Authorization.';
+  }
+  return target;
+}
+
+const objectOf = (value: unknown): object => (typeof value === 'object' ? (value ?? {}) : {});
+
+function keptHeaders(headers: Record<string, string | string[] | undefined>): Headers {
+  const kept: Headers = {};
+  for (const name of KEPT_HEADERS) {
+    const value = headers[name];
+    if (value !== undefined) kept[name] = [value].flat().join(', ').slice(0, MAX_HEADER);
+  }
+  return kept;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { adminToken } from '../support/admin';
+import { useApplication } from '../support/application';
+import { articleInput, uniqueTitle } from '../support/builders';
+import { ARTICLE, documents } from '../support/documents';
+import { startSecondInstance } from '../support/second-instance';
+import { until } from '../support/until';
+
+const app = useApplication({ REVISIONS_KEEP: '3' });
+const listed = z.object({
+  data: z.object({ revisions: z.array(z.object({ id: z.string(), title: z.string() })) }),
+});
+
+const revisions = async (documentId: string) => {
+  const { body } = await app.get(`/threeline/revisions/${documentId}`, {
+    token: await adminToken(app),
+    query: { locale: 'ko' },
+  });
+  return listed.parse(body).data.revisions;
+};
+
+test('two instances that publish one article at once keep a revision each', async () => {
+  const data = articleInput({ title: uniqueTitle() });
+  const { documentId } = await documents(app).create({ data, status: 'published' });
+  const second = await startSecondInstance();
+  await Promise.all([documents(app).publish({ documentId }), second.publish(documentId)]);
+  await second.stop();
+
+  expect(await revisions(documentId)).toHaveLength(3);
+}, 60_000);
+
+test('a restore beside a publish that lets the same oldest revision go waits for it', async () => {
+  const data = articleInput({ title: uniqueTitle() });
+  const { documentId } = await documents(app).create({ data, status: 'published' });
+  await documents(app).publish({ documentId });
+  await documents(app).publish({ documentId });
+  await documents(app).update({ documentId, data: { lead: 'To be replaced.' } });
+  const [newest, , oldest] = await revisions(documentId);
+  const { connection } = app.strapi.db;
+
+  // Another instance that writes the article, and then keeps its revision.
+  const instance = await connection.transaction();
+  await instance.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `document:${ARTICLE}:${documentId}`,
+  ]);
+  const restored = app.post(
+    `/threeline/revisions/${documentId}/${String(newest?.id)}/restore`,
+    {},
+    { token: await adminToken(app), query: { locale: 'ko' } },
+  );
+  await until(async () => {
+    const { rows } = await connection.raw<{ rows: unknown[] }>(
+      'select 1 from pg_locks where not granted',
+    );
+    return rows.length > 0;
+  });
+  await instance('articles')
+    .where({ document_id: documentId, published_at: null })
+    .update({ title: 'Written meanwhile' });
+  await instance('threeline_revisions').where({ id: oldest?.id }).delete();
+  await instance.commit();
+
+  expect(await restored).toMatchObject({ status: 200 });
+  // What the restore takes the place of is what the other one wrote.
+  expect((await revisions(documentId))[0]).toMatchObject({ title: 'Written meanwhile' });
+});

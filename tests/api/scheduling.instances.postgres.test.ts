@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { useApplication } from '../support/application';
+import { articleInput, uniqueTitle } from '../support/builders';
+import { logAfter } from '../support/changes';
+import { documents } from '../support/documents';
+import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
+import { startSecondInstance } from '../support/second-instance';
+import { until } from '../support/until';
+
+const app = useApplication();
+const { set, makeDue, drainOnce } = schedulingOf(app);
+
+/** `ARTICLES=1000` measures what the product promises: all of them within 90 seconds. */
+const ARTICLES = z.coerce.number().parse(testHost.process.env['ARTICLES'] ?? 40);
+
+test('two instances publish what is due at one moment, each article once', async () => {
+  const ids: string[] = [];
+  for (let number = 0; number < ARTICLES; number += 1) {
+    const data = articleInput({ title: uniqueTitle('Due') });
+    const { documentId } = await documents(app).create({ data });
+    ids.push(documentId);
+    await set(documentId, { publishAt: inMinutes(60) });
+  }
+  const second = await startSecondInstance();
+  const cursor = (await logAfter(app)).at(-1)?.id ?? 0;
+  await makeDue(ids);
+
+  const start = Date.now();
+  const counts = await Promise.all([drainOnce(), second.doWhatIsDue()]);
+  if (ARTICLES > 40) process.stdout.write(`${String(Date.now() - start)} ms ${String(counts)}\n`);
+  await second.stop();
+
+  const published = (await logAfter(app, cursor)).filter(({ action }) => action === 'publish');
+  expect(published.map(({ document_id }) => document_id).sort()).toEqual([...ids].sort());
+  expect(counts.reduce((sum, count) => sum + count)).toBe(ARTICLES);
+  // Neither had to do it alone.
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  expect(await app.strapi.db.connection('threeline_schedules').select('*')).toEqual([]);
+}, 900_000);
+
+test.each([
+  ['cancelled', null],
+  ['moved', inMinutes(90)],
+])(
+  'what is just going out cannot be %s any more, and the editor is told',
+  async (_how, publishAt) => {
+    const data = articleInput({ title: uniqueTitle('Going out') });
+    const { documentId } = await documents(app).create({ data });
+    const version =
+      scheduleIn(await set(documentId, { publishAt: inMinutes(60) }))?.version ?? null;
+    const { connection } = app.strapi.db;
+    const table = 'threeline_schedules';
+
+    // An instance that has claimed it, and is publishing.
+    const instance = await connection.transaction();
+    await instance(table).where({ document_id: documentId }).forUpdate();
+    const answer = set(documentId, { publishAt, version });
+    await until(async () => {
+      const { rows } = await connection.raw<{ rows: unknown[] }>(
+        'select 1 from pg_locks where not granted',
+      );
+      return rows.length > 0;
+    });
+    await instance(table).where({ document_id: documentId }).delete();
+    await instance.commit();
+
+    expect(await answer).toMatchObject({
+      status: 409,
+      body: { error: { details: { code: 'SCHEDULE_CHANGED' } } },
+    });
+    expect(await connection(table).where({ document_id: documentId })).toEqual([]);
+  },
+);

@@ -1,0 +1,337 @@
+import { adminToken } from '../support/admin';
+import { errorIn } from '../support/answers';
+import { useApplication } from '../support/application';
+import { articleInput, uniqueTitle } from '../support/builders';
+import { changeLog } from '../support/changes';
+import { changeSite } from '../support/discussing';
+import { documents } from '../support/documents';
+import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
+
+const settings = { SCHEDULING_RUN: 'false' };
+const app = useApplication(settings);
+const { set, see, makeDue, drainOnce } = schedulingOf(app);
+
+const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
+  const data = articleInput({ title: uniqueTitle('Timed'), ...more });
+  return (await documents(app).create({ data })).documentId;
+};
+
+const isPublic = async (documentId: string, locale = 'ko'): Promise<boolean> =>
+  (await app.get(`/api/articles/${documentId}`, { query: { locale } })).status === 200;
+
+describe('a schedule', () => {
+  test('is told with the site’s time zone, and who set it', async () => {
+    const documentId = await draft();
+    const publishAt = inMinutes(60);
+
+    const answer = await set(documentId, { publishAt });
+
+    expect(answer.body).toMatchObject({ data: { timeZone: 'Asia/Seoul', offset: 'UTC+9' } });
+    expect(scheduleIn(answer)).toMatchObject({
+      publishAt: { local: publishAt, offset: 'UTC+9' },
+      unpublishAt: null,
+      setBy: 'Editor In Chief',
+      failure: null,
+    });
+    expect(scheduleIn(await see(documentId))).toEqual(scheduleIn(answer));
+  });
+
+  test('publishes and unpublishes when its times have come, and then is gone', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60), unpublishAt: inMinutes(120) });
+    expect([await drainOnce(), await isPublic(documentId)]).toEqual([0, false]);
+
+    await makeDue([documentId]);
+    expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, true]);
+    expect(scheduleIn(await see(documentId))).toMatchObject({ publishAt: null });
+
+    await makeDue([documentId], ['unpublish_at']);
+    expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
+    expect(scheduleIn(await see(documentId))).toBeNull();
+  });
+
+  test('publishes in the name of who set it', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60) });
+    await makeDue([documentId]);
+
+    await drainOnce();
+
+    const { body } = await app.get(`/threeline/revisions/${documentId}`, {
+      token: await adminToken(app),
+      query: { locale: 'ko' },
+    });
+    expect(body).toMatchObject({
+      data: {
+        revisions: [{ actor: { kind: 'editor', name: 'Editor In Chief', scheduled: true } }],
+      },
+    });
+  });
+
+  test('is moved, and cancelled', async () => {
+    const documentId = await draft();
+    const first = scheduleIn(await set(documentId, { publishAt: inMinutes(60) }));
+    const moved = scheduleIn(
+      await set(documentId, { publishAt: inMinutes(90), version: first?.version ?? null }),
+    );
+    expect(moved?.publishAt?.local).toBe(inMinutes(90));
+
+    const cancelled = await set(documentId, { version: moved?.version ?? null });
+
+    expect(scheduleIn(cancelled)).toBeNull();
+  });
+
+  test('concerns one language', async () => {
+    const documentId = await draft();
+    await documents(app).update({ documentId, locale: 'en', data: articleInput() });
+    await set(documentId, { publishAt: inMinutes(60) }, 'en');
+    await makeDue([documentId]);
+
+    await drainOnce();
+
+    expect([await isPublic(documentId), await isPublic(documentId, 'en')]).toEqual([false, true]);
+  });
+
+  test('of a published article shows readers the published version until its time comes', async () => {
+    const documentId = await draft();
+    await documents(app).publish({ documentId });
+    await documents(app).update({ documentId, data: { lead: 'Not out yet.' } });
+    await set(documentId, { publishAt: inMinutes(60) });
+
+    const before = await app.get(`/api/articles/${documentId}`);
+    await makeDue([documentId]);
+    await drainOnce();
+    const after = await app.get(`/api/articles/${documentId}`);
+
+    expect(before.text).not.toContain('Not out yet.');
+    expect(before.text).not.toContain('schedule');
+    expect(after.body).toMatchObject({ data: { lead: 'Not out yet.' } });
+  });
+
+  test('is listed for a page of articles', async () => {
+    const [one, other] = [await draft(), await draft()];
+    await set(one, { publishAt: inMinutes(60) });
+
+    const answer = await app.get('/threeline/schedules', {
+      token: await adminToken(app),
+      query: { locale: 'ko', documentIds: `${one},${other}` },
+    });
+
+    expect(answer.body).toMatchObject({ data: [{ documentId: one }] });
+  });
+
+  test('is among what comes next, by the article’s title', async () => {
+    const documentId = await draft({ title: 'Comes next' });
+    await set(documentId, { publishAt: inMinutes(5) });
+
+    const answer = await app.get('/threeline/schedules/upcoming', { token: await adminToken(app) });
+
+    expect(answer.body).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ title: 'Comes next' })]),
+    });
+  });
+});
+
+describe('an article that is not ready when its time comes', () => {
+  test('stays a draft, and why is kept until the schedule is set anew', async () => {
+    const documentId = await draft({ sections: [] });
+    await set(documentId, { publishAt: inMinutes(60), unpublishAt: inMinutes(120) });
+    await makeDue([documentId]);
+
+    expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
+    const failed = scheduleIn(await see(documentId));
+    expect(failed).toMatchObject({
+      publishAt: null,
+      unpublishAt: { local: inMinutes(120) },
+      failure: { deed: 'publish', errors: [{ path: ['sections'] }] },
+    });
+    expect(await drainOnce()).toBe(0);
+
+    const anew = await set(documentId, {
+      publishAt: inMinutes(60),
+      version: failed?.version ?? null,
+    });
+    expect(scheduleIn(anew)?.failure).toBeNull();
+  });
+
+  test('does not keep others from being published', async () => {
+    const [unready, ready] = [
+      await draft({ title: ' ', slug: uniqueTitle('s').replace(/ /g, '-') }),
+      await draft(),
+    ];
+    for (const id of [unready, ready]) await set(id, { publishAt: inMinutes(60) });
+    await makeDue([unready, ready]);
+
+    await drainOnce();
+
+    expect([await isPublic(unready), await isPublic(ready)]).toEqual([false, true]);
+  });
+});
+
+test('what fails as it is committed is tried again later, and keeps nothing else back', async () => {
+  const [failing, other] = [await draft(), await draft()];
+  for (const id of [failing, other]) await set(id, { publishAt: inMinutes(60) });
+  await makeDue([failing, other]);
+  const stop = changeLog().beforeCommit(app.strapi, (changes) =>
+    changes.some(({ documentId }) => documentId === failing)
+      ? Promise.reject(new Error('The disk is full.'))
+      : Promise.resolve(),
+  );
+
+  expect(await drainOnce()).toBe(2);
+  stop();
+
+  expect([await isPublic(failing), await isPublic(other)]).toEqual([false, true]);
+  const kept = () =>
+    app.strapi.db.connection('threeline_schedules').where({ document_id: failing });
+  expect(await kept()).toMatchObject([{ attempts: 1, failure: null }]);
+  expect(await drainOnce()).toBe(0);
+  await makeDue([failing]);
+  expect([await drainOnce(), await isPublic(failing)]).toEqual([1, true]);
+});
+
+test('what fell due while nothing ran is done at the next start', async () => {
+  const documentId = await draft();
+  await set(documentId, { publishAt: inMinutes(60) });
+  await makeDue([documentId]);
+  settings.SCHEDULING_RUN = 'true';
+
+  await app.restart();
+  const end = Date.now() + 5_000;
+  while (!(await isPublic(documentId)) && Date.now() < end) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+
+  expect(await isPublic(documentId)).toBe(true);
+  settings.SCHEDULING_RUN = 'false';
+  await app.restart();
+});
+
+test('an article whose whole time passed while nothing ran is not published, and this is told', async () => {
+  const documentId = await draft();
+  await set(documentId, { publishAt: inMinutes(60), unpublishAt: inMinutes(120) });
+  await makeDue([documentId], ['publish_at', 'unpublish_at']);
+
+  expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
+  expect(scheduleIn(await see(documentId))).toMatchObject({ failure: { deed: 'miss' } });
+});
+
+describe('refused with a clear message, and nothing changed, is', () => {
+  test.each([
+    ['a time in the past', { publishAt: '2020-01-01T09:00' }, 'TIME_PAST'],
+    ['an end in the past', { unpublishAt: '2020-01-01T09:00' }, 'TIME_PAST'],
+    [
+      'an end before the start',
+      { publishAt: '2999-01-02T09:00', unpublishAt: '2999-01-01T09:00' },
+      'END_BEFORE_START',
+    ],
+    [
+      'an end at the start',
+      { publishAt: '2999-01-02T09:00', unpublishAt: '2999-01-02T09:00' },
+      'END_BEFORE_START',
+    ],
+    ['a day that does not exist', { publishAt: '2999-02-30T09:00' }, 'TIME_INVALID'],
+    ['what is no time', { publishAt: 'tomorrow' }, 'TIME_INVALID'],
+    ['a time with a zone of its own', { publishAt: '2999-01-01T09:00Z' }, 'TIME_INVALID'],
+  ])('%s', async (_name, wish, code) => {
+    const documentId = await draft();
+    const before = scheduleIn(await set(documentId, { publishAt: inMinutes(60) }));
+
+    const answer = await set(documentId, { version: before?.version ?? null, ...wish });
+
+    expect(answer.status).toBe(400);
+    expect(errorIn(answer).details).toMatchObject({ code });
+    expect(scheduleIn(await see(documentId))).toEqual(before);
+  });
+
+  test('a time that the site’s clock skips', async () => {
+    await changeSite(app, { timeZone: 'America/New_York' });
+    const documentId = await draft();
+
+    const answer = await set(documentId, { publishAt: '2999-03-10T02:30' });
+    const twice = await set(documentId, { publishAt: '2999-11-03T01:30' });
+    await changeSite(app, { timeZone: 'Asia/Seoul' });
+
+    expect(errorIn(answer)).toMatchObject({
+      message: expect.stringContaining('clocks are set forward'),
+      details: { code: 'TIME_SKIPPED' },
+    });
+    expect(scheduleIn(twice)?.publishAt).toMatchObject({ offset: 'UTC-4' });
+  });
+
+  test('the second of two editors who set it at once', async () => {
+    const documentId = await draft();
+    const answers = await Promise.all([
+      set(documentId, { publishAt: inMinutes(60) }),
+      set(documentId, { publishAt: inMinutes(90) }),
+    ]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body).toMatchObject({
+      error: { name: 'ConflictError', details: { code: 'SCHEDULE_CHANGED' } },
+    });
+  });
+
+  test('one for an article that is not there', async () => {
+    const answer = await set('a-document-that-never-was', { publishAt: inMinutes(60) });
+    expect([answer.status, errorIn(answer).details]).toMatchObject([404, { code: 'ARTICLE_GONE' }]);
+  });
+
+  test('one for a language in which the article is not there', async () => {
+    const answer = await set(await draft(), { publishAt: inMinutes(60) }, 'en');
+    expect([answer.status, errorIn(answer).details]).toMatchObject([404, { code: 'ARTICLE_GONE' }]);
+  });
+
+  test.each([
+    ['an unknown field', { at: '2999-01-01T09:00' }],
+    ['a number', { publishAt: 5 }],
+  ])('%s', async (_name, wish) => {
+    const answer = await set(await draft(), wish as object);
+    expect(answer.status).toBe(400);
+  });
+
+  test('anyone who is not signed in', async () => {
+    const documentId = await draft();
+    const answers = [
+      await app.get(`/threeline/schedules/${documentId}`, { query: { locale: 'ko' } }),
+      await app.put(`/threeline/schedules/${documentId}`, {}, { query: { locale: 'ko' } }),
+      await app.get('/threeline/schedules', { query: { locale: 'ko', documentIds: documentId } }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+  });
+});
+
+test('a deleted article’s schedule is forgotten', async () => {
+  const documentId = await draft();
+  await set(documentId, { publishAt: inMinutes(60) });
+  await documents(app).delete({ documentId, locale: '*' });
+  const left = () =>
+    app.strapi.db.connection('threeline_schedules').where({ document_id: documentId });
+  const follower = changeLog().followChanges(app.strapi, { onChanges: () => undefined });
+  await follower.ready;
+
+  const end = Date.now() + 5_000;
+  while ((await left()).length > 0 && Date.now() < end) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
+
+  expect(await left()).toEqual([]);
+  await follower.stop();
+});
+
+test('a schedule that falls due on a deleted article fails with a message and disturbs nothing', async () => {
+  const documentId = await draft();
+  await set(documentId, { publishAt: inMinutes(60) });
+  await app.strapi.db.connection('threeline_schedules').where({ document_id: documentId }).update({
+    document_id: 'deleted-meanwhile',
+  });
+  await makeDue(['deleted-meanwhile']);
+
+  expect(await drainOnce()).toBe(1);
+
+  const rows: unknown[] = await app.strapi.db
+    .connection('threeline_schedules')
+    .where({ document_id: 'deleted-meanwhile' });
+  expect(rows).toMatchObject([{ due_at: null, failure: expect.stringContaining('deleted') }]);
+});

@@ -1,0 +1,383 @@
+import { z } from 'zod';
+import { Webhook } from 'standardwebhooks';
+import { adminToken } from '../support/admin';
+import { useApplication } from '../support/application';
+import { articleInput, uniqueTitle } from '../support/builders';
+import { documents } from '../support/documents';
+import {
+  deliveriesApi,
+  drain,
+  subscribe,
+  storeSubscription,
+  useReceiver,
+  webhooks,
+} from '../support/webhooks';
+
+const app = useApplication({ WEBHOOK_RETRY_SCHEDULE: '' });
+const receiver = useReceiver(app);
+
+const publish = async (title = uniqueTitle()) =>
+  (await documents(app).create({ data: articleInput({ title }), status: 'published' })).documentId;
+
+const delivery = z.looseObject({
+  id: z.string(),
+  state: z.string(),
+  attempts: z.number(),
+  message: z.looseObject({ id: z.string(), title: z.string().nullable() }),
+  subscription: z.looseObject({ id: z.number() }),
+});
+const page = z.object({
+  data: z.array(delivery),
+  meta: z.object({ nextCursor: z.string().nullable() }),
+});
+const secretShown = z.object({
+  data: z.object({ secret: z.string(), previousValidUntil: z.string().nullable() }),
+});
+
+const list = async (query: Record<string, unknown> = {}) => {
+  const { status, body } = await (await deliveriesApi(app)).get('/deliveries', query);
+  expect(status).toBe(200);
+  return page.parse(body);
+};
+
+beforeEach(() => app.strapi.db.connection('threeline_webhook_deliveries').delete());
+
+describe('the list of deliveries', () => {
+  test('is paged, the newest first', async () => {
+    await subscribe(app, { url: receiver.it.url });
+    const titles = [uniqueTitle(), uniqueTitle(), uniqueTitle()];
+    for (const title of titles) await publish(title);
+
+    const first = await list({ pageSize: 2 });
+    const second = await list({ pageSize: 2, cursor: first.meta.nextCursor });
+    const shown = [...first.data, ...second.data].map(({ message }) => message.title);
+    expect(shown).toEqual([...titles].reverse());
+    expect(second.meta.nextCursor).toBeNull();
+  });
+
+  test('is filtered by state, event, subscription, document, language and time', async () => {
+    const good = await subscribe(app, { url: `${receiver.it.url}/good`, name: 'Good' });
+    const bad = await subscribe(app, {
+      url: `${receiver.it.url}/bad`,
+      name: 'Bad',
+      events: ['entry.publish', 'entry.unpublish'],
+    });
+    receiver.it.answers.set('/bad', 500);
+    const [one, other] = [await publish(), await publish()];
+    await documents(app).unpublish({ documentId: other });
+    await drain(app);
+    const count = async (query: object) => (await list({ ...query })).data.length;
+
+    expect(await count({})).toBe(5);
+    expect(await count({ state: 'succeeded' })).toBe(2);
+    expect(await count({ state: 'failed', subscription: bad })).toBe(3);
+    expect(await count({ state: 'failed', subscription: good })).toBe(0);
+    expect(await count({ event: 'entry.unpublish' })).toBe(1);
+    expect(await count({ documentId: one })).toBe(2);
+    expect(await count({ documentId: one, locale: 'en' })).toBe(0);
+    expect(await count({ documentId: other, locale: 'ko', uid: 'api::article.article' })).toBe(3);
+    expect(await count({ to: new Date().toISOString() })).toBe(5);
+    expect(await count({ from: new Date(Date.now() + 60_000).toISOString() })).toBe(0);
+    expect(await count({ to: '2001-01-01T00:00:00Z' })).toBe(0);
+
+    const counts = await (await deliveriesApi(app)).get('/deliveries/counts', {});
+    expect(counts.body).toEqual({
+      data: {
+        waiting: { count: 0, more: false },
+        succeeded: { count: 2, more: false },
+        failed: { count: 3, more: false },
+      },
+    });
+  });
+
+  test.each([
+    { state: 'lost' },
+    { from: 'yesterday' },
+    { cursor: '-1' },
+    { pageSize: 1000 },
+    { subscription: 'x' },
+    { unknown: '1' },
+    { locale: 'ko' },
+    { uid: 'api::article.article' },
+  ])('refuses %j', async (query) => {
+    const { status } = await (await deliveriesApi(app)).get('/deliveries', query);
+    expect(status).toBe(400);
+  });
+
+  test('is closed to whoever lacks the permission', async () => {
+    expect((await app.get('/threeline/webhooks/deliveries')).status).toBe(401);
+    const role: unknown = await app.strapi.db
+      .query('admin::role')
+      .findOne({ where: { code: 'strapi-author' } });
+    const { id } = z.object({ id: z.number() }).parse(role);
+    const email = 'author@newsroom.example';
+    const password = 'Correct-horse-1';
+    await adminToken(app);
+    const users = app.strapi.service('admin::user') as { create(person: object): Promise<unknown> };
+    await users.create({
+      email,
+      password,
+      firstname: 'An',
+      lastname: 'Author',
+      isActive: true,
+      registrationToken: null,
+      roles: [id],
+    });
+    const { body } = await app.post('/admin/login', { email, password });
+    const { token } = z.object({ data: z.object({ token: z.string() }) }).parse(body).data;
+    const subscription = await subscribe(app, { url: receiver.it.url });
+    for (const path of ['/deliveries', '/deliveries/counts', '/subscriptions', '/notices']) {
+      expect((await app.get(`/threeline/webhooks${path}`, { token })).status).toBe(403);
+    }
+    for (const path of [
+      '/deliveries/redeliver',
+      `/subscriptions/${String(subscription)}/secret/reveal`,
+      `/subscriptions/${String(subscription)}/secret/rotate`,
+    ]) {
+      expect((await app.post(`/threeline/webhooks${path}`, {}, { token })).status).toBe(403);
+    }
+  });
+});
+
+test('the detail tells the body, the request headers and each answer', async () => {
+  const api = await deliveriesApi(app);
+  await subscribe(app, {
+    url: `${receiver.it.url}/x`,
+    headers: { Authorization: 'Bearer top-secret' },
+  });
+  receiver.it.answers.set('/x', (response) => {
+    response.writeHead(422, { 'Content-Type': 'text/plain' }).end('No such\u0000 site');
+  });
+  await publish();
+  await drain(app);
+  const [one] = (await list()).data;
+  const { body } = await api.get(`/deliveries/${String(one?.id)}`);
+  expect(body).toMatchObject({
+    data: {
+      state: 'failed',
+      attempts: 1,
+      errorCode: 'STATUS',
+      error: 'The receiver answered 422 instead of 2xx.',
+      url: `${receiver.it.url}/x`,
+      body: receiver.it.received[0]?.text,
+      attemptList: [
+        {
+          number: 1,
+          status: 422,
+          errorCode: 'STATUS',
+          requestHeaders: { authorization: '•••', 'webhook-id': one?.message.id },
+          responseHeaders: { 'content-type': 'text/plain' },
+          responseBody: 'No such\ufffd site',
+          responseTruncated: false,
+          durationMs: expect.any(Number),
+        },
+      ],
+    },
+  });
+  expect(receiver.it.received[0]?.headers.authorization).toBe('Bearer top-secret');
+  expect((await api.get('/deliveries/999999')).status).toBe(404);
+});
+
+describe('send again', () => {
+  test('one, under the same webhook-id', async () => {
+    const api = await deliveriesApi(app);
+    await subscribe(app, { url: receiver.it.url });
+    await publish();
+    await drain(app);
+    const [one] = (await list()).data;
+    expect((await api.post(`/deliveries/${String(one?.id)}/redeliver`)).body).toEqual({
+      data: { count: 1 },
+    });
+    await drain(app);
+    const ids = receiver.it.received.map(({ headers }) => headers['webhook-id']);
+    expect(ids).toEqual([one?.message.id, one?.message.id]);
+    expect((await list()).data).toMatchObject([{ state: 'succeeded', attempts: 2 }]);
+    expect((await api.post('/deliveries/999999/redeliver')).status).toBe(404);
+  });
+
+  test('all that match a filter', async () => {
+    const api = await deliveriesApi(app);
+    await subscribe(app, { url: `${receiver.it.url}/bad`, name: 'Bad' });
+    await subscribe(app, { url: `${receiver.it.url}/good`, name: 'Good' });
+    receiver.it.answers.set('/bad', 500);
+    for (let index = 0; index < 3; index += 1) await publish();
+    await drain(app);
+    receiver.it.clear();
+    expect((await api.post('/deliveries/redeliver', { state: 'failed' })).body).toEqual({
+      data: { count: 3, next: null },
+    });
+    await drain(app);
+    expect(receiver.it.received.map(({ path }) => path)).toEqual(['/bad', '/bad', '/bad']);
+    expect((await list({ state: 'succeeded' })).data).toHaveLength(6);
+  });
+
+  test('only what a request before has left over', async () => {
+    const api = await deliveriesApi(app);
+    await subscribe(app, { url: receiver.it.url });
+    for (let index = 0; index < 3; index += 1) await publish();
+    await drain(app);
+    const [newest, middle, oldest] = (await list()).data.map(({ id }) => id);
+
+    const next = [oldest, middle].join('-');
+    const answer = await api.post('/deliveries/redeliver', { next });
+
+    expect(answer.body).toEqual({ data: { count: 1, next: null } });
+    const waiting = (await list({ state: 'waiting' })).data.map(({ id }) => id);
+    expect(waiting).toEqual([middle]);
+    expect(waiting).not.toContain(newest);
+    expect((await api.post('/deliveries/redeliver', { next: '12' })).status).toBe(400);
+  });
+
+  test('nothing of a subscription that is switched off', async () => {
+    const api = await deliveriesApi(app);
+    const id = await subscribe(app, { url: receiver.it.url });
+    await publish();
+    await drain(app);
+    await app.strapi.db
+      .query('strapi::webhook')
+      .update({ where: { id }, data: { enabled: false } });
+    const [one] = (await list()).data;
+    const answer = await api.post(`/deliveries/${String(one?.id)}/redeliver`);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: { details: { code: 'SUBSCRIPTION_OFF' } } },
+    });
+    expect((await api.post('/deliveries/redeliver', {})).body).toEqual({
+      data: { count: 0, next: null },
+    });
+  });
+});
+
+describe('the secret of a subscription', () => {
+  const reveal = async (id: number) =>
+    secretShown.parse(
+      (await (await deliveriesApi(app)).post(`/subscriptions/${String(id)}/secret/reveal`)).body,
+    ).data;
+
+  test('signs by Standard Webhooks', async () => {
+    const id = await subscribe(app, { url: receiver.it.url });
+    const { secret } = await reveal(id);
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    await publish();
+    await drain(app);
+    const [one] = receiver.it.received;
+    const headers = one?.headers as Record<string, string>;
+    expect(new Webhook(secret).verify(one?.text ?? '', headers)).toEqual(one?.body);
+    const other = `whsec_${Buffer.alloc(32).toString('base64')}`;
+    expect(() => new Webhook(other).verify(one?.text ?? '', headers)).toThrow();
+  });
+
+  test('is stored encrypted, and there for a subscription that is older than the feature', async () => {
+    const id = await storeSubscription(app, { url: receiver.it.url });
+    const rows = () =>
+      app.strapi.db
+        .connection('threeline_webhook_subscriptions')
+        .where({ subscription_id: id }) as PromiseLike<{ secret: string }[]>;
+    await app.strapi.db
+      .connection('threeline_webhook_subscriptions')
+      .where({ subscription_id: id })
+      .delete();
+    await publish();
+    await drain(app);
+    const { secret } = await reveal(id);
+    expect(
+      new Webhook(secret).verify(
+        receiver.it.received[0]?.text ?? '',
+        receiver.it.received[0]?.headers as Record<string, string>,
+      ),
+    ).toBeDefined();
+    const [row] = await rows();
+    expect(row?.secret).not.toContain(secret.slice('whsec_'.length));
+  });
+
+  test('is rotated with an overlap in which both sign', async () => {
+    const api = await deliveriesApi(app);
+    const id = await subscribe(app, { url: receiver.it.url });
+    const before = (await reveal(id)).secret;
+    const rotated = secretShown.parse(
+      (await api.post(`/subscriptions/${String(id)}/secret/rotate`)).body,
+    ).data;
+    expect(rotated.secret).not.toBe(before);
+    expect(Date.parse(rotated.previousValidUntil ?? '')).toBeGreaterThan(Date.now());
+    const verify = async (secret: string) => {
+      receiver.it.clear();
+      await publish();
+      await drain(app);
+      const [one] = receiver.it.received;
+      new Webhook(secret).verify(one?.text ?? '', one?.headers as Record<string, string>);
+    };
+    await verify(before);
+    await verify(rotated.secret);
+    await app.strapi.db
+      .connection('threeline_webhook_subscriptions')
+      .where({ subscription_id: id })
+      .update({ previous_until: 1 });
+    await verify(rotated.secret);
+    await expect(verify(before)).rejects.toThrow();
+  });
+
+  test('that cannot be decrypted is a failed attempt that says so, and can be rotated', async () => {
+    const api = await deliveriesApi(app);
+    const id = await subscribe(app, { url: receiver.it.url });
+    const { config } = app.strapi;
+    const key: unknown = config.get('admin.secrets.encryptionKey');
+    config.set('admin.secrets.encryptionKey', 'another key');
+    try {
+      await publish();
+      await drain(app);
+      expect((await list()).data).toMatchObject([{ errorCode: 'SECRET_UNREADABLE' }]);
+      expect((await api.post(`/subscriptions/${String(id)}/secret/reveal`)).status).toBe(409);
+      expect((await api.post(`/subscriptions/${String(id)}/secret/rotate`)).status).toBe(200);
+      await publish();
+      await drain(app);
+      expect(receiver.it.received).toHaveLength(1);
+    } finally {
+      config.set('admin.secrets.encryptionKey', key);
+    }
+  });
+});
+
+test('an article tells which subscriptions have its last publish', async () => {
+  const api = await deliveriesApi(app);
+  const good = await subscribe(app, { url: `${receiver.it.url}/good`, name: 'Good' });
+  const late = await subscribe(app, { url: `${receiver.it.url}/late`, name: 'Late' });
+  const documentId = await publish();
+  await drain(app);
+  receiver.it.answers.set('/late', 500);
+  await documents(app).publish({ documentId });
+  await drain(app);
+  const state = async (locale: string) =>
+    (await api.get(`/articles/${documentId}`, { locale })).body;
+  expect(await state('ko')).toMatchObject({
+    data: {
+      publish: { sequence: expect.any(Number) },
+      subscriptions: [
+        { id: good, name: 'Good', state: 'succeeded', attempts: 1 },
+        { id: late, name: 'Late', state: 'failed', errorCode: 'STATUS' },
+      ],
+    },
+  });
+  expect(await state('en')).toEqual({ data: { publish: null, subscriptions: [] } });
+});
+
+test('what has been kept for long enough is pruned, with its bodies and attempts', async () => {
+  await subscribe(app, { url: `${receiver.it.url}/good`, name: 'Good' });
+  await subscribe(app, { url: `${receiver.it.url}/bad`, name: 'Bad' });
+  receiver.it.answers.set('/bad', 500);
+  await publish();
+  await drain(app);
+  const sql = app.strapi.db.connection;
+  const age = (days: number) =>
+    sql('threeline_webhook_deliveries').update({ finished_at: Date.now() - days * 86_400_000 });
+  const states = async () => (await list()).data.map(({ state }) => state).sort();
+
+  await age(6);
+  await webhooks().pruneWebhooks(app.strapi);
+  expect(await states()).toEqual(['failed', 'succeeded']);
+  await age(8);
+  await webhooks().pruneWebhooks(app.strapi);
+  expect(await states()).toEqual(['failed']);
+  await age(31);
+  await webhooks().pruneWebhooks(app.strapi);
+  expect(await states()).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { stateOf } from '../../src/admin/readiness/state-of';
+import { useApplication } from '../support/application';
+import { paragraphs } from '../support/builders';
+import { WRITE_PATHS } from '../support/write-paths';
+
+const app = useApplication();
+
+const ARTICLES = 500;
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+/** A text as an editor leaves one: fine, forgotten, blank in one of many ways, or odd. */
+const blank = fc.constantFrom(null, '', ' ', '\u200B', '\u3164', '\u00A0\n');
+const fine = fc.constantFrom('Fine.', '글 한 줄', '-5도의 아침', '🌊', '12. 3. 계엄');
+const line = fc.oneof(
+  { weight: 6, arbitrary: fine },
+  blank,
+  fc.constantFrom(' - ', '• ', '1. ', 'two\nlines', 'two\u2028lines'),
+  fc.constantFrom('x'.repeat(200), 'x'.repeat(201), '🌊'.repeat(200), '- ' + '가'.repeat(200)),
+);
+const mostly = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: fine }, { weight: 2, arbitrary: value });
+
+const body = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(paragraphs('Says something.')) },
+  fc.constantFrom([], paragraphs(''), paragraphs(' ', '\u200B'), paragraphs('', 'Later.')),
+);
+const seo = fc.record({
+  metaTitle: fc.constantFrom(null, 'Title', 'x'.repeat(70)),
+  metaDescription: fc.constantFrom(null, 'x'.repeat(200)),
+  canonicalUrl: fc.constantFrom(null, '', 'https://example.com/a', 'example.com', 'http://a b'),
+});
+const article = fc.record({
+  title: mostly(fc.oneof(blank, fc.constant('x'.repeat(200)))),
+  lead: fc.oneof(blank, fine, fc.constant('x'.repeat(301))),
+  summary: fc.oneof(
+    { weight: 8, arbitrary: fc.record({ line1: line, line2: line, line3: line }) },
+    fc.constant(null),
+  ),
+  sections: fc.array(fc.record({ heading: mostly(blank), body }), { maxLength: 4 }),
+  seo: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, seo),
+});
+
+/** Texts that no draft may hold, either; only a write that publishes gets as far as the rules. */
+const overlong = fc.record({
+  title: fc.constantFrom('x'.repeat(201), 'Fine.'),
+  lead: fc.constantFrom('x'.repeat(5001), null),
+  summary: fc.record({ line1: line, line2: fc.constant('🌊'.repeat(201)), line3: line }),
+  sections: fc.array(fc.record({ heading: fc.constantFrom('x'.repeat(201), 'Fine.', ' '), body }), {
+    maxLength: 2,
+  }),
+  seo: fc.constantFrom(null, {
+    metaTitle: 'x'.repeat(71),
+    metaDescription: 'x'.repeat(201),
+    canonicalUrl: null,
+  }),
+});
+
+const SURROUNDINGS = { storedCategory: null, languages: [] };
+
+/** What the panel says, as the server says it. */
+const panelOn = (values: Record<string, unknown>) =>
+  stateOf(values, SURROUNDINGS).faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+test('the panel and the server find the same faults in generated articles, on every way', async () => {
+  console.log(`seed ${String(SEED)}`);
+  const publishing = WRITE_PATHS.filter(({ name }) => !/publish/.test(name));
+  const cases = [
+    ...fc
+      .sample(article, { numRuns: ARTICLES - 100, seed: SEED })
+      .map((data, index) => ({ data, way: WRITE_PATHS[index % WRITE_PATHS.length] })),
+    ...fc
+      .sample(overlong, { numRuns: 100, seed: SEED })
+      .map((data, index) => ({ data, way: publishing[index % publishing.length] })),
+  ];
+  let ready = 0;
+  for (const { data, way } of cases) {
+    const prepared = (await way?.prepare?.(app, data)) ?? '';
+    const outcome = await way?.publish(app, data, prepared);
+    const said = panelOn(data);
+    if (said.length === 0) ready += 1;
+
+    expect({ data, way: way?.name, faults: outcome?.refusal ?? [] }).toEqual({
+      data,
+      way: way?.name,
+      faults: said,
+    });
+  }
+  // Both answers were worth comparing.
+  expect(ready).toBeGreaterThan(20);
+  expect(ready).toBeLessThan(ARTICLES - 100);
+}, 240_000);
