@@ -16,7 +16,7 @@ const localesOf = ({ strapi }: TestApplication): Locales => {
 };
 
 describe('a first start', () => {
-  const app = useApplication();
+  const app = useApplication({}, { empty: true });
 
   test('installs Korean, the default, and English', async () => {
     const locales = localesOf(app);
@@ -106,7 +106,7 @@ describe('a first start', () => {
 });
 
 describe('a later start', () => {
-  const app = useApplication();
+  const app = useApplication({}, { empty: true });
 
   test('leaves what an administrator has changed as it is', async () => {
     await app.strapi.db.query(PERMISSION).deleteMany({ where: { action: 'api::tag.tag.find' } });

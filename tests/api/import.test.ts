@@ -17,7 +17,7 @@ let database: TestDatabase;
 let folder: SourceFolder;
 
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDatabase({ empty: true });
 });
 afterAll(async () => {
   await database.remove();

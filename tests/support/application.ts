@@ -20,10 +20,11 @@ export interface TestApplication extends Http {
  *
  * @param env settings beside those of every test run
  * @param adminPanel whether it serves the admin panel
+ * @param empty whether it starts for the first time, on an empty database
  */
 export function useApplication(
   env: Record<string, string> = {},
-  { adminPanel = false } = {},
+  { adminPanel = false, empty = false } = {},
 ): TestApplication {
   let database: TestDatabase | undefined;
   let launched: Launched | undefined;
@@ -45,7 +46,7 @@ export function useApplication(
   };
 
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await createDatabase({ empty });
     await start();
   }, 60_000);
 

@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compileStrapi } from '@strapi/strapi';
 import { startPostgres, type PostgresServer } from './postgres-server';
+import { POSTGRES_TEMPLATE, startDatabases } from './started-databases';
 
 declare global {
   // Kept for the teardown, which runs in the same process.
   var postgresServer: PostgresServer | undefined;
+  var startedSqlite: string | undefined;
 }
 
-/** Once for the whole run: compiles the application and starts PostgreSQL. */
+/**
+ * Once for the whole run: compiles the application, starts PostgreSQL, and makes the databases that
+ * those of the test files are copies of.
+ */
 export default async function globalSetup(): Promise<void> {
   const appDir = resolve(__dirname, '../..');
   await compileStrapi({ appDir });
@@ -16,6 +21,8 @@ export default async function globalSetup(): Promise<void> {
   if (!existsSync(join(distDir, 'src/index.js'))) {
     throw new Error(`${distDir} holds no compiled application; remove .tsbuildinfo and try again.`);
   }
-  globalThis.postgresServer = await startPostgres();
-  process.env['TEST_POSTGRES_URL'] = globalThis.postgresServer.url;
+  const { url } = (globalThis.postgresServer = await startPostgres(POSTGRES_TEMPLATE));
+  globalThis.startedSqlite = await startDatabases(url);
+  process.env['TEST_POSTGRES_URL'] = url;
+  process.env['TEST_SQLITE_STARTED'] = globalThis.startedSqlite;
 }

@@ -20,8 +20,12 @@ const FLAGS = [
   'max_connections=200',
 ];
 
-/** Starts a real PostgreSQL on a free port, in a directory of its own. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a real PostgreSQL on a free port, in a directory of its own.
+ *
+ * @param database an empty one to create in it
+ */
+export async function startPostgres(database?: string): Promise<PostgresServer> {
   const log: string[] = [];
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -40,6 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   try {
     await server.initialise();
     await server.start();
+    if (database !== undefined) await server.createDatabase(database);
   } catch (cause) {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause });
   }

@@ -1,41 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex, knex } from 'knex';
+import { POSTGRES_TEMPLATE } from './started-databases';
 
-/** An empty database of a test file's own. */
+/** A database of a test file's own. */
 export interface TestDatabase {
   /** The settings that make the application use it. */
   env: Record<string, string>;
   remove(): Promise<void>;
 }
 
-export function createDatabase(): Promise<TestDatabase> {
-  return testHost.database === 'sqlite' ? createSqlite() : createPostgres();
+/** @param empty whether it is to have nothing in it; else the application has started on it once */
+export function createDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  return testHost.database === 'sqlite' ? createSqlite(empty) : createPostgres(empty);
 }
 
-async function createSqlite(): Promise<TestDatabase> {
+async function createSqlite(empty: boolean): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'threeline-sqlite-'));
+  const file = join(directory, 'data.db');
+  if (!empty) await copyFile(fromSetup('TEST_SQLITE_STARTED'), file);
   return {
     env: {
       DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: join(directory, 'data.db'),
+      DATABASE_FILENAME: file,
       DATABASE_URL: '',
     },
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }
 
-async function createPostgres(): Promise<TestDatabase> {
-  const server = testHost.process.env['TEST_POSTGRES_URL'];
-  if (server === undefined) throw new Error('PostgreSQL has not been started by the global setup.');
+async function createPostgres(empty: boolean): Promise<TestDatabase> {
+  const server = fromSetup('TEST_POSTGRES_URL');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withServer(server, (sql) => sql.raw('create database ??', [name]));
+  const template = empty ? 'template1' : POSTGRES_TEMPLATE;
+  await withServer(server, (sql) => sql.raw('create database ?? template ??', [name, template]));
   return {
     env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: `${server}/${name}`, DATABASE_FILENAME: '' },
     remove: () => withServer(server, (sql) => sql.raw('drop database ?? with (force)', [name])),
   };
+}
+
+function fromSetup(key: string): string {
+  const value = testHost.process.env[key];
+  if (value === undefined) throw new Error(`The global setup has not set ${key}.`);
+  return value;
 }
 
 async function withServer(server: string, run: (sql: Knex) => Promise<unknown>): Promise<void> {
