@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { onDocuments, type DocumentCall } from '../documents';
+import { onDocumentWrites, type DocumentCall } from '../documents';
 import { defaultLocale } from '../locales';
 import { siteTimeZone } from '../site';
 import { asWritten, derive } from './derive';
@@ -17,7 +17,7 @@ import { ARTICLE, draftsOf, publishedDate, storedDraft, type Draft } from './sto
  * the transaction of the write, so that publishing has one door.
  */
 export function registerArticleRules(strapi: Core.Strapi): void {
-  onDocuments(strapi, async (call, next) => {
+  onDocumentWrites(strapi, async (call, next) => {
     if (call.uid !== ARTICLE) return next();
     switch (call.action) {
       case 'create':

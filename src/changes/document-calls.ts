@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { onDocuments } from '../documents';
+import { onDocumentWrites } from '../documents';
 import type { Model } from './models';
 
 const calls = new AsyncLocalStorage<true>();
@@ -11,7 +11,7 @@ const calls = new AsyncLocalStorage<true>();
  * of Strapi's serves, and that each publish would take for every section.
  */
 export function noteDocumentCalls(strapi: Core.Strapi): void {
-  onDocuments(strapi, (_call, next) => calls.run(true, next));
+  onDocumentWrites(strapi, (_call, next) => calls.run(true, next));
 }
 
 /** Whether writes to a model are recorded, here and now. */

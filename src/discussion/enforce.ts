@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { onDocuments, type DocumentCall } from '../documents';
+import { onDocumentWrites, type DocumentCall } from '../documents';
 import { defaultLocale } from '../locales';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { discussedRow, discussionsOf } from './read';
@@ -22,7 +22,7 @@ const withComments = z.object({ comments: z.array(z.object({ id: z.number() })) 
  * transaction instead of at its input, of which Strapi accepts a dozen forms; an error rolls it back.
  */
 export function registerDiscussionRules(strapi: Core.Strapi): void {
-  onDocuments(strapi, async (call, next) => {
+  onDocumentWrites(strapi, async (call, next) => {
     const { uid, action, params } = call;
     if (action !== 'create' && action !== 'update') return next();
     if (uid === COMMENT && (action === 'create' || mayConnect(params.data?.['article']))) {

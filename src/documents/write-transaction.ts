@@ -1,17 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { lockDocument } from './lock';
-import { onDocuments } from './on-documents';
-
-/** Document Service methods that write. */
-const WRITES: ReadonlySet<string> = new Set([
-  'create',
-  'update',
-  'clone',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'delete',
-]);
+import { onDocumentWrites } from './on-documents';
 
 /**
  * Makes each write to our content types one transaction that all later document middlewares join,
@@ -22,8 +11,8 @@ const WRITES: ReadonlySet<string> = new Set([
  * leave two published rows behind: Strapi deletes the old row by its id and inserts another.
  */
 export function registerWriteTransaction(strapi: Core.Strapi): void {
-  onDocuments(strapi, async ({ uid, action, params }, next) => {
-    if (!uid.startsWith('api::') || !WRITES.has(action)) return next();
+  onDocumentWrites(strapi, async ({ uid, params }, next) => {
+    if (!uid.startsWith('api::')) return next();
     return strapi.db.transaction(async () => {
       if (params.documentId !== undefined) {
         await lockDocument(strapi, uid, params.documentId);

@@ -1,13 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { onDocuments } from '../documents';
+import { onDocumentWrites } from '../documents';
 
 const SITE = 'api::site.site' satisfies UID.ContentType;
 
 /** Refuses site settings that would make publishing fail later. */
 export function registerSiteRules(strapi: Core.Strapi): void {
-  onDocuments(strapi, async ({ uid, action, params }, next) => {
+  onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
     const timeZone = params.data?.['timeZone'];
     const writes = action === 'create' || action === 'update';
     if (uid === SITE && writes && typeof timeZone === 'string' && !isTimeZone(timeZone)) {

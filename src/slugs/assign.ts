@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { onDocuments, type DocumentCall } from '../documents';
+import { onDocumentWrites, type DocumentCall } from '../documents';
 import { claimSlug, generateSlug } from './claim';
 import { forgetFormerSlug, recordFormerSlug, releaseFormerSlugs } from './former-slugs';
 import {
@@ -25,7 +25,7 @@ const cloned = z.looseObject({
  * published under another slug than before leaves the old one behind as a former slug.
  */
 export function registerSlugs(strapi: Core.Strapi): void {
-  onDocuments(strapi, async (call, next) => {
+  onDocumentWrites(strapi, async (call, next) => {
     const type = sluggedType(call.contentType);
     if (type === null) return next();
     switch (call.action) {

@@ -1,5 +1,5 @@
 /** A row of a statement's result, as far as it names its document. */
-interface Row {
+export interface Row {
   id?: number | undefined;
   document_id?: string | null | undefined;
 }

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { documentTag, isLogged, typeTag } from '../../changes';
-import { pinnedArticles } from './pinned-articles';
+import { pinnedArticles, type Row } from './pinned-articles';
 
 const ARTICLE = 'api::article.article';
 
@@ -13,9 +12,6 @@ interface Recording {
   /** The documents of rows of articles seen so far, by the row's `id`. */
   rows: Map<number, string>;
 }
-
-const statement = z.object({ sql: z.string(), bindings: z.array(z.unknown()).optional() });
-const rows = z.array(z.object({ id: z.number().optional(), document_id: z.string().nullish() }));
 
 /**
  * Tells what an answer of the framework was made from, by the statements that were run for it: it
@@ -34,9 +30,8 @@ export function recordReads(strapi: Core.Strapi) {
     const request = strapi.requestContext.get()?.req;
     const recording = request === undefined ? undefined : recordings.get(request);
     if (recording === undefined) return;
-    const parsed = statement.safeParse(asked);
-    if (!parsed.success) return;
-    const { sql, bindings = [] } = parsed.data;
+    if (!isStatement(asked)) return;
+    const { sql, bindings } = asked;
     for (const [, table = ''] of sql.matchAll(TABLE)) {
       const uid = tables.get(table);
       if (uid === undefined || uid === ARTICLE) continue;
@@ -44,9 +39,9 @@ export function recordReads(strapi: Core.Strapi) {
     }
     if (!mentionsArticles(sql)) return;
     // The first row alone, or nothing, where a statement asks for one.
-    const found = rows.safeParse([answer ?? []].flat());
-    const documents = found.success
-      ? pinnedArticles(sql, bindings, found.data, recording.rows)
+    const found: unknown[] = [answer ?? []].flat();
+    const documents = found.every(isRow)
+      ? pinnedArticles(sql, bindings ?? [], found, recording.rows)
       : null;
     if (documents === null) recording.articles = null;
     else for (const id of documents) recording.articles?.add(id);
@@ -68,6 +63,16 @@ export function recordReads(strapi: Core.Strapi) {
     stop: () => strapi.db.connection.removeListener('query-response', onResponse),
   };
 }
+
+// Looked at by hand and not by a schema: this runs for every row of every statement.
+const isStatement = (asked: unknown): asked is { sql: string; bindings?: unknown[] } =>
+  typeof asked === 'object' && asked !== null && 'sql' in asked && typeof asked.sql === 'string';
+
+const isRow = (row: unknown): row is Row =>
+  typeof row === 'object' &&
+  row !== null &&
+  (!('id' in row) || typeof row.id === 'number') &&
+  (!('document_id' in row) || row.document_id === null || typeof row.document_id === 'string');
 
 const TABLE = /(?:from|join) [`"](\w+)[`"]/g;
 const mentionsArticles = (sql: string) => /(?:from|join) [`"]articles[`"]/.test(sql);

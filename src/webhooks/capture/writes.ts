@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { onDocuments, type DocumentCall } from '../../documents';
+import { onDocumentWrites, type DocumentCall } from '../../documents';
 import { defaultLocale } from '../../locales';
 import {
   publishedArticleReader,
@@ -22,16 +22,6 @@ const noted = new WeakMap<object, Map<string, Noted>>();
 
 const keyOf = (uid: string, documentId: string): string => `${uid} ${documentId}`;
 
-const WRITES: ReadonlySet<string> = new Set([
-  'create',
-  'update',
-  'clone',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'delete',
-]);
-
 /** What is read before it happens, because afterwards nothing is left to tell of. */
 const TAKES_AWAY: ReadonlySet<string> = new Set(['delete', 'unpublish']);
 
@@ -47,9 +37,9 @@ const articleReaders = new WeakMap<object, ReadPublishedArticle>();
  * is gone when it speaks.
  */
 export function noteWrites(strapi: Core.Strapi): void {
-  onDocuments(strapi, async (call, next) => {
+  onDocumentWrites(strapi, async (call, next) => {
     const isContent = call.uid.startsWith('api::') || call.uid.startsWith('plugin::');
-    if (!isContent || !WRITES.has(call.action)) return next();
+    if (!isContent) return next();
     return await strapi.db.transaction(async ({ trx }: { trx: object }) => {
       if (call.params.documentId !== undefined) await noteBefore(strapi, trx, call);
       const result = await next();
