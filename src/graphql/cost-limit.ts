@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { installedLocales } from '../locales';
 
 const whole = z.number().nullish();
-const paging = z.looseObject({
+const paging = z.object({
   pagination: z
-    .looseObject({
+    .object({
       page: z.number().min(1).nullish(),
       pageSize: whole,
       start: z.number().min(0).nullish(),

@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { z } from 'zod';
 
-const withStatus = z.looseObject({ error: z.looseObject({ status: z.number() }) });
+const withStatus = z.object({ error: z.object({ status: z.number() }) });
 
-const withHeaders = z.looseObject({
-  koaContext: z.looseObject({
-    response: z.looseObject({ headers: z.looseObject({ 'cache-control': z.string() }) }),
+const withHeaders = z.object({
+  koaContext: z.object({
+    response: z.object({ headers: z.object({ 'cache-control': z.string() }) }),
   }),
 });
 

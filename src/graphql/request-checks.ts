@@ -9,8 +9,8 @@ const PUBLIC_MUTATIONS: ReadonlySet<string> = new Set(['createComment']);
 /** As itself or as GraphQL's escapes write it, in the text of a query. */
 const ESCAPED_NUL = /\u0000|\\u0000|\\u\{0+\}/;
 
-const session = z.looseObject({
-  state: z.looseObject({ auth: z.looseObject({ credentials: z.unknown() }) }),
+const session = z.object({
+  state: z.object({ auth: z.object({ credentials: z.unknown() }) }),
 });
 
 /**

@@ -68,7 +68,7 @@ const commentArguments = z.object({
   locale: z.string().nullish(),
   data: z.unknown(),
 });
-const addressed = z.looseObject({ koaContext: z.looseObject({ ip: z.string() }) });
+const addressed = z.object({ koaContext: z.object({ ip: z.string() }) });
 const identified = z.looseObject({ id: z.number() });
 
 /** Adds to the generated schema what the contract names and Strapi cannot generate. */

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { koaBody } from 'koa-body';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { sizeRefusal } from '../graphql';
 
-const withQuery = z.looseObject({ query: z.string() });
+/** Characters of the documents that were found to be of a sensible size. */
+const MAX_KEPT = 2_000_000;
+const withQuery = z.object({ query: z.string() });
 
 /**
  * Refuses a GraphQL document that is too large once it is expanded, before Apollo's validation,
@@ -18,6 +21,16 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     textLimit: '1mb',
     formLimit: '1mb',
   });
+  const sensible = new LRUCache<string, true>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: (_true, document) => document.length + 100,
+  });
+  const refusalOf = (document: string) => {
+    if (sensible.has(document)) return null;
+    const refusal = sizeRefusal(document);
+    if (refusal === null) sensible.set(document, true);
+    return refusal;
+  };
   return async (ctx, next) => {
     if (ctx.path.toLowerCase() !== endpoint) {
       await next();
@@ -27,7 +40,7 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     if (ctx.request.body === undefined) await parseBody(ctx, () => Promise.resolve());
     for (const request of [ctx.query, ctx.request.body]) {
       const { success, data } = withQuery.safeParse(request);
-      const refusal = success ? sizeRefusal(data.query) : null;
+      const refusal = success ? refusalOf(data.query) : null;
       if (refusal === null) continue;
       ctx.status = 400;
       ctx.body = { errors: [refusal] };

@@ -21,8 +21,8 @@ export interface GraphqlQuery {
 const MAX_TOKENS = 4000;
 /** Levels of the variables; what is deeper is the framework's to refuse. */
 const MAX_DEPTH = 20;
-/** Characters of the documents that persisted queries name. */
-const MAX_PERSISTED = 2_000_000;
+/** Characters of the documents that persisted queries name, and of those that were read. */
+const MAX_KEPT = 2_000_000;
 
 const persistedQuery = z.strictObject({ version: z.literal(1), sha256Hash: z.string().length(64) });
 const request = z.strictObject({
@@ -40,9 +40,20 @@ const request = z.strictObject({
  */
 export function createGraphqlReader() {
   const documents = new LRUCache<string, string>({
-    maxSize: MAX_PERSISTED,
+    maxSize: MAX_KEPT,
     sizeCalculation: (document) => document.length + 200,
   });
+  // One document comes with many variables, and parsing it takes longer than all the rest.
+  const known = new LRUCache<string, ReadDocument>({
+    maxSize: MAX_KEPT,
+    sizeCalculation: ({ meant }, document) => document.length + meant.length + 200,
+  });
+
+  function read(document: string): ReadDocument | null {
+    const found = known.get(document) ?? readDocument(document);
+    if (found !== null) known.set(document, found);
+    return found;
+  }
 
   /** @returns `null` for what is no query, or not in a form that delivery knows */
   return (value: unknown): GraphqlQuery | null => {
@@ -51,13 +62,15 @@ export function createGraphqlReader() {
     const { query, variables, operationName, extensions } = parsed.data;
     const digest = extensions?.persistedQuery?.sha256Hash;
     const document = query ?? (digest === undefined ? undefined : documents.get(digest));
-    if (document == null || !asksOnly(document, operationName ?? null)) return null;
+    const asking = document == null ? null : read(document);
+    if (document == null || asking === null) return null;
+    if (!asksOnly(asking.operations, operationName ?? null)) return null;
     if (isDeeper(variables, MAX_DEPTH)) return null;
     if (digest !== undefined && digest !== hash('sha256', document)) return null;
     if (digest !== undefined) documents.set(digest, document);
 
     const asked = { variables: inOrder(variables ?? {}), operationName };
-    const meant = JSON.stringify({ ...asked, query: stripIgnoredCharacters(document) });
+    const meant = JSON.stringify({ ...asked, query: asking.meant });
     return {
       key: `graphql ${hash('sha256', meant, 'base64url')}`,
       // As it was written: errors tell lines and columns.
@@ -66,28 +79,38 @@ export function createGraphqlReader() {
   };
 }
 
-/** Whether the operation that is asked for is a query. */
-function asksOnly(document: string, operationName: string | null): boolean {
+interface ReadDocument {
+  /** Without insignificant white space. */
+  meant: string;
+  operations: { name: string | undefined; isQuery: boolean }[];
+}
+
+/** @returns `null` for what the framework tells the caller is wrong with it, or too deep to parse */
+function readDocument(document: string): ReadDocument | null {
   let parsed: DocumentNode;
   try {
     parsed = parse(document, { noLocation: true, maxTokens: MAX_TOKENS });
   } catch (error) {
-    // The framework tells the caller what is wrong with it, or that it is too deep for the stack.
-    if (error instanceof GraphQLError || error instanceof RangeError) return false;
+    if (error instanceof GraphQLError || error instanceof RangeError) return null;
     throw error;
   }
-  const operations = parsed.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const named = operations.filter(
-    (operation) =>
-      operationName === null || ('name' in operation && operation.name?.value === operationName),
+  const operations = parsed.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? [
+          {
+            name: definition.name?.value,
+            isQuery: definition.operation === OperationTypeNode.QUERY,
+          },
+        ]
+      : [],
   );
-  const [operation] = named;
-  return (
-    named.length === 1 &&
-    operation !== undefined &&
-    'operation' in operation &&
-    operation.operation === OperationTypeNode.QUERY
-  );
+  return { meant: stripIgnoredCharacters(document), operations };
+}
+
+/** Whether the operation that is asked for is a query. */
+function asksOnly(operations: ReadDocument['operations'], asked: string | null): boolean {
+  const named = operations.filter(({ name }) => asked === null || name === asked);
+  return named.length === 1 && named.every(({ isQuery }) => isQuery);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
