@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorShape, type Actor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
-import { withKnex } from '../documents';
+import { withKnex, type Knex, type KnexQuery } from '../documents';
 import { nextDue, type Plan } from './plan';
 
 const TABLE = 'threeline_schedules';
@@ -28,6 +28,8 @@ export const faultShape = z.object({
 const failureShape = z.object({
   deed: z.enum(['publish', 'unpublish', 'miss']),
   at: z.iso.datetime(),
+  /** What the admin panel says it by; none where the faults of the article say it. */
+  code: z.literal('SYSTEM_FAILED').optional(),
   message: z.string(),
   errors: z.array(faultShape),
 });
@@ -109,16 +111,31 @@ export async function schedulesOf(
   return rows.parse(found);
 }
 
-/** What comes next, and what failed, the earliest first. */
-export async function upcoming(strapi: Core.Strapi, limit: number): Promise<Schedule[]> {
+/**
+ * What comes next, and what failed, the earliest first, with the titles of the articles.
+ *
+ * @param readable the drafts of the articles that may be told
+ */
+export async function upcoming(
+  strapi: Core.Strapi,
+  readable: KnexQuery,
+  limit: number,
+): Promise<(Schedule & { title: string })[]> {
   const found: unknown = await withKnex(strapi, (knex) =>
-    knex(TABLE)
-      .select('*')
-      .orderByRaw('case when failure is null then 1 else 0 end')
-      .orderBy('due_at')
-      .limit(limit),
+    knex(`${TABLE} as schedule`)
+      .join('articles as draft', (join) =>
+        join
+          .on('draft.document_id', 'schedule.document_id')
+          .andOn('draft.locale', 'schedule.locale'),
+      )
+      .whereIn('draft.id', readable)
+      .orderByRaw('case when schedule.failure is null then 1 else 0 end')
+      .orderBy('schedule.due_at')
+      .limit(limit)
+      .select('schedule.*', 'draft.title'),
   );
-  return rows.parse(found);
+  const titles = z.array(z.object({ title: z.string().nullable() })).parse(found);
+  return rows.parse(found).map((row, index) => ({ ...row, title: titles[index]?.title ?? '' }));
 }
 
 /** Keeps a plan in the place of another; an empty one is not kept. Clears what failed before. */
@@ -207,10 +224,42 @@ export async function postpone(
   );
 }
 
+/**
+ * What a transaction that holds an article may change of its schedule. Not one that an instance is
+ * at: that one holds the schedule and waits for the article, and would never get it if it was waited
+ * for. It settles the schedule itself, by what it finds.
+ */
+function atHand(strapi: Core.Strapi, knex: Knex, { documentId, locale }: ArticleAddress) {
+  const query = knex(TABLE).where({ document_id: documentId, locale });
+  return strapi.db.dialect.client === 'postgres' ? query.forUpdate().skipLocked() : query;
+}
+
 /** Forgets what was scheduled for an article in one language. */
-export async function forgetSchedule(
+export async function forgetSchedule(strapi: Core.Strapi, article: ArticleAddress): Promise<void> {
+  await withKnex(strapi, (knex) =>
+    knex(TABLE)
+      .whereIn('id', atHand(strapi, knex, article).select('id'))
+      .delete(),
+  );
+}
+
+const failed = z.array(z.object({ id: z.number(), failure: json(failureShape) }));
+
+/** Forgets that something failed which is done by now; where nothing else is set, the schedule too. */
+export async function forgetFailure(
   strapi: Core.Strapi,
-  { documentId, locale }: ArticleAddress,
+  article: ArticleAddress,
+  done: 'publish' | 'unpublish',
 ): Promise<void> {
-  await withKnex(strapi, (knex) => knex(TABLE).where({ document_id: documentId, locale }).delete());
+  await withKnex(strapi, async (knex) => {
+    const found: unknown = await atHand(strapi, knex, article)
+      .whereNotNull('failure')
+      .select('id', 'failure');
+    const [row] = failed.parse(found);
+    const isDone = (row?.failure.deed === 'unpublish') === (done === 'unpublish');
+    if (row === undefined || !isDone) return;
+    const mine = () => knex(TABLE).where({ id: row.id });
+    await mine().whereNull('due_at').delete();
+    await mine().update({ failure: null, version: randomUUID() });
+  });
 }
