@@ -3,15 +3,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { asActor } from '../actors';
 import { dueDeed, planAfter, type Deed } from './plan';
-import {
-  claimDue,
-  isAnyDue,
-  postpone,
-  settle,
-  faultShape,
-  type Failure,
-  type Schedule,
-} from './stored';
+import { claimDue, isAnyDue, postpone, settle } from './claimed';
+import { faultShape, type Failure, type Schedule } from './stored';
 import { schedulingSettings } from './settings';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
