@@ -13,8 +13,13 @@ import { registerHome } from './home';
 import { importRecords } from './importing';
 import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
-import { keepRevisions, registerRevisions } from './revisions';
-import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
+import { keepRevisions, registerRevisions, revisionSteps } from './revisions';
+import {
+  letSchedulesFollow,
+  registerScheduling,
+  startScheduling,
+  stopScheduling,
+} from './scheduling';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
@@ -44,6 +49,7 @@ export default {
 
     // What editors reach in the admin panel.
     await registerScheduling(strapi);
+    letSchedulesFollow(strapi);
     await registerRevisions(strapi);
     keepRevisions(strapi);
     await registerSlugPanel(strapi);
@@ -53,11 +59,11 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi, deskSteps);
+    await prepareFirstStart(strapi, deskSteps, revisionSteps);
     await startChangeLog(strapi);
     await startDelivery(strapi);
     await startWebhooks(strapi);
-    await startScheduling(strapi);
+    startScheduling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -16,7 +16,7 @@ export const actorShape = z.object({
 export type Actor = z.infer<typeof actorShape>;
 
 /** Commands, the first start, and code without a request. */
-const SYSTEM: Actor = { kind: 'system', id: null, name: null, scheduled: false };
+export const SYSTEM: Actor = { kind: 'system', id: null, name: null, scheduled: false };
 
 const actors = new AsyncLocalStorage<Actor>();
 

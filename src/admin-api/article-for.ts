@@ -10,7 +10,7 @@ type Deed = 'read' | 'update' | 'publish';
 
 interface PermissionCheckers {
   create(options: { userAbility: unknown; model: string }): {
-    cannot: Record<Deed, (entity: unknown) => boolean>;
+    cannot: Record<Deed, (entity: unknown, field?: string) => boolean>;
   };
 }
 
@@ -52,9 +52,40 @@ export async function articleFor(
 export async function checkAllowed(
   strapi: Core.Strapi,
   userAbility: unknown,
-  { documentId, locale }: ArticleAddress,
+  article: ArticleAddress,
   deed: Deed,
 ): Promise<void> {
+  const cannot = await cannotOn(strapi, userAbility, article, deed);
+  if (cannot()) {
+    throw new errors.ForbiddenError(`Your role does not let you ${deed} this article.`, {
+      code: 'ROLE_LACKS_PERMISSION',
+      values: {},
+    });
+  }
+}
+
+/**
+ * Whether the editor of a request may do something with a field of an article, by its path in the
+ * schema: `title`, `summary.line1`. A role can leave fields out.
+ *
+ * @throws NotFoundError where the article is not there, or no longer
+ */
+export async function fieldRights(
+  strapi: Core.Strapi,
+  ctx: Context,
+  article: ArticleAddress,
+  deed: Deed,
+): Promise<(field: string) => boolean> {
+  const cannot = await cannotOn(strapi, ctx.state['userAbility'], article, deed);
+  return (field) => !cannot(field);
+}
+
+async function cannotOn(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  { documentId, locale }: ArticleAddress,
+  deed: Deed,
+): Promise<(field?: string) => boolean> {
   const draft: unknown = await strapi.db.query(ARTICLE).findOne({
     where: { documentId, locale, publishedAt: null },
     populate: { createdBy: { populate: ['roles'] } },
@@ -68,11 +99,6 @@ export async function checkAllowed(
   const checkers = strapi
     .plugin('content-manager')
     .service<PermissionCheckers>('permission-checker');
-  const checker = checkers.create({ userAbility, model: ARTICLE });
-  if (checker.cannot[deed](draft)) {
-    throw new errors.ForbiddenError(`Your role does not let you ${deed} this article.`, {
-      code: 'ROLE_LACKS_PERMISSION',
-      values: {},
-    });
-  }
+  const { cannot } = checkers.create({ userAbility, model: ARTICLE });
+  return (field) => cannot[deed](draft, field);
 }

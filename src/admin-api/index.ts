@@ -1,4 +1,4 @@
 export { addEditorActions, addEditorRoutes, type EditorRoute } from './routes';
-export { articleFor, checkAllowed, type ArticleAddress } from './article-for';
+export { articleFor, checkAllowed, fieldRights, type ArticleAddress } from './article-for';
 export { ConflictError, refuse } from './refusals';
-export { readableArticles, readableOf, readableTitles } from './readable';
+export { readableArticles, readableDrafts, readableOf, readableTitles } from './readable';

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import type { KnexQuery } from '../documents';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const READ = 'plugin::content-manager.explorer.read';
@@ -32,6 +33,22 @@ export const readableArticles = (
   strapi: Core.Strapi,
   ctx: Context,
 ): Record<string, unknown> | null => readableOf(strapi, ctx, ARTICLE);
+
+/**
+ * The `id`s of the drafts that the editor of a request may read, as a part of another query: a limit
+ * must count what is shown. `null` where there are none.
+ */
+export function readableDrafts(strapi: Core.Strapi, ctx: Context): KnexQuery | null {
+  const readable = readableArticles(strapi, ctx);
+  if (readable === null) return null;
+  const drafts = strapi.db
+    .queryBuilder(ARTICLE)
+    .select('id')
+    .where({ $and: [{ publishedAt: null }, readable] })
+    .getKnexQuery() as KnexQuery;
+  // Where conditions reach into relations, Strapi selects columns of those as well.
+  return strapi.db.connection.select('id').from(drafts.as('readable'));
+}
 
 const titled = z.array(z.object({ documentId: z.string(), title: z.string().nullish() }));
 

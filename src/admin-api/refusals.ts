@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 
 /** Someone else was faster; the request has to be made anew, by someone who has seen that. */
 export class ConflictError extends errors.ApplicationError {
-  constructor(message: string, details: { code: string }) {
+  constructor(message: string, details: { code: string; values?: Record<string, string> }) {
     super(message, details);
     Object.defineProperty(this, 'name', { value: 'ConflictError', enumerable: true });
   }

@@ -20,12 +20,12 @@ const FEATURES: readonly Feature[] = [
   summary,
   readiness,
   // Of the home page's widgets the last comes first.
-  webhooks,
   home,
   scheduling,
   preview,
   revisions,
   formerSlugs,
+  webhooks,
 ];
 
 export default {

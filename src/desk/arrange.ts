@@ -1,18 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core, UID } from '@strapi/strapi';
 import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS, type Layout } from './layouts';
 import { COMPONENTS, CONTENT_TYPES } from './texts';
-import { arranged, isUntouched, viewSchema } from './view';
+import { arranged, viewSchema, type View } from './view';
 
 /** A content type or a component as the content manager's services take it. */
 interface Model {
   uid: string;
-  attributes: Record<string, unknown>;
 }
 
 /** One of the two services of the content manager that keep views. */
 interface ViewService {
   findConfiguration(model: Model): Promise<unknown>;
   updateConfiguration(model: Model, view: object): Promise<unknown>;
+  /** Makes a view of every model that has none. */
+  syncConfigurations(): Promise<unknown>;
+}
+
+/** A model with the layout that it is to have. */
+interface Arrangement {
+  model: Model;
+  layout: Layout;
+  texts: Parameters<typeof arranged>[2];
 }
 
 /**
@@ -21,29 +30,58 @@ interface ViewService {
  */
 export async function arrangeDesk(strapi: Core.Strapi): Promise<void> {
   const plugin = strapi.plugin('content-manager');
-  const contentTypes: ViewService = plugin.service('content-types');
-  const components: ViewService = plugin.service('components');
-  for (const [uid, layout] of Object.entries(CONTENT_TYPE_LAYOUTS)) {
-    const model = strapi.contentType(uid as UID.ContentType);
-    await arrange(contentTypes, model, layout, CONTENT_TYPES[uid]?.fields ?? {});
+  await arrangeAll(
+    strapi,
+    { service: plugin.service('content-types'), keys: 'content_types' },
+    Object.entries(CONTENT_TYPE_LAYOUTS).map(([uid, layout]) => ({
+      model: strapi.contentType(uid as UID.ContentType),
+      layout,
+      texts: CONTENT_TYPES[uid]?.fields ?? {},
+    })),
+  );
+  await arrangeAll(
+    strapi,
+    { service: plugin.service('components'), keys: 'components' },
+    Object.entries(COMPONENT_LAYOUTS).map(([uid, layout]) => ({
+      model: strapi.components[uid as UID.Component],
+      layout,
+      texts: COMPONENTS[uid]?.fields ?? {},
+    })),
+  );
+}
+
+/**
+ * Strapi tells the view that it makes of a model to nobody; it makes one where none is stored. So
+ * the stored ones are taken away for a moment of this step's transaction, and compared with those.
+ *
+ * @param kept by which service, and under which keys of its store
+ */
+async function arrangeAll(
+  strapi: Core.Strapi,
+  { service, keys }: { service: ViewService; keys: string },
+  arrangements: Arrangement[],
+): Promise<void> {
+  const viewsNow = () => Promise.all(arrangements.map(({ model }) => viewOf(service, model)));
+  const stored = await viewsNow();
+  const store = strapi.store({ type: 'plugin', name: 'content_manager' });
+  for (const { model } of arrangements) {
+    await store.delete({ key: `configuration_${keys}::${model.uid}` });
   }
-  for (const [uid, layout] of Object.entries(COMPONENT_LAYOUTS)) {
-    const model = strapi.components[uid as UID.Component];
-    await arrange(components, model, layout, COMPONENTS[uid]?.fields ?? {});
+  await service.syncConfigurations();
+  const stock = await viewsNow();
+  for (const [index, { model, layout, texts }] of arrangements.entries()) {
+    const view = stored[index];
+    if (view === undefined) continue;
+    const isTouched = !isDeepStrictEqual(view, stock[index]);
+    await service.updateConfiguration(model, isTouched ? view : arranged(view, layout, texts));
   }
 }
 
-async function arrange(
-  service: ViewService,
-  model: Model,
-  layout: Layout,
-  texts: Parameters<typeof arranged>[2],
-): Promise<void> {
+async function viewOf(service: ViewService, model: Model): Promise<View> {
   const {
     uid: _uid,
     category: _category,
-    ...stored
+    ...view
   } = viewSchema.parse(await service.findConfiguration(model));
-  if (!isUntouched(stored, Object.keys(model.attributes))) return;
-  await service.updateConfiguration(model, arranged(stored, layout, texts));
+  return view;
 }

@@ -28,36 +28,6 @@ export const viewSchema = z.looseObject({
 
 export type View = z.infer<typeof viewSchema>;
 
-/** Of what Strapi makes itself: by how many rows a page has, and how it is ordered. */
-const STOCK = { pageSize: 10, order: 'ASC' };
-
-/**
- * Whether a view is as Strapi made it from the fields of the schema, so that nobody's arrangement
- * is lost by writing another: nothing is renamed, explained, ordered otherwise or moved.
- */
-export function isUntouched({ settings, metadatas, layouts }: View, fields: string[]): boolean {
-  const edited = layouts.edit.flat().map(({ name }) => name);
-  return (
-    (settings.pageSize ?? STOCK.pageSize) === STOCK.pageSize &&
-    (settings.defaultSortOrder ?? STOCK.order) === STOCK.order &&
-    settings.defaultSortBy === settings.mainField &&
-    Object.entries(metadatas).every(
-      ([name, { edit, list }]) =>
-        (edit.label ?? name) === name &&
-        (list.label ?? name) === name &&
-        (edit.description ?? '') === '' &&
-        (edit.placeholder ?? '') === '',
-    ) &&
-    isInOrder(edited, fields) &&
-    isInOrder(layouts.list, ['id', ...fields])
-  );
-}
-
-function isInOrder(names: string[], order: string[]): boolean {
-  const places = names.map((name) => order.indexOf(name));
-  return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
-}
-
 /**
  * The view with our layout and our help texts, in English: the admin panel shows them in the
  * language of its user as long as nobody writes others.

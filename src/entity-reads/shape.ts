@@ -52,15 +52,24 @@ const attributeShape = z.looseObject({
 /**
  * The shape of an entity by the schema as Strapi's database has it, so that a field that is added to
  * a content type, or made private, is added and left out here as well.
+ *
+ * @param withPrivate private fields too, for what no reader is answered with
  */
-export function shapeOf(strapi: Core.Strapi, uid: string, populate: Populate): Shape {
+export function shapeOf(
+  strapi: Core.Strapi,
+  uid: string,
+  populate: Populate,
+  withPrivate = false,
+): Shape {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
   const fields = z.record(z.string(), attributeShape).parse(attributes);
   const model = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
   const columns = Object.entries(fields)
     .filter(
       ([name, { type }]) =>
-        type !== 'relation' && type !== 'password' && !contentTypes.isPrivateAttribute(model, name),
+        type !== 'relation' &&
+        type !== 'password' &&
+        (withPrivate || !contentTypes.isPrivateAttribute(model, name)),
     )
     .map(([name, { type, columnName: column = name }]) => ({ name, column, type }));
   const children = Object.entries(populate).map(([name, below]) => {
@@ -71,7 +80,7 @@ export function shapeOf(strapi: Core.Strapi, uid: string, populate: Populate): S
       name,
       many,
       link: linkOf(strapi, uid, name, field),
-      shape: shapeOf(strapi, field.target, below),
+      shape: shapeOf(strapi, field.target, below, withPrivate),
     };
   });
   return {

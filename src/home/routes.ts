@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { addEditorRoutes, readableArticles } from '../admin-api';
-import { withKnex } from '../documents';
+import { addEditorRoutes, readableArticles, readableDrafts } from '../admin-api';
+import { withKnex, type KnexQuery } from '../documents';
+import { siteTimeZone } from '../site';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -23,7 +24,9 @@ export function registerHome(strapi: Core.Strapi): void {
       method: 'GET',
       path: '/home/left-drafts',
       answer: async (ctx) => {
-        const ids = await leftDrafts(strapi, new Date(Date.now() - WEEK_MS));
+        const readable = readableDrafts(strapi, ctx);
+        const since = new Date(Date.now() - WEEK_MS);
+        const ids = readable === null ? [] : await leftDrafts(strapi, readable, since);
         return articles(strapi, ctx, { id: { $in: ids } }, { updatedAt: 'asc' });
       },
     },
@@ -40,7 +43,7 @@ const rows = z.array(
   }),
 );
 
-/** Those of some articles that the editor may read. */
+/** Those of some articles that the editor may read, and the zone by whose clock they are told. */
 async function articles(
   strapi: Core.Strapi,
   ctx: Context,
@@ -48,21 +51,26 @@ async function articles(
   orderBy: Record<string, 'asc' | 'desc'>,
 ) {
   const readable = readableArticles(strapi, ctx);
-  if (readable === null) return [];
+  const timeZone = await siteTimeZone(strapi);
+  if (readable === null) return { timeZone, articles: [] };
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['documentId', 'locale', 'title', 'publishedAt', 'updatedAt'],
     where: { $and: [where, readable] },
     orderBy,
     limit: LIMIT,
   });
-  return rows.parse(found);
+  return { timeZone, articles: rows.parse(found) };
 }
 
 /**
  * Drafts that nobody has touched since a time, of articles that are not published or say something
  * else than what is. Knex, because Strapi's query layer cannot compare a row with another.
  */
-async function leftDrafts(strapi: Core.Strapi, since: Date): Promise<number[]> {
+async function leftDrafts(
+  strapi: Core.Strapi,
+  readable: KnexQuery,
+  since: Date,
+): Promise<number[]> {
   const found: unknown = await withKnex(strapi, (knex) =>
     knex('articles as draft')
       .leftJoin('articles as out', (join) =>
@@ -71,7 +79,7 @@ async function leftDrafts(strapi: Core.Strapi, since: Date): Promise<number[]> {
           .andOn('out.locale', 'draft.locale')
           .andOnNotNull('out.published_at'),
       )
-      .whereNull('draft.published_at')
+      .whereIn('draft.id', readable)
       .where('draft.updated_at', '<', since)
       // Strapi writes what it publishes after the draft that it copies.
       .where((either) => {
@@ -79,7 +87,7 @@ async function leftDrafts(strapi: Core.Strapi, since: Date): Promise<number[]> {
       })
       .orderBy('draft.updated_at')
       .select('draft.id')
-      .limit(100),
+      .limit(LIMIT),
   );
   return z
     .array(z.object({ id: z.number() }))

@@ -104,3 +104,16 @@ test('two long texts with nothing in common take no time', () => {
   const text = (word: string) => Array.from({ length: 60_000 }, (_, i) => `${word}${i}`).join(' ');
   expect(compare({ lead: text('a') }, { lead: text('b') })).toHaveLength(1);
 });
+
+test('where there is no time left a text is told as taken away, and another put in its place', () => {
+  expect(compare({ lead: 'one two' }, { lead: 'one three' }, 0)).toEqual([
+    {
+      path: 'lead',
+      of: null,
+      parts: [
+        { text: 'one two', kind: 'removed' },
+        { text: 'one three', kind: 'added' },
+      ],
+    },
+  ]);
+});

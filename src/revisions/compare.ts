@@ -19,6 +19,7 @@ export interface Difference {
 
 /** Past this many edits two texts have nothing in common worth showing. */
 const MAX_EDITS = 2_000;
+/** For all fields together: whatever else the server does waits meanwhile. */
 const MAX_MS = 500;
 
 type Item = Record<string, unknown>;
@@ -30,32 +31,38 @@ const areItems = (value: unknown): value is Item[] =>
   value.length > 0 &&
   value.every((item) => isItem(item) && !('type' in item));
 
-/** What changed from one content to another, field by field, word by word. */
-export function compare(before: Content, after: Content): Difference[] {
+/**
+ * What changed from one content to another, field by field, word by word. Texts that would take too
+ * long are told as one taken away and one put in its place.
+ *
+ * @param maxMs how long all of it may take
+ */
+export function compare(before: Content, after: Content, maxMs = MAX_MS): Difference[] {
+  const until = Date.now() + maxMs;
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-  return names.flatMap((name) => compareValues(name, before[name], after[name]));
+  return names.flatMap((name) => compareValues(name, before[name], after[name], until));
 }
 
-function compareValues(path: string, before: unknown, after: unknown): Difference[] {
+function compareValues(path: string, before: unknown, after: unknown, until: number): Difference[] {
   if (areItems(before) || areItems(after)) {
-    return compareItems(path, areItems(before) ? before : [], areItems(after) ? after : []);
+    return compareItems(path, areItems(before) ? before : [], areItems(after) ? after : [], until);
   }
   if (isItem(before) || isItem(after)) {
     const [one, other] = [isItem(before) ? before : {}, isItem(after) ? after : {}];
     const names = [...new Set([...Object.keys(other), ...Object.keys(one)])];
-    return names.flatMap((name) => compareValues(`${path}.${name}`, one[name], other[name]));
+    return names.flatMap((name) => compareValues(`${path}.${name}`, one[name], other[name], until));
   }
   const [from, to] = [textOf(before), textOf(after)];
-  return from === to ? [] : [{ path, of: null, parts: compareWords(from, to) }];
+  return from === to ? [] : [{ path, of: null, parts: compareWords(from, to, until) }];
 }
 
 /** Sections by their headings, wherever they have moved to; what is left over, in order. */
-function compareItems(path: string, before: Item[], after: Item[]): Difference[] {
+function compareItems(path: string, before: Item[], after: Item[], until: number): Difference[] {
   const pairs = pairsOf(before, after);
   const differences = after.flatMap((item, index) => {
     const partner = pairs.get(index);
     const was = partner === undefined ? {} : (before[partner] ?? {});
-    return compareValues(`${path}.${String(index)}`, was, item).map((difference) => ({
+    return compareValues(`${path}.${String(index)}`, was, item, until).map((difference) => ({
       ...difference,
       of: nameOf(item),
     }));
@@ -64,7 +71,7 @@ function compareItems(path: string, before: Item[], after: Item[]): Difference[]
   const removed = before.flatMap((item, index) =>
     kept.has(index)
       ? []
-      : compareValues(`${path}.${String(index)}`, item, {}).map((difference) => ({
+      : compareValues(`${path}.${String(index)}`, item, {}, until).map((difference) => ({
           ...difference,
           of: nameOf(item),
         })),
@@ -72,7 +79,7 @@ function compareItems(path: string, before: Item[], after: Item[]): Difference[]
   const order = [...pairs].sort(([one], [other]) => one - other).map(([, partner]) => partner);
   const hasMoved = order.some((partner, index) => partner < (order[index - 1] ?? -1));
   const moved = hasMoved
-    ? [{ path, of: null, parts: compareLines(before.map(nameOf), after.map(nameOf)) }]
+    ? [{ path, of: null, parts: compareLines(before.map(nameOf), after.map(nameOf), until) }]
     : [];
   return [...moved, ...differences, ...removed];
 }
@@ -101,21 +108,24 @@ function pairsOf(before: Item[], after: Item[]): Map<number, number> {
 }
 
 /** By words between white space, which Korean has as well, and line breaks. */
-function compareWords(before: string, after: string): Part[] {
-  return partsOf(words(before), words(after));
+function compareWords(before: string, after: string, until: number): Part[] {
+  return partsOf(words(before), words(after), until);
 }
 
-const compareLines = (before: string[], after: string[]): Part[] =>
+const compareLines = (before: string[], after: string[], until: number): Part[] =>
   partsOf(
     before.map((line) => `${line}\n`),
     after.map((line) => `${line}\n`),
+    until,
   );
 
 const words = (text: string): string[] => text.match(/\n|[^\S\n]+|\S+/gu) ?? [];
 
-function partsOf(before: string[], after: string[]): Part[] {
-  const runs = diffArrays(before, after, { maxEditLength: MAX_EDITS, timeout: MAX_MS });
-  // More edits than are worth finding.
+function partsOf(before: string[], after: string[], until: number): Part[] {
+  const timeout = until - Date.now();
+  const runs =
+    timeout > 0 ? diffArrays(before, after, { maxEditLength: MAX_EDITS, timeout }) : undefined;
+  // More edits than are worth finding, or than there is time for.
   if (runs === undefined) {
     return [
       { text: before.join(''), kind: 'removed' },

@@ -1,2 +1,2 @@
-export { keepRevisions } from './keep';
+export { keepRevisions, revisionSteps } from './keep';
 export { registerRevisions } from './routes';

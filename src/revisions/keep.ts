@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { currentActor } from '../actors';
+import { currentActor, SYSTEM } from '../actors';
 import { beforeCommit } from '../changes';
-import { ARTICLE, contentOf } from './content';
+import { ARTICLE, contentOf, publishedWithoutRevision } from './content';
 import { addRevision, forgetRevisions } from './stored';
 
 /**
@@ -23,3 +23,27 @@ export function keepRevisions(strapi: Core.Strapi): void {
     }
   });
 }
+
+/** Articles of one statement, at the first start. */
+const BATCH = 100;
+
+/**
+ * Keeps what was published before there were revisions: the next publish would leave nothing of it
+ * to compare with, or to go back to. Whom it is owed to is not known any more.
+ */
+async function keepWhatIsPublished(strapi: Core.Strapi): Promise<void> {
+  let after = 0;
+  for (;;) {
+    const articles = await publishedWithoutRevision(strapi, { after, limit: BATCH });
+    for (const { id, at, content, ...article } of articles) {
+      await addRevision(strapi, article, { kind: 'published', at, actor: SYSTEM, content });
+      after = id;
+    }
+    if (articles.length < BATCH) return;
+  }
+}
+
+/** What an installation is given once. */
+export const revisionSteps: Record<string, (strapi: Core.Strapi) => Promise<void>> = {
+  revisions: keepWhatIsPublished,
+};

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Populate } from '../entity-reads';
 
 /** What a field is, as far as keeping, comparing and restoring it goes. */
 export type Field =
@@ -86,22 +87,12 @@ function fieldOf(strapi: Core.Strapi, attribute: z.infer<typeof attributeShape>)
 const labelOf = (strapi: Core.Strapi, target: UID.ContentType): string =>
   ['name', 'title'].find((field) => field in strapi.contentType(target).attributes) ?? 'documentId';
 
-/** What to populate so that a row holds all of the fields. */
-export function populateOf(fields: Fields): Record<string, unknown> {
-  const populate: Record<string, unknown> = {};
+/** What hangs on a row and is read with it, so that it holds all of the fields. */
+export function populateOf(fields: Fields): Populate {
+  const populate: Populate = {};
   for (const [name, field] of fields) {
-    switch (field.kind) {
-      case 'component':
-        populate[name] = { populate: populateOf(field.fields) };
-        break;
-      case 'relation':
-        populate[name] = { select: ['documentId', field.label] };
-        break;
-      case 'media':
-        populate[name] = { select: ['id', 'name', 'url'] };
-        break;
-      default:
-    }
+    if (field.kind === 'component') populate[name] = populateOf(field.fields);
+    if (field.kind === 'relation' || field.kind === 'media') populate[name] = {};
   }
   return populate;
 }

@@ -1,27 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
 import { lockDocument } from '../documents';
-import { ARTICLE, contentOf, linkShape, type Content, type Link } from './content';
-import { fieldsOf, type Field, type Fields } from './model';
+import { ARTICLE, contentOf, type Content } from './content';
+import { fieldsOf } from './model';
+import { isPermitted, type MayField } from './permitted';
 import { addRevision, newestRevision, type Revision } from './stored';
+import { short, writableData, type Gone } from './writable';
 
-/** What a revision held and the article can hold no longer. */
-export interface Lost {
-  field: string;
-  /** What it was: the name of an author who has been deleted. */
-  label: string;
-  reason: 'field-gone' | 'document-gone' | 'file-gone' | 'refused';
-  /** Why it was refused. */
+/** What a revision held and the article can hold no longer, or not by this editor. */
+export interface Lost extends Omit<Gone, 'reason'> {
+  reason: Gone['reason'] | 'not-permitted' | 'refused';
+  /** Why it was refused; with a code and values where the rules of this application refuse it. */
   message?: string;
+  code?: string;
+  values?: Record<string, string>;
 }
 
 /**
  * Writes a revision as the draft. The draft that it takes the place of is kept as a revision of its
  * own where it is not that already, so that nothing is lost.
  *
+ * @param may which fields the editor may write; the draft keeps what it has in the others
  * @returns what could not be restored; the draft keeps what it has there, and links that lead
  * nowhere are left out
  */
@@ -29,8 +32,12 @@ export async function restore(
   strapi: Core.Strapi,
   article: ArticleAddress,
   revision: Revision,
+  may: MayField,
 ): Promise<Lost[]> {
-  const { data, lost } = await writableData(strapi, revision.content);
+  const { content, notPermitted } = await permittedOf(strapi, article, revision.content, may);
+  const written = await writableData(strapi, content);
+  const { data } = written;
+  const lost = [...notPermitted, ...written.lost];
   try {
     await writeDraft(strapi, article, data);
     return lost;
@@ -44,11 +51,11 @@ export async function restore(
     await writeDraft(strapi, article, rest);
     return [
       ...lost,
-      ...refused.map(({ field, message }) => ({
+      ...refused.map(({ field, ...why }) => ({
         field,
         label: short(revision.content[field]),
         reason: 'refused' as const,
-        message,
+        ...why,
       })),
     ];
   }
@@ -73,86 +80,48 @@ async function writeDraft(
 }
 
 const refusal = z.object({
-  errors: z.array(z.object({ path: z.array(z.coerce.string()), message: z.string() })),
+  errors: z.array(
+    z.object({
+      path: z.array(z.coerce.string()),
+      message: z.string(),
+      code: z.string().optional().catch(undefined),
+      values: z.record(z.string(), z.string()).optional().catch(undefined),
+    }),
+  ),
 });
 
-function refusedFields(error: unknown): { field: string; message: string }[] {
+type Refused = Pick<Lost, 'message' | 'code' | 'values'> & { field: string };
+
+function refusedFields(error: unknown): Refused[] {
   const known = error instanceof errors.ValidationError ? error : null;
   const faults = refusal.safeParse(known?.details as unknown).data?.errors ?? [];
-  return faults.flatMap(({ path: [field], message }) =>
-    field === undefined ? [] : [{ field, message }],
+  return faults.flatMap(({ path: [field], ...why }) =>
+    field === undefined ? [] : [{ field, ...why }],
   );
 }
 
-/** The data of a write that restores, with what of it cannot be. */
-async function writableData(
+/** What of a content an editor may write; what else differs from the draft is lost. */
+async function permittedOf(
   strapi: Core.Strapi,
+  article: ArticleAddress,
   content: Content,
-): Promise<{ data: Content; lost: Lost[] }> {
-  const lost: Lost[] = [];
-  const writable = async (fields: Fields, values: Content, at: string): Promise<Content> => {
-    const data: Content = {};
-    for (const [name, value] of Object.entries(values)) {
-      const field = fields.get(name);
-      if (field !== undefined) data[name] = await writableValue(field, value, at + name);
-      else if (value !== null) {
-        lost.push({ field: at + name, label: short(value), reason: 'field-gone' });
-      }
-    }
-    return data;
+  may: MayField,
+): Promise<{ content: Content; notPermitted: Lost[] }> {
+  const fields = fieldsOf(strapi, ARTICLE);
+  const mayAll = [...fields].every(([name, field]) => isPermitted(name, field, may));
+  const isOpen = (name: string): boolean => {
+    const field = fields.get(name);
+    return mayAll || (field !== undefined && isPermitted(name, field, may));
   };
-  const writableValue = async (field: Field, value: unknown, at: string): Promise<unknown> => {
-    if (field.kind === 'relation' || field.kind === 'media') {
-      const links = linkShape.array().parse(Array.isArray(value) ? value : value ? [value] : []);
-      const present = await presentKeys(strapi, field, links);
-      const reason = field.kind === 'media' ? 'file-gone' : 'document-gone';
-      for (const { key, label } of links) {
-        if (!present.has(key)) lost.push({ field: at, label, reason });
-      }
-      const keys = links.map(({ key }) => key).filter((key) => present.has(key));
-      return field.many ? keys : (keys[0] ?? null);
-    }
-    if (field.kind !== 'component' || value === null) return value;
-    const record = z.record(z.string(), z.unknown());
-    if (!field.repeatable) return writable(field.fields, record.parse(value), `${at}.`);
-    const items: Content[] = [];
-    for (const [index, item] of record.array().parse(value).entries()) {
-      items.push(await writable(field.fields, item, `${at}.${String(index)}.`));
-    }
-    return items;
+  const [open, closed] = [true, false].map((wanted) =>
+    Object.entries(content).filter(([name]) => isOpen(name) === wanted),
+  );
+  const draft = closed?.length === 0 ? null : await contentOf(strapi, article, 'draft');
+  return {
+    content: Object.fromEntries(open ?? []),
+    // Without what it was: who may not write a field may not be one to see it, either.
+    notPermitted: (closed ?? [])
+      .filter(([name, value]) => !isDeepStrictEqual(value, draft?.[name] ?? null))
+      .map(([field]) => ({ field, label: '', reason: 'not-permitted' })),
   };
-  const data = await writable(fieldsOf(strapi, ARTICLE), content, '');
-  return { data, lost };
-}
-
-/** Which of the linked documents or files are still there. */
-async function presentKeys(
-  strapi: Core.Strapi,
-  field: Extract<Field, { kind: 'relation' | 'media' }>,
-  links: readonly Link[],
-): Promise<ReadonlySet<string | number>> {
-  if (links.length === 0) return new Set();
-  const keys = links.map(({ key }) => key);
-  if (field.kind === 'media') {
-    const found: unknown = await strapi.db
-      .query('plugin::upload.file')
-      .findMany({ select: ['id'], where: { id: { $in: keys } } });
-    return new Set(
-      z
-        .array(z.object({ id: z.number() }))
-        .parse(found)
-        .map(({ id }) => id),
-    );
-  }
-  const found: unknown = await strapi.db
-    .query(field.target)
-    .findMany({ select: ['documentId'], where: { documentId: { $in: keys } } });
-  const rows = z.array(z.object({ documentId: z.string() })).parse(found);
-  return new Set(rows.map(({ documentId }) => documentId));
-}
-
-/** Enough of a value to know it by. */
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -2,10 +2,19 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { addEditorActions, addEditorRoutes, articleFor, type ArticleAddress } from '../admin-api';
+import {
+  addEditorActions,
+  addEditorRoutes,
+  articleFor,
+  fieldRights,
+  type ArticleAddress,
+} from '../admin-api';
 import { parseOrRefuse } from '../content-api';
+import { siteTimeZone } from '../site';
 import { compare } from './compare';
-import { contentOf, type Content } from './content';
+import { ARTICLE, contentOf, type Content } from './content';
+import { fieldsOf } from './model';
+import { permittedContent } from './permitted';
 import { restore } from './restore';
 import { findRevision, revisionsKept, revisionsOf, type Revision } from './stored';
 
@@ -26,8 +35,17 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       action: 'api::article.read-revisions',
       answer: async (ctx) => {
         const article = await articleFor(strapi, ctx, 'read');
-        const revisions = await revisionsOf(strapi, article);
-        return { kept: revisionsKept(strapi), revisions };
+        const [revisions, timeZone, may] = await Promise.all([
+          revisionsOf(strapi, article),
+          siteTimeZone(strapi),
+          fieldRights(strapi, ctx, article, 'read'),
+        ]);
+        const seesTitle = may('title');
+        return {
+          kept: revisionsKept(strapi),
+          timeZone,
+          revisions: revisions.map((one) => ({ ...one, title: seesTitle ? one.title : '' })),
+        };
       },
     },
     {
@@ -37,11 +55,11 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       answer: async (ctx) => {
         const article = await articleFor(strapi, ctx, 'read');
         const { from, to } = parseOrRefuse(sides, { from: ctx.query['from'], to: ctx.query['to'] });
-        const [before, after] = [
-          await contentAt(strapi, article, from),
-          await contentAt(strapi, article, to),
-        ];
-        return { differences: compare(before, after) };
+        const fields = fieldsOf(strapi, ARTICLE);
+        const may = await fieldRights(strapi, ctx, article, 'read');
+        const seen = async (at: string): Promise<Content> =>
+          permittedContent(fields, await contentAt(strapi, article, at), may);
+        return { differences: compare(await seen(from), await seen(to)) };
       },
     },
     {
@@ -51,7 +69,8 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       answer: async (ctx) => {
         const article = await articleFor(strapi, ctx, 'update');
         const revision = await revisionFor(strapi, article, revisionParameter(ctx));
-        return { lost: await restore(strapi, article, revision) };
+        const may = await fieldRights(strapi, ctx, article, 'update');
+        return { lost: await restore(strapi, article, revision, may) };
       },
     },
   ]);

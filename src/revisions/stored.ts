@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { actorShape, type Actor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
 import { withKnex } from '../documents';
-import type { Content } from './content';
-
-const TABLE = 'threeline_revisions';
+import { REVISIONS as TABLE, type Content } from './content';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z

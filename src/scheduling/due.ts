@@ -3,15 +3,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { asActor } from '../actors';
 import { dueDeed, planAfter, type Deed } from './plan';
-import {
-  claimDue,
-  isAnyDue,
-  postpone,
-  settle,
-  faultShape,
-  type Failure,
-  type Schedule,
-} from './stored';
+import { claimDue, isAnyDue, postpone, settle } from './claimed';
+import { faultShape, type Failure, type Schedule } from './stored';
 import { schedulingSettings } from './settings';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -110,16 +103,26 @@ async function perform(
     return;
   }
   const { entries } = await strapi.documents(ARTICLE).publish({ documentId, locale });
-  if (entries.length === 0) {
-    throw new errors.NotFoundError(
-      'The article has been deleted, or its version in this language.',
-    );
-  }
+  if (entries.length === 0) throw new ArticleGone();
 }
+
+/** Deleted while its schedule was being followed. */
+class ArticleGone extends Error {}
 
 /** Keeps why something was not done, or tries again later where the article is not to blame. */
 async function note(strapi: Core.Strapi, { schedule, deed }: Work, cause: unknown): Promise<void> {
   const { documentId, locale, plan, attempts } = schedule;
+  if (cause instanceof ArticleGone) {
+    strapi.log.warn(
+      'An article that was scheduled has been deleted, or its version in a language.',
+      {
+        documentId,
+        locale,
+      },
+    );
+    await settle(strapi, schedule, { publishAt: null, unpublishAt: null }, null);
+    return;
+  }
   const isTheArticles = cause instanceof errors.ApplicationError;
   if (deed === null || (!isTheArticles && attempts < MAX_ATTEMPTS)) {
     const retryInMs = FIRST_RETRY_MS * 2 ** Math.min(attempts, MAX_ATTEMPTS);
@@ -156,6 +159,7 @@ function failureOf(deed: Deed, cause: unknown): Failure {
   return {
     deed,
     at: new Date().toISOString(),
+    ...(known === null ? { code: 'SYSTEM_FAILED' as const } : {}),
     message: known?.message ?? 'The system failed again and again; its log tells why.',
     errors: faults.safeParse(known?.details).data?.errors ?? [],
   };

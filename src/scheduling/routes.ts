@@ -6,6 +6,7 @@ import {
   addEditorRoutes,
   articleFor,
   ConflictError,
+  readableDrafts,
   readableTitles,
   refuse,
   type ArticleAddress,
@@ -22,13 +23,15 @@ import {
   upcoming,
   type Schedule,
 } from './stored';
-import { localTime, offsetAt } from './wall-clock';
+import { instantOf, localTime, offsetAt } from './wall-clock';
 
 const wishShape = z.strictObject({
   publishAt: z.string().max(32).nullable(),
   unpublishAt: z.string().max(32).nullable(),
   /** That of the schedule which the editor saw; `null` where there was none. */
   version: z.string().max(64).nullable(),
+  /** That of the clock by which the editor chose the times. */
+  timeZone: z.string().max(64),
 });
 
 const listShape = z.object({
@@ -60,17 +63,14 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
       method: 'GET',
       path: '/schedules/upcoming',
       answer: async (ctx) => {
+        const readable = readableDrafts(strapi, ctx);
+        if (readable === null) return [];
         const zone = await siteTimeZone(strapi);
-        const schedules = await upcoming(strapi, 10);
-        const titled = await Promise.all(
-          schedules.map(async (schedule) => {
-            const { documentId, locale } = schedule;
-            const titles = await readableTitles(strapi, ctx, [documentId], locale);
-            const title = titles.get(documentId);
-            return title === undefined ? [] : [{ ...present(schedule, zone), title }];
-          }),
-        );
-        return titled.flat();
+        const schedules = await upcoming(strapi, readable, 10);
+        return schedules.map((schedule) => ({
+          ...present(schedule, zone),
+          title: schedule.title,
+        }));
       },
     },
     {
@@ -85,21 +85,31 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
       answer: async (ctx) => {
         // What is scheduled happens in the editor's name: who may not publish may not let it be done.
         const article = await articleFor(strapi, ctx, 'publish');
-        const { version, ...wish } = parseOrRefuse(wishShape, ctx.request.body);
-        await save(strapi, article, wish, version);
+        const { publishAt, unpublishAt, ...seen } = parseOrRefuse(wishShape, ctx.request.body);
+        await save(strapi, article, { publishAt, unpublishAt }, seen);
         return answerFor(strapi, article);
       },
     },
   ]);
 }
 
+/** What the form showed when the editor chose. */
+type Seen = Pick<z.infer<typeof wishShape>, 'version' | 'timeZone'>;
+
 async function save(
   strapi: Core.Strapi,
   article: ArticleAddress,
   wish: Wish,
-  seen: string | null,
+  seen: Seen,
 ): Promise<void> {
-  const planned = planOf(wish, await siteTimeZone(strapi), new Date());
+  const zone = await siteTimeZone(strapi);
+  if (zone !== seen.timeZone) {
+    throw new ConflictError(
+      `The site's time zone is ${zone} now, and no longer ${seen.timeZone}. Look at the times again, and set them anew.`,
+      { code: 'ZONE_CHANGED', values: { zone, before: seen.timeZone } },
+    );
+  }
+  const planned = planOf(wish, zone, new Date());
   if ('fault' in planned) {
     const { field, code, message, values } = planned.fault;
     refuse(field, code, message, values);
@@ -107,7 +117,7 @@ async function save(
   await strapi.db.transaction(async () => {
     await lockUntilCommit(strapi, `schedule:${article.documentId}:${article.locale}`);
     const present = await scheduleToChange(strapi, article);
-    if ((present?.version ?? null) !== seen) {
+    if ((present?.version ?? null) !== seen.version) {
       throw new ConflictError(
         'The schedule has changed since you opened it. Look at it as it is now, and set it anew.',
         { code: 'SCHEDULE_CHANGED' },
@@ -129,10 +139,16 @@ async function answerFor(strapi: Core.Strapi, article: ArticleAddress) {
   };
 }
 
+/** An instant as the site's clock shows it, and whether it shows that time twice. */
+function sayInstant(at: Date, zone: string) {
+  const local = localTime(at, zone);
+  const isRepeated = instantOf(local, zone).kind === 'twice';
+  return { local, offset: offsetAt(at, zone), at, isRepeated };
+}
+
 /** A schedule as the admin panel reads it: local times of the site's zone, with their offsets. */
 function present({ documentId, locale, plan, version, setBy, failure }: Schedule, zone: string) {
-  const said = (at: Date | null) =>
-    at === null ? null : { local: localTime(at, zone), offset: offsetAt(at, zone), at };
+  const said = (at: Date | null) => (at === null ? null : sayInstant(at, zone));
   return {
     documentId,
     locale,

@@ -3,15 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorShape, type Actor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
-import { withKnex } from '../documents';
+import { withKnex, type KnexQuery } from '../documents';
 import { nextDue, type Plan } from './plan';
 
-const TABLE = 'threeline_schedules';
+export const TABLE = 'threeline_schedules';
 
 /** PostgreSQL answers with dates, SQLite with milliseconds. */
 const at = z.union([z.null(), z.coerce.date()]);
 
-const json = <Schema extends z.ZodType>(schema: Schema) =>
+export const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text): unknown => JSON.parse(text))
@@ -25,9 +25,11 @@ export const faultShape = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-const failureShape = z.object({
+export const failureShape = z.object({
   deed: z.enum(['publish', 'unpublish', 'miss']),
   at: z.iso.datetime(),
+  /** What the admin panel says it by; none where the faults of the article say it. */
+  code: z.literal('SYSTEM_FAILED').optional(),
   message: z.string(),
   errors: z.array(faultShape),
 });
@@ -58,12 +60,12 @@ const rowShape = z
     failure: row.failure,
   }));
 
-const rows = z.array(rowShape);
+export const rows = z.array(rowShape);
 
 /** What is scheduled for an article in one language, and what of it failed. */
 export type Schedule = z.output<typeof rowShape>;
 
-const columns = ({ publishAt, unpublishAt }: Plan) => ({
+export const columns = ({ publishAt, unpublishAt }: Plan) => ({
   publish_at: publishAt,
   unpublish_at: unpublishAt,
 });
@@ -109,16 +111,31 @@ export async function schedulesOf(
   return rows.parse(found);
 }
 
-/** What comes next, and what failed, the earliest first. */
-export async function upcoming(strapi: Core.Strapi, limit: number): Promise<Schedule[]> {
+/**
+ * What comes next, and what failed, the earliest first, with the titles of the articles.
+ *
+ * @param readable the drafts of the articles that may be told
+ */
+export async function upcoming(
+  strapi: Core.Strapi,
+  readable: KnexQuery,
+  limit: number,
+): Promise<(Schedule & { title: string })[]> {
   const found: unknown = await withKnex(strapi, (knex) =>
-    knex(TABLE)
-      .select('*')
-      .orderByRaw('case when failure is null then 1 else 0 end')
-      .orderBy('due_at')
-      .limit(limit),
+    knex(`${TABLE} as schedule`)
+      .join('articles as draft', (join) =>
+        join
+          .on('draft.document_id', 'schedule.document_id')
+          .andOn('draft.locale', 'schedule.locale'),
+      )
+      .whereIn('draft.id', readable)
+      .orderByRaw('case when schedule.failure is null then 1 else 0 end')
+      .orderBy('schedule.due_at')
+      .limit(limit)
+      .select('schedule.*', 'draft.title'),
   );
-  return rows.parse(found);
+  const titles = z.array(z.object({ title: z.string().nullable() })).parse(found);
+  return rows.parse(found).map((row, index) => ({ ...row, title: titles[index]?.title ?? '' }));
 }
 
 /** Keeps a plan in the place of another; an empty one is not kept. Clears what failed before. */
@@ -141,76 +158,4 @@ export async function replaceSchedule(
       failure: null,
     });
   });
-}
-
-/**
- * One that is due, held until the transaction ends; `null` where there is none that no other
- * instance is at. Raw SQL, because Strapi's query layer knows no `SKIP LOCKED`.
- */
-export async function claimDue(
-  strapi: Core.Strapi,
-  now: Date,
-  except: number[],
-): Promise<Schedule | null> {
-  const found: unknown = await withKnex(strapi, (knex) => {
-    const query = knex(TABLE)
-      .select('*')
-      .where('due_at', '<=', now)
-      .whereNotIn('id', except)
-      .orderBy([{ column: 'due_at' }, { column: 'id' }])
-      .limit(1);
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
-    return query;
-  });
-  return rows.parse(found)[0] ?? null;
-}
-
-/** Whether anything is due: what is asked every other second, by an index. */
-export async function isAnyDue(strapi: Core.Strapi, now: Date): Promise<boolean> {
-  const found: unknown[] = await withKnex(strapi, (knex) =>
-    knex(TABLE).select('id').where('due_at', '<=', now).limit(1),
-  );
-  return found.length > 0;
-}
-
-/** Keeps what remains of a schedule, unless someone has changed it meanwhile. */
-export async function settle(
-  strapi: Core.Strapi,
-  { id, version }: Pick<Schedule, 'id' | 'version'>,
-  remaining: Plan,
-  failure: Failure | null,
-): Promise<boolean> {
-  return await withKnex(strapi, async (knex) => {
-    const mine = knex(TABLE).where({ id, version });
-    if (nextDue(remaining) === null && failure === null) return (await mine.delete()) > 0;
-    const changed: number = await mine.update({
-      ...columns(remaining),
-      due_at: nextDue(remaining),
-      attempts: 0,
-      version: randomUUID(),
-      failure: failure === null ? null : JSON.stringify(failure),
-    });
-    return changed > 0;
-  });
-}
-
-/** Looks at a schedule again later. */
-export async function postpone(
-  strapi: Core.Strapi,
-  { id, version, attempts }: Schedule,
-  until: Date,
-): Promise<void> {
-  await withKnex(strapi, (knex) =>
-    knex(TABLE)
-      .where({ id, version })
-      .update({ due_at: until, attempts: attempts + 1, version: randomUUID() }),
-  );
-}
-
-/** Forgets what was scheduled for an article in one language. */
-export async function forgetSchedule(
-  strapi: Core.Strapi,
-  { documentId, locale }: ArticleAddress,
-): Promise<void> {
-  await withKnex(strapi, (knex) => knex(TABLE).where({ document_id: documentId, locale }).delete());
 }

@@ -1,10 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { followChanges } from '../changes';
 import { doWhatIsDue } from './due';
 import { schedulingSettings } from './settings';
-import { forgetSchedule } from './stored';
-
-const ARTICLE = 'api::article.article';
 
 interface Worker {
   stop(): Promise<void>;
@@ -12,25 +8,10 @@ interface Worker {
 
 const workers = new WeakMap<Core.Strapi, Worker>();
 
-/**
- * Starts to do what is due, at once and from then on, unless the settings say otherwise; and to
- * forget what is scheduled for articles that are deleted.
- */
-export async function startScheduling(strapi: Core.Strapi): Promise<void> {
+/** Starts to do what is due, at once and from then on, unless the settings say otherwise. */
+export function startScheduling(strapi: Core.Strapi): void {
   const { run, intervalMs } = schedulingSettings(strapi);
-  // Where this process does not follow, a place in the log would only hold back its pruning.
   if (!run) return;
-  const deletions = followChanges(strapi, {
-    name: 'scheduling',
-    async onChanges(changes) {
-      for (const { uid, action, documentId, locale } of changes) {
-        if (uid === ARTICLE && action === 'delete' && locale !== null) {
-          await forgetSchedule(strapi, { documentId, locale });
-        }
-      }
-    },
-  });
-  await deletions.ready;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
@@ -55,7 +36,6 @@ export async function startScheduling(strapi: Core.Strapi): Promise<void> {
       isStopped = true;
       clearTimeout(timer);
       await working;
-      await deletions.stop();
     },
   });
 }

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { lockUntilCommit } from '../documents';
 import { firstFree, slugify } from './slugify';
 import { takenSlugs, type SlugOwner } from './taken';
-import { whoHas } from './who-has';
+import { whoHas, type SlugFault } from './who-has';
 
 /** What Strapi's own UID field allows. */
 const ALLOWED = /^[A-Za-z0-9\-_.~]+$/;
@@ -35,7 +35,11 @@ export async function claimSlug(
   slug: string,
 ): Promise<void> {
   if (!ALLOWED.test(slug)) {
-    throw slugError(slug, 'may hold only Latin letters, digits and - _ . ~');
+    throw slugError(slug, {
+      fault: 'may hold only Latin letters, digits and - _ . ~',
+      code: 'SLUG_MALFORMED',
+      values: { slug },
+    });
   }
   await lockSlug(strapi, owner, slug);
   const taken = await takenSlugs(strapi, owner, slug);
@@ -54,9 +58,9 @@ const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
     `slug:${owner.uid}:${owner.locale ?? ''}:${slug.replace(/(-\d+)+$/, '')}`,
   );
 
-function slugError(slug: string, fault: string): errors.ValidationError {
+function slugError(slug: string, { fault, code, values }: SlugFault): errors.ValidationError {
   const message = `The slug "${slug}" ${fault}.`;
   return new errors.ValidationError(message, {
-    errors: [{ path: ['slug'], message, name: 'ValidationError', value: slug }],
+    errors: [{ path: ['slug'], message, name: 'ValidationError', value: slug, code, values }],
   });
 }

@@ -1,17 +1,27 @@
+import { z } from 'zod';
+import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { documents } from '../support/documents';
 import { sessionWith } from '../support/role-session';
-import { inMinutes } from '../support/scheduling';
+import { inMinutes, schedulingOf } from '../support/scheduling';
 
-const app = useApplication();
+const app = useApplication({ SCHEDULING_RUN: 'false' });
+
+// Strapi takes an administrator of this way only as the first of all.
+beforeAll(() => adminToken(app));
 
 /** What the server answers to each thing that the panels beside an article's form do. */
 async function statuses(token: string): Promise<Record<string, number>> {
   const data = articleInput({ title: uniqueTitle('Guarded') });
   const { documentId } = await documents(app).create({ data, status: 'published' });
   const options = { token, query: { locale: 'ko' } };
-  const wish = { publishAt: inMinutes(60), unpublishAt: null, version: null };
+  const wish = {
+    publishAt: inMinutes(60),
+    unpublishAt: null,
+    version: null,
+    timeZone: 'Asia/Seoul',
+  };
   const status = async (answer: Promise<{ status: number }>) => (await answer).status;
   return {
     see: await status(app.get(`/threeline/schedules/${documentId}`, options)),
@@ -74,5 +84,77 @@ test('who may not read articles sees nothing of them, whatever else is allowed',
   const all = await statuses(token);
   expect(new Set(Object.values(all))).toEqual(new Set([403]));
   const home = await app.get('/threeline/home/published', { token });
-  expect(home.body).toEqual({ data: [] });
+  expect(home.body).toEqual({ data: { timeZone: 'Asia/Seoul', articles: [] } });
+});
+
+test('the home page’s limits count what may be read', async () => {
+  const token = await sessionWith(app, ['create', 'read'], [], ['admin::is-creator']);
+  const written = await app.post(
+    '/content-manager/collection-types/api::article.article',
+    { title: uniqueTitle('My own') },
+    { token, query: { locale: 'ko' } },
+  );
+  const mine = z.object({ data: z.object({ documentId: z.string() }) }).parse(written.body).data;
+  const others: string[] = [];
+  for (let number = 0; number < 11; number += 1) {
+    const data = articleInput({ title: uniqueTitle('Of others') });
+    others.push((await documents(app).create({ data })).documentId);
+  }
+  // Those of others come first in both lists.
+  const { set } = schedulingOf(app);
+  for (const id of others) await set(id, { publishAt: inMinutes(60) });
+  await set(mine.documentId, { publishAt: inMinutes(90) });
+  const daysAgo = (days: number) => {
+    const at = Date.now() - days * 24 * 3600 * 1000;
+    return testHost.database === 'sqlite' ? at : new Date(at).toISOString();
+  };
+  const table = () => app.strapi.db.connection('articles');
+  await table()
+    .whereIn('document_id', others)
+    .update({ updated_at: daysAgo(30) });
+  await table()
+    .where({ document_id: mine.documentId })
+    .update({ updated_at: daysAgo(8) });
+
+  const left = await app.get('/threeline/home/left-drafts', { token });
+  const upcoming = await app.get('/threeline/schedules/upcoming', { token });
+
+  expect(left.body).toMatchObject({ data: { articles: [mine] } });
+  expect(upcoming.body).toMatchObject({ data: [mine] });
+});
+
+test('of revisions everyone sees and restores the fields that their role has', async () => {
+  const { documentId } = await documents(app).create({
+    data: articleInput({ title: uniqueTitle('First'), lead: 'The first lead.' }),
+    status: 'published',
+  });
+  const title = uniqueTitle('Second');
+  await documents(app).update({ documentId, data: { title, lead: 'The second lead.' } });
+  const token = await sessionWith(
+    app,
+    ['read', 'update'],
+    ['api::article.read-revisions', 'api::article.restore'],
+  );
+  const path = `/threeline/revisions/${documentId}`;
+  const list = await app.get(path, { token, query: { locale: 'ko' } });
+  const [first] = z
+    .object({ data: z.object({ revisions: z.array(z.object({ id: z.string() })) }) })
+    .parse(list.body).data.revisions;
+  const id = String(first?.id);
+
+  const compared = await app.get(`${path}/compare`, {
+    token,
+    query: { locale: 'ko', from: id, to: 'draft' },
+  });
+  const restored = await app.post(`${path}/${id}/restore`, {}, { token, query: { locale: 'ko' } });
+
+  expect(compared.text).not.toContain('lead');
+  expect(compared.body).toMatchObject({ data: { differences: [{ path: 'title' }] } });
+  expect(restored.body).toEqual({
+    data: { lost: [{ field: 'lead', label: '', reason: 'not-permitted' }] },
+  });
+  expect(await documents(app).findOne({ documentId })).toMatchObject({
+    title: expect.stringContaining('First'),
+    lead: 'The second lead.',
+  });
 });

@@ -8,8 +8,13 @@ const app = useApplication();
 
 const listed = async (path: string): Promise<string[]> => {
   const { body } = await app.get(`/threeline/home/${path}`, { token: await adminToken(app) });
-  const shape = z.object({ data: z.array(z.object({ documentId: z.string() })) });
-  return shape.parse(body).data.map(({ documentId }) => documentId);
+  const shape = z.object({
+    data: z.object({
+      timeZone: z.literal('Asia/Seoul'),
+      articles: z.array(z.object({ documentId: z.string() })),
+    }),
+  });
+  return shape.parse(body).data.articles.map(({ documentId }) => documentId);
 };
 
 const article = async (status: 'draft' | 'published'): Promise<string> => {

@@ -164,6 +164,23 @@ describe('a link', () => {
     expect((await app.get(await copied(documentId))).text).toContain('For a colleague.');
   });
 
+  test('leaves no signature in the access log', async () => {
+    const path = await copied(await draft());
+    const lines: unknown[] = [];
+    const log = jest.spyOn(app.strapi.log, 'http').mockImplementation((...line: unknown[]) => {
+      lines.push(...line);
+      return app.strapi.log;
+    });
+    await app.get(path);
+    await app.get(changed(path, { until: '1' }));
+    log.mockRestore();
+
+    expect(lines).toEqual([
+      expect.stringMatching(/^GET \/preview\/articles\/\w+ \(\d+ ms\) 200$/),
+      expect.stringMatching(/^GET \/preview\/articles\/\w+ \(\d+ ms\) 403$/),
+    ]);
+  });
+
   test('that was tampered with shows nothing but why', async () => {
     const [documentId, other] = [
       await draft({ lead: 'Secret.' }),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { adminToken, contentManager } from '../support/admin';
@@ -5,6 +6,7 @@ import { errorIn, type Answer } from '../support/answers';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
 import { ARTICLE, documents } from '../support/documents';
+import { upload } from '../support/media';
 import { fullAccessToken } from '../support/tokens';
 
 const app = useApplication({ REVISIONS_KEEP: '5' });
@@ -35,7 +37,7 @@ const compared = z.object({
 });
 const restored = z.object({
   data: z.object({
-    lost: z.array(z.object({ field: z.string(), label: z.string(), reason: z.string() })),
+    lost: z.array(z.looseObject({ field: z.string(), label: z.string(), reason: z.string() })),
   }),
 });
 
@@ -68,6 +70,33 @@ const published = async (more: Record<string, unknown> = {}): Promise<string> =>
 
 const update = (documentId: string, data: Record<string, unknown>) =>
   documents(app).update({ documentId, data, status: 'published' });
+
+/** An image in a body, as the blocks editor writes it down. */
+async function imageBlock(id: number) {
+  const file: unknown = await app.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  const { name, hash, ext, mime, url, provider, createdAt, updatedAt } = file as Record<
+    string,
+    unknown
+  >;
+  const size = 1;
+  return {
+    type: 'image',
+    image: {
+      name,
+      hash,
+      ext,
+      mime,
+      url,
+      size,
+      width: 1,
+      height: 1,
+      provider,
+      createdAt,
+      updatedAt,
+    },
+    children: [{ type: 'text', text: '' }],
+  };
+}
 
 /** What readers get, less what is new with every publish. */
 async function publicJson(documentId: string): Promise<unknown> {
@@ -160,6 +189,24 @@ describe('every publish', () => {
       .where({ document_id: documentId });
     expect(left).toEqual([]);
   });
+});
+
+test('what was published before there were revisions is kept at the first start', async () => {
+  const documentId = await published({ lead: 'From before.' });
+  await app.strapi.db.connection('threeline_revisions').where({ document_id: documentId }).delete();
+  const { revisionSteps } = testHost.require(
+    resolve(__dirname, '../../dist/src/revisions'),
+  ) as typeof import('../../src/revisions');
+
+  await revisionSteps['revisions']?.(app.strapi);
+  await revisionSteps['revisions']?.(app.strapi);
+  await update(documentId, { lead: 'From now on.' });
+
+  const [, first] = await revisions(documentId);
+  expect(await revisions(documentId)).toHaveLength(2);
+  expect(first).toMatchObject({ kind: 'published', actor: { kind: 'system' } });
+  await restore(documentId, first?.id);
+  expect(await documents(app).findOne({ documentId })).toMatchObject({ lead: 'From before.' });
 });
 
 test('two revisions differ field by field, word by word', async () => {
@@ -291,6 +338,24 @@ describe('a restored revision', () => {
     expect(await documents(app).findOne({ documentId })).toMatchObject({ lead: 'first' });
   });
 
+  test('names images of a body whose files have been deleted, and goes on without', async () => {
+    const [kept, lost] = [await upload(app), await upload(app)];
+    const body = [
+      ...paragraphs('Before.'),
+      ...(await Promise.all([kept, lost].map((file) => imageBlock(file.id)))),
+    ];
+    const documentId = await published({ sections: [{ heading: 'Pictures', body }] });
+    await app.strapi.db.query('plugin::upload.file').delete({ where: { id: lost.id } });
+    const [first] = await revisions(documentId);
+
+    expect(await restore(documentId, first?.id)).toEqual([
+      { field: 'sections.0.body', label: 'note.txt', reason: 'file-gone' },
+    ]);
+    expect(await documents(app).findOne({ documentId, populate: ['sections'] })).toMatchObject({
+      sections: [{ body: body.slice(0, 2) }],
+    });
+  });
+
   test('names fields that are gone', async () => {
     const documentId = await published({ lead: 'first' });
     const [first] = await revisions(documentId);
@@ -317,7 +382,7 @@ describe('a restored revision', () => {
     const [, first] = await revisions(documentId);
 
     expect(await restore(documentId, first?.id)).toMatchObject([
-      { field: 'slug', label: slug, reason: 'refused' },
+      { field: 'slug', label: slug, reason: 'refused', code: 'SLUG_TAKEN_BY', values: { slug } },
     ]);
     expect(await documents(app).findOne({ documentId })).toMatchObject({
       slug: `${String(slug)}-moved`,

@@ -7,7 +7,8 @@ import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
 import { startSecondInstance } from '../support/second-instance';
 import { until } from '../support/until';
 
-const app = useApplication();
+// What is due is done by whom a test asks.
+const app = useApplication({ SCHEDULING_RUN: 'false' });
 const { set, makeDue, drainOnce } = schedulingOf(app);
 
 /** `ARTICLES=1000` measures what the product promises: all of them within 90 seconds. */
@@ -37,6 +38,48 @@ test('two instances publish what is due at one moment, each article once', async
   expect(Math.min(...counts)).toBeGreaterThan(0);
   expect(await app.strapi.db.connection('threeline_schedules').select('*')).toEqual([]);
 }, 900_000);
+
+test('what a process was publishing when it was killed is published once, by the next', async () => {
+  const data = articleInput({ title: uniqueTitle('Killed') });
+  const { documentId } = await documents(app).create({ data });
+  await set(documentId, { publishAt: inMinutes(60) });
+  const cursor = (await logAfter(app)).at(-1)?.id ?? 0;
+  const killed = await startSecondInstance();
+  await makeDue([documentId]);
+
+  await killed.dieAtDueWork();
+  expect(await logAfter(app, cursor)).toEqual([]);
+  const next = await startSecondInstance();
+  const counts = [await next.doWhatIsDue(), await next.doWhatIsDue(), await drainOnce()];
+  await next.stop();
+
+  expect(counts).toEqual([1, 0, 0]);
+  expect(await logAfter(app, cursor)).toMatchObject([
+    { action: 'publish', document_id: documentId },
+  ]);
+  const { connection } = app.strapi.db;
+  const revisions: unknown[] = await connection('threeline_revisions').where({
+    document_id: documentId,
+  });
+  expect(revisions).toHaveLength(1);
+}, 60_000);
+
+test('an article is deleted while an instance is at its schedule, which then is forgotten', async () => {
+  const data = articleInput({ title: uniqueTitle('Deleted') });
+  const { documentId } = await documents(app).create({ data });
+  await set(documentId, { publishAt: inMinutes(60) });
+  const { connection } = app.strapi.db;
+  const table = 'threeline_schedules';
+  const instance = await connection.transaction();
+  await instance(table).where({ document_id: documentId }).forUpdate();
+
+  await documents(app).delete({ documentId });
+  await instance.rollback();
+  await makeDue([documentId]);
+  await drainOnce();
+
+  expect(await connection(table).where({ document_id: documentId })).toEqual([]);
+});
 
 test.each([
   ['cancelled', null],

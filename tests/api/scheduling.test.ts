@@ -155,6 +155,24 @@ describe('an article that is not ready when its time comes', () => {
     expect(scheduleIn(anew)?.failure).toBeNull();
   });
 
+  test.each([
+    ['with it the schedule', null],
+    ['and not what else is set', inMinutes(120)],
+  ])('is no failure any more once someone has published it, %s', async (_what, unpublishAt) => {
+    const documentId = await draft({ sections: [] });
+    await set(documentId, { publishAt: inMinutes(60), unpublishAt });
+    await makeDue([documentId]);
+    await drainOnce();
+    const { sections } = articleInput();
+
+    await documents(app).update({ documentId, data: { sections }, status: 'published' });
+
+    const schedule = scheduleIn(await see(documentId));
+    expect(schedule?.unpublishAt?.local ?? null).toBe(unpublishAt);
+    expect(schedule?.failure ?? null).toBeNull();
+    expect(schedule === null).toBe(unpublishAt === null);
+  });
+
   test('does not keep others from being published', async () => {
     const [unready, ready] = [
       await draft({ title: ' ', slug: uniqueTitle('s').replace(/ /g, '-') }),
@@ -189,6 +207,25 @@ test('what fails as it is committed is tried again later, and keeps nothing else
   expect(await drainOnce()).toBe(0);
   await makeDue([failing]);
   expect([await drainOnce(), await isPublic(failing)]).toEqual([1, true]);
+});
+
+test('what the system has failed at again and again is given up, and told', async () => {
+  const documentId = await draft();
+  await set(documentId, { publishAt: inMinutes(60) });
+  await makeDue([documentId]);
+  const table = app.strapi.db.connection('threeline_schedules');
+  await table.where({ document_id: documentId }).update({ attempts: 8 });
+  const stop = changeLog().beforeCommit(app.strapi, () =>
+    Promise.reject(new Error('The disk is full.')),
+  );
+
+  await drainOnce();
+  stop();
+
+  expect(scheduleIn(await see(documentId))).toMatchObject({
+    publishAt: null,
+    failure: { deed: 'publish', code: 'SYSTEM_FAILED', errors: [] },
+  });
 });
 
 test('what fell due while nothing ran is done at the next start', async () => {
@@ -244,15 +281,34 @@ describe('refused with a clear message, and nothing changed, is', () => {
     await changeSite(app, { timeZone: 'America/New_York' });
     const documentId = await draft();
 
-    const answer = await set(documentId, { publishAt: '2999-03-10T02:30' });
-    const twice = await set(documentId, { publishAt: '2999-11-03T01:30' });
+    const timeZone = 'America/New_York';
+    const answer = await set(documentId, { publishAt: '2999-03-10T02:30', timeZone });
+    const twice = await set(documentId, { publishAt: '2999-11-03T01:30', timeZone });
     await changeSite(app, { timeZone: 'Asia/Seoul' });
 
     expect(errorIn(answer)).toMatchObject({
       message: expect.stringContaining('clocks are set forward'),
       details: { code: 'TIME_SKIPPED' },
     });
-    expect(scheduleIn(twice)?.publishAt).toMatchObject({ offset: 'UTC-4' });
+    expect(scheduleIn(twice)?.publishAt).toMatchObject({ offset: 'UTC-4', isRepeated: true });
+  });
+
+  test('times that were chosen by the clock of another zone than the site’s by now', async () => {
+    const documentId = await draft();
+    const before = scheduleIn(await set(documentId, { publishAt: inMinutes(60) }));
+    const version = before?.version ?? null;
+
+    const answer = await set(documentId, {
+      publishAt: inMinutes(90),
+      version,
+      timeZone: 'America/New_York',
+    });
+
+    expect([answer.status, errorIn(answer).details]).toMatchObject([
+      409,
+      { code: 'ZONE_CHANGED', values: { zone: 'Asia/Seoul', before: 'America/New_York' } },
+    ]);
+    expect(scheduleIn(await see(documentId))).toEqual(before);
   });
 
   test('the second of two editors who set it at once', async () => {
@@ -298,33 +354,35 @@ describe('refused with a clear message, and nothing changed, is', () => {
   });
 });
 
-test('a deleted article’s schedule is forgotten', async () => {
-  settings.SCHEDULING_RUN = 'true';
-  await app.restart();
+test('a deleted article’s schedule is gone, also for a version that takes its place', async () => {
   const documentId = await draft();
+  const english = { documentId, locale: 'en' };
+  const data = articleInput({ title: uniqueTitle('Timed') });
+  await documents(app).update({ ...english, data });
   await set(documentId, { publishAt: inMinutes(60) });
+  await set(documentId, { publishAt: inMinutes(60) }, 'en');
+
+  await documents(app).delete(english);
+  await documents(app).update({ ...english, data });
+  expect([scheduleIn(await see(documentId)), scheduleIn(await see(documentId, 'en'))]).toEqual([
+    expect.objectContaining({ failure: null }),
+    null,
+  ]);
+
   await documents(app).delete({ documentId, locale: '*' });
-  const left = () =>
-    app.strapi.db.connection('threeline_schedules').where({ document_id: documentId });
-
-  await until(async () => (await left()).length === 0);
-
-  settings.SCHEDULING_RUN = 'false';
-  await app.restart();
+  const table = app.strapi.db.connection('threeline_schedules');
+  expect(await table.where({ document_id: documentId })).toEqual([]);
 });
 
-test('a schedule that falls due on a deleted article fails with a message and disturbs nothing', async () => {
+test('a schedule that falls due on a deleted article is forgotten and disturbs nothing', async () => {
   const documentId = await draft();
   await set(documentId, { publishAt: inMinutes(60) });
-  await app.strapi.db.connection('threeline_schedules').where({ document_id: documentId }).update({
-    document_id: 'deleted-meanwhile',
-  });
+  const table = () => app.strapi.db.connection('threeline_schedules');
+  const orphan = { document_id: 'deleted-meanwhile' };
+  await table().where({ document_id: documentId }).update(orphan);
   await makeDue(['deleted-meanwhile']);
 
   expect(await drainOnce()).toBe(1);
 
-  const rows: unknown[] = await app.strapi.db
-    .connection('threeline_schedules')
-    .where({ document_id: 'deleted-meanwhile' });
-  expect(rows).toMatchObject([{ due_at: null, failure: expect.stringContaining('deleted') }]);
+  expect(await table().where(orphan)).toEqual([]);
 });

@@ -43,6 +43,12 @@ const commands = {
   async doWhatIsDue(strapi) {
     return require(resolve(distDir, 'src/scheduling')).doWhatIsDue(strapi);
   },
+  /** Publishes something that is due, and dies before it can commit. */
+  async dieAtDueWork(strapi) {
+    const { beforeCommit } = require(resolve(distDir, 'src/changes'));
+    beforeCommit(strapi, () => process.kill(process.pid, 'SIGKILL') && new Promise(() => {}));
+    await commands.doWhatIsDue(strapi);
+  },
   /** Writes inside a transaction, and dies before it can commit. */
   async dieInTransaction(strapi, name) {
     await strapi.db.transaction(async () => {

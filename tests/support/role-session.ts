@@ -13,11 +13,13 @@ interface AdminService {
  *
  * @param onArticles actions of the content manager, such as `read`
  * @param settings actions such as `api::article.schedule`
+ * @param conditions which articles these are, such as `admin::is-creator`
  */
 export async function sessionWith(
   app: TestApplication,
   onArticles: string[],
   settings: string[] = [],
+  conditions: string[] = [],
 ): Promise<string> {
   const { strapi } = app;
   const roles = strapi.service('admin::role') as AdminService & {
@@ -30,7 +32,7 @@ export async function sessionWith(
       action: `plugin::content-manager.explorer.${name}`,
       subject: 'api::article.article',
       properties: { locales: ['ko'], fields: ['title'] },
-      conditions: [],
+      conditions,
     })),
     ...settings.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
   ]);

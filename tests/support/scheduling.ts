@@ -11,7 +11,12 @@ const ZONE = 'Asia/Seoul';
 export const inMinutes = (minutes: number): string =>
   DateTime.now().setZone(ZONE).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm");
 
-const said = z.object({ local: z.string(), offset: z.string(), at: z.string() });
+const said = z.object({
+  local: z.string(),
+  offset: z.string(),
+  at: z.string(),
+  isRepeated: z.boolean(),
+});
 const answered = z.object({
   data: z.object({
     timeZone: z.string(),
@@ -25,6 +30,7 @@ const answered = z.object({
         failure: z
           .object({
             deed: z.string(),
+            code: z.string().optional(),
             message: z.string(),
             errors: z.array(z.object({ path: z.array(z.string()), message: z.string() })),
           })
@@ -40,6 +46,7 @@ interface Wish {
   publishAt?: string | null;
   unpublishAt?: string | null;
   version?: string | null;
+  timeZone?: string;
 }
 
 /** What an editor does with schedules. */
@@ -47,7 +54,7 @@ export function schedulingOf(app: TestApplication) {
   const path = (documentId: string) => `/threeline/schedules/${documentId}`;
   return {
     set: async (documentId: string, wish: Wish, locale = 'ko'): Promise<Answer> => {
-      const body = { publishAt: null, unpublishAt: null, version: null, ...wish };
+      const body = { publishAt: null, unpublishAt: null, version: null, timeZone: ZONE, ...wish };
       return app.put(path(documentId), body, { token: await adminToken(app), query: { locale } });
     },
     see: async (documentId: string, locale = 'ko'): Promise<Answer> =>

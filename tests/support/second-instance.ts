@@ -27,6 +27,8 @@ export interface SecondInstance {
   publish(documentId: string): Promise<void>;
   /** Does what is scheduled and due; resolves with how many schedules it dealt with. */
   doWhatIsDue(): Promise<number>;
+  /** Resolves when it has killed itself while it did what is due, just before its commit. */
+  dieAtDueWork(): Promise<void>;
   /** Resolves when it has killed itself in a transaction that writes a tag. */
   dieInTransaction(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -74,6 +76,10 @@ export async function startSecondInstance(): Promise<SecondInstance> {
       await send('publish', documentId);
     },
     doWhatIsDue: async () => Number(await send('doWhatIsDue', null)),
+    async dieAtDueWork() {
+      child.send({ id: -1, command: 'dieAtDueWork' });
+      await ended;
+    },
     async dieInTransaction(name) {
       child.send({ id: -1, command: 'dieInTransaction', argument: name });
       await ended;

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { panelLanguage } from '../panel-language';
 import { followBrowserLanguage } from './browser-language';
 import { translateHelpTexts, type EditLayout } from './help-texts';
 import { nameKeys } from './names';
@@ -22,6 +23,3 @@ export const desk: Feature = {
     );
   },
 };
-
-/** Strapi keeps the language of the panel as an attribute of the page. */
-const panelLanguage = () => (document.documentElement.lang === 'ko' ? 'ko' : 'en');

@@ -1,16 +1,22 @@
 import { editorApi, type ArticleAddress } from '../server';
 
-export interface HomeArticle extends ArticleAddress {
+interface HomeArticle extends ArticleAddress {
   title: string | null;
   publishedAt: string | null;
   updatedAt: string;
 }
 
+/** Some articles, and the site's time zone, by whose clock their times are told. */
+interface HomeArticles {
+  timeZone: string;
+  articles: HomeArticle[];
+}
+
 const homeApi = editorApi.injectEndpoints({
   endpoints: (build) => ({
-    homeArticles: build.query<HomeArticle[], 'published' | 'left-drafts'>({
+    homeArticles: build.query<HomeArticles, 'published' | 'left-drafts'>({
       query: (which) => `/threeline/home/${which}`,
-      transformResponse: ({ data }: { data: HomeArticle[] }) => data,
+      transformResponse: ({ data }: { data: HomeArticles }) => data,
     }),
   }),
 });

@@ -13,17 +13,22 @@ function Articles({ which }: { which: 'published' | 'left-drafts' }) {
   });
   if (isLoading) return <Widget.Loading />;
   if (error !== undefined || data === undefined) return <Widget.Error />;
-  if (data.length === 0) {
+  const { timeZone, articles } = data;
+  if (articles.length === 0) {
     return (
       <Widget.NoData>{intl.formatMessage({ id: `threeline.home.${which}.none` })}</Widget.NoData>
     );
   }
-  const lineOf = ({ publishedAt, updatedAt }: (typeof data)[number]) =>
+  const lineOf = ({ publishedAt, updatedAt }: (typeof articles)[number]) =>
     which === 'published'
-      ? intl.formatDate(publishedAt ?? updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
+      ? intl.formatDate(publishedAt ?? updatedAt, {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+          timeZone,
+        })
       : intl.formatMessage(
           { id: 'threeline.home.since' },
-          { date: intl.formatDate(updatedAt, { dateStyle: 'medium' }) },
+          { date: intl.formatDate(updatedAt, { dateStyle: 'medium', timeZone }) },
         );
-  return <ArticleTable articles={data.map((one) => ({ ...one, line: lineOf(one) }))} />;
+  return <ArticleTable articles={articles.map((one) => ({ ...one, line: lineOf(one) }))} />;
 }

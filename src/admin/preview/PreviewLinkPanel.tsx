@@ -7,7 +7,7 @@ import { useIntl } from 'react-intl';
 import { articleOf, useRefusal, type ArticleAddress } from '../server';
 
 interface Issued {
-  data: { path: string; until: string };
+  data: { path: string; until: string; timeZone: string };
 }
 
 /** Copies a link by which a colleague sees the draft without an account, for a while. */
@@ -27,14 +27,17 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
   const { post } = useFetchClient();
   const { copy } = useClipboard();
   const sayRefusal = useRefusal();
-  const [issued, setIssued] = useState<{ address: string; until: string } | null>(null);
+  const [issued, setIssued] = useState<{ address: string; until: string; timeZone: string } | null>(
+    null,
+  );
 
   const send = async () => {
     try {
       const url = `/threeline/previews/${documentId}/link`;
       const { data } = await post<Issued>(url, {}, { params: { locale } });
       const address = `${window.location.origin}${data.data.path}`;
-      setIssued({ address, until: data.data.until });
+      const { until, timeZone } = data.data;
+      setIssued({ address, until, timeZone });
       if (await copy(address)) {
         toggleNotification({
           type: 'success',
@@ -61,7 +64,14 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
         <Field.Root
           hint={intl.formatMessage(
             { id: 'threeline.preview.valid' },
-            { until: intl.formatDate(issued.until, { dateStyle: 'medium', timeStyle: 'short' }) },
+            {
+              until: intl.formatDate(issued.until, {
+                dateStyle: 'medium',
+                timeStyle: 'short',
+                timeZone: issued.timeZone,
+              }),
+              zone: issued.timeZone,
+            },
           )}
         >
           <Field.Input

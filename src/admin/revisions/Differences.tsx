@@ -19,6 +19,9 @@ const Words = styled.div`
     background: ${({ theme }) => theme.colors.danger100};
     color: ${({ theme }) => theme.colors.danger700};
   }
+  del + ins {
+    margin-inline-start: 0.4rem;
+  }
 `;
 
 /** Words that are the same on both sides are cut to those around what differs. */

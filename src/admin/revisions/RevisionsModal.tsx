@@ -11,7 +11,7 @@ import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useRefusal, type ArticleAddress } from '../server';
-import { useRestoreRevisionMutation, type Lost, type RevisionEntry } from './api';
+import { useRestoreRevisionMutation, type Lost, type RevisionList } from './api';
 import { Differences } from './Differences';
 import { useFieldName } from './use-field-name';
 import { useSaid } from './use-said';
@@ -21,14 +21,14 @@ const RESTORE = [{ action: 'api::article.restore', subject: null }];
 interface Props {
   article: ArticleAddress;
   seen: string;
-  list: { kept: number; revisions: RevisionEntry[] };
+  list: RevisionList;
   onRestored: () => void;
 }
 
 /** All revisions, what changed from one to another, and the way back. */
 export function RevisionsModal({ article, seen, list, onRestored }: Props) {
   const intl = useIntl();
-  const { sayWhen, sayWho } = useSaid();
+  const { sayWhen, sayWho } = useSaid(list.timeZone);
   const { revisions } = list;
   const [newest, before] = revisions;
   const [from, setFrom] = useState((before ?? newest)?.id ?? 'draft');
@@ -76,7 +76,10 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
           </Flex>
           <Differences article={article} from={from} to={to} seen={seen} />
           <Typography variant="pi" textColor="neutral600">
-            {intl.formatMessage({ id: 'threeline.revisions.kept' }, { kept: list.kept })}
+            {intl.formatMessage(
+              { id: 'threeline.revisions.kept' },
+              { kept: list.kept, zone: list.timeZone },
+            )}
           </Typography>
         </Flex>
       </Modal.Body>
@@ -110,11 +113,13 @@ function RestoreButton({
   const isModified = useForm('RestoreButton', ({ modified }) => modified);
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
-  const sayLost = ({ field, label, reason, message }: Lost): string =>
+  const sayLost = ({ field, label, reason, ...why }: Lost): string =>
     intl.formatMessage(
       { id: `threeline.revisions.lost-${reason}` },
-      { field: nameOf(field), label, message: message ?? '' },
+      { field: nameOf(field), label, message: sayWhy(why) },
     );
+  const sayWhy = ({ message = '', code = '', values }: Omit<Lost, 'field' | 'label' | 'reason'>) =>
+    sayRefusal({ message, details: { code, values } });
   const send = async () => {
     const answer = await restore({ article, id });
     if ('error' in answer) {

@@ -2,7 +2,7 @@ import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useRefusal, type ArticleAddress } from '../server';
-import { useRevisionsQuery } from './api';
+import { useRevisionsQuery, type RevisionEntry } from './api';
 import { RevisionsModal } from './RevisionsModal';
 import { useSaid } from './use-said';
 
@@ -10,7 +10,6 @@ import { useSaid } from './use-said';
 export function RevisionsSummary({ article, seen }: { article: ArticleAddress; seen: string }) {
   const intl = useIntl();
   const sayRefusal = useRefusal();
-  const { sayWhen, sayWho } = useSaid();
   const [isOpen, setOpen] = useState(false);
   const { data, error } = useRevisionsQuery(
     { ...article, seen },
@@ -29,9 +28,7 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography variant="pi" textColor="neutral600">
-        {sayWhen(newest)} · {sayWho(newest)}
-      </Typography>
+      <Newest revision={newest} timeZone={data.timeZone} />
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
         <Modal.Trigger>
           <Button variant="tertiary" size="S" fullWidth>
@@ -51,5 +48,14 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
         />
       </Modal.Root>
     </Flex>
+  );
+}
+
+function Newest({ revision, timeZone }: { revision: RevisionEntry; timeZone: string }) {
+  const { sayWhen, sayWho } = useSaid(timeZone);
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {sayWhen(revision)} · {sayWho(revision)}
+    </Typography>
   );
 }

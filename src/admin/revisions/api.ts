@@ -22,12 +22,16 @@ export interface Difference {
 export interface Lost {
   field: string;
   label: string;
-  reason: 'field-gone' | 'document-gone' | 'file-gone' | 'refused';
+  reason: 'field-gone' | 'document-gone' | 'file-gone' | 'not-permitted' | 'refused';
   message?: string;
+  code?: string;
+  values?: Record<string, string>;
 }
 
-interface RevisionList {
+export interface RevisionList {
   kept: number;
+  /** The site's, by whose clock times are told. */
+  timeZone: string;
   revisions: RevisionEntry[];
 }
 

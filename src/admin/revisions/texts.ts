@@ -9,7 +9,7 @@ export const revisionTexts: Texts = {
     'threeline.revisions.to': 'To',
     'threeline.revisions.draft': 'The draft as it is saved',
     'threeline.revisions.same': 'Nothing differs.',
-    'threeline.revisions.kept': 'The newest {kept} are kept.',
+    'threeline.revisions.kept': 'The newest {kept} are kept. Times of the site: {zone}.',
     'threeline.revisions.published': 'published by {name}',
     'threeline.revisions.scheduled': 'published on schedule, set by {name}',
     'threeline.revisions.replaced': 'draft that {name} replaced by an older one',
@@ -24,6 +24,7 @@ export const revisionTexts: Texts = {
     'threeline.revisions.lost-field-gone': '{field} ({label}): there is no such field any more.',
     'threeline.revisions.lost-document-gone': '{field}: “{label}” has been deleted.',
     'threeline.revisions.lost-file-gone': '{field}: the file “{label}” has been deleted.',
+    'threeline.revisions.lost-not-permitted': '{field}: your role does not let you change it.',
     'threeline.revisions.lost-refused': '{field} ({label}): {message}',
   },
   ko: {
@@ -34,7 +35,7 @@ export const revisionTexts: Texts = {
     'threeline.revisions.to': '이후',
     'threeline.revisions.draft': '지금 저장된 초안',
     'threeline.revisions.same': '다른 점이 없습니다.',
-    'threeline.revisions.kept': '최근 {kept}개까지 보관합니다.',
+    'threeline.revisions.kept': '최근 {kept}개까지 보관합니다. 사이트 시간대 기준: {zone}.',
     'threeline.revisions.published': '{name} 발행',
     'threeline.revisions.scheduled': '{name} 예약 발행',
     'threeline.revisions.replaced': '{name} 되돌리기 전의 초안',
@@ -49,6 +50,7 @@ export const revisionTexts: Texts = {
     'threeline.revisions.lost-field-gone': '{field} ({label}): 이제 없는 필드입니다.',
     'threeline.revisions.lost-document-gone': '{field}: “{label}”이(가) 삭제되었습니다.',
     'threeline.revisions.lost-file-gone': '{field}: “{label}” 파일이 삭제되었습니다.',
+    'threeline.revisions.lost-not-permitted': '{field}: 고칠 권한이 없습니다.',
     'threeline.revisions.lost-refused': '{field} ({label}): {message}',
   },
 };

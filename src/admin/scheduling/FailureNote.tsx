@@ -23,7 +23,7 @@ export function FailureNote({ failure }: { failure: Failure }) {
 }
 
 /** The faults of the article one by one, else what the server said. */
-function Reasons({ failure: { message, errors } }: { failure: Failure }) {
+function Reasons({ failure: { code, message, errors } }: { failure: Failure }) {
   const intl = useIntl();
   // In the words of the readiness panel, where the server tells the numbers in them.
   const sayFault = ({ path, message: said, code = '', values }: Failure['errors'][number]) => {
@@ -39,7 +39,9 @@ function Reasons({ failure: { message, errors } }: { failure: Failure }) {
   if (errors.length === 0) {
     return (
       <Typography variant="pi" textColor="danger700" tag="p">
-        {message}
+        {code === 'SYSTEM_FAILED'
+          ? intl.formatMessage({ id: 'threeline.schedule.system-failed' })
+          : message}
       </Typography>
     );
   }

@@ -79,6 +79,7 @@ function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFo
         publishAt: publishAt || null,
         unpublishAt: unpublishAt || null,
         version: schedule?.version ?? null,
+        timeZone,
       },
     });
     if ('error' in answer) {
@@ -90,19 +91,19 @@ function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFo
     toggleNotification({ type: 'success', message: intl.formatMessage({ id: done }) });
   };
 
+  const hintOf = (name: keyof Times): string | undefined => {
+    if (stored[name] === '') return undefined;
+    const set = schedule?.[name];
+    if (times[name] !== stored[name]) {
+      const time = stored[name].replace('T', ' ');
+      return intl.formatMessage({ id: 'threeline.schedule.now-set' }, { time });
+    }
+    if (set?.isRepeated !== true) return undefined;
+    return intl.formatMessage({ id: 'threeline.schedule.first-of-two' }, { offset: set.offset });
+  };
+
   const input = (name: keyof Times) => (
-    <Field.Root
-      id={`schedule-${name}`}
-      width="100%"
-      hint={
-        times[name] === stored[name] || stored[name] === ''
-          ? undefined
-          : intl.formatMessage(
-              { id: 'threeline.schedule.now-set' },
-              { time: stored[name].replace('T', ' ') },
-            )
-      }
-    >
+    <Field.Root id={`schedule-${name}`} width="100%" hint={hintOf(name)}>
       <Field.Label>{intl.formatMessage({ id: `threeline.schedule.${name}` })}</Field.Label>
       <Field.Input
         type="datetime-local"

@@ -5,6 +5,8 @@ export interface Said {
   /** `2026-12-01T09:00`. */
   local: string;
   offset: string;
+  /** The clock shows this time twice, as it is set back; meant is the first. */
+  isRepeated: boolean;
 }
 
 export interface Schedule extends ArticleAddress {
@@ -16,6 +18,7 @@ export interface Schedule extends ArticleAddress {
   failure: {
     deed: 'publish' | 'unpublish' | 'miss';
     at: Said;
+    code?: string;
     message: string;
     errors: {
       path: string[];
@@ -38,6 +41,7 @@ interface Wish {
   publishAt: string | null;
   unpublishAt: string | null;
   version: string | null;
+  timeZone: string;
 }
 
 const scheduleApi = editorApi.injectEndpoints({

@@ -7,6 +7,9 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.publishAt': 'Publish at',
     'threeline.schedule.unpublishAt': 'Unpublish at',
     'threeline.schedule.now-set': 'Set now: {time}.',
+    'threeline.schedule.first-of-two':
+      'Clocks are set back then and show this time twice. It is the first of the two ({offset}).',
+    'threeline.schedule.system-failed': 'The system failed again and again; its log tells why.',
     'threeline.schedule.zone': 'Times of the site: {zone} ({offset}).',
     'threeline.schedule.set-by': 'Set by {name}.',
     'threeline.schedule.set': 'Schedule',
@@ -32,6 +35,10 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.publishAt': '발행할 시각',
     'threeline.schedule.unpublishAt': '발행을 종료할 시각',
     'threeline.schedule.now-set': '지금 예약된 시각: {time}.',
+    'threeline.schedule.first-of-two':
+      '서머타임이 끝나며 시계가 두 번 가리키는 시각입니다. 둘 중 먼저 오는 때({offset})로 정했습니다.',
+    'threeline.schedule.system-failed':
+      '시스템 오류가 거듭되어 처리하지 못했습니다. 원인은 서버 로그에 있습니다.',
     'threeline.schedule.zone': '사이트 시간대 기준: {zone} ({offset}).',
     'threeline.schedule.set-by': '예약한 사람: {name}.',
     'threeline.schedule.set': '예약하기',

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { sayRefusals } from './say-refusals';
 import { serverTexts } from './texts';
 
 export { ARTICLE, articleLink, articleOf, type ArticleAddress } from './article';
@@ -6,4 +7,4 @@ export { editorApi } from './editor-api';
 export { useRefusal } from './use-refusal';
 
 /** What our panels share: the server's answers and refusals, in the editor's language. */
-export const server: Feature = { texts: serverTexts };
+export const server: Feature = { texts: serverTexts, bootstrap: sayRefusals };

@@ -18,6 +18,15 @@ export const serverTexts: Texts = {
     'threeline.refusal.REVISION_GONE':
       'This revision is no longer kept; newer ones have taken its place.',
     'threeline.refusal.SLUG_NOT_FORMER': '“{slug}” is no former slug of this article any more.',
+    'threeline.refusal.ZONE_CHANGED':
+      'The site’s time zone was changed from {before} to {zone} meanwhile. Look at the times again, and set them anew.',
+    'threeline.refusal.SLUG_MALFORMED': 'A slug may hold only Latin letters, digits and - _ . ~',
+    'threeline.refusal.SLUG_TAKEN': 'Another entry has the slug “{slug}”. Choose another.',
+    'threeline.refusal.SLUG_TAKEN_BY': '“{name}” has the slug “{slug}”. Choose another.',
+    'threeline.refusal.SLUG_REDIRECTS':
+      '“{slug}” still leads to another article. Choose another, or release it there first.',
+    'threeline.refusal.SLUG_REDIRECTS_TO':
+      '“{slug}” still leads to the article “{name}”. Choose another, or release it there first.',
   },
   ko: {
     'threeline.refusal.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
@@ -36,5 +45,16 @@ export const serverTexts: Texts = {
     'threeline.refusal.REVISION_GONE':
       '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
     'threeline.refusal.SLUG_NOT_FORMER': '“{slug}”은(는) 더 이상 이 글의 옛 주소가 아닙니다.',
+    'threeline.refusal.ZONE_CHANGED':
+      '그사이 사이트 시간대가 {before}에서 {zone}(으)로 바뀌었습니다. 시각을 다시 확인하고 정하세요.',
+    'threeline.refusal.SLUG_MALFORMED': '슬러그에는 영문자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
+    'threeline.refusal.SLUG_TAKEN':
+      '“{slug}” 슬러그는 이미 쓰이고 있습니다. 다른 슬러그를 정하세요.',
+    'threeline.refusal.SLUG_TAKEN_BY':
+      '“{slug}” 슬러그는 “{name}”에서 쓰고 있습니다. 다른 슬러그를 정하세요.',
+    'threeline.refusal.SLUG_REDIRECTS':
+      '“{slug}” 주소는 아직 다른 글로 연결됩니다. 다른 슬러그를 정하거나, 그 글의 ‘옛 주소’에서 먼저 해제하세요.',
+    'threeline.refusal.SLUG_REDIRECTS_TO':
+      '“{slug}” 주소는 아직 “{name}” 글로 연결됩니다. 다른 슬러그를 정하거나, 그 글의 ‘옛 주소’에서 먼저 해제하세요.',
   },
 };

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Texts } from './feature';
+
+/** Every folder of the panel with texts, as its `index.ts` takes them. */
+const folders = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+  .map((path) => ({ path, text: readFileSync(join(__dirname, path), 'utf8') }));
+
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' && value !== null && 'en' in value && 'ko' in value;
+const textsOf = (folder: string): Texts[] => {
+  const hasTexts = sources.some(({ path }) => RegExp(`^${folder}/texts(/index)?\\.ts$`).test(path));
+  return hasTexts
+    ? Object.values(jest.requireActual<Record<string, unknown>>(`./${folder}/texts`)).filter(
+        isTexts,
+      )
+    : [];
+};
+const all = folders.flatMap((folder) => textsOf(folder).map((texts) => ({ folder, texts })));
+
+/** A key in quotes, or in a template. */
+const ASKED = /['"`]((?:threeline|readiness|summary)\.(?:\$\{[^}]*\}|[^'"`\s$])+)['"`]/g;
+
+/** The names of the values that a text takes. */
+const valuesOf = (text: string) => [...new Set(text.match(/\{\w+[,}]/g) ?? [])].sort();
+
+test.each(all)('the texts of $folder are there in both languages', ({ texts: { en, ko } }) => {
+  // Why a delivery failed the server itself says in English.
+  const needed = Object.keys(ko).filter((key) => !key.startsWith('threeline.webhooks.reason.'));
+  expect(needed.sort()).toEqual(Object.keys(en).sort());
+  expect([...Object.values(en), ...Object.values(ko)]).not.toContain('');
+  for (const [key, text] of Object.entries(en)) {
+    expect([key, valuesOf(ko[key] ?? '')]).toEqual([key, valuesOf(text)]);
+  }
+});
+
+test('every feature of the panel with texts hands them to Strapi', () => {
+  const app = readFileSync(join(__dirname, 'app.tsx'), 'utf8');
+  for (const { folder } of all) {
+    expect(app).toContain(`from './${folder}'`);
+    const index = sources.find(({ path }) => path === `${folder}/index.ts`);
+    expect([folder, index?.text]).toEqual([folder, expect.stringMatching(/\btexts\b/)]);
+  }
+});
+
+describe('every text that the panel asks for', () => {
+  const known = all.flatMap(({ texts }) => Object.keys(texts.en));
+  const prefixes = [...new Set(known.map((key) => key.split('.').slice(0, -1).join('.')))];
+  // The three lines are fields as well, by these names.
+  const isField = (key: string) => /^summary\.line\d$/.test(key);
+  const asked = sources
+    .flatMap(({ path, text }) =>
+      path.includes('texts')
+        ? []
+        : [...text.matchAll(ASKED)].map(([, key = '']) => ({ path, key })),
+    )
+    .filter(({ key }) => !isField(key));
+
+  test('is looked for in a way that this test sees', () => {
+    expect(asked.length).toBeGreaterThan(60);
+    expect(prefixes.length).toBeGreaterThan(5);
+  });
+
+  test('is there', () => {
+    const missing = asked.filter(({ key }) => {
+      // What is put in stands for any name.
+      const parts = key.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
+      const pattern = new RegExp(`^${parts.join('.+')}$`);
+      return !known.some((one) => pattern.test(one));
+    });
+    expect(missing).toEqual([]);
+  });
+});

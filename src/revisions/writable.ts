@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { ARTICLE, linkShape, type Content, type Link } from './content';
+import { withoutLostImages } from './images';
+import { fieldsOf, type Field, type Fields } from './model';
+
+/** What a revision held that is there no longer. */
+export interface Gone {
+  field: string;
+  /** What it was: the name of an author who has been deleted. */
+  label: string;
+  reason: 'field-gone' | 'document-gone' | 'file-gone';
+}
+
+/** The data of a write that restores, with what of it cannot be. */
+export async function writableData(
+  strapi: Core.Strapi,
+  content: Content,
+): Promise<{ data: Content; lost: Gone[] }> {
+  const lost: Gone[] = [];
+  const writable = async (fields: Fields, values: Content, at: string): Promise<Content> => {
+    const data: Content = {};
+    for (const [name, value] of Object.entries(values)) {
+      const field = fields.get(name);
+      if (field !== undefined) data[name] = await writableValue(field, value, at + name);
+      else if (value !== null) {
+        lost.push({ field: at + name, label: short(value), reason: 'field-gone' });
+      }
+    }
+    return data;
+  };
+  const writableValue = async (field: Field, value: unknown, at: string): Promise<unknown> => {
+    if (field.kind === 'relation' || field.kind === 'media') {
+      const links = linkShape.array().parse(Array.isArray(value) ? value : value ? [value] : []);
+      const present = await presentKeys(strapi, field, links);
+      const reason = field.kind === 'media' ? 'file-gone' : 'document-gone';
+      for (const { key, label } of links) {
+        if (!present.has(key)) lost.push({ field: at, label, reason });
+      }
+      const keys = links.map(({ key }) => key).filter((key) => present.has(key));
+      return field.many ? keys : (keys[0] ?? null);
+    }
+    if (field.kind === 'blocks') {
+      const { blocks, names } = await withoutLostImages(strapi, value);
+      lost.push(...names.map((label) => ({ field: at, label, reason: 'file-gone' as const })));
+      return blocks;
+    }
+    if (field.kind !== 'component' || value === null) return value;
+    const record = z.record(z.string(), z.unknown());
+    if (!field.repeatable) return writable(field.fields, record.parse(value), `${at}.`);
+    const items: Content[] = [];
+    for (const [index, item] of record.array().parse(value).entries()) {
+      items.push(await writable(field.fields, item, `${at}.${String(index)}.`));
+    }
+    return items;
+  };
+  const data = await writable(fieldsOf(strapi, ARTICLE), content, '');
+  return { data, lost };
+}
+
+/** Which of the linked documents or files are still there. */
+async function presentKeys(
+  strapi: Core.Strapi,
+  field: Extract<Field, { kind: 'relation' | 'media' }>,
+  links: readonly Link[],
+): Promise<ReadonlySet<string | number>> {
+  if (links.length === 0) return new Set();
+  const keys = links.map(({ key }) => key);
+  if (field.kind === 'media') {
+    const found: unknown = await strapi.db
+      .query('plugin::upload.file')
+      .findMany({ select: ['id'], where: { id: { $in: keys } } });
+    return new Set(
+      z
+        .array(z.object({ id: z.number() }))
+        .parse(found)
+        .map(({ id }) => id),
+    );
+  }
+  const found: unknown = await strapi.db
+    .query(field.target)
+    .findMany({ select: ['documentId'], where: { documentId: { $in: keys } } });
+  const rows = z.array(z.object({ documentId: z.string() })).parse(found);
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
+/** Enough of a value to know it by. */
+export function short(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

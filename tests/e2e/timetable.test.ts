@@ -1,0 +1,180 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addPerson, adminToken } from '../support/admin';
+import { useApplication } from '../support/application';
+import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
+import { articleInput } from '../support/builders';
+import { documents } from '../support/documents';
+import { inMinutes, schedulingOf } from '../support/scheduling';
+
+/** Each run leaves its pictures here, for people to look at. */
+const PICTURES = join(tmpdir(), 'threeline-desk');
+
+const app = useApplication({ SCHEDULING_RUN: 'false' }, { adminPanel: true });
+const { set, makeDue, drainOnce } = schedulingOf(app);
+const signIn = useBrowser(app);
+
+let desk: Desk;
+/** Published twice, under another slug and with another lead the first time. */
+let published: string;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  await adminToken(app);
+  const { documentId } = await documents(app).create({
+    data: articleInput({ title: '서울의 심야버스', slug: 'bus', lead: '자정이 지나면 걷는다.' }),
+    status: 'published',
+  });
+  published = documentId;
+  await documents(app).update({
+    documentId,
+    data: { slug: 'night-bus', lead: '자정이 지나면 달린다.' },
+    status: 'published',
+  });
+  desk = await signIn(await addPerson(app, 'strapi-super-admin'), 'ko-KR');
+}, 60_000);
+
+const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
+  const data = articleInput({ title: '한강의 물길', slug: null, ...more });
+  return (await documents(app).create({ data })).documentId;
+};
+const button = (name: string) => desk.page.getByRole('button', { name, exact: true });
+const says = (text: string | RegExp) => desk.page.getByText(text).first().waitFor();
+const picture = (name: string) =>
+  desk.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: false });
+
+describe('the schedule beside an article', () => {
+  test('is set by the site’s clock, moved and cancelled', async () => {
+    await openArticle(desk, await draft());
+    const time = desk.page.getByLabel('발행할 시각', { exact: true });
+    await says(/사이트 시간대 기준: Asia\/Seoul \(UTC\+9\)/);
+
+    await time.fill(inMinutes(60));
+    await button('예약하기').click();
+    await button('예약 취소').waitFor();
+    await time.fill(inMinutes(90));
+    await says(`지금 예약된 시각: ${inMinutes(60).replace('T', ' ')}.`);
+    await button('예약 저장').click();
+    await desk.page.getByText('지금 예약된 시각').waitFor({ state: 'detached' });
+    expect(await time.inputValue()).toBe(inMinutes(90));
+    await picture('schedule.ko');
+
+    await button('예약 취소').click();
+    await button('예약하기').waitFor();
+    expect(await time.inputValue()).toBe('');
+  });
+
+  test('that someone else has set meanwhile leaves what was typed, and says so', async () => {
+    const documentId = await draft();
+    await openArticle(desk, documentId);
+    const time = desk.page.getByLabel('발행할 시각', { exact: true });
+    await time.fill(inMinutes(90));
+    await set(documentId, { publishAt: inMinutes(60) });
+
+    await button('예약하기').click();
+
+    await button('예약 취소').waitFor();
+    await says(/다른 사람이 예약을 바꾸었습니다/);
+    expect(await time.inputValue()).toBe(inMinutes(90));
+  });
+
+  test('tells why an article could not be published', async () => {
+    const documentId = await draft({ sections: [] });
+    await set(documentId, { publishAt: inMinutes(60) });
+    await makeDue([documentId]);
+    await drainOnce();
+
+    await openArticle(desk, documentId);
+
+    await says(/발행하지 못했습니다/);
+    await button('알림 지우기').waitFor();
+    await picture('schedule-failed.ko');
+  });
+});
+
+test('what was published is compared word by word, and restored', async () => {
+  await openArticle(desk, published);
+
+  await button('비교하고 되돌리기 (2)').click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.locator('ins', { hasText: '달린다.' }).waitFor();
+  expect(await dialog.locator('del').allTextContents()).toContain('걷는다.');
+  await picture('revisions.ko');
+  await button('‘이전’을 초안으로 되돌리기').click();
+
+  await says('초안으로 되돌렸습니다. 발행하면 독자에게 보입니다.');
+  await desk.page.locator('textarea[name=lead]', { hasText: '걷는다.' }).waitFor();
+});
+
+test('a former slug is listed, refused to others, and released', async () => {
+  await openArticle(desk, await draft({ title: '다른 글' }));
+  await desk.page.locator('[name=slug]').fill('bus');
+  await button('저장').click();
+  await says(/“bus” 주소는 아직 “서울의 심야버스” 글로 연결됩니다/);
+  // Nothing is lost with the refusal.
+  await desk.page.waitForTimeout(500);
+  expect(await desk.page.locator('[name=slug]').inputValue()).toBe('bus');
+  await picture('slug-refused.ko');
+
+  await openArticle(desk, published);
+  await says('아래 주소의 링크는 지금도 이 글로 연결됩니다.');
+  await button('bus 해제').click();
+  await button('해제').click();
+  await says('“bus” 주소를 해제했습니다.');
+  expect((await app.get('/api/articles/slug/bus')).status).toBe(404);
+});
+
+test('a link to the preview is copied, and shows the draft to who has it', async () => {
+  await openArticle(desk, await draft({ title: '아직 초안' }));
+  await button('미리보기 링크 복사').click();
+  await says(/\(Asia\/Seoul\)까지/);
+  const link = await desk.page.evaluate<string>('navigator.clipboard.readText()');
+
+  const answer = await app.get(link.slice(app.address.length));
+
+  expect(answer.text).toContain('아직 초안');
+});
+
+test('the panel’s own preview shows the article in its frame', async () => {
+  await openArticle(desk, published);
+  await desk.page.getByRole('link', { name: /미리보기|Preview/ }).click();
+  await desk.page
+    .frameLocator('iframe')
+    .getByRole('heading', { name: '서울의 심야버스' })
+    .waitFor();
+  await picture('preview.ko');
+});
+
+test('the home page tells what is scheduled, published and left', async () => {
+  await set(await draft({ title: '내일의 글' }), { publishAt: inMinutes(1440) });
+  await desk.open('');
+  await says('내일의 글');
+  await says('최근 발행한 글');
+  await picture('home.ko');
+});
+
+test('all of it is there in English', async () => {
+  const korean = desk;
+  desk = await signIn(await addPerson(app, 'strapi-super-admin'), 'en-US');
+  await openArticle(desk, published);
+  await says('Times of the site: Asia/Seoul (UTC+9).');
+  await button('Compare and restore (2)').click();
+  await says(/published by/);
+  await picture('revisions.en');
+  await button('Close').last().click();
+  await says('Link for a colleague');
+  await picture('schedule.en');
+  await desk.open('');
+  await says('Published lately');
+  await picture('home.en');
+  expect(quiet(desk)).toEqual([]);
+  desk = korean;
+});
+
+test('leaves the console quiet, but for what was refused', () => {
+  expect(quiet(desk)).toEqual([]);
+});
+
+/** The browser writes every refusal of the server down. */
+const quiet = (one: Desk) => complaintsOf(one, app).filter((text) => !/status of 4\d\d/.test(text));
