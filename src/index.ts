@@ -15,6 +15,7 @@ import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
 import { keepRevisions, registerRevisions } from './revisions';
 import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
+import { startSearch, stopSearch } from './search';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
@@ -58,9 +59,11 @@ export default {
     await startDelivery(strapi);
     await startWebhooks(strapi);
     await startScheduling(strapi);
+    await startSearch(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopSearch(strapi);
     await stopScheduling(strapi);
     await stopWebhooks(strapi);
     await stopDelivery(strapi);
