@@ -8,7 +8,7 @@ type Knex = Core.Strapi['db']['connection'];
  * without content of its own. What is in it can be made again at any time (`npm run search:rebuild`).
  */
 export async function up(knex: Knex): Promise<void> {
-  const isPostgres = (knex.client as { config: { client: string } }).config.client === 'postgres';
+  const isPostgres = (knex.client as { dialect: string }).dialect === 'postgresql';
   if (!(await knex.schema.hasTable('threeline_search_documents'))) {
     await knex.schema.createTable('threeline_search_documents', (table) => {
       // Newest first is the order of these numbers; on SQLite that of the rows themselves.
