@@ -17,6 +17,7 @@ const esModules = [
   'markdown-table',
   'mdast-util-',
   'micromark',
+  'stemmer',
   'trim-lines',
   'trough',
   'unist-util-',

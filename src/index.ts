@@ -20,6 +20,7 @@ import {
   startScheduling,
   stopScheduling,
 } from './scheduling';
+import { startSearch, stopSearch } from './search';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { registerTable } from './tables';
@@ -64,9 +65,11 @@ export default {
     await startDelivery(strapi);
     await startWebhooks(strapi);
     startScheduling(strapi);
+    await startSearch(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopSearch(strapi);
     await stopScheduling(strapi);
     await stopWebhooks(strapi);
     await stopDelivery(strapi);

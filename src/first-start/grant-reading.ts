@@ -21,8 +21,15 @@ const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
 );
 
+/** What came later, and is granted once to who has been reading before. */
+const SEARCH_ACTIONS = ['api::search.search.find', 'api::search.related.find'];
+
 /** For visitors, and for signed-in users of a frontend, who would see less than visitors otherwise. */
-export async function grantReading(strapi: Core.Strapi): Promise<void> {
+export const grantReading = (strapi: Core.Strapi): Promise<void> => grant(strapi, ACTIONS);
+
+export const grantSearching = (strapi: Core.Strapi): Promise<void> => grant(strapi, SEARCH_ACTIONS);
+
+async function grant(strapi: Core.Strapi, actions: readonly string[]): Promise<void> {
   const found: unknown = await strapi.db.query('plugin::users-permissions.role').findMany({
     where: { type: { $in: ['public', 'authenticated'] } },
     populate: { permissions: true },
@@ -30,7 +37,7 @@ export async function grantReading(strapi: Core.Strapi): Promise<void> {
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   for (const role of roles.parse(found)) {
     const has = new Set(role.permissions.map(({ action }) => action));
-    for (const action of ACTIONS.filter((name) => !has.has(name))) {
+    for (const action of actions.filter((name) => !has.has(name))) {
       await permissions.create({ data: { action, role: role.id } });
     }
   }

@@ -5,6 +5,7 @@ import { findBySlug } from '../api/article/read/find-one';
 import { NEWEST_FIRST } from '../api/article/read/find-page';
 import { languagesOf } from '../api/article/read/languages';
 import { discussionsOf, submitComment, type Discussion } from '../discussion';
+import { searchSchema } from './search';
 
 const TYPES = /* GraphQL */ `
   "The state of an article's comments as a reader meets it."
@@ -78,6 +79,7 @@ export function extendSchema(strapi: Core.Strapi): void {
   extension.shadowCRUD('api::comment.comment').disable();
   extension.shadowCRUD('api::article.article').field('comments').disable();
 
+  extension.use(searchSchema(strapi));
   const discussions = discussionLoader(strapi);
   extension.use({
     typeDefs: TYPES,

@@ -21,6 +21,7 @@ export const SETTINGS: Record<string, string> = {
   // Tests say when to deliver and to do what is due, or that it is done all the time.
   WEBHOOK_DISPATCH: 'false',
   SCHEDULING_RUN: 'false',
+  SEARCH_INDEX: 'false',
 };
 
 /** A loaded application that answers on a port of 127.0.0.1. */

@@ -9,6 +9,8 @@ interface Recording {
   tags: Set<string>;
   /** The articles on which alone the answer depends; `null` once it depends on all. */
   articles: Set<string> | null;
+  /** It was read from the index of search, which follows a change after what it purges is purged. */
+  lagsBehind: boolean;
   /** The documents of rows of articles seen so far, by the row's `id`. */
   rows: Map<number, string>;
 }
@@ -32,6 +34,7 @@ export function recordReads(strapi: Core.Strapi) {
     if (recording === undefined) return;
     if (!isStatement(asked)) return;
     const { sql, bindings } = asked;
+    if (sql.includes(SEARCH_INDEX)) recording.lagsBehind = true;
     for (const [, table = ''] of sql.matchAll(TABLE)) {
       const uid = tables.get(table);
       if (uid === undefined || uid === ARTICLE) continue;
@@ -51,11 +54,18 @@ export function recordReads(strapi: Core.Strapi) {
   return {
     /** Notes from now on what is read for a request. */
     record(request: IncomingMessage): void {
-      recordings.set(request, { tags: new Set(), articles: new Set(), rows: new Map() });
+      recordings.set(request, {
+        tags: new Set(),
+        articles: new Set(),
+        lagsBehind: false,
+        rows: new Map(),
+      });
     },
-    /** The tags of what was read for a request. */
-    tagsOf(request: IncomingMessage): Set<string> {
-      const { tags, articles } = recordings.get(request) ?? { tags: new Set(), articles: null };
+    /** The tags of what was read for a request; `null` where no change purges it in time. */
+    tagsOf(request: IncomingMessage): Set<string> | null {
+      const recording = recordings.get(request);
+      if (recording?.lagsBehind === true) return null;
+      const { tags, articles } = recording ?? { tags: new Set(), articles: null };
       if (articles === null) tags.add(typeTag(strapi, ARTICLE));
       else for (const id of articles) tags.add(documentTag(strapi, ARTICLE, id));
       return tags;
@@ -73,6 +83,9 @@ const isRow = (row: unknown): row is Row =>
   row !== null &&
   (!('id' in row) || typeof row.id === 'number') &&
   (!('document_id' in row) || row.document_id === null || typeof row.document_id === 'string');
+
+/** How the names of its tables begin. */
+const SEARCH_INDEX = 'threeline_search_';
 
 const TABLE = /(?:from|join) [`"](\w+)[`"]/g;
 const mentionsArticles = (sql: string) => /(?:from|join) [`"]articles[`"]/.test(sql);

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import type { MayRead } from './facets';
+
+type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
+const state = z.looseObject({ auth: z.custom<Auth>() });
+
+/** Whether the caller of a request may list entries of a type. */
+export const mayReadBy =
+  (strapi: Core.Strapi, ctx: Context): MayRead =>
+  async (uid) => {
+    try {
+      const { auth } = state.parse(ctx.state);
+      await strapi.auth.verify(auth, { scope: [`${uid}.find`] });
+      return true;
+    } catch {
+      // By throwing it says no; there is nothing else that it says.
+      return false;
+    }
+  };

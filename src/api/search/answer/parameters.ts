@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Longer than any sensible query; what it costs to look for rises with its words. */
+const MAX_QUERY = 200;
+/** As many as a GraphQL list counts for, so that a page costs what the limit of costs thinks. */
+const MAX_PAGE_SIZE = 25;
+
+const name = z.string().min(1).max(200).optional();
+const whole = z.coerce.number('must be a whole number').int('must be a whole number').min(1);
+
+/** The parameters of a search; anything else is refused. */
+export const searchParameters = z.strictObject({
+  q: z
+    .string('must be a text: what to search for')
+    .max(MAX_QUERY, `must be at most ${String(MAX_QUERY)} characters`)
+    .refine((query) => query.trim() !== '', 'must say what to search for'),
+  locale: z.string().nullish(),
+  page: whole.max(1_000_000).default(1),
+  pageSize: whole.max(MAX_PAGE_SIZE, `must be at most ${String(MAX_PAGE_SIZE)}`).default(10),
+  /** By slug or documentId. */
+  category: name,
+  tag: name,
+  author: name,
+  from: z.iso.date('must be a date such as 2026-01-31').optional(),
+  to: z.iso.date('must be a date such as 2026-01-31').optional(),
+});
+
+export type SearchParameters = z.output<typeof searchParameters>;

@@ -1,0 +1,36 @@
+import { termsOf } from '../tokens';
+import { finderOf, highlight } from './highlight';
+
+const marked = (query: string, ...texts: string[]) =>
+  highlight(texts, finderOf(termsOf(query), new Map()));
+
+test('marks what was looked for, with its particle left outside', () => {
+  expect(marked('구글은', '어제 구글의 모델이')).toBe('어제 <mark>구글</mark>의 모델이');
+  expect(marked('이미지생성', '새 이미지 생성 모델')).toBe('새 <mark>이미지 생성</mark> 모델');
+  expect(marked('caching', 'It caches.')).toBe('It <mark>caches</mark>.');
+  expect(marked('gpt', 'ChatGPT, GPT를')).toBe('ChatGPT, <mark>GPT</mark>를');
+});
+
+test('escapes everything else', () => {
+  expect(marked('글', '<script>alert("글")</script> & \'')).toBe(
+    '&lt;script&gt;alert(&quot;<mark>글</mark>&quot;)&lt;/script&gt; &amp; &#39;',
+  );
+  expect(marked('script', '<script>')).toBe('&lt;<mark>script</mark>&gt;');
+});
+
+test('takes the text that holds most of the words, around the first of them', () => {
+  const long = `${'앞말 '.repeat(100)}바늘 둘레 ${'뒷말 '.repeat(100)}`;
+  const html = marked('바늘 둘레', '바늘 하나', long);
+  expect(html).toMatch(/^…앞말 .*<mark>바늘<\/mark> <mark>둘레<\/mark>.*뒷말…$/);
+  expect(html.length).toBeLessThan(300);
+});
+
+test('shows the first text where none holds a word, and nothing where there is none', () => {
+  expect(marked('없다', '하나', '둘')).toBe('하나');
+  expect(marked('없다')).toBe('');
+});
+
+test('shows what was meant where a mistake was forgiven', () => {
+  const finder = finderOf(termsOf('imoge'), new Map([['imoge', ['image']]]));
+  expect(highlight(['An image.'], finder)).toBe('An <mark>image</mark>.');
+});

@@ -1,0 +1,119 @@
+import { grams, stemOf, withoutAccents, type Corrections, type Term } from '../tokens';
+
+/** Characters of an excerpt, about. */
+const LENGTH = 180;
+/** Of these, before the first word that was found. */
+const BEFORE = 50;
+
+/** Finds the words of a query in a text as it is written. */
+export type Finder = (text: string) => { start: number; end: number }[];
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** @param corrections what words of the query were taken for */
+export function finderOf(terms: readonly Term[], corrections: Corrections): Finder {
+  const stems = new Set<string>();
+  const runs = new Set<string>();
+  for (const term of terms) {
+    if (term.kind === 'letters') {
+      for (const word of [term.word, ...(corrections.get(term.word) ?? [])]) {
+        stems.add(stemOf(word));
+      }
+    } else runs.add(spaced(term.base));
+  }
+  // Where a mistake was forgiven, or the words stand apart, their parts are what can be shown.
+  for (const term of terms) {
+    if (term.kind === 'syllables' && term.base.length >= 4) {
+      for (const pair of grams(term.base, 2)) runs.add(spaced(Array.from(pair)));
+    }
+  }
+  const syllables =
+    runs.size === 0
+      ? null
+      : new RegExp([...runs].sort((a, b) => b.length - a.length).join('|'), 'giu');
+  // A stem begins as its word does, and most words of a text need no stem to be told apart then.
+  const beginnings = new Set([...stems].map((stem) => stem.charAt(0)));
+  const isMeant = (word: string): boolean => {
+    const plain = withoutAccents(word.normalize('NFKC').toLowerCase());
+    return beginnings.has(plain.charAt(0)) && stems.has(stemOf(plain));
+  };
+  return (text) => {
+    const found = (stems.size === 0 ? [] : [...text.matchAll(WORD)])
+      .flatMap(({ 0: word, index }) => lettersIn(word, index))
+      .filter(({ word }) => isMeant(word))
+      .map(({ word, start }) => ({ start, end: start + word.length }));
+    if (syllables !== null) {
+      for (const { 0: run, index } of text.matchAll(syllables)) {
+        found.push({ start: index, end: index + run.length });
+      }
+    }
+    return found.sort((one, other) => one.start - other.start || other.end - one.end);
+  };
+}
+
+const LETTERS =
+  /(?:(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
+
+const lettersIn = (word: string, at: number) =>
+  [...word.matchAll(LETTERS)].map(({ 0: part, index }) => ({ word: part, start: at + index }));
+
+/** Syllables, over spaces between them. They are letters, which mean themselves in a pattern. */
+const spaced = (run: readonly string[]): string => run.join(String.raw`\s{0,3}`);
+
+/**
+ * An excerpt of the text that holds most of the words: plain text in which the words stand in
+ * `<mark>` and everything else is escaped, so that it can be shown as HTML.
+ *
+ * @param texts the more telling ones first; the first is shown where none holds a word
+ * @param enough how many different words are all that there can be
+ */
+export function highlight(texts: readonly string[], find: Finder, enough = Infinity): string {
+  let best = { text: '', ranges: [] as ReturnType<Finder>, kinds: -1 };
+  for (const raw of texts) {
+    const text = raw.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    const ranges = find(text);
+    const kinds = new Set(ranges.map(({ start, end }) => text.slice(start, end).toLowerCase()))
+      .size;
+    if (kinds > best.kinds) best = { text, ranges, kinds };
+    if (kinds >= enough) break;
+  }
+  const { text, ranges } = best;
+  const from = wordStart(text, Math.max(0, (ranges[0]?.start ?? 0) - BEFORE));
+  const to = wordEnd(text, Math.min(text.length, from + LENGTH));
+  let html = from > 0 ? '…' : '';
+  let at = from;
+  for (const { start, end } of ranges) {
+    if (start < at || end > to) continue;
+    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return html + escape(text.slice(at, to)) + (to < text.length ? '…' : '');
+}
+
+/** A place where an excerpt may begin: after a space, if there is one near. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at);
+  return space !== -1 && space - at < BEFORE / 2 ? space + 1 : whole(text, at);
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at === text.length) return at;
+  const space = text.lastIndexOf(' ', at);
+  return at - space < BEFORE / 2 ? space : whole(text, at);
+}
+
+/** Not between the two halves of a character. */
+const whole = (text: string, at: number): number =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');

@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import { followChanges } from '../changes';
+import { buildStep, startRebuild } from './index-table/build';
+import { keepUp } from './index-table/keep';
+import { searchSettings } from './settings';
+
+/** Between two looks at whether the index is to be made; a command asks for that too. */
+const LOOK_MS = 15_000;
+/** Between two steps, so that whoever publishes meanwhile does not wait for all of them. */
+const PAUSE_MS = 5;
+
+interface Keeping {
+  drainOnce(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const keepings = new WeakMap<Core.Strapi, Keeping>();
+
+/**
+ * Starts to keep the index up to date, and makes it where there is none, unless the settings say
+ * otherwise. Several instances share the work.
+ */
+export async function startSearch(strapi: Core.Strapi): Promise<void> {
+  if (!searchSettings(strapi).index) return;
+  let missedChanges = false;
+  const follower = followChanges(strapi, {
+    name: 'search',
+    onChanges: (changes) => keepUp(strapi, changes),
+    // Called within the follower's transaction; the builder acts on it, in its own.
+    onGap: () => {
+      missedChanges = true;
+    },
+  });
+  // First of all its place in the log: what is published during a build is indexed after it.
+  await follower.ready;
+
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let working = Promise.resolve();
+  const work = async () => {
+    let wait = LOOK_MS;
+    try {
+      if (missedChanges) await startRebuild(strapi);
+      missedChanges = false;
+      if ((await buildStep(strapi)) !== null) wait = PAUSE_MS;
+    } catch (error) {
+      strapi.log.error('The index of search could not be made; it is tried again.', { error });
+    }
+    if (!isStopped) next(wait);
+  };
+  const next = (ms: number) => {
+    timer = setTimeout(() => {
+      working = work();
+    }, ms);
+  };
+  next(0);
+  keepings.set(strapi, {
+    drainOnce: () => follower.drainOnce(),
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await working;
+      await follower.stop();
+    },
+  });
+}
+
+/** Stops it, and waits for what is under way. */
+export async function stopSearch(strapi: Core.Strapi): Promise<void> {
+  await keepings.get(strapi)?.stop();
+  keepings.delete(strapi);
+}
+
+/**
+ * Makes the whole index again, beside running instances, which answer from the old entries until
+ * they are replaced.
+ *
+ * @param onProgress told how many articles are in so far
+ */
+export async function rebuildIndex(
+  strapi: Core.Strapi,
+  onProgress: (count: number) => void,
+): Promise<void> {
+  await startRebuild(strapi);
+  await finishBuild(strapi, onProgress);
+}
+
+/** Takes every step of the build that is under way, or of the first one. */
+export async function finishBuild(
+  strapi: Core.Strapi,
+  onProgress: (count: number) => void,
+): Promise<void> {
+  let count = 0;
+  for (;;) {
+    const indexed = await buildStep(strapi);
+    if (indexed === null) return;
+    count += indexed;
+    onProgress(count);
+  }
+}
+
+/** Brings the index up to date now. */
+export async function drainOnce(strapi: Core.Strapi): Promise<void> {
+  await finishBuild(strapi, () => undefined);
+  await keepings.get(strapi)?.drainOnce();
+}

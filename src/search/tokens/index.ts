@@ -1,0 +1,13 @@
+export { all, any, marked, token, toFts5, toTsquery, type Expression } from './expression';
+export { isOneLetterAway } from './one-letter';
+export {
+  FORGIVEN_FROM,
+  lookFor,
+  lookForExactly,
+  lookForgivingly,
+  termsOf,
+  type Corrections,
+  type Term,
+} from './query';
+export { grams, stemOf, tokensOf } from './tokens';
+export { withoutAccents, wordsOf } from './words';

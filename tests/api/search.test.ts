@@ -1,0 +1,293 @@
+import { useApplication } from '../support/application';
+import { errorIn } from '../support/answers';
+import { articleInput, paragraphs } from '../support/builders';
+import { documents } from '../support/documents';
+import { foundIn, searchingOf } from '../support/searching';
+import { customToken } from '../support/tokens';
+import { until } from '../support/until';
+
+const app = useApplication({ SEARCH_INDEX: 'true' });
+const { ask, titles, index } = searchingOf(app);
+
+const plain = {
+  lead: 'x',
+  summary: { line1: 'x', line2: 'y', line3: 'z' },
+  sections: [{ heading: 'h', body: paragraphs('b') }],
+};
+
+const publish = async (title: string, more: Record<string, unknown> = {}, locale = 'ko') => {
+  const data = articleInput({ ...plain, title, ...more });
+  return (await documents(app).create({ data, locale, status: 'published' })).documentId;
+};
+const body = (text: string) => ({ sections: [{ heading: 'h', body: paragraphs(text) }] });
+
+describe('a search', () => {
+  test('finds Korean as Koreans write it, English by its stem, and both together', async () => {
+    await publish('이미지 생성의 시대');
+    await publish('구글의 반격');
+    await publish('새 소식', body('‘GPT Image 2’를 공개했다. Caching is hard.'));
+    await index();
+
+    expect(await titles('이미지생성')).toEqual(['이미지 생성의 시대']);
+    expect(await titles('구글')).toEqual(['구글의 반격']);
+    expect(await titles('구글은')).toEqual(['구글의 반격']);
+    expect(await titles('생성')).toEqual(['이미지 생성의 시대']);
+    expect(await titles('GPT Image 2')).toEqual(['새 소식']);
+    expect(await titles('cached')).toEqual(['새 소식']);
+    expect(await titles('imoge')).toEqual(['새 소식']);
+    expect(await titles('없는말')).toEqual([]);
+  });
+
+  test('has the title before the summary, the lead and the body, and the newer before the older', async () => {
+    const day = (publicationDate: string) => ({ publicationDate });
+    await publish('본문', { ...body('등대가 있다'), ...day('2026-03-01') });
+    await publish('리드', { lead: '등대가 있다', ...day('2026-02-01') });
+    await publish('요약', {
+      summary: { line1: '등대가 있다', line2: 'y', line3: 'z' },
+      ...day('2026-01-01'),
+    });
+    await publish('옛 등대', day('2020-01-01'));
+    await publish('새 등대', day('2021-01-01'));
+    await publish('등대', day('2020-06-01'));
+    await index();
+
+    expect(await titles('등대')).toEqual(['새 등대', '등대', '옛 등대', '요약', '리드', '본문']);
+    const { data } = foundIn(await ask('등대'));
+    expect(data.map(({ score }) => score)).toEqual([1, 1, 1, 0.75, 0.5, 0.25]);
+    // What was typed with its particle comes before the same word with another.
+    expect((await titles('등대가')).slice(3)).toEqual(['요약', '리드', '본문']);
+    expect(await titles('등대', { from: '2021-01-01', to: '2026-01-31' })).toEqual([
+      '새 등대',
+      '요약',
+    ]);
+  });
+
+  test('gives cards like those of the list, an excerpt in which the words are marked, and pages', async () => {
+    const documentId = await publish('카드 <b>굵은</b>', {
+      summary: { line1: '<script>나침반</script>을 본다', line2: 'y', line3: 'z' },
+    });
+    for (let count = 0; count < 3; count += 1) await publish(`나침반 ${String(count)}`);
+    await index();
+
+    const answer = await ask('나침반', { pageSize: 2, page: 2 });
+    const { data, meta } = foundIn(answer);
+    const card = data.find((one) => one.documentId === documentId);
+    expect(card?.highlight).toBe('&lt;script&gt;<mark>나침반</mark>&lt;/script&gt;을 본다 y z');
+    const { score: _score, highlight: _highlight, ...rest } = card ?? {};
+    const list = await app.get('/api/articles', {
+      query: { filters: { documentId: { $eq: documentId } } },
+    });
+    expect(list.body).toMatchObject({ data: [rest] });
+    expect(meta.pagination).toEqual({ page: 2, pageSize: 2, pageCount: 2, total: 4 });
+    expect(meta.more).toBe(false);
+    expect(await titles('나침반', { page: 3 })).toEqual([]);
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
+  });
+
+  test('filters by category, tag and author, and counts what is filed under them', async () => {
+    const create = (
+      uid: 'api::category.category' | 'api::tag.tag' | 'api::author.author',
+      name: string,
+    ) => documents(app, uid).create({ data: { name } });
+    const [news, tech, seoul, anna] = [
+      await create('api::category.category', 'News'),
+      await create('api::category.category', 'Tech'),
+      await create('api::tag.tag', 'Seoul'),
+      await create('api::author.author', 'Anna'),
+    ];
+    await publish('돛단배 하나', {
+      category: news.documentId,
+      tags: [seoul.documentId],
+      author: anna.documentId,
+    });
+    await publish('돛단배 둘', { category: news.documentId });
+    await publish('돛단배 셋', { category: tech.documentId, tags: [seoul.documentId] });
+    await index();
+
+    const { meta } = foundIn(await ask('돛단배'));
+    const counts = (facet: string) =>
+      (meta.facets[facet] ?? []).map(({ name, count }) => [name, count]);
+    expect(counts('categories')).toEqual([
+      ['News', 2],
+      ['Tech', 1],
+    ]);
+    expect(counts('tags')).toEqual([['Seoul', 2]]);
+    expect(counts('authors')).toEqual([['Anna', 1]]);
+
+    expect(await titles('돛단배', { category: 'tech' })).toEqual(['돛단배 셋']);
+    expect(await titles('돛단배', { tag: seoul.documentId, category: 'news' })).toEqual([
+      '돛단배 하나',
+    ]);
+    expect(await titles('돛단배', { author: 'anna' })).toEqual(['돛단배 하나']);
+    expect(await titles('돛단배', { author: 'nobody' })).toEqual([]);
+
+    // Names are those of today.
+    await documents(app, 'api::category.category').update({
+      documentId: tech.documentId,
+      data: { name: 'Technology' },
+    });
+    expect(foundIn(await ask('돛단배')).meta.facets['categories']?.[1]?.name).toBe('Technology');
+  });
+
+  test('shows in one language what is published in it, and nothing that is not', async () => {
+    const documentId = await publish('깃발 아래');
+    await documents(app).create({ data: articleInput({ title: '깃발 초안' }), locale: 'ko' });
+    const english = articleInput({ title: 'Under the 깃발' });
+    await documents(app).update({ documentId, locale: 'en', data: english, status: 'published' });
+    await index();
+    expect(await titles('깃발')).toEqual(['깃발 아래']);
+    expect(await titles('깃발', { locale: 'en' })).toEqual(['Under the 깃발']);
+
+    await documents(app).update({ documentId, locale: 'ko', data: { title: '돌담 아래' } });
+    await index();
+    expect(await titles('돌담')).toEqual([]);
+    await documents(app).publish({ documentId, locale: 'ko' });
+    await index();
+    expect([await titles('깃발'), await titles('돌담')]).toEqual([[], ['돌담 아래']]);
+
+    await documents(app).unpublish({ documentId, locale: 'ko' });
+    // At once, before the index knows.
+    expect(await titles('돌담')).toEqual([]);
+    await index();
+    expect(foundIn(await ask('돌담')).meta.pagination.total).toBe(0);
+    await documents(app).delete({ documentId, locale: '*' });
+    await index();
+    expect(await titles('깃발', { locale: 'en' })).toEqual([]);
+  });
+
+  test('knows of a publish soon by itself, and is never answered from memory', async () => {
+    expect(await titles('수평선')).toEqual([]);
+    await publish('수평선 너머');
+    await until(async () => (await titles('수평선')).length === 1);
+    const query = '{ search(q: "수평선") { hits { article { title } } } }';
+    const { headers } = await app.graphql(query);
+    await app.graphql(query);
+    expect((await app.graphql(query)).headers['cache-status'] ?? '').not.toContain('hit');
+    expect(headers['cache-control']).toContain('no-store');
+  });
+
+  test('is the same after the index was made again, and after a restart', async () => {
+    const before = await titles('등대');
+    await app.strapi.db.connection('threeline_search_documents').del();
+    await app.strapi.db
+      .connection('strapi_core_store_settings')
+      .where({ key: 'core_threeline_search-index' })
+      .del();
+    if (testHost.database === 'sqlite')
+      await app.strapi.db.connection.raw('delete from threeline_search_tokens');
+    expect(await titles('등대')).toEqual([]);
+    await index();
+    expect(await titles('등대')).toEqual(before);
+    await app.restart();
+    expect(await titles('등대')).toEqual(before);
+  });
+});
+
+describe('over GraphQL', () => {
+  test('a search has its hits with articles, numbers and facets', async () => {
+    const { data, errors } = await app.graphql(
+      `query ($q: String!) {
+        search(q: $q, pageSize: 1, from: "2020-05-01") {
+          hits { score highlight article { title summary { line1 } discussion { state } } }
+          pagination { total page pageCount }
+          facets { categories { name count } }
+          more
+        }
+      }`,
+      { q: '등대' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      search: {
+        hits: [
+          {
+            score: 1,
+            highlight: '새 <mark>등대</mark>',
+            article: {
+              title: '새 등대',
+              summary: { line1: 'x' },
+              discussion: { state: 'disabled' },
+            },
+          },
+        ],
+        pagination: { total: 5, page: 1, pageCount: 5 },
+        facets: { categories: [] },
+        more: false,
+      },
+    });
+  });
+
+  test('bad input is refused by name', async () => {
+    for (const args of ['q: " "', 'q: "a", pageSize: 1000', 'q: "a", locale: "xx"']) {
+      const { errors, data } = await app.graphql(`{ search(${args}) { more } }`);
+      expect([args, data ?? null, errors?.length]).toEqual([args, null, 1]);
+      expect(errors?.[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
+    }
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['10,000 characters', { q: 'a '.repeat(5_000) }, 'q'],
+    ['only spaces', { q: '   ' }, 'q'],
+    ['no query', {}, 'q'],
+    ['a list', { q: ['a', 'b'] }, 'q'],
+    ['an unknown locale', { q: 'a', locale: 'xx' }, 'locale'],
+    ['every locale', { q: 'a', locale: '*' }, ''],
+    ['page 0', { q: 'a', page: 0 }, 'page'],
+    ['a page that is no number', { q: 'a', page: 'x' }, 'page'],
+    ['a page too large', { q: 'a', pageSize: 26 }, 'pageSize'],
+    ['a date that is none', { q: 'a', from: '2026-02-30' }, 'from'],
+    ['an unknown parameter', { q: 'a', sort: 'title' }, ''],
+    ['drafts', { q: 'a', status: 'draft' }, ''],
+  ])('%s is a 400', async (_what, query, path) => {
+    const answer = await app.get('/api/search', { query });
+    expect(answer.status).toBe(400);
+    expect(errorIn(answer).message).toContain(path);
+  });
+
+  test.each([
+    '" OR 1=1 --',
+    'a NEAR b',
+    '*',
+    '"',
+    "'",
+    'a AND',
+    'NOT a',
+    'title:a',
+    '^a',
+    '{a b}:c',
+    'a & | ! ( )',
+    "a':*",
+    '\\',
+    '\u0300',
+    '가'.repeat(200),
+    'a '.repeat(99),
+    '\ud800',
+    '①²³¹가',
+    '§lko',
+  ])('%j is looked for as words', async (q) => {
+    expect((await ask(q)).status).toBe(200);
+  });
+
+  test('a page past the end is empty', async () => {
+    const { data, meta } = foundIn(await ask('등대', { page: 1_000_000 }));
+    expect([data, meta.pagination.total]).toEqual([[], 6]);
+  });
+});
+
+test('a token that may not search is refused; one that may sees what it may', async () => {
+  const none = await customToken(app.strapi, ['api::article.article.find']);
+  expect((await app.get('/api/search', { token: none, query: { q: '등대' } })).status).toBe(403);
+  const some = await customToken(app.strapi, ['api::search.search.find']);
+  const answer = await app.get('/api/search', { token: some, query: { q: '돛단배' } });
+  const { data, meta } = foundIn(answer);
+  expect(data).toHaveLength(3);
+  expect(data.some((card) => 'category' in card)).toBe(false);
+  expect(meta.facets).toEqual({ categories: [], tags: [], authors: [] });
+  const filtered = await app.get('/api/search', {
+    token: some,
+    query: { q: '돛단배', category: 'news' },
+  });
+  expect(filtered.status).toBe(400);
+});
