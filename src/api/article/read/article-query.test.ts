@@ -15,6 +15,7 @@ describe('a request for articles', () => {
     expect(articleQuery({ fields: ['title'] }, 'whole')).toEqual({
       query: { fields: ['title'] },
       discussion: false,
+      localizations: false,
       fallbackLocale: null,
     });
   });
@@ -32,10 +33,13 @@ describe('a request for articles', () => {
     ['discussion', ['documentId'], true],
     [' title , lead ', ['title', 'lead'], false],
     ['*', ['*'], true],
+    ['title,localizations', ['title'], false],
+    ['localizations', ['documentId'], false],
   ])('with the fields %j asks the database for %j', (fields, columns, discussion) => {
     expect(articleQuery({ fields }, 'card')).toMatchObject({
       query: { fields: columns },
       discussion,
+      localizations: String(fields).includes('localizations') || fields === '*',
     });
   });
 

@@ -1,0 +1,2 @@
+export { fileAddress, serverAddress } from './address';
+export { srcsetOf, withSrcsets } from './srcset';
