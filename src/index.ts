@@ -17,6 +17,7 @@ import { keepRevisions, registerRevisions } from './revisions';
 import { registerScheduling, startScheduling, stopScheduling } from './scheduling';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
+import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
@@ -56,6 +57,7 @@ export default {
     await prepareFirstStart(strapi, deskSteps);
     await startChangeLog(strapi);
     await startDelivery(strapi);
+    await startSitemaps(strapi);
     await startWebhooks(strapi);
     await startScheduling(strapi);
   },
@@ -63,6 +65,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopScheduling(strapi);
     await stopWebhooks(strapi);
+    await stopSitemaps(strapi);
     await stopDelivery(strapi);
     await stopChangeLog(strapi);
   },

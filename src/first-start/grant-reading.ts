@@ -17,12 +17,26 @@ const ACTIONS = [
   'api::comment.comment.submit',
 ];
 
+/** Feeds and the sitemap, which show nothing that readers of articles do not see. */
+const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
+
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
 );
 
 /** For visitors, and for signed-in users of a frontend, who would see less than visitors otherwise. */
-export async function grantReading(strapi: Core.Strapi): Promise<void> {
+export const grantReading = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, ACTIONS, () => true);
+
+/** To who reads articles: in an installation that keeps them from visitors, feeds are kept too. */
+export const grantSyndication = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, SYNDICATION, (has) => has.has('api::article.article.find'));
+
+async function grant(
+  strapi: Core.Strapi,
+  actions: readonly string[],
+  isMeant: (has: ReadonlySet<string>) => boolean,
+): Promise<void> {
   const found: unknown = await strapi.db.query('plugin::users-permissions.role').findMany({
     where: { type: { $in: ['public', 'authenticated'] } },
     populate: { permissions: true },
@@ -30,7 +44,8 @@ export async function grantReading(strapi: Core.Strapi): Promise<void> {
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   for (const role of roles.parse(found)) {
     const has = new Set(role.permissions.map(({ action }) => action));
-    for (const action of ACTIONS.filter((name) => !has.has(name))) {
+    if (!isMeant(has)) continue;
+    for (const action of actions.filter((name) => !has.has(name))) {
       await permissions.create({ data: { action, role: role.id } });
     }
   }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../documents';
-import { grantReading } from './grant-reading';
+import { grantReading, grantSyndication } from './grant-reading';
 import { languages } from './languages';
 import { closeRegistration } from './close-registration';
 import { createSite } from './create-site';
@@ -15,6 +15,7 @@ const STEPS: Steps = {
   languages,
   site: createSite,
   'public-reading': grantReading,
+  'public-syndication': grantSyndication,
   'closed-registration': closeRegistration,
 };
 

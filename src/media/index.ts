@@ -1,2 +1,2 @@
 export { fileAddress, serverAddress } from './address';
-export { srcsetOf, withSrcsets } from './srcset';
+export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';

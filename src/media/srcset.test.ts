@@ -19,9 +19,12 @@ test('the sizes of an image, the smallest first, without its thumbnail', () => {
 });
 
 test('addresses elsewhere stay, and no file name can end its address', () => {
-  const formats = { small: { url: 'https://cdn.example.com/a b, c.jpg', width: 10 } };
-  expect(srcsetOf(SERVER, { url: 'https://cdn.example.com/a,', width: 20, formats })).toBe(
-    'https://cdn.example.com/a%20b,%20c.jpg 10w',
+  const formats = {
+    small: { url: 'https://cdn.example.com/a b, c.jpg', width: 10 },
+    large: { url: 'https://cdn.example.com/a,', width: 15 },
+  };
+  expect(srcsetOf(SERVER, { url: 'https://cdn.example.com/a.jpg', width: 20, formats })).toBe(
+    'https://cdn.example.com/a%20b,%20c.jpg 10w, https://cdn.example.com/a.jpg 20w',
   );
 });
 

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { fileAddress } from './address';
 
-const size = z.object({ url: z.string(), width: z.number().positive() });
+/** An image in one of its sizes. */
+export interface Size {
+  address: string;
+  width: number;
+  height: number | null;
+}
+
+const size = z.object({
+  url: z.string(),
+  width: z.number().positive(),
+  height: z.number().positive().nullish(),
+});
 
 const image = z.looseObject({
   url: z.string(),
@@ -9,33 +20,36 @@ const image = z.looseObject({
   formats: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** The height of a thumbnail is what it is made by, and some are cut: no size of the image. */
+/** Some are cut to its measures: no size of the image. */
 const THUMBNAIL = 'thumbnail';
+
+/** The sizes of an image, the smallest first, with absolute addresses. */
+export function sizesOf(server: string, file: unknown): Size[] {
+  const parsed = image.safeParse(file);
+  if (!parsed.success) return [];
+  const { formats, ...original } = parsed.data;
+  const smaller = Object.entries(formats ?? {}).filter(([name]) => name !== THUMBNAIL);
+  const sizes = [...smaller.map(([, format]) => format), original].flatMap((candidate) => {
+    const { success, data } = size.safeParse(candidate);
+    const address = success ? fileAddress(server, data.url) : null;
+    return success && address !== null
+      ? [{ address, width: data.width, height: data.height ?? null }]
+      : [];
+  });
+  return [...new Map(sizes.map((one) => [one.width, one])).values()].sort(
+    (a, b) => a.width - b.width,
+  );
+}
 
 /**
  * The sizes of an image for the `srcset` of an `<img>`, the smallest first, with absolute addresses;
  * `null` for what has one size only.
  */
 export function srcsetOf(server: string, file: unknown): string | null {
-  const parsed = image.safeParse(file);
-  if (!parsed.success) return null;
-  const { formats, ...original } = parsed.data;
-  const smaller = Object.entries(formats ?? {}).filter(([name]) => name !== THUMBNAIL);
-  if (smaller.length === 0) return null;
-  const sizes = [...smaller.map(([, format]) => format), original].flatMap((candidate) => {
-    const { success, data } = size.safeParse(candidate);
-    const address = success ? fileAddress(server, data.url) : null;
-    // A comma at its end would be read as the separator.
-    return success && address !== null && !/,$/.test(address)
-      ? [{ address, width: data.width }]
-      : [];
-  });
-  const byWidth = new Map(sizes.map((one) => [one.width, one.address]));
-  if (byWidth.size === 0) return null;
-  return [...byWidth]
-    .sort(([a], [b]) => a - b)
-    .map(([width, address]) => `${address} ${String(width)}w`)
-    .join(', ');
+  // A comma at its end would be read as the separator.
+  const sizes = sizesOf(server, file).filter(({ address }) => !address.endsWith(','));
+  if (sizes.length < 2) return null;
+  return sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');
 }
 
 type Fields = Record<string, unknown>;

@@ -1,9 +1,14 @@
-// npm run bench [-- reading|webhooks|desk …]
+// npm run bench [-- reading|webhooks|desk|sitemap …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
 const suite = first === undefined || first.startsWith('--') ? 'reading' : first;
-const suites = { reading: './reading.mjs', webhooks: './webhooks.mjs', desk: './desk.mjs' };
+const suites = {
+  reading: './reading.mjs',
+  webhooks: './webhooks.mjs',
+  desk: './desk.mjs',
+  sitemap: './sitemap.mjs',
+};
 if (!Object.hasOwn(suites, suite)) {
   console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);
   process.exit(1);

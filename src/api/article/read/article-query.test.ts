@@ -16,6 +16,7 @@ describe('a request for articles', () => {
       query: { fields: ['title'] },
       discussion: false,
       localizations: false,
+      jsonLd: false,
       fallbackLocale: null,
     });
   });
@@ -48,6 +49,13 @@ describe('a request for articles', () => {
       query: { fields },
       discussion: false,
     });
+  });
+
+  test('for JSON-LD is for the whole article', () => {
+    expect(articleQuery({ jsonLd: 'true' }, 'whole').jsonLd).toBe(true);
+    expect(articleQuery({ jsonLd: 'false', fields: 'title' }, 'whole').jsonLd).toBe(false);
+    expect(() => articleQuery({ jsonLd: 'true', fields: 'title' }, 'whole')).toThrow(/whole/);
+    expect(() => articleQuery({ jsonLd: 'true', populate: '*' }, 'whole')).toThrow(/whole/);
   });
 
   test('tells the fallback locale', () => {

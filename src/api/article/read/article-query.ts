@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
 type Query = Record<string, unknown>;
@@ -22,6 +23,8 @@ export interface ArticleQuery {
   discussion: boolean;
   /** Whether the answer lists the other languages. */
   localizations: boolean;
+  /** Whether the answer has the article as JSON-LD too. */
+  jsonLd: boolean;
   fallbackLocale: string | null;
 }
 
@@ -38,18 +41,25 @@ export function articleQuery(request: Query, shape: 'card' | 'whole'): ArticleQu
   const query = { ...request };
   const { fields, populate, fallbackLocale: fallback } = query;
   const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
+  const jsonLd = query['jsonLd'] === 'true';
+  if (jsonLd && (fields !== undefined || populate !== undefined)) {
+    throw new errors.ValidationError(
+      'jsonLd is made of the whole article; name neither fields nor populate beside it.',
+    );
+  }
   if (fields === undefined) {
     if (populate === undefined) query['populate'] = SHAPES[shape];
-    return { query, discussion: true, localizations: true, fallbackLocale };
+    return { query, discussion: true, localizations: true, jsonLd, fallbackLocale };
   }
   const named = fieldNames.safeParse(fields);
   // Something else than names is for Strapi's validation to refuse.
-  if (!named.success) return { query, discussion: false, localizations: false, fallbackLocale };
+  if (!named.success)
+    return { query, discussion: false, localizations: false, jsonLd, fallbackLocale };
   const names = named.data.map((name) => name.trim());
   const columns = names.filter((name) => !DERIVED.includes(name));
   const has = (name: string) => names.includes(name) || names.includes('*');
   // With nothing else named the identifiers remain, which Strapi always adds.
   query['fields'] = columns.length === 0 ? ['documentId'] : columns;
   const localizations = has('localizations');
-  return { query, discussion: has('discussion'), localizations, fallbackLocale };
+  return { query, discussion: has('discussion'), localizations, jsonLd, fallbackLocale };
 }
