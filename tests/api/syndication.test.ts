@@ -145,7 +145,7 @@ describe('with one', () => {
     ['?locale=xx', 400],
     ['?locale=*', 400],
     ['?locale=ko&locale=en', 400],
-    ['?status=draft', 400],
+    ['?status=draft', 403],
     ['?populate=*', 400],
     ['?filters[title][$contains]=a', 400],
     ['?pagination[pageSize]=100', 400],
@@ -333,6 +333,7 @@ describe('with one', () => {
       ['?part=1&part=2', 400],
       ['?part=999999999', 400],
       ['?locale=ko', 400],
+      ['?status=draft', 403],
     ])('%s answers %i', async (query, status) => {
       expect((await raw(`/api/sitemap.xml${query}`)).status).toBe(status);
     });

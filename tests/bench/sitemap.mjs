@@ -49,6 +49,16 @@ async function watching(pid, work) {
   }
 }
 
+/** Resident memory once what starting left behind has been collected and given back. */
+async function settled(server) {
+  let least = await server.rss();
+  for (let look = 0; look < 10; look += 1) {
+    await new Promise((done) => setTimeout(done, 300));
+    least = Math.min(least, await server.rss());
+  }
+  return least;
+}
+
 async function get(origin, query = '') {
   const headers = { 'Accept-Encoding': 'gzip' };
   const { status, body } = await ask(origin, { path: `/api/sitemap.xml${query}`, headers });
@@ -69,7 +79,7 @@ async function measure(database, databases) {
     for (let index = 0; index < 500; index += 1) {
       await ask(server.origin, { path: `/api/articles/none-${index}` });
     }
-    const before = await server.rss();
+    const before = await settled(server);
     const whole = await watching(server.pid, () => get(server.origin));
     const parts = [...whole.result.matchAll(/part=(\d+)/g)].map(([, part]) => part);
     let [urls, bytes, ms, peak] = [0, 0, whole.ms, whole.peak];

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { checkedQuery, parseOrRefuse } from '../../../content-api';
+import { guardDrafts } from '../../../drafts';
 import { serverAddress } from '../../../media';
 import { siteSettings } from '../../../site';
 import { FEED_LENGTH, FORMATS, makeFeed, refusingWithoutAddress } from '../../../syndication';
@@ -35,6 +36,7 @@ const TOPICS = [
 const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles, whole. */
   async find(ctx: Context) {
+    await guardDrafts(strapi, ctx.query);
     const asked = parseOrRefuse(parameters, ctx.query);
     const { locale } = await languagesOf(strapi, asked.locale, null);
     const topics = await topicsOf(strapi, asked);

@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { parseOrRefuse } from '../../../content-api';
+import { guardDrafts } from '../../../drafts';
 import { refusingWithoutAddress, sitemap } from '../../../syndication';
 
 const parameters = z.strictObject({
@@ -30,6 +31,7 @@ function shared(strapi: Core.Strapi): string {
 const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /sitemap.xml`: every published article, or where the parts are. */
   async find(ctx: Context) {
+    await guardDrafts(strapi, ctx.query);
     const { part } = parseOrRefuse(parameters, ctx.query);
     const path = `${z.string().parse(strapi.config.get('api.rest.prefix'))}/sitemap.xml`;
     const found = await refusingWithoutAddress(() => sitemap(strapi, part ?? null, path));
