@@ -23,6 +23,7 @@ import {
 import { startSearch, stopSearch } from './search';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
+import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
@@ -63,6 +64,7 @@ export default {
     await prepareFirstStart(strapi, deskSteps, revisionSteps);
     await startChangeLog(strapi);
     await startDelivery(strapi);
+    await startSitemaps(strapi);
     await startWebhooks(strapi);
     startScheduling(strapi);
     await startSearch(strapi);
@@ -72,6 +74,7 @@ export default {
     await stopSearch(strapi);
     await stopScheduling(strapi);
     await stopWebhooks(strapi);
+    await stopSitemaps(strapi);
     await stopDelivery(strapi);
     await stopChangeLog(strapi);
   },

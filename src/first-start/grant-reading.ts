@@ -17,19 +17,33 @@ const ACTIONS = [
   'api::comment.comment.submit',
 ];
 
+/** Feeds and the sitemap, which show nothing that readers of articles do not see. */
+const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
+
+const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
+
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
 );
 
-/** What came later, and is granted once to who has been reading before. */
-const SEARCH_ACTIONS = ['api::search.search.find', 'api::search.related.find'];
-
 /** For visitors, and for signed-in users of a frontend, who would see less than visitors otherwise. */
-export const grantReading = (strapi: Core.Strapi): Promise<void> => grant(strapi, ACTIONS);
+export const grantReading = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, ACTIONS, () => true);
 
-export const grantSearching = (strapi: Core.Strapi): Promise<void> => grant(strapi, SEARCH_ACTIONS);
+/** What came later goes to who reads articles: where they are kept from visitors, feeds are too. */
+const readsArticles = (has: ReadonlySet<string>): boolean => has.has('api::article.article.find');
 
-async function grant(strapi: Core.Strapi, actions: readonly string[]): Promise<void> {
+export const grantSyndication = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, SYNDICATION, readsArticles);
+
+export const grantSearching = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, SEARCHING, readsArticles);
+
+async function grant(
+  strapi: Core.Strapi,
+  actions: readonly string[],
+  isMeant: (has: ReadonlySet<string>) => boolean,
+): Promise<void> {
   const found: unknown = await strapi.db.query('plugin::users-permissions.role').findMany({
     where: { type: { $in: ['public', 'authenticated'] } },
     populate: { permissions: true },
@@ -37,6 +51,7 @@ async function grant(strapi: Core.Strapi, actions: readonly string[]): Promise<v
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   for (const role of roles.parse(found)) {
     const has = new Set(role.permissions.map(({ action }) => action));
+    if (!isMeant(has)) continue;
     for (const action of actions.filter((name) => !has.has(name))) {
       await permissions.create({ data: { action, role: role.id } });
     }

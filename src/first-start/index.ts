@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../documents';
-import { grantReading, grantSearching } from './grant-reading';
+import { grantReading, grantSearching, grantSyndication } from './grant-reading';
 import { languages } from './languages';
 import { closeRegistration } from './close-registration';
 import { createSite } from './create-site';
@@ -16,6 +16,7 @@ const STEPS: Steps = {
   site: createSite,
   'public-reading': grantReading,
   'public-search': grantSearching,
+  'public-syndication': grantSyndication,
   'closed-registration': closeRegistration,
 };
 

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { extendArticleQueries } from './article-queries';
+import { extendWithLanguagesAndSizes } from './localizations';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
 
@@ -6,6 +8,8 @@ import { configureServer } from './server';
 export function registerGraphql(strapi: Core.Strapi): void {
   configureServer(strapi);
   extendSchema(strapi);
+  extendWithLanguagesAndSizes(strapi);
+  extendArticleQueries(strapi);
 }
 
 export { sizeRefusal } from './size-refusal';

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { findBySlug } from '../api/article/read/find-one';
-import { NEWEST_FIRST } from '../api/article/read/find-page';
 import { languagesOf } from '../api/article/read/languages';
 import { discussionsOf, submitComment, type Discussion } from '../discussion';
 import { searchSchema } from './search';
@@ -111,24 +110,11 @@ export function extendSchema(strapi: Core.Strapi): void {
       },
     },
     resolversConfig: {
-      'Query.articles': { middlewares: [newestFirst] },
-      'Query.articles_connection': { middlewares: [newestFirst] },
       'Query.articleBySlug': { auth: { scope: ['api::article.article-by-slug.findOne'] } },
       'Mutation.createComment': { auth: { scope: ['api::comment.comment.submit'] } },
     },
   });
 }
-
-type Resolver = (parent: unknown, args: object, context: unknown, info: unknown) => unknown;
-
-/** The order of the REST API, where a query names none. */
-const newestFirst = (
-  next: Resolver,
-  parent: unknown,
-  args: { sort?: unknown[] },
-  context: unknown,
-  info: unknown,
-) => next(parent, args.sort?.length ? args : { ...args, sort: NEWEST_FIRST }, context, info);
 
 /** One loader a request, so that a list of articles costs one look-up of discussions. */
 function discussionLoader(strapi: Core.Strapi) {

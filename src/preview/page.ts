@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { renderBody, safeImage } from '../blocks';
 import type { PreviewedArticle } from './article';
-import { renderBody, safeImage } from './blocks';
 import type { View } from './links';
 import { STYLE } from './style';
 import { textsFor } from './texts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
 import { purgeEverything, rawOf, statusOf } from '../support/delivery';
@@ -21,6 +22,7 @@ const TEXTS = [
 ];
 
 const addresses: string[] = [];
+const localized = z.array(z.object({ localizations: z.array(z.object({ slug: z.string() })) }));
 
 beforeAll(async () => {
   const random = numbers(SEED);
@@ -124,7 +126,12 @@ async function upload(name: string): Promise<number> {
       provider: 'local',
       folderPath: '/',
       width: 10,
-      formats: { thumbnail: { url: `/uploads/${name}-small`, size: 1.5 } },
+      formats: {
+        thumbnail: { url: `/uploads/${name}-thumbnail`, width: 5, size: 0.5 },
+        ...(name === 'two'
+          ? {}
+          : { small: { url: `/uploads/${name}-small`, width: 7, size: 1.5 } }),
+      },
       focalPoint: name === 'one' ? { x: 10, y: 20 } : null,
     },
   })) as { id: number };
@@ -150,6 +157,7 @@ async function comment(documentId: string, locale: string, moderation: string): 
 
 test(`the read path answers as the general path does (seed ${String(SEED)})`, async () => {
   let direct = 0;
+  let languages = 0;
   for (const address of addresses) {
     const ours = await raw(address);
     const general = await raw(address, { headers: { Cookie: 'past=delivery' } });
@@ -160,10 +168,14 @@ test(`the read path answers as the general path does (seed ${String(SEED)})`, as
       status: general.status,
       body: JSON.parse(general.text) as unknown,
     });
+    const { data } = JSON.parse(ours.text) as { data: unknown };
+    for (const { localizations } of localized.parse([data ?? []].flat()))
+      languages += localizations.length;
     // Only the read path of its own tells when an article was modified.
     if (ours.headers['last-modified'] !== undefined) direct += 1;
   }
   expect(direct).toBeGreaterThan(ARTICLES * 2);
+  expect(languages).toBeGreaterThan(ARTICLES);
 }, 120_000);
 
 test('a relation that the public may not read is left to the general path', async () => {

@@ -85,7 +85,9 @@ describe('a first start', () => {
       'api::category.category.findOne',
       'api::comment.comment.find',
       'api::comment.comment.submit',
+      'api::feed.feed.find',
       'api::site.site.find',
+      'api::sitemap.sitemap.find',
       'api::tag.tag.find',
       'api::tag.tag.findOne',
     ]);

@@ -25,6 +25,7 @@ const START_TIMEOUT = 120_000;
 
 /**
  * @typedef {object} Server
+ * @property {number} pid
  * @property {string} origin such as `http://127.0.0.1:41234`
  * @property {() => Promise<number>} rss resident memory in bytes
  * @property {() => Promise<void>} stop
@@ -54,6 +55,7 @@ export async function start(script, args, env = {}) {
   clearTimeout(timer);
   return {
     made,
+    pid: child.pid,
     origin: `http://127.0.0.1:${made.port}`,
     async rss() {
       child.send('rss');

@@ -1,4 +1,4 @@
-// npm run bench [-- reading|webhooks|desk|search …]
+// npm run bench [-- reading|webhooks|desk|search|sitemap …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
@@ -8,6 +8,7 @@ const suites = {
   webhooks: './webhooks.mjs',
   desk: './desk.mjs',
   search: './search.mjs',
+  sitemap: './sitemap.mjs',
 };
 if (!Object.hasOwn(suites, suite)) {
   console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);

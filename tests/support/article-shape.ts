@@ -9,6 +9,7 @@ export const CARD = [
   'id',
   'lead',
   'locale',
+  'localizations',
   'publicationDate',
   'publishedAt',
   'readingMinutes',

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { typeTag } from '../../changes';
 import { discussion } from '../../discussion';
+import { decode } from '../../entity-reads';
+import { localizationsFrom } from '../../localizations';
+import { serverAddress, withSrcsets } from '../../media';
 import { toBuffer, type Answer, type HeaderList } from '../answers/answer';
 import type { PublicSettings } from '../public-settings';
-import { typeTag } from '../../changes';
 import type { ArticleRead } from './article-read';
-import { decode } from '../../entity-reads';
 import type { Reader } from '../reader';
 import { articleStatements } from './statements';
 import { Totals } from './totals';
@@ -17,6 +19,7 @@ import { Seen } from './seen';
  */
 export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   const statements = articleStatements(strapi);
+  const server = serverAddress(strapi);
   const anyArticle = typeTag(strapi, 'api::article.article');
   const totals = new Totals(async (locale, fallback) => {
     const [total] = (await reader?.values(statements.count(locale, fallback))) ?? [];
@@ -36,13 +39,18 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
       const seen = new Seen(strapi);
       const rows = await reader.values(statements.select(read));
       const articles = rows.map((value) => {
-        const { entity, commentsSwitch, approved } = parseRow(value);
+        const { entity, commentsSwitch, approved, published } = parseRow(value);
         const article = decode(shape, entity, seen.add);
         if (article === null) throw new Error('The database answered with no article.');
         const locale = String(article['locale']);
         const { commentsEnabled } = settings.site;
         const site = { commentsEnabled, notices: settings.site.noticesFor(locale) };
-        return { ...article, locale, discussion: discussion(site, { commentsSwitch, approved }) };
+        return {
+          ...withSrcsets(server, article),
+          locale,
+          localizations: localizationsFrom(published, locale, settings.locales),
+          discussion: discussion(site, { commentsSwitch, approved }),
+        };
       });
       const [first] = articles;
       if (!isPage) {

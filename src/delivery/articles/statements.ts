@@ -8,6 +8,7 @@ import {
   type JsonDialect,
   type Shape,
 } from '../../entity-reads';
+import { selectLocalizations } from '../../localizations';
 
 const ARTICLE = 'api::article.article';
 
@@ -24,7 +25,7 @@ export interface Statement {
   values: (string | number)[];
 }
 
-/** The statements of the read path. Their rows are `[article, commentsSwitch, approvedComments]`. */
+/** The statements of the read path. Their rows are those of `parseRow`. */
 export interface ArticleStatements {
   card: Shape;
   whole: Shape;
@@ -113,4 +114,9 @@ const ids = (where: string) =>
 const approved = `(select count(*) from "comments_article_lnk" as cl join "comments" as c on c."id" = cl."comment_id" where cl."article_id" = a."id" and c."moderation" = 'approved')`;
 
 const row = (dialect: JsonDialect, shape: Shape) =>
-  dialect.array([selectEntity(dialect, shape, 'a'), 'a."comments_switch"', approved]);
+  dialect.array([
+    selectEntity(dialect, shape, 'a'),
+    'a."comments_switch"',
+    approved,
+    selectLocalizations(dialect),
+  ]);

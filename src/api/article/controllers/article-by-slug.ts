@@ -5,6 +5,7 @@ import { checkedQuery } from '../../../content-api';
 import { notFound, pathParameter, present } from '../read/answer';
 import { articleQuery } from '../read/article-query';
 import { findBySlug } from '../read/find-one';
+import { metaOf } from '../read/json-ld';
 import { languagesOf } from '../read/languages';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -33,7 +34,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
       }
       case 'found': {
         const [data] = await present(strapi, ctx, [found.article], asked);
-        return { data, meta: {} };
+        return { data, meta: await metaOf(strapi, asked, data) };
       }
     }
   },

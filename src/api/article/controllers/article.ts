@@ -5,6 +5,7 @@ import { notFound, pathParameter, present } from '../read/answer';
 import { articleQuery } from '../read/article-query';
 import { findByDocumentId } from '../read/find-one';
 import { findPage } from '../read/find-page';
+import { metaOf } from '../read/json-ld';
 import { languagesOf } from '../read/languages';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -18,7 +19,7 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
     const article = await findByDocumentId(strapi, documentId, languages, selection);
     if (article === null) throw notFound(`the documentId "${documentId}"`, languages);
     const [data] = await present(strapi, ctx, [article], asked);
-    return { data, meta: {} };
+    return { data, meta: await metaOf(strapi, asked, data) };
   }
 
   return {

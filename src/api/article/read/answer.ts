@@ -4,24 +4,33 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { publicOutput } from '../../../content-api';
 import { discussionsOf } from '../../../discussion';
+import { localizationsOf } from '../../../localizations';
+import { serverAddress, withSrcsets } from '../../../media';
 import type { ArticleQuery } from './article-query';
 import type { Languages } from './languages';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-const identified = z.array(z.looseObject({ id: z.number(), locale: z.string().optional() }));
+const identified = z.array(
+  z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string().optional() }),
+);
 
-/** Rows as readers see them, each with its discussion where the request asked for it. */
+/** Rows as readers see them, each with what of it no column holds where the request asked for it. */
 export async function present(
   strapi: Core.Strapi,
   ctx: Context,
   rows: unknown,
-  { discussion }: ArticleQuery,
+  { discussion, localizations }: ArticleQuery,
 ): Promise<Record<string, unknown>[]> {
   const articles = identified.parse(await publicOutput(strapi, ctx, ARTICLE, rows));
-  if (!discussion) return articles;
-  const discussions = await discussionsOf(strapi, articles);
-  return articles.map((article) => ({ ...article, discussion: discussions.get(article.id) }));
+  const languages = localizations ? await localizationsOf(strapi, articles) : null;
+  const discussions = discussion ? await discussionsOf(strapi, articles) : null;
+  const server = serverAddress(strapi);
+  return articles.map((article) => ({
+    ...withSrcsets(server, article),
+    ...(languages && { localizations: languages.get(article.id) }),
+    ...(discussions && { discussion: discussions.get(article.id) }),
+  }));
 }
 
 /** A part of the path by its name in the route. */

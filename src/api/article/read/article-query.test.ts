@@ -15,6 +15,8 @@ describe('a request for articles', () => {
     expect(articleQuery({ fields: ['title'] }, 'whole')).toEqual({
       query: { fields: ['title'] },
       discussion: false,
+      localizations: false,
+      jsonLd: false,
       fallbackLocale: null,
     });
   });
@@ -32,10 +34,13 @@ describe('a request for articles', () => {
     ['discussion', ['documentId'], true],
     [' title , lead ', ['title', 'lead'], false],
     ['*', ['*'], true],
+    ['title,localizations', ['title'], false],
+    ['localizations', ['documentId'], false],
   ])('with the fields %j asks the database for %j', (fields, columns, discussion) => {
     expect(articleQuery({ fields }, 'card')).toMatchObject({
       query: { fields: columns },
       discussion,
+      localizations: String(fields).includes('localizations') || fields === '*',
     });
   });
 
@@ -44,6 +49,13 @@ describe('a request for articles', () => {
       query: { fields },
       discussion: false,
     });
+  });
+
+  test('for JSON-LD is for the whole article', () => {
+    expect(articleQuery({ jsonLd: 'true' }, 'whole').jsonLd).toBe(true);
+    expect(articleQuery({ jsonLd: 'false', fields: 'title' }, 'whole').jsonLd).toBe(false);
+    expect(() => articleQuery({ jsonLd: 'true', fields: 'title' }, 'whole')).toThrow(/whole/);
+    expect(() => articleQuery({ jsonLd: 'true', populate: '*' }, 'whole')).toThrow(/whole/);
   });
 
   test('tells the fallback locale', () => {

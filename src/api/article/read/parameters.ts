@@ -7,5 +7,10 @@ export function registerArticleParameters(strapi: Core.Strapi): void {
       schema: (z) => z.string().max(35),
       matchRoute: ({ method, path }) => method === 'GET' && path.startsWith('/articles'),
     },
+    jsonLd: {
+      schema: (z) => z.enum(['true', 'false']),
+      matchRoute: ({ method, path }) =>
+        method === 'GET' && (path === '/articles/:id' || path === '/articles/slug/:slug'),
+    },
   });
 }

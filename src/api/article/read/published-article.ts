@@ -19,6 +19,9 @@ import {
   type PgClient,
   type Shape,
 } from '../../../entity-reads';
+import { localizationsFrom, localizationsOf, selectLocalizations } from '../../../localizations';
+import { installedLocales } from '../../../locales';
+import { serverAddress, withSrcsets } from '../../../media';
 import { articleQuery } from './article-query';
 import { findByDocumentId } from './find-one';
 
@@ -49,10 +52,10 @@ export type ReadPublishedArticle = (documentId: string, locale: string) => Promi
 export function publishedArticleReader(strapi: Core.Strapi): ReadPublishedArticle {
   let common: ReturnType<typeof commonOf> | undefined;
   return async (documentId, locale) => {
-    const { actions, shape, comments } = await (common ??= commonOf(strapi));
+    const { actions, ...same } = await (common ??= commonOf(strapi));
     const mayReadAll = RELATED.every((uid) => actions.has(`${uid}.find`));
     return mayReadAll
-      ? readAtOnce(strapi, { documentId, locale }, shape, comments)
+      ? readAtOnce(strapi, { documentId, locale }, same)
       : readAsPermitted(strapi, documentId, locale, actions);
   };
 }
@@ -61,6 +64,7 @@ const commonOf = async (strapi: Core.Strapi) => ({
   actions: await publicActions(strapi),
   shape: shapeOf(strapi, ARTICLE, WHOLE),
   comments: await siteComments(strapi),
+  locales: await installedLocales(strapi),
 });
 
 /** What hangs on an article and is left out of answers to those who may not list it. */
@@ -81,6 +85,7 @@ const rows = z.array(
     article: z.union([z.string().transform((text) => JSON.parse(text) as unknown), z.unknown()]),
     comments_switch: z.enum(COMMENTS_SWITCH).nullable(),
     approved: z.coerce.number(),
+    published: z.union([z.string().transform((text) => JSON.parse(text) as unknown), z.unknown()]),
   }),
 );
 
@@ -88,12 +93,12 @@ const rows = z.array(
 async function readAtOnce(
   strapi: Core.Strapi,
   { documentId, locale }: { documentId: string; locale: string },
-  shape: Shape,
-  comments: SiteComments,
+  { shape, comments, locales }: { shape: Shape; comments: SiteComments; locales: string[] },
 ): Promise<Article | null> {
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const found: unknown = await withKnex<unknown>(strapi, async (knex) => {
-    const entity = selectEntity(isPostgres ? postgresJson : sqliteJson, shape, 'a');
+    const dialect = isPostgres ? postgresJson : sqliteJson;
+    const entity = selectEntity(dialect, shape, 'a');
     const approved = knex('comments_article_lnk as link')
       .join('comments as comment', 'comment.id', 'link.comment_id')
       .whereRaw('link.article_id = a.id')
@@ -101,6 +106,7 @@ async function readAtOnce(
       .count();
     const query = knex('articles as a')
       .select(knex.raw(`${entity} as article`), 'a.comments_switch', approved.as('approved'))
+      .select(knex.raw(`${selectLocalizations(dialect)} as published`))
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .whereNotNull('a.published_at')
       .limit(1);
@@ -117,14 +123,15 @@ async function readAtOnce(
     commentsEnabled: comments.commentsEnabled,
     notices: comments.noticesFor(locale),
   };
-  const { comments_switch: commentsSwitch, approved } = row;
+  const { comments_switch: commentsSwitch, approved, published } = row;
   return {
-    ...article,
+    ...withSrcsets(serverAddress(strapi), article),
+    localizations: localizationsFrom(published, locale, locales),
     discussion: discussion(site, { commentsSwitch: commentsSwitch ?? 'disabled', approved }),
   };
 }
 
-const identified = z.looseObject({ id: z.number() });
+const identified = z.looseObject({ id: z.number(), documentId: z.string() });
 
 /** By the way that requests take, which leaves out what the public may not read. */
 async function readAsPermitted(
@@ -143,6 +150,12 @@ async function readAsPermitted(
   const clean = identified.parse(
     await strapi.contentAPI.sanitize.output(row, strapi.contentType(ARTICLE), { auth }),
   );
-  const discussions = await discussionsOf(strapi, [{ id: clean.id, locale }]);
-  return { ...clean, discussion: discussions.get(clean.id) };
+  const { id } = clean;
+  const localizations = await localizationsOf(strapi, [{ ...clean, locale }]);
+  const discussions = await discussionsOf(strapi, [{ id, locale }]);
+  return {
+    ...withSrcsets(serverAddress(strapi), clean),
+    localizations: localizations.get(id),
+    discussion: discussions.get(id),
+  };
 }

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { renderBody, safeImage, safeLink } from './blocks';
+import { renderBody, safeImage, safeLink } from './render';
 
 const html = (body: unknown) => renderToStaticMarkup(createElement('div', null, renderBody(body)));
 const text = (some: string, marks = {}) => ({ type: 'text', text: some, ...marks });

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { serverAddress } from '../../../media';
+import { siteSettings } from '../../../site';
+import { jsonLdOf } from '../../../syndication';
+import type { ArticleQuery } from './article-query';
+
+/** The `meta` of one article: its JSON-LD where the request asked for it. */
+export async function metaOf(
+  strapi: Core.Strapi,
+  { jsonLd }: ArticleQuery,
+  article: unknown,
+): Promise<{ jsonLd?: string }> {
+  if (!jsonLd) return {};
+  const place = { site: await siteSettings(strapi), server: serverAddress(strapi) };
+  return { jsonLd: jsonLdOf(article, place) };
+}

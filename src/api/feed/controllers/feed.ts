@@ -1,0 +1,112 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { checkedQuery, parseOrRefuse } from '../../../content-api';
+import { guardDrafts } from '../../../drafts';
+import { serverAddress } from '../../../media';
+import { siteSettings } from '../../../site';
+import { FEED_LENGTH, FORMATS, makeFeed, refusingWithoutAddress } from '../../../syndication';
+import { present } from '../../article/read/answer';
+import { articleQuery, type ArticleQuery } from '../../article/read/article-query';
+import { findPage } from '../../article/read/find-page';
+import { languagesOf } from '../../article/read/languages';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+/** Articles that are read at once: each may be large. */
+const PAGE = 10;
+
+const slug = z.string('must be a slug').min(1, 'must be a slug').max(200, 'must be a slug');
+const parameters = z.strictObject({
+  locale: z.string().max(35).optional(),
+  category: slug.optional(),
+  tag: slug.optional(),
+  author: slug.optional(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+/** What a feed can be narrowed to: the parameter, the content type, and where it hangs on an article. */
+const TOPICS = [
+  { name: 'category', uid: 'api::category.category', field: 'category' },
+  { name: 'tag', uid: 'api::tag.tag', field: 'tags' },
+  { name: 'author', uid: 'api::author.author', field: 'author' },
+] as const;
+
+const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
+  /** `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles, whole. */
+  async find(ctx: Context) {
+    await guardDrafts(strapi, ctx.query);
+    const asked = parseOrRefuse(parameters, ctx.query);
+    const { locale } = await languagesOf(strapi, asked.locale, null);
+    const topics = await topicsOf(strapi, asked);
+    const format = FORMATS[formatOf(ctx.path)];
+    const server = serverAddress(strapi);
+    const address = feedAddress(`${server}${ctx.path.toLowerCase()}`, { ...asked, locale });
+    const names = topics.map(({ name }) => name);
+    const filters = Object.assign({}, ...topics.map(({ filter }) => filter)) as object;
+    const site = await siteSettings(strapi);
+    const pages = newest(strapi, ctx, { filters, locale });
+    const made = await refusingWithoutAddress(() =>
+      makeFeed(pages, { locale, names, address }, { site, server }),
+    );
+    ctx.set('Content-Type', format.contentType);
+    ctx.set('Last-Modified', made.updated.toUTCString());
+    ctx.body = format.write(made);
+  },
+});
+
+/** Pages of whole articles, as anyone who may ask for the feed may read them. */
+async function* newest(
+  strapi: Core.Strapi,
+  ctx: Context,
+  { filters, locale }: { filters: object; locale: string },
+): AsyncGenerator<readonly unknown[]> {
+  const { populate } = articleQuery({}, 'whole').query;
+  const query = await checkedQuery(strapi, ctx, ARTICLE, { populate, filters });
+  for (let start = 0; start < FEED_LENGTH; start += PAGE) {
+    const pagination = { start, limit: PAGE, withCount: false };
+    const { results } = await findPage(strapi, { ...query, locale, pagination }, null);
+    const articles = await present(strapi, ctx, results, BARE);
+    yield articles;
+    if (articles.length < PAGE) return;
+  }
+}
+
+/** No discussion, no other languages: a feed shows neither. */
+const BARE: ArticleQuery = {
+  query: {},
+  discussion: false,
+  localizations: false,
+  jsonLd: false,
+  fallbackLocale: null,
+};
+
+const named = z.object({ name: z.string() }).nullable();
+
+/** @throws NotFoundError for a topic that does not exist: a feed of it would stay empty for ever */
+async function topicsOf(strapi: Core.Strapi, asked: Parameters) {
+  const topics: { name: string; filter: object }[] = [];
+  for (const { name, uid, field } of TOPICS) {
+    const wanted = asked[name];
+    if (wanted === undefined) continue;
+    const found: unknown = await strapi.db
+      .query(uid)
+      .findOne({ select: ['name'], where: { slug: wanted } });
+    const topic = named.parse(found);
+    if (topic === null) throw new errors.NotFoundError(`There is no ${name} "${wanted}".`);
+    topics.push({ name: topic.name, filter: { [field]: { slug: { $eq: wanted } } } });
+  }
+  return topics;
+}
+
+const formatOf = (path: string) =>
+  z.enum(['rss', 'atom', 'json']).parse(path.toLowerCase().split('.').at(-1)?.replace('/', ''));
+
+function feedAddress(path: string, asked: Parameters): string {
+  const url = new URL(path.replace(/\/$/, ''));
+  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+export default feed;

@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { parseOrRefuse } from '../../../content-api';
+import { guardDrafts } from '../../../drafts';
+import { refusingWithoutAddress, sitemap } from '../../../syndication';
+
+const parameters = z.strictObject({
+  part: z
+    .string('must be a number')
+    .regex(/^[1-9]\d{0,6}$/, 'must be a whole number from 1')
+    .transform(Number)
+    .optional(),
+});
+
+const delivery = z.object({ sMaxAge: z.int(), staleWhileRevalidate: z.int() });
+
+/** As delivery lets others keep what it answers. */
+function shared(strapi: Core.Strapi): string {
+  const { sMaxAge, staleWhileRevalidate } = delivery.parse(strapi.config.get('delivery'));
+  return `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`;
+}
+
+/**
+ * Not answered by delivery, which holds answers whole: a sitemap is kept compressed by
+ * `src/syndication`, and sent so, or unpacked while it is sent.
+ */
+const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
+  /** `GET /sitemap.xml`: every published article, or where the parts are. */
+  async find(ctx: Context) {
+    await guardDrafts(strapi, ctx.query);
+    const { part } = parseOrRefuse(parameters, ctx.query);
+    const path = `${z.string().parse(strapi.config.get('api.rest.prefix'))}/sitemap.xml`;
+    const found = await refusingWithoutAddress(() => sitemap(strapi, part ?? null, path));
+    if (found === null) throw new errors.NotFoundError(`The sitemap has no part ${String(part)}.`);
+    const isPacked = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
+    ctx.set('Content-Type', 'application/xml; charset=utf-8');
+    ctx.set('ETag', isPacked ? `"${found.hash}.gz"` : `"${found.hash}"`);
+    ctx.set('Vary', 'Accept-Encoding, Authorization');
+    ctx.set('Cache-Tag', found.tags.join(','));
+    // Delivery has said so already where the request has a token.
+    if (ctx.response.get('Cache-Control') === '') {
+      ctx.set('Cache-Control', found.isCurrent ? shared(strapi) : 'no-store');
+    }
+    ctx.status = 200;
+    if (ctx.fresh) {
+      ctx.status = 304;
+      return;
+    }
+    if (isPacked) ctx.set('Content-Encoding', 'gzip');
+    ctx.body = isPacked ? found.gzip : Readable.from([found.gzip]).pipe(createGunzip());
+  },
+});
+
+export default controller;

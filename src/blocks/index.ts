@@ -1,0 +1,1 @@
+export { renderBody, safeImage, safeLink, type Addresses } from './render';

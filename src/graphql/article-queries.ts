@@ -1,0 +1,130 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+import { findPage, NEWEST_FIRST } from '../api/article/read/find-page';
+import { languagesOf } from '../api/article/read/languages';
+import { schemaExtension, type FieldConfig, type Resolver } from './extension';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+/** The generated fields that take a `fallbackLocale`; `articleBySlug` is our own and has one. */
+const FIELDS: ReadonlySet<string> = new Set(['article', 'articles', 'articles_connection']);
+const takesFallback = ({ parentType, name }: FieldConfig) =>
+  parentType === 'Query' && FIELDS.has(name);
+
+/** Lets the fields that Strapi generates for articles sort and fall back as REST does. */
+export function extendArticleQueries(strapi: Core.Strapi): void {
+  const inLanguages = pageInLanguages(strapi);
+  schemaExtension(strapi).use(({ nexus }) => ({
+    plugins: [
+      nexus.plugin({
+        name: 'ArticleFallbackLocale',
+        onAddOutputField(field) {
+          if (!takesFallback(field)) return;
+          const description = 'Stands in for an article that the asked locale does not publish';
+          field.args = {
+            ...field.args,
+            fallbackLocale: nexus.arg({ type: 'I18NLocaleCode', description }),
+          };
+        },
+      }),
+    ],
+    resolversConfig: {
+      'Query.article': { middlewares: [articleInLanguages(strapi)] },
+      'Query.articles': {
+        middlewares: [
+          newestFirst,
+          async (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) =>
+            (await inLanguages(args, context))?.results ?? next(parent, args, context, info),
+        ],
+      },
+      'Query.articles_connection': {
+        middlewares: [
+          newestFirst,
+          async (
+            next: Resolver,
+            parent: unknown,
+            args: object,
+            context: unknown,
+            info: unknown,
+          ) => {
+            const page = await inLanguages(args, context);
+            if (page === null) return next(parent, args, context, info);
+            return { nodes: page.results, pageInfo: page.pagination };
+          },
+        ],
+      },
+      // Strapi counts by the arguments of the query, which say nothing of two languages.
+      'ArticleEntityResponseCollection.pageInfo': {
+        middlewares: [
+          (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) =>
+            counted.safeParse(parent).data?.pageInfo ?? next(parent, args, context, info),
+        ],
+      },
+    },
+  }));
+}
+
+/** The order of the REST API, where a query names none. */
+const newestFirst = (
+  next: Resolver,
+  parent: unknown,
+  args: { sort?: unknown[] },
+  context: unknown,
+  info: unknown,
+) => next(parent, args.sort?.length ? args : { ...args, sort: NEWEST_FIRST }, context, info);
+
+const counted = z.object({ pageInfo: z.looseObject({ total: z.number() }) });
+const languageArguments = z.looseObject({
+  locale: z.string().nullish(),
+  fallbackLocale: z.string().nullish(),
+});
+
+/** One article: first in the asked locale, then in the other. */
+const articleInLanguages =
+  (strapi: Core.Strapi) =>
+  async (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) => {
+    const { fallbackLocale, ...asked } = languageArguments.parse(args);
+    const found = await next(parent, asked, context, info);
+    if (found !== null || !fallbackLocale) return found;
+    // A fallback to every language would be none.
+    await languagesOf(strapi, fallbackLocale, null);
+    return next(parent, { ...asked, locale: fallbackLocale }, context, info);
+  };
+
+/** What of Strapi's own resolvers makes parameters of the Document Service of arguments. */
+interface Builders {
+  utils: { transformArgs(args: object, options: object): Record<string, unknown> };
+}
+
+const requestState = z.looseObject({ state: z.looseObject({ auth: z.unknown() }) });
+const page = z.looseObject({ start: z.number(), limit: z.number() });
+const offsetPage = z.object({ start: z.number(), limit: z.number(), total: z.number() });
+
+/** A page of articles in two languages; `null` where a query names no fallback. */
+function pageInLanguages(strapi: Core.Strapi) {
+  return async (args: object, context: unknown) => {
+    const { fallbackLocale, ...asked } = languageArguments.parse(args);
+    if (!fallbackLocale) return null;
+    await languagesOf(strapi, fallbackLocale, null);
+    const contentType = strapi.contentType(ARTICLE);
+    const builders = strapi.plugin('graphql').service<Builders>('builders');
+    const given = Object.fromEntries(
+      Object.entries(asked).filter(([, value]) => value !== null && value !== undefined),
+    );
+    const params = builders.utils.transformArgs(given, { contentType, usePagination: true });
+    const { auth } = requestState.parse(context).state;
+    await strapi.contentAPI.validate.query(params, contentType, { auth });
+    const clean = await strapi.contentAPI.sanitize.query(params, contentType, { auth });
+    const { start, limit, ...query } = page.parse(clean);
+    const pagination = { start, limit };
+    const found = await findPage(strapi, { ...query, pagination }, fallbackLocale);
+    const { total } = offsetPage.parse(found.pagination);
+    const pageInfo = {
+      total,
+      page: Math.floor(start / limit) + 1,
+      pageSize: limit,
+      pageCount: Math.ceil(total / limit),
+    };
+    return { results: found.results, pagination: pageInfo };
+  };
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+import { z } from 'zod';
+import { localizationsOf, type Localization } from '../localizations';
+import { serverAddress, srcsetOf } from '../media';
+import { schemaExtension } from './extension';
+
+const TYPES = /* GraphQL */ `
+  "An article in another language, in which it is published too."
+  type ArticleLocalization {
+    locale: String!
+    slug: String!
+    title: String!
+  }
+
+  extend type Article {
+    "The other languages in which it is published."
+    localizations: [ArticleLocalization!]!
+  }
+
+  extend type UploadFile {
+    "The sizes of an image for an img element, with absolute addresses; null where it has one only."
+    srcset: String
+  }
+`;
+
+const article = z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string() });
+
+/** Gives articles their languages, and images their sizes, as REST does. */
+export function extendWithLanguagesAndSizes(strapi: Core.Strapi): void {
+  const languages = localizationsLoader(strapi);
+  schemaExtension(strapi).use({
+    typeDefs: TYPES,
+    resolvers: {
+      Article: {
+        localizations: (parent: unknown, _args: unknown, context: object) =>
+          languages(context).load(article.parse(parent)),
+      },
+      UploadFile: {
+        srcset: (parent: unknown) => srcsetOf(serverAddress(strapi), parent),
+      },
+    },
+  });
+}
+
+type ArticleRow = z.infer<typeof article>;
+
+/** One loader a request, so that a list of articles costs one look-up. */
+function localizationsLoader(strapi: Core.Strapi) {
+  type Loader = DataLoader<ArticleRow, Localization[], number>;
+  const loaders = new WeakMap<object, Loader>();
+  return (context: object): Loader => {
+    const loader =
+      loaders.get(context) ??
+      new DataLoader<ArticleRow, Localization[], number>(
+        async (rows) => {
+          const found = await localizationsOf(strapi, rows);
+          return rows.map(({ id }) => found.get(id) ?? []);
+        },
+        { cacheKeyFn: ({ id }) => id },
+      );
+    loaders.set(context, loader);
+    return loader;
+  };
+}

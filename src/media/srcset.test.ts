@@ -1,0 +1,61 @@
+import { fileAddress } from './address';
+import { srcsetOf, withSrcsets } from './srcset';
+
+const SERVER = 'https://cms.example.com';
+const image = {
+  url: '/uploads/a.jpg',
+  width: 1600,
+  formats: {
+    thumbnail: { url: '/uploads/thumbnail_a.jpg', width: 245 },
+    large: { url: '/uploads/large_a.jpg', width: 1000 },
+    small: { url: '/uploads/small_a.jpg', width: 500 },
+  },
+};
+
+test('the sizes of an image, the smallest first, without its thumbnail', () => {
+  expect(srcsetOf(SERVER, image)).toBe(
+    'https://cms.example.com/uploads/small_a.jpg 500w, https://cms.example.com/uploads/large_a.jpg 1000w, https://cms.example.com/uploads/a.jpg 1600w',
+  );
+});
+
+test('addresses elsewhere stay, and no file name can end its address', () => {
+  const formats = {
+    small: { url: 'https://cdn.example.com/a b, c.jpg', width: 10 },
+    large: { url: 'https://cdn.example.com/a,', width: 15 },
+  };
+  expect(srcsetOf(SERVER, { url: 'https://cdn.example.com/a.jpg', width: 20, formats })).toBe(
+    'https://cdn.example.com/a%20b,%20c.jpg 10w, https://cdn.example.com/a.jpg 20w',
+  );
+});
+
+test.each([
+  null,
+  undefined,
+  'text',
+  { url: '/a.svg', width: 10, formats: null },
+  { url: '/a.png', formats: {} },
+  { ...image, formats: { thumbnail: image.formats.thumbnail } },
+  { url: 'javascript:alert(1)', width: 5, formats: { small: { url: 'data:,x', width: 1 } } },
+])('%j has one size at most', (file) => {
+  expect(srcsetOf(SERVER, file)).toBeNull();
+});
+
+test.each([
+  ['/uploads/a.png', 'https://cms.example.com/uploads/a.png'],
+  ['https://cdn.example.com/a.png', 'https://cdn.example.com/a.png'],
+  ['//evil.example/a.png', null],
+  ['/\\evil.example/a.png', null],
+  ['javascript:alert(1)', null],
+  ['', null],
+])('the file %j is at %j', (url, address) => {
+  expect(fileAddress(SERVER, url)).toBe(address);
+});
+
+test('the images of an article have them, where their formats are asked for', () => {
+  const article = { title: 'a', cover: image, author: { name: 'b', avatar: { url: '/x' } } };
+  expect(withSrcsets(SERVER, article)).toEqual({
+    ...article,
+    cover: { ...image, srcset: srcsetOf(SERVER, image) },
+  });
+  expect(withSrcsets(SERVER, { cover: null })).toEqual({ cover: null });
+});

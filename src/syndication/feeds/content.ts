@@ -1,0 +1,67 @@
+import { createElement as h, Fragment, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { renderBody, safeImage, safeLink, type Addresses } from '../../blocks';
+import { fileAddress } from '../../media';
+import type { Cover, SyndicatedArticle } from '../article';
+
+/**
+ * The whole article as HTML that stands anywhere: its three lines as a list, the cover, the lead,
+ * then the sections. React escapes every text; every address is absolute.
+ */
+export function contentOf(article: SyndicatedArticle, server: string): string {
+  const { summary, cover, lead, sections } = article;
+  const addresses = absolute(article.address, server);
+  return renderToStaticMarkup(
+    h(
+      Fragment,
+      null,
+      summary.length === 0
+        ? null
+        : h(
+            'ul',
+            null,
+            summary.map((line, index) => h('li', { key: index }, line)),
+          ),
+      cover && figure(cover),
+      lead === null || lead.trim() === '' ? null : h('p', null, lead),
+      sections.map(({ heading, anchor, body }, index) =>
+        h(
+          Fragment,
+          { key: index },
+          h('h2', anchor === null ? null : { id: anchor }, heading),
+          renderBody(body, addresses),
+        ),
+      ),
+    ),
+  );
+}
+
+function figure({ address, srcset, alternativeText, width, height, caption }: Cover): ReactNode {
+  return h(
+    'figure',
+    null,
+    h('img', {
+      src: address,
+      alt: alternativeText,
+      ...(srcset !== null && { srcSet: srcset }),
+      ...(width !== null && { width }),
+      ...(height !== null && { height }),
+    }),
+    caption ? h('figcaption', null, caption) : null,
+  );
+}
+
+/** Links lead into the site, and images to this server. */
+function absolute(article: string | null, server: string): Addresses {
+  return {
+    link(written) {
+      const safe = safeLink(written);
+      if (safe === null || !/^[#/]/.test(safe)) return safe;
+      return article === null ? null : new URL(safe, article).href;
+    },
+    image(written) {
+      const safe = safeImage(written);
+      return safe === null ? null : fileAddress(server, safe);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { homeOf, syndicated, type Cover, type Place, type SyndicatedArticle } from '../article';
+import { instantOf } from '../dates';
+import { NoSiteAddress } from '../no-site-address';
+import { contentOf } from './content';
+
+/** How many articles a feed has. */
+export const FEED_LENGTH = 50;
+
+/** An article may be two megabytes long: a feed of such ends earlier, but has one at least. */
+const MAX_CONTENT = 5_000_000;
+
+/** What a feed is of. */
+export interface Topic {
+  locale: string;
+  /** Names of the category, tag and author that it is narrowed to. */
+  names: readonly string[];
+  /** Where the feed itself is. */
+  address: string;
+}
+
+/** A feed, whatever it is written as. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The site's name. */
+  publisher: string;
+  home: string;
+  address: string;
+  language: string;
+  updated: Date;
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  /** Stays the same when the slug or the server's name change. */
+  id: string;
+  address: string;
+  title: string;
+  summary: string;
+  html: string;
+  published: Date;
+  updated: Date;
+  author: string | null;
+  /** The category and the tags. */
+  categories: string[];
+  cover: Cover | null;
+}
+
+/**
+ * Makes a feed of articles as the API answers them.
+ *
+ * @param pages articles by pages, the newest first, read only as far as the feed reaches
+ * @throws NoSiteAddress
+ */
+export async function makeFeed(
+  pages: AsyncIterable<readonly unknown[]>,
+  topic: Topic,
+  place: Place,
+): Promise<Feed> {
+  const { locale, names, address } = topic;
+  const home = homeOf(place, locale);
+  if (home === null) throw new NoSiteAddress();
+  const { name: publisher, description } = place.site.textsFor(locale);
+  const items = await itemsOf(pages, place);
+  const changes = [place.site.updatedAt, ...items.map(({ updated }) => updated)];
+  return {
+    title: [publisher, ...names].join(' – '),
+    // A channel without a description is no RSS.
+    description: description.trim() === '' ? publisher : description,
+    publisher,
+    home,
+    address,
+    language: locale,
+    updated: new Date(Math.max(...changes.map((date) => date.getTime()))),
+    items,
+  };
+}
+
+async function itemsOf(
+  pages: AsyncIterable<readonly unknown[]>,
+  place: Place,
+): Promise<FeedItem[]> {
+  const items: FeedItem[] = [];
+  let length = 0;
+  for await (const articles of pages) {
+    for (const article of articles) {
+      const item = itemOf(syndicated(article, place), place);
+      length += item.html.length;
+      if (items.length > 0 && length > MAX_CONTENT) return items;
+      items.push(item);
+      if (items.length === FEED_LENGTH) return items;
+    }
+  }
+  return items;
+}
+
+function itemOf(article: SyndicatedArticle, { site, server }: Place): FeedItem {
+  const { documentId, locale, publicationDate, updatedAt, category } = article;
+  return {
+    id: `urn:threeline:article:${documentId}:${locale}`,
+    address: article.address ?? '',
+    title: article.title,
+    summary: article.summary.join('\n'),
+    html: contentOf(article, server),
+    published: publicationDate === null ? updatedAt : instantOf(publicationDate, site.timeZone),
+    updated: updatedAt,
+    author: article.author,
+    categories: [...new Set([...(category === null ? [] : [category]), ...article.tags])],
+    cover: article.cover,
+  };
+}

@@ -1,0 +1,146 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { closely, readableInXml } from '../xml';
+import type { Feed, FeedItem } from './feed';
+
+/** A way of writing a feed. */
+export interface Format {
+  /** With its charset, for a reader that does not look into the document. */
+  contentType: string;
+  write(feed: Feed): string;
+}
+
+/** By the ending of a feed's address. */
+export const FORMATS = {
+  rss: { contentType: 'application/rss+xml; charset=utf-8', write: rss },
+  atom: { contentType: 'application/atom+xml; charset=utf-8', write: atom },
+  json: { contentType: 'application/feed+json; charset=utf-8', write: json },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** https://www.rssboard.org/rss-specification */
+function rss(made: Feed): string {
+  const feed = readableInXml(made);
+  const written = generateRssFeed(
+    {
+      title: feed.title,
+      link: feed.home,
+      description: feed.description,
+      language: feed.language,
+      lastBuildDate: feed.updated,
+      atom: { links: [{ href: feed.address, rel: 'self', type: 'application/rss+xml' }] },
+      items: feed.items.map((item) => ({
+        title: item.title,
+        link: item.address,
+        guid: { value: item.id, isPermaLink: false },
+        description: item.summary,
+        pubDate: item.published,
+        categories: item.categories.map((name) => ({ name })),
+        // `author` of RSS is an address of e-mail.
+        ...(item.author !== null && { dc: { creators: [item.author] } }),
+        content: { encoded: item.html },
+        ...coverInRss(item),
+      })),
+    },
+    { strict: true },
+  );
+  return closely(written);
+}
+
+function coverInRss({ cover }: FeedItem) {
+  if (cover === null) return {};
+  const { address: url, type, bytes, width, height, alternativeText } = cover;
+  return {
+    enclosures: [{ url, type, length: bytes }],
+    media: {
+      contents: [
+        {
+          url,
+          type,
+          medium: 'image',
+          fileSize: bytes,
+          ...(width !== null && { width }),
+          ...(height !== null && { height }),
+          ...(alternativeText !== '' && { description: { value: alternativeText } }),
+        },
+      ],
+    },
+  };
+}
+
+/** RFC 4287. */
+function atom(made: Feed): string {
+  const feed = readableInXml(made);
+  const written = generateAtomFeed(
+    {
+      id: feed.address,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      updated: feed.updated,
+      // Of the articles without an author of their own.
+      authors: [{ name: feed.publisher }],
+      links: [
+        { href: feed.address, rel: 'self', type: 'application/atom+xml' },
+        { href: feed.home, rel: 'alternate', type: 'text/html' },
+      ],
+      xml: { lang: feed.language },
+      entries: feed.items.map((item) => ({
+        id: item.id,
+        title: { value: item.title },
+        links: [
+          { href: item.address, rel: 'alternate', type: 'text/html' },
+          ...(item.cover === null
+            ? []
+            : [
+                {
+                  href: item.cover.address,
+                  rel: 'enclosure',
+                  type: item.cover.type,
+                  length: item.cover.bytes,
+                  ...(item.cover.alternativeText !== '' && { title: item.cover.alternativeText }),
+                },
+              ]),
+        ],
+        published: item.published,
+        updated: item.updated,
+        ...(item.author !== null && { authors: [{ name: item.author }] }),
+        categories: item.categories.map((term) => ({ term })),
+        summary: { value: item.summary },
+        content: { value: item.html, type: 'html' },
+      })),
+    },
+    { strict: true },
+  );
+  return closely(written);
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+function json(feed: Feed): string {
+  const items = feed.items.map((item) => ({
+    id: item.id,
+    url: item.address,
+    title: item.title,
+    content_html: item.html,
+    summary: item.summary,
+    date_published: item.published,
+    date_modified: item.updated,
+    language: feed.language,
+    tags: item.categories,
+    ...(item.author !== null && { authors: [{ name: item.author }] }),
+    ...(item.cover !== null && { image: item.cover.address }),
+  }));
+  const written = generateJsonFeed(
+    {
+      title: feed.title,
+      description: feed.description,
+      home_page_url: feed.home,
+      feed_url: feed.address,
+      language: feed.language,
+      authors: [{ name: feed.publisher }],
+      items,
+    },
+    { strict: true },
+  );
+  // The library leaves out what is empty, and a feed without items must say so.
+  return JSON.stringify({ items: [], ...(written as object) });
+}

@@ -1,0 +1,71 @@
+import { jsonLdOf } from './json-ld';
+import { answered, HOSTILE, PLACE, SITE } from './test-support';
+
+const read = (changes?: object, place = PLACE): unknown =>
+  JSON.parse(jsonLdOf(answered(changes), place));
+
+test('an article is a NewsArticle', () => {
+  expect(read()).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: answered().title,
+    abstract: 'One.\nTwo <i>.\n셋.',
+    description: 'The lead.',
+    inLanguage: 'ko',
+    datePublished: '2025-12-12',
+    dateModified: '2025-12-13T01:00:00.000Z',
+    url: 'https://example.com/ko/gpt-image-2',
+    mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://example.com/ko/gpt-image-2' },
+    author: { '@type': 'Person', name: 'Ann & Co' },
+    publisher: { '@type': 'Organization', name: 'Three & <lines> ko', url: 'https://example.com/' },
+    image: [
+      {
+        '@type': 'ImageObject',
+        url: 'https://cms.example.com/uploads/a.jpg',
+        width: '1600',
+        height: '900',
+        caption: 'A "cover"',
+      },
+      {
+        '@type': 'ImageObject',
+        url: 'https://cms.example.com/uploads/small_a.jpg',
+        width: '500',
+        height: '281',
+        caption: 'A "cover"',
+      },
+    ],
+    articleSection: 'News',
+    keywords: ['AI', 'News'],
+  });
+});
+
+test('what an article has not is left out', () => {
+  const bare = read(
+    { lead: null, cover: null, author: null, category: null, tags: [], publicationDate: null },
+    { ...PLACE, site: { ...SITE, urlPattern: null } },
+  );
+  expect(Object.keys(bare as object)).toEqual([
+    '@context',
+    '@type',
+    'headline',
+    'abstract',
+    'inLanguage',
+    'dateModified',
+    'publisher',
+  ]);
+});
+
+test('a canonical address of its own is the article’s', () => {
+  const seo = { canonicalUrl: 'https://other.example/x' };
+  expect(read({ seo })).toMatchObject({
+    url: seo.canonicalUrl,
+    mainEntityOfPage: { '@id': seo.canonicalUrl },
+  });
+});
+
+test.each(HOSTILE)('%j cannot end a script', (text) => {
+  const article = answered({ title: text, lead: text, author: { name: text } });
+  const printed = jsonLdOf(article, PLACE);
+  expect(printed).not.toMatch(/[<>&\u2028\u2029]/);
+  expect(JSON.parse(printed)).toMatchObject({ headline: text, author: { name: text } });
+});

@@ -1,0 +1,406 @@
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { useApplication } from '../support/application';
+import { articleInput, paragraphs } from '../support/builders';
+import { rawOf, statusOf } from '../support/delivery';
+import { changeSite } from '../support/discussing';
+import { documents } from '../support/documents';
+import { furnish, type ReadingRoom } from '../support/reading-room';
+import { keepSecrets, MARKER } from '../support/secrets';
+import { readOnlyToken } from '../support/tokens';
+import {
+  jsonFeedFaults,
+  readByFeedparser,
+  readByRssParser,
+  xmlFaults,
+} from '../support/validators';
+
+const CMS = 'https://cms.example.com';
+const app = useApplication({ PUBLIC_URL: CMS });
+const raw = rawOf(app);
+let room: ReadingRoom;
+
+const FEEDS = ['/api/feed.rss', '/api/feed.atom', '/api/feed.json'];
+const jsonFeed = z.looseObject({
+  title: z.string(),
+  items: z.array(z.looseObject({ title: z.string(), url: z.string(), content_html: z.string() })),
+});
+const feedOf = async (query = '') =>
+  jsonFeed.parse(JSON.parse((await raw(`/api/feed.json${query}`)).text));
+const titlesOf = async (query = '') => (await feedOf(query)).items.map(({ title }) => title);
+const refused = z.object({
+  error: z.looseObject({ name: z.string(), message: z.string(), details: z.unknown() }),
+});
+
+const HOSTILE = '</title>]]\u0001></item><script>alert(1)</script>\u000b 😀';
+
+beforeAll(async () => {
+  room = await furnish(app, 'Feed');
+  await keepSecrets(app);
+});
+
+test('without an address of articles there is no feed and no sitemap, and it is said why', async () => {
+  for (const path of [...FEEDS, '/api/sitemap.xml']) {
+    const { status, text } = await raw(path);
+    const { error } = refused.parse(JSON.parse(text));
+    expect([path, status, error.name, error.details]).toEqual([
+      path,
+      404,
+      'NotFoundError',
+      { code: 'SITE_ADDRESS_MISSING' },
+    ]);
+    expect(error.message).toMatch(/"Address of an article"/);
+  }
+});
+
+test('an address of articles that cannot be one is refused', async () => {
+  await expect(changeSite(app, { urlPattern: 'https://example.com/' })).rejects.toThrow(/{slug}/);
+});
+
+describe('with one', () => {
+  beforeAll(async () => {
+    await changeSite(app, { urlPattern: 'https://example.com/{locale}/{slug}' });
+  });
+
+  test('feeds are valid, of their type, and read back', async () => {
+    const [rss, atom, json] = await Promise.all(FEEDS.map((path) => raw(path)));
+    expect([rss, atom, json].map((feed) => [feed?.status, feed?.headers['content-type']])).toEqual([
+      [200, 'application/rss+xml; charset=utf-8'],
+      [200, 'application/atom+xml; charset=utf-8'],
+      [200, 'application/feed+json; charset=utf-8'],
+    ]);
+    expect(await xmlFaults('rss', rss?.text ?? '')).toEqual([]);
+    expect(await xmlFaults('atom', atom?.text ?? '')).toEqual([]);
+    expect(jsonFeedFaults(json?.text ?? '')).toEqual([]);
+    const titles = await titlesOf();
+    expect(titles.slice(-3)).toEqual(['Feed newest', 'Feed middle', 'Feed oldest']);
+    for (const feed of [rss?.text ?? '', atom?.text ?? '']) {
+      expect((await readByFeedparser(feed)).map(({ title }) => title)).toEqual(titles);
+      expect((await readByRssParser(feed)).items.map(({ title }) => title)).toEqual(titles);
+    }
+  });
+
+  test('an article in a feed is whole and leads to the site', async () => {
+    const { items } = await feedOf('?category=feed-category');
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      title: 'Feed newest',
+      url: 'https://example.com/ko/feed-newest',
+      date_published: '2024-12-31T00:00:00.000Z',
+      authors: [{ name: 'Feed author' }],
+      tags: ['Feed category', 'Feed tag'],
+      language: 'ko',
+    });
+    expect(items[0]?.content_html).toMatch(
+      /^<ul><li>Nine lines run\.<\/li>.*<h2 id="fares">Fares<\/h2><p>Pay by card\.<\/p>$/,
+    );
+  });
+
+  test.each([
+    ['?tag=feed-tag', ['Feed newest']],
+    ['?author=feed-author&category=feed-category&tag=feed-tag', ['Feed newest']],
+    ['?locale=en&category=feed-category', []],
+    ['?locale=en', ['Feed middle in English']],
+  ])('the feed %s has %j', async (query, titles) => {
+    expect(await titlesOf(query)).toEqual(titles);
+  });
+
+  test('a feed says what it is of', async () => {
+    expect(await feedOf('?tag=feed-tag&locale=en')).toMatchObject({
+      title: 'Threeline – Feed tag',
+      description: 'Articles that begin with three lines',
+      home_page_url: 'https://example.com/',
+      feed_url: `${CMS}/api/feed.json?locale=en&tag=feed-tag`,
+      language: 'en',
+    });
+  });
+
+  test.each(FEEDS)(
+    '%s is answered from memory, conditionally, until something changes',
+    async (path) => {
+      const first = await raw(path);
+      const etag = String(first.headers.etag);
+      expect(etag).toMatch(/^"[\w-]{22}"$/);
+      expect(first.headers['last-modified']).toMatch(/GMT$/);
+      const again = await raw(path, { headers: { 'If-None-Match': etag } });
+      expect([again.status, statusOf(again), again.text]).toEqual([304, 'threeline; hit', '']);
+
+      await documents(app).publish({ documentId: room.oldest });
+      const unchanged = await raw(path);
+      expect(statusOf(unchanged)).toBe('threeline; fwd=miss; stored');
+      await documents(app, 'api::author.author').update({
+        documentId: room.author,
+        data: { name: `Feed author ${path}` },
+      });
+      expect((await raw(path)).text).toContain(`Feed author ${path}`);
+    },
+  );
+
+  test.each([
+    ['?category=nothing-here', 404],
+    ['?tag=%3Cscript%3E', 404],
+    ['?author=', 400],
+    ['?author=a&author=b', 400],
+    ['?category[slug]=a', 400],
+    ['?locale=xx', 400],
+    ['?locale=*', 400],
+    ['?locale=ko&locale=en', 400],
+    ['?status=draft', 403],
+    ['?populate=*', 400],
+    ['?filters[title][$contains]=a', 400],
+    ['?pagination[pageSize]=100', 400],
+    [`?tag=${'x'.repeat(5000)}`, 400],
+    ['?tag=%00', 400],
+    ['?tag=%E0', 400],
+    ['?fallbackLocale=en', 400],
+  ])('the feed %s answers %i', async (query, status) => {
+    for (const path of FEEDS) {
+      const answer = await raw(path + query);
+      expect([answer.status, answer.headers['content-type']]).toEqual([
+        status,
+        'application/json; charset=utf-8',
+      ]);
+    }
+  });
+
+  test('nothing unpublished is in a feed or the sitemap', async () => {
+    for (const path of [...FEEDS, '/api/sitemap.xml']) {
+      for (const query of [
+        '',
+        ...(path.includes('feed') ? ['?locale=en', '?author=open-author'] : []),
+      ]) {
+        expect((await raw(path + query)).text).not.toContain(MARKER);
+      }
+    }
+  });
+
+  describe('markup and forbidden characters', () => {
+    let hostile: string;
+    beforeAll(async () => {
+      const summary = { line1: HOSTILE, line2: HOSTILE, line3: HOSTILE };
+      const sections = [{ heading: HOSTILE, body: paragraphs(HOSTILE) }];
+      const data = articleInput({
+        title: HOSTILE,
+        slug: 'hostile',
+        lead: HOSTILE,
+        summary,
+        sections,
+      });
+      const today = new Date().toISOString().slice(0, 10);
+      const { documentId } = await documents(app).create({
+        data: { ...data, publicationDate: today },
+        status: 'published',
+      });
+      hostile = documentId;
+    });
+    afterAll(async () => {
+      await documents(app).delete({ documentId: hostile, locale: '*' });
+    });
+
+    test('leave feeds and the sitemap valid, and are text', async () => {
+      const [rss, atom, json] = await Promise.all(
+        FEEDS.map(async (path) => (await raw(path)).text),
+      );
+      expect(await xmlFaults('rss', rss ?? '')).toEqual([]);
+      expect(await xmlFaults('atom', atom ?? '')).toEqual([]);
+      expect(jsonFeedFaults(json ?? '')).toEqual([]);
+      const [first] = (await readByFeedparser(rss ?? '')).filter(({ link }) =>
+        link.endsWith('/hostile'),
+      );
+      expect(first?.description).toContain('&lt;/item&gt;&lt;script&gt;alert(1)');
+      const sitemap = (await raw('/api/sitemap.xml')).text;
+      expect(await xmlFaults('sitemap', sitemap)).toEqual([]);
+      expect(sitemap).toContain('<news:title>');
+      expect(sitemap).not.toContain('<script>');
+    });
+
+    test('cannot leave the script that JSON-LD is printed into', async () => {
+      const { text } = await raw('/api/articles/slug/hostile?jsonLd=true');
+      const { meta } = z.object({ meta: z.object({ jsonLd: z.string() }) }).parse(JSON.parse(text));
+      expect(meta.jsonLd).not.toMatch(/[<>&]/);
+      expect(JSON.parse(meta.jsonLd)).toMatchObject({ '@type': 'NewsArticle', headline: HOSTILE });
+    });
+  });
+
+  describe('JSON-LD', () => {
+    test('is given where it is asked for, by slug and by id', async () => {
+      for (const path of ['slug/feed-newest', room.newest]) {
+        const { status, body } = await app.get(`/api/articles/${path}?jsonLd=true`);
+        const { meta } = z.object({ meta: z.object({ jsonLd: z.string() }) }).parse(body);
+        expect(status).toBe(200);
+        expect(JSON.parse(meta.jsonLd)).toMatchObject({
+          '@context': 'https://schema.org',
+          abstract: 'Nine lines run.\nThey meet at City Hall.\nOne fare.',
+          inLanguage: 'ko',
+          datePublished: '2024-12-31',
+          mainEntityOfPage: { '@id': 'https://example.com/ko/feed-newest' },
+          publisher: { name: 'Threeline', url: 'https://example.com/' },
+        });
+      }
+      for (const query of ['', '?jsonLd=false']) {
+        expect((await app.get(`/api/articles/slug/feed-newest${query}`)).body).toMatchObject({
+          meta: {},
+        });
+      }
+    });
+
+    test.each([
+      '/slug/feed-newest?jsonLd=yes',
+      '/slug/feed-newest?jsonLd=true&fields=title',
+      '/slug/feed-newest?jsonLd=true&populate=*',
+      '/slug/feed-newest?jsonLd[a]=true',
+      '?jsonLd=true',
+    ])('%s is refused', async (path) => {
+      expect((await app.get(`/api/articles${path}`)).status).toBe(400);
+    });
+
+    test('changes with the article, the site and the author', async () => {
+      const path = '/api/articles/slug/feed-newest?jsonLd=true';
+      const seen = async () => (await raw(path)).text;
+      const before = await seen();
+      expect(statusOf(await raw(path))).toBe('threeline; hit');
+      await changeSite(app, { name: 'Renamed' });
+      const renamed = await seen();
+      expect([before.includes('Renamed'), renamed.includes('Renamed')]).toEqual([false, true]);
+      await changeSite(app, { name: 'Threeline' });
+      await documents(app, 'api::author.author').update({
+        documentId: room.author,
+        data: { name: 'Another' },
+      });
+      expect(await seen()).toContain('Another');
+    });
+  });
+
+  describe('the sitemap', () => {
+    test('has every published article with its languages, and is valid', async () => {
+      const { status, headers, text } = await raw('/api/sitemap.xml');
+      expect([status, headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8']);
+      expect(await xmlFaults('sitemap', text)).toEqual([]);
+      const published = await app.strapi.db
+        .query('api::article.article')
+        .count({ where: { publishedAt: { $notNull: true } } });
+      expect(text.match(/<url>/g)).toHaveLength(published);
+      const [, entry] =
+        /<url><loc>https:\/\/example\.com\/en\/feed-middle-in-english<\/loc>(.*?)<\/url>/.exec(
+          text,
+        ) ?? [];
+      expect(entry?.match(/hreflang="[^"]+" href="[^"]+"/g)).toEqual([
+        'hreflang="en" href="https://example.com/en/feed-middle-in-english"',
+        'hreflang="ko" href="https://example.com/ko/feed-middle"',
+        'hreflang="x-default" href="https://example.com/ko/feed-middle"',
+      ]);
+    });
+
+    test('is sent compressed, and answers conditions', async () => {
+      const plain = await raw('/api/sitemap.xml');
+      const packed = await raw('/api/sitemap.xml', { headers: { 'Accept-Encoding': 'br, gzip' } });
+      expect(packed.headers['content-encoding']).toBe('gzip');
+      expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+      expect(packed.headers.etag).not.toBe(plain.headers.etag);
+      expect(plain.headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=/);
+      const again = await raw('/api/sitemap.xml', {
+        headers: { 'If-None-Match': String(plain.headers.etag) },
+      });
+      expect([again.status, again.text]).toEqual([304, '']);
+      expect((await raw('/api/sitemap.xml', { method: 'HEAD' })).status).toBe(200);
+    });
+
+    test('follows every change', async () => {
+      const slugs = async () => (await raw('/api/sitemap.xml')).text;
+      const { documentId } = await documents(app).create({
+        data: articleInput({ title: 'Feed passing' }),
+      });
+      expect(await slugs()).not.toContain('feed-passing');
+      await documents(app).publish({ documentId });
+      expect(await slugs()).toContain('/ko/feed-passing<');
+      await documents(app).update({
+        documentId,
+        data: { seo: { noIndex: true } },
+        status: 'published',
+      });
+      expect(await slugs()).not.toContain('feed-passing');
+      await documents(app).delete({ documentId });
+      await changeSite(app, { urlPattern: 'https://elsewhere.example/{documentId}' });
+      expect(await slugs()).toContain('<loc>https://elsewhere.example/');
+      await changeSite(app, { urlPattern: 'https://example.com/{locale}/{slug}' });
+    });
+
+    test.each([
+      ['?part=1', 200],
+      ['?part=2', 404],
+      ['?part=0', 400],
+      ['?part=1.5', 400],
+      ['?part=1&part=2', 400],
+      ['?part=999999999', 400],
+      ['?locale=ko', 400],
+      ['?status=draft', 403],
+    ])('%s answers %i', async (query, status) => {
+      expect((await raw(`/api/sitemap.xml${query}`)).status).toBe(status);
+    });
+  });
+
+  test('a read-only token may read them, and its answers are kept by nobody', async () => {
+    const token = await readOnlyToken(app.strapi);
+    for (const path of [...FEEDS, '/api/sitemap.xml']) {
+      const { status, headers } = await app.get(path, { token });
+      expect([path, status, headers['cache-control']]).toEqual([path, 200, 'private, no-store']);
+    }
+  });
+
+  test('images have their sizes and where they are', async () => {
+    const { id } = (await app.strapi.db.query('plugin::upload.file').create({
+      data: {
+        name: 'cover',
+        hash: 'cover',
+        ext: '.jpg',
+        mime: 'image/jpeg',
+        size: 12.3,
+        provider: 'local',
+        folderPath: '/',
+        url: '/uploads/cover.jpg',
+        width: 1600,
+        height: 900,
+        alternativeText: 'A bus',
+        focalPoint: { x: 25, y: 75 },
+        formats: { small: { url: '/uploads/small.jpg', width: 500, height: 281 } },
+      },
+    })) as { id: number };
+    await documents(app).update({
+      documentId: room.oldest,
+      data: { cover: id },
+      status: 'published',
+    });
+    const cover = {
+      alternativeText: 'A bus',
+      focalPoint: { x: 25, y: 75 },
+      srcset: `${CMS}/uploads/small.jpg 500w, ${CMS}/uploads/cover.jpg 1600w`,
+    };
+    const bare = await app.get(`/api/articles/${room.oldest}`);
+    const populated = await app.get(`/api/articles/${room.oldest}?populate=cover`);
+    for (const { body } of [bare, populated]) expect(body).toMatchObject({ data: { cover } });
+    const named = await app.get(`/api/articles/${room.oldest}?populate[cover][fields]=url`);
+    expect(named.body).not.toMatchObject({
+      data: { cover: { srcset: expect.anything() as unknown } },
+    });
+    const { data } = await app.graphql(
+      `{ article(documentId: "${room.oldest}") { cover { alternativeText focalPoint srcset } } }`,
+    );
+    expect(data).toEqual({ article: { cover } });
+    const rss = (await raw('/api/feed.rss')).text;
+    expect(await xmlFaults('rss', rss)).toEqual([]);
+    expect(rss).toContain(
+      `<enclosure url="${CMS}/uploads/cover.jpg" length="12300" type="image/jpeg"`,
+    );
+  });
+
+  test('whoever may not read them is refused', async () => {
+    const permissions = app.strapi.db.query('plugin::users-permissions.permission');
+    const where = {
+      action: { $in: ['api::feed.feed.find', 'api::sitemap.sitemap.find'] },
+      role: { type: 'public' },
+    };
+    const granted = (await permissions.findMany({ where })) as { id: number }[];
+    await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+    for (const path of [...FEEDS, '/api/sitemap.xml']) expect((await raw(path)).status).toBe(403);
+  });
+});
