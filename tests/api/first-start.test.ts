@@ -86,6 +86,8 @@ describe('a first start', () => {
       'api::comment.comment.find',
       'api::comment.comment.submit',
       'api::feed.feed.find',
+      'api::search.related.find',
+      'api::search.search.find',
       'api::site.site.find',
       'api::sitemap.sitemap.find',
       'api::tag.tag.find',

@@ -228,7 +228,7 @@ describe('over GraphQL', () => {
 
 describe('bad input', () => {
   test.each([
-    ['10,000 characters', { q: 'a '.repeat(5_000) }, 'q'],
+    ['10,000 characters', { q: 'ab'.repeat(5_000) }, 'q'],
     ['only spaces', { q: '   ' }, 'q'],
     ['no query', {}, 'q'],
     ['a list', { q: ['a', 'b'] }, 'q'],
@@ -244,6 +244,11 @@ describe('bad input', () => {
     const answer = await app.get('/api/search', { query });
     expect(answer.status).toBe(400);
     expect(errorIn(answer).message).toContain(path);
+  });
+
+  test('10,000 syllables, more than Node takes of an address, are refused by it', async () => {
+    const { status } = await app.get('/api/search', { query: { q: '가'.repeat(10_000) } });
+    expect(status).toBe(431);
   });
 
   test.each([
