@@ -50,7 +50,8 @@ const api = (database, more = {}) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // A machine may be busy with other work.
+  testTimeout: 90_000,
   projects: [
     {
       displayName: 'unit',

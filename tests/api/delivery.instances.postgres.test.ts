@@ -22,7 +22,7 @@ let addresses: [string, string];
 beforeAll(async () => {
   second = await startSecondInstance();
   addresses = [app.address, await second.listen()];
-}, 60_000);
+}, 120_000);
 afterAll(() => second.stop());
 
 type Side = 0 | 1;

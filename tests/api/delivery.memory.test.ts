@@ -21,7 +21,7 @@ test('a crawl of distinct addresses stays within the bound', async () => {
   }
   expect(usageOf(app).answers).toBeGreaterThan(100);
   expect(usageOf(app).answers).toBeLessThan(1000);
-}, 60_000);
+}, 120_000);
 
 test('refused addresses leave nothing', async () => {
   await purgeEverything(app);

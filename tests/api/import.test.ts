@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.remove();
 });
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 beforeEach(async () => {
   folder = await createFolder();

@@ -27,7 +27,7 @@ test('two instances that publish one article at once keep a revision each', asyn
   await second.stop();
 
   expect(await revisions(documentId)).toHaveLength(3);
-}, 60_000);
+}, 120_000);
 
 test('a restore beside a publish that lets the same oldest revision go waits for it', async () => {
   const data = articleInput({ title: uniqueTitle() });

@@ -323,7 +323,7 @@ describe('a restored revision', () => {
       }
     }
     expect(different).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('names an author who has been deleted, and goes on without', async () => {
     const author = await documents(app, 'api::author.author').create({ data: { name: 'Kim' } });

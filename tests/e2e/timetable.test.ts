@@ -33,7 +33,7 @@ beforeAll(async () => {
     status: 'published',
   });
   desk = await signIn(await addPerson(app, 'strapi-super-admin'), 'ko-KR');
-}, 60_000);
+}, 120_000);
 
 const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
   const data = articleInput({ title: '한강의 물길', slug: null, ...more });

@@ -100,7 +100,7 @@ describe('over a restart of an installation that has not had our layouts', () =>
     await app.strapi.store({ type: 'core', name: 'threeline' }).delete({ key: 'first-start-desk' });
 
     await app.restart();
-  }, 60_000);
+  }, 120_000);
 
   test('a list in which a person chose the columns stays', async () => {
     expect((await viewOf()).data.contentType.layouts.list).toEqual(['title', 'slug']);

@@ -48,12 +48,12 @@ export function useApplication(
   beforeAll(async () => {
     database = await createDatabase({ empty });
     await start();
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await stop();
     await database?.remove();
-  }, 60_000);
+  }, 120_000);
 
   const http = httpOf(() => strapi().server.httpServer);
   return {

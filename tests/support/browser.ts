@@ -36,7 +36,7 @@ export function useBrowser(app: TestApplication) {
     const { chromium } = testHost.require('playwright-core') as typeof import('playwright-core');
     // Chromium refuses its sandbox to root, which is who runs the checks in a container.
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
