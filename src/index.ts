@@ -11,6 +11,7 @@ import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
+import { prepareApiDescription, registerReadingPage } from './openapi';
 import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
 import { keepRevisions, registerRevisions } from './revisions';
@@ -31,6 +32,7 @@ export default {
     closeSideDoors(strapi);
     registerArticleParameters(strapi);
     registerGraphql(strapi);
+    registerReadingPage(strapi);
     trustProxies(strapi);
 
     // Document Service middlewares, the outermost first.
@@ -54,6 +56,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi, deskSteps);
+    await prepareApiDescription(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);
     await startWebhooks(strapi);
