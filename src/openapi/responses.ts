@@ -138,23 +138,10 @@ export const RESPONSES: Readonly<Record<string, Schema>> = {
 
 function refusalResponse({ status, description, names, message, details }: Refusal): Schema {
   const [name] = names;
-  const schema = {
-    allOf: [
-      ref('Error'),
-      {
-        type: 'object',
-        properties: {
-          error: {
-            type: 'object',
-            properties: {
-              status: { type: 'integer', const: status },
-              name: { type: 'string', enum: names },
-            },
-          },
-        },
-      },
-    ],
-  };
+  const schema = errorOf({
+    status: { type: 'integer', const: status },
+    name: { type: 'string', enum: names },
+  });
   return {
     description,
     content: json(schema, { data: null, error: { status, name, message, details } }),
@@ -172,26 +159,30 @@ const fault = {
   required: ['path', 'message'],
 };
 
+const errorDetails: Schema = {
+  type: 'object',
+  properties: {
+    code: { type: 'string', description: 'For programs, where one says more than the name.' },
+    errors: { type: 'array', items: fault, description: 'Every fault at once.' },
+    retryAfter: { type: 'integer', description: 'Seconds.' },
+    notice: { type: ['string', 'null'] },
+  },
+  // Strapi names the parameter that it refuses, in its own words.
+  additionalProperties: true,
+};
+
+/** The shape of errors, which is Strapi's. */
+function errorOf(names: { status: Schema; name: Schema }): Schema {
+  const message = { type: 'string', description: 'For a person: what happened, and what to do.' };
+  return closed({
+    data: { type: 'null' },
+    error: closed({ ...names, message, details: ref('ErrorDetails') }),
+  });
+}
+
 /** The shapes of refusals and of pages. */
 export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
-  Error: closed({
-    data: { type: 'null' },
-    error: closed({
-      status: { type: 'integer' },
-      name: { type: 'string' },
-      message: { type: 'string', description: 'For a person: what happened, and what to do.' },
-      details: {
-        type: 'object',
-        properties: {
-          code: { type: 'string', description: 'For programs, where one says more than the name.' },
-          errors: { type: 'array', items: fault, description: 'Every fault at once.' },
-          retryAfter: { type: 'integer', description: 'Seconds.' },
-          notice: { type: ['string', 'null'] },
-        },
-        additionalProperties: true,
-      },
-    }),
-  }),
+  ErrorDetails: errorDetails,
   Moved: closed({
     data: { type: 'null' },
     meta: closed({ slug: { type: 'string' }, locale: { type: 'string' } }),

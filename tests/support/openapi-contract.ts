@@ -5,6 +5,7 @@ import { z } from 'zod';
 const referable = z.looseObject({ $ref: z.string().optional() });
 const operationShape = z.looseObject({
   operationId: z.string(),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
   responses: z.record(z.string(), referable),
 });
 const documentShape = z.looseObject({
@@ -24,6 +25,7 @@ export interface Recorded {
   method: string;
   /** Without the query. */
   path: string;
+  query: string;
   status: number;
   headers: Record<string, string | undefined>;
   text: string;
@@ -94,3 +96,10 @@ export function contractOf(document: OpenApiDocument) {
 
 const formOf = (path: string) =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`);
+
+/** The names of parameters, without the brackets behind them. */
+const namesIn = (query: string) =>
+  query
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => part.split(/[[=]/, 1)[0] ?? '');

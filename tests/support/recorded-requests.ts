@@ -9,6 +9,8 @@ export interface PlannedRequest {
   query: string;
   /** Sent with a token that may do everything. */
   byToken: boolean;
+  /** Sent with a token that nobody has. */
+  byStranger?: boolean;
   body?: object;
   /** Whether nothing is selected of a published answer. */
   unselected: boolean;
@@ -95,8 +97,12 @@ const TAXONOMY = {
   bad: ['fields=articles', 'populate=articles', 'filters[articles][id]=1', 'sort=x', 'nothing=1'],
 };
 
-/** Requests of every kind: what is there and what is not, well asked and badly. */
-export function requestsOf(room: ReadingRoom, random: () => number) {
+/**
+ * Requests of every kind: what is there and what is not, well asked and badly.
+ *
+ * @param discussed an article whose comments are open
+ */
+export function requestsOf(room: ReadingRoom, discussed: string, random: () => number) {
   const pick = pickFrom(random);
   const maybe = (chance: number, pool: readonly string[]) =>
     random() < chance ? [pick(pool)] : [];
@@ -164,6 +170,7 @@ export function requestsOf(room: ReadingRoom, random: () => number) {
         : []),
     );
 
+  const strangers = { byToken: false, byStranger: true };
   const KINDS: readonly { weight: number; make: () => PlannedRequest }[] = [
     { weight: 25, make: () => read('/api/articles', listQuery()) },
     { weight: 15, make: () => read(`/api/articles/${encodeURI(article())}`, articleQuery()) },
@@ -221,6 +228,10 @@ export function requestsOf(room: ReadingRoom, random: () => number) {
     { weight: 2, make: () => read('/api/openapi.json', join(maybe(0.3, ['nothing=1']))) },
     { weight: 1, make: () => read('/_health', '') },
     {
+      weight: 2,
+      make: () => ({ ...pick([read('/api/articles', ''), read('/api/tags', '')]), ...strangers }),
+    },
+    {
       weight: 4,
       make: () => {
         const query = pick([
@@ -276,3 +287,25 @@ export function requestsOf(room: ReadingRoom, random: () => number) {
     return kind.make();
   };
 }
+
+/** One success of every write, and a comment too many. */
+export const writesOf = (discussed: string): PlannedRequest[] => [
+  ...['authors', 'categories', 'tags'].map((path) =>
+    written('post', `/api/${path}`, { data: { name: `Written to ${path}` } }),
+  ),
+  ...Array.from({ length: 12 }, () => ({
+    ...written('post', `/api/articles/${discussed}/comments`, {
+      data: { authorName: 'Reader', body: 'Well said.' },
+    }),
+    byToken: false,
+  })),
+];
+
+const written = (method: 'post' | 'put', path: string, body: object): PlannedRequest => ({
+  method,
+  path,
+  query: '',
+  byToken: true,
+  body,
+  unselected: false,
+});

@@ -110,7 +110,12 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
       'OpenAPI 3.1.',
       json({
         type: 'object',
-        properties: { openapi: { type: 'string', pattern: '^3\\.1\\.' } },
+        properties: {
+          openapi: { type: 'string', pattern: '^3\\.1\\.' },
+          info: { type: 'object' },
+          paths: { type: 'object' },
+          components: { type: 'object' },
+        },
         required: ['openapi', 'info', 'paths', 'components'],
       }),
       'BadRequest',
@@ -131,5 +136,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     'Accounts of a frontend. Reading needs none and registration is closed, so Strapi’s own documentation serves who opens it.',
   'plugin::upload': 'The media library is for tokens; answers hold the files that articles show.',
   'plugin::email': 'Sends mail for tokens.',
+  'plugin::content-type-builder': 'The content types as their builder has them, for tokens.',
   'plugin::i18n': 'The list of languages is for tokens.',
 };
