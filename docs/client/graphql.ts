@@ -1,12 +1,7 @@
 /*
- * Written by "npm run client:generate" from openapi.json and schema.graphql beside it; change those
- * by changing the API. Depends on nothing but fetch: Node 20 and later, and browsers.
+ * Written by "npm run client:generate" from the API's own descriptions; it changes when the API does.
+ * Depends on nothing but fetch: Node 20 and later, and browsers.
  */
-/** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 /** All built-in and custom scalars, mapped to their actual values */
@@ -1471,40 +1466,4 @@ export type UsersPermissionsUserInput = {
 
 export type UsersPermissionsUserRelationResponseCollection = {
   nodes: Array<UsersPermissionsUser>;
-};
-
-/** The state of an article's comments as a reader meets it. */
-export type DiscussionState = 'closed' | 'disabled' | 'open';
-
-export type NewestArticlesQueryVariables = Exact<{
-  locale?: string | null | undefined;
-  pageSize?: number | null | undefined;
-}>;
-
-export type NewestArticlesQuery = {
-  articles: Array<{
-    documentId: string;
-    title: string;
-    slug: string | null;
-    publicationDate: string | null;
-    summary: { line1: string; line2: string; line3: string };
-  } | null>;
-};
-
-export type ArticleBySlugQueryVariables = Exact<{
-  slug: string;
-  locale?: string | null | undefined;
-  fallbackLocale?: string | null | undefined;
-}>;
-
-export type ArticleBySlugQuery = {
-  articleBySlug: {
-    documentId: string;
-    locale: string | null;
-    title: string;
-    lead: string | null;
-    summary: { line1: string; line2: string; line3: string };
-    sections: Array<{ heading: string; anchor: string | null; body: unknown } | null>;
-    discussion: { state: DiscussionState; count: number; notice: string | null };
-  } | null;
 };

@@ -1,6 +1,6 @@
 /*
- * Written by "npm run client:generate" from openapi.json and schema.graphql beside it; change those
- * by changing the API. Depends on nothing but fetch: Node 20 and later, and browsers.
+ * Written by "npm run client:generate" from the API's own descriptions; it changes when the API does.
+ * Depends on nothing but fetch: Node 20 and later, and browsers.
  */
 
 export interface paths {
@@ -3651,7 +3651,6 @@ export class Client extends Transport {
   }
 
   /** The draft of an article. For tokens with the `preview` action. Never kept by any cache. */
-
   getArticleDraft(
     given: Call & { documentId: string; query?: Query<'getArticleDraft'> },
   ): Promise<operations['getArticleDraft']['responses'][200]['content']['application/json']> {
@@ -3678,7 +3677,6 @@ export class Client extends Transport {
   }
 
   /** Writes a new article. Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`. */
-
   createArticle(
     given: Call & { query?: Query<'createArticle'>; body: Body<'createArticle'> },
   ): Promise<operations['createArticle']['responses'][201]['content']['application/json']> {
@@ -3705,7 +3703,6 @@ export class Client extends Transport {
   }
 
   /** Writes to one article. Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`. */
-
   updateArticle(
     given: Call & {
       documentId: string;
@@ -3721,7 +3718,6 @@ export class Client extends Transport {
   }
 
   /** Deletes one article */
-
   deleteArticle(
     given: Call & { documentId: string; query?: Query<'deleteArticle'> },
   ): Promise<unknown> {
@@ -3746,7 +3742,6 @@ export class Client extends Transport {
   }
 
   /** Writes a new author */
-
   createAuthor(
     given: Call & { query?: Query<'createAuthor'>; body: Body<'createAuthor'> },
   ): Promise<operations['createAuthor']['responses'][201]['content']['application/json']> {
@@ -3773,7 +3768,6 @@ export class Client extends Transport {
   }
 
   /** Writes to one author */
-
   updateAuthor(
     given: Call & { documentId: string; query?: Query<'updateAuthor'>; body: Body<'updateAuthor'> },
   ): Promise<operations['updateAuthor']['responses'][200]['content']['application/json']> {
@@ -3785,7 +3779,6 @@ export class Client extends Transport {
   }
 
   /** Deletes one author */
-
   deleteAuthor(given: Call & { documentId: string }): Promise<unknown> {
     return this.send(
       'DELETE',
@@ -3810,7 +3803,6 @@ export class Client extends Transport {
   }
 
   /** Writes a new category */
-
   createCategory(
     given: Call & { query?: Query<'createCategory'>; body: Body<'createCategory'> },
   ): Promise<operations['createCategory']['responses'][201]['content']['application/json']> {
@@ -3837,7 +3829,6 @@ export class Client extends Transport {
   }
 
   /** Writes to one category */
-
   updateCategory(
     given: Call & {
       documentId: string;
@@ -3853,7 +3844,6 @@ export class Client extends Transport {
   }
 
   /** Deletes one category */
-
   deleteCategory(given: Call & { documentId: string }): Promise<unknown> {
     return this.send(
       'DELETE',
@@ -3863,7 +3853,6 @@ export class Client extends Transport {
   }
 
   /** The approved comments of an article, oldest first. None while comments are disabled; `meta.discussion` tells. */
-
   listComments(
     given: Call & { documentId: string; query?: Query<'listComments'> },
   ): Promise<operations['listComments']['responses'][200]['content']['application/json']> {
@@ -3875,7 +3864,6 @@ export class Client extends Transport {
   }
 
   /** Leaves a comment, which is held for moderation */
-
   submitComment(
     given: Call & {
       documentId: string;
@@ -3891,7 +3879,6 @@ export class Client extends Transport {
   }
 
   /** This document */
-
   getOpenapi(
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
@@ -3925,7 +3912,6 @@ export class Client extends Transport {
   }
 
   /** Writes a new tag */
-
   createTag(
     given: Call & { query?: Query<'createTag'>; body: Body<'createTag'> },
   ): Promise<operations['createTag']['responses'][201]['content']['application/json']> {
@@ -3950,7 +3936,6 @@ export class Client extends Transport {
   }
 
   /** Writes to one tag */
-
   updateTag(
     given: Call & { documentId: string; query?: Query<'updateTag'>; body: Body<'updateTag'> },
   ): Promise<operations['updateTag']['responses'][200]['content']['application/json']> {
@@ -3962,7 +3947,6 @@ export class Client extends Transport {
   }
 
   /** Deletes one tag */
-
   deleteTag(given: Call & { documentId: string }): Promise<unknown> {
     return this.send(
       'DELETE',
@@ -3972,7 +3956,6 @@ export class Client extends Transport {
   }
 
   /** Asks GraphQL. Its schema is `schema.graphql` beside the typed client. */
-
   queryGraphql(
     given: Call & { body: Body<'queryGraphql'> },
   ): Promise<operations['queryGraphql']['responses'][200]['content']['application/json']> {
@@ -3980,7 +3963,6 @@ export class Client extends Transport {
   }
 
   /** Whether the process lives */
-
   checkHealth(given: Call = {}): Promise<unknown> {
     return this.send('GET', '/_health', given);
   }

@@ -10,8 +10,9 @@ import { APP_DIR, createApplication } from './application';
 
 const USAGE = `npm run client:generate -- [--out FOLDER] [--documents FILE.graphql]…
 
-Writes threeline.ts (a client of the REST API), schema.graphql and graphql.ts (types)
-into a folder, docs/client by default. Operations of the given GraphQL files get types too.
+Writes threeline.ts (a client of the REST API), schema.graphql, and types of GraphQL
+(graphql.ts, and graphql-operations.ts for the operations of the given files) into a folder,
+docs/client by default.
 `;
 
 interface GraphqlSchemas {

@@ -11,27 +11,38 @@ const SCALARS = {
   JSON: 'unknown',
 };
 
+const CONFIG = {
+  scalars: SCALARS,
+  defaultScalarType: 'unknown',
+  enumsAsTypes: true,
+  skipTypename: true,
+};
+
+/** TypeScript types of a GraphQL schema. */
+export const schemaTypes = (schema: string): Promise<string> =>
+  codegen({
+    filename: 'graphql.ts',
+    schema: parse(schema),
+    documents: [],
+    config: CONFIG,
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
+  });
+
 /**
- * TypeScript types of a GraphQL schema, and of some operations on it.
+ * TypeScript types of what some operations are asked with and answer.
  *
  * @param documents GraphQL documents, by the names of their files
  */
-export function graphqlTypes(
+export const operationTypes = (
   schema: string,
   documents: ReadonlyMap<string, string>,
-): Promise<string> {
-  return codegen({
-    filename: 'graphql.ts',
+): Promise<string> =>
+  codegen({
+    filename: 'graphql-operations.ts',
     schema: parse(schema),
     documents: [...documents].map(([location, text]) => ({ location, document: parse(text) })),
-    config: {
-      scalars: SCALARS,
-      defaultScalarType: 'unknown',
-      enumType: 'string-literal',
-      enumsAsTypes: true,
-      skipTypename: true,
-    },
-    plugins: documents.size === 0 ? [{ typescript: {} }] : [{ typescript: {} }, { operations: {} }],
-    pluginMap: { typescript, operations },
+    config: CONFIG,
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
   });
-}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
-import { graphqlTypes } from './graphql-types';
+import { operationTypes, schemaTypes } from './graphql-types';
 import { clientClass } from './methods';
 
 /** What clients are generated from. */
@@ -22,7 +22,8 @@ const HEADER = `/*
 `;
 
 /**
- * The files of the client, by name: `threeline.ts` (REST), `schema.graphql` and `graphql.ts`.
+ * The files of the client, by name: `threeline.ts` (REST), `schema.graphql`, and the types of
+ * GraphQL, `graphql.ts` and `graphql-operations.ts`.
  *
  * @param project its folder, where the source of the client's runtime is
  */
@@ -37,7 +38,8 @@ export async function clientFiles(
   const files = {
     'threeline.ts': [HEADER, types, runtime, clientClass(openapi)].join('\n'),
     'schema.graphql': schema,
-    'graphql.ts': HEADER + (await graphqlTypes(schema, documents)),
+    'graphql.ts': HEADER + (await schemaTypes(schema)),
+    'graphql-operations.ts': HEADER + (await operationTypes(schema, documents)),
   };
   const style = await resolveConfig(path.join(project, 'package.json'));
   const formatted = Object.entries(files).map(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/graphql';
+import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/graphql-operations';
 import { ApiError, Client } from '../../docs/client/threeline';
 import { useApplication } from '../support/application';
 import { publishedArticle } from '../support/discussing';

@@ -71,6 +71,12 @@ export function contractOf(document: OpenApiDocument) {
       const status = String(answer.status);
       const response = operation.responses[status];
       if (response === undefined) return `${operation.operationId} has no ${status}`;
+      if (answer.status === 200) {
+        const unknown = namesIn(answer.query).find(
+          (name) => !operation.parameters.some((one) => one.in === 'query' && one.name === name),
+        );
+        if (unknown !== undefined) return `${operation.operationId} takes ${unknown} in silence`;
+      }
       const pointer = response.$ref ?? `#/paths/${escaped(template)}/${method}/responses/${status}`;
       const resolved =
         response.$ref === undefined

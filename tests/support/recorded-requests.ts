@@ -149,7 +149,8 @@ export function requestsOf(room: ReadingRoom, discussed: string, random: () => n
       maybe(0.05, BAD_PAGES),
       maybe(0.05, ['_q=bus', 'locale=*']),
     );
-  const article = () => pick([room.newest, room.middle, room.oldest, 'nothing-here', '글']);
+  const article = () =>
+    pick([room.newest, room.middle, room.oldest, discussed, 'nothing-here', '글']);
   const slug = () =>
     pick([
       ...['recorded-newest', 'recorded-middle', 'recorded-middle-in-english'],
