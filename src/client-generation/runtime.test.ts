@@ -19,7 +19,7 @@ function serverOf(...answers: Response[]) {
   return { seen, probe };
 }
 
-const json = (value: unknown, init: ResponseInit = {}) =>
+const json = (value: unknown, init: { status?: number; headers?: Record<string, string> } = {}) =>
   new Response(JSON.stringify(value), {
     ...init,
     headers: { 'content-type': 'application/json; charset=utf-8', ...init.headers },

@@ -113,12 +113,16 @@ export const fill = (template: string, parameters: Readonly<Record<string, strin
 export function queryString(query: object = {}): string {
   const parts: string[] = [];
   const add = (name: string, value: unknown): void => {
-    if (value === undefined || value === null) return;
-    if (value instanceof Date) add(name, value.toISOString());
-    else if (typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner);
-    } else if (['string', 'number', 'boolean', 'bigint'].includes(typeof value)) {
-      parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value as string))}`);
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'bigint':
+      case 'boolean':
+        parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
+        break;
+      case 'object':
+        if (value instanceof Date) add(name, value.toISOString());
+        else for (const [key, inner] of Object.entries(value ?? {})) add(`${name}[${key}]`, inner);
     }
   };
   for (const [name, value] of Object.entries(query)) add(name, value);
@@ -126,7 +130,11 @@ export function queryString(query: object = {}): string {
 }
 
 function refusal(status: number, text: string): ApiError {
-  const unknown = { name: 'UnknownError', message: `The server answered ${status}.`, details: {} };
+  const unknown = {
+    name: 'UnknownError',
+    message: `The server answered ${String(status)}.`,
+    details: {},
+  };
   try {
     const { error } = JSON.parse(text) as { error?: Partial<typeof unknown> };
     return new ApiError(status, { ...unknown, ...error });

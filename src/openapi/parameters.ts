@@ -24,8 +24,18 @@ export const inQuery = (name: string, description: string, schema: Schema): Sche
   ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
 });
 
-/** One whose value has parts, written in brackets: `filters[title][$contains]=x`. */
-export const inBrackets = (name: string, description: string, schema: Schema): Schema => ({
+/**
+ * One whose value has parts, written in brackets: `filters[title][$contains]=x`.
+ *
+ * @param example what the reading page begins with, which would make up a value of every part
+ */
+export const inBrackets = (
+  name: string,
+  description: string,
+  schema: Schema,
+  example: object = {},
+): Schema => ({
+  example,
   name,
   in: 'query',
   description,
@@ -82,6 +92,7 @@ export const pagination = ({ limits }: Described): Schema => {
       { page, pageSize: size, start, limit: size, withCount: { type: 'boolean', default: true } },
       [],
     ),
+    { page: 1, pageSize: defaultPageSize },
   );
 };
 
@@ -89,6 +100,7 @@ export const commentPages: Schema = inBrackets(
   'pagination',
   'By `page` and `pageSize`.',
   closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }, []),
+  { page: 1, pageSize: 25 },
 );
 
 export const filters = (schema: string): Schema =>

@@ -13,6 +13,11 @@ import { fullAccessToken } from '../support/tokens';
 
 type OpenApi = typeof import('../../src/openapi');
 type Redocly = typeof import('@redocly/openapi-core');
+/** What is read of Strapi's content types, whose attributes it types one by one. */
+interface ContentType {
+  uid: string;
+  attributes: Record<string, { private?: boolean }>;
+}
 
 const app = useApplication();
 
@@ -89,11 +94,11 @@ describe('the document', () => {
 describe('what it tells of', () => {
   test('no private field, and nothing of accounts, is named', () => {
     const said = JSON.stringify(document);
-    const privateNames = Object.values(app.strapi.contentTypes)
+    const privateNames = (Object.values(app.strapi.contentTypes) as ContentType[])
       .filter(({ uid }) => uid.startsWith('api::') || uid === 'plugin::upload.file')
       .flatMap(({ attributes }) =>
         Object.entries(attributes)
-          .filter(([, attribute]) => (attribute as { private?: boolean }).private === true)
+          .filter(([, attribute]) => attribute.private === true)
           .map(([name]) => name),
       )
       // An article's are no fields; the list of articles, of comments and the language are.
