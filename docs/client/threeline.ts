@@ -990,40 +990,6 @@ export interface components {
       $or?: components['schemas']['TagFilters'][];
       $not?: components['schemas']['TagFilters'];
     };
-    /** @description What search engines and link previews show instead of the title and the lead */
-    Seo: {
-      id: number;
-      metaTitle: string | null;
-      metaDescription: string | null;
-      canonicalUrl: string | null;
-      noIndex: boolean | null;
-    };
-    /** @description Seo: what `fields` and `populate` name of it. */
-    SeoSelection: {
-      id: number;
-      metaTitle?: string | null;
-      metaDescription?: string | null;
-      canonicalUrl?: string | null;
-      noIndex?: boolean | null;
-    };
-    /** @description What search engines and link previews show instead of the title and the lead */
-    SeoInput: {
-      id?: number;
-      metaTitle?: string | null;
-      metaDescription?: string | null;
-      canonicalUrl?: string | null;
-      noIndex?: boolean | null;
-    };
-    SeoFilters: {
-      id?: number | components['schemas']['NumberFilter'];
-      metaTitle?: string | components['schemas']['TextFilter'];
-      metaDescription?: string | components['schemas']['TextFilter'];
-      canonicalUrl?: string | components['schemas']['TextFilter'];
-      noIndex?: boolean | components['schemas']['BooleanFilter'];
-      $and?: components['schemas']['SeoFilters'][];
-      $or?: components['schemas']['SeoFilters'][];
-      $not?: components['schemas']['SeoFilters'];
-    };
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummary: {
       id: number;
@@ -1091,6 +1057,40 @@ export interface components {
       $and?: components['schemas']['SectionFilters'][];
       $or?: components['schemas']['SectionFilters'][];
       $not?: components['schemas']['SectionFilters'];
+    };
+    /** @description What search engines and link previews show instead of the title and the lead */
+    Seo: {
+      id: number;
+      metaTitle: string | null;
+      metaDescription: string | null;
+      canonicalUrl: string | null;
+      noIndex: boolean | null;
+    };
+    /** @description Seo: what `fields` and `populate` name of it. */
+    SeoSelection: {
+      id: number;
+      metaTitle?: string | null;
+      metaDescription?: string | null;
+      canonicalUrl?: string | null;
+      noIndex?: boolean | null;
+    };
+    /** @description What search engines and link previews show instead of the title and the lead */
+    SeoInput: {
+      id?: number;
+      metaTitle?: string | null;
+      metaDescription?: string | null;
+      canonicalUrl?: string | null;
+      noIndex?: boolean | null;
+    };
+    SeoFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      metaTitle?: string | components['schemas']['TextFilter'];
+      metaDescription?: string | components['schemas']['TextFilter'];
+      canonicalUrl?: string | components['schemas']['TextFilter'];
+      noIndex?: boolean | components['schemas']['BooleanFilter'];
+      $and?: components['schemas']['SeoFilters'][];
+      $or?: components['schemas']['SeoFilters'][];
+      $not?: components['schemas']['SeoFilters'];
     };
     /** @description Rich text, block by block. */
     Blocks: (
@@ -3596,12 +3596,16 @@ export const fill = (template: string, parameters: Readonly<Record<string, strin
 export function queryString(query: object = {}): string {
   const parts: string[] = [];
   const add = (name: string, value: unknown): void => {
-    if (value === undefined || value === null) return;
-    if (value instanceof Date) add(name, value.toISOString());
-    else if (typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner);
-    } else if (['string', 'number', 'boolean', 'bigint'].includes(typeof value)) {
-      parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value as string))}`);
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'bigint':
+      case 'boolean':
+        parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
+        break;
+      case 'object':
+        if (value instanceof Date) add(name, value.toISOString());
+        else for (const [key, inner] of Object.entries(value ?? {})) add(`${name}[${key}]`, inner);
     }
   };
   for (const [name, value] of Object.entries(query)) add(name, value);
@@ -3609,7 +3613,11 @@ export function queryString(query: object = {}): string {
 }
 
 function refusal(status: number, text: string): ApiError {
-  const unknown = { name: 'UnknownError', message: `The server answered ${status}.`, details: {} };
+  const unknown = {
+    name: 'UnknownError',
+    message: `The server answered ${String(status)}.`,
+    details: {},
+  };
   try {
     const { error } = JSON.parse(text) as { error?: Partial<typeof unknown> };
     return new ApiError(status, { ...unknown, ...error });
