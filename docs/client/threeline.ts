@@ -990,6 +990,40 @@ export interface components {
       $or?: components['schemas']['TagFilters'][];
       $not?: components['schemas']['TagFilters'];
     };
+    /** @description What search engines and link previews show instead of the title and the lead */
+    Seo: {
+      id: number;
+      metaTitle: string | null;
+      metaDescription: string | null;
+      canonicalUrl: string | null;
+      noIndex: boolean | null;
+    };
+    /** @description Seo: what `fields` and `populate` name of it. */
+    SeoSelection: {
+      id: number;
+      metaTitle?: string | null;
+      metaDescription?: string | null;
+      canonicalUrl?: string | null;
+      noIndex?: boolean | null;
+    };
+    /** @description What search engines and link previews show instead of the title and the lead */
+    SeoInput: {
+      id?: number;
+      metaTitle?: string | null;
+      metaDescription?: string | null;
+      canonicalUrl?: string | null;
+      noIndex?: boolean | null;
+    };
+    SeoFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      metaTitle?: string | components['schemas']['TextFilter'];
+      metaDescription?: string | components['schemas']['TextFilter'];
+      canonicalUrl?: string | components['schemas']['TextFilter'];
+      noIndex?: boolean | components['schemas']['BooleanFilter'];
+      $and?: components['schemas']['SeoFilters'][];
+      $or?: components['schemas']['SeoFilters'][];
+      $not?: components['schemas']['SeoFilters'];
+    };
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummary: {
       id: number;
@@ -1057,40 +1091,6 @@ export interface components {
       $and?: components['schemas']['SectionFilters'][];
       $or?: components['schemas']['SectionFilters'][];
       $not?: components['schemas']['SectionFilters'];
-    };
-    /** @description What search engines and link previews show instead of the title and the lead */
-    Seo: {
-      id: number;
-      metaTitle: string | null;
-      metaDescription: string | null;
-      canonicalUrl: string | null;
-      noIndex: boolean | null;
-    };
-    /** @description Seo: what `fields` and `populate` name of it. */
-    SeoSelection: {
-      id: number;
-      metaTitle?: string | null;
-      metaDescription?: string | null;
-      canonicalUrl?: string | null;
-      noIndex?: boolean | null;
-    };
-    /** @description What search engines and link previews show instead of the title and the lead */
-    SeoInput: {
-      id?: number;
-      metaTitle?: string | null;
-      metaDescription?: string | null;
-      canonicalUrl?: string | null;
-      noIndex?: boolean | null;
-    };
-    SeoFilters: {
-      id?: number | components['schemas']['NumberFilter'];
-      metaTitle?: string | components['schemas']['TextFilter'];
-      metaDescription?: string | components['schemas']['TextFilter'];
-      canonicalUrl?: string | components['schemas']['TextFilter'];
-      noIndex?: boolean | components['schemas']['BooleanFilter'];
-      $and?: components['schemas']['SeoFilters'][];
-      $or?: components['schemas']['SeoFilters'][];
-      $not?: components['schemas']['SeoFilters'];
     };
     /** @description Rich text, block by block. */
     Blocks: (
@@ -1668,7 +1668,10 @@ export interface operations {
           | 'discussion'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
@@ -1847,7 +1850,10 @@ export interface operations {
           | 'discussion'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
@@ -1989,7 +1995,13 @@ export interface operations {
         fallbackLocale?: string;
         /** @description `draft` is for tokens with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description By `page` and `pageSize`, or by `start` and `limit`. */
+        /**
+         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
         pagination?: {
           page?: number;
           /** @default 25 */
@@ -2002,7 +2014,10 @@ export interface operations {
         };
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
-        /** @description Strapi's filters, such as `filters[title][$contains]=x`. */
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @example {}
+         */
         filters?: components['schemas']['ArticleFilters'];
         /** @description Texts that hold this. */
         _q?: string;
@@ -2022,7 +2037,10 @@ export interface operations {
           | 'discussion'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
@@ -2121,7 +2139,10 @@ export interface operations {
           | 'discussion'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
@@ -2211,7 +2232,10 @@ export interface operations {
           | 'discussion'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
@@ -2372,7 +2396,10 @@ export interface operations {
           | 'discussion'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
@@ -2439,7 +2466,13 @@ export interface operations {
   listAuthors: {
     parameters: {
       query?: {
-        /** @description By `page` and `pageSize`, or by `start` and `limit`. */
+        /**
+         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
         pagination?: {
           page?: number;
           /** @default 25 */
@@ -2452,7 +2485,10 @@ export interface operations {
         };
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
-        /** @description Strapi's filters, such as `filters[title][$contains]=x`. */
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @example {}
+         */
         filters?: components['schemas']['AuthorFilters'];
         /** @description Texts that hold this. */
         _q?: string;
@@ -2468,7 +2504,10 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['AuthorPopulate'];
       };
       header?: never;
@@ -2513,7 +2552,10 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['AuthorPopulate'];
       };
       header?: never;
@@ -2558,7 +2600,10 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['AuthorPopulate'];
       };
       header?: never;
@@ -2607,7 +2652,10 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
-        /** @description Naming it gives exactly what is named instead of what is shown unasked. */
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
         populate?: components['schemas']['AuthorPopulate'];
       };
       header?: never;
@@ -2668,7 +2716,13 @@ export interface operations {
   listCategories: {
     parameters: {
       query?: {
-        /** @description By `page` and `pageSize`, or by `start` and `limit`. */
+        /**
+         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
         pagination?: {
           page?: number;
           /** @default 25 */
@@ -2681,7 +2735,10 @@ export interface operations {
         };
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
-        /** @description Strapi's filters, such as `filters[title][$contains]=x`. */
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @example {}
+         */
         filters?: components['schemas']['CategoryFilters'];
         /** @description Texts that hold this. */
         _q?: string;
@@ -2895,7 +2952,13 @@ export interface operations {
          * @example ko
          */
         locale?: string;
-        /** @description By `page` and `pageSize`. */
+        /**
+         * @description By `page` and `pageSize`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
         pagination?: {
           page?: number;
           /** @default 25 */
@@ -3106,7 +3169,13 @@ export interface operations {
   listTags: {
     parameters: {
       query?: {
-        /** @description By `page` and `pageSize`, or by `start` and `limit`. */
+        /**
+         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
         pagination?: {
           page?: number;
           /** @default 25 */
@@ -3119,7 +3188,10 @@ export interface operations {
         };
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
-        /** @description Strapi's filters, such as `filters[title][$contains]=x`. */
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @example {}
+         */
         filters?: components['schemas']['TagFilters'];
         /** @description Texts that hold this. */
         _q?: string;
