@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-  '/api/articles/slug/{slug}': {
+  '/api/articles': {
     parameters: {
       query?: never;
       header?: never;
@@ -12,13 +12,60 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * One article by its slug
-     * @description A former slug answers 301 with the present address.
+     * A page of articles
+     * @description Title, lead, three-line summary, sections and discussion. Cards, which leave out `sections` and `seo`; newest first unless `sort` says otherwise.
      */
-    get: operations['getArticleBySlug'];
+    get: operations['listArticles'];
     put?: never;
-    post?: never;
+    /**
+     * Writes a new article
+     * @description Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.
+     */
+    post: operations['createArticle'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/articles/{documentId}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The approved comments of an article, oldest first
+     * @description None while comments are disabled; `meta.discussion` tells.
+     */
+    get: operations['listComments'];
+    put?: never;
+    /** Leaves a comment, which is held for moderation */
+    post: operations['submitComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/articles/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One article by its documentId */
+    get: operations['getArticle'];
+    /**
+     * Writes to one article
+     * @description Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.
+     */
+    put: operations['updateArticle'];
+    post?: never;
+    /** Deletes one article */
+    delete: operations['deleteArticle'];
     options?: never;
     head?: never;
     patch?: never;
@@ -44,7 +91,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/articles': {
+  '/api/articles/slug/{slug}': {
     parameters: {
       query?: never;
       header?: never;
@@ -52,39 +99,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A page of articles
-     * @description Title, lead, three-line summary, sections and discussion. Cards, which leave out `sections` and `seo`; newest first unless `sort` says otherwise.
+     * One article by its slug
+     * @description A former slug answers 301 with the present address.
      */
-    get: operations['listArticles'];
+    get: operations['getArticleBySlug'];
     put?: never;
-    /**
-     * Writes a new article
-     * @description Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.
-     */
-    post: operations['createArticle'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/articles/{documentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One article by its documentId */
-    get: operations['getArticle'];
-    /**
-     * Writes to one article
-     * @description Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.
-     */
-    put: operations['updateArticle'];
     post?: never;
-    /** Deletes one article */
-    delete: operations['deleteArticle'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -165,27 +186,6 @@ export interface paths {
     post?: never;
     /** Deletes one category */
     delete: operations['deleteCategory'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/articles/{documentId}/comments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The approved comments of an article, oldest first
-     * @description None while comments are disabled; `meta.discussion` tells.
-     */
-    get: operations['listComments'];
-    put?: never;
-    /** Leaves a comment, which is held for moderation */
-    post: operations['submitComment'];
-    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -328,132 +328,6 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
-    File: {
-      /** @description Of this version; another after the next publish. */
-      id: number;
-      /** @description Names it for good, in every language. */
-      documentId: string;
-      name: string;
-      alternativeText: string | null;
-      caption: string | null;
-      /** @description What a crop should keep, in per cent of width and height. */
-      focalPoint: {
-        x: number;
-        y: number;
-      } | null;
-      width: number | null;
-      height: number | null;
-      /** @description Smaller versions of an image, by name, such as `small` or `thumbnail`. */
-      formats: {
-        [key: string]: {
-          name: string;
-          hash: string;
-          ext?: string | null;
-          mime: string;
-          path?: string | null;
-          width: number;
-          height: number;
-          size?: number;
-          sizeInBytes?: number;
-          /** Format: uri-reference */
-          url: string;
-          isUrlSigned?: boolean;
-          provider_metadata?: unknown;
-        };
-      } | null;
-      hash: string;
-      ext: string | null;
-      mime: string;
-      size: number;
-      /** Format: uri-reference */
-      url: string;
-      /** Format: uri-reference */
-      previewUrl: string | null;
-      provider: string;
-      provider_metadata: unknown;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      updatedAt: string;
-      /** Format: date-time */
-      publishedAt: string;
-    };
-    /** @description File: what `fields` and `populate` name of it. */
-    FileSelection: {
-      /** @description Of this version; another after the next publish. */
-      id: number;
-      /** @description Names it for good, in every language. */
-      documentId: string;
-      name?: string | null;
-      alternativeText?: string | null;
-      caption?: string | null;
-      /** @description What a crop should keep, in per cent of width and height. */
-      focalPoint?: {
-        x: number;
-        y: number;
-      } | null;
-      width?: number | null;
-      height?: number | null;
-      /** @description Smaller versions of an image, by name, such as `small` or `thumbnail`. */
-      formats?: {
-        [key: string]: {
-          name: string;
-          hash: string;
-          ext?: string | null;
-          mime: string;
-          path?: string | null;
-          width: number;
-          height: number;
-          size?: number;
-          sizeInBytes?: number;
-          /** Format: uri-reference */
-          url: string;
-          isUrlSigned?: boolean;
-          provider_metadata?: unknown;
-        };
-      } | null;
-      hash?: string | null;
-      ext?: string | null;
-      mime?: string | null;
-      size?: number | null;
-      /** Format: uri-reference */
-      url?: string | null;
-      /** Format: uri-reference */
-      previewUrl?: string | null;
-      provider?: string | null;
-      provider_metadata?: unknown;
-      /** Format: date-time */
-      createdAt?: string | null;
-      /** Format: date-time */
-      updatedAt?: string | null;
-      /** Format: date-time */
-      publishedAt?: string | null;
-    };
-    FileFilters: {
-      id?: number | components['schemas']['NumberFilter'];
-      documentId?: string | components['schemas']['TextFilter'];
-      name?: string | components['schemas']['TextFilter'];
-      alternativeText?: string | components['schemas']['TextFilter'];
-      caption?: string | components['schemas']['TextFilter'];
-      focalPoint?: components['schemas']['PresenceFilter'];
-      width?: number | components['schemas']['NumberFilter'];
-      height?: number | components['schemas']['NumberFilter'];
-      formats?: components['schemas']['PresenceFilter'];
-      hash?: string | components['schemas']['TextFilter'];
-      ext?: string | components['schemas']['TextFilter'];
-      mime?: string | components['schemas']['TextFilter'];
-      size?: number | components['schemas']['NumberFilter'];
-      url?: string | components['schemas']['TextFilter'];
-      previewUrl?: string | components['schemas']['TextFilter'];
-      provider?: string | components['schemas']['TextFilter'];
-      provider_metadata?: components['schemas']['PresenceFilter'];
-      createdAt?: string | components['schemas']['DateTimeFilter'];
-      updatedAt?: string | components['schemas']['DateTimeFilter'];
-      publishedAt?: string | components['schemas']['DateTimeFilter'];
-      $and?: components['schemas']['FileFilters'][];
-      $or?: components['schemas']['FileFilters'][];
-      $not?: components['schemas']['FileFilters'];
-    };
     /** @description Title, lead, three-line summary, sections and discussion */
     Article: {
       /** @description Of this version; another after the next publish. */
@@ -990,39 +864,34 @@ export interface components {
       $or?: components['schemas']['TagFilters'][];
       $not?: components['schemas']['TagFilters'];
     };
-    /** @description What search engines and link previews show instead of the title and the lead */
-    Seo: {
+    /** @description A heading and a body */
+    Section: {
       id: number;
-      metaTitle: string | null;
-      metaDescription: string | null;
-      canonicalUrl: string | null;
-      noIndex: boolean | null;
+      heading: string;
+      anchor: string;
+      body: components['schemas']['Blocks'];
     };
-    /** @description Seo: what `fields` and `populate` name of it. */
-    SeoSelection: {
+    /** @description Section: what `fields` and `populate` name of it. */
+    SectionSelection: {
       id: number;
-      metaTitle?: string | null;
-      metaDescription?: string | null;
-      canonicalUrl?: string | null;
-      noIndex?: boolean | null;
+      heading?: string | null;
+      anchor?: string | null;
+      body?: components['schemas']['Blocks'] | null;
     };
-    /** @description What search engines and link previews show instead of the title and the lead */
-    SeoInput: {
+    /** @description A heading and a body */
+    SectionInput: {
       id?: number;
-      metaTitle?: string | null;
-      metaDescription?: string | null;
-      canonicalUrl?: string | null;
-      noIndex?: boolean | null;
+      heading?: string | null;
+      body?: components['schemas']['Blocks'] | null;
     };
-    SeoFilters: {
+    SectionFilters: {
       id?: number | components['schemas']['NumberFilter'];
-      metaTitle?: string | components['schemas']['TextFilter'];
-      metaDescription?: string | components['schemas']['TextFilter'];
-      canonicalUrl?: string | components['schemas']['TextFilter'];
-      noIndex?: boolean | components['schemas']['BooleanFilter'];
-      $and?: components['schemas']['SeoFilters'][];
-      $or?: components['schemas']['SeoFilters'][];
-      $not?: components['schemas']['SeoFilters'];
+      heading?: string | components['schemas']['TextFilter'];
+      anchor?: string | components['schemas']['TextFilter'];
+      body?: components['schemas']['PresenceFilter'];
+      $and?: components['schemas']['SectionFilters'][];
+      $or?: components['schemas']['SectionFilters'][];
+      $not?: components['schemas']['SectionFilters'];
     };
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummary: {
@@ -1063,34 +932,165 @@ export interface components {
       $or?: components['schemas']['ThreeLineSummaryFilters'][];
       $not?: components['schemas']['ThreeLineSummaryFilters'];
     };
-    /** @description A heading and a body */
-    Section: {
+    File: {
+      /** @description Of this version; another after the next publish. */
       id: number;
-      heading: string;
-      anchor: string;
-      body: components['schemas']['Blocks'];
+      /** @description Names it for good, in every language. */
+      documentId: string;
+      name: string;
+      alternativeText: string | null;
+      caption: string | null;
+      /** @description What a crop should keep, in per cent of width and height. */
+      focalPoint: {
+        x: number;
+        y: number;
+      } | null;
+      width: number | null;
+      height: number | null;
+      /** @description Smaller versions of an image, by name, such as `small` or `thumbnail`. */
+      formats: {
+        [key: string]: {
+          name: string;
+          hash: string;
+          ext?: string | null;
+          mime: string;
+          path?: string | null;
+          width: number;
+          height: number;
+          size?: number;
+          sizeInBytes?: number;
+          /** Format: uri-reference */
+          url: string;
+          isUrlSigned?: boolean;
+          provider_metadata?: unknown;
+        };
+      } | null;
+      hash: string;
+      ext: string | null;
+      mime: string;
+      size: number;
+      /** Format: uri-reference */
+      url: string;
+      /** Format: uri-reference */
+      previewUrl: string | null;
+      provider: string;
+      provider_metadata: unknown;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
     };
-    /** @description Section: what `fields` and `populate` name of it. */
-    SectionSelection: {
+    /** @description File: what `fields` and `populate` name of it. */
+    FileSelection: {
+      /** @description Of this version; another after the next publish. */
       id: number;
-      heading?: string | null;
-      anchor?: string | null;
-      body?: components['schemas']['Blocks'] | null;
+      /** @description Names it for good, in every language. */
+      documentId: string;
+      name?: string | null;
+      alternativeText?: string | null;
+      caption?: string | null;
+      /** @description What a crop should keep, in per cent of width and height. */
+      focalPoint?: {
+        x: number;
+        y: number;
+      } | null;
+      width?: number | null;
+      height?: number | null;
+      /** @description Smaller versions of an image, by name, such as `small` or `thumbnail`. */
+      formats?: {
+        [key: string]: {
+          name: string;
+          hash: string;
+          ext?: string | null;
+          mime: string;
+          path?: string | null;
+          width: number;
+          height: number;
+          size?: number;
+          sizeInBytes?: number;
+          /** Format: uri-reference */
+          url: string;
+          isUrlSigned?: boolean;
+          provider_metadata?: unknown;
+        };
+      } | null;
+      hash?: string | null;
+      ext?: string | null;
+      mime?: string | null;
+      size?: number | null;
+      /** Format: uri-reference */
+      url?: string | null;
+      /** Format: uri-reference */
+      previewUrl?: string | null;
+      provider?: string | null;
+      provider_metadata?: unknown;
+      /** Format: date-time */
+      createdAt?: string | null;
+      /** Format: date-time */
+      updatedAt?: string | null;
+      /** Format: date-time */
+      publishedAt?: string | null;
     };
-    /** @description A heading and a body */
-    SectionInput: {
-      id?: number;
-      heading?: string | null;
-      body?: components['schemas']['Blocks'] | null;
-    };
-    SectionFilters: {
+    FileFilters: {
       id?: number | components['schemas']['NumberFilter'];
-      heading?: string | components['schemas']['TextFilter'];
-      anchor?: string | components['schemas']['TextFilter'];
-      body?: components['schemas']['PresenceFilter'];
-      $and?: components['schemas']['SectionFilters'][];
-      $or?: components['schemas']['SectionFilters'][];
-      $not?: components['schemas']['SectionFilters'];
+      documentId?: string | components['schemas']['TextFilter'];
+      name?: string | components['schemas']['TextFilter'];
+      alternativeText?: string | components['schemas']['TextFilter'];
+      caption?: string | components['schemas']['TextFilter'];
+      focalPoint?: components['schemas']['PresenceFilter'];
+      width?: number | components['schemas']['NumberFilter'];
+      height?: number | components['schemas']['NumberFilter'];
+      formats?: components['schemas']['PresenceFilter'];
+      hash?: string | components['schemas']['TextFilter'];
+      ext?: string | components['schemas']['TextFilter'];
+      mime?: string | components['schemas']['TextFilter'];
+      size?: number | components['schemas']['NumberFilter'];
+      url?: string | components['schemas']['TextFilter'];
+      previewUrl?: string | components['schemas']['TextFilter'];
+      provider?: string | components['schemas']['TextFilter'];
+      provider_metadata?: components['schemas']['PresenceFilter'];
+      createdAt?: string | components['schemas']['DateTimeFilter'];
+      updatedAt?: string | components['schemas']['DateTimeFilter'];
+      publishedAt?: string | components['schemas']['DateTimeFilter'];
+      $and?: components['schemas']['FileFilters'][];
+      $or?: components['schemas']['FileFilters'][];
+      $not?: components['schemas']['FileFilters'];
+    };
+    /** @description What search engines and link previews show instead of the title and the lead */
+    Seo: {
+      id: number;
+      metaTitle: string | null;
+      metaDescription: string | null;
+      canonicalUrl: string | null;
+      noIndex: boolean | null;
+    };
+    /** @description Seo: what `fields` and `populate` name of it. */
+    SeoSelection: {
+      id: number;
+      metaTitle?: string | null;
+      metaDescription?: string | null;
+      canonicalUrl?: string | null;
+      noIndex?: boolean | null;
+    };
+    /** @description What search engines and link previews show instead of the title and the lead */
+    SeoInput: {
+      id?: number;
+      metaTitle?: string | null;
+      metaDescription?: string | null;
+      canonicalUrl?: string | null;
+      noIndex?: boolean | null;
+    };
+    SeoFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      metaTitle?: string | components['schemas']['TextFilter'];
+      metaDescription?: string | components['schemas']['TextFilter'];
+      canonicalUrl?: string | components['schemas']['TextFilter'];
+      noIndex?: boolean | components['schemas']['BooleanFilter'];
+      $and?: components['schemas']['SeoFilters'][];
+      $or?: components['schemas']['SeoFilters'][];
+      $not?: components['schemas']['SeoFilters'];
     };
     /** @description Rich text, block by block. */
     Blocks: (
@@ -1637,349 +1637,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getArticleBySlug: {
-    parameters: {
-      query?: {
-        /**
-         * @description The code of an installed language; the default one when left out.
-         * @example ko
-         */
-        locale?: string;
-        /**
-         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
-         * @example ko
-         */
-        fallbackLocale?: string;
-        /** @description `draft` is for tokens with the `preview` action. */
-        status?: 'published' | 'draft';
-        /** @description The fields to answer; `id` and `documentId` always are. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'title'
-          | 'slug'
-          | 'publicationDate'
-          | 'lead'
-          | 'readingMinutes'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | 'locale'
-          | 'discussion'
-          | '*'
-        )[];
-        /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
-         * @example {}
-         */
-        populate?: components['schemas']['ArticlePopulate'];
-      };
-      header?: never;
-      path: {
-        /** @description As in the address of the article. */
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Title, lead, three-line summary, sections and discussion */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          'Cache-Control': components['headers']['Cache-Control'];
-          'Cache-Tag': components['headers']['Cache-Tag'];
-          'Cache-Status': components['headers']['Cache-Status'];
-          Vary: components['headers']['Vary'];
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "data": {
-           *         "id": 4,
-           *         "documentId": "gzz3oas9790q7oll5wqu7shn",
-           *         "title": "GPT 5.2와 Image-gen-2: OpenAI, 구글에 마지막 한 방 날리나?",
-           *         "slug": "gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina",
-           *         "publicationDate": "2025-12-12",
-           *         "lead": "아직도 AI가 텍스트만 뚝딱거리는 시대에 머물러 있다고 생각하는가? 착각하지 마라. 인공지능은 이미 눈으로 보고, 상상력을 현실로 끄집어내는 새로운 차원으로 진입했다. 그리고 지금, 그 최전선에서 두 거인이 마지막 일격을 준비하고 있다.\n\nOpenAI가 베일에 싸인 ‘GPT Image 2’ (일각에서는 ‘GPT 5.2’ 또는 ‘Image-gen-2’로 불리는)를 꺼내 들며 구글의 ‘Nano Banana Pro’에 정면 도전장을 던졌다. 단순한 기술 경쟁을 넘어, 생성형 AI의 미래 판도를 결정할 중요한 순간이 우리 눈앞에 펼쳐지고 있다.",
-           *         "readingMinutes": 4,
-           *         "createdAt": "2025-12-12T00:00:00.000Z",
-           *         "updatedAt": "2025-12-12T00:00:00.000Z",
-           *         "publishedAt": "2025-12-12T00:00:00.000Z",
-           *         "locale": "ko",
-           *         "summary": {
-           *           "id": 4,
-           *           "line1": "OpenAI, 루머의 중심에 선 ‘GPT Image 2’로 이미지 생성 AI 시장에 대대적 반격 예고.",
-           *           "line2": "구글의 강력한 모델 ‘Nano Banana Pro’와 정면충돌하며 AI 패권 경쟁 최고조.",
-           *           "line3": "이 싸움은 단순한 기술 대결을 넘어, 멀티모달 AI 시대의 주도권을 가를 결정적인 분수령이 될 것."
-           *         },
-           *         "cover": null,
-           *         "category": null,
-           *         "tags": [],
-           *         "sections": [
-           *           {
-           *             "id": 13,
-           *             "heading": "베일 벗은 ‘GPT Image 2’: OpenAI의 한 방은 통할까?",
-           *             "anchor": "베일-벗은-gpt-image-2-openai의-한-방은-통할까",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "최근 AI 커뮤니티를 뜨겁게 달군 소식이 있다. 바로 OpenAI가 새로운 이미지 생성 모델인 ‘GPT Image 2’를 공개했거나, 공개를 앞두고 있다는 루머다. 이 모델은 단순히 텍스트를 이미지로 변환하는 것을 넘어, 훨씬 정교하고 맥락을 이해하는 능력을 갖췄을 것이라는 기대를 한몸에 받고 있다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           },
-           *           {
-           *             "id": 14,
-           *             "heading": "구글의 ‘Nano Banana Pro’와 정면 대결: 누가 진정한 AI 선두주자인가?",
-           *             "anchor": "구글의-nano-banana-pro와-정면-대결-누가-진정한-ai-선두주자인가",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "OpenAI의 움직임은 구글에게 직접적인 도전이다. 구글은 Gemini 발표 이후 ‘Imagen 2’와 같은 강력한 이미지 생성 기술을 선보이며 멀티모달 AI 분야에서 꾸준히 입지를 다져왔다. 특히 영상에서 언급된 ‘Nano Banana Pro’는 구글의 최신 기술 집약체이자, OpenAI의 공세에 맞설 비장의 무기임이 분명하다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           },
-           *           {
-           *             "id": 15,
-           *             "heading": "AI 이미지 생성, 새로운 패러다임을 열다",
-           *             "anchor": "ai-이미지-생성-새로운-패러다임을-열다",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "이러한 고급 이미지 생성 AI 모델의 등장은 산업 전반에 막대한 영향을 미친다. 광고, 마케팅, 게임 개발, 미디어 콘텐츠 제작 등 시각적 요소가 중요한 모든 분야에서 혁신적인 변화가 예상된다. 디자이너와 크리에이터는 이제 몇 초 만에 수많은 아이디어를 시각화하고, 고품질 콘텐츠를 대량 생산할 수 있게 될 것이다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           },
-           *           {
-           *             "id": 16,
-           *             "heading": "마치며: AI 전쟁, 최종 승자는 누가 될까?",
-           *             "anchor": "마치며-ai-전쟁-최종-승자는-누가-될까",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "OpenAI와 구글의 AI 경쟁은 이제 피할 수 없는 정면승부로 치닫고 있다. ‘GPT Image 2’가 과연 구글에 ‘결정적인 한방(final swing)’을 날릴 수 있을지, 혹은 구글의 ‘Nano Banana Pro’가 강력한 방어와 반격으로 그 기세를 꺾을지는 지켜봐야 한다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           }
-           *         ],
-           *         "seo": null,
-           *         "author": null,
-           *         "discussion": {
-           *           "state": "disabled",
-           *           "count": 0,
-           *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *         }
-           *       },
-           *       "meta": {}
-           *     }
-           */
-          'application/json':
-            | components['schemas']['ArticleAnswer']
-            | components['schemas']['ArticleSelectionAnswer'];
-        };
-      };
-      /** @description The slug is a former one; `Location` has the present address. */
-      301: {
-        headers: {
-          Location: components['headers']['Location'];
-          ETag: components['headers']['ETag'];
-          'Cache-Control': components['headers']['Cache-Control'];
-          'Cache-Tag': components['headers']['Cache-Tag'];
-          'Cache-Status': components['headers']['Cache-Status'];
-          Vary: components['headers']['Vary'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Moved'];
-        };
-      };
-      304: components['responses']['NotModified'];
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  getArticleDraft: {
-    parameters: {
-      query?: {
-        /**
-         * @description The code of an installed language; the default one when left out.
-         * @example ko
-         */
-        locale?: string;
-        /**
-         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
-         * @example ko
-         */
-        fallbackLocale?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'title'
-          | 'slug'
-          | 'publicationDate'
-          | 'lead'
-          | 'readingMinutes'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | 'locale'
-          | 'discussion'
-          | '*'
-        )[];
-        /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
-         * @example {}
-         */
-        populate?: components['schemas']['ArticlePopulate'];
-      };
-      header?: never;
-      path: {
-        /** @description What names the article for good. */
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The draft. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "data": {
-           *         "id": 4,
-           *         "documentId": "gzz3oas9790q7oll5wqu7shn",
-           *         "title": "GPT 5.2와 Image-gen-2: OpenAI, 구글에 마지막 한 방 날리나?",
-           *         "slug": "gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina",
-           *         "publicationDate": "2025-12-12",
-           *         "lead": "아직도 AI가 텍스트만 뚝딱거리는 시대에 머물러 있다고 생각하는가? 착각하지 마라. 인공지능은 이미 눈으로 보고, 상상력을 현실로 끄집어내는 새로운 차원으로 진입했다. 그리고 지금, 그 최전선에서 두 거인이 마지막 일격을 준비하고 있다.\n\nOpenAI가 베일에 싸인 ‘GPT Image 2’ (일각에서는 ‘GPT 5.2’ 또는 ‘Image-gen-2’로 불리는)를 꺼내 들며 구글의 ‘Nano Banana Pro’에 정면 도전장을 던졌다. 단순한 기술 경쟁을 넘어, 생성형 AI의 미래 판도를 결정할 중요한 순간이 우리 눈앞에 펼쳐지고 있다.",
-           *         "readingMinutes": 4,
-           *         "createdAt": "2025-12-12T00:00:00.000Z",
-           *         "updatedAt": "2025-12-12T00:00:00.000Z",
-           *         "publishedAt": null,
-           *         "locale": "ko",
-           *         "summary": {
-           *           "id": 4,
-           *           "line1": "OpenAI, 루머의 중심에 선 ‘GPT Image 2’로 이미지 생성 AI 시장에 대대적 반격 예고.",
-           *           "line2": "구글의 강력한 모델 ‘Nano Banana Pro’와 정면충돌하며 AI 패권 경쟁 최고조.",
-           *           "line3": "이 싸움은 단순한 기술 대결을 넘어, 멀티모달 AI 시대의 주도권을 가를 결정적인 분수령이 될 것."
-           *         },
-           *         "cover": null,
-           *         "category": null,
-           *         "tags": [],
-           *         "sections": [
-           *           {
-           *             "id": 13,
-           *             "heading": "베일 벗은 ‘GPT Image 2’: OpenAI의 한 방은 통할까?",
-           *             "anchor": "베일-벗은-gpt-image-2-openai의-한-방은-통할까",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "최근 AI 커뮤니티를 뜨겁게 달군 소식이 있다. 바로 OpenAI가 새로운 이미지 생성 모델인 ‘GPT Image 2’를 공개했거나, 공개를 앞두고 있다는 루머다. 이 모델은 단순히 텍스트를 이미지로 변환하는 것을 넘어, 훨씬 정교하고 맥락을 이해하는 능력을 갖췄을 것이라는 기대를 한몸에 받고 있다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           },
-           *           {
-           *             "id": 14,
-           *             "heading": "구글의 ‘Nano Banana Pro’와 정면 대결: 누가 진정한 AI 선두주자인가?",
-           *             "anchor": "구글의-nano-banana-pro와-정면-대결-누가-진정한-ai-선두주자인가",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "OpenAI의 움직임은 구글에게 직접적인 도전이다. 구글은 Gemini 발표 이후 ‘Imagen 2’와 같은 강력한 이미지 생성 기술을 선보이며 멀티모달 AI 분야에서 꾸준히 입지를 다져왔다. 특히 영상에서 언급된 ‘Nano Banana Pro’는 구글의 최신 기술 집약체이자, OpenAI의 공세에 맞설 비장의 무기임이 분명하다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           },
-           *           {
-           *             "id": 15,
-           *             "heading": "AI 이미지 생성, 새로운 패러다임을 열다",
-           *             "anchor": "ai-이미지-생성-새로운-패러다임을-열다",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "이러한 고급 이미지 생성 AI 모델의 등장은 산업 전반에 막대한 영향을 미친다. 광고, 마케팅, 게임 개발, 미디어 콘텐츠 제작 등 시각적 요소가 중요한 모든 분야에서 혁신적인 변화가 예상된다. 디자이너와 크리에이터는 이제 몇 초 만에 수많은 아이디어를 시각화하고, 고품질 콘텐츠를 대량 생산할 수 있게 될 것이다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           },
-           *           {
-           *             "id": 16,
-           *             "heading": "마치며: AI 전쟁, 최종 승자는 누가 될까?",
-           *             "anchor": "마치며-ai-전쟁-최종-승자는-누가-될까",
-           *             "body": [
-           *               {
-           *                 "type": "paragraph",
-           *                 "children": [
-           *                   {
-           *                     "type": "text",
-           *                     "text": "OpenAI와 구글의 AI 경쟁은 이제 피할 수 없는 정면승부로 치닫고 있다. ‘GPT Image 2’가 과연 구글에 ‘결정적인 한방(final swing)’을 날릴 수 있을지, 혹은 구글의 ‘Nano Banana Pro’가 강력한 방어와 반격으로 그 기세를 꺾을지는 지켜봐야 한다."
-           *                   }
-           *                 ]
-           *               }
-           *             ]
-           *           }
-           *         ],
-           *         "seo": null,
-           *         "author": null,
-           *         "discussion": {
-           *           "state": "disabled",
-           *           "count": 0,
-           *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *         }
-           *       },
-           *       "meta": {}
-           *     }
-           */
-          'application/json': components['schemas']['ArticleSelectionAnswer'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
   listArticles: {
     parameters: {
       query?: {
@@ -2199,6 +1856,142 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+    };
+  };
+  listComments: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description By `page` and `pageSize`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+        };
+      };
+      header?: never;
+      path: {
+        /** @description What names the article for good. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of comments. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "data": [],
+           *       "meta": {
+           *         "discussion": {
+           *           "state": "disabled",
+           *           "count": 0,
+           *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
+           *         },
+           *         "pagination": {
+           *           "page": 1,
+           *           "pageSize": 25,
+           *           "pageCount": 0,
+           *           "total": 0
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': {
+            data: components['schemas']['Comment'][];
+            meta: {
+              discussion: components['schemas']['Discussion'];
+              pagination: components['schemas']['Pagination'];
+            };
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  submitComment: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description What names the article for good. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "data": {
+         *         "authorName": "김독자",
+         *         "body": "잘 읽었습니다."
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: {
+            authorName: string;
+            /** @description Plain text. */
+            body: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Held for moderation. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: {
+              /** @constant */
+              moderation: 'pending';
+            };
+            meta: {
+              discussion: components['schemas']['Discussion'];
+            };
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['CommentsDisabled'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyComments'];
     };
   };
   getArticle: {
@@ -2461,6 +2254,349 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+    };
+  };
+  getArticleDraft: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /** @description The fields to answer; `id` and `documentId` always are. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'publicationDate'
+          | 'lead'
+          | 'readingMinutes'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | 'discussion'
+          | '*'
+        )[];
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
+        populate?: components['schemas']['ArticlePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description What names the article for good. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "data": {
+           *         "id": 4,
+           *         "documentId": "gzz3oas9790q7oll5wqu7shn",
+           *         "title": "GPT 5.2와 Image-gen-2: OpenAI, 구글에 마지막 한 방 날리나?",
+           *         "slug": "gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina",
+           *         "publicationDate": "2025-12-12",
+           *         "lead": "아직도 AI가 텍스트만 뚝딱거리는 시대에 머물러 있다고 생각하는가? 착각하지 마라. 인공지능은 이미 눈으로 보고, 상상력을 현실로 끄집어내는 새로운 차원으로 진입했다. 그리고 지금, 그 최전선에서 두 거인이 마지막 일격을 준비하고 있다.\n\nOpenAI가 베일에 싸인 ‘GPT Image 2’ (일각에서는 ‘GPT 5.2’ 또는 ‘Image-gen-2’로 불리는)를 꺼내 들며 구글의 ‘Nano Banana Pro’에 정면 도전장을 던졌다. 단순한 기술 경쟁을 넘어, 생성형 AI의 미래 판도를 결정할 중요한 순간이 우리 눈앞에 펼쳐지고 있다.",
+           *         "readingMinutes": 4,
+           *         "createdAt": "2025-12-12T00:00:00.000Z",
+           *         "updatedAt": "2025-12-12T00:00:00.000Z",
+           *         "publishedAt": null,
+           *         "locale": "ko",
+           *         "summary": {
+           *           "id": 4,
+           *           "line1": "OpenAI, 루머의 중심에 선 ‘GPT Image 2’로 이미지 생성 AI 시장에 대대적 반격 예고.",
+           *           "line2": "구글의 강력한 모델 ‘Nano Banana Pro’와 정면충돌하며 AI 패권 경쟁 최고조.",
+           *           "line3": "이 싸움은 단순한 기술 대결을 넘어, 멀티모달 AI 시대의 주도권을 가를 결정적인 분수령이 될 것."
+           *         },
+           *         "cover": null,
+           *         "category": null,
+           *         "tags": [],
+           *         "sections": [
+           *           {
+           *             "id": 13,
+           *             "heading": "베일 벗은 ‘GPT Image 2’: OpenAI의 한 방은 통할까?",
+           *             "anchor": "베일-벗은-gpt-image-2-openai의-한-방은-통할까",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "최근 AI 커뮤니티를 뜨겁게 달군 소식이 있다. 바로 OpenAI가 새로운 이미지 생성 모델인 ‘GPT Image 2’를 공개했거나, 공개를 앞두고 있다는 루머다. 이 모델은 단순히 텍스트를 이미지로 변환하는 것을 넘어, 훨씬 정교하고 맥락을 이해하는 능력을 갖췄을 것이라는 기대를 한몸에 받고 있다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "id": 14,
+           *             "heading": "구글의 ‘Nano Banana Pro’와 정면 대결: 누가 진정한 AI 선두주자인가?",
+           *             "anchor": "구글의-nano-banana-pro와-정면-대결-누가-진정한-ai-선두주자인가",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "OpenAI의 움직임은 구글에게 직접적인 도전이다. 구글은 Gemini 발표 이후 ‘Imagen 2’와 같은 강력한 이미지 생성 기술을 선보이며 멀티모달 AI 분야에서 꾸준히 입지를 다져왔다. 특히 영상에서 언급된 ‘Nano Banana Pro’는 구글의 최신 기술 집약체이자, OpenAI의 공세에 맞설 비장의 무기임이 분명하다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "id": 15,
+           *             "heading": "AI 이미지 생성, 새로운 패러다임을 열다",
+           *             "anchor": "ai-이미지-생성-새로운-패러다임을-열다",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "이러한 고급 이미지 생성 AI 모델의 등장은 산업 전반에 막대한 영향을 미친다. 광고, 마케팅, 게임 개발, 미디어 콘텐츠 제작 등 시각적 요소가 중요한 모든 분야에서 혁신적인 변화가 예상된다. 디자이너와 크리에이터는 이제 몇 초 만에 수많은 아이디어를 시각화하고, 고품질 콘텐츠를 대량 생산할 수 있게 될 것이다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "id": 16,
+           *             "heading": "마치며: AI 전쟁, 최종 승자는 누가 될까?",
+           *             "anchor": "마치며-ai-전쟁-최종-승자는-누가-될까",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "OpenAI와 구글의 AI 경쟁은 이제 피할 수 없는 정면승부로 치닫고 있다. ‘GPT Image 2’가 과연 구글에 ‘결정적인 한방(final swing)’을 날릴 수 있을지, 혹은 구글의 ‘Nano Banana Pro’가 강력한 방어와 반격으로 그 기세를 꺾을지는 지켜봐야 한다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           }
+           *         ],
+           *         "seo": null,
+           *         "author": null,
+           *         "discussion": {
+           *           "state": "disabled",
+           *           "count": 0,
+           *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
+           *         }
+           *       },
+           *       "meta": {}
+           *     }
+           */
+          'application/json': components['schemas']['ArticleSelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getArticleBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /** @description `draft` is for tokens with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description The fields to answer; `id` and `documentId` always are. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'publicationDate'
+          | 'lead'
+          | 'readingMinutes'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | 'discussion'
+          | '*'
+        )[];
+        /**
+         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @example {}
+         */
+        populate?: components['schemas']['ArticlePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description As in the address of the article. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Title, lead, three-line summary, sections and discussion */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "data": {
+           *         "id": 4,
+           *         "documentId": "gzz3oas9790q7oll5wqu7shn",
+           *         "title": "GPT 5.2와 Image-gen-2: OpenAI, 구글에 마지막 한 방 날리나?",
+           *         "slug": "gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina",
+           *         "publicationDate": "2025-12-12",
+           *         "lead": "아직도 AI가 텍스트만 뚝딱거리는 시대에 머물러 있다고 생각하는가? 착각하지 마라. 인공지능은 이미 눈으로 보고, 상상력을 현실로 끄집어내는 새로운 차원으로 진입했다. 그리고 지금, 그 최전선에서 두 거인이 마지막 일격을 준비하고 있다.\n\nOpenAI가 베일에 싸인 ‘GPT Image 2’ (일각에서는 ‘GPT 5.2’ 또는 ‘Image-gen-2’로 불리는)를 꺼내 들며 구글의 ‘Nano Banana Pro’에 정면 도전장을 던졌다. 단순한 기술 경쟁을 넘어, 생성형 AI의 미래 판도를 결정할 중요한 순간이 우리 눈앞에 펼쳐지고 있다.",
+           *         "readingMinutes": 4,
+           *         "createdAt": "2025-12-12T00:00:00.000Z",
+           *         "updatedAt": "2025-12-12T00:00:00.000Z",
+           *         "publishedAt": "2025-12-12T00:00:00.000Z",
+           *         "locale": "ko",
+           *         "summary": {
+           *           "id": 4,
+           *           "line1": "OpenAI, 루머의 중심에 선 ‘GPT Image 2’로 이미지 생성 AI 시장에 대대적 반격 예고.",
+           *           "line2": "구글의 강력한 모델 ‘Nano Banana Pro’와 정면충돌하며 AI 패권 경쟁 최고조.",
+           *           "line3": "이 싸움은 단순한 기술 대결을 넘어, 멀티모달 AI 시대의 주도권을 가를 결정적인 분수령이 될 것."
+           *         },
+           *         "cover": null,
+           *         "category": null,
+           *         "tags": [],
+           *         "sections": [
+           *           {
+           *             "id": 13,
+           *             "heading": "베일 벗은 ‘GPT Image 2’: OpenAI의 한 방은 통할까?",
+           *             "anchor": "베일-벗은-gpt-image-2-openai의-한-방은-통할까",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "최근 AI 커뮤니티를 뜨겁게 달군 소식이 있다. 바로 OpenAI가 새로운 이미지 생성 모델인 ‘GPT Image 2’를 공개했거나, 공개를 앞두고 있다는 루머다. 이 모델은 단순히 텍스트를 이미지로 변환하는 것을 넘어, 훨씬 정교하고 맥락을 이해하는 능력을 갖췄을 것이라는 기대를 한몸에 받고 있다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "id": 14,
+           *             "heading": "구글의 ‘Nano Banana Pro’와 정면 대결: 누가 진정한 AI 선두주자인가?",
+           *             "anchor": "구글의-nano-banana-pro와-정면-대결-누가-진정한-ai-선두주자인가",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "OpenAI의 움직임은 구글에게 직접적인 도전이다. 구글은 Gemini 발표 이후 ‘Imagen 2’와 같은 강력한 이미지 생성 기술을 선보이며 멀티모달 AI 분야에서 꾸준히 입지를 다져왔다. 특히 영상에서 언급된 ‘Nano Banana Pro’는 구글의 최신 기술 집약체이자, OpenAI의 공세에 맞설 비장의 무기임이 분명하다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "id": 15,
+           *             "heading": "AI 이미지 생성, 새로운 패러다임을 열다",
+           *             "anchor": "ai-이미지-생성-새로운-패러다임을-열다",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "이러한 고급 이미지 생성 AI 모델의 등장은 산업 전반에 막대한 영향을 미친다. 광고, 마케팅, 게임 개발, 미디어 콘텐츠 제작 등 시각적 요소가 중요한 모든 분야에서 혁신적인 변화가 예상된다. 디자이너와 크리에이터는 이제 몇 초 만에 수많은 아이디어를 시각화하고, 고품질 콘텐츠를 대량 생산할 수 있게 될 것이다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "id": 16,
+           *             "heading": "마치며: AI 전쟁, 최종 승자는 누가 될까?",
+           *             "anchor": "마치며-ai-전쟁-최종-승자는-누가-될까",
+           *             "body": [
+           *               {
+           *                 "type": "paragraph",
+           *                 "children": [
+           *                   {
+           *                     "type": "text",
+           *                     "text": "OpenAI와 구글의 AI 경쟁은 이제 피할 수 없는 정면승부로 치닫고 있다. ‘GPT Image 2’가 과연 구글에 ‘결정적인 한방(final swing)’을 날릴 수 있을지, 혹은 구글의 ‘Nano Banana Pro’가 강력한 방어와 반격으로 그 기세를 꺾을지는 지켜봐야 한다."
+           *                   }
+           *                 ]
+           *               }
+           *             ]
+           *           }
+           *         ],
+           *         "seo": null,
+           *         "author": null,
+           *         "discussion": {
+           *           "state": "disabled",
+           *           "count": 0,
+           *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
+           *         }
+           *       },
+           *       "meta": {}
+           *     }
+           */
+          'application/json':
+            | components['schemas']['ArticleAnswer']
+            | components['schemas']['ArticleSelectionAnswer'];
+        };
+      };
+      /** @description The slug is a former one; `Location` has the present address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   listAuthors: {
@@ -2942,142 +3078,6 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-    };
-  };
-  listComments: {
-    parameters: {
-      query?: {
-        /**
-         * @description The code of an installed language; the default one when left out.
-         * @example ko
-         */
-        locale?: string;
-        /**
-         * @description By `page` and `pageSize`.
-         * @example {
-         *       "page": 1,
-         *       "pageSize": 25
-         *     }
-         */
-        pagination?: {
-          page?: number;
-          /** @default 25 */
-          pageSize?: number;
-        };
-      };
-      header?: never;
-      path: {
-        /** @description What names the article for good. */
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of comments. */
-      200: {
-        headers: {
-          ETag: components['headers']['ETag'];
-          'Cache-Control': components['headers']['Cache-Control'];
-          'Cache-Tag': components['headers']['Cache-Tag'];
-          'Cache-Status': components['headers']['Cache-Status'];
-          Vary: components['headers']['Vary'];
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "data": [],
-           *       "meta": {
-           *         "discussion": {
-           *           "state": "disabled",
-           *           "count": 0,
-           *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *         },
-           *         "pagination": {
-           *           "page": 1,
-           *           "pageSize": 25,
-           *           "pageCount": 0,
-           *           "total": 0
-           *         }
-           *       }
-           *     }
-           */
-          'application/json': {
-            data: components['schemas']['Comment'][];
-            meta: {
-              discussion: components['schemas']['Discussion'];
-              pagination: components['schemas']['Pagination'];
-            };
-          };
-        };
-      };
-      304: components['responses']['NotModified'];
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-    };
-  };
-  submitComment: {
-    parameters: {
-      query?: {
-        /**
-         * @description The code of an installed language; the default one when left out.
-         * @example ko
-         */
-        locale?: string;
-      };
-      header?: never;
-      path: {
-        /** @description What names the article for good. */
-        documentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "data": {
-         *         "authorName": "김독자",
-         *         "body": "잘 읽었습니다."
-         *       }
-         *     }
-         */
-        'application/json': {
-          data: {
-            authorName: string;
-            /** @description Plain text. */
-            body: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description Held for moderation. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: {
-              /** @constant */
-              moderation: 'pending';
-            };
-            meta: {
-              discussion: components['schemas']['Discussion'];
-            };
-          };
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['CommentsDisabled'];
-      404: components['responses']['NotFound'];
-      413: components['responses']['TooLarge'];
-      429: components['responses']['TooManyComments'];
     };
   };
   getOpenapi: {
@@ -3715,32 +3715,6 @@ type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
 
 /** The API, a method an operation. */
 export class Client extends Transport {
-  /** One article by its slug. A former slug answers 301 with the present address. */
-  getArticleBySlug(
-    given: Call & { slug: string; query?: Whole<Query<'getArticleBySlug'>> },
-  ): Promise<components['schemas']['ArticleAnswer']>;
-  getArticleBySlug(
-    given: Call & { slug: string; query: Query<'getArticleBySlug'> },
-  ): Promise<components['schemas']['ArticleSelectionAnswer']>;
-  getArticleBySlug(
-    given: Call & { slug: string; query?: Query<'getArticleBySlug'> },
-  ): Promise<
-    components['schemas']['ArticleAnswer'] | components['schemas']['ArticleSelectionAnswer']
-  > {
-    return this.send('GET', fill('/api/articles/slug/{slug}', { slug: given.slug }), given);
-  }
-
-  /** The draft of an article. For tokens with the `preview` action. Never kept by any cache. */
-  getArticleDraft(
-    given: Call & { documentId: string; query?: Query<'getArticleDraft'> },
-  ): Promise<operations['getArticleDraft']['responses'][200]['content']['application/json']> {
-    return this.send(
-      'GET',
-      fill('/api/articles/{documentId}/draft', { documentId: given.documentId }),
-      given,
-    );
-  }
-
   /** A page of articles. Title, lead, three-line summary, sections and discussion. Cards, which leave out `sections` and `seo`; newest first unless `sort` says otherwise. */
   listArticles(
     given?: Call & { query?: Whole<Query<'listArticles'>> },
@@ -3761,6 +3735,32 @@ export class Client extends Transport {
     given: Call & { query?: Query<'createArticle'>; body: Body<'createArticle'> },
   ): Promise<operations['createArticle']['responses'][201]['content']['application/json']> {
     return this.send('POST', '/api/articles', given);
+  }
+
+  /** The approved comments of an article, oldest first. None while comments are disabled; `meta.discussion` tells. */
+  listComments(
+    given: Call & { documentId: string; query?: Query<'listComments'> },
+  ): Promise<operations['listComments']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/articles/{documentId}/comments', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** Leaves a comment, which is held for moderation */
+  submitComment(
+    given: Call & {
+      documentId: string;
+      query?: Query<'submitComment'>;
+      body: Body<'submitComment'>;
+    },
+  ): Promise<operations['submitComment']['responses'][202]['content']['application/json']> {
+    return this.send(
+      'POST',
+      fill('/api/articles/{documentId}/comments', { documentId: given.documentId }),
+      given,
+    );
   }
 
   /** One article by its documentId */
@@ -3806,6 +3806,32 @@ export class Client extends Transport {
       fill('/api/articles/{documentId}', { documentId: given.documentId }),
       given,
     );
+  }
+
+  /** The draft of an article. For tokens with the `preview` action. Never kept by any cache. */
+  getArticleDraft(
+    given: Call & { documentId: string; query?: Query<'getArticleDraft'> },
+  ): Promise<operations['getArticleDraft']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/articles/{documentId}/draft', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** One article by its slug. A former slug answers 301 with the present address. */
+  getArticleBySlug(
+    given: Call & { slug: string; query?: Whole<Query<'getArticleBySlug'>> },
+  ): Promise<components['schemas']['ArticleAnswer']>;
+  getArticleBySlug(
+    given: Call & { slug: string; query: Query<'getArticleBySlug'> },
+  ): Promise<components['schemas']['ArticleSelectionAnswer']>;
+  getArticleBySlug(
+    given: Call & { slug: string; query?: Query<'getArticleBySlug'> },
+  ): Promise<
+    components['schemas']['ArticleAnswer'] | components['schemas']['ArticleSelectionAnswer']
+  > {
+    return this.send('GET', fill('/api/articles/slug/{slug}', { slug: given.slug }), given);
   }
 
   /** A page of authors. A byline. */
@@ -3928,32 +3954,6 @@ export class Client extends Transport {
     return this.send(
       'DELETE',
       fill('/api/categories/{documentId}', { documentId: given.documentId }),
-      given,
-    );
-  }
-
-  /** The approved comments of an article, oldest first. None while comments are disabled; `meta.discussion` tells. */
-  listComments(
-    given: Call & { documentId: string; query?: Query<'listComments'> },
-  ): Promise<operations['listComments']['responses'][200]['content']['application/json']> {
-    return this.send(
-      'GET',
-      fill('/api/articles/{documentId}/comments', { documentId: given.documentId }),
-      given,
-    );
-  }
-
-  /** Leaves a comment, which is held for moderation */
-  submitComment(
-    given: Call & {
-      documentId: string;
-      query?: Query<'submitComment'>;
-      body: Body<'submitComment'>;
-    },
-  ): Promise<operations['submitComment']['responses'][202]['content']['application/json']> {
-    return this.send(
-      'POST',
-      fill('/api/articles/{documentId}/comments', { documentId: given.documentId }),
       given,
     );
   }

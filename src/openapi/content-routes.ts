@@ -17,10 +17,10 @@ export interface ContentRoute {
   handler: string;
 }
 
-/** Every route of the content API, in the order in which they are asked. */
+/** Every route of the content API, in the order of their paths. */
 export async function contentRoutes(strapi: Core.Strapi): Promise<ContentRoute[]> {
   const byOwner = routesShape.parse(await strapi.contentAPI.getRoutesMap());
-  return Object.entries(byOwner).flatMap(([owner, routes]) =>
+  const all = Object.entries(byOwner).flatMap(([owner, routes]) =>
     routes.map(({ method, path, handler }) => ({
       owner,
       method,
@@ -28,6 +28,7 @@ export async function contentRoutes(strapi: Core.Strapi): Promise<ContentRoute[]
       handler: typeof handler === 'string' ? qualified(handler, owner) : '',
     })),
   );
+  return all.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }
 
 /** Routes may name a handler of their own API as `article.find`. */

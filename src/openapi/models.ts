@@ -58,7 +58,10 @@ export interface Model {
 /** The models by `uid`; a private attribute is in none of them. */
 export function readModels(strapi: Core.Strapi): ReadonlyMap<string, Model> {
   const all = { ...strapi.contentTypes, ...strapi.components };
-  const shown = Object.keys(all).filter((uid) => isShown(strapi, uid));
+  // In one order, whichever of its files Strapi finished reading first.
+  const shown = Object.keys(all)
+    .filter((uid) => isShown(strapi, uid))
+    .sort();
   return new Map(shown.map((uid) => [uid, readModel(strapi, uid)]));
 }
 
