@@ -10,6 +10,7 @@ export default tseslint.config(
       '.tmp/',
       'node_modules/',
       'types/generated/',
+      'docs/client/',
       'public/',
     ],
   },

@@ -11,6 +11,7 @@ import { prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
+import { prepareApiDescription, registerReadingPage } from './openapi';
 import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
 import { keepRevisions, registerRevisions, revisionSteps } from './revisions';
@@ -38,6 +39,7 @@ export default {
     closeSideDoors(strapi);
     registerArticleParameters(strapi);
     registerGraphql(strapi);
+    registerReadingPage(strapi);
     trustProxies(strapi);
 
     // Document Service middlewares, the outermost first.
@@ -62,6 +64,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi, deskSteps, revisionSteps);
+    await prepareApiDescription(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);
     await startSitemaps(strapi);

@@ -28,8 +28,8 @@ export interface Desk {
   open: (path: string) => Promise<void>;
 }
 
-/** A browser for the tests of a file; each person has a window of their own. */
-export function useBrowser(app: TestApplication) {
+/** A browser for the tests of a file. */
+export function useChromium(): () => Browser {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
@@ -42,10 +42,19 @@ export function useBrowser(app: TestApplication) {
     await browser?.close();
   });
 
+  return () => {
+    if (browser === undefined) throw new Error('The browser has not started.');
+    return browser;
+  };
+}
+
+/** Lets people sign in to the admin panel; each has a window of their own. */
+export function useBrowser(app: TestApplication) {
+  const chromium = useChromium();
+
   /** Signs a person in whose browser speaks `language`. */
   return async function signIn(credentials: Credentials, language: 'ko-KR' | 'en-US') {
-    if (browser === undefined) throw new Error('The browser has not started.');
-    const context = await browser.newContext({ locale: language, viewport: VIEWPORT });
+    const context = await chromium().newContext({ locale: language, viewport: VIEWPORT });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     context.setDefaultTimeout(15_000);
     const desk = deskOf(await context.newPage(), app.address);

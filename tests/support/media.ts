@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestApplication } from './application';
@@ -30,6 +30,22 @@ export const uploads = ({ strapi }: TestApplication) =>
 
 export async function upload(app: TestApplication, data: object = {}): Promise<StoredFile> {
   const [file] = await uploads(app).upload({ data, files: await formFile() });
+  if (file === undefined) throw new Error('Nothing was uploaded.');
+  return file;
+}
+
+type Sharp = typeof import('sharp');
+
+/** A photograph, large enough for every smaller version that the media library makes. */
+export async function uploadImage(app: TestApplication): Promise<StoredFile> {
+  const sharp = testHost.require('sharp') as Sharp;
+  const filepath = join(tmpdir(), `threeline-media-${randomUUID()}.png`);
+  await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#88aacc' } })
+    .png()
+    .toFile(filepath);
+  const { size } = await stat(filepath);
+  const files = { filepath, originalFilename: 'sky.png', mimetype: 'image/png', size };
+  const [file] = await uploads(app).upload({ data: {}, files });
   if (file === undefined) throw new Error('Nothing was uploaded.');
   return file;
 }

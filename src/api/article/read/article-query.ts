@@ -10,7 +10,8 @@ type Query = Record<string, unknown>;
 const CARD = { summary: true, cover: true, category: true, tags: true };
 const BYLINE = { author: { populate: { avatar: true } } };
 
-const SHAPES = {
+/** What an answer shows where nothing is named; the API's description tells of it too. */
+export const SHAPES = {
   card: { ...CARD, ...BYLINE },
   whole: { ...CARD, sections: true, seo: true, ...BYLINE },
 };

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+const schemaShape = z.looseObject({
+  $ref: z.string().optional(),
+  anyOf: z.array(z.looseObject({ $ref: z.string().optional() })).optional(),
+});
+const operationShape = z.object({
+  operationId: z.string(),
+  summary: z.string(),
+  description: z.string().optional(),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.string(), content: z.unknown().optional() }))
+    .default([]),
+  requestBody: z.unknown().optional(),
+  responses: z.record(
+    z.string(),
+    z.looseObject({
+      content: z.record(z.string(), z.object({ schema: schemaShape })).optional(),
+    }),
+  ),
+});
+const documentShape = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), operationShape)),
+});
+
+type Operation = z.infer<typeof operationShape>;
+
+/** The class of the client: a method for each operation of the document. */
+export function clientClass(document: unknown): string {
+  const { paths } = documentShape.parse(document);
+  const methods = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      // A parameter that is JSON in an address; the same can be asked in a body.
+      .filter(([, { parameters }]) => parameters.every(({ content }) => content === undefined))
+      .map(([method, operation]) => methodOf(method.toUpperCase(), path, operation)),
+  );
+  return `
+type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
+type Body<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Sent } };
+} ? Sent : never;
+
+/** A query that selects nothing, so that the whole answer comes. */
+type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
+  fields?: undefined;
+  populate?: undefined;
+  status?: 'published' | undefined;
+};
+
+/** The API, a method an operation. */
+export class Client extends Transport {
+${methods.join('\n')}
+}
+`;
+}
+
+function methodOf(method: string, path: string, operation: Operation): string {
+  const { operationId: id, summary, description, parameters, requestBody } = operation;
+  const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+  const hasQuery = parameters.some((one) => one.in === 'query');
+  const hasBody = requestBody !== undefined;
+  const answer = answerOf(operation);
+  const given = (query: string) =>
+    [
+      'Call & {',
+      ...inPath.map((name) => `${name}: string;`),
+      ...(hasQuery ? [query] : []),
+      ...(hasBody ? [`body: Body<'${id}'>;`] : []),
+      '}',
+    ].join(' ');
+  const isOptional = inPath.length === 0 && !hasBody;
+  const free = given(`query?: Query<'${id}'>;`);
+  const type = isOptional && !hasQuery ? 'Call' : free;
+  const filled =
+    inPath.length === 0
+      ? `'${path}'`
+      : `fill('${path}', { ${inPath.map((name) => `${name}: given.${name}`).join(', ')} })`;
+  const overloads =
+    answer.selected === null
+      ? []
+      : [
+          `${id}(given${isOptional ? '?' : ''}: ${given(`query?: Whole<Query<'${id}'>>;`)}): Promise<${answer.whole}>;`,
+          `${id}(given: ${given(`query: Query<'${id}'>;`)}): Promise<${answer.selected}>;`,
+        ];
+  const result = answer.selected === null ? answer.whole : `${answer.whole} | ${answer.selected}`;
+  return `
+  /** ${[summary, description]
+    .filter((one) => one !== undefined)
+    .join('. ')
+    .replaceAll('*/', '')} */
+  ${[...overloads, ''].join('\n  ')}${id}(given: ${type}${isOptional ? ' = {}' : ''}): Promise<${result}> {
+    return this.send('${method}', ${filled}, given);
+  }`;
+}
+
+/** The types of what a success answers, and of what it answers where something is selected. */
+function answerOf({ operationId, responses }: Operation): {
+  whole: string;
+  selected: string | null;
+} {
+  const status = Object.keys(responses).find((code) => code.startsWith('2'));
+  const content = status === undefined ? undefined : responses[status]?.content;
+  if (status === undefined || content === undefined) return { whole: 'unknown', selected: null };
+  const json = Object.entries(content).find(([type]) => /[/+]json$/.test(type));
+  if (json === undefined) return { whole: 'string', selected: null };
+  const [type, { schema }] = json;
+  const [whole, selected] = (schema.anyOf ?? []).map(({ $ref }) => $ref);
+  if (whole !== undefined && selected !== undefined) {
+    return { whole: typeOf(whole), selected: typeOf(selected) };
+  }
+  return {
+    whole: `operations['${operationId}']['responses'][${status}]['content']['${type}']`,
+    selected: null,
+  };
+}
+
+const typeOf = (reference: string): string =>
+  `components['schemas']['${reference.split('/').at(-1) ?? ''}']`;

@@ -1,0 +1,137 @@
+import { ApiError, fill, queryString, Transport, type ClientOptions } from './runtime';
+
+class Probe extends Transport {
+  ask(path = '/api/articles', sent: { query?: object; body?: unknown; signal?: AbortSignal } = {}) {
+    return this.send<unknown>(sent.body === undefined ? 'GET' : 'POST', path, sent);
+  }
+}
+
+/** A server that answers in turn, and what it was sent. */
+function serverOf(...answers: Response[]) {
+  const seen: { url: string; init: RequestInit }[] = [];
+  const fetch = ((url: string, init: RequestInit) => {
+    seen.push({ url, init });
+    const answer = answers.shift();
+    return answer ? Promise.resolve(answer) : Promise.reject(new Error('No more answers.'));
+  }) as ClientOptions['fetch'];
+  const probe = (options: Partial<ClientOptions> = {}) =>
+    new Probe({ baseUrl: 'https://example.com/', ...(fetch && { fetch }), ...options });
+  return { seen, probe };
+}
+
+const json = (value: unknown, init: { status?: number; headers?: Record<string, string> } = {}) =>
+  new Response(JSON.stringify(value), {
+    ...init,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...init.headers },
+  });
+
+test('a query is written with brackets, as Strapi reads it', () => {
+  const query = {
+    filters: { title: { $contains: '글 &' }, $or: [{ id: 1 }, { slug: 'a' }] },
+    fields: ['title', 'slug'],
+    locale: undefined,
+    pagination: { withCount: false },
+  };
+
+  expect(decodeURIComponent(queryString(query))).toBe(
+    '?filters[title][$contains]=글 &&filters[$or][0][id]=1&filters[$or][1][slug]=a' +
+      '&fields[0]=title&fields[1]=slug&pagination[withCount]=false',
+  );
+  expect(queryString(query)).toContain('%EA%B8%80%20%26');
+  expect(queryString({ locale: undefined })).toBe('');
+});
+
+test('a part of a path cannot leave its place', () => {
+  expect(fill('/api/articles/{documentId}/comments', { documentId: '../a?b' })).toBe(
+    '/api/articles/..%2Fa%3Fb/comments',
+  );
+});
+
+test('a token, a body and a signal are sent', async () => {
+  const { seen, probe } = serverOf(json({ data: 1 }, { status: 202 }));
+  const { signal } = new AbortController();
+
+  const answer = await probe({ token: 'secret' }).ask('/api/x', { body: { data: {} }, signal });
+
+  expect(answer).toEqual({ data: 1 });
+  expect(seen[0]?.url).toBe('https://example.com/api/x');
+  expect(seen[0]?.init).toMatchObject({
+    method: 'POST',
+    body: '{"data":{}}',
+    signal,
+    headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
+  });
+});
+
+test('an answer that has not changed is not sent again', async () => {
+  const { seen, probe } = serverOf(
+    json({ data: [1] }, { headers: { etag: '"a"' } }),
+    new Response(null, { status: 304 }),
+  );
+  const client = probe({ remember: 10 });
+
+  const first = await client.ask();
+  const second = await client.ask();
+
+  expect(second).toEqual(first);
+  expect(seen[1]?.init.headers).toMatchObject({ 'if-none-match': '"a"' });
+});
+
+test('only so many answers are kept, and none unless it is asked for', async () => {
+  const tagged = () => json({ data: [] }, { headers: { etag: '"a"' } });
+  const few = serverOf(tagged(), tagged(), tagged());
+  const client = few.probe({ remember: 1 });
+  await client.ask('/api/articles');
+  await client.ask('/api/tags');
+  await client.ask('/api/articles');
+  expect(few.seen[2]?.init.headers).not.toHaveProperty('if-none-match');
+
+  const none = serverOf(tagged(), tagged());
+  const forgetful = none.probe();
+  await forgetful.ask();
+  await forgetful.ask();
+  expect(none.seen[1]?.init.headers).not.toHaveProperty('if-none-match');
+});
+
+test('an error of the API has its status, name, code and details', async () => {
+  const details = { code: 'COMMENTS_DISABLED', notice: 'Soon' };
+  const { probe } = serverOf(
+    json(
+      {
+        data: null,
+        error: { status: 403, name: 'CommentsDisabledError', message: 'Soon', details },
+      },
+      { status: 403 },
+    ),
+  );
+
+  const error = await probe()
+    .ask()
+    .catch((caught: unknown) => caught);
+
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({
+    status: 403,
+    name: 'CommentsDisabledError',
+    code: 'COMMENTS_DISABLED',
+    message: 'Soon',
+    details,
+  });
+});
+
+test.each(['<html>Bad gateway</html>', '', 'null', '[]'])(
+  'an error that is not from the API is told as one: %s',
+  async (text) => {
+    const { probe } = serverOf(new Response(text, { status: 502 }));
+
+    await expect(probe().ask()).rejects.toMatchObject({ status: 502, name: 'UnknownError' });
+  },
+);
+
+test('what is no JSON is answered as text', async () => {
+  const { probe } = serverOf(
+    new Response('<rss/>', { headers: { 'content-type': 'application/rss+xml' } }),
+  );
+
+  expect(await probe().ask('/api/feed.rss')).toBe('<rss/>');
+});

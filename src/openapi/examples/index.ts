@@ -1,0 +1,69 @@
+import type { Schema } from '../schema';
+import article from './article.json';
+
+const { sections: _sections, seo: _seo, ...card } = article;
+const whole = { data: article, meta: {} };
+
+/** What operations answer, by `operationId`: the article that the product was asked for, shortened. */
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  listArticles: {
+    data: [card],
+    meta: { pagination: { page: 1, pageSize: 25, pageCount: 1, total: 1 } },
+  },
+  getArticle: whole,
+  getArticleBySlug: whole,
+  getArticleDraft: { data: { ...article, publishedAt: null }, meta: {} },
+  listComments: {
+    data: [],
+    meta: {
+      discussion: article.discussion,
+      pagination: { page: 1, pageSize: 25, pageCount: 0, total: 0 },
+    },
+  },
+};
+
+/** What they are sent. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  submitComment: { data: { authorName: '김독자', body: '잘 읽었습니다.' } },
+  createArticle: {
+    data: {
+      title: article.title,
+      lead: article.lead,
+      summary: {
+        line1: article.summary.line1,
+        line2: article.summary.line2,
+        line3: article.summary.line3,
+      },
+      sections: article.sections.slice(0, 1).map(({ heading, body }) => ({ heading, body })),
+    },
+  },
+};
+
+const JSON_TYPE = 'application/json';
+
+interface Exampled {
+  operationId?: unknown;
+  requestBody?: Schema | undefined;
+  responses?: Readonly<Record<string, Schema>>;
+}
+
+/** The description of an operation with its examples. */
+export function withExamples<O extends Exampled>(operation: O): O {
+  const { operationId, requestBody, responses = {} } = operation;
+  const name = String(operationId);
+  const body = BODIES[name];
+  const answer = ANSWERS[name];
+  const ok = responses['200'];
+  return {
+    ...operation,
+    ...(body !== undefined && requestBody ? { requestBody: exampled(requestBody, body) } : {}),
+    ...(answer !== undefined && ok
+      ? { responses: { ...responses, 200: exampled(ok, answer) } }
+      : {}),
+  };
+}
+
+function exampled(said: Schema, example: unknown): Schema {
+  const { [JSON_TYPE]: json } = said['content'] as Readonly<Record<string, Schema>>;
+  return { ...said, content: { [JSON_TYPE]: { ...json, example } } };
+}

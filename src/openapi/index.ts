@@ -1,0 +1,2 @@
+export { apiDescription, describeApi, prepareApiDescription } from './description';
+export { registerReadingPage } from './page/routes';

@@ -1,0 +1,18 @@
+import { keepUsed } from './keep-used';
+
+const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+test('what nothing leads to is dropped, and what leads in a circle stays', () => {
+  const kept = keepUsed({
+    ...{ paths: { '/a': to('A') } },
+    components: {
+      schemas: { A: { properties: { b: to('B') } }, B: { items: to('A') }, C: to('A') },
+      securitySchemes: { token: {} },
+    },
+  });
+
+  expect(kept['components']).toEqual({
+    schemas: { A: { properties: { b: to('B') } }, B: { items: to('A') } },
+    securitySchemes: { token: {} },
+  });
+});

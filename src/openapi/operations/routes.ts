@@ -1,0 +1,141 @@
+import type { Model } from '../models';
+import { ANYONE, TOKEN, type Described, type Operation } from '../operation';
+import * as parameters from '../parameters';
+import { answered, json, moved, readResponses, refused } from '../responses';
+import { closed, listOf, ref } from '../schema';
+import { answersOf, readsOne, selectionParameters } from './entries';
+
+/** Describes one route. */
+export type Describe = (described: Described) => Operation;
+
+const ofArticle = parameters.inPath('documentId', 'What names the article for good.');
+
+/**
+ * The routes that are not of Strapi's core controllers, by the name of their handler. A route that
+ * is neither here nor in `LEFT_OUT`, and a name here that is no route, fails the tests.
+ */
+export const ROUTES: Readonly<Record<string, Describe>> = {
+  'api::article.article-by-slug.findOne': (described) => {
+    const operation = readsOne(modelOf(described, 'api::article.article'), {
+      operationId: 'getArticleBySlug',
+      summary: 'One article by its slug',
+      description: 'A former slug answers 301 with the present address.',
+      parameters: [parameters.inPath('slug', 'As in the address of the article.')],
+    });
+    return { ...operation, responses: { ...operation.responses, 301: moved } };
+  },
+
+  'api::article.article.preview': (described) => {
+    const article = modelOf(described, 'api::article.article');
+    return {
+      operationId: 'getArticleDraft',
+      tags: ['Articles'],
+      summary: 'The draft of an article',
+      description: 'For tokens with the `preview` action. Never kept by any cache.',
+      parameters: [
+        ofArticle,
+        parameters.locale,
+        parameters.fallbackLocale,
+        ...selectionParameters(article),
+      ],
+      responses: {
+        200: answered('The draft.', ref(answersOf(article).oneSelected)),
+        ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'),
+      },
+      security: TOKEN,
+    };
+  },
+
+  'api::comment.comment.find': () => ({
+    operationId: 'listComments',
+    tags: ['Comments'],
+    summary: 'The approved comments of an article, oldest first',
+    description: 'None while comments are disabled; `meta.discussion` tells.',
+    parameters: [ofArticle, parameters.locale, parameters.commentPages],
+    responses: readResponses(
+      'A page of comments.',
+      json(
+        closed({
+          data: listOf(ref('Comment')),
+          meta: closed({ discussion: ref('Discussion'), pagination: ref('Pagination') }),
+        }),
+      ),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
+    ),
+    security: ANYONE,
+  }),
+
+  'api::comment.comment.submit': () => ({
+    operationId: 'submitComment',
+    tags: ['Comments'],
+    summary: 'Leaves a comment, which is held for moderation',
+    parameters: [ofArticle, parameters.locale],
+    requestBody: {
+      required: true,
+      content: json(
+        closed({
+          data: closed({
+            authorName: { type: 'string', minLength: 1, maxLength: 80 },
+            body: {
+              type: 'string',
+              description: 'Plain text.',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          }),
+        }),
+      ),
+    },
+    responses: {
+      202: answered(
+        'Held for moderation.',
+        closed({
+          data: closed({ moderation: { type: 'string', const: 'pending' } }),
+          meta: closed({ discussion: ref('Discussion') }),
+        }),
+      ),
+      ...refused(
+        ...(['BadRequest', 'Unauthorized', 'CommentsDisabled', 'NotFound'] as const),
+        ...(['TooLarge', 'TooManyComments'] as const),
+      ),
+    },
+    security: ANYONE,
+  }),
+
+  'api::openapi.openapi.find': () => ({
+    operationId: 'getOpenapi',
+    tags: ['About'],
+    summary: 'This document',
+    responses: readResponses(
+      'OpenAPI 3.1.',
+      json({
+        type: 'object',
+        properties: {
+          openapi: { type: 'string', pattern: '^3\\.1\\.' },
+          info: { type: 'object' },
+          paths: { type: 'object' },
+          components: { type: 'object' },
+        },
+        required: ['openapi', 'info', 'paths', 'components'],
+      }),
+      'BadRequest',
+    ),
+    security: [],
+  }),
+};
+
+function modelOf({ models }: Described, uid: string): Model {
+  const model = models.get(uid);
+  if (model === undefined) throw new Error(`There is no content type ${uid} to describe.`);
+  return model;
+}
+
+/** Whose routes are not for readers of the site, and why they are not described. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  'plugin::users-permissions':
+    'Accounts of a frontend. Reading needs none and registration is closed, so Strapi’s own documentation serves who opens it.',
+  'plugin::upload': 'The media library is for tokens; answers hold the files that articles show.',
+  'plugin::email': 'Sends mail for tokens.',
+  'plugin::content-type-builder': 'The content types as their builder has them, for tokens.',
+  'plugin::i18n': 'The list of languages is for tokens.',
+};

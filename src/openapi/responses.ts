@@ -1,0 +1,207 @@
+import { closed, ref, type Schema } from './schema';
+
+const header = (description: string, schema: Schema = { type: 'string' }): Schema => ({
+  description,
+  schema,
+});
+
+/** The headers that answers share. */
+export const HEADERS: Readonly<Record<string, Schema>> = {
+  ETag: header('Strong; send it back as `If-None-Match` to be answered 304 while nothing changed.'),
+  'Cache-Control': header('How long a CDN may keep the answer. `private, no-store` for a token.'),
+  'Cache-Tag': header('What a CDN purges by, separated by commas, such as `article:…`.'),
+  'Cache-Status': header(
+    'Whether it came from memory (RFC 9211), such as `threeline; hit` or `threeline; fwd=bypass`.',
+  ),
+  Vary: header('What of a request the answer depends on.'),
+  Location: header('The present address.', { type: 'string', format: 'uri-reference' }),
+};
+
+const named = (...names: string[]): Schema =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+const READ_HEADERS = named('ETag', 'Cache-Control', 'Cache-Tag', 'Cache-Status', 'Vary');
+
+const json = (schema: Schema, example?: unknown): Schema => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
+});
+
+/** The answer of a read, and that it may be confirmed instead. */
+export const readResponses = (
+  description: string,
+  content: Schema,
+  ...refusals: readonly (keyof typeof REFUSALS)[]
+): Record<string, Schema> => ({
+  200: { description, headers: READ_HEADERS, content },
+  304: { $ref: '#/components/responses/NotModified' },
+  ...refused(...refusals),
+});
+
+/** A former address, and where it leads now. */
+export const moved: Schema = {
+  description: 'The slug is a former one; `Location` has the present address.',
+  headers: { ...named('Location'), ...READ_HEADERS },
+  content: json(ref('Moved')),
+};
+
+/** An answer with a body of JSON. */
+export const answered = (description: string, schema: Schema): Schema => ({
+  description,
+  content: json(schema),
+});
+
+export const NO_CONTENT: Schema = { description: 'Done; there is nothing to say.' };
+
+export { json };
+
+interface Refusal {
+  status: number;
+  description: string;
+  names: readonly string[];
+  message: string;
+  details: object;
+}
+
+const REFUSALS = {
+  BadRequest: {
+    status: 400,
+    description: 'The request says something that it may not; the message says what.',
+    names: ['ValidationError', 'BadRequestError', 'ApplicationError', 'YupValidationError'],
+    message: 'Invalid key nothing',
+    details: { key: 'nothing', path: null, source: 'query', param: 'nothing' },
+  },
+  Unauthorized: {
+    status: 401,
+    description: 'The token is not known, or no longer good.',
+    names: ['UnauthorizedError'],
+    message: 'Missing or invalid credentials',
+    details: {},
+  },
+  Forbidden: {
+    status: 403,
+    description:
+      'Not for who asks: a draft without the `preview` action, or a write without its own.',
+    names: ['ForbiddenError', 'PolicyError'],
+    message:
+      'Drafts are open only to a role or an API token with the "preview" action of articles.',
+    details: { code: 'DRAFTS_FORBIDDEN' },
+  },
+  CommentsDisabled: {
+    status: 403,
+    description:
+      'Comments are `COMMENTS_DISABLED` or `COMMENTS_CLOSED`; the message is the notice for readers.',
+    names: ['CommentsDisabledError', 'ForbiddenError'],
+    message: '댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다.',
+    details: {
+      code: 'COMMENTS_DISABLED',
+      notice: '댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다.',
+    },
+  },
+  NotFound: {
+    status: 404,
+    description: 'Nothing that readers may see is there.',
+    names: ['NotFoundError'],
+    message: 'No article with the slug "nothing-here" is published in ko.',
+    details: {},
+  },
+  TooLarge: {
+    status: 413,
+    description: 'The body is larger than the server accepts.',
+    names: ['PayloadTooLargeError'],
+    message: 'The body is larger than the server accepts.',
+    details: { code: 'BODY_TOO_LARGE' },
+  },
+  TooManyComments: {
+    status: 429,
+    description: 'Too many comments from one address; `details.retryAfter` says for how long.',
+    names: ['RateLimitError'],
+    message: 'Too many comments from this address; try again in 60 seconds.',
+    details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: 60 },
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+export type RefusalName = keyof typeof REFUSALS;
+
+/** The refusals of an operation, by status. */
+export const refused = (...names: readonly RefusalName[]): Record<string, Schema> =>
+  Object.fromEntries(
+    names.map((name) => [REFUSALS[name].status, { $ref: `#/components/responses/${name}` }]),
+  );
+
+/** The responses that operations share. */
+export const RESPONSES: Readonly<Record<string, Schema>> = {
+  NotModified: { description: 'What the `If-None-Match` names is still so.' },
+  ...Object.fromEntries(
+    Object.entries<Refusal>(REFUSALS).map(([name, refusal]) => [name, refusalResponse(refusal)]),
+  ),
+};
+
+function refusalResponse({ status, description, names, message, details }: Refusal): Schema {
+  const [name] = names;
+  const schema = errorOf({
+    status: { type: 'integer', const: status },
+    name: { type: 'string', enum: names },
+  });
+  return {
+    description,
+    content: json(schema, { data: null, error: { status, name, message, details } }),
+  };
+}
+
+const fault = {
+  type: 'object',
+  properties: {
+    path: { type: 'array', items: { type: ['string', 'integer'] } },
+    message: { type: 'string' },
+    name: { type: 'string' },
+    code: { type: 'string', description: 'For programs, such as `line-missing`.' },
+  },
+  required: ['path', 'message'],
+};
+
+const errorDetails: Schema = {
+  type: 'object',
+  properties: {
+    code: { type: 'string', description: 'For programs, where one says more than the name.' },
+    errors: { type: 'array', items: fault, description: 'Every fault at once.' },
+    retryAfter: { type: 'integer', description: 'Seconds.' },
+    notice: { type: ['string', 'null'] },
+  },
+  // Strapi names the parameter that it refuses, in its own words.
+  additionalProperties: true,
+};
+
+/** The shape of errors, which is Strapi's. */
+function errorOf(names: { status: Schema; name: Schema }): Schema {
+  const message = { type: 'string', description: 'For a person: what happened, and what to do.' };
+  return closed({
+    data: { type: 'null' },
+    error: closed({ ...names, message, details: ref('ErrorDetails') }),
+  });
+}
+
+/** The shapes of refusals and of pages. */
+export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
+  ErrorDetails: errorDetails,
+  Moved: closed({
+    data: { type: 'null' },
+    meta: closed({ slug: { type: 'string' }, locale: { type: 'string' } }),
+  }),
+  Meta: closed({}, []),
+  Pagination: closed(
+    {
+      page: { type: 'integer', minimum: 1 },
+      pageSize: { type: 'integer', minimum: 1 },
+      pageCount: { type: 'integer', minimum: 0 },
+      total: { type: 'integer', minimum: 0 },
+      start: { type: 'integer', minimum: 0 },
+      limit: { type: 'integer', minimum: 1 },
+    },
+    [],
+    {
+      description:
+        '`page`, `pageSize`, `pageCount`, `total`; or `start`, `limit`, `total`, as it was asked. The counts are left out by `withCount=false`.',
+    },
+  ),
+  PageMeta: closed({ pagination: ref('Pagination') }),
+};

@@ -1,0 +1,38 @@
+/** A JSON Schema (2020-12), as OpenAPI 3.1 has them. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** Where components stand in the document. */
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object that has these properties and no others; all of them, where `required` is left out. */
+export function closed(
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = Object.keys(properties),
+  more: Schema = {},
+): Schema {
+  return {
+    type: 'object',
+    ...more,
+    properties,
+    ...(required.length === 0 ? {} : { required: [...required] }),
+    additionalProperties: false,
+  };
+}
+
+export const listOf = (items: Schema): Schema => ({ type: 'array', items });
+
+/** The same, or null. */
+export function orNull(schema: Schema): Schema {
+  if ('$ref' in schema || 'anyOf' in schema) return { anyOf: [schema, { type: 'null' }] };
+  const { type, enum: values } = schema;
+  if (typeof type !== 'string') return schema;
+  return {
+    ...schema,
+    type: [type, 'null'],
+    ...(Array.isArray(values) ? { enum: [...(values as unknown[]), null] } : {}),
+  };
+}
+
+/** `three-line-summary` as a name of a schema: `ThreeLineSummary`. */
+export const pascalCase = (name: string): string =>
+  name.replace(/(?:^|[-_.\s]+)(\w)/g, (_match, letter: string) => letter.toUpperCase());
