@@ -89,9 +89,10 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
 
 const CORE = /^(.+)\.(find|findOne|create|update|delete)$/;
 
-function describe(described: Described, { handler }: ContentRoute): Operation | null {
+function describe(described: Described, route: ContentRoute): Operation | null {
+  const { handler } = route;
   const own = ROUTES[handler];
-  if (own !== undefined) return own(described);
+  if (own !== undefined) return own(described, route);
   const [, uid = '', action = ''] = CORE.exec(handler) ?? [];
   const model = described.models.get(uid);
   return model === undefined ? null : coreOperation(described, model, action as CoreAction);
@@ -150,6 +151,7 @@ const TAGS = [
   { name: 'Categories', description: 'Where an article belongs, one at most. 분류' },
   { name: 'Tags', description: 'What articles are about. 태그' },
   { name: 'Sites', description: 'The settings that readers may see. 사이트' },
+  { name: 'Feeds', description: 'What others read of the site as a whole. 피드' },
   { name: 'GraphQL', description: 'The same content, asked for field by field.' },
   { name: 'About', description: 'This document, and whether the server lives.' },
   { name: 'Webhooks', description: 'What this server sends to subscriptions. 웹훅' },

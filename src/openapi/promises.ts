@@ -1,6 +1,7 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../article-rules';
 import { SHAPES } from '../api/article/read/article-query';
-import { closed, ref, type Schema } from './schema';
+import { inQuery } from './parameters';
+import { closed, listOf, ref, type Schema } from './schema';
 
 /**
  * What this application promises of a content type beyond its `schema.json`. Everything else in the
@@ -15,6 +16,12 @@ export interface Promises {
   values?: Readonly<Record<string, Schema>>;
   /** Fields that no attribute holds and `fields` can name. */
   computed?: Readonly<Record<string, Schema>>;
+  /** What answers may have beside the attributes, and `fields` cannot name. */
+  added?: Readonly<Record<string, Schema>>;
+  /** The parameters of a read of one entry beside those that all types take. */
+  asked?: readonly Schema[];
+  /** The `meta` of one entry, where it may hold something. */
+  meta?: Schema;
   /** The links that an answer has without being asked, of one entry and in a list. */
   shown?: { one: readonly string[]; list: readonly string[] };
   /** Whether another language can stand in. */
@@ -32,9 +39,38 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
   'api::article.article': {
     present: ['slug', 'publicationDate', 'readingMinutes'],
     derived: ['readingMinutes'],
-    computed: { discussion: ref('Discussion') },
+    computed: { discussion: ref('Discussion'), localizations: listOf(ref('Localization')) },
+    asked: [
+      inQuery(
+        'jsonLd',
+        'Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`.',
+        {
+          type: 'string',
+          enum: ['true', 'false'],
+        },
+      ),
+    ],
+    meta: closed(
+      {
+        jsonLd: {
+          type: 'string',
+          description:
+            'A `NewsArticle` of schema.org, ready to be printed into a `<script type="application/ld+json">`.',
+        },
+      },
+      [],
+    ),
     shown: { one: Object.keys(SHAPES.whole), list: Object.keys(SHAPES.card) },
     hasFallback: true,
+  },
+  'plugin::upload.file': {
+    added: {
+      srcset: {
+        type: ['string', 'null'],
+        description:
+          'The sizes of the image for the `srcset` of an `<img>`; of the cover and the avatar of articles.',
+      },
+    },
   },
   'api::author.author': { present: ['slug'] },
   'api::category.category': { present: ['slug'] },
@@ -47,6 +83,11 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
 
 /** Schemas that no content type gives. */
 export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Localization: closed(
+    { locale: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },
+    undefined,
+    { description: 'Another language in which an article is published.' },
+  ),
   Discussion: closed(
     {
       state: { type: 'string', enum: ['disabled', 'open', 'closed'] },

@@ -25,7 +25,8 @@ export const answersOf = (model: Model) => {
 export function answerSchemas(model: Model): Record<string, Schema> {
   const { whole, card, selection } = namesOf(model);
   const answers = answersOf(model);
-  const one = (name: string) => closed({ data: ref(name), meta: ref('Meta') });
+  const meta = PROMISES[model.uid]?.meta ?? ref('Meta');
+  const one = (name: string) => closed({ data: ref(name), meta });
   const page = (name: string) => closed({ data: listOf(ref(name)), meta: ref('PageMeta') });
   return {
     [answers.one]: one(whole),
@@ -68,6 +69,7 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
     parameters: [
       ...(more.parameters ?? []),
       ...languageParameters(model, false),
+      ...(PROMISES[model.uid]?.asked ?? []),
       ...selectionParameters(model),
     ],
     responses: readResponses(

@@ -1,12 +1,15 @@
+import type { ContentRoute } from '../content-routes';
 import type { Model } from '../models';
 import { ANYONE, TOKEN, type Described, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { answered, json, moved, readResponses, refused } from '../responses';
 import { closed, listOf, ref } from '../schema';
 import { answersOf, readsOne, selectionParameters } from './entries';
+import { FINDING } from './finding';
+import { SYNDICATION } from './syndication';
 
 /** Describes one route. */
-export type Describe = (described: Described) => Operation;
+export type Describe = (described: Described, route: ContentRoute) => Operation;
 
 const ofArticle = parameters.inPath('documentId', 'What names the article for good.');
 
@@ -15,6 +18,9 @@ const ofArticle = parameters.inPath('documentId', 'What names the article for go
  * is neither here nor in `LEFT_OUT`, and a name here that is no route, fails the tests.
  */
 export const ROUTES: Readonly<Record<string, Describe>> = {
+  ...FINDING,
+  ...SYNDICATION,
+
   'api::article.article-by-slug.findOne': (described) => {
     const operation = readsOne(modelOf(described, 'api::article.article'), {
       operationId: 'getArticleBySlug',

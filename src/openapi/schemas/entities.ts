@@ -43,6 +43,14 @@ export function entitySchemas(models: Models, model: Model): Record<string, Sche
   };
 }
 
+/** A card that has something more. */
+export function cardSchema(models: Models, uid: string, more: Record<string, Schema>): Schema {
+  const model = models.get(uid);
+  if (model === undefined) throw new Error(`There is no content type ${uid} to describe.`);
+  const shown = promisesOf(model).shown?.list ?? [];
+  return whole(models, model, shown, shown, more);
+}
+
 export const linkNames = ({ attributes }: Model): string[] =>
   Object.keys(attributes).filter((name) => attributes[name] && isLink(attributes[name]));
 
@@ -60,8 +68,14 @@ const identifiers = ({ isComponent }: Model): string[] =>
   isComponent ? ['id'] : ['id', 'documentId'];
 
 /** @param always links that are there without being asked for */
-function whole(models: Models, model: Model, always: readonly string[], links: readonly string[]) {
-  const { computed = {} } = promisesOf(model);
+function whole(
+  models: Models,
+  model: Model,
+  always: readonly string[],
+  links: readonly string[],
+  more: Record<string, Schema> = {},
+): Schema {
+  const { computed = {}, added = {} } = promisesOf(model);
   const isAlways = (name: string) => {
     const attribute = model.attributes[name];
     // A component shows the components in it; nothing else is shown unasked.
@@ -72,9 +86,11 @@ function whole(models: Models, model: Model, always: readonly string[], links: r
     ...valuesOf(model, 'whole'),
     ...Object.fromEntries(links.map((name) => [name, linkSchema(models, model, name, 'whole')])),
     ...computed,
+    ...added,
+    ...more,
   };
   const required = Object.keys(properties).filter(
-    (name) => !links.includes(name) || isAlways(name),
+    (name) => (!links.includes(name) || isAlways(name)) && !(name in added),
   );
   return closed(properties, required, { description: model.description });
 }
@@ -82,12 +98,13 @@ function whole(models: Models, model: Model, always: readonly string[], links: r
 function selection(models: Models, model: Model): Schema {
   const links: Record<string, Schema> = {};
   for (const name of linkNames(model)) links[name] = linkSchema(models, model, name, 'selection');
-  const { computed = {} } = promisesOf(model);
+  const { computed = {}, added = {} } = promisesOf(model);
   const properties = {
     ...identity(model),
     ...valuesOf(model, 'selection'),
     ...links,
     ...computed,
+    ...added,
   };
   const drafts = model.hasDrafts ? ' A draft may lack anything.' : '';
   return closed(properties, identifiers(model), {

@@ -1,0 +1,115 @@
+import { ANYONE, type Described } from '../operation';
+import * as parameters from '../parameters';
+import { answered, refused } from '../responses';
+import { closed, listOf, ref, type Schema } from '../schema';
+import { cardSchema } from '../schemas/entities';
+import type { Describe } from './routes';
+
+const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden'] as const;
+
+const topic = (what: string): Schema =>
+  parameters.inQuery(what, `Only under this ${what}, by its slug or documentId.`, {
+    type: 'string',
+    minLength: 1,
+    maxLength: 200,
+  });
+
+const day = (name: string, description: string): Schema =>
+  parameters.inQuery(name, description, { type: 'string', format: 'date' });
+
+const facet = listOf(
+  closed({
+    documentId: { type: 'string' },
+    slug: { type: ['string', 'null'] },
+    name: { type: 'string' },
+    count: { type: 'integer', minimum: 1 },
+  }),
+);
+
+const pagination = closed({
+  page: { type: 'integer', minimum: 1 },
+  pageSize: { type: 'integer', minimum: 1 },
+  pageCount: { type: 'integer', minimum: 0 },
+  total: { type: 'integer', minimum: 0 },
+});
+
+/** A card with why it was found. */
+function hit({ models }: Described): Schema {
+  return cardSchema(models, 'api::article.article', {
+    score: { type: 'number', description: 'How well it matches; higher is better.' },
+    highlight: {
+      type: 'string',
+      description: 'Where it matches, escaped for HTML, with `<mark>` around what was found.',
+    },
+  });
+}
+
+/** What finds articles: a search, and the articles that are like another. */
+export const FINDING: Readonly<Record<string, Describe>> = {
+  'api::search.search.find': (described) => ({
+    operationId: 'searchArticles',
+    tags: ['Articles'],
+    summary: 'Searches articles in one language, the best first',
+    description:
+      'Finds Korean with and without spaces and particles, English by its stems, and words of five letters or more with one wrong. Never kept by caches.',
+    parameters: [
+      {
+        ...parameters.inQuery('q', 'What to search for.', {
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+        }),
+        required: true,
+        example: '이미지생성',
+      },
+      parameters.locale,
+      parameters.inQuery('page', 'From 1.', { type: 'integer', minimum: 1, maximum: 1_000_000 }),
+      parameters.inQuery('pageSize', 'Cards on a page.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 25,
+        default: 10,
+      }),
+      ...['category', 'tag', 'author'].map(topic),
+      day('from', 'Published on this day or later.'),
+      day('to', 'Published on this day or earlier.'),
+    ],
+    responses: {
+      200: answered(
+        'A page of cards.',
+        closed({
+          data: listOf(hit(described)),
+          meta: closed({
+            pagination,
+            facets: closed({ categories: facet, tags: facet, authors: facet }),
+            more: {
+              type: 'boolean',
+              description:
+                'More match than a search looks at; `total` and `facets` are of what it looked at.',
+            },
+          }),
+        }),
+      ),
+      ...refused(...REFUSALS),
+    },
+    security: ANYONE,
+  }),
+
+  'api::search.related.find': () => ({
+    operationId: 'listRelatedArticles',
+    tags: ['Articles'],
+    summary: 'Up to six articles that are like another one, the nearest first',
+    parameters: [
+      parameters.inPath('documentId', 'What names the article for good.'),
+      parameters.locale,
+    ],
+    responses: {
+      200: answered(
+        'Cards.',
+        closed({ data: { ...listOf(ref('ArticleCard')), maxItems: 6 }, meta: ref('Meta') }),
+      ),
+      ...refused(...REFUSALS, 'NotFound'),
+    },
+    security: ANYONE,
+  }),
+};

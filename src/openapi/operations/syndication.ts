@@ -1,0 +1,86 @@
+import { ANYONE } from '../operation';
+import * as parameters from '../parameters';
+import { readResponses } from '../responses';
+import type { Schema } from '../schema';
+import type { Describe } from './routes';
+
+const FEEDS: Readonly<Record<string, { name: string; id: string; type: string; schema: Schema }>> =
+  {
+    rss: {
+      name: 'RSS 2.0',
+      id: 'getRssFeed',
+      type: 'application/rss+xml',
+      schema: { type: 'string' },
+    },
+    atom: {
+      name: 'Atom 1.0',
+      id: 'getAtomFeed',
+      type: 'application/atom+xml',
+      schema: { type: 'string' },
+    },
+    json: {
+      name: 'JSON Feed 1.1',
+      id: 'getJsonFeed',
+      type: 'application/feed+json',
+      schema: {
+        type: 'object',
+        properties: {
+          version: { type: 'string', const: 'https://jsonfeed.org/version/1.1' },
+          title: { type: 'string' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: {
+              type: 'object',
+              properties: { id: { type: 'string' }, content_html: { type: 'string' } },
+              required: ['id'],
+            },
+          },
+        },
+        required: ['version', 'title', 'items'],
+      },
+    },
+  };
+
+const topic = (what: string): Schema =>
+  parameters.inQuery(what, `Only under this ${what}, by its slug.`, {
+    type: 'string',
+    minLength: 1,
+    maxLength: 200,
+  });
+
+const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const;
+
+/** What others read of the site as a whole. */
+export const SYNDICATION: Readonly<Record<string, Describe>> = {
+  'api::feed.feed.find': (_described, { path }) => {
+    const feed = FEEDS[path.split('.').at(-1) ?? ''];
+    if (feed === undefined) throw new Error(`There is no feed to describe at ${path}.`);
+    return {
+      operationId: feed.id,
+      tags: ['Feeds'],
+      summary: `The newest 50 articles, whole, as ${feed.name}`,
+      description: '404 while the site does not say where its articles are.',
+      parameters: [parameters.locale, ...['category', 'tag', 'author'].map(topic)],
+      responses: readResponses('A feed.', { [feed.type]: { schema: feed.schema } }, ...REFUSALS),
+      security: ANYONE,
+    };
+  },
+
+  'api::sitemap.sitemap.find': () => ({
+    operationId: 'getSitemap',
+    tags: ['Feeds'],
+    summary: 'Every published article with its languages',
+    description:
+      'Past 50,000 addresses an index, whose parts are `part=1` and on. 404 while the site does not say where its articles are.',
+    parameters: [
+      parameters.inQuery('part', 'From 1.', { type: 'integer', minimum: 1, maximum: 9_999_999 }),
+    ],
+    responses: readResponses(
+      'A sitemap, or the index of its parts.',
+      { 'application/xml': { schema: { type: 'string' } } },
+      ...REFUSALS,
+    ),
+    security: ANYONE,
+  }),
+};
