@@ -85,6 +85,8 @@ describe('a first start', () => {
       'api::category.category.findOne',
       'api::comment.comment.find',
       'api::comment.comment.submit',
+      'api::search.related.find',
+      'api::search.search.find',
       'api::site.site.find',
       'api::tag.tag.find',
       'api::tag.tag.findOne',
