@@ -33,9 +33,10 @@ export async function up(knex: Knex): Promise<void> {
     }
   }
   if (!isPostgres && !(await knex.schema.hasTable('threeline_search_tokens'))) {
-    // The tokenizer "ascii" takes every character beyond ASCII for a part of a token.
+    // The tokenizer "ascii" takes every character beyond ASCII for a part of a token. Two syllables
+    // are looked for as the beginning of tokens, which without "prefix" would be merged for each query.
     await knex.raw(
-      `create virtual table threeline_search_tokens using fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii')`,
+      `create virtual table threeline_search_tokens using fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='2')`,
     );
   }
   if (!(await knex.schema.hasTable('threeline_search_words'))) {

@@ -29,21 +29,34 @@ const TITLES: Record<string, string> = {
   'west-coast-tides': '서해 밀물과 썰물',
 };
 
-const PARTICLES = ['은', '는', '이', '가', '을', '를', '의', '에서', '으로', '과', '도', '만'];
+/** After a consonant, and after a vowel. */
+const PARTICLES = [
+  '은/는',
+  '이/가',
+  '을/를',
+  '과/와',
+  '으로/로',
+  '의/의',
+  '에서/에서',
+  '도/도',
+  '만/만',
+];
 
-/** A query as it was judged, and as others would type it: with particles, and spaced otherwise. */
+function withParticle(word: string): string {
+  const [afterConsonant = '', afterVowel = ''] = pick(PARTICLES).split('/');
+  const endsInVowel = ((word.codePointAt(word.length - 1) ?? 0) - 0xac00) % 28 === 0;
+  return word + (endsInVowel ? afterVowel : afterConsonant);
+}
+
+/** Five ways of typing a query: as it was judged, with particles, spaced or ordered otherwise. */
 function variants(words: readonly string[]): string[] {
   const plain = words.join(' ');
-  const joined = words.join('');
-  const isKorean = /[가-힣]$/.test(plain);
-  const particle = () => (isKorean ? pick(PARTICLES) : '');
-  return [
-    plain,
-    isKorean ? joined : `${plain} `,
-    plain + particle(),
-    isKorean ? joined + particle() : plain.toLowerCase(),
-    `  ${[...words].reverse().join('  ')}`,
-  ];
+  if (!/[가-힣]$/.test(plain)) {
+    return [plain, plain.toLowerCase(), `${plain}는`, `${plain} 공개`, `‘${plain}’`];
+  }
+  const ways = new Set([plain, words.join(''), [...words].reverse().join(' ')]);
+  while (ways.size < 5) ways.add(withParticle(pick([plain, words.join('')])));
+  return [...ways];
 }
 const queries = judged.flatMap(({ words, finds }) =>
   variants(words).map((query) => ({ query, finds })),

@@ -228,7 +228,7 @@ describe('over GraphQL', () => {
 
 describe('bad input', () => {
   test.each([
-    ['10,000 characters', { q: 'ab'.repeat(5_000) }, 'q'],
+    ['10,000 characters', { q: 'a'.repeat(10_000) }, 'q'],
     ['only spaces', { q: '   ' }, 'q'],
     ['no query', {}, 'q'],
     ['a list', { q: ['a', 'b'] }, 'q'],
@@ -246,11 +246,6 @@ describe('bad input', () => {
     expect(errorIn(answer).message).toContain(path);
   });
 
-  test('10,000 syllables, more than Node takes of an address, are refused by it', async () => {
-    const { status } = await app.get('/api/search', { query: { q: '가'.repeat(10_000) } });
-    expect(status).toBe(431);
-  });
-
   test.each([
     '" OR 1=1 --',
     'a NEAR b',
@@ -266,8 +261,8 @@ describe('bad input', () => {
     "a':*",
     '\\',
     '\u0300',
-    '가'.repeat(200),
-    'a '.repeat(99),
+    '가'.repeat(100),
+    'a '.repeat(49),
     '\ud800',
     '①²³¹가',
     '§lko',

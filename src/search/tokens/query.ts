@@ -3,10 +3,13 @@ import { isParticle, withoutParticle } from './particles';
 import { grams, stemOf } from './tokens';
 import { wordsOf } from './words';
 
-/** Words of a query beyond this many say no more. */
-const MAX_WORDS = 12;
+// What a query costs rises with what is looked for: these bound it for whoever would make it costly.
+/** Words of a query that are looked at. */
+const MAX_WORDS = 8;
 /** Syllables of a word that are looked at. */
-const MAX_SYLLABLES = 16;
+const MAX_SYLLABLES = 10;
+/** A query of more words than this is taken as it is typed. */
+const MAX_FORGIVEN_WORDS = 4;
 /** From this length on a word may have a letter wrong. */
 export const FORGIVEN_FROM = 5;
 
@@ -59,7 +62,8 @@ export function lookForExactly(terms: readonly Term[]): Expression | null {
 export type Corrections = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Every word with one letter wrong, where it is long enough for that; `null` where none is.
+ * Every word with one letter wrong, where it is long enough for that; `null` where none is, and for
+ * a query of many words.
  *
  * A syllable that is wrong, missing or too many leaves what stands before and after it; so does a
  * particle within what was typed as one word.
@@ -68,6 +72,7 @@ export function lookForgivingly(
   terms: readonly Term[],
   corrections: Corrections,
 ): Expression | null {
+  if (terms.length > MAX_FORGIVEN_WORDS) return null;
   const others = terms.map((term) =>
     term.kind === 'letters'
       ? (corrections.get(term.word) ?? []).map((word) => token(stemOf(word)))

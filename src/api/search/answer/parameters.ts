@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Longer than any sensible query; what it costs to look for rises with its words. */
-const MAX_QUERY = 200;
+const MAX_QUERY = 100;
 /** As many as a GraphQL list counts for, so that a page costs what the limit of costs thinks. */
 const MAX_PAGE_SIZE = 25;
 
