@@ -30,9 +30,13 @@ export type Article = {
   documentId: Scalars['ID']['output'];
   lead?: Maybe<Scalars['String']['output']>;
   locale?: Maybe<Scalars['String']['output']>;
+  /** The other languages in which it is published. */
+  localizations: Array<ArticleLocalization>;
   publicationDate?: Maybe<Scalars['Date']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   readingMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Up to six published articles of the same language, the nearest first. */
+  related: Array<Article>;
   sections: Array<Maybe<ComponentArticleSection>>;
   seo?: Maybe<ComponentSharedSeo>;
   slug?: Maybe<Scalars['String']['output']>;
@@ -104,6 +108,13 @@ export type ArticleInput = {
   summary?: InputMaybe<ComponentArticleThreeLineSummaryInput>;
   tags?: InputMaybe<Array<InputMaybe<Scalars['ID']['input']>>>;
   title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An article in another language, in which it is published too. */
+export type ArticleLocalization = {
+  locale: Scalars['String']['output'];
+  slug: Scalars['String']['output'];
+  title: Scalars['String']['output'];
 };
 
 export type Author = {
@@ -754,6 +765,8 @@ export type Query = {
   reviewWorkflowsWorkflowStages_connection?: Maybe<ReviewWorkflowsWorkflowStageEntityResponseCollection>;
   reviewWorkflowsWorkflows: Array<Maybe<ReviewWorkflowsWorkflow>>;
   reviewWorkflowsWorkflows_connection?: Maybe<ReviewWorkflowsWorkflowEntityResponseCollection>;
+  /** Articles that hold every word, the best first. Category, tag and author by slug or documentId. */
+  search: SearchPage;
   site?: Maybe<Site>;
   tag?: Maybe<Tag>;
   tags: Array<Maybe<Tag>>;
@@ -771,6 +784,7 @@ export type Query = {
 
 export type QueryArticleArgs = {
   documentId: Scalars['ID']['input'];
+  fallbackLocale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
   hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
   publicationFilter?: InputMaybe<PublicationFilter>;
@@ -785,6 +799,7 @@ export type QueryArticleBySlugArgs = {
 };
 
 export type QueryArticlesArgs = {
+  fallbackLocale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
   filters?: InputMaybe<ArticleFiltersInput>;
   hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
@@ -795,6 +810,7 @@ export type QueryArticlesArgs = {
 };
 
 export type QueryArticles_ConnectionArgs = {
+  fallbackLocale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
   filters?: InputMaybe<ArticleFiltersInput>;
   hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
@@ -927,6 +943,18 @@ export type QueryReviewWorkflowsWorkflows_ConnectionArgs = {
   publicationFilter?: InputMaybe<PublicationFilter>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
   status?: InputMaybe<PublicationStatus>;
+};
+
+export type QuerySearchArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  q: Scalars['String']['input'];
+  tag?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type QuerySiteArgs = {
@@ -1128,6 +1156,35 @@ export type ReviewWorkflowsWorkflowStageRelationResponseCollection = {
   nodes: Array<ReviewWorkflowsWorkflowStage>;
 };
 
+export type SearchFacet = {
+  count: Scalars['Int']['output'];
+  documentId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  slug?: Maybe<Scalars['String']['output']>;
+};
+
+export type SearchFacets = {
+  authors: Array<SearchFacet>;
+  categories: Array<SearchFacet>;
+  tags: Array<SearchFacet>;
+};
+
+export type SearchHit = {
+  article: Article;
+  /** Plain text, escaped, the words in <mark>. */
+  highlight: Scalars['String']['output'];
+  /** Where all words stand: 1 in the title, 0.75 with the summary, 0.5 with the lead, 0.25 with the body; half of it where a mistake was forgiven. */
+  score: Scalars['Float']['output'];
+};
+
+export type SearchPage = {
+  facets: SearchFacets;
+  hits: Array<SearchHit>;
+  /** More articles match than a search looks at; the numbers are of those it looked at. */
+  more: Scalars['Boolean']['output'];
+  pagination: Pagination;
+};
+
 export type Site = {
   commentsClosedNotice?: Maybe<Scalars['String']['output']>;
   commentsEnabled: Scalars['Boolean']['output'];
@@ -1234,6 +1291,8 @@ export type UploadFile = {
   provider_metadata?: Maybe<Scalars['JSON']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   size: Scalars['Float']['output'];
+  /** The sizes of an image for an img element, with absolute addresses; null where it has one only. */
+  srcset?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   url: Scalars['String']['output'];
   width?: Maybe<Scalars['Int']['output']>;

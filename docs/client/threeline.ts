@@ -49,6 +49,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/articles/{documentId}/related': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Up to six articles that are like another one, the nearest first */
+    get: operations['listRelatedArticles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/articles/{documentId}': {
     parameters: {
       query?: never;
@@ -191,6 +208,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/feed.atom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest 50 articles, whole, as Atom 1.0
+     * @description 404 while the site does not say where its articles are.
+     */
+    get: operations['getAtomFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/feed.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest 50 articles, whole, as JSON Feed 1.1
+     * @description 404 while the site does not say where its articles are.
+     */
+    get: operations['getJsonFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/feed.rss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest 50 articles, whole, as RSS 2.0
+     * @description 404 while the site does not say where its articles are.
+     */
+    get: operations['getRssFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/openapi.json': {
     parameters: {
       query?: never;
@@ -208,6 +285,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Searches articles in one language, the best first
+     * @description Finds Korean with and without spaces and particles, English by its stems, and words of five letters or more with one wrong. Never kept by caches.
+     */
+    get: operations['searchArticles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/site': {
     parameters: {
       query?: never;
@@ -217,6 +314,26 @@ export interface paths {
     };
     /** The site */
     get: operations['getSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sitemap.xml': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every published article with its languages
+     * @description Past 50,000 addresses an index, whose parts are `part=1` and on. 404 while the site does not say where its articles are.
+     */
+    get: operations['getSitemap'];
     put?: never;
     post?: never;
     delete?: never;
@@ -355,6 +472,7 @@ export interface components {
       tags: components['schemas']['Tag'][];
       seo: components['schemas']['Seo'] | null;
       discussion: components['schemas']['Discussion'];
+      localizations: components['schemas']['Localization'][];
     };
     /** @description Title, lead, three-line summary, sections and discussion */
     ArticleCard: {
@@ -381,6 +499,7 @@ export interface components {
       tags: components['schemas']['Tag'][];
       author: components['schemas']['Author'] | null;
       discussion: components['schemas']['Discussion'];
+      localizations: components['schemas']['Localization'][];
     };
     /** @description Article: what `fields` and `populate` name of it. A draft may lack anything. */
     ArticleSelection: {
@@ -409,14 +528,21 @@ export interface components {
       tags?: components['schemas']['TagSelection'][] | null;
       seo?: components['schemas']['SeoSelection'] | null;
       discussion?: components['schemas']['Discussion'];
+      localizations?: components['schemas']['Localization'][];
     };
     ArticleAnswer: {
       data: components['schemas']['Article'];
-      meta: components['schemas']['Meta'];
+      meta: {
+        /** @description A `NewsArticle` of schema.org, ready to be printed into a `<script type="application/ld+json">`. */
+        jsonLd?: string;
+      };
     };
     ArticleSelectionAnswer: {
       data: components['schemas']['ArticleSelection'];
-      meta: components['schemas']['Meta'];
+      meta: {
+        /** @description A `NewsArticle` of schema.org, ready to be printed into a `<script type="application/ld+json">`. */
+        jsonLd?: string;
+      };
     };
     ArticleCardPage: {
       data: components['schemas']['ArticleCard'][];
@@ -981,6 +1107,8 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      /** @description The sizes of the image for the `srcset` of an `<img>`; of the cover and the avatar of articles. */
+      srcset?: string | null;
     };
     /** @description File: what `fields` and `populate` name of it. */
     FileSelection: {
@@ -1032,6 +1160,8 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      /** @description The sizes of the image for the `srcset` of an `<img>`; of the cover and the avatar of articles. */
+      srcset?: string | null;
     };
     FileFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -1366,6 +1496,12 @@ export interface components {
     PageMeta: {
       pagination: components['schemas']['Pagination'];
     };
+    /** @description Another language in which an article is published. */
+    Localization: {
+      locale: string;
+      slug: string;
+      title: string;
+    };
     /** @description The state of the comments of an article as a reader meets it. */
     Discussion: {
       /** @enum {string} */
@@ -1692,6 +1828,7 @@ export interface operations {
           | 'publishedAt'
           | 'locale'
           | 'discussion'
+          | 'localizations'
           | '*'
         )[];
         /**
@@ -1794,6 +1931,7 @@ export interface operations {
           | 'publishedAt'
           | 'locale'
           | 'discussion'
+          | 'localizations'
           | '*'
         )[];
         /**
@@ -1994,6 +2132,42 @@ export interface operations {
       429: components['responses']['TooManyComments'];
     };
   };
+  listRelatedArticles: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description What names the article for good. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['ArticleCard'][];
+            meta: components['schemas']['Meta'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
   getArticle: {
     parameters: {
       query?: {
@@ -2009,6 +2183,8 @@ export interface operations {
         fallbackLocale?: string;
         /** @description `draft` is for tokens with the `preview` action. */
         status?: 'published' | 'draft';
+        /** @description Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`. */
+        jsonLd?: 'true' | 'false';
         /** @description The fields to answer; `id` and `documentId` always are. */
         fields?: (
           | 'id'
@@ -2023,6 +2199,7 @@ export interface operations {
           | 'publishedAt'
           | 'locale'
           | 'discussion'
+          | 'localizations'
           | '*'
         )[];
         /**
@@ -2187,6 +2364,7 @@ export interface operations {
           | 'publishedAt'
           | 'locale'
           | 'discussion'
+          | 'localizations'
           | '*'
         )[];
         /**
@@ -2283,6 +2461,7 @@ export interface operations {
           | 'publishedAt'
           | 'locale'
           | 'discussion'
+          | 'localizations'
           | '*'
         )[];
         /**
@@ -2430,6 +2609,8 @@ export interface operations {
         fallbackLocale?: string;
         /** @description `draft` is for tokens with the `preview` action. */
         status?: 'published' | 'draft';
+        /** @description Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`. */
+        jsonLd?: 'true' | 'false';
         /** @description The fields to answer; `id` and `documentId` always are. */
         fields?: (
           | 'id'
@@ -2444,6 +2625,7 @@ export interface operations {
           | 'publishedAt'
           | 'locale'
           | 'discussion'
+          | 'localizations'
           | '*'
         )[];
         /**
@@ -3080,6 +3262,140 @@ export interface operations {
       403: components['responses']['Forbidden'];
     };
   };
+  getAtomFeed: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /** @description Only under this category, by its slug. */
+        category?: string;
+        /** @description Only under this tag, by its slug. */
+        tag?: string;
+        /** @description Only under this author, by its slug. */
+        author?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A feed. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/atom+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getJsonFeed: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /** @description Only under this category, by its slug. */
+        category?: string;
+        /** @description Only under this tag, by its slug. */
+        tag?: string;
+        /** @description Only under this author, by its slug. */
+        author?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A feed. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/feed+json': {
+            /** @constant */
+            version: 'https://jsonfeed.org/version/1.1';
+            title: string;
+            items: {
+              id: string;
+              content_html?: string;
+            }[];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getRssFeed: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /** @description Only under this category, by its slug. */
+        category?: string;
+        /** @description Only under this tag, by its slug. */
+        tag?: string;
+        /** @description Only under this author, by its slug. */
+        author?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A feed. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/rss+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
   getOpenapi: {
     parameters: {
       query?: never;
@@ -3110,6 +3426,115 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
+    };
+  };
+  searchArticles: {
+    parameters: {
+      query: {
+        /**
+         * @description What to search for.
+         * @example 이미지생성
+         */
+        q: string;
+        /**
+         * @description The code of an installed language; the default one when left out.
+         * @example ko
+         */
+        locale?: string;
+        /** @description From 1. */
+        page?: number;
+        /** @description Cards on a page. */
+        pageSize?: number;
+        /** @description Only under this category, by its slug or documentId. */
+        category?: string;
+        /** @description Only under this tag, by its slug or documentId. */
+        tag?: string;
+        /** @description Only under this author, by its slug or documentId. */
+        author?: string;
+        /** @description Published on this day or later. */
+        from?: string;
+        /** @description Published on this day or earlier. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of cards. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: {
+              /** @description Of this version; another after the next publish. */
+              id: number;
+              /** @description Names it for good, in every language. */
+              documentId: string;
+              title: string;
+              slug: string;
+              /** Format: date */
+              publicationDate: string;
+              lead: string | null;
+              readingMinutes: number;
+              /** Format: date-time */
+              createdAt: string;
+              /** Format: date-time */
+              updatedAt: string;
+              /** Format: date-time */
+              publishedAt: string;
+              locale: string;
+              summary: components['schemas']['ThreeLineSummary'];
+              cover: components['schemas']['File'] | null;
+              category: components['schemas']['Category'] | null;
+              tags: components['schemas']['Tag'][];
+              author: components['schemas']['Author'] | null;
+              discussion: components['schemas']['Discussion'];
+              localizations: components['schemas']['Localization'][];
+              /** @description How well it matches; higher is better. */
+              score: number;
+              /** @description Where it matches, escaped for HTML, with `<mark>` around what was found. */
+              highlight: string;
+            }[];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+              facets: {
+                categories: {
+                  documentId: string;
+                  slug: string | null;
+                  name: string;
+                  count: number;
+                }[];
+                tags: {
+                  documentId: string;
+                  slug: string | null;
+                  name: string;
+                  count: number;
+                }[];
+                authors: {
+                  documentId: string;
+                  slug: string | null;
+                  name: string;
+                  count: number;
+                }[];
+              };
+              /** @description More match than a search looks at; `total` and `facets` are of what it looked at. */
+              more: boolean;
+            };
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
     };
   };
   getSite: {
@@ -3157,6 +3582,39 @@ export interface operations {
         content: {
           'application/json':
             components['schemas']['SiteAnswer'] | components['schemas']['SiteSelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  getSitemap: {
+    parameters: {
+      query?: {
+        /** @description From 1. */
+        part?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A sitemap, or the index of its parts. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/xml': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -3763,6 +4221,17 @@ export class Client extends Transport {
     );
   }
 
+  /** Up to six articles that are like another one, the nearest first */
+  listRelatedArticles(
+    given: Call & { documentId: string; query?: Query<'listRelatedArticles'> },
+  ): Promise<operations['listRelatedArticles']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/articles/{documentId}/related', { documentId: given.documentId }),
+      given,
+    );
+  }
+
   /** One article by its documentId */
   getArticle(
     given: Call & { documentId: string; query?: Whole<Query<'getArticle'>> },
@@ -3958,11 +4427,35 @@ export class Client extends Transport {
     );
   }
 
+  /** The newest 50 articles, whole, as Atom 1.0. 404 while the site does not say where its articles are. */
+  getAtomFeed(given: Call & { query?: Query<'getAtomFeed'> } = {}): Promise<string> {
+    return this.send('GET', '/api/feed.atom', given);
+  }
+
+  /** The newest 50 articles, whole, as JSON Feed 1.1. 404 while the site does not say where its articles are. */
+  getJsonFeed(
+    given: Call & { query?: Query<'getJsonFeed'> } = {},
+  ): Promise<operations['getJsonFeed']['responses'][200]['content']['application/feed+json']> {
+    return this.send('GET', '/api/feed.json', given);
+  }
+
+  /** The newest 50 articles, whole, as RSS 2.0. 404 while the site does not say where its articles are. */
+  getRssFeed(given: Call & { query?: Query<'getRssFeed'> } = {}): Promise<string> {
+    return this.send('GET', '/api/feed.rss', given);
+  }
+
   /** This document */
   getOpenapi(
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/openapi.json', given);
+  }
+
+  /** Searches articles in one language, the best first. Finds Korean with and without spaces and particles, English by its stems, and words of five letters or more with one wrong. Never kept by caches. */
+  searchArticles(
+    given: Call & { query?: Query<'searchArticles'> } = {},
+  ): Promise<operations['searchArticles']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/search', given);
   }
 
   /** The site */
@@ -3976,6 +4469,11 @@ export class Client extends Transport {
     given: Call & { query?: Query<'getSite'> } = {},
   ): Promise<components['schemas']['SiteAnswer'] | components['schemas']['SiteSelectionAnswer']> {
     return this.send('GET', '/api/site', given);
+  }
+
+  /** Every published article with its languages. Past 50,000 addresses an index, whose parts are `part=1` and on. 404 while the site does not say where its articles are. */
+  getSitemap(given: Call & { query?: Query<'getSitemap'> } = {}): Promise<string> {
+    return this.send('GET', '/api/sitemap.xml', given);
   }
 
   /** A page of tags. What an article is about. */

@@ -176,6 +176,7 @@ export function requestsOf(room: ReadingRoom, discussed: string, random: () => n
     { weight: 25, make: () => read('/api/articles', listQuery()) },
     { weight: 15, make: () => read(`/api/articles/${encodeURI(article())}`, articleQuery()) },
     { weight: 15, make: () => read(`/api/articles/slug/${slug()}`, articleQuery()) },
+    { weight: 2, make: () => read(`/api/articles/slug/${slug()}`, 'jsonLd=true') },
     {
       weight: 4,
       make: () =>
@@ -225,6 +226,39 @@ export function requestsOf(room: ReadingRoom, discussed: string, random: () => n
             maybe(0.1, ['nothing=1', 'populate=x']),
           ),
         ),
+    },
+    {
+      weight: 6,
+      make: () =>
+        read(
+          '/api/search',
+          join(
+            [pick(['q=Recorded', 'q=Newest', 'q=%EA%B8%80', 'q=nothing', ''])].filter(Boolean),
+            maybe(0.3, ['locale=en', 'locale=ko', 'locale=xx']),
+            maybe(0.3, ['page=1&pageSize=2', 'page=99', 'pageSize=26', 'page=x']),
+            maybe(0.3, ['tag=recorded-tag', 'author=nobody', 'from=2020-01-01', 'to=x']),
+          ),
+        ),
+    },
+    {
+      weight: 4,
+      make: () =>
+        read(
+          `/api/articles/${encodeURI(article())}/related`,
+          join(maybe(0.3, ['locale=en', 'locale=xx', 'x=1'])),
+        ),
+    },
+    {
+      weight: 6,
+      make: () =>
+        read(
+          pick(['/api/feed.rss', '/api/feed.atom', '/api/feed.json']),
+          join(maybe(0.4, ['locale=en', 'locale=xx', 'tag=recorded-tag', 'tag=nothing', 'x=1'])),
+        ),
+    },
+    {
+      weight: 2,
+      make: () => read('/api/sitemap.xml', join(maybe(0.4, ['part=1', 'part=x', 'x=1']))),
     },
     { weight: 2, make: () => read('/api/openapi.json', join(maybe(0.3, ['nothing=1']))) },
     { weight: 1, make: () => read('/_health', '') },

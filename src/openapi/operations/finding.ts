@@ -57,7 +57,7 @@ export const FINDING: Readonly<Record<string, Describe>> = {
         ...parameters.inQuery('q', 'What to search for.', {
           type: 'string',
           minLength: 1,
-          maxLength: 200,
+          maxLength: 100,
         }),
         required: true,
         example: '이미지생성',
