@@ -533,14 +533,14 @@ export interface components {
     ArticleAnswer: {
       data: components['schemas']['Article'];
       meta: {
-        /** @description A `NewsArticle` of schema.org, ready to be printed into a `<script type="application/ld+json">`. */
+        /** @description A `NewsArticle` of schema.org, ready to be printed into a script element. */
         jsonLd?: string;
       };
     };
     ArticleSelectionAnswer: {
       data: components['schemas']['ArticleSelection'];
       meta: {
-        /** @description A `NewsArticle` of schema.org, ready to be printed into a `<script type="application/ld+json">`. */
+        /** @description A `NewsArticle` of schema.org, ready to be printed into a script element. */
         jsonLd?: string;
       };
     };

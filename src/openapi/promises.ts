@@ -55,7 +55,7 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
         jsonLd: {
           type: 'string',
           description:
-            'A `NewsArticle` of schema.org, ready to be printed into a `<script type="application/ld+json">`.',
+            'A `NewsArticle` of schema.org, ready to be printed into a script element.',
         },
       },
       [],

@@ -513,14 +513,13 @@ const PAST_DELIVERY = { Cookie: 'past=delivery', 'Apollo-Require-Preflight': 'tr
 beforeAll(() => changeSite(app, { commentsEnabled: true }));
 
 const bodies = async (routes: readonly string[], headers: Record<string, string> = {}) => {
-  const answers = new Map<string, unknown>();
-  for (const route of routes) {
+  const answers = routes.map(async (route) => {
     const { status, headers: received, text } = await raw(route, { headers });
     // What a redirect leads to, for its target may be written in more than one way.
     const body = status === 301 ? await raw(received.location ?? '', { headers }) : { text };
-    answers.set(route, { status, body: JSON.parse(body.text) as unknown });
-  }
-  return answers;
+    return [route, { status, body: JSON.parse(body.text) as unknown }] as const;
+  });
+  return new Map<string, unknown>(await Promise.all(answers));
 };
 
 test.each(WRITES)(

@@ -15,11 +15,15 @@ const GIVEN = resolve(__dirname, '../../database/seeds/articles/gpt-image-2.ko.t
 
 let database: TestDatabase;
 let folder: SourceFolder;
+/** Reads what was imported, as an application that runs beside the command. */
+let beside: Launched;
 
 beforeAll(async () => {
-  database = await createDatabase({ empty: true });
+  database = await createDatabase();
+  beside = await launch(database.env);
 });
 afterAll(async () => {
+  await beside.stop();
   await database.remove();
 });
 jest.setTimeout(120_000);
@@ -50,17 +54,11 @@ interface Stored {
 
 /** Every row of articles whose title begins so, drafts and published versions. */
 async function stored(titlePrefix: string): Promise<Stored[]> {
-  let application: Launched | undefined;
-  try {
-    application = await launch(database.env);
-    return (await application.strapi.db.query('api::article.article').findMany({
-      where: { title: { $startsWith: titlePrefix } },
-      populate: { summary: true, sections: true, tags: true, author: true, category: true },
-      orderBy: { id: 'asc' },
-    })) as Stored[];
-  } finally {
-    await application?.stop();
-  }
+  return (await beside.strapi.db.query('api::article.article').findMany({
+    where: { title: { $startsWith: titlePrefix } },
+    populate: { summary: true, sections: true, tags: true, author: true, category: true },
+    orderBy: { id: 'asc' },
+  })) as Stored[];
 }
 
 const published = (rows: Stored[]) => rows.filter(({ publishedAt }) => publishedAt !== null);
