@@ -201,19 +201,24 @@ const cases = {
 
   async hang(databases, database) {
     const fast = Array.from({ length: 9 }, (_, index) => `/${index}`);
-    const rateOfNine = async (name, tenth) => {
-      const times = await sendAll(databases, name, [...fast, tenth], 1000);
-      return rateOf(fast.flatMap((one) => times.get(one) ?? []));
-    };
-    const before = await rateOfNine('hang-none', '/9');
-    const after = await rateOfNine('hang-one', '/hang');
-    // Without the tenth, the nine share what it took: they must not be slower than with it.
+    const rates = { alone: [], beside: [] };
+    // In turn, so that what else the machine does meets both.
+    for (let pass = 0; pass < 3; pass += 1) {
+      for (const [key, others] of [
+        ['alone', []],
+        ['beside', ['/hang']],
+      ]) {
+        const times = await sendAll(databases, `hang-${key}-${pass}`, [...fast, ...others], 1000);
+        rates[key].push(rateOf(fast.flatMap((one) => times.get(one) ?? [])));
+      }
+    }
+    const [alone, beside] = [median(rates.alone), median(rates.beside)];
     note(
       database,
-      'nine fast receivers beside one that hangs, against one that is fast',
+      'nine fast receivers beside one that hangs, against the nine alone',
       'lose less than 10%',
-      `${after.toFixed(0)} a second, against ${before.toFixed(0)}`,
-      after > before * 0.9,
+      `${beside.toFixed(0)} a second, against ${alone.toFixed(0)}`,
+      beside > alone * 0.9,
     );
   },
 
