@@ -54,8 +54,7 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
       {
         jsonLd: {
           type: 'string',
-          description:
-            'A `NewsArticle` of schema.org, ready to be printed into a script element.',
+          description: 'A `NewsArticle` of schema.org, ready to be printed into a script element.',
         },
       },
       [],
