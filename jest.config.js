@@ -50,6 +50,8 @@ const api = (database, more = {}) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // What Strapi does not give back slows down the files that follow.
+  workerIdleMemoryLimit: '1200MB',
   // A machine may be busy with other work.
   testTimeout: 90_000,
   projects: [

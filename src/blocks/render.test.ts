@@ -79,3 +79,9 @@ test.each([null, 'text', [null], [{}], [{ children: 5 }], [{ type: 'list', child
     expect(() => html(body)).not.toThrow();
   },
 );
+
+test('a list of a thousand levels ends at the twentieth', () => {
+  let list: object = { type: 'list', children: [] };
+  for (let level = 0; level < 1000; level += 1) list = { type: 'list', children: [list] };
+  expect(html([list]).match(/<ul>/g)).toHaveLength(20);
+});

@@ -62,14 +62,18 @@ function renderBlock(block: Node, level: number, addresses: Addresses): ReactNod
   }
 }
 
-function renderList({ format, children }: Node, addresses: Addresses): ReactNode {
+/** Levels of a list. Strapi takes thousands, which would be too deep for the stack. */
+const MAX_LEVELS = 20;
+
+function renderList({ format, children }: Node, addresses: Addresses, level = 1): ReactNode {
   const items: ReactNode[] = [];
   for (const [index, child] of nodes(children).entries()) {
     // Strapi holds a nested list beside the item that it belongs to.
-    const content =
-      child['type'] === 'list'
-        ? renderList(child, addresses)
-        : renderInlines(child['children'], addresses);
+    const isList = child['type'] === 'list';
+    if (isList && level === MAX_LEVELS) continue;
+    const content = isList
+      ? renderList(child, addresses, level + 1)
+      : renderInlines(child['children'], addresses);
     items.push(h('li', { key: index }, content));
   }
   return h(format === 'ordered' ? 'ol' : 'ul', null, items);

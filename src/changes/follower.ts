@@ -22,7 +22,7 @@ export interface FollowOptions {
   /** Handed at most 500 changes, in the order of their commits. When it throws, the same again. */
   onChanges(changes: readonly Change[]): void | Promise<void>;
   /** Changes were pruned that this follower had not seen. */
-  onGap?(): void;
+  onGap?(): void | Promise<void>;
 }
 
 /** Follows the log from a cursor of its own. */
@@ -140,6 +140,6 @@ export class Follower {
     const mark = await prunedTo(this.strapi);
     if (mark <= this.cursor) return;
     this.cursor = mark;
-    this.options.onGap?.();
+    await this.options.onGap?.();
   }
 }

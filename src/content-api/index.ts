@@ -32,4 +32,5 @@ export async function publicOutput(
 
 const auth = (ctx: Context): unknown => ctx.state['auth'];
 
+export { mayReadBy, type MayRead } from './may-read';
 export { parseOrRefuse } from './parse';

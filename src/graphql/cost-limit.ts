@@ -61,9 +61,13 @@ export function costLimit(
   };
 }
 
+/** What costs more than a field: statements of its own, each time. */
+const OWN_COSTS: Readonly<Record<string, number>> = { 'Article.related': 100, 'Query.search': 200 };
+const ownCost = (name: string): number => OWN_COSTS[name] ?? 1;
+
 const byRows =
   ({ defaultLimit, maxLimit }: PageLimits, locales: readonly string[]): ComplexityEstimator =>
-  ({ args, childComplexity, field }) => {
+  ({ args, childComplexity, field, type }) => {
     const asked = paging.safeParse(args);
     if (!asked.success) {
       throw refusal('A page has a number from 1, or a start from 0, and a size.', 'INVALID_PAGE');
@@ -83,7 +87,10 @@ const byRows =
         'PAGE_TOO_LARGE',
       );
     }
-    return 1 + childComplexity * (isList(field.type) ? (rows ?? defaultLimit) : 1);
+    return (
+      ownCost(`${type.name}.${field.name}`) +
+      childComplexity * (isList(field.type) ? (rows ?? defaultLimit) : 1)
+    );
   };
 
 function isList(type: GraphQLOutputType): boolean {

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { relatedRows } from '../api/search/answer/related';
-import { mayReadBy } from '../api/search/answer/may-read';
 import { searchParameters } from '../api/search/answer/parameters';
 import { searchPage } from '../api/search/answer/search';
-import { parseOrRefuse } from '../content-api';
+import { mayReadBy, parseOrRefuse } from '../content-api';
 
 const TYPES = /* GraphQL */ `
   type SearchHit {

@@ -22,14 +22,11 @@ const keepings = new WeakMap<Core.Strapi, Keeping>();
  */
 export async function startSearch(strapi: Core.Strapi): Promise<void> {
   if (!searchSettings(strapi).index) return;
-  let missedChanges = false;
   const follower = followChanges(strapi, {
     name: 'search',
     onChanges: (changes) => keepUp(strapi, changes),
-    // Called within the follower's transaction; the builder acts on it, in its own.
-    onGap: () => {
-      missedChanges = true;
-    },
+    // In the transaction that moves its place past the gap, so that a crash forgets neither.
+    onGap: () => startRebuild(strapi),
   });
   // First of all its place in the log: what is published during a build is indexed after it.
   await follower.ready;
@@ -40,8 +37,6 @@ export async function startSearch(strapi: Core.Strapi): Promise<void> {
   const work = async () => {
     let wait = LOOK_MS;
     try {
-      if (missedChanges) await startRebuild(strapi);
-      missedChanges = false;
       if ((await buildStep(strapi)) !== null) wait = PAUSE_MS;
     } catch (error) {
       strapi.log.error('The index of search could not be made; it is tried again.', { error });

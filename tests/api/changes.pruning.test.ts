@@ -37,7 +37,7 @@ test('a follower that starts on an empty log has no gap', async () => {
   let gaps = 0;
   const follower = changeLog().followChanges(app.strapi, {
     onChanges: () => undefined,
-    onGap: () => (gaps += 1),
+    onGap: () => void (gaps += 1),
   });
   await follower.ready;
   await tag();
@@ -82,7 +82,7 @@ test('tells a follower without a name of its gap', async () => {
   let gaps = 0;
   const follower = changeLog().followChanges(app.strapi, {
     onChanges: () => undefined,
-    onGap: () => (gaps += 1),
+    onGap: () => void (gaps += 1),
   });
   await follower.ready;
   await tag();

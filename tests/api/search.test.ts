@@ -266,6 +266,8 @@ describe('bad input', () => {
     '\ud800',
     '①²³¹가',
     '§lko',
+    '\u{16FE2}',
+    'a' + '\u{1E922}'.repeat(25),
   ])('%j is looked for as words', async (q) => {
     expect((await ask(q)).status).toBe(200);
   });
@@ -290,4 +292,25 @@ test('a token that may not search is refused; one that may sees what it may', as
     query: { q: '돛단배', category: 'news' },
   });
   expect(filtered.status).toBe(400);
+});
+
+test('many articles that each ask for their related ones are too costly', async () => {
+  const { errors } = await app.graphql(
+    '{ articles(pagination: { pageSize: 100 }) { related { documentId } } }',
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY' });
+});
+
+test('an article of astral letters, and one of a hundred thousand words, are indexed', async () => {
+  const words = Array.from({ length: 100_000 }, (_, index) => `낱말${index.toString(36)}`).join(
+    ' ',
+  );
+  for (const [title, text] of [
+    ['심해어', 'a' + '\u{1E922}'.repeat(25)],
+    ['산호초', words],
+  ] as const) {
+    await publish(title, body(text));
+    await index();
+    expect(await titles(title)).toEqual([title]);
+  }
 });

@@ -1,4 +1,4 @@
-import { sep, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Core } from '@strapi/strapi';
 
 type StrapiModule = typeof import('@strapi/strapi');
@@ -77,11 +77,19 @@ function setEnvironment(values: Record<string, string>): () => void {
   };
 }
 
-/** Strapi writes into the route and schema objects that it loads, so each start needs fresh ones. */
+/** What Strapi loads itself, and writes into. */
+const LOADED_BY_STRAPI = ['config', 'src/api', 'src/components', 'src/extensions'];
+
+/**
+ * Strapi writes into the route and schema objects that it loads, so each start needs fresh ones. The
+ * rest stays, as in production: features keep their state by application, and an AsyncLocalStorage
+ * of each start would cost every promise of all later test files some time.
+ */
 function forgetCompiledModules(): void {
   const { cache } = testHost.require;
+  const forgotten = LOADED_BY_STRAPI.map((folder) => join(distDir, folder) + sep);
   for (const file of Object.keys(cache)) {
-    if (file.startsWith(distDir + sep)) Reflect.deleteProperty(cache, file);
+    if (forgotten.some((folder) => file.startsWith(folder))) Reflect.deleteProperty(cache, file);
   }
 }
 

@@ -119,7 +119,9 @@ async function found(
   terms: Term[],
   corrections: Corrections,
 ): Promise<Found> {
-  const hits = matching.slice(0, MAX_FOUND);
+  // The index follows what is unpublished by some milliseconds; counts must not tell of it.
+  const published = await publishedOf(strapi, matching);
+  const hits = published.slice(0, MAX_FOUND);
   const rows = await runSql(
     strapi,
     filedUnder,
@@ -137,7 +139,20 @@ async function found(
       }
     }
   }
-  return { hits, more: matching.length > MAX_FOUND, facets, terms, corrections };
+  return { hits, more: published.length > MAX_FOUND, facets, terms, corrections };
+}
+
+async function publishedOf(strapi: Core.Strapi, hits: Found['hits']): Promise<Found['hits']> {
+  const rows = await runSql(
+    strapi,
+    z.object({ id: z.coerce.number() }),
+    `select d.id from threeline_search_documents d where d.id in ${valuesOf(strapi, 'bigint')}
+     and exists (select 1 from articles a where a.document_id = d.document_id
+       and a.locale = d.locale and a.published_at is not null)`,
+    [JSON.stringify(hits.map(({ id }) => id))],
+  );
+  const published = new Set(rows.map(({ id }) => id));
+  return hits.filter(({ id }) => published.has(id));
 }
 
 const addressed = z.object({ id: z.coerce.number(), document_id: z.string() });

@@ -4,6 +4,9 @@ import { FORGIVEN_FROM, tokensOf, wordsOf } from '../tokens';
 /** Raised when the same article is to give other tokens: every index is then made again. */
 export const INDEX_VERSION = 1;
 
+/** https://www.postgresql.org/docs/18/textsearch-limitations.html */
+const MAX_TOKEN_BYTES = 900_000;
+
 /** Marks that set apart tokens of a part; none is a letter or a digit of a normalised text. */
 export const MARKS = { title: '¹', titleAndSummary: '²', titleToLead: '³', anywhere: '' };
 /** The mark of what an article is filed under. */
@@ -57,14 +60,14 @@ export function entryOf(article: Searchable): Entry {
     ...(category === null ? [] : [facetToken('category', category)]),
     ...tags.map((tag) => facetToken('tag', tag)),
   ];
-  const tokens = [
+  const tokens = bounded([
     localeToken(locale),
     ...facets,
     ...mark(title, MARKS.title),
     ...mark(head, MARKS.titleAndSummary),
     ...mark(opening, MARKS.titleToLead),
     ...union(opening, body),
-  ];
+  ]);
   const digest = createHash('sha256')
     .update(JSON.stringify([INDEX_VERSION, publicationDate, tokens]))
     .digest('hex');
@@ -84,6 +87,15 @@ export function entryOf(article: Searchable): Entry {
     words: [...words],
     digest,
   };
+}
+
+/**
+ * As many tokens as an index entry of PostgreSQL holds: past a megabyte it loses some in silence.
+ * What stands last in the body goes first.
+ */
+function bounded(tokens: string[]): string[] {
+  let bytes = 0;
+  return tokens.filter((token) => (bytes += Buffer.byteLength(token)) <= MAX_TOKEN_BYTES);
 }
 
 const union = (one: ReadonlySet<string>, other: ReadonlySet<string>) => new Set([...one, ...other]);

@@ -150,3 +150,13 @@ test.each([
   expect(isOneLetterAway(one, other)).toBe(apart);
   expect(isOneLetterAway(other, one)).toBe(apart);
 });
+
+test('no character of Unicode makes a token that a database would not take', () => {
+  for (let point = 0; point <= 0x10ffff; point += 1) {
+    const text = String.fromCodePoint(point);
+    for (const made of tokensOf(`${text}${text}${text}`)) {
+      if (/[\s\p{P}\p{Cc}\\]/u.test(made)) throw new Error(`U+${point.toString(16)}`);
+    }
+  }
+  expect(wordsOf(`a${'\u{1E922}'.repeat(60)}`)[0]?.text.isWellFormed()).toBe(true);
+});

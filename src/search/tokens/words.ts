@@ -1,4 +1,5 @@
-const CJK = String.raw`[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+// Punctuation is no word, whatever script it is of: U+16FE2 is Chinese, and a mark.
+const CJK = String.raw`(?:(?!\p{P})[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
 const PIECE = new RegExp(String.raw`(${CJK}+)|(?:(?!${CJK})[\p{L}\p{M}\p{N}])+`, 'gu');
 const MARKS = /\p{M}+/gu;
 /** What is longer is an address or a key, and found by its beginning. */
@@ -22,7 +23,7 @@ export function wordsOf(text: string): Word[] {
   let end = -1;
   for (const { 0: piece, 1: syllables, index } of plain.matchAll(PIECE)) {
     const between = end === -1 ? null : plain.slice(end, index);
-    const word = syllables ?? withoutAccents(piece).slice(0, LONGEST_WORD);
+    const word = syllables ?? shortened(withoutAccents(piece));
     end = index + piece.length;
     if (word === '') continue;
     words.push({
@@ -34,6 +35,9 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+// By code point: half of a surrogate pair is no text, and PostgreSQL refuses it.
+const shortened = (word: string): string => Array.from(word).slice(0, LONGEST_WORD).join('');
 
 /** `café` is typed as `cafe`. Not for Hangul, which this would take apart. */
 export const withoutAccents = (word: string): string => word.normalize('NFD').replace(MARKS, '');

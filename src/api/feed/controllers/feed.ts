@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { checkedQuery, parseOrRefuse } from '../../../content-api';
+import { checkedQuery, mayReadBy, parseOrRefuse, type MayRead } from '../../../content-api';
 import { guardDrafts } from '../../../drafts';
 import { serverAddress } from '../../../media';
 import { siteSettings } from '../../../site';
@@ -39,7 +39,7 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     await guardDrafts(strapi, ctx.query);
     const asked = parseOrRefuse(parameters, ctx.query);
     const { locale } = await languagesOf(strapi, asked.locale, null);
-    const topics = await topicsOf(strapi, asked);
+    const topics = await topicsOf(strapi, asked, mayReadBy(strapi, ctx));
     const format = FORMATS[formatOf(ctx.path)];
     const server = serverAddress(strapi);
     const address = feedAddress(`${server}${ctx.path.toLowerCase()}`, { ...asked, locale });
@@ -85,11 +85,12 @@ const BARE: ArticleQuery = {
 const named = z.object({ name: z.string() }).nullable();
 
 /** @throws NotFoundError for a topic that does not exist: a feed of it would stay empty for ever */
-async function topicsOf(strapi: Core.Strapi, asked: Parameters) {
+async function topicsOf(strapi: Core.Strapi, asked: Parameters, mayRead: MayRead) {
   const topics: { name: string; filter: object }[] = [];
   for (const { name, uid, field } of TOPICS) {
     const wanted = asked[name];
     if (wanted === undefined) continue;
+    if (!(await mayRead(uid))) throw new errors.ValidationError(`Invalid key ${name}`);
     const found: unknown = await strapi.db
       .query(uid)
       .findOne({ select: ['name'], where: { slug: wanted } });

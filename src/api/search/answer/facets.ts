@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import type { MayRead } from '../../../content-api';
 import type { Facet, Found, Search } from '../../../search';
 import type { SearchParameters } from './parameters';
 
@@ -21,9 +22,6 @@ export interface FacetValue {
   count: number;
 }
 export type Facets = Record<'categories' | 'tags' | 'authors', FacetValue[]>;
-
-/** Whether whoever asks may read entries of a type. */
-export type MayRead = (uid: string) => Promise<boolean>;
 
 const named = z.array(
   z.object({ documentId: z.string(), slug: z.string().nullable(), name: z.string() }),

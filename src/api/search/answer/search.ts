@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { MayRead } from '../../../content-api';
 import { languagesOf } from '../../article/read/languages';
 import { documentsOf, find, finderOf, highlight, type Found, type Search } from '../../../search';
 import { publishedRows, textsOf, type Row } from './cards';
-import { facetsOf, filtersOf, type Facets, type MayRead } from './facets';
+import { facetsOf, filtersOf, type Facets } from './facets';
 import type { SearchParameters } from './parameters';
 
 /** A page of a search. */

@@ -1,10 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { checkedQuery, parseOrRefuse } from '../../../content-api';
+import { checkedQuery, mayReadBy, parseOrRefuse } from '../../../content-api';
 import { present } from '../../article/read/answer';
 import { articleQuery } from '../../article/read/article-query';
-import { mayReadBy } from '../answer/may-read';
 import { searchParameters } from '../answer/parameters';
 import { searchPage } from '../answer/search';
 

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { MayRead } from './facets';
 
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 const state = z.looseObject({ auth: z.custom<Auth>() });
+
+/** Whether whoever asks may read entries of a type. */
+export type MayRead = (uid: string) => Promise<boolean>;
 
 /** Whether the caller of a request may list entries of a type. */
 export const mayReadBy =
