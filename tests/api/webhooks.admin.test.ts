@@ -4,6 +4,7 @@ import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { documents } from '../support/documents';
+import { sessionWith } from '../support/role-session';
 import {
   deliveriesApi,
   drain,
@@ -103,39 +104,66 @@ describe('the list of deliveries', () => {
     const { status } = await (await deliveriesApi(app)).get('/deliveries', query);
     expect(status).toBe(400);
   });
+});
 
-  test('is closed to whoever lacks the permission', async () => {
-    expect((await app.get('/threeline/webhooks/deliveries')).status).toBe(401);
-    const role: unknown = await app.strapi.db
-      .query('admin::role')
-      .findOne({ where: { code: 'strapi-author' } });
-    const { id } = z.object({ id: z.number() }).parse(role);
-    const email = 'author@newsroom.example';
-    const password = 'Correct-horse-1';
-    await adminToken(app);
-    const users = app.strapi.service('admin::user') as { create(person: object): Promise<unknown> };
-    await users.create({
-      email,
-      password,
-      firstname: 'An',
-      lastname: 'Author',
-      isActive: true,
-      registrationToken: null,
-      roles: [id],
-    });
-    const { body } = await app.post('/admin/login', { email, password });
-    const { token } = z.object({ data: z.object({ token: z.string() }) }).parse(body).data;
-    const subscription = await subscribe(app, { url: receiver.it.url });
-    for (const path of ['/deliveries', '/deliveries/counts', '/subscriptions', '/notices']) {
-      expect((await app.get(`/threeline/webhooks${path}`, { token })).status).toBe(403);
-    }
-    for (const path of [
-      '/deliveries/redeliver',
-      `/subscriptions/${String(subscription)}/secret/reveal`,
-      `/subscriptions/${String(subscription)}/secret/rotate`,
-    ]) {
-      expect((await app.post(`/threeline/webhooks${path}`, {}, { token })).status).toBe(403);
-    }
+/** Every request of the admin panel about webhooks, by the action that it needs. */
+const REQUESTS: Record<string, [method: 'get' | 'post', path: string][]> = {
+  'api::webhooks.deliveries.read': [
+    ['get', '/deliveries'],
+    ['get', '/deliveries/counts'],
+    ['get', '/deliveries/999999'],
+    ['get', '/subscriptions'],
+    ['get', '/notices'],
+    ['get', '/articles/none?locale=ko'],
+  ],
+  'api::webhooks.deliveries.redeliver': [
+    ['post', '/deliveries/redeliver'],
+    ['post', '/deliveries/999999/redeliver'],
+  ],
+  'api::webhooks.secrets.reveal': [['post', '/subscriptions/999999/secret/reveal']],
+  'api::webhooks.secrets.rotate': [['post', '/subscriptions/999999/secret/rotate']],
+};
+const ACTIONS = Object.keys(REQUESTS);
+const EVERY_REQUEST = Object.values(REQUESTS).flat();
+
+/** Strapi takes an administrator of a test's making only after the first of all. */
+async function sessionOf(actions: string[]): Promise<string> {
+  await adminToken(app);
+  return sessionWith(app, [], actions);
+}
+
+/** The requests, and whether they were refused for want of a permission or session. */
+async function refusedBy(status: 401 | 403, token?: string): Promise<unknown[]> {
+  const refused: unknown[] = [];
+  for (const one of EVERY_REQUEST) {
+    const [method, path] = one;
+    const address = `/threeline/webhooks${path}`;
+    const options = token === undefined ? {} : { token };
+    const answer =
+      method === 'get' ? await app.get(address, options) : await app.post(address, {}, options);
+    if (answer.status === status) refused.push(one);
+    else expect([200, 202, 404]).toContain(answer.status);
+  }
+  return refused;
+}
+
+describe('the requests of the admin panel', () => {
+  test('are closed to visitors', async () => {
+    expect(await refusedBy(401)).toEqual(EVERY_REQUEST);
+  });
+
+  test.each(ACTIONS)('need %s where it guards them, and no other action', async (action) => {
+    const others = ACTIONS.filter((one) => one !== action);
+    expect(await refusedBy(403, await sessionOf(others))).toEqual(REQUESTS[action]);
+    const rest = others.flatMap((one) => REQUESTS[one]);
+    expect(await refusedBy(403, await sessionOf([action]))).toEqual(rest);
+  });
+
+  test('are each in that list', () => {
+    const registered = app.strapi.server
+      .listRoutes()
+      .filter(({ path }) => String(path).startsWith('/threeline/webhooks/'));
+    expect(registered).toHaveLength(EVERY_REQUEST.length);
   });
 });
 
