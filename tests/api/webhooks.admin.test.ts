@@ -206,6 +206,39 @@ test('the detail tells the body, the request headers and each answer', async () 
   expect((await api.get('/deliveries/999999')).status).toBe(404);
 });
 
+test('addresses are told whole to those only who may see Strapi’s page of webhooks', async () => {
+  const { origin } = new URL(receiver.it.url);
+  const url = `${origin}/T0/secret?token=secret`;
+  const moved = `${origin}/T1/secret?token=secret`;
+  receiver.it.answers.set('/T0/secret?token=secret', (response) => {
+    response.writeHead(301, { Location: moved }).end();
+  });
+  await subscribe(app, { url });
+  await storeSubscription(app, { url: 'no URL, and a secret' });
+  await publish();
+  await drain(app);
+  const told = async (token: string) => {
+    const get = async (path: string) =>
+      z
+        .object({ data: z.unknown() })
+        .parse((await app.get(`/threeline/webhooks${path}`, { token })).body).data;
+    const { body } = await app.get('/threeline/webhooks/deliveries', { token });
+    const details = page.parse(body).data.map(({ id }) => get(`/deliveries/${id}`));
+    return JSON.stringify([body, await get('/subscriptions'), await Promise.all(details)]);
+  };
+  const read = 'api::webhooks.deliveries.read';
+  const origins = await told(await sessionOf([read]));
+  expect(origins).not.toContain('secret?');
+  expect(origins).not.toContain('a secret');
+  expect(origins).toContain(`"url":"${origin}"`);
+  expect(origins).toContain(`"location":"${origin}"`);
+  expect(origins).toContain(`redirects to ${origin} (301)`);
+
+  const whole = await told(await sessionOf([read, 'admin::webhooks.read']));
+  expect(whole).toContain(`"url":"${url}"`);
+  expect(whole).toContain(`"location":"${moved}"`);
+});
+
 describe('send again', () => {
   test('one, under the same webhook-id', async () => {
     const api = await deliveriesApi(app);

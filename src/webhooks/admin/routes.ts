@@ -10,7 +10,7 @@ import { articleState } from './article-state';
 import { countDeliveries, listDeliveries } from './deliveries';
 import { deliveryDetail } from './detail';
 import { filterShape } from './filter';
-import { ACTIONS } from './permissions';
+import { ACTIONS, seesAddresses } from './permissions';
 import { range, redeliver, redeliverAll } from './redeliver';
 import { listNotices, listSubscriptions } from './subscriptions';
 
@@ -48,7 +48,7 @@ export function registerAdminRoutes(
     data: await countDeliveries(strapi, parseOrRefuse(countQuery, ctx.query)),
   });
   const detail: Handler = async (ctx) => {
-    const found = await deliveryDetail(strapi, idOf(ctx));
+    const found = await deliveryDetail(strapi, idOf(ctx), seesAddresses(ctx));
     if (found === null) throw new errors.NotFoundError('There is no such delivery.');
     return { data: found };
   };
@@ -83,7 +83,9 @@ export function registerAdminRoutes(
     strapi.log.info('The secret of a webhook was rotated.', { subscription: id });
     return { data: shown(await rotateSecret(strapi, id, settings.secretOverlapMs)) };
   };
-  const subscriptions: Handler = async () => ({ data: await listSubscriptions(strapi) });
+  const subscriptions: Handler = async (ctx) => ({
+    data: await listSubscriptions(strapi, seesAddresses(ctx)),
+  });
   const notices: Handler = async () => ({ data: await listNotices(strapi) });
   const article: Handler = async (ctx) => {
     const { documentId } = z.object({ documentId: z.string() }).parse(ctx['params']);
