@@ -369,12 +369,37 @@ describe('the secret of a subscription', () => {
     };
     await verify(before);
     await verify(rotated.secret);
+
+    const again = await api.post(`/subscriptions/${String(id)}/secret/rotate`);
+    expect(again).toMatchObject({
+      status: 409,
+      body: {
+        error: {
+          message: expect.stringContaining('signs too until'),
+          details: {
+            code: 'ROTATION_UNDER_WAY',
+            previousValidUntil: rotated.previousValidUntil,
+          },
+        },
+      },
+    });
+    await verify(before);
+    await verify(rotated.secret);
     await app.strapi.db
       .connection('threeline_webhook_subscriptions')
       .where({ subscription_id: id })
       .update({ previous_until: 1 });
     await verify(rotated.secret);
     await expect(verify(before)).rejects.toThrow();
+    expect((await api.post(`/subscriptions/${String(id)}/secret/rotate`)).status).toBe(200);
+  });
+
+  test('is rotated once by two who do so at once', async () => {
+    const api = await deliveriesApi(app);
+    const id = await subscribe(app, { url: receiver.it.url });
+    const rotate = () => api.post(`/subscriptions/${String(id)}/secret/rotate`);
+    const statuses = (await Promise.all([rotate(), rotate()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 409]);
   });
 
   test('that cannot be decrypted is a failed attempt that says so, and can be rotated', async () => {
