@@ -4,6 +4,7 @@ import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { documents } from '../support/documents';
+import { sessionWith } from '../support/role-session';
 import {
   deliveriesApi,
   drain,
@@ -103,39 +104,66 @@ describe('the list of deliveries', () => {
     const { status } = await (await deliveriesApi(app)).get('/deliveries', query);
     expect(status).toBe(400);
   });
+});
 
-  test('is closed to whoever lacks the permission', async () => {
-    expect((await app.get('/threeline/webhooks/deliveries')).status).toBe(401);
-    const role: unknown = await app.strapi.db
-      .query('admin::role')
-      .findOne({ where: { code: 'strapi-author' } });
-    const { id } = z.object({ id: z.number() }).parse(role);
-    const email = 'author@newsroom.example';
-    const password = 'Correct-horse-1';
-    await adminToken(app);
-    const users = app.strapi.service('admin::user') as { create(person: object): Promise<unknown> };
-    await users.create({
-      email,
-      password,
-      firstname: 'An',
-      lastname: 'Author',
-      isActive: true,
-      registrationToken: null,
-      roles: [id],
-    });
-    const { body } = await app.post('/admin/login', { email, password });
-    const { token } = z.object({ data: z.object({ token: z.string() }) }).parse(body).data;
-    const subscription = await subscribe(app, { url: receiver.it.url });
-    for (const path of ['/deliveries', '/deliveries/counts', '/subscriptions', '/notices']) {
-      expect((await app.get(`/threeline/webhooks${path}`, { token })).status).toBe(403);
-    }
-    for (const path of [
-      '/deliveries/redeliver',
-      `/subscriptions/${String(subscription)}/secret/reveal`,
-      `/subscriptions/${String(subscription)}/secret/rotate`,
-    ]) {
-      expect((await app.post(`/threeline/webhooks${path}`, {}, { token })).status).toBe(403);
-    }
+/** Every request of the admin panel about webhooks, by the action that it needs. */
+const REQUESTS: Record<string, [method: 'get' | 'post', path: string][]> = {
+  'api::webhooks.deliveries.read': [
+    ['get', '/deliveries'],
+    ['get', '/deliveries/counts'],
+    ['get', '/deliveries/999999'],
+    ['get', '/subscriptions'],
+    ['get', '/notices'],
+    ['get', '/articles/none?locale=ko'],
+  ],
+  'api::webhooks.deliveries.redeliver': [
+    ['post', '/deliveries/redeliver'],
+    ['post', '/deliveries/999999/redeliver'],
+  ],
+  'api::webhooks.secrets.reveal': [['post', '/subscriptions/999999/secret/reveal']],
+  'api::webhooks.secrets.rotate': [['post', '/subscriptions/999999/secret/rotate']],
+};
+const ACTIONS = Object.keys(REQUESTS);
+const EVERY_REQUEST = Object.values(REQUESTS).flat();
+
+/** Strapi takes an administrator of a test's making only after the first of all. */
+async function sessionOf(actions: string[]): Promise<string> {
+  await adminToken(app);
+  return sessionWith(app, [], actions);
+}
+
+/** The requests, and whether they were refused for want of a permission or session. */
+async function refusedBy(status: 401 | 403, token?: string): Promise<unknown[]> {
+  const refused: unknown[] = [];
+  for (const one of EVERY_REQUEST) {
+    const [method, path] = one;
+    const address = `/threeline/webhooks${path}`;
+    const options = token === undefined ? {} : { token };
+    const answer =
+      method === 'get' ? await app.get(address, options) : await app.post(address, {}, options);
+    if (answer.status === status) refused.push(one);
+    else expect([200, 202, 404]).toContain(answer.status);
+  }
+  return refused;
+}
+
+describe('the requests of the admin panel', () => {
+  test('are closed to visitors', async () => {
+    expect(await refusedBy(401)).toEqual(EVERY_REQUEST);
+  });
+
+  test.each(ACTIONS)('need %s where it guards them, and no other action', async (action) => {
+    const others = ACTIONS.filter((one) => one !== action);
+    expect(await refusedBy(403, await sessionOf(others))).toEqual(REQUESTS[action]);
+    const rest = others.flatMap((one) => REQUESTS[one]);
+    expect(await refusedBy(403, await sessionOf([action]))).toEqual(rest);
+  });
+
+  test('are each in that list', () => {
+    const registered = app.strapi.server
+      .listRoutes()
+      .filter(({ path }) => String(path).startsWith('/threeline/webhooks/'));
+    expect(registered).toHaveLength(EVERY_REQUEST.length);
   });
 });
 
@@ -176,6 +204,39 @@ test('the detail tells the body, the request headers and each answer', async () 
   });
   expect(receiver.it.received[0]?.headers.authorization).toBe('Bearer top-secret');
   expect((await api.get('/deliveries/999999')).status).toBe(404);
+});
+
+test('addresses are told whole to those only who may see Strapi’s page of webhooks', async () => {
+  const { origin } = new URL(receiver.it.url);
+  const url = `${origin}/T0/secret?token=secret`;
+  const moved = `${origin}/T1/secret?token=secret`;
+  receiver.it.answers.set('/T0/secret?token=secret', (response) => {
+    response.writeHead(301, { Location: moved }).end();
+  });
+  await subscribe(app, { url });
+  await storeSubscription(app, { url: 'no URL, and a secret' });
+  await publish();
+  await drain(app);
+  const told = async (token: string) => {
+    const get = async (path: string) =>
+      z
+        .object({ data: z.unknown() })
+        .parse((await app.get(`/threeline/webhooks${path}`, { token })).body).data;
+    const { body } = await app.get('/threeline/webhooks/deliveries', { token });
+    const details = page.parse(body).data.map(({ id }) => get(`/deliveries/${id}`));
+    return JSON.stringify([body, await get('/subscriptions'), await Promise.all(details)]);
+  };
+  const read = 'api::webhooks.deliveries.read';
+  const origins = await told(await sessionOf([read]));
+  expect(origins).not.toContain('secret?');
+  expect(origins).not.toContain('a secret');
+  expect(origins).toContain(`"url":"${origin}"`);
+  expect(origins).toContain(`"location":"${origin}"`);
+  expect(origins).toContain(`redirects to ${origin} (301)`);
+
+  const whole = await told(await sessionOf([read, 'admin::webhooks.read']));
+  expect(whole).toContain(`"url":"${url}"`);
+  expect(whole).toContain(`"location":"${moved}"`);
 });
 
 describe('send again', () => {
@@ -308,12 +369,37 @@ describe('the secret of a subscription', () => {
     };
     await verify(before);
     await verify(rotated.secret);
+
+    const again = await api.post(`/subscriptions/${String(id)}/secret/rotate`);
+    expect(again).toMatchObject({
+      status: 409,
+      body: {
+        error: {
+          message: expect.stringContaining('signs too until'),
+          details: {
+            code: 'ROTATION_UNDER_WAY',
+            previousValidUntil: rotated.previousValidUntil,
+          },
+        },
+      },
+    });
+    await verify(before);
+    await verify(rotated.secret);
     await app.strapi.db
       .connection('threeline_webhook_subscriptions')
       .where({ subscription_id: id })
       .update({ previous_until: 1 });
     await verify(rotated.secret);
     await expect(verify(before)).rejects.toThrow();
+    expect((await api.post(`/subscriptions/${String(id)}/secret/rotate`)).status).toBe(200);
+  });
+
+  test('is rotated once by two who do so at once', async () => {
+    const api = await deliveriesApi(app);
+    const id = await subscribe(app, { url: receiver.it.url });
+    const rotate = () => api.post(`/subscriptions/${String(id)}/secret/rotate`);
+    const statuses = (await Promise.all([rotate(), rotate()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 409]);
   });
 
   test('that cannot be decrypted is a failed attempt that says so, and can be rotated', async () => {

@@ -38,6 +38,7 @@ export interface Attempt {
 }
 
 export interface DeliveryDetail extends Delivery {
+  /** Its origin only, for whoever may not see Strapi's page of webhooks. */
   url: string | null;
   body: string;
   attemptList: Attempt[];
@@ -52,6 +53,7 @@ export interface Count {
 export interface Subscription {
   id: number;
   name: string;
+  /** Its origin only, for whoever may not see Strapi's page of webhooks. */
   url: string;
   events: string[];
   enabled: boolean;

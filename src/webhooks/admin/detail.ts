@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { originOf } from '../origin';
 import { runSql } from '../sql';
 import { ATTEMPTS, DELIVERIES } from '../tables';
 import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
@@ -40,8 +41,12 @@ const attemptRow = z
     responseTruncated: row.response_truncated,
   }));
 
-/** A delivery with its body and its attempts, the newest first; `null` where there is none. */
-export async function deliveryDetail(strapi: Core.Strapi, id: number) {
+/**
+ * A delivery with its body and its attempts, the newest first; `null` where there is none.
+ *
+ * @param wholeAddresses whether they are told with path and query
+ */
+export async function deliveryDetail(strapi: Core.Strapi, id: number, wholeAddresses: boolean) {
   const [row] = await runSql(
     strapi,
     `select ${COLUMNS}, m.body, w.url from ${DELIVERIES} as d ${JOINED} where d.id = ?`,
@@ -53,9 +58,21 @@ export async function deliveryDetail(strapi: Core.Strapi, id: number) {
     `select * from ${ATTEMPTS} where delivery_id = ? order by id desc limit ${MAX_ATTEMPTS}`,
     [id],
   );
+  const { url, body } = more.parse(row);
+  const tell = (address: string) => (wholeAddresses ? address : originOf(address));
   return {
     ...deliveryFrom(row),
-    ...more.parse(row),
-    attemptList: z.array(attemptRow).parse(attempts),
+    url: url === null ? null : tell(url),
+    body,
+    attemptList: z
+      .array(attemptRow)
+      .parse(attempts)
+      .map((attempt) => ({ ...attempt, responseHeaders: toldOf(attempt.responseHeaders, tell) })),
   };
+}
+
+/** A receiver that redirects mostly repeats the path and query that it was called with. */
+function toldOf(headers: Record<string, string>, tell: (address: string) => string) {
+  const { location } = headers;
+  return location === undefined ? headers : { ...headers, location: tell(location) };
 }

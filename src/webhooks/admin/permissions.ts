@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { z } from 'zod';
 
 /** The actions of the roles page that guard deliveries and secrets. */
@@ -16,6 +17,15 @@ const action = (uid: string, displayName: string, subCategory: string) => ({
   uid,
   displayName,
 });
+
+/**
+ * Whether the administrator of a request may see addresses of subscriptions as a whole: Strapi's own
+ * permission for its page of webhooks, which shows them. They often hold a secret.
+ */
+export function seesAddresses(ctx: Context): boolean {
+  const ability = ctx.state['userAbility'] as { can(action: string): boolean };
+  return ability.can('admin::webhooks.read');
+}
 
 interface ActionProvider {
   registerMany(actions: object[]): Promise<unknown>;

@@ -3,14 +3,20 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { parseOrRefuse } from '../../content-api';
-import { rotateSecret, secretsFor, UnreadableSecretError, type Secrets } from '../secrets/secrets';
+import {
+  RotationUnderWayError,
+  rotateSecret,
+  secretsFor,
+  UnreadableSecretError,
+  type Secrets,
+} from '../secrets/secrets';
 import type { WebhookSettings } from '../settings';
 import { findSubscription } from '../subscriptions';
 import { articleState } from './article-state';
 import { countDeliveries, listDeliveries } from './deliveries';
 import { deliveryDetail } from './detail';
 import { filterShape } from './filter';
-import { ACTIONS } from './permissions';
+import { ACTIONS, seesAddresses } from './permissions';
 import { range, redeliver, redeliverAll } from './redeliver';
 import { listNotices, listSubscriptions } from './subscriptions';
 
@@ -48,7 +54,7 @@ export function registerAdminRoutes(
     data: await countDeliveries(strapi, parseOrRefuse(countQuery, ctx.query)),
   });
   const detail: Handler = async (ctx) => {
-    const found = await deliveryDetail(strapi, idOf(ctx));
+    const found = await deliveryDetail(strapi, idOf(ctx), seesAddresses(ctx));
     if (found === null) throw new errors.NotFoundError('There is no such delivery.');
     return { data: found };
   };
@@ -71,19 +77,26 @@ export function registerAdminRoutes(
     const id = await subscriptionOf(strapi, ctx);
     const secrets = (await secretsFor(strapi, [id])).get(id);
     if (secrets === undefined || secrets instanceof UnreadableSecretError) {
-      ctx.status = 409;
       const message = secrets?.message ?? 'The subscription has no secret.';
-      const details = { code: 'SECRET_UNREADABLE' };
-      return { data: null, error: { status: 409, name: 'ConflictError', message, details } };
+      return conflict(ctx, message, { code: 'SECRET_UNREADABLE' });
     }
     return { data: shown(secrets) };
   };
   const rotate: Handler = async (ctx) => {
     const id = await subscriptionOf(strapi, ctx);
-    strapi.log.info('The secret of a webhook was rotated.', { subscription: id });
-    return { data: shown(await rotateSecret(strapi, id, settings.secretOverlapMs)) };
+    try {
+      const secrets = await rotateSecret(strapi, id, settings.secretOverlapMs);
+      strapi.log.info('The secret of a webhook was rotated.', { subscription: id });
+      return { data: shown(secrets) };
+    } catch (error) {
+      if (!(error instanceof RotationUnderWayError)) throw error;
+      const { code, message, previousValidUntil } = error;
+      return conflict(ctx, message, { code, previousValidUntil });
+    }
   };
-  const subscriptions: Handler = async () => ({ data: await listSubscriptions(strapi) });
+  const subscriptions: Handler = async (ctx) => ({
+    data: await listSubscriptions(strapi, seesAddresses(ctx)),
+  });
   const notices: Handler = async () => ({ data: await listNotices(strapi) });
   const article: Handler = async (ctx) => {
     const { documentId } = z.object({ documentId: z.string() }).parse(ctx['params']);
@@ -124,6 +137,12 @@ const route = (method: 'GET' | 'POST', path: string, action: string, handler: Ha
     ],
   },
 });
+
+/** Strapi has no error of its own for 409. */
+function conflict(ctx: Context, message: string, details: Record<string, string>) {
+  ctx.status = 409;
+  return { data: null, error: { status: 409, name: 'ConflictError', message, details } };
+}
 
 const idOf = (ctx: Context): number => {
   const { id } = z.object({ id: z.unknown() }).parse(ctx['params']);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { nowSql } from '../clock';
+import { originOf } from '../origin';
 import { runSql } from '../sql';
 import { allSubscriptions } from '../subscriptions';
 import { SUBSCRIPTION_STATES } from '../tables';
@@ -20,8 +21,12 @@ const stateRows = z.array(
   }),
 );
 
-/** The subscriptions, and what Strapi's own page does not tell of them. */
-export async function listSubscriptions(strapi: Core.Strapi) {
+/**
+ * The subscriptions, and what Strapi's own page does not tell of them.
+ *
+ * @param wholeAddresses whether they are told with path and query
+ */
+export async function listSubscriptions(strapi: Core.Strapi, wholeAddresses: boolean) {
   const now = nowSql(strapi);
   const states = stateRows.parse(
     await runSql(
@@ -37,7 +42,7 @@ export async function listSubscriptions(strapi: Core.Strapi) {
     return {
       id,
       name,
-      url,
+      url: wholeAddresses ? url : originOf(url),
       events: [...events],
       enabled,
       failingSince: state?.failing_since ?? null,
@@ -52,7 +57,7 @@ export async function listSubscriptions(strapi: Core.Strapi) {
 
 /** Subscriptions that were switched off by no person, and are still off. */
 export async function listNotices(strapi: Core.Strapi) {
-  return (await listSubscriptions(strapi)).flatMap(({ id, name, switchedOff }) =>
+  return (await listSubscriptions(strapi, false)).flatMap(({ id, name, switchedOff }) =>
     switchedOff === null ? [] : [{ subscription: { id, name }, ...switchedOff }],
   );
 }

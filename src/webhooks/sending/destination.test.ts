@@ -1,4 +1,8 @@
-import { isPublicAddress } from './destination';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { request } from 'undici';
+import { createConnections, isPublicAddress, privateAddressesOf } from './destination';
+import { failureOf } from './failure';
 
 test.each([
   '127.0.0.1',
@@ -40,3 +44,37 @@ test.each(['93.184.216.34', '8.8.8.8', '2606:2800:220:1:248:1893:25c8:1946'])(
     expect(isPublicAddress(address)).toBe(true);
   },
 );
+
+test('a name that is public when it is saved, and private when it is connected to, is refused', async () => {
+  let arrived = 0;
+  const inside = createServer((_, response) => {
+    arrived += 1;
+    response.end();
+  });
+  await new Promise<void>((done) => inside.listen(0, '127.0.0.1', done));
+  const { port } = inside.address() as AddressInfo;
+  const answers = ['93.184.216.34', '127.0.0.1'];
+  const names = {
+    addressesOf: () => Promise.resolve([{ address: answers.shift() ?? '127.0.0.1', family: 4 }]),
+  };
+  const options = { timeoutMs: 1000, names };
+  const guarded = createConnections({ ...options, allowPrivateNetwork: false });
+  const open = createConnections({ ...options, allowPrivateNetwork: true });
+  const send = (dispatcher: typeof guarded) =>
+    request(`http://rebinds.example:${String(port)}/`, { dispatcher });
+  try {
+    expect(await privateAddressesOf('rebinds.example', names)).toEqual([]);
+    const refusal: unknown = await send(guarded).catch((error: unknown) => error);
+    expect(failureOf(refusal, 1000)).toMatchObject({
+      code: 'ADDRESS_PRIVATE',
+      message: expect.stringContaining('rebinds.example leads to 127.0.0.1') as string,
+    });
+    expect(arrived).toBe(0);
+    // It is the check that keeps it out, not an address where nothing listens.
+    await (await send(open)).body.dump();
+    expect(arrived).toBe(1);
+  } finally {
+    await Promise.all([guarded.destroy(), open.destroy()]);
+    inside.close();
+  }
+});

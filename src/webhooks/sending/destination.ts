@@ -69,9 +69,11 @@ const bare = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
 export function createConnections(options: {
   allowPrivateNetwork: boolean;
   timeoutMs: number;
+  /** Who is asked for addresses, where it is not the name servers of the machine. */
+  names?: Names;
 }): Agent {
   const { allowPrivateNetwork, timeoutMs } = options;
-  const names = allowPrivateNetwork ? systemNames() : publicNames({ timeoutMs });
+  const names = options.names ?? (allowPrivateNetwork ? systemNames() : publicNames({ timeoutMs }));
   const connect = buildConnector({
     timeout: timeoutMs,
     lookup: lookupIn(names, allowPrivateNetwork),
@@ -99,13 +101,14 @@ const LOOK_MS = 4000;
  *
  * @returns the addresses that stand against it; a name that nobody knows has none
  */
-export async function privateAddressesOf(hostname: string): Promise<string[]> {
+export async function privateAddressesOf(
+  hostname: string,
+  names: Names = publicNames({ timeoutMs: LOOK_MS }),
+): Promise<string[]> {
   const host = bare(hostname);
   if (isIP(host) !== 0) return isPublicAddress(host) ? [] : [host];
   if (isLocal(host)) return ['127.0.0.1'];
-  const found = await publicNames({ timeoutMs: LOOK_MS })
-    .addressesOf(host)
-    .catch(() => []);
+  const found = await names.addressesOf(host).catch(() => []);
   const addresses = found.map(({ address }) => address);
   return addresses.some(isPublicAddress) ? [] : addresses;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originOf } from '../origin';
 import type { Failure } from './attempt';
 import { PrivateAddressError } from './destination';
 import { HeaderError } from './headers';
@@ -91,7 +92,9 @@ export const timedOut = (timeoutMs: number): Failure => ({
 export function failureOfStatus(status: number, location: string | undefined): Failure | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400) {
-    const target = location === undefined ? 'elsewhere' : `to ${location.slice(0, 500)}`;
+    // The whole of it is among the headers of the answer, which fewer people may see.
+    const origin = originOf(location ?? '').slice(0, 300);
+    const target = origin === '' ? 'elsewhere' : `to ${origin}`;
     return {
       code: 'REDIRECT',
       message: `The receiver redirects ${target} (${status}). Redirects are not followed; enter the final address.`,

@@ -108,7 +108,7 @@ const standardHeaders = ({ id, event, body, secrets }: Outgoing): Headers => {
 /** @returns what is wrong with the address, where it cannot be used */
 function parseTarget(url: string): URL | string {
   if (!URL.canParse(url)) {
-    return `The address "${url.slice(0, 200)}" is not a URL. Correct the subscription.`;
+    return 'The address is not a URL. Correct the subscription.';
   }
   const target = new URL(url);
   if (target.protocol !== 'http:' && target.protocol !== 'https:') {

@@ -41,7 +41,7 @@ export function SecretDialog({ deed, subscription, close }: Props) {
     // Once, when it opens.
   }, []);
 
-  const isToConfirm = deed === 'rotate' && secret === null;
+  const isToConfirm = deed === 'rotate' && secret === null && refusal === null;
   return (
     <Modal.Root
       open
@@ -63,7 +63,7 @@ export function SecretDialog({ deed, subscription, close }: Props) {
               </Typography>
             )}
             {isToConfirm ? (
-              <RotationMeaning subscription={subscription} />
+              <Typography>{say('secret.rotate.body')}</Typography>
             ) : secret !== null ? (
               <Shown secret={secret} isNew={deed === 'rotate'} />
             ) : refusal === null ? (
@@ -85,21 +85,6 @@ export function SecretDialog({ deed, subscription, close }: Props) {
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
-  );
-}
-
-function RotationMeaning({ subscription: { secret } }: { subscription: Subscription }) {
-  const { say, sayDate } = useWords();
-  const until = secret?.previousValidUntil ?? null;
-  return (
-    <>
-      <Typography>{say('secret.rotate.body')}</Typography>
-      {until === null ? null : (
-        <Typography textColor="warning700">
-          {say('secret.rotate.again', { time: sayDate(until) })}
-        </Typography>
-      )}
-    </>
   );
 }
 

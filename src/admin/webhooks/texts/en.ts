@@ -115,7 +115,7 @@ export const en = {
   'secret.rotate.body':
     'A new secret takes the place of the present one. For a while (24 hours, unless set otherwise) each delivery carries two signatures, one by each, so that the receiver can change over without missing any. Give the receiver the new secret within that time; afterwards the old one is worth nothing.',
   'secret.rotate.again':
-    'The last rotation has not run out: the secret from before it, which signs too until {time}, stops signing at once.',
+    'The last rotation has not run out: the secret from before it signs too until {time}, and receivers that still use it would be cut off. Rotate again after that; if the present secret has leaked, make a new webhook instead.',
   'secret.rotate.do': 'Rotate',
   'secret.rotated':
     'This is the new secret. Until {time} the old one signs as well; give the receiver the new one before that.',
