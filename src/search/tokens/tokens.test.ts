@@ -158,5 +158,7 @@ test('no character of Unicode makes a token that a database would not take', () 
       if (/[\s\p{P}\p{Cc}\\]/u.test(made)) throw new Error(`U+${point.toString(16)}`);
     }
   }
-  expect(wordsOf(`a${'\u{1E922}'.repeat(60)}`)[0]?.text.isWellFormed()).toBe(true);
+  // Half of a surrogate pair cannot be written as UTF-8.
+  const long = wordsOf(`a${'\u{1E922}'.repeat(60)}`)[0]?.text ?? '';
+  expect(decodeURIComponent(encodeURIComponent(long))).toBe(long);
 });
