@@ -446,6 +446,53 @@ test('an article tells which subscriptions have its last publish', async () => {
   expect(await state('en')).toEqual({ data: { publish: null, subscriptions: [] } });
 });
 
+describe('the last publish of an article', () => {
+  const stateOf = async (documentId: string) =>
+    (await (await deliveriesApi(app)).get(`/articles/${documentId}`, { locale: 'ko' })).body;
+
+  test('is not what was written after it', async () => {
+    const events = ['entry.publish', 'entry.update', 'entry.unpublish'];
+    const id = await subscribe(app, { url: receiver.it.url, events });
+    const documentId = await publish();
+    const before = await stateOf(documentId);
+    expect(before).toMatchObject({ data: { subscriptions: [{ id, state: 'waiting' }] } });
+    // As a comment does to the article that counts it, and a save of the draft.
+    await app.strapi.db.query('api::article.article').updateMany({
+      where: { documentId, publishedAt: { $notNull: true } },
+      data: { title: uniqueTitle() },
+    });
+    await documents(app).update({ documentId, data: { title: uniqueTitle() } });
+    expect(await list({ documentId, event: 'entry.update' })).not.toMatchObject({ data: [] });
+    expect(await stateOf(documentId)).toEqual(before);
+    await documents(app).unpublish({ documentId });
+    expect(await stateOf(documentId)).toEqual(before);
+  });
+
+  test('is also one that subscriptions were told of as a creation', async () => {
+    const id = await subscribe(app, { url: receiver.it.url, events: ['entry.create'] });
+    expect(await stateOf(await publish())).toMatchObject({ data: { subscriptions: [{ id }] } });
+  });
+
+  test('is no earlier one whose failure is kept for longer', async () => {
+    await subscribe(app, { url: receiver.it.url });
+    receiver.it.answers.set('/', 500);
+    const documentId = await publish();
+    await drain(app);
+    receiver.it.answers.clear();
+    await documents(app).publish({ documentId });
+    await drain(app);
+    expect(await stateOf(documentId)).toMatchObject({
+      data: { subscriptions: [{ state: 'succeeded' }] },
+    });
+    await app.strapi.db
+      .connection('threeline_webhook_deliveries')
+      .update({ finished_at: Date.now() - 8 * 86_400_000 });
+    await webhooks().pruneWebhooks(app.strapi);
+    expect((await list()).data).toMatchObject([{ state: 'failed' }]);
+    expect(await stateOf(documentId)).toEqual({ data: { publish: null, subscriptions: [] } });
+  });
+});
+
 test('what has been kept for long enough is pruned, with its bodies and attempts', async () => {
   await subscribe(app, { url: `${receiver.it.url}/good`, name: 'Good' });
   await subscribe(app, { url: `${receiver.it.url}/bad`, name: 'Bad' });
