@@ -103,17 +103,15 @@ test('an answer that has not changed is confirmed', async () => {
 
 test('the types of GraphQL operations are those of their answers', async () => {
   const text = readFileSync(path.join(project, 'docs/client/articles.graphql'), 'utf8');
-  const ask = async (operationName: string, variables: object) =>
-    (
-      await client().queryGraphql({
-        body: { query: text, operationName, variables: { ...variables } },
-      })
-    ).data;
+  const ask = async (operationName: string, variables: object) => {
+    const answer: { data?: unknown } = await client().queryGraphql({
+      body: { query: text, operationName, variables: { ...variables } },
+    });
+    return answer.data;
+  };
 
-  const list = (await ask('NewestArticles', { pageSize: 1 })) as unknown as NewestArticlesQuery;
-  const one = (await ask('ArticleBySlug', {
-    slug: 'client-newest',
-  })) as unknown as ArticleBySlugQuery;
+  const list = (await ask('NewestArticles', { pageSize: 1 })) as NewestArticlesQuery;
+  const one = (await ask('ArticleBySlug', { slug: 'client-newest' })) as ArticleBySlugQuery;
 
   expect(list.articles[0]?.summary.line1).toBe('Nine lines run.');
   expect(one.articleBySlug?.discussion.state).toBe('disabled');

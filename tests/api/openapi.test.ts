@@ -244,12 +244,9 @@ test('a field that the document does not know of, and one that is missing, are n
   const recorded = { method: 'get', path: '/api/articles', query: '', ...answer };
   const changed = (change: (card: { properties: object; required: string[] }) => void) => {
     const copy = structuredClone(document);
-    const { schemas } = copy.components as unknown as {
-      schemas: Record<string, { properties: object; required: string[] }>;
-    };
     for (const name of ['ArticleCard', 'ArticleSelection']) {
-      const schema = schemas[name];
-      if (schema) change(schema);
+      const { properties, required } = copy.components.schemas[name] ?? {};
+      if (properties && required) change({ properties, required });
     }
     return contractOf(copy).fault(recorded);
   };

@@ -8,10 +8,17 @@ const operationShape = z.looseObject({
   parameters: z.array(z.looseObject({ name: z.string(), in: z.string() })).default([]),
   responses: z.record(z.string(), referable),
 });
+const schemaShape = z.looseObject({
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+});
 const documentShape = z.looseObject({
   openapi: z.string(),
   paths: z.record(z.string(), z.record(z.string(), operationShape)),
-  components: z.looseObject({ responses: z.record(z.string(), z.looseObject({})) }),
+  components: z.looseObject({
+    responses: z.record(z.string(), z.looseObject({})),
+    schemas: z.record(z.string(), schemaShape),
+  }),
 });
 const anyOf = z.looseObject({ anyOf: z.array(z.unknown()) });
 
