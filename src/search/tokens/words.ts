@@ -1,5 +1,5 @@
-// Punctuation is no word, whatever script it is of: U+16FE2 is Chinese, and a mark.
-const CJK = String.raw`(?:(?!\p{P})[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
+// Letters and digits only: U+16FE2 and U+2E80 are of Chinese script, and a mark and a symbol.
+const CJK = String.raw`(?:(?=[\p{L}\p{M}\p{N}])[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
 const PIECE = new RegExp(String.raw`(${CJK}+)|(?:(?!${CJK})[\p{L}\p{M}\p{N}])+`, 'gu');
 const MARKS = /\p{M}+/gu;
 /** What is longer is an address or a key, and found by its beginning. */
