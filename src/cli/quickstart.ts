@@ -15,7 +15,7 @@ const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallin
  * any other is left as it is.
  */
 async function quickstart(): Promise<void> {
-  const strapi = createApplication();
+  const strapi = createApplication({ serves: true });
   await strapi.load();
   await importSeeds(strapi);
   await strapi.start();
