@@ -29,24 +29,27 @@ const address = z.object({
  * The article in one language that a request names by its path and `?locale=`.
  *
  * @param deed what the editor must be allowed to do with it
+ * @param fields that it must be allowed with, each, by their paths in the schema: `summary.line1`
  * @throws NotFoundError where it is not there, or no longer; ForbiddenError
  */
 export async function articleFor(
   strapi: Core.Strapi,
   ctx: Context,
   deed: Deed,
+  fields: readonly string[] = [],
 ): Promise<ArticleAddress> {
   const article = parseOrRefuse(address, {
     documentId: (ctx.params as Record<string, unknown>)['documentId'],
     locale: ctx.query['locale'],
   });
-  await checkAllowed(strapi, ctx.state['userAbility'], article, deed);
+  await checkAllowed(strapi, ctx.state['userAbility'], article, deed, fields);
   return article;
 }
 
 /**
  * @param userAbility of Strapi's admin session
  * @param deed checked by the content manager's permissions, conditions such as "is the author" too
+ * @param fields that it must be allowed with, each: a role can leave some out
  * @throws NotFoundError where the article is not there, or no longer; ForbiddenError
  */
 export async function checkAllowed(
@@ -54,9 +57,10 @@ export async function checkAllowed(
   userAbility: unknown,
   article: ArticleAddress,
   deed: Deed,
+  fields: readonly string[] = [],
 ): Promise<void> {
   const cannot = await cannotOn(strapi, userAbility, article, deed);
-  if (cannot()) {
+  if (cannot() || fields.some((field) => cannot(field))) {
     throw new errors.ForbiddenError(`Your role does not let you ${deed} this article.`, {
       code: 'ROLE_LACKS_PERMISSION',
       values: {},

@@ -6,6 +6,25 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 const named = z.object({ name: z.string() }).nullish();
 
+/**
+ * What a preview shows, by paths in the schema: it shows all of it or nothing, so whoever asks for
+ * one must be allowed to read each. What is derived from these is no field of its own.
+ */
+export const SHOWN_FIELDS: readonly string[] = [
+  'title',
+  'publicationDate',
+  'lead',
+  'summary.line1',
+  'summary.line2',
+  'summary.line3',
+  'sections.heading',
+  'sections.body',
+  'cover',
+  'author',
+  'category',
+  'tags',
+];
+
 /** As loosely as a draft may hold it. */
 const shape = z.object({
   id: z.number(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { addEditorRoutes, articleFor, checkAllowed, type ArticleAddress } from '../admin-api';
 import { defaultLocale } from '../locales';
 import { siteTimeZone } from '../site';
-import { previewedArticle } from './article';
+import { previewedArticle, SHOWN_FIELDS } from './article';
 import { frontendAddress } from './frontend-address';
 import { checkTicket, issueTicket, PREVIEW_PATH, previewAddress, VIEWS } from './links';
 import {
@@ -39,7 +39,7 @@ export function registerPreview(strapi: Core.Strapi, discussionsOf: Discussions)
       method: 'POST',
       path: '/previews/:documentId/link',
       answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
+        const article = await articleFor(strapi, ctx, 'read', SHOWN_FIELDS);
         const { secret, linkHours } = previewSettings(strapi);
         const ticket = issueTicket(secret, article, new Date(), linkHours * 3600);
         return {
@@ -84,7 +84,7 @@ async function addressInPanel(strapi: Core.Strapi, params: unknown): Promise<str
   const { documentId, locale, status: askedStatus } = askedByPanel.parse(params);
   const article = { documentId, locale: locale ?? (await defaultLocale(strapi)) };
   const ability: unknown = strapi.requestContext.get()?.state['userAbility'];
-  await checkAllowed(strapi, ability, article, 'read');
+  await checkAllowed(strapi, ability, article, 'read', SHOWN_FIELDS);
   const { url, secret } = previewSettings(strapi);
   const status = askedStatus === 'published' ? 'published' : 'draft';
   if (url === '') {

@@ -69,8 +69,14 @@ async function writeDraft(
   await strapi.db.transaction(async () => {
     await lockDocument(strapi, ARTICLE, documentId);
     const replaced = await contentOf(strapi, { documentId, locale }, 'draft');
+    if (replaced === null) {
+      throw new errors.NotFoundError(
+        `The article "${documentId}" has no version in the language "${locale}" any more; it was deleted meanwhile.`,
+        { code: 'ARTICLE_GONE', values: { locale } },
+      );
+    }
     const newest = await newestRevision(strapi, { documentId, locale });
-    if (replaced !== null && JSON.stringify(replaced) !== JSON.stringify(newest?.content)) {
+    if (JSON.stringify(replaced) !== JSON.stringify(newest?.content)) {
       const actor = currentActor(strapi);
       const kept = { kind: 'replaced' as const, at: new Date(), actor, content: replaced };
       await addRevision(strapi, { documentId, locale }, kept);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../actors';
 import {
@@ -16,6 +17,7 @@ import { lockUntilCommit } from '../documents';
 import { siteTimeZone } from '../site';
 import { planOf, type Wish } from './plan';
 import {
+  holdArticle,
   replaceSchedule,
   scheduleOf,
   scheduleToChange,
@@ -124,6 +126,12 @@ async function save(
       );
     }
     await replaceSchedule(strapi, article, planned.plan, currentActor(strapi));
+    if (!(await holdArticle(strapi, article))) {
+      throw new errors.NotFoundError('The article was deleted meanwhile; nothing is scheduled.', {
+        code: 'ARTICLE_GONE',
+        values: { locale: article.locale },
+      });
+    }
   });
 }
 

@@ -159,3 +159,27 @@ export async function replaceSchedule(
     });
   });
 }
+
+/**
+ * Whether an article is there, and until the current transaction ends it stays: a delete that is
+ * under way is waited for, a later one waits and forgets the schedule. Nothing waits in a circle,
+ * for a delete waits for no schedule (`follow.ts`).
+ */
+export async function holdArticle(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
+): Promise<boolean> {
+  const look = async (): Promise<boolean> => {
+    const found: unknown[] = await withKnex(strapi, (knex) => {
+      const query = knex('articles')
+        .select('id')
+        .where({ document_id: documentId, locale })
+        .whereNull('published_at');
+      if (strapi.db.dialect.client === 'postgres') void query.forKeyShare();
+      return query;
+    });
+    return found.length > 0;
+  };
+  // A draft that was discarded while this waited has another row, which only a second look sees.
+  return (await look()) || (await look());
+}

@@ -42,9 +42,39 @@ test('who may read articles sees their schedules and former slugs, and changes n
     restore: 403,
     slugs: 200,
     release: 403,
-    link: 200,
+    // The role has the title alone, and a preview shows everything.
+    link: 403,
   });
 });
+
+const SHOWN = [
+  ...['title', 'publicationDate', 'lead', 'summary.line1', 'summary.line2', 'summary.line3'],
+  ...['sections.heading', 'sections.body', 'cover', 'author', 'category', 'tags'],
+];
+
+test.each(['nothing', ...SHOWN])(
+  'a preview is for who may read all that it shows: a role without %s',
+  async (left) => {
+    const fields = SHOWN.filter((name) => name !== left);
+    const token = await sessionWith(app, ['read'], [], [], fields);
+    const data = articleInput({ title: uniqueTitle('Previewed') });
+    const { documentId } = await documents(app).create({ data });
+
+    const link = await app.post(
+      `/threeline/previews/${documentId}/link`,
+      {},
+      { token, query: { locale: 'ko' } },
+    );
+    const frame = await app.get('/content-manager/preview/url/api::article.article', {
+      token,
+      query: { documentId, locale: 'ko', status: 'draft' },
+    });
+
+    // Strapi makes a 400 of what its preview is refused by.
+    expect([link.status, frame.status]).toEqual(left === 'nothing' ? [200, 200] : [403, 400]);
+    expect(frame.text.includes('signature')).toBe(left === 'nothing');
+  },
+);
 
 test('each permission opens what it names', async () => {
   const token = await sessionWith(

@@ -64,3 +64,34 @@ test('a restore beside a publish that lets the same oldest revision go waits for
   // What the restore takes the place of is what the other one wrote.
   expect((await revisions(documentId))[0]).toMatchObject({ title: 'Written meanwhile' });
 });
+
+test('a restore does not bring back a version that is deleted meanwhile', async () => {
+  const data = articleInput({ title: uniqueTitle() });
+  const { documentId } = await documents(app).create({ data, status: 'published' });
+  const english = { documentId, locale: 'en' };
+  await documents(app).update({ ...english, data });
+  const [newest] = await revisions(documentId);
+  const { connection } = app.strapi.db;
+  const instance = await connection.transaction();
+  await instance.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `document:${ARTICLE}:${documentId}`,
+  ]);
+
+  const restored = app.post(
+    `/threeline/revisions/${documentId}/${String(newest?.id)}/restore`,
+    {},
+    { token: await adminToken(app), query: { locale: 'ko' } },
+  );
+  await until(async () => {
+    const { rows } = await connection.raw<{ rows: unknown[] }>(
+      'select 1 from pg_locks where not granted',
+    );
+    return rows.length > 0;
+  });
+  await instance('articles').where({ document_id: documentId, locale: 'ko' }).delete();
+  await instance.commit();
+
+  expect(await restored).toMatchObject({ status: 404 });
+  const left = await connection('articles').where({ document_id: documentId }).select('locale');
+  expect(left).toEqual([{ locale: 'en' }]);
+});

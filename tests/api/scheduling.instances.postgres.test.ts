@@ -114,3 +114,25 @@ test.each([
     expect(await connection(table).where({ document_id: documentId })).toEqual([]);
   },
 );
+
+test('a schedule that is saved while its article is deleted does not outlive it', async () => {
+  const data = articleInput({ title: uniqueTitle('Deleted meanwhile') });
+  const { documentId } = await documents(app).create({ data });
+  const { connection } = app.strapi.db;
+  const waiting = async () => {
+    const locks = await connection('pg_locks').where({ locktype: 'advisory', granted: false });
+    return locks.length > 0;
+  };
+  // Whoever saves waits here, after the look at whether the article is there.
+  const holder = await connection.transaction();
+  const key = `schedule:${documentId}:ko`;
+  await holder.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+  const saving = set(documentId, { publishAt: inMinutes(60) });
+  await until(waiting);
+  await documents(app).delete({ documentId, locale: '*' });
+  await holder.commit();
+
+  expect((await saving).status).toBe(404);
+  const table = connection('threeline_schedules');
+  expect(await table.where({ document_id: documentId })).toEqual([]);
+});

@@ -13,6 +13,7 @@ interface AdminService {
  *
  * @param onArticles actions of the content manager, such as `read`
  * @param settings actions such as `api::article.schedule`
+ * @param fields of articles that these actions concern
  * @param conditions which articles these are, such as `admin::is-creator`
  */
 export async function sessionWith(
@@ -20,6 +21,7 @@ export async function sessionWith(
   onArticles: string[],
   settings: string[] = [],
   conditions: string[] = [],
+  fields: string[] = ['title'],
 ): Promise<string> {
   const { strapi } = app;
   const roles = strapi.service('admin::role') as AdminService & {
@@ -31,7 +33,7 @@ export async function sessionWith(
     ...onArticles.map((name) => ({
       action: `plugin::content-manager.explorer.${name}`,
       subject: 'api::article.article',
-      properties: { locales: ['ko'], fields: ['title'] },
+      properties: { locales: ['ko'], fields },
       conditions,
     })),
     ...settings.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
