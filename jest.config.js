@@ -65,7 +65,7 @@ module.exports = {
     },
     // Several instances share PostgreSQL; one process owns an SQLite database.
     api('sqlite', { testPathIgnorePatterns: ['\\.postgres\\.test\\.ts$'] }),
-    api('postgres'),
+    api('postgres', { testPathIgnorePatterns: ['\\.sqlite\\.test\\.ts$'] }),
     {
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],

@@ -176,7 +176,8 @@ test('two imports of one folder at once make each file one article', async () =>
     await folder.write(`at-once-${number}.md`, markdown(`At once ${number}`));
   }
   const runs = await Promise.all([importing(folder.path), importing(folder.path)]);
-  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  // Told with what they said, for who has to find out why one failed.
+  expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
   expect(published(await stored('At once'))).toHaveLength(25);
 }, 120_000);
 

@@ -72,10 +72,11 @@ describe('a schedule', () => {
   test('is moved, and cancelled', async () => {
     const documentId = await draft();
     const first = scheduleIn(await set(documentId, { publishAt: inMinutes(60) }));
+    const later = inMinutes(90);
     const moved = scheduleIn(
-      await set(documentId, { publishAt: inMinutes(90), version: first?.version ?? null }),
+      await set(documentId, { publishAt: later, version: first?.version ?? null }),
     );
-    expect(moved?.publishAt?.local).toBe(inMinutes(90));
+    expect(moved?.publishAt?.local).toBe(later);
 
     const cancelled = await set(documentId, { version: moved?.version ?? null });
 
@@ -136,14 +137,15 @@ describe('a schedule', () => {
 describe('an article that is not ready when its time comes', () => {
   test('stays a draft, and why is kept until the schedule is set anew', async () => {
     const documentId = await draft({ sections: [] });
-    await set(documentId, { publishAt: inMinutes(60), unpublishAt: inMinutes(120) });
+    const unpublishAt = inMinutes(120);
+    await set(documentId, { publishAt: inMinutes(60), unpublishAt });
     await makeDue([documentId]);
 
     expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
     const failed = scheduleIn(await see(documentId));
     expect(failed).toMatchObject({
       publishAt: null,
-      unpublishAt: { local: inMinutes(120) },
+      unpublishAt: { local: unpublishAt },
       failure: { deed: 'publish', errors: [{ path: ['sections'] }] },
     });
     expect(await drainOnce()).toBe(0);
