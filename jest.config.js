@@ -72,6 +72,7 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/support/application-environment.ts',
       testEnvironmentOptions: { database: 'sqlite' },
       globalSetup: '<rootDir>/tests/support/e2e-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
       transform: { '^.+\\.[jt]s$': swc },
     },
   ],

@@ -10,10 +10,11 @@ test('a transaction that reads before it writes does not fail for what another p
   );
   const other = connect({
     client: 'better-sqlite3',
-    // Milliseconds: it is this process that would have to let it in.
-    connection: { filename, options: { timeout: 50 } } as { filename: string },
+    connection: { filename },
     useNullAsDefault: true,
   });
+  // Milliseconds: it is this very process that would have to let it in.
+  await other.raw('pragma busy_timeout = 50');
   const values = app.strapi.db.connection('strapi_core_store_settings');
   const insert = (from: typeof values, key: string) => from.clone().insert({ key, value: '1' });
   try {

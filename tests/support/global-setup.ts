@@ -12,9 +12,10 @@ declare global {
 
 /**
  * Once for the whole run: compiles the application, starts PostgreSQL, and makes the databases that
- * those of the test files are copies of.
+ * those of the test files are copies of. Nothing where another project's setup has done so.
  */
 export default async function globalSetup(): Promise<void> {
+  if (globalThis.startedSqlite !== undefined) return;
   const appDir = resolve(__dirname, '../..');
   await compileStrapi({ appDir });
   const distDir = join(appDir, 'dist');
