@@ -10,7 +10,8 @@ import { readRequest } from './requests/address';
 import { hasSmallJson, parseJson, readBody } from './requests/body';
 import { createGraphqlReader } from './requests/graphql-query';
 import { graphqlInAddress } from './requests/graphql-address';
-import { send, sendHit } from './send';
+import { readOwnHeaders } from './requests/own-headers';
+import { send, sendHit, type Visit } from './send';
 import type { Settings } from './settings';
 
 interface Parts {
@@ -47,44 +48,35 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
       framework(request, response);
       return;
     }
-    const { authorization, cookie } = request.headers;
-    if (authorization !== undefined || cookie !== undefined) {
+    const headers = readOwnHeaders(request.rawHeaders);
+    if (headers.personal) {
       response.setHeader('Cache-Control', 'private, no-store');
       bypass(request, response);
       return;
     }
-    // Apollo refuses a plain GET lest it carries a visitor's cookies; this one has none.
-    if (!isApi) request.headers['apollo-require-preflight'] ??= 'true';
-    if (!isCurrent()) bypass(request, response);
-    else if (!isRead) frontGraphqlPost(request, response);
-    else if (!answerWritten(request, response, url)) {
-      if (isApi) attempt(request, response, frontRead(request, response, url));
-      else frontGraphqlGet(request, response, url);
+    const visit = { request, headers, response };
+    if (!isCurrent()) leave(visit);
+    else if (!isRead) frontGraphqlPost(visit);
+    else if (!answerWritten(visit, url)) {
+      attempt(visit, isApi ? frontRead(visit, url) : frontGraphqlGet(visit, url));
     }
   }
 
   /** Answers a request that was written the same before. */
-  function answerWritten(
-    request: IncomingMessage,
-    response: ServerResponse,
-    written: string,
-  ): boolean {
+  function answerWritten(visit: Visit, written: string): boolean {
     const answer = cache?.findWritten(written);
     if (answer === undefined) return false;
     try {
-      return sendHit(request, response, answer);
+      return sendHit(visit, answer);
     } catch (error) {
       // Nobody else catches what is thrown in an event of the server: it would end the process.
-      strapi.log.error('A kept answer could not be sent', { error, url: request.url });
+      const { url } = visit.request;
+      strapi.log.error('A kept answer could not be sent', { error, url });
       return false;
     }
   }
 
-  async function frontRead(
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: string,
-  ): Promise<void> {
+  async function frontRead(visit: Visit, url: string): Promise<void> {
     const { defaultLocale: locale, locales } = await publicSettings.get();
     const defaults = {
       prefix,
@@ -95,47 +87,38 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
       maxPageSize,
     };
     const read = readRequest(url, defaults);
-    if (read === null) bypass(request, response);
-    else await give(request, response, url, await answering.read(read));
+    if (read === null) leave(visit);
+    else await give(visit, url, await answering.read(read));
   }
 
-  function frontGraphqlGet(request: IncomingMessage, response: ServerResponse, url: string): void {
-    const asked = () => graphqlInAddress(url.slice(graphqlQuery.length));
-    attempt(request, response, frontQuery(request, response, url, asked));
-  }
+  const frontGraphqlGet = (visit: Visit, url: string): Promise<void> =>
+    frontQuery(visit, url, () => graphqlInAddress(url.slice(graphqlQuery.length)));
 
-  function frontGraphqlPost(request: IncomingMessage, response: ServerResponse): void {
+  function frontGraphqlPost(visit: Visit): void {
+    const { request } = visit;
     if (!hasSmallJson(request)) {
-      bypass(request, response);
+      leave(visit);
       return;
     }
     readBody(request, (body) => {
       const written = `POST ${body}`;
-      if (answerWritten(request, response, written)) return;
-      const replay = replayed(request, body);
-      const asked = () => parseJson(body);
-      attempt(replay, response, frontQuery(replay, response, written, asked));
+      if (answerWritten(visit, written)) return;
+      const replay = { ...visit, request: replayed(request, body) };
+      attempt(
+        replay,
+        frontQuery(replay, written, () => parseJson(body)),
+      );
     });
   }
 
-  async function frontQuery(
-    request: IncomingMessage,
-    response: ServerResponse,
-    written: string,
-    asked: () => unknown,
-  ): Promise<void> {
+  async function frontQuery(visit: Visit, written: string, asked: () => unknown): Promise<void> {
     const query = readGraphql(asked());
-    if (query === null) bypass(request, response);
-    else await give(request, response, written, await answering.query(query));
+    if (query === null) leave(visit);
+    else await give(visit, written, await answering.query(query));
   }
 
-  async function give(
-    request: IncomingMessage,
-    response: ServerResponse,
-    written: string,
-    given: Given,
-  ): Promise<void> {
-    await send(request, response, given, onGrown);
+  async function give(visit: Visit, written: string, given: Given): Promise<void> {
+    await send(visit, given, onGrown);
     // Not before it could be sent: from then on it is sent without being looked at.
     if (given.kind === 'kept') cache?.addAlias(given.answer, written);
   }
@@ -143,16 +126,20 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
   const onGrown = (answer: StoredAnswer): void => cache?.resized(answer);
 
   /** A read that fails here is left to the framework, whose errors are the contract's. */
-  function attempt(
-    request: IncomingMessage,
-    response: ServerResponse,
-    answered: Promise<void>,
-  ): void {
+  function attempt(visit: Visit, answered: Promise<void>): void {
     answered.catch((error: unknown) => {
+      const { request, response } = visit;
       strapi.log.error('Delivery could not answer a read', { error, url: request.url });
       if (response.headersSent) response.destroy();
-      else bypass(request, response);
+      else leave(visit);
     });
+  }
+
+  /** Leaves a request without token and cookie to the framework. */
+  function leave({ request, response }: Visit): void {
+    // Apollo refuses a plain GET lest it carries a visitor's cookies; this one has none.
+    request.headers['apollo-require-preflight'] ??= 'true';
+    bypass(request, response);
   }
 
   function bypass(request: IncomingMessage, response: ServerResponse): void {

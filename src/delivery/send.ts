@@ -4,53 +4,49 @@ import { negotiate } from './answers/encoding';
 import { isNotModified } from './answers/not-modified';
 import type { Representation, StoredAnswer } from './answers/stored-answer';
 import type { Given, Status } from './answering';
+import type { OwnHeaders } from './requests/own-headers';
+
+/** A request without token and cookie, and where its answer goes. */
+export interface Visit {
+  request: IncomingMessage;
+  headers: OwnHeaders;
+  response: ServerResponse;
+}
 
 /** Writes a kept answer; `false` where it must be compressed first. */
-export function sendHit(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: StoredAnswer,
-): boolean {
-  const representation = answer.representation(negotiate(acceptedEncodings(request)));
+export function sendHit(visit: Visit, answer: StoredAnswer): boolean {
+  const representation = answer.representation(negotiate(visit.headers.acceptEncoding));
   if (representation === null) return false;
-  write(request, response, answer.status, representation, null);
+  write(visit, answer.status, representation, null);
   return true;
 }
 
 /** Writes an answer, after compressing it if that is asked for. */
 export async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
+  visit: Visit,
   given: Given,
   onGrown: (answer: StoredAnswer) => void,
 ): Promise<void> {
   if (given.kind === 'passing') {
-    writePassing(request, response, given.answer, given.status);
+    writePassing(visit, given.answer, given.status);
     return;
   }
   const { answer, status } = given;
-  const encoding = negotiate(acceptedEncodings(request));
+  const encoding = negotiate(visit.headers.acceptEncoding);
   const ready = answer.representation(encoding);
   const representation = ready ?? (await answer.encode(encoding));
   if (ready === null) onGrown(answer);
-  write(request, response, answer.status, representation, status === 'hit' ? null : status);
+  write(visit, answer.status, representation, status === 'hit' ? null : status);
 }
-
-// Node types a header that may come once as such; it joins those that come several times.
-const acceptedEncodings = ({ headers }: IncomingMessage): string | undefined => {
-  const accepted = headers['accept-encoding'];
-  return Array.isArray(accepted) ? accepted.join() : accepted;
-};
 
 /** @param status `null` for a hit, whose headers are ready */
 function write(
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
+  { request: { method }, headers, response }: Visit,
   code: number,
   representation: Representation,
   status: Status | null,
 ): void {
-  const condition = headers['if-none-match'];
+  const condition = headers.ifNoneMatch;
   // Only where 200 is the answer (RFC 9110, 13.2.1), and only for reads by method.
   if (condition !== undefined && code === 200 && method !== 'POST') {
     if (isNotModified(condition, representation.entityTag)) {
@@ -63,8 +59,7 @@ function write(
 }
 
 function writePassing(
-  { method }: IncomingMessage,
-  response: ServerResponse,
+  { request: { method }, response }: Visit,
   { status, body, headers }: Answer,
   how: Status,
 ): void {

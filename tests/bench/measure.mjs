@@ -3,7 +3,7 @@ import { ours, others, stock } from './cases.mjs';
 import { ask, load } from './load.mjs';
 import { median } from './report.mjs';
 
-const PASSES = 2;
+const PASSES = 5;
 const PAGES = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /**

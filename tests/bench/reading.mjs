@@ -2,7 +2,7 @@
 //   [--only=hits,misses,growth,crawl,publish,visible]
 //
 // Measures the production build, the same with the cache off, stock Strapi of the same model, and a
-// bare node:http server with the same bytes: each alone, with one load generator, twice over.
+// bare node:http server with the same bytes: each alone, with one load generator, five times over.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

@@ -1,6 +1,14 @@
 // Writes a stock Strapi application of the same model: Strapi's own controllers, routes and
 // middlewares, nothing of ours.
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const CONFIG = {
@@ -44,6 +52,8 @@ export function writeStockApp(root, into) {
   }
   for (const name of readdirSync(path.join(root, 'src/api'))) {
     const types = path.join(root, 'src/api', name, 'content-types');
+    // A search or a feed has routes only.
+    if (!existsSync(types)) continue;
     cpSync(types, path.join(into, 'src/api', name, 'content-types'), { recursive: true });
     for (const [folder, factory] of [
       ['controllers', 'createCoreController'],

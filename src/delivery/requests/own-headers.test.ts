@@ -1,0 +1,32 @@
+import { readOwnHeaders } from './own-headers';
+
+const nothing = { personal: false, acceptEncoding: undefined, ifNoneMatch: undefined };
+
+test.each<[string, string[], object]>([
+  ['none', [], nothing],
+  [
+    'others, of the same lengths',
+    ['Accept', '*/*', 'Proxy-Connect', 'x', 'Accept-Language', 'ko'],
+    nothing,
+  ],
+  ['a token, in any case', ['host', 'x', 'AUTHORIZATION', 'Bearer x'], { personal: true }],
+  ['an empty token', ['Authorization', ''], { personal: true }],
+  ['a cookie', ['Cookie', 'a=b'], { personal: true }],
+  ['encodings', ['accept-encoding', 'br'], { acceptEncoding: 'br' }],
+  [
+    'lists in several lines',
+    [
+      'If-None-Match',
+      '"a"',
+      'Accept-Encoding',
+      'gzip',
+      'if-none-match',
+      '"b"',
+      'ACCEPT-ENCODING',
+      'br',
+    ],
+    { acceptEncoding: 'gzip, br', ifNoneMatch: '"a", "b"' },
+  ],
+])('of a request’s headers delivery reads its own: %s', (_what, raw, expected) => {
+  expect(readOwnHeaders(raw)).toEqual({ ...nothing, ...expected });
+});

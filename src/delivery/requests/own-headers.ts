@@ -1,0 +1,47 @@
+/** What delivery asks of a request's headers. */
+export interface OwnHeaders {
+  /** Whether the answer may be for one person: there is a token or a cookie. */
+  personal: boolean;
+  acceptEncoding: string | undefined;
+  ifNoneMatch: string | undefined;
+}
+
+/**
+ * Reads them from the list as it came. Node makes its object of all headers when `headers` is first
+ * read, and a hit has no other need of it.
+ *
+ * @param raw names and values in turn (`IncomingMessage.rawHeaders`)
+ */
+export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
+  const headers: OwnHeaders = {
+    personal: false,
+    acceptEncoding: undefined,
+    ifNoneMatch: undefined,
+  };
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index] ?? '';
+    // By their lengths first: most names are none of these.
+    switch (name.length) {
+      case 6:
+        if (name.toLowerCase() === 'cookie') headers.personal = true;
+        break;
+      case 13: {
+        const lower = name.toLowerCase();
+        if (lower === 'authorization') headers.personal = true;
+        else if (lower === 'if-none-match') {
+          headers.ifNoneMatch = joined(headers.ifNoneMatch, raw[index + 1]);
+        }
+        break;
+      }
+      case 15:
+        if (name.toLowerCase() === 'accept-encoding') {
+          headers.acceptEncoding = joined(headers.acceptEncoding, raw[index + 1]);
+        }
+    }
+  }
+  return headers;
+}
+
+/** A list that comes in several lines is one list (RFC 9110, 5.3). */
+const joined = (before: string | undefined, value = ''): string =>
+  before === undefined ? value : `${before}, ${value}`;
