@@ -119,6 +119,15 @@ test('a secret is revealed, and rotated after a warning', async () => {
   expect(after).not.toBe(before);
   await desk.press('Escape');
   await row(/Site.*The old one signs until/).waitFor();
+
+  const rotate = desk.page.getByRole('dialog').getByRole('button', { name: 'Rotate' });
+  await point('Rotate the secret of Site').click();
+  await rotate.click();
+  await text(/The last rotation has not run out/).waitFor();
+  await desk.page.getByRole('checkbox', { name: /A secret has leaked/ }).click();
+  await rotate.click();
+  await text(/nothing is signed with an old one any more/).waitFor();
+  expect([before, after]).not.toContain(await secret.inputValue());
 });
 
 test('the home page tells of the trouble', async () => {
