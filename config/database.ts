@@ -5,9 +5,16 @@ import { required } from './required';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
+/**
+ * An error of a statement names the statement, and not its values, as Knex would by itself: those are
+ * content and secrets, which have no place in a log. https://knexjs.org/guide/#compilesqlonerror
+ */
+const WITHOUT_VALUES = { compileSqlOnError: false };
+
 /** The embedded default: one file, one process. */
 const sqlite = (env: Env) => ({
   connection: {
+    ...WITHOUT_VALUES,
     client: 'sqlite',
     connection: {
       filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', '.tmp/data.db')),
@@ -55,11 +62,17 @@ function prepareConnection(
   done(null, connection);
 }
 
+/** The time in which a connection must be there: that of a busy server far away, and no more. */
+const CONNECT_MS = 10_000;
+
 const postgres = (env: Env) => ({
   connection: {
+    ...WITHOUT_VALUES,
     client: 'postgres',
     connection: {
       connectionString: required(env('DATABASE_URL'), 'DATABASE_URL'),
+      // A host that accepts a connection and never answers would keep it open for ever.
+      connectionTimeoutMillis: CONNECT_MS,
       ssl: env.bool('DATABASE_SSL', false)
         ? { rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true) }
         : false,

@@ -3,6 +3,8 @@ import { LOG_CHANNEL, throughPool, type Run } from './log';
 
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 5000;
+/** A host may accept a connection and never answer: it is given up, and another one is tried. */
+const OPEN_MS = 10_000;
 /** A connection that does not answer within this time counts as lost. */
 const ANSWER_MS = 1000;
 /** The same of the pool's connections, which may have to be opened first. */
@@ -31,8 +33,10 @@ export interface Listener {
  * Listens for PostgreSQL's word that the log has grown, on a connection outside of the pool: a
  * pooled one could not keep listening, and when requests have taken the whole pool, news must still
  * come through. Reconnects for as long as it takes.
+ *
+ * @param openMs how long a connection may take to be there
  */
-export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
+export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS): Listener {
   const client = strapi.db.connection.client as KnexClient;
   let connection: Connection | null = null;
   let stopped = false;
@@ -49,10 +53,15 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
         error: error?.message,
       },
     );
-    client.destroyRawConnection(lost).catch((cause: unknown) => {
-      strapi.log.debug('Closing the lost connection failed.', { cause });
-    });
+    discard(lost);
     retry();
+  };
+
+  /** Not waited for: a host that is gone never says that it has closed. */
+  const discard = (connection: Connection) => {
+    client.destroyRawConnection(connection).catch((cause: unknown) => {
+      strapi.log.debug('Closing a connection that listened for changes failed.', { cause });
+    });
   };
 
   const retry = () => {
@@ -76,7 +85,12 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
   };
 
   const open = async () => {
-    const opened = await client.acquireRawConnection();
+    const opening = client.acquireRawConnection();
+    const opened = await within(openMs, opening).catch((error: unknown) => {
+      // Should it come after all, nobody waits for it any more.
+      opening.then(discard, () => undefined);
+      throw error;
+    });
     opened.on('notification', onNews);
     opened.on('error', (error) => {
       lose(opened, error);
@@ -84,12 +98,12 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
     opened.on('end', () => {
       lose(opened);
     });
-    // So that an operator can tell this connection from those of the pool.
     try {
-      await opened.query(`set application_name to 'threeline changes'`);
-      await opened.query(`listen ${LOG_CHANNEL}`);
+      // So that an operator can tell this connection from those of the pool.
+      await within(ANSWER_MS, opened.query(`set application_name to 'threeline changes'`));
+      await within(ANSWER_MS, opened.query(`listen ${LOG_CHANNEL}`));
     } catch (error) {
-      await client.destroyRawConnection(opened);
+      discard(opened);
       throw error;
     }
     if (stopped) await client.destroyRawConnection(opened);
@@ -119,6 +133,21 @@ export function listen(strapi: Core.Strapi, onNews: () => void): Listener {
       if (last !== null) await client.destroyRawConnection(last);
     },
   };
+}
+
+/** @throws Error where a promise takes longer */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new Error(`The database did not answer within ${String(ms)} ms.`));
+    }, ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** For SQLite, where one process owns the database and nobody else has news. */

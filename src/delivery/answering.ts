@@ -47,8 +47,8 @@ export function createAnswering(parts: Parts) {
   function keep(answers: AnswerCache, key: string, answer: Answer, current: boolean): Given {
     if (answer.tags === null || !current) return { kind: 'passing', answer, status: 'fwd=miss' };
     const stored = keepable(key, answer, answer.tags);
-    answers.add(stored);
-    return { kind: 'kept', answer: stored, status: 'fwd=miss; stored' };
+    const status = answers.add(stored) ? 'fwd=miss; stored' : 'fwd=miss';
+    return { kind: 'kept', answer: stored, status };
   }
 
   const keepable = (key: string, answer: Answer, tags: ReadonlySet<string>) =>

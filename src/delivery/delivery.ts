@@ -51,7 +51,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const reader = openReader(strapi);
   const articles = createArticleReads(strapi, reader);
   const computations = new Computations<Given>();
-  const cache = settings.maxBytes === 0 ? null : new AnswerCache(settings.maxBytes);
+  const cache = settings.maxBytes === 0 ? null : new AnswerCache(settings);
   const articlesTag = typeTag(strapi, 'api::article.article');
   const siteTag = typeTag(strapi, 'api::site.site');
 
@@ -91,7 +91,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const framework = (request: IncomingMessage, response: ServerResponse) => {
     for (const listener of listeners) listener(request, response);
   };
-  const asked = createFramework(strapi, { listener: framework, host: settings.host, overAll });
+  const asked = createFramework(strapi, { listener: framework, settings, overAll });
   const parts = { settings, publicSettings, articles, cache, computations };
   const front = createFront(strapi, {
     settings,

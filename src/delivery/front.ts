@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Answering, Given } from './answering';
 import type { StoredAnswer } from './answers/stored-answer';
 import type { AnswerCache } from './cache/answer-cache';
-import { requestMessage } from './general/isolated-exchange';
+import { requestMessage, TooLargeError } from './general/isolated-exchange';
 import type { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import { readRequest } from './requests/address';
@@ -125,11 +125,16 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
 
   const onGrown = (answer: StoredAnswer): void => cache?.resized(answer);
 
-  /** A read that fails here is left to the framework, whose errors are the contract's. */
+  /**
+   * A read that fails here is left to the framework, whose errors are the contract's, and so is one
+   * whose answer is too large to be held: to this client the framework writes it piece by piece.
+   */
   function attempt(visit: Visit, answered: Promise<void>): void {
     answered.catch((error: unknown) => {
       const { request, response } = visit;
-      strapi.log.error('Delivery could not answer a read', { error, url: request.url });
+      if (!(error instanceof TooLargeError)) {
+        strapi.log.error('Delivery could not answer a read', { error, url: request.url });
+      }
       if (response.headersSent) response.destroy();
       else leave(visit);
     });

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
+/** Bytes of an answer that are held where none is kept. */
+const LARGEST = 32_000_000;
+
 const shape = z.object({
   delivery: z.object({
     maxBytes: z.int().min(0),
@@ -16,6 +19,8 @@ const shape = z.object({
 export interface Settings {
   /** Bytes; 0 means that nothing is kept. */
   maxBytes: number;
+  /** What one answer may take, lest it push out all others; a larger one is passed on. */
+  maxAnswerBytes: number;
   cacheControl: string;
   /** Such as `/api`. */
   prefix: string;
@@ -37,6 +42,7 @@ export function readSettings(strapi: Core.Strapi): Settings {
   const { sMaxAge, staleWhileRevalidate } = delivery;
   return {
     maxBytes: delivery.maxBytes,
+    maxAnswerBytes: delivery.maxBytes === 0 ? LARGEST : Math.ceil(delivery.maxBytes / 8),
     cacheControl: `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`,
     prefix: rest.prefix,
     graphqlPath,

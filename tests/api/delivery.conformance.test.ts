@@ -3,9 +3,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { purgeEverything, rawOf, statusOf, usageOf, type RawAnswer } from '../support/delivery';
+import { purgeEverything, rawOf, statusOf, type RawAnswer } from '../support/delivery';
 import { documents } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
 
 const app = useApplication();
 const raw = rawOf(app);
@@ -187,64 +186,6 @@ describe('conditions', () => {
     const { etag = '' } = (await raw(address)).headers;
     const headers = { 'If-None-Match': etag, 'Accept-Encoding': 'br' };
     expect((await raw(address, { headers })).status).toBe(200);
-  });
-});
-
-describe('what is not stored', () => {
-  test.each([
-    ['a 404', '/api/articles/nope', 404],
-    ['a 400', '/api/articles?nope=1', 400],
-  ])('%s', async (_what, address, status) => {
-    for (let time = 0; time < 2; time += 1) {
-      const answer = await raw(address);
-      expect([answer.status, statusOf(answer)]).toEqual([status, 'threeline; fwd=miss']);
-      expect(answer.headers['cache-control']).toBe('no-store');
-    }
-  });
-
-  test('what a token or a cookie asks for', async () => {
-    const address = await addressOf('Bypassed');
-    const token = await fullAccessToken(app.strapi);
-    await raw(address);
-    for (const [name, value] of [
-      ['Authorization', `Bearer ${token}`],
-      ['Cookie', 'session=1'],
-    ] as const) {
-      const answer = await raw(address, { headers: { [name]: value } });
-      expect([answer.status, statusOf(answer)]).toEqual([200, 'threeline; fwd=bypass']);
-      expect(answer.headers['cache-control']).toBe('private, no-store');
-    }
-    const refused = await raw(address, { headers: { Authorization: 'Bearer wrong' } });
-    expect(refused.status).toBe(401);
-  });
-
-  test('sign-ins and other routes of plugins', async () => {
-    for (const address of ['/api/connect/google', '/api/users/me', '/api/nope']) {
-      expect(statusOf(await raw(address))).toBe('threeline; fwd=bypass');
-    }
-  });
-
-  test.each(['toString', '__proto__[a]', 'hasOwnProperty'])(
-    'parameters that the framework drops in silence: %s',
-    async (name) => {
-      await raw('/api/site');
-      const { answers } = usageOf(app);
-      await raw(`/api/site?${name}=1`);
-      expect(usageOf(app).answers).toBe(answers);
-    },
-  );
-
-  test('drafts', async () => {
-    const answer = await raw('/api/articles?status=draft');
-    expect([answer.status, statusOf(answer)]).toEqual([403, 'threeline; fwd=bypass']);
-  });
-
-  test('what is not for delivery goes through untouched', async () => {
-    const health = await raw('/_health');
-    expect([health.status, health.headers['cache-status']]).toEqual([204, undefined]);
-    expect(
-      (await raw('/api/articles', { method: 'OPTIONS' })).headers['cache-status'],
-    ).toBeUndefined();
   });
 });
 

@@ -209,9 +209,9 @@ test('the detail tells the body, the request headers and each answer', async () 
 test('addresses are told whole to those only who may see Strapi’s page of webhooks', async () => {
   const { origin } = new URL(receiver.it.url);
   const url = `${origin}/T0/secret?token=secret`;
-  const moved = `${origin}/T1/secret?token=secret`;
+  const moved = `${origin}/T1/secret`;
   receiver.it.answers.set('/T0/secret?token=secret', (response) => {
-    response.writeHead(301, { Location: moved }).end();
+    response.writeHead(301, { Location: `${moved}?token=secret` }).end();
   });
   await subscribe(app, { url });
   await storeSubscription(app, { url: 'no URL, and a secret' });
@@ -237,6 +237,34 @@ test('addresses are told whole to those only who may see Strapi’s page of webh
   const whole = await told(await sessionOf([read, 'admin::webhooks.read']));
   expect(whole).toContain(`"url":"${url}"`);
   expect(whole).toContain(`"location":"${moved}"`);
+});
+
+test('of what was kept with whole addresses, credentials and queries are not told', async () => {
+  await subscribe(app, { url: receiver.it.url });
+  const documentId = await publish();
+  await drain(app);
+  const location = 'https://user:hidden@hooks.example/moved?token=hidden';
+  const error = `The receiver redirects to ${location} (301). Redirects are not followed; enter the final address.`;
+  const told = error.replace(location, 'https://hooks.example');
+  const sql = app.strapi.db.connection;
+  await sql('threeline_webhook_deliveries').update({ error, error_code: 'REDIRECT' });
+  await sql('threeline_webhook_attempts').update({
+    error,
+    error_code: 'REDIRECT',
+    response_headers: JSON.stringify({ location }),
+  });
+  const [one] = (await list()).data;
+  const api = await deliveriesApi(app);
+  expect(one).toMatchObject({ error: told });
+  expect((await api.get(`/deliveries/${String(one?.id)}`)).body).toMatchObject({
+    data: {
+      error: told,
+      attemptList: [{ error: told, responseHeaders: { location: 'https://hooks.example/moved' } }],
+    },
+  });
+  expect((await api.get(`/articles/${documentId}`, { locale: 'ko' })).body).toMatchObject({
+    data: { subscriptions: [{ error: told }] },
+  });
 });
 
 describe('send again', () => {
@@ -400,6 +428,29 @@ describe('the secret of a subscription', () => {
     const rotate = () => api.post(`/subscriptions/${String(id)}/secret/rotate`);
     const statuses = (await Promise.all([rotate(), rotate()])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 409]);
+  });
+
+  test('that has leaked is replaced at once, during an overlap too', async () => {
+    const api = await deliveriesApi(app);
+    const id = await subscribe(app, { url: receiver.it.url });
+    const rotate = (body?: object) => api.post(`/subscriptions/${String(id)}/secret/rotate`, body);
+    const oldest = (await reveal(id)).secret;
+    const leaked = secretShown.parse((await rotate()).body).data.secret;
+    expect((await rotate()).status).toBe(409);
+    expect((await rotate({ immediate: 'soon' })).status).toBe(400);
+
+    const fresh = secretShown.parse((await rotate({ immediate: true })).body).data;
+
+    expect(fresh.previousValidUntil).toBeNull();
+    await publish();
+    await drain(app);
+    const [one] = receiver.it.received;
+    const headers = one?.headers as Record<string, string>;
+    const verify = (secret: string) => new Webhook(secret).verify(one?.text ?? '', headers);
+    expect(verify(fresh.secret)).toEqual(one?.body);
+    for (const old of [oldest, leaked]) expect(() => verify(old)).toThrow();
+    // The next rotation has its overlap again.
+    expect(secretShown.parse((await rotate()).body).data.previousValidUntil).not.toBeNull();
   });
 
   test('that cannot be decrypted is a failed attempt that says so, and can be rotated', async () => {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
@@ -66,6 +67,8 @@ test('a request that outlasts its lease is not made again beside itself', async 
 
 test('an attempt that the database refuses holds up no other', async () => {
   const knex = app.strapi.db.connection;
+  const logged = jest.spyOn(app.strapi.log, 'error');
+  receiver.it.answers.set('/refused', (response) => response.end('a secret'));
   await subscribe(app, { url: `${receiver.it.url}/refused` });
   await subscribe(app, { url: `${receiver.it.url}/fine` });
   await publish();
@@ -91,6 +94,14 @@ test('an attempt that the database refuses holds up no other', async () => {
   }
   const states: unknown = await knex(DELIVERIES).orderBy('id').select('state');
   expect(states).toEqual([{ state: 'waiting' }, { state: 'succeeded' }]);
+  // The statement is named, and not what it was to store.
+  const told = logged.mock.calls
+    .flat()
+    .map((one) => inspect(one))
+    .join();
+  logged.mockRestore();
+  expect(told).toContain('threeline_webhook_attempts');
+  expect(told).not.toContain('a secret');
 });
 
 test('what is told of a failure can be stored, whatever the address holds', async () => {

@@ -2,6 +2,7 @@ import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { documents } from '../support/documents';
+import { upload, uploads } from '../support/media';
 import { fullAccessToken } from '../support/tokens';
 import { drain, eventsOf, subscribe, useReceiver } from '../support/webhooks';
 
@@ -288,4 +289,16 @@ test('events of media are carried too', async () => {
     { event: 'media.create', media: file, tags: ['file:abc', 'files'], sequence: null },
   ]);
   expect(receiver.it.received[0]?.body['id']).toBe(receiver.it.received[0]?.headers['webhook-id']);
+});
+
+test('a file that is uploaded and deleted is told of', async () => {
+  await subscribe(app, { url: receiver.it.url, events: ['media.create', 'media.delete'] });
+  const { id, documentId } = await upload(app);
+  const file: unknown = await app.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  await uploads(app).remove(file);
+  await drain(app);
+  expect(receiver.it.received.map(({ body }) => body)).toMatchObject([
+    { event: 'media.create', media: { documentId } },
+    { event: 'media.delete', media: { documentId } },
+  ]);
 });

@@ -1,20 +1,11 @@
 // Child: a database with one article of 60 sections and someone to open it. Arguments: the project's
 // folder, the person's address and password.
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { finish, load } from './built.mjs';
 
 const SECTIONS = 60;
 
 const [root, email, password] = process.argv.slice(2);
-process.chdir(root);
-const strapi = createRequire(`${root}/`)('@strapi/strapi').createStrapi({
-  appDir: root,
-  distDir: path.join(root, 'dist'),
-  autoReload: false,
-  serveAdminPanel: false,
-});
-strapi.log.level = 'error';
-await strapi.load();
+const { strapi } = await load(root);
 
 const { id } = await strapi.db
   .query('admin::role')
@@ -41,5 +32,4 @@ const { documentId } = await strapi.documents('api::article.article').create({
     })),
   },
 });
-await strapi.destroy();
-process.send?.({ documentId, sections: String(SECTIONS) }, () => process.exit(0));
+await finish(strapi, { documentId, sections: String(SECTIONS) });

@@ -1,4 +1,4 @@
-// npm run bench [-- reading|webhooks|desk|search|sitemap …]
+// npm run bench [-- reading|webhooks|desk|search|sitemap|plans …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
@@ -9,6 +9,7 @@ const suites = {
   desk: './desk.mjs',
   search: './search.mjs',
   sitemap: './sitemap.mjs',
+  plans: './plans.mjs',
 };
 if (!Object.hasOwn(suites, suite)) {
   console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);

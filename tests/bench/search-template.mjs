@@ -1,24 +1,13 @@
 // Child: writes articles of 10 KB of Korean and English through the application itself, and answers
 // with what search keeps of them. Copies of these fill the databases. Arguments: the project's
 // folder, how many, and a seed.
-import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { accessKeyOf, finish, load } from './built.mjs';
 import { textMaker } from './search-texts.mjs';
 
 const [root, count, seed] = process.argv.slice(2);
-const require = createRequire(`${root}/`);
-const dist = path.join(root, 'dist');
-process.chdir(root);
-
-const strapi = require('@strapi/strapi').createStrapi({
-  appDir: root,
-  distDir: dist,
-  autoReload: false,
-  serveAdminPanel: false,
-});
-strapi.log.level = 'error';
-await strapi.load();
+const { strapi, built } = await load(root);
 
 const folder = path.join(root, 'database/seeds/articles');
 const seeds = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
@@ -48,13 +37,9 @@ for (let index = 0; index < Number(count); index += 1) {
     },
   });
 }
-const { readArticles } = require(path.join(dist, 'src/search/index-table/read-articles'));
-const { entryOf } = require(path.join(dist, 'src/search/index-table/entry'));
-const { finishBuild } = require(path.join(dist, 'src/search/search'));
+const { readArticles } = built('search/index-table/read-articles');
+const { entryOf } = built('search/index-table/entry');
+const { finishBuild } = built('search/search');
 await finishBuild(strapi, () => {});
 const entries = (await readArticles(strapi, {})).map(entryOf);
-const { accessKey } = await strapi
-  .service('admin::api-token')
-  .create({ name: 'bench', description: '', type: 'full-access', lifespan: null });
-await strapi.destroy();
-process.send?.({ accessKey, entries }, () => process.exit(0));
+await finish(strapi, { accessKey: await accessKeyOf(strapi), entries });

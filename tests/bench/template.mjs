@@ -1,24 +1,13 @@
 // Child: imports the seed articles through the application itself, and gives them what an article
 // can have. Copies of these fill the databases. Arguments: the project's folder.
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { accessKeyOf, finish, load } from './built.mjs';
 
 const [root] = process.argv.slice(2);
-const require = createRequire(`${root}/`);
-const dist = path.join(root, 'dist');
-process.chdir(root);
+const { strapi, built } = await load(root);
 
-const strapi = require('@strapi/strapi').createStrapi({
-  appDir: root,
-  distDir: dist,
-  autoReload: false,
-  serveAdminPanel: false,
-});
-strapi.log.level = 'error';
-await strapi.load();
-
-const { articleFiles, importFiles } = require(path.join(dist, 'src/importing'));
-const { readinessFaults } = require(path.join(dist, 'src/article-rules'));
+const { articleFiles, importFiles } = built('importing');
+const { readinessFaults } = built('article-rules');
 const files = await articleFiles([path.join(root, 'database/seeds/articles')], {
   from: root,
   project: root,
@@ -63,8 +52,4 @@ for (const { documentId, locale } of await articles.findMany({
     data: { cover: cover.id, author: author.documentId, seo: { metaTitle: 'Bench' } },
   });
 }
-const { accessKey } = await strapi
-  .service('admin::api-token')
-  .create({ name: 'bench', description: '', type: 'full-access', lifespan: null });
-await strapi.destroy();
-process.send?.({ accessKey }, () => process.exit(0));
+await finish(strapi, { accessKey: await accessKeyOf(strapi) });

@@ -140,8 +140,12 @@ const webhooksApi = adminApi
         query: (id) => ({ url: `${BASE}/subscriptions/${id}/secret/reveal`, method: 'POST' }),
         transformResponse: dataOf<Secret>,
       }),
-      rotateSecret: build.mutation<Secret, number>({
-        query: (id) => ({ url: `${BASE}/subscriptions/${id}/secret/rotate`, method: 'POST' }),
+      rotateSecret: build.mutation<Secret, { id: number; immediate: boolean }>({
+        query: ({ id, ...data }) => ({
+          url: `${BASE}/subscriptions/${id}/secret/rotate`,
+          method: 'POST',
+          data,
+        }),
         transformResponse: dataOf<Secret>,
         invalidatesTags: ['WebhookSubscription'],
       }),

@@ -11,7 +11,7 @@ const answer = (key: string, tags: string[] = [], bytes = 1000) =>
   );
 
 test('finds an answer by its key and as it was written', () => {
-  const cache = new AnswerCache(100_000);
+  const cache = new AnswerCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
   const stored = answer('/a');
   cache.add(stored);
   cache.addAlias(stored, '/a?');
@@ -21,7 +21,7 @@ test('finds an answer by its key and as it was written', () => {
 });
 
 test('stays within its bound, letting go of what was asked for longest ago', () => {
-  const cache = new AnswerCache(100_000);
+  const cache = new AnswerCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
   for (let index = 0; index < 100; index += 1) {
     const stored = answer(`/${String(index)}`, [`article:${String(index)}`]);
     cache.add(stored);
@@ -36,7 +36,7 @@ test('stays within its bound, letting go of what was asked for longest ago', () 
 });
 
 test('does not keep what would push out all others, nor remember its address', () => {
-  const cache = new AnswerCache(100_000);
+  const cache = new AnswerCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
   const large = answer('/large', ['articles'], 50_000);
   cache.add(large);
   cache.addAlias(large, '/large?');
@@ -45,7 +45,7 @@ test('does not keep what would push out all others, nor remember its address', (
 });
 
 test('counts compressed bodies', async () => {
-  const cache = new AnswerCache(100_000);
+  const cache = new AnswerCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
   const stored = answer('/a');
   cache.add(stored);
   const before = cache.bytes;
@@ -55,7 +55,7 @@ test('counts compressed bodies', async () => {
 });
 
 test('a purge takes what carries a tag at once, and leaves the rest', async () => {
-  const cache = new AnswerCache(10_000_000);
+  const cache = new AnswerCache({ maxBytes: 10_000_000, maxAnswerBytes: 1_250_000 });
   const all = Array.from({ length: 1000 }, (_, index) =>
     answer(`/${String(index)}`, ['articles', `n:${String(index)}`]),
   );
@@ -80,7 +80,7 @@ test('a purge takes what carries a tag at once, and leaves the rest', async () =
 });
 
 test('clears', () => {
-  const cache = new AnswerCache(100_000);
+  const cache = new AnswerCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
   const stored = answer('/a', ['articles']);
   cache.add(stored);
   cache.addAlias(stored, '/a?');

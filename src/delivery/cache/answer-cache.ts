@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { StoredAnswer } from '../answers/stored-answer';
+import type { Settings } from '../settings';
 import { TagIndex } from './tag-index';
 
 /** Ways of writing one request that are remembered; more are parsed each time. */
@@ -18,12 +19,11 @@ export class AnswerCache {
   /** Leaves for a moment, and keeps its tags and addresses. */
   #resizing: StoredAnswer | null = null;
 
-  /** @param maxBytes what all answers together may take */
-  constructor(maxBytes: number) {
+  /** Bounded by what all answers together may take, and each of them. */
+  constructor({ maxBytes, maxAnswerBytes }: Pick<Settings, 'maxBytes' | 'maxAnswerBytes'>) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      // One answer must not push out all others.
-      maxEntrySize: Math.ceil(maxBytes / 8),
+      maxEntrySize: maxAnswerBytes,
       dispose: (answer) => {
         if (answer !== this.#resizing) this.#forget(answer);
       },
@@ -53,9 +53,12 @@ export class AnswerCache {
     return answer?.stale === true ? undefined : answer;
   }
 
-  add(answer: StoredAnswer): void {
+  /** @returns `false` where it is too large to be kept */
+  add(answer: StoredAnswer): boolean {
     this.#answers.set(answer.key, answer, { size: answer.bytes });
-    if (this.#answers.peek(answer.key) === answer) this.#index.add(answer);
+    const isKept = this.#answers.peek(answer.key) === answer;
+    if (isKept) this.#index.add(answer);
+    return isKept;
   }
 
   /** Remembers another way in which the request for an answer was written. */

@@ -8,6 +8,7 @@ import {
   type IsolatedRequest,
 } from './isolated-exchange';
 import type { Memo } from '../memo';
+import type { Settings } from '../settings';
 import { shareOverAll, type OverAll } from './over-all';
 import { recordReads } from './reads';
 
@@ -17,14 +18,18 @@ const DROPPED =
 
 const KEPT_STATUSES: ReadonlySet<number> = new Set([200, 301]);
 
+interface Parts {
+  listener: RequestListener;
+  settings: Pick<Settings, 'host' | 'maxAnswerBytes'>;
+  overAll: Memo<OverAll>;
+}
+
 /**
  * The framework, asked within the process on behalf of anyone: by requests that no client sent, so
  * that nothing of any client can get into an answer that is shared.
  */
-export function createFramework(
-  strapi: Core.Strapi,
-  { listener, host, overAll }: { listener: RequestListener; host: string; overAll: Memo<OverAll> },
-) {
+export function createFramework(strapi: Core.Strapi, { listener, settings, overAll }: Parts) {
+  const { host, maxAnswerBytes } = settings;
   const reads = recordReads(strapi);
   const known = new WeakMap<IncomingMessage, OverAll>();
   const stopSharing = shareOverAll(strapi, (request) => known.get(request));
@@ -35,7 +40,7 @@ export function createFramework(
     const message = messageOf(request);
     known.set(message, await overAll.get());
     reads.record(message);
-    const made = await exchange(listener, message);
+    const made = await exchange(listener, message, maxAnswerBytes);
     const { status, body } = made;
     const headers = ownHeaders(made);
     return {
@@ -60,9 +65,8 @@ export function createFramework(
 
     /** The headers that the configured middlewares put on every answer. */
     async commonHeaders(): Promise<HeaderList> {
-      return ownHeaders(
-        await exchange(listener, messageOf({ method: 'GET', url: '/_health', headers: {} })),
-      );
+      const message = messageOf({ method: 'GET', url: '/_health', headers: {} });
+      return ownHeaders(await exchange(listener, message, maxAnswerBytes));
     },
 
     stop() {

@@ -22,13 +22,24 @@ export interface CapturedAnswer {
   body: Buffer;
 }
 
-/** Hands a request to the framework within the process. */
+/** An answer that is written piece by piece and is too large to be held as a whole. */
+export class TooLargeError extends Error {
+  override name = 'TooLargeError';
+}
+
+/**
+ * Hands a request to the framework within the process.
+ *
+ * @param maxBytes held of an answer that comes in pieces
+ * @throws TooLargeError where it has more; what was writing it is stopped
+ */
 export function exchange(
   listener: RequestListener,
   message: IncomingMessage,
+  maxBytes: number,
 ): Promise<CapturedAnswer> {
-  return new Promise((resolve) => {
-    listener(message, new CapturingResponse(message, resolve));
+  return new Promise((resolve, reject) => {
+    listener(message, new CapturingResponse(message, maxBytes, resolve, reject));
   });
 }
 
@@ -53,18 +64,24 @@ export function requestMessage(
 /** Keeps what is written to it. */
 class CapturingResponse extends ServerResponse {
   readonly #chunks: Buffer[] = [];
-  readonly #onEnd: (answer: CapturedAnswer) => void;
+  #size = 0;
   /** What Koa asks before it writes; Node's own tells of a socket. */
   override writableEnded = false;
 
-  constructor(request: IncomingMessage, onEnd: (answer: CapturedAnswer) => void) {
+  constructor(
+    request: IncomingMessage,
+    private readonly maxBytes: number,
+    private readonly onEnd: (answer: CapturedAnswer) => void,
+    private readonly onTooLarge: (error: TooLargeError) => void,
+  ) {
     super(request);
-    this.#onEnd = onEnd;
   }
 
   override write(chunk: unknown): boolean {
+    if (this.writableEnded) return false;
     this.#keep(chunk);
-    return true;
+    if (this.#size > this.maxBytes) this.#giveUp();
+    return !this.writableEnded;
   }
 
   override end(chunk?: unknown): this {
@@ -72,13 +89,24 @@ class CapturingResponse extends ServerResponse {
     this.#keep(chunk);
     this.writableEnded = true;
     const { statusCode: status } = this;
-    this.#onEnd({ status, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) });
+    this.onEnd({ status, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) });
     this.emit('finish');
     return this;
   }
 
   #keep(chunk: unknown): void {
-    if (typeof chunk === 'string') this.#chunks.push(Buffer.from(chunk));
-    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
+    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
+    const bytes = Buffer.from(chunk);
+    this.#chunks.push(bytes);
+    this.#size += bytes.length;
+  }
+
+  #giveUp(): void {
+    this.writableEnded = true;
+    this.#chunks.length = 0;
+    this.onTooLarge(new TooLargeError(`An answer has more than ${String(this.maxBytes)} bytes.`));
+    // What is piped here is let go by the one, and destroyed by Koa at the other.
+    this.emit('close');
+    this.emit('finish');
   }
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
 import { conditionsOf, type Filter } from './filter';
@@ -50,7 +51,7 @@ export function deliveryFrom(row: unknown) {
     nextAttemptAt: one.state === 'waiting' ? one.next_at : null,
     createdAt: one.created_at,
     finishedAt: one.finished_at,
-    error: one.error,
+    error: one.error && withOrigins(one.error),
     errorCode: one.error_code,
     subscription: {
       id: one.subscription_id,

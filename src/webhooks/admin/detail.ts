@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { originOf } from '../origin';
+import { originOf, withoutQuery, withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { ATTEMPTS, DELIVERIES } from '../tables';
 import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
@@ -34,7 +34,7 @@ const attemptRow = z
     durationMs: row.duration_ms,
     status: row.status,
     errorCode: row.error_code,
-    error: row.error,
+    error: row.error && withOrigins(row.error),
     requestHeaders: row.request_headers,
     responseHeaders: row.response_headers,
     responseBody: row.response_body,
@@ -71,8 +71,8 @@ export async function deliveryDetail(strapi: Core.Strapi, id: number, wholeAddre
   };
 }
 
-/** A receiver that redirects mostly repeats the path and query that it was called with. */
+/** A receiver that redirects mostly repeats the path that it was called with, and once was kept so. */
 function toldOf(headers: Record<string, string>, tell: (address: string) => string) {
   const { location } = headers;
-  return location === undefined ? headers : { ...headers, location: tell(location) };
+  return location === undefined ? headers : { ...headers, location: tell(withoutQuery(location)) };
 }

@@ -3,13 +3,8 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { parseOrRefuse } from '../../content-api';
-import {
-  RotationUnderWayError,
-  rotateSecret,
-  secretsFor,
-  UnreadableSecretError,
-  type Secrets,
-} from '../secrets/secrets';
+import { revokeSecrets, rotateSecret, RotationUnderWayError } from '../secrets/rotation';
+import { secretsFor, UnreadableSecretError, type Secrets } from '../secrets/secrets';
 import type { WebhookSettings } from '../settings';
 import { findSubscription } from '../subscriptions';
 import { articleState } from './article-state';
@@ -31,6 +26,7 @@ const redeliverBody = filterShape.extend({
   state: z.enum(['succeeded', 'failed']).optional(),
   next: range.optional(),
 });
+const rotateBody = z.strictObject({ immediate: z.boolean().default(false) });
 const articleQuery = z.strictObject({ locale: z.string().min(1).max(35) });
 const idParameter = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
@@ -83,10 +79,13 @@ export function registerAdminRoutes(
     return { data: shown(secrets) };
   };
   const rotate: Handler = async (ctx) => {
+    const { immediate } = parseOrRefuse(rotateBody, ctx.request.body ?? {});
     const id = await subscriptionOf(strapi, ctx);
     try {
-      const secrets = await rotateSecret(strapi, id, settings.secretOverlapMs);
-      strapi.log.info('The secret of a webhook was rotated.', { subscription: id });
+      const secrets = immediate
+        ? await revokeSecrets(strapi, id)
+        : await rotateSecret(strapi, id, settings.secretOverlapMs);
+      strapi.log.info('The secret of a webhook was rotated.', { subscription: id, immediate });
       return { data: shown(secrets) };
     } catch (error) {
       if (!(error instanceof RotationUnderWayError)) throw error;

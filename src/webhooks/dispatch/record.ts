@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres, nowSql } from '../clock';
-import type { Attempt } from '../sending/attempt';
+import { withOrigins } from '../origin';
+import type { Attempt, Failure } from '../sending/attempt';
 import type { Outcome } from '../sending/outcome';
 import { marks, runSql, storable, type Value } from '../sql';
 import { ATTEMPTS, DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
@@ -58,7 +59,7 @@ async function insertAttempts(strapi: Core.Strapi, ended: readonly Ended[]): Pro
     attempt.durationMs,
     answer?.status ?? null,
     failure?.code ?? null,
-    failure === null ? null : storable(failure.message),
+    sentenceOf(failure),
     JSON.stringify(attempt.requestHeaders),
     JSON.stringify(answer?.headers ?? {}),
     answer === null ? null : storable(answer.body),
@@ -74,6 +75,10 @@ async function insertAttempts(strapi: Core.Strapi, ended: readonly Ended[]): Pro
     rows.flat(),
   );
 }
+
+/** Why an attempt failed, as it is kept: what a library says may name a whole address. */
+const sentenceOf = (failure: Failure | null): string | null =>
+  failure === null ? null : storable(withOrigins(failure.message));
 
 /** The columns of a row of JSON, by the words of each database. */
 const unpack = (strapi: Core.Strapi): string =>
@@ -93,7 +98,7 @@ async function updateDeliveries(
     state: outcome.state,
     delay: outcome.state === 'waiting' ? outcome.delayMs : 0,
     code: attempt.failure?.code ?? null,
-    error: attempt.failure === null ? null : storable(attempt.failure.message),
+    error: sentenceOf(attempt.failure),
   }));
   await runSql(
     strapi,

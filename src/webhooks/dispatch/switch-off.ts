@@ -4,12 +4,36 @@ import { nowSql } from '../clock';
 import { marks, runSql } from '../sql';
 import { SUBSCRIPTION } from '../subscriptions';
 import { DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
+import type { Ended } from './record';
 
 /** Why a subscription was switched off without anyone's doing. */
-export type SwitchedOffReason = 'GONE' | 'FAILING';
+type SwitchedOffReason = 'GONE' | 'FAILING';
+
+/** Switches off what wants no more, and what has failed for too long. Never rejects. */
+export async function switchOffFailing(
+  strapi: Core.Strapi,
+  ended: readonly Ended[],
+  failingMs: number,
+): Promise<void> {
+  const idsOf = (some: readonly Ended[]) => [
+    ...new Set(some.map(({ leased }) => leased.subscriptionId)),
+  ];
+  const failed = ended.filter(({ attempt }) => attempt.failure !== null);
+  if (failed.length === 0) return;
+  try {
+    const gone = failed.filter(({ outcome }) => outcome.state === 'failed' && outcome.gone);
+    for (const id of idsOf(gone)) await switchOff(strapi, id, 'GONE');
+    for (const id of await failingFor(strapi, idsOf(failed), failingMs)) {
+      await switchOff(strapi, id, 'FAILING');
+    }
+  } catch (error) {
+    // Its next failure asks again.
+    strapi.log.error('A webhook that should be switched off could not be.', { error });
+  }
+}
 
 /** Switches a subscription off, and keeps why, for the notice in the admin panel. */
-export async function switchOff(
+async function switchOff(
   strapi: Core.Strapi,
   id: number,
   reason: SwitchedOffReason,
@@ -38,7 +62,7 @@ const ids = z.array(z.object({ id: z.number() }).transform(({ id }) => id));
 const PARTS = 3;
 
 /** Of some subscriptions, those that have had nothing but failures for too long, all the time. */
-export async function failingFor(
+async function failingFor(
   strapi: Core.Strapi,
   among: readonly number[],
   ms: number,

@@ -24,18 +24,6 @@ export class UnreadableSecretError extends Error {
   readonly code = 'SECRET_UNREADABLE';
 }
 
-/** A secret that is not rotated anew, because the one before it signs still. */
-export class RotationUnderWayError extends Error {
-  override name = 'RotationUnderWayError';
-  readonly code = 'ROTATION_UNDER_WAY';
-
-  constructor(readonly previousValidUntil: string) {
-    super(
-      `The secret was rotated lately, and the one before it signs too until ${previousValidUntil}. Rotated again now, receivers that still use that one would be cut off. Rotate after that, or make a new webhook if the secret has leaked.`,
-    );
-  }
-}
-
 /** The secrets of a subscription; while a rotation lasts there are two. */
 export interface Secrets {
   current: string;
@@ -51,7 +39,8 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
-function encrypt(strapi: Core.Strapi, secret: string): string {
+/** A secret as it is stored. */
+export function encrypt(strapi: Core.Strapi, secret: string): string {
   const encrypted = encryption(strapi).encrypt(secret);
   if (encrypted === null) {
     throw new Error(
@@ -140,42 +129,6 @@ function readable(strapi: Core.Strapi, stored: Row): Secrets {
         ? null
         : { secret: decrypt(strapi, previous), validUntil },
   };
-}
-
-/**
- * Replaces a subscription's secret. The old one signs too for a while, so that a receiver may be
- * given the new one at leisure; one that cannot be read is dropped.
- *
- * @throws RotationUnderWayError while the secret before the present one signs too: there is room for
- *   two, and that one would end before its time
- */
-export async function rotateSecret(
-  strapi: Core.Strapi,
-  id: number,
-  overlapMs: number,
-): Promise<Secrets> {
-  const now = nowSql(strapi);
-  const before = (await secretsFor(strapi, [id])).get(id);
-  const keeps = before !== undefined && !(before instanceof UnreadableSecretError);
-  const previous = keeps && overlapMs > 0 ? 'secret' : 'null';
-  // Of two who rotate at once, the second finds here what the first has written.
-  const hasRoom = keeps ? `(previous_secret is null or previous_until <= ${now})` : '1 = 1';
-  const rotated = await runSql(
-    strapi,
-    `update ${SUBSCRIPTION_STATES} set
-       previous_secret = ${previous}, previous_until = ${now} + cast(? as bigint),
-       secret = ?, secret_created_at = ${now}
-     where subscription_id = ? and ${hasRoom} returning subscription_id`,
-    [Math.round(overlapMs), encrypt(strapi, newSecret()), id],
-  );
-  const after = (await secretsFor(strapi, [id])).get(id);
-  if (after === undefined || after instanceof UnreadableSecretError) {
-    throw new Error(`The secret of subscription ${id} vanished while it was rotated.`);
-  }
-  if (rotated.length > 0) return after;
-  // It ended in between.
-  if (after.previous === null) return rotateSecret(strapi, id, overlapMs);
-  throw new RotationUnderWayError(new Date(after.previous.validUntil).toISOString());
 }
 
 /** The secrets that sign a message now. */

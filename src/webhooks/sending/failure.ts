@@ -92,7 +92,7 @@ export const timedOut = (timeoutMs: number): Failure => ({
 export function failureOfStatus(status: number, location: string | undefined): Failure | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400) {
-    // The whole of it is among the headers of the answer, which fewer people may see.
+    // Its path is among the headers of the answer, which fewer people may see.
     const origin = originOf(location ?? '').slice(0, 300);
     const target = origin === '' ? 'elsewhere' : `to ${origin}`;
     return {

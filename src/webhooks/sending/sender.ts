@@ -1,6 +1,7 @@
 import type { Agent } from 'undici';
 import { request } from 'undici';
 import type { Attempt, Failure, ReceiverAnswer } from './attempt';
+import { withoutQuery } from '../origin';
 import { createConnections } from './destination';
 import { failureOf, failureOfStatus, timedOut } from './failure';
 import { ownHeaders, recordable, type Headers } from './headers';
@@ -126,7 +127,9 @@ function keptHeaders(headers: Record<string, string | string[] | undefined>): He
   const kept: Headers = {};
   for (const name of KEPT_HEADERS) {
     const value = headers[name];
-    if (value !== undefined) kept[name] = [value].flat().join(', ').slice(0, MAX_HEADER);
+    if (value === undefined) continue;
+    const text = [value].flat().join(', ');
+    kept[name] = (name === 'location' ? withoutQuery(text) : text).slice(0, MAX_HEADER);
   }
   return kept;
 }

@@ -1,4 +1,13 @@
-import { Button, Field, Flex, Loader, Modal, TextInput, Typography } from '@strapi/design-system';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Flex,
+  Loader,
+  Modal,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import {
   useRevealSecretMutation,
@@ -29,19 +38,21 @@ export function SecretDialog({ deed, subscription, close }: Props) {
   const [secret, setSecret] = useState<Secret | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  const ask = async (send: typeof reveal) => {
-    const request = send(id);
+  const [hasLeaked, setHasLeaked] = useState(false);
+
+  const show = async (request: ReturnType<typeof reveal> | ReturnType<typeof rotate>) => {
+    setRefusal(null);
     const answer = await request;
     if ('error' in answer) setRefusal(sayRefusal(answer.error));
     else setSecret(answer.data);
     request.reset();
   };
   useEffect(() => {
-    if (deed === 'reveal') void ask(reveal);
+    if (deed === 'reveal') void show(reveal(id));
     // Once, when it opens.
   }, []);
 
-  const isToConfirm = deed === 'rotate' && secret === null && refusal === null;
+  const isToConfirm = deed === 'rotate' && secret === null;
   return (
     <Modal.Root
       open
@@ -63,7 +74,20 @@ export function SecretDialog({ deed, subscription, close }: Props) {
               </Typography>
             )}
             {isToConfirm ? (
-              <Typography>{say('secret.rotate.body')}</Typography>
+              <>
+                <Typography>{say('secret.rotate.body')}</Typography>
+                <Field.Root hint={say('secret.rotate.leaked.hint')}>
+                  <Checkbox
+                    checked={hasLeaked}
+                    onCheckedChange={(checked) => {
+                      setHasLeaked(checked === true);
+                    }}
+                  >
+                    {say('secret.rotate.leaked')}
+                  </Checkbox>
+                  <Field.Hint />
+                </Field.Root>
+              </>
             ) : secret !== null ? (
               <Shown secret={secret} isNew={deed === 'rotate'} />
             ) : refusal === null ? (
@@ -78,7 +102,11 @@ export function SecretDialog({ deed, subscription, close }: Props) {
             <Button variant="tertiary">{say('close')}</Button>
           </Modal.Close>
           {isToConfirm ? (
-            <Button variant="danger" loading={isRotating} onClick={() => void ask(rotate)}>
+            <Button
+              variant="danger"
+              loading={isRotating}
+              onClick={() => void show(rotate({ id, immediate: hasLeaked }))}
+            >
               {say('secret.rotate.do')}
             </Button>
           ) : null}
@@ -91,14 +119,15 @@ export function SecretDialog({ deed, subscription, close }: Props) {
 function Shown({ secret, isNew }: { secret: Secret; isNew: boolean }) {
   const { say, sayDate } = useWords();
   const { previousValidUntil: until } = secret;
-  const note = until === null ? null : { time: sayDate(until) };
   return (
     <>
-      {note === null ? null : (
+      {until !== null ? (
         <Typography textColor="warning700">
-          {say(isNew ? 'secret.rotated' : 'secret.overlap', note)}
+          {say(isNew ? 'secret.rotated' : 'secret.overlap', { time: sayDate(until) })}
         </Typography>
-      )}
+      ) : isNew ? (
+        <Typography textColor="warning700">{say('secret.rotated.only')}</Typography>
+      ) : null}
       <Field.Root hint={say('secret.hint')}>
         <Field.Label>{say('secret.label')}</Field.Label>
         <TextInput

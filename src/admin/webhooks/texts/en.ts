@@ -115,10 +115,15 @@ export const en = {
   'secret.rotate.body':
     'A new secret takes the place of the present one. For a while (24 hours, unless set otherwise) each delivery carries two signatures, one by each, so that the receiver can change over without missing any. Give the receiver the new secret within that time; afterwards the old one is worth nothing.',
   'secret.rotate.again':
-    'The last rotation has not run out: the secret from before it signs too until {time}, and receivers that still use it would be cut off. Rotate again after that; if the present secret has leaked, make a new webhook instead.',
+    'The last rotation has not run out: the secret from before it signs too until {time}, and receivers that still use it would be cut off. Rotate again after that or, if a secret has leaked, without the overlap.',
+  'secret.rotate.leaked': 'A secret has leaked: stop signing with the old ones at once',
+  'secret.rotate.leaked.hint':
+    'There is no overlap. From the next attempt on, the receiver takes no delivery until it has the new secret; what it refuses is sent again by the usual schedule.',
   'secret.rotate.do': 'Rotate',
   'secret.rotated':
     'This is the new secret. Until {time} the old one signs as well; give the receiver the new one before that.',
+  'secret.rotated.only':
+    'This is the new secret, and nothing is signed with an old one any more. Give it to the receiver now.',
   'secret.unreadable':
     'The secret cannot be read, because Strapi’s encryption key has changed. Restore ENCRYPTION_KEY, or rotate the secret and give the receiver the new one.',
 
