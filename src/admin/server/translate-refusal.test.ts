@@ -22,7 +22,7 @@ describe('a refusal of the server', () => {
     });
   });
 
-  test('keeps its own words where there are several, and faults without a code theirs', () => {
+  test('keeps its own words where not all of its faults are known, and faults without a code theirs', () => {
     const { message, details } = translateRefusal(refusal(taken, other), 'en');
     expect(message).toBe('As the server says it');
     expect(details.errors[1]).toBe(other);
@@ -31,7 +31,8 @@ describe('a refusal of the server', () => {
   test('to publish says what is needed in the words of the readiness panel', () => {
     const article = { title: 'x', summary: {}, sections: [{ heading: '가'.repeat(201) }] };
     const faults = readinessFaults({ ...article, seo: { metaTitle: 'x'.repeat(71) } });
-    const { details } = translateRefusal(refusal(...faults), 'ko');
+    const { message, details } = translateRefusal(refusal(...faults), 'ko');
+    expect(message).toBe('6가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.');
     expect(details.errors.map((fault) => 'message' in fault && fault.message)).toEqual([
       '발행하려면 필요합니다: 요약 1번째 줄',
       '발행하려면 필요합니다: 요약 2번째 줄',

@@ -24,12 +24,16 @@ export function translateRefusal<Refusal>(refusal: Refusal, language: keyof Text
     messages: { ...names[language], ...readinessTexts[language], ...serverTexts[language] },
   });
   const said = errors.map((fault: unknown) => translateFault(fault, intl));
-  const [only, ...others] = said;
-  const message =
-    others.length === 0 && isRecord(only) && only !== errors[0]
-      ? only['message']
-      : refusal['message'];
+  const isKnown = said.length > 0 && said.every((fault, index) => fault !== errors[index]);
+  const message = isKnown ? sayAll(said, intl) : refusal['message'];
   return { ...refusal, message, details: { ...refusal['details'], errors: said } };
+}
+
+/** Strapi's forms show this in a notice, and each fault beside its field. */
+function sayAll(said: unknown[], intl: IntlShape): unknown {
+  const [only, ...others] = said;
+  if (others.length === 0 && isRecord(only)) return only['message'];
+  return intl.formatMessage({ id: 'threeline.refusal.several' }, { count: said.length });
 }
 
 function translateFault(fault: unknown, intl: IntlShape): unknown {
