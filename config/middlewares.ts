@@ -4,6 +4,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const maxBody = env.int('MAX_BODY_BYTES', 2_000_000);
   return [
     'strapi::logger',
+    'global::unlogged-signatures',
     'strapi::errors',
     'strapi::security',
     'strapi::cors',

@@ -1,4 +1,10 @@
 export { addEditorActions, addEditorRoutes, type EditorRoute } from './routes';
 export { articleFor, checkAllowed, fieldRights, type ArticleAddress } from './article-for';
 export { ConflictError, refuse } from './refusals';
-export { readableArticles, readableDrafts, readableOf, readableTitles } from './readable';
+export {
+  readableAmong,
+  readableArticles,
+  readableDrafts,
+  readableOf,
+  withReadableTitles,
+} from './readable';

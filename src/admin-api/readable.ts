@@ -6,8 +6,14 @@ import type { KnexQuery } from '../documents';
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const READ = 'plugin::content-manager.explorer.read';
 
+/** The part of Strapi's session that says what its holder may do. */
+interface Ability {
+  can(action: string, subject: string, field?: string): boolean;
+  rulesFor(action: string, subject: string, field?: string): unknown[];
+}
+
 interface PermissionService {
-  createPermissionsManager(options: { ability: unknown; model: string; action: string }): {
+  createPermissionsManager(options: { ability: Ability; model: string; action: string }): {
     isAllowed: boolean;
     getQuery(action: string): Record<string, unknown> | null;
   };
@@ -16,14 +22,22 @@ interface PermissionService {
 /**
  * What narrows a query of a content type to the documents that the editor of a request may read,
  * conditions such as "is the author" included; `null` where there are none.
+ *
+ * @param field that they must be allowed to read of those: a role can leave some out
  */
 export function readableOf(
   strapi: Core.Strapi,
   ctx: Context,
   model: UID.ContentType,
+  field?: string,
 ): Record<string, unknown> | null {
   const service = strapi.service('admin::permission') as PermissionService;
-  const ability = ctx.state['userAbility'] as unknown;
+  const all = ctx.state['userAbility'] as Ability;
+  // The manager asks for rules of the type alone.
+  const ability: Ability = {
+    can: (action, subject) => all.can(action, subject, field),
+    rulesFor: (action, subject) => all.rulesFor(action, subject, field),
+  };
   const manager = service.createPermissionsManager({ ability, model, action: READ });
   return manager.isAllowed ? (manager.getQuery(READ) ?? {}) : null;
 }
@@ -50,22 +64,40 @@ export function readableDrafts(strapi: Core.Strapi, ctx: Context): KnexQuery | n
   return strapi.db.connection.select('id').from(drafts.as('readable'));
 }
 
-const titled = z.array(z.object({ documentId: z.string(), title: z.string().nullish() }));
+const found = z.array(z.object({ id: z.number(), documentId: z.string() }));
 
-/** The titles of those articles that the editor of a request may read, by `documentId`. */
-export async function readableTitles(
+/** The `documentId`s of those articles in a language that the editor of a request may read. */
+export async function readableAmong(
   strapi: Core.Strapi,
   ctx: Context,
   documentIds: readonly string[],
   locale: string,
-): Promise<Map<string, string>> {
+): Promise<string[]> {
   const readable = readableArticles(strapi, ctx);
-  if (readable === null) return new Map();
-  const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: ['documentId', 'title'],
+  if (readable === null) return [];
+  const rows: unknown = await strapi.db.query(ARTICLE).findMany({
+    select: ['id', 'documentId'],
     where: {
       $and: [{ documentId: { $in: [...documentIds] }, locale, publishedAt: null }, readable],
     },
   });
-  return new Map(titled.parse(found).map(({ documentId, title }) => [documentId, title ?? '']));
+  return found.parse(rows).map(({ documentId }) => documentId);
+}
+
+/** Rows of articles, less the titles that the editor of a request may not read. */
+export async function withReadableTitles<Row extends { id: number; title?: string | null }>(
+  strapi: Core.Strapi,
+  ctx: Context,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const readable = readableOf(strapi, ctx, ARTICLE, 'title');
+  const titled: unknown =
+    readable === null
+      ? []
+      : await strapi.db.query(ARTICLE).findMany({
+          select: ['id', 'documentId'],
+          where: { $and: [{ id: { $in: rows.map(({ id }) => id) } }, readable] },
+        });
+  const ids = new Set(found.parse(titled).map(({ id }) => id));
+  return rows.map((row) => (ids.has(row.id) ? row : { ...row, title: null }));
 }

@@ -17,6 +17,9 @@ interface ViewService {
   syncConfigurations(): Promise<unknown>;
 }
 
+/** Where the first start remembers that this step has run. */
+const REMEMBERED = 'core_threeline_first-start-desk';
+
 /** A model with the layout that it is to have. */
 interface Arrangement {
   model: Model;
@@ -70,11 +73,26 @@ async function arrangeAll(
   await service.syncConfigurations();
   const stock = await viewsNow();
   for (const [index, { model, layout, texts }] of arrangements.entries()) {
-    const view = stored[index];
-    if (view === undefined) continue;
-    const isTouched = !isDeepStrictEqual(view, stock[index]);
-    await service.updateConfiguration(model, isTouched ? view : arranged(view, layout, texts));
+    const [view, made] = [stored[index], stock[index]];
+    if (view === undefined || made === undefined) continue;
+    const ours = arranged(made, layout, texts);
+    const isTouched = !isDeepStrictEqual(view, made);
+    await service.updateConfiguration(model, isTouched ? view : ours);
+    if (isTouched && !isDeepStrictEqual(view, ours)) {
+      sayKept(strapi, `configuration_${keys}::${model.uid}`, model);
+    }
   }
+}
+
+/**
+ * Strapi adds the fields of a new version to the views that it has stored, and nobody can tell
+ * whether they were rearranged by it alone.
+ */
+function sayKept(strapi: Core.Strapi, key: string, { uid }: Model): void {
+  strapi.log.warn(
+    'A view of the content manager differs from the one that Strapi makes, and is left as it is: a person or an earlier version has arranged it. To have ours instead, delete these keys from the table strapi_core_store_settings and start again.',
+    { uid, keys: [`plugin_content_manager_${key}`, REMEMBERED] },
+  );
 }
 
 async function viewOf(service: ViewService, model: Model): Promise<View> {

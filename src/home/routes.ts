@@ -1,7 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { addEditorRoutes, readableArticles, readableDrafts } from '../admin-api';
+import {
+  addEditorRoutes,
+  readableArticles,
+  readableDrafts,
+  withReadableTitles,
+} from '../admin-api';
 import { withKnex, type KnexQuery } from '../documents';
 import { siteTimeZone } from '../site';
 
@@ -35,6 +40,7 @@ export function registerHome(strapi: Core.Strapi): void {
 
 const rows = z.array(
   z.object({
+    id: z.number(),
     documentId: z.string(),
     locale: z.string(),
     title: z.string().nullish(),
@@ -54,12 +60,12 @@ async function articles(
   const timeZone = await siteTimeZone(strapi);
   if (readable === null) return { timeZone, articles: [] };
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: ['documentId', 'locale', 'title', 'publishedAt', 'updatedAt'],
+    select: ['id', 'documentId', 'locale', 'title', 'publishedAt', 'updatedAt'],
     where: { $and: [where, readable] },
     orderBy,
     limit: LIMIT,
   });
-  return { timeZone, articles: rows.parse(found) };
+  return { timeZone, articles: await withReadableTitles(strapi, ctx, rows.parse(found)) };
 }
 
 /**

@@ -1,1 +1,2 @@
+export { withoutSignature } from './links';
 export { registerPreview } from './routes';

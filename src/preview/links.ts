@@ -44,6 +44,13 @@ export function checkTicket(
   return until * 1000 > now.getTime() ? 'good' : 'expired';
 }
 
+/**
+ * An address as a log may hold it, without the signature, which lets whoever has it see a draft;
+ * also where a mail program has encoded the address once more.
+ */
+export const withoutSignature = (url: string): string =>
+  url.replace(/(signature(?:=|%3d))[^&]*/gi, '$1…');
+
 /** The address of the built-in page, from the server's root. */
 export function previewAddress(
   { documentId, locale }: ArticleAddress,

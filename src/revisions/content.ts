@@ -1,15 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ArticleAddress } from '../admin-api';
-import { withKnex } from '../documents';
 import {
   decode,
-  postgresJson,
-  runPrepared,
+  jsonValue,
+  readEntities,
   selectEntity,
   shapeOf,
-  sqliteJson,
-  type PgClient,
   type Shape,
 } from '../entity-reads';
 import { fieldsOf, populateOf, type Field, type Fields } from './model';
@@ -32,8 +29,6 @@ export type Link = z.infer<typeof linkShape>;
 interface Reading {
   fields: Fields;
   shape: Shape;
-  /** An expression for all of an article `a` as JSON. */
-  entity: string;
 }
 
 const readings = new WeakMap<Core.Strapi, Reading>();
@@ -42,21 +37,12 @@ function readingOf(strapi: Core.Strapi): Reading {
   const known = readings.get(strapi);
   if (known !== undefined) return known;
   const fields = fieldsOf(strapi, ARTICLE);
-  const shape = shapeOf(strapi, ARTICLE, populateOf(fields), true);
-  const dialect = isPostgres(strapi) ? postgresJson : sqliteJson;
-  const reading = { fields, shape, entity: selectEntity(dialect, shape, 'a') };
+  const reading = { fields, shape: shapeOf(strapi, ARTICLE, populateOf(fields), true) };
   readings.set(strapi, reading);
   return reading;
 }
 
-const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
-
-/** SQLite answers with JSON as a text, PostgreSQL with what it says. */
-const read = z.array(
-  z.looseObject({
-    article: z.union([z.string().transform((text): unknown => JSON.parse(text)), z.unknown()]),
-  }),
-);
+const read = z.array(z.looseObject({ article: jsonValue }));
 
 /**
  * What an article holds now, as a draft or published; `null` where there is no such row. One
@@ -67,17 +53,15 @@ export async function contentOf(
   { documentId, locale }: ArticleAddress,
   status: 'draft' | 'published',
 ): Promise<Content | null> {
-  const { entity } = readingOf(strapi);
-  const found = await withKnex<unknown>(strapi, async (knex) => {
+  const { shape } = readingOf(strapi);
+  const found = await readEntities(strapi, `revision_of_${status}`, (knex, dialect) => {
     const query = knex('articles as a')
-      .select(knex.raw(`${entity} as article`))
+      .select(knex.raw(`${selectEntity(dialect, shape, 'a')} as article`))
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .limit(1);
-    void (status === 'draft' ? query.whereNull : query.whereNotNull).call(query, 'a.published_at');
-    if (!isPostgres(strapi)) return (await query) as unknown;
-    const { sql: text, bindings } = query.toSQL().toNative();
-    const statement = { name: `revision_of_${status}`, text, values: [...bindings] };
-    return runPrepared(knex.client as PgClient, statement);
+    return status === 'draft'
+      ? query.whereNull('a.published_at')
+      : query.whereNotNull('a.published_at');
   });
   const [row] = read.parse(found);
   return row === undefined ? null : contentIn(strapi, row.article);
@@ -97,11 +81,11 @@ export async function publishedWithoutRevision(
   strapi: Core.Strapi,
   { after, limit }: { after: number; limit: number },
 ): Promise<(ArticleAddress & { id: number; at: Date; content: Content })[]> {
-  const { entity } = readingOf(strapi);
-  const found: unknown = await withKnex(strapi, (knex) =>
+  const { shape } = readingOf(strapi);
+  const found = await readEntities(strapi, 'published_without_revision', (knex, dialect) =>
     knex('articles as a')
       .select('a.id', { documentId: 'a.document_id', locale: 'a.locale', at: 'a.published_at' })
-      .select(knex.raw(`${entity} as article`))
+      .select(knex.raw(`${selectEntity(dialect, shape, 'a')} as article`))
       .whereNotNull('a.published_at')
       .where('a.id', '>', after)
       .whereNotExists(

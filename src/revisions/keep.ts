@@ -24,26 +24,20 @@ export function keepRevisions(strapi: Core.Strapi): void {
   });
 }
 
-/** Articles of one statement, at the first start. */
+/** Articles of one transaction, at the first start. */
 const BATCH = 100;
 
 /**
  * Keeps what was published before there were revisions: the next publish would leave nothing of it
  * to compare with, or to go back to. Whom it is owed to is not known any more.
  */
-async function keepWhatIsPublished(strapi: Core.Strapi): Promise<void> {
-  let after = 0;
-  for (;;) {
-    const articles = await publishedWithoutRevision(strapi, { after, limit: BATCH });
-    for (const { id, at, content, ...article } of articles) {
-      await addRevision(strapi, article, { kind: 'published', at, actor: SYSTEM, content });
-      after = id;
-    }
-    if (articles.length < BATCH) return;
+async function keepWhatIsPublished(strapi: Core.Strapi, from: number): Promise<number | null> {
+  const articles = await publishedWithoutRevision(strapi, { after: from, limit: BATCH });
+  for (const { id: _id, at, content, ...article } of articles) {
+    await addRevision(strapi, article, { kind: 'published', at, actor: SYSTEM, content });
   }
+  return articles.length < BATCH ? null : (articles.at(-1)?.id ?? null);
 }
 
 /** What an installation is given once. */
-export const revisionSteps: Record<string, (strapi: Core.Strapi) => Promise<void>> = {
-  revisions: keepWhatIsPublished,
-};
+export const revisionSteps = { revisions: { part: keepWhatIsPublished } };

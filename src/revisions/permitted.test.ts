@@ -38,6 +38,10 @@ describe('of a content', () => {
       sections: [{ heading: 'One' }],
     });
   });
+
+  test('a component of which they see nothing is left out', () => {
+    expect(permittedContent(fields, content, may('title'))).toEqual({ title: 'A title' });
+  });
 });
 
 test('a component is permitted with all that is in it', () => {

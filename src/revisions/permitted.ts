@@ -13,6 +13,12 @@ export const isPermitted = (path: string, field: Field, may: MayField): boolean 
     ? [...field.fields].every(([name, inner]) => isPermitted(`${path}.${name}`, inner, may))
     : may(path);
 
+/** Whether anything that a field holds is permitted. */
+const isPartlyPermitted = (path: string, field: Field, may: MayField): boolean =>
+  field.kind === 'component'
+    ? [...field.fields].some(([name, inner]) => isPartlyPermitted(`${path}.${name}`, inner, may))
+    : may(path);
+
 /**
  * A content without what someone may not see. Of a field that the schema no longer has nobody can
  * tell who might see it: it is for who sees all others.
@@ -28,9 +34,9 @@ export function permittedContent(
   const kept: Content = {};
   for (const [name, value] of Object.entries(content)) {
     const field = fields.get(name);
-    if (field === undefined) continue;
+    if (field === undefined || !isPartlyPermitted(at + name, field, may)) continue;
     if (field.kind !== 'component') {
-      if (may(at + name)) kept[name] = value;
+      kept[name] = value;
       continue;
     }
     const inside = (item: unknown): unknown => {

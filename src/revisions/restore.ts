@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
+import { readinessFaults } from '../article-rules';
 import { lockDocument } from '../documents';
 import { ARTICLE, contentOf, type Content } from './content';
 import { fieldsOf } from './model';
@@ -17,7 +18,7 @@ export interface Lost extends Omit<Gone, 'reason'> {
   /** Why it was refused; with a code and values where the rules of this application refuse it. */
   message?: string;
   code?: string;
-  values?: Record<string, string>;
+  values?: Record<string, string | number>;
 }
 
 /**
@@ -35,31 +36,33 @@ export async function restore(
   may: MayField,
 ): Promise<Lost[]> {
   const { content, notPermitted } = await permittedOf(strapi, article, revision.content, may);
-  const written = await writableData(strapi, content);
-  const { data } = written;
-  const lost = [...notPermitted, ...written.lost];
-  try {
-    await writeDraft(strapi, article, data);
-    return lost;
-  } catch (error) {
-    // What the rules refuse by now, such as a slug that another article has, is left as it is.
-    const refused = refusedFields(error);
-    if (refused.length === 0) throw error;
-    const rest = Object.fromEntries(
-      Object.entries(data).filter(([name]) => !refused.some(({ field }) => field === name)),
-    );
-    await writeDraft(strapi, article, rest);
-    return [
-      ...lost,
-      ...refused.map(({ field, ...why }) => ({
-        field,
-        label: short(revision.content[field]),
-        reason: 'refused' as const,
-        ...why,
-      })),
-    ];
+  const { data, lost } = await writableData(strapi, content);
+  const refused: Lost[] = [];
+  // What the rules refuse by now, such as a slug that another article has, is left as it is. They may
+  // look at the rest only once that is out of the way; each attempt is about fewer fields.
+  for (;;) {
+    try {
+      await writeDraft(strapi, article, data);
+      return distinct([...notPermitted, ...lost, ...refused]);
+    } catch (error) {
+      const faults = refusedFields(error, content).filter(({ field }) => field in data);
+      if (faults.length === 0) throw error;
+      for (const { field, ...why } of faults) {
+        Reflect.deleteProperty(data, field);
+        refused.push({ field, label: short(content[field]), reason: 'refused', ...why });
+      }
+    }
   }
 }
+
+/** Each once: two sections may be refused, and an image may be in a body twice. */
+const distinct = (losses: Lost[]): Lost[] =>
+  losses.filter(
+    ({ field, label, reason }, index) =>
+      losses.findIndex(
+        (other) => other.field === field && other.label === label && other.reason === reason,
+      ) === index,
+  );
 
 async function writeDraft(
   strapi: Core.Strapi,
@@ -91,19 +94,30 @@ const refusal = z.object({
       path: z.array(z.coerce.string()),
       message: z.string(),
       code: z.string().optional().catch(undefined),
-      values: z.record(z.string(), z.string()).optional().catch(undefined),
+      values: z
+        .record(z.string(), z.union([z.string(), z.number()]))
+        .optional()
+        .catch(undefined),
     }),
   ),
 });
 
 type Refused = Pick<Lost, 'message' | 'code' | 'values'> & { field: string };
 
-function refusedFields(error: unknown): Refused[] {
+/**
+ * The fields that a write was refused for. Strapi's own refusals have no code by which the panel
+ * could say them; where the rules of readiness find the same fault, theirs is taken.
+ */
+function refusedFields(error: unknown, content: Content): Refused[] {
   const known = error instanceof errors.ValidationError ? error : null;
   const faults = refusal.safeParse(known?.details as unknown).data?.errors ?? [];
-  return faults.flatMap(({ path: [field], ...why }) =>
-    field === undefined ? [] : [{ field, ...why }],
-  );
+  const ours = readinessFaults(content);
+  return faults.flatMap(({ path, message, ...why }) => {
+    const [field] = path;
+    const same = ours.find((fault) => fault.path.join('.') === path.join('.'));
+    const { code, values } = why.code === undefined && same !== undefined ? same : why;
+    return field === undefined ? [] : [{ field, message, code, values }];
+  });
 }
 
 /** What of a content an editor may write; what else differs from the draft is lost. */

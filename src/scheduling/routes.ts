@@ -7,9 +7,10 @@ import {
   addEditorRoutes,
   articleFor,
   ConflictError,
+  readableAmong,
   readableDrafts,
-  readableTitles,
   refuse,
+  withReadableTitles,
   type ArticleAddress,
 } from '../admin-api';
 import { parseOrRefuse } from '../content-api';
@@ -55,8 +56,8 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
       answer: async (ctx) => {
         const { documentIds, locale } = parseOrRefuse(listShape, ctx.query);
         const zone = await siteTimeZone(strapi);
-        const readable = await readableTitles(strapi, ctx, documentIds, locale);
-        return (await schedulesOf(strapi, [...readable.keys()], locale)).map((schedule) =>
+        const readable = await readableAmong(strapi, ctx, documentIds, locale);
+        return (await schedulesOf(strapi, readable, locale)).map((schedule) =>
           present(schedule, zone),
         );
       },
@@ -69,9 +70,14 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
         if (readable === null) return [];
         const zone = await siteTimeZone(strapi);
         const schedules = await upcoming(strapi, readable, 10);
-        return schedules.map((schedule) => ({
+        const drafts = await withReadableTitles(
+          strapi,
+          ctx,
+          schedules.map(({ draft }) => draft),
+        );
+        return schedules.map((schedule, index) => ({
           ...present(schedule, zone),
-          title: schedule.title,
+          title: drafts[index]?.title ?? '',
         }));
       },
     },

@@ -111,8 +111,16 @@ export async function schedulesOf(
   return rows.parse(found);
 }
 
+const draftShape = z
+  .object({ draft_id: z.number(), draft_title: z.string().nullable() })
+  .transform((row) => ({ id: row.draft_id, title: row.draft_title }));
+
+const upcomingRows = z.array(
+  z.looseObject({}).transform((row) => ({ ...rowShape.parse(row), draft: draftShape.parse(row) })),
+);
+
 /**
- * What comes next, and what failed, the earliest first, with the titles of the articles.
+ * What comes next, and what failed, the earliest first, with the drafts that it concerns.
  *
  * @param readable the drafts of the articles that may be told
  */
@@ -120,7 +128,7 @@ export async function upcoming(
   strapi: Core.Strapi,
   readable: KnexQuery,
   limit: number,
-): Promise<(Schedule & { title: string })[]> {
+): Promise<(Schedule & { draft: z.infer<typeof draftShape> })[]> {
   const found: unknown = await withKnex(strapi, (knex) =>
     knex(`${TABLE} as schedule`)
       .join('articles as draft', (join) =>
@@ -132,10 +140,9 @@ export async function upcoming(
       .orderByRaw('case when schedule.failure is null then 1 else 0 end')
       .orderBy('schedule.due_at')
       .limit(limit)
-      .select('schedule.*', 'draft.title'),
+      .select('schedule.*', { draft_id: 'draft.id', draft_title: 'draft.title' }),
   );
-  const titles = z.array(z.object({ title: z.string().nullable() })).parse(found);
-  return rows.parse(found).map((row, index) => ({ ...row, title: titles[index]?.title ?? '' }));
+  return upcomingRows.parse(found);
 }
 
 /** Keeps a plan in the place of another; an empty one is not kept. Clears what failed before. */

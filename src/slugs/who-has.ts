@@ -69,7 +69,7 @@ async function nameOf(
   const { sourceField } = type;
   const row = async (more: Record<string, unknown>): Promise<unknown> =>
     strapi.db.query(uid).findOne({ select: [sourceField], where: { $and: [where, more] } });
-  const readable = readableDrafts(strapi, uid);
+  const readable = readableDrafts(strapi, uid, sourceField);
   const found =
     (await row({ publishedAt: { $notNull: true } })) ??
     (readable === null ? null : await row(readable));
@@ -78,10 +78,14 @@ async function nameOf(
 }
 
 /** What narrows a query to the drafts whose names the asker may learn; `null` where there are none. */
-function readableDrafts(strapi: Core.Strapi, uid: UID.ContentType): Record<string, unknown> | null {
+function readableDrafts(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  nameField: string,
+): Record<string, unknown> | null {
   const ctx = strapi.requestContext.get();
   // Code without a request: a command, or the first start.
   if (ctx === undefined) return {};
   // Beside a session of the admin panel nobody has an ability that its permissions know.
-  return adminSession.safeParse(ctx.state).success ? readableOf(strapi, ctx, uid) : null;
+  return adminSession.safeParse(ctx.state).success ? readableOf(strapi, ctx, uid, nameField) : null;
 }

@@ -153,6 +153,63 @@ test('the home page’s limits count what may be read', async () => {
   expect(upcoming.body).toMatchObject({ data: [mine] });
 });
 
+describe('a title is told to whose role lets them read it, and nothing else withheld:', () => {
+  /** What of a title the home page, the list of what comes next and a refused slug say. */
+  const toldTo = async (token: string) => {
+    const [title, slug] = [uniqueTitle('Secret'), uniqueTitle('secret').replaceAll(' ', '-')];
+    const { documentId } = await documents(app).create({ data: articleInput({ title, slug }) });
+    await schedulingOf(app).set(documentId, { publishAt: inMinutes(1) });
+    const out = await documents(app).create({
+      data: articleInput({ title: uniqueTitle('Out') }),
+      status: 'published',
+    });
+    await app.strapi.db
+      .connection('articles')
+      .where({ document_id: documentId })
+      .update({ updated_at: testHost.database === 'sqlite' ? 0 : new Date(0).toISOString() });
+    const titles = async (path: string, id: string) => {
+      const { body } = await app.get(`/threeline/${path}`, { token });
+      const listed = z.array(z.object({ documentId: z.string(), title: z.string().nullable() }));
+      const { data } = z
+        .object({ data: z.union([listed, z.object({ articles: listed })]) })
+        .parse(body);
+      const found = (Array.isArray(data) ? data : data.articles).find(
+        (one) => one.documentId === id,
+      );
+      return found === undefined ? 'not listed' : found.title || 'no title';
+    };
+    const refused = await app.post(
+      '/content-manager/collection-types/api::article.article',
+      { slug },
+      { token, query: { locale: 'ko' } },
+    );
+    const said = {
+      published: await titles('home/published', out.documentId),
+      left: await titles('home/left-drafts', documentId),
+      upcoming: await titles('schedules/upcoming', documentId),
+      slug: [refused.status, refused.text.includes(title)],
+    };
+    return { said, title, out: out.title };
+  };
+
+  test('a role with the title', async () => {
+    const token = await sessionWith(app, ['create', 'read'], [], [], ['title', 'slug']);
+    const { said, title, out } = await toldTo(token);
+    expect(said).toEqual({ published: out, left: title, upcoming: title, slug: [400, true] });
+  });
+
+  test('a role without it', async () => {
+    const token = await sessionWith(app, ['create', 'read'], [], [], ['slug', 'lead']);
+    const { said } = await toldTo(token);
+    expect(said).toEqual({
+      published: 'no title',
+      left: 'no title',
+      upcoming: 'no title',
+      slug: [400, false],
+    });
+  });
+});
+
 test('of revisions everyone sees and restores the fields that their role has', async () => {
   const { documentId } = await documents(app).create({
     data: articleInput({ title: uniqueTitle('First'), lead: 'The first lead.' }),

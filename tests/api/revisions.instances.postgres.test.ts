@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
@@ -95,3 +96,29 @@ test('a restore does not bring back a version that is deleted meanwhile', async 
   const left = await connection('articles').where({ document_id: documentId }).select('locale');
   expect(left).toEqual([{ locale: 'en' }]);
 });
+
+test('two instances that start at once keep what was published before once', async () => {
+  const { connection } = app.strapi.db;
+  const at = new Date().toISOString();
+  const documentIds = Array.from({ length: 230 }, (_, index) => `published-${String(index)}`);
+  const row = { locale: 'ko', title: 'Before', published_at: at, created_at: at, updated_at: at };
+  await connection('articles').insert(documentIds.map((id) => ({ document_id: id, ...row })));
+  const store = app.strapi.store({ type: 'core', name: 'threeline' });
+  await store.delete({ key: 'first-start-revisions' });
+  const modules = (path: string): unknown =>
+    testHost.require(resolve(__dirname, '../../dist/src', path));
+  const { prepareFirstStart } = modules('first-start') as typeof import('../../src/first-start');
+  const { revisionSteps } = modules('revisions') as typeof import('../../src/revisions');
+
+  await Promise.all([
+    prepareFirstStart(app.strapi, revisionSteps),
+    prepareFirstStart(app.strapi, revisionSteps),
+    startSecondInstance().then((second) => second.stop()),
+  ]);
+
+  const kept = await connection('threeline_revisions')
+    .whereIn('document_id', documentIds)
+    .select('document_id');
+  expect(kept).toHaveLength(230);
+  await connection('articles').whereIn('document_id', documentIds).delete();
+}, 120_000);

@@ -198,8 +198,8 @@ test('what was published before there were revisions is kept at the first start'
     resolve(__dirname, '../../dist/src/revisions'),
   ) as typeof import('../../src/revisions');
 
-  await revisionSteps['revisions']?.(app.strapi);
-  await revisionSteps['revisions']?.(app.strapi);
+  await revisionSteps.revisions.part(app.strapi, 0);
+  await revisionSteps.revisions.part(app.strapi, 0);
   await update(documentId, { lead: 'From now on.' });
 
   const [, first] = await revisions(documentId);
@@ -208,6 +208,58 @@ test('what was published before there were revisions is kept at the first start'
   await restore(documentId, first?.id);
   expect(await documents(app).findOne({ documentId })).toMatchObject({ lead: 'From before.' });
 });
+
+test('what was published before is kept part by part, and a start that was cut off goes on', async () => {
+  const strapi = () => app.strapi;
+  const store = () => strapi().store({ type: 'core', name: 'threeline' });
+  const table = (name: string) => strapi().db.connection(name);
+  const documentIds = Array.from({ length: 230 }, (_, index) => `published-${String(index)}`);
+  const at = testHost.database === 'sqlite' ? Date.now() : new Date().toISOString();
+  await strapi().db.connection.batchInsert(
+    'articles',
+    documentIds.map((id) => ({
+      document_id: id,
+      locale: 'ko',
+      title: id,
+      comments_switch: 'disabled',
+      published_at: at,
+      created_at: at,
+      updated_at: at,
+    })),
+    50,
+  );
+  const kept = async () => {
+    const found: unknown = await table('threeline_revisions')
+      .where('document_id', 'like', 'published-%')
+      .select('document_id');
+    return z.array(z.object({ document_id: z.string() })).parse(found).length;
+  };
+  const { prepareFirstStart } = testHost.require(
+    resolve(__dirname, '../../dist/src/first-start'),
+  ) as typeof import('../../src/first-start');
+  const { revisionSteps } = testHost.require(
+    resolve(__dirname, '../../dist/src/revisions'),
+  ) as typeof import('../../src/revisions');
+  await store().delete({ key: 'first-start-revisions' });
+
+  let parts = 0;
+  const cutOff = prepareFirstStart(strapi(), {
+    revisions: {
+      part: (application, from) => {
+        parts += 1;
+        if (parts === 2) throw new Error('Killed.');
+        return revisionSteps.revisions.part(application, from);
+      },
+    },
+  });
+  await expect(cutOff).rejects.toThrow('Killed.');
+  expect([await kept(), await store().get({ key: 'first-start-revisions' })]).toEqual([100, null]);
+  await app.restart();
+
+  expect(await kept()).toBe(230);
+  expect(await store().get({ key: 'first-start-revisions' })).not.toBeNull();
+  await table('articles').whereIn('document_id', documentIds).delete();
+}, 120_000);
 
 test('two revisions differ field by field, word by word', async () => {
   const documentId = await published({ lead: 'Buses after midnight.' });
@@ -389,6 +441,96 @@ describe('a restored revision', () => {
       lead: 'What runs after midnight, and where.',
     });
   });
+});
+
+describe('what several rules refuse, one after the other, keeps nothing else from being restored:', () => {
+  /** Changes what is kept in a revision, as if the rules had been others when it was published. */
+  const rewrite = async (id: string | undefined, changes: object) => {
+    const table = () => app.strapi.db.connection('threeline_revisions').where({ id });
+    const [{ content }] = z
+      .tuple([z.object({ content: z.string() })])
+      .parse(await table().select('content'));
+    const before = JSON.parse(content) as object;
+    await table().update({ content: JSON.stringify({ ...before, ...changes }) });
+  };
+
+  test('a slug that is taken, and a lead and sections that are too long by now', async () => {
+    const documentId = await published({ commentsSwitch: 'closed' });
+    const slug = (await documents(app).findOne({ documentId }))?.slug;
+    await update(documentId, {
+      slug: `${String(slug)}-other`,
+      lead: 'second',
+      commentsSwitch: 'open',
+    });
+    await app.strapi.db.connection('threeline_former_slugs').where({ slug }).delete();
+    await published({ slug });
+    const [, first] = await revisions(documentId);
+    const heading = 'x'.repeat(201);
+    const body = paragraphs('A body.');
+    await rewrite(first?.id, {
+      lead: 'x'.repeat(5001),
+      sections: [
+        { heading, body },
+        { heading, body },
+      ],
+    });
+
+    const lost = await restore(documentId, first?.id);
+
+    expect(lost).toMatchObject([
+      { field: 'slug', reason: 'refused', code: 'SLUG_TAKEN_BY' },
+      { field: 'lead', reason: 'refused', code: 'text-long', values: { length: 5001, max: 5000 } },
+      { field: 'sections', reason: 'refused', code: 'text-long', values: { length: 201 } },
+    ]);
+    expect(await documents(app).findOne({ documentId })).toMatchObject({
+      slug: `${String(slug)}-other`,
+      lead: 'second',
+      commentsSwitch: 'closed',
+    });
+  });
+
+  test('an image that is gone is named once, however often it was shown', async () => {
+    const lost = await upload(app);
+    const image = await imageBlock(lost.id);
+    const body = [...paragraphs('Before.'), image, image];
+    const documentId = await published({ sections: [{ heading: 'Pictures', body }] });
+    await app.strapi.db.query('plugin::upload.file').delete({ where: { id: lost.id } });
+    const [first] = await revisions(documentId);
+
+    expect(await restore(documentId, first?.id)).toHaveLength(1);
+  });
+});
+
+test('restoring keeps every byte', async () => {
+  // Decomposed Hangul, line ends of all kinds, blanks of all widths, what escapes and joins.
+  const odd =
+    'x \u1112\u1161\u11ab e\u0301\r\n\ttab \u00a0\u3000\u200b👩‍👩‍👧 "quoted" \\ \\u0041 \u007f <&> y';
+  const input = {
+    title: `${uniqueTitle('Bytes')} ${odd.replace('\r\n', '')}`,
+    lead: `  ${odd}  `,
+    sections: [{ heading: odd.replace('\r\n', ''), body: paragraphs(odd, ` ${odd}\n`) }],
+  };
+  const documentId = await published(input);
+  const held = async () => {
+    const populate = { summary: true, sections: true };
+    const { title, lead, summary, sections } = (await documents(app).findOne({
+      documentId,
+      populate,
+    })) as unknown as Record<string, unknown>;
+    const text = JSON.stringify({ title, lead, summary, sections }, (key, value: unknown) =>
+      key === 'id' ? undefined : value,
+    );
+    return Buffer.from(text).toString('hex');
+  };
+  const before = await held();
+  await update(documentId, articleInput({ title: 'Another', slug: '' }));
+  expect(await held()).not.toBe(before);
+  const [, first] = await revisions(documentId);
+
+  expect(await restore(documentId, first?.id)).toEqual([]);
+
+  expect(await held()).toBe(before);
+  expect(Buffer.from(before, 'hex').toString()).toContain(JSON.stringify(odd).slice(1, -1));
 });
 
 describe('refused is', () => {

@@ -20,6 +20,20 @@ const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
 const isPublic = async (documentId: string, locale = 'ko'): Promise<boolean> =>
   (await app.get(`/api/articles/${documentId}`, { query: { locale } })).status === 200;
 
+/** What the application warns of, and tells as an error, while something is done. */
+async function loggedDuring(doing: () => Promise<void>): Promise<unknown[][]> {
+  const lines: unknown[][] = [];
+  const spies = (['warn', 'error'] as const).map((level) =>
+    jest.spyOn(app.strapi.log, level).mockImplementation((...line: unknown[]) => {
+      lines.push([level, ...line]);
+      return app.strapi.log;
+    }),
+  );
+  await doing();
+  for (const spy of spies) spy.mockRestore();
+  return lines;
+}
+
 describe('a schedule', () => {
   test('is told with the site’s time zone, and who set it', async () => {
     const documentId = await draft();
@@ -141,7 +155,21 @@ describe('an article that is not ready when its time comes', () => {
     await set(documentId, { publishAt: inMinutes(60), unpublishAt });
     await makeDue([documentId]);
 
-    expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
+    const logged = await loggedDuring(async () => {
+      expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
+    });
+    expect(logged).toEqual([
+      [
+        'error',
+        expect.stringContaining('The article needs at least one section.'),
+        expect.objectContaining({
+          documentId,
+          locale: 'ko',
+          deed: 'publish',
+          errors: ['sections: The article needs at least one section.'],
+        }),
+      ],
+    ]);
     const failed = scheduleIn(await see(documentId));
     expect(failed).toMatchObject({
       publishAt: null,
@@ -199,8 +227,17 @@ test('what fails as it is committed is tried again later, and keeps nothing else
       : Promise.resolve(),
   );
 
-  expect(await drainOnce()).toBe(2);
+  const logged = await loggedDuring(async () => {
+    expect(await drainOnce()).toBe(2);
+  });
   stop();
+  expect(logged).toEqual([
+    [
+      'error',
+      expect.stringContaining('it is tried again'),
+      expect.objectContaining({ documentId: failing, locale: 'ko', retryInMs: 2_000 }),
+    ],
+  ]);
 
   expect([await isPublic(failing), await isPublic(other)]).toEqual([false, true]);
   const kept = () =>
@@ -230,7 +267,7 @@ test('what the system has failed at again and again is given up, and told', asyn
   });
 });
 
-test('what fell due while nothing ran is done at the next start', async () => {
+test('the running worker does what fell due while nothing ran, and what falls due later', async () => {
   const documentId = await draft();
   await set(documentId, { publishAt: inMinutes(60) });
   await makeDue([documentId]);
@@ -238,6 +275,13 @@ test('what fell due while nothing ran is done at the next start', async () => {
 
   await app.restart();
   await until(() => isPublic(documentId));
+
+  // And what falls due from then on, without being told; it looks more often than every 5 seconds.
+  const later = await draft();
+  await set(later, { publishAt: inMinutes(60) });
+  await makeDue([later]);
+  await until(() => isPublic(later));
+  expect(app.strapi.config.get('scheduling.intervalMs')).toBeLessThan(5_000);
   settings.SCHEDULING_RUN = 'false';
   await app.restart();
 });
@@ -384,7 +428,16 @@ test('a schedule that falls due on a deleted article is forgotten and disturbs n
   await table().where({ document_id: documentId }).update(orphan);
   await makeDue(['deleted-meanwhile']);
 
-  expect(await drainOnce()).toBe(1);
+  const logged = await loggedDuring(async () => {
+    expect(await drainOnce()).toBe(1);
+  });
 
   expect(await table().where(orphan)).toEqual([]);
+  expect(logged).toEqual([
+    [
+      'warn',
+      expect.stringContaining('has been deleted'),
+      { documentId: 'deleted-meanwhile', locale: 'ko' },
+    ],
+  ]);
 });

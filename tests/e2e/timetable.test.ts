@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPerson, adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
-import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
-import { articleInput } from '../support/builders';
+import { ARTICLES, complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
+import { articleInput, paragraphs } from '../support/builders';
+import { changeSite } from '../support/discussing';
 import { documents } from '../support/documents';
 import { inMinutes, schedulingOf } from '../support/scheduling';
 
@@ -81,6 +82,22 @@ describe('the schedule beside an article', () => {
     expect(await time.inputValue()).toBe(typed);
   });
 
+  test('by the clock of a zone that was changed meanwhile leaves what was typed, and says so', async () => {
+    await openArticle(desk, await draft());
+    const time = desk.page.getByLabel('발행할 시각', { exact: true });
+    const typed = inMinutes(90);
+    await time.fill(typed);
+    await changeSite(app, { timeZone: 'America/New_York' });
+
+    await button('예약하기').click();
+
+    await says(/시간대가 Asia\/Seoul에서 America\/New_York\(으\)로 바뀌었습니다/);
+    await says(/사이트 시간대 기준: America\/New_York/);
+    expect(await time.inputValue()).toBe(typed);
+    await button('예약 취소').waitFor({ state: 'detached' });
+    await changeSite(app, { timeZone: 'Asia/Seoul' });
+  });
+
   test('tells why an article could not be published', async () => {
     const documentId = await draft({ sections: [] });
     await set(documentId, { publishAt: inMinutes(60) });
@@ -93,6 +110,47 @@ describe('the schedule beside an article', () => {
     await button('알림 지우기').waitFor();
     await picture('schedule-failed.ko');
   });
+});
+
+test('the list of articles has a column of what is scheduled, and what failed', async () => {
+  const [timed, failed] = [
+    await draft({ title: '예약된 글' }),
+    await draft({ title: '실패한 글', sections: [] }),
+  ];
+  await draft({ title: '무기한 글' });
+  await set(failed, { publishAt: inMinutes(60) });
+  await makeDue([failed]);
+  await drainOnce();
+  await set(timed, { publishAt: '2999-12-31T21:05', unpublishAt: '2999-12-31T23:55' });
+
+  await desk.open(ARTICLES);
+
+  const header = desk.page.locator('thead th');
+  await header.filter({ hasText: '예약' }).waitFor();
+  const column = (await header.allTextContents()).findIndex((text) => text.includes('예약'));
+  const cell = async (title: string, text: string) => {
+    const row = desk.page.locator('tbody tr').filter({ hasText: title });
+    await row.locator('td').nth(column).filter({ hasText: text }).waitFor();
+  };
+  await cell('예약된 글', '21:05');
+  await cell('예약된 글', '23:55');
+  await cell('실패한 글', '실패');
+  await cell('무기한 글', '–');
+  await picture('list.ko');
+});
+
+test('a refused publish says in Korean what is needed, beside the fields and at once', async () => {
+  // What the panel itself does not check before it asks the server.
+  const body = paragraphs('\u200B');
+  const sections = ['노선', '요금'].map((heading) => ({ heading, body }));
+  await openArticle(desk, await draft({ title: '못 나간 글', sections }));
+  await button('발행').click();
+
+  await says('2가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.');
+  await picture('publish-refused.ko');
+  await desk.page.locator('form h3 > button[aria-expanded]').first().click();
+  await desk.page.locator('form').getByText('발행하려면 필요합니다: 섹션 1').waitFor();
+  expect(await desk.page.getByText(/needs a body|not ready/).count()).toBe(0);
 });
 
 test('what was published is compared word by word, and restored', async () => {
@@ -170,13 +228,23 @@ test('all of it is there in English', async () => {
   await desk.open('');
   await says('Published lately');
   await picture('home.en');
-  expect(quiet(desk)).toEqual([]);
+  expect(complaintsOf(desk, app)).toEqual([]);
   desk = korean;
 });
 
-test('leaves the console quiet, but for what was refused', () => {
-  expect(quiet(desk)).toEqual([]);
-});
+/** What the browser writes down of the refusals that were asked for above. */
+const REFUSED = [
+  /status of 409 .*\/threeline\/schedules\//,
+  /status of 400 .*\/api::article\.article\/\w+\?/,
+  /status of 400 .*\/api::article\.article\/\w+\/actions\/publish\?/,
+];
 
-/** The browser writes every refusal of the server down. */
-const quiet = (one: Desk) => complaintsOf(one, app).filter((text) => !/status of 4\d\d/.test(text));
+test('leaves the console quiet, but for what was refused', () => {
+  const complaints = complaintsOf(desk, app);
+  const unexpected = complaints.filter((text) => !REFUSED.some((one) => one.test(text)));
+  expect(unexpected).toEqual([]);
+  // Two schedules, one slug and one publish.
+  expect(REFUSED.map((one) => complaints.filter((text) => one.test(text)).length)).toEqual([
+    2, 1, 1,
+  ]);
+});

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS } from '../../src/desk/layouts';
 import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
@@ -76,10 +77,14 @@ describe('over a restart of an installation that has not had our layouts', () =>
   const key = (uid: string) => `configuration_content_types::${uid}`;
   const storeOf = () => app.strapi.store({ type: 'plugin', name: 'content_manager' });
   /** Stores the view of Strapi's own making but for a change. */
-  const rearrange = async (uid: string, change: (layouts: View['layouts']) => View['layouts']) => {
+  const rearrange = async (uid: string, change: (stock: View) => Partial<View>) => {
     const stock = (await storeOf().get({ key: key(uid) })) as View;
-    await storeOf().set({ key: key(uid), value: { ...stock, layouts: change(stock.layouts) } });
+    await storeOf().set({ key: key(uid), value: { ...stock, ...change(stock) } });
   };
+  const changed = async (uid: string) =>
+    (await viewOf(`/content-manager/content-types/${uid}/configuration`)).data.contentType;
+  const forgetStep = () =>
+    app.strapi.store({ type: 'core', name: 'threeline' }).delete({ key: 'first-start-desk' });
 
   beforeAll(async () => {
     const { contentType } = (await viewOf()).data;
@@ -88,16 +93,28 @@ describe('over a restart of an installation that has not had our layouts', () =>
     const saved = await app.put(ARTICLE, list, { token: await adminToken(app) });
     expect(saved).toMatchObject({ status: 200 });
 
-    const types = ['api::tag.tag', 'api::author.author', 'api::category.category'];
+    const types = [
+      ...['api::tag.tag', 'api::author.author', 'api::category.category'],
+      ...['api::comment.comment', 'api::site.site'],
+    ];
     for (const uid of types) await storeOf().delete({ key: key(uid) });
     const service = app.strapi.plugin('content-manager').service<Views>('content-types');
     await service.syncConfigurations();
-    await rearrange('api::tag.tag', (made) => ({ ...made, list: made.list.slice(0, 2) }));
-    await rearrange('api::author.author', ({ edit, ...made }) => {
-      const [[first, ...row] = [], ...rows] = edit;
-      return { ...made, edit: first ? [[{ ...first, size: 12 }], row, ...rows] : [] };
+    await rearrange('api::tag.tag', ({ layouts }) => ({
+      layouts: { ...layouts, list: layouts.list.slice(0, 2) },
+    }));
+    await rearrange('api::author.author', ({ layouts }) => {
+      const [[first, ...row] = [], ...rows] = layouts.edit;
+      const edit = first ? [[{ ...first, size: 12 }], row, ...rows] : [];
+      return { layouts: { ...layouts, edit } };
     });
-    await app.strapi.store({ type: 'core', name: 'threeline' }).delete({ key: 'first-start-desk' });
+    await rearrange('api::comment.comment', ({ settings }) => ({
+      settings: { ...settings, pageSize: 50 },
+    }));
+    await rearrange('api::site.site', ({ metadatas: { name, ...others } }) => ({
+      metadatas: { ...others, ...(name && { name: { ...name, edit: { label: 'Our name' } } }) },
+    }));
+    await forgetStep();
 
     await app.restart();
   }, 120_000);
@@ -114,6 +131,46 @@ describe('over a restart of an installation that has not had our layouts', () =>
     const { contentType } = (await viewOf(`/${TAGS.replaceAll('tag', 'author')}`)).data;
     expect(rowsOf(contentType.layouts.edit)[0]).toEqual([['name', 12]]);
   });
+
+  test('a view of which a person only changed the settings stays', async () => {
+    const { settings, layouts } = await changed('api::comment.comment');
+    expect(settings).toMatchObject({ pageSize: 50, defaultSortOrder: 'ASC' });
+    expect(layouts.list).not.toEqual(CONTENT_TYPE_LAYOUTS['api::comment.comment']?.list?.columns);
+  });
+
+  test('a view in which a person only changed a label stays', async () => {
+    const { metadatas, layouts } = await changed('api::site.site');
+    expect(metadatas['name']?.edit).toMatchObject({ label: 'Our name' });
+    expect(rowsOf(layouts.edit)).not.toEqual(CONTENT_TYPE_LAYOUTS['api::site.site']?.edit);
+  });
+
+  test('the operator is told which views stay, and how to get ours', async () => {
+    const told: { uid: string; keys: string[] }[] = [];
+    const { deskSteps } = testHost.require(
+      resolve(__dirname, '../../dist/src/desk'),
+    ) as typeof import('../../src/desk');
+    const warn = jest.spyOn(app.strapi.log, 'warn').mockImplementation((...line: unknown[]) => {
+      told.push(line[1] as (typeof told)[number]);
+      return app.strapi.log;
+    });
+    await app.strapi.db.transaction(() => deskSteps['desk']?.(app.strapi));
+    warn.mockRestore();
+    expect(told.map(({ uid }) => uid)).toEqual(
+      expect.arrayContaining(['api::tag.tag', 'api::comment.comment', 'api::site.site']),
+    );
+
+    const { keys } = told.find(({ uid }) => uid === 'api::tag.tag') ?? { keys: [] };
+    const table = app.strapi.db.connection('strapi_core_store_settings');
+    expect(await table.whereIn('key', keys).delete()).toBe(2);
+    await app.restart();
+
+    expect((await changed('api::tag.tag')).layouts.list).toEqual(
+      CONTENT_TYPE_LAYOUTS['api::tag.tag']?.list?.columns,
+    );
+    expect((await changed('api::site.site')).metadatas['name']?.edit).toMatchObject({
+      label: 'Our name',
+    });
+  }, 120_000);
 
   test('a view as Strapi made it becomes ours', async () => {
     const path = `/${TAGS.replaceAll('tag', 'category')}`;

@@ -7,8 +7,8 @@ import { WRITE_PATHS } from '../support/write-paths';
 const app = useApplication();
 
 const ARTICLES = 500;
-/** Of these each way gets as many; the others take the one that every other leads to. */
-const ON_EVERY_WAY = 150;
+/** Of these the ways take turns; the others take the one that every other leads to. */
+const BY_TURNS = 150;
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 /** A text as an editor leaves one: fine, forgotten, blank in one of many ways, or odd. */
@@ -64,18 +64,18 @@ const SURROUNDINGS = { storedCategory: null, languages: [] };
 const panelOn = (values: Record<string, unknown>) =>
   stateOf(values, SURROUNDINGS).faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-test('the panel and the server find the same faults in generated articles, on every way', async () => {
+test('the panel and the server find the same faults in generated articles, published in every way by turns', async () => {
   console.log(`seed ${String(SEED)}`);
   const publishing = WRITE_PATHS.filter(({ name }) => !/publish/.test(name));
   const direct = WRITE_PATHS.find(({ name }) => name === 'Document Service create');
   const cases = [
     ...fc.sample(article, { numRuns: ARTICLES - 100, seed: SEED }).map((data, index) => ({
       data,
-      way: index < ON_EVERY_WAY ? WRITE_PATHS[index % WRITE_PATHS.length] : direct,
+      way: index < BY_TURNS ? WRITE_PATHS[index % WRITE_PATHS.length] : direct,
     })),
     ...fc.sample(overlong, { numRuns: 100, seed: SEED }).map((data, index) => ({
       data,
-      way: index < ON_EVERY_WAY / 3 ? publishing[index % publishing.length] : direct,
+      way: index < BY_TURNS / 3 ? publishing[index % publishing.length] : direct,
     })),
   ];
   let ready = 0;

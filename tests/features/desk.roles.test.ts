@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { addPerson, adminToken, contentManager, documentIn, signIn } from '../support/admin';
 import { useApplication } from '../support/application';
 import { articleInput } from '../support/builders';
 import { ARTICLE } from '../support/documents';
+import { inMinutes } from '../support/scheduling';
 
 const app = useApplication();
 
@@ -51,8 +53,11 @@ describe('a writer', () => {
     expect((await writer.update(others, { lead: 'Changed' })).status).toBe(403);
   });
 
-  test('neither publishes nor deletes', async () => {
+  test('neither publishes, schedules nor deletes', async () => {
     const writer = await contentManager(app, ARTICLE, token);
+    const options = { token, query: { locale: 'ko' } };
+
+    expect((await app.put(`/threeline/schedules/${own}`, {}, options)).status).toBe(403);
 
     expect((await writer.publish(own, articleInput())).status).toBe(403);
     expect((await app.delete(`${LIST}/${own}`, { token })).status).toBe(403);
@@ -79,6 +84,25 @@ describe('an editor', () => {
 
     expect((await editor.publish(documentId, articleInput())).status).toBe(200);
     expect((await app.get(`/api/articles/${documentId}`)).status).toBe(200);
+  });
+
+  test('schedules and restores', async () => {
+    const writer = await contentManager(app, ARTICLE, await sessionOf('strapi-author'));
+    const { documentId } = documentIn(await writer.create(articleInput({ title: 'To be timed' })));
+    const publisher = await contentManager(app, ARTICLE, token);
+    await publisher.publish(documentId, articleInput({ title: 'To be timed' }));
+    const options = { token, query: { locale: 'ko' } };
+    const times = { publishAt: inMinutes(60), unpublishAt: null };
+    const wish = { ...times, version: null, timeZone: 'Asia/Seoul' };
+
+    const scheduled = await app.put(`/threeline/schedules/${documentId}`, wish, options);
+    const { body } = await app.get(`/threeline/revisions/${documentId}`, options);
+    const [revision] = z
+      .object({ data: z.object({ revisions: z.array(z.object({ id: z.string() })) }) })
+      .parse(body).data.revisions;
+    const restore = `/threeline/revisions/${documentId}/${String(revision?.id)}/restore`;
+
+    expect([scheduled.status, (await app.post(restore, {}, options)).status]).toEqual([200, 200]);
   });
 
   test('changes the site and moderates comments', async () => {

@@ -5,10 +5,9 @@ import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { createGlobalStyle } from 'styled-components';
+import { ARTICLE, fieldName, sayFault } from '../server';
 import { goToField } from './go-to-field';
 import { stateOf } from './state-of';
-
-const ARTICLE = 'api::article.article';
 
 /** Beside the form of an article's draft. */
 export const ReadinessPanel: PanelComponent = ({ model, activeTab, document, meta }) => {
@@ -26,14 +25,6 @@ interface Point {
   text: string;
   /** Nothing where one cannot go there yet. */
   go: (() => void) | null;
-}
-
-/** Under which key a field's label is, be it one of the article or of a component in it. */
-function labelKey(path: string[]): string {
-  const field = path.at(-1) ?? '';
-  if (path[0] === 'seo' && path.length > 1) return `content-manager.components.shared.seo.${field}`;
-  if (path.length > 1) return `content-manager.components.article.section.${field}`;
-  return `content-manager.content-types.${ARTICLE}.${field}`;
 }
 
 /**
@@ -69,15 +60,12 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   );
 
   const go = (path: string[]) => () => {
-    goToField(path, (field) => intl.formatMessage({ id: labelKey([field]) }));
+    goToField(path, (field) => fieldName(intl, [field]));
   };
-  const needed = faults.map(({ path, code, values: numbers }): Point => ({
-    key: path.join('.') + code,
-    text: intl.formatMessage(
-      { id: `readiness.${code}` },
-      { ...numbers, field: intl.formatMessage({ id: labelKey(path) }) },
-    ),
-    go: go(path),
+  const needed = faults.map((fault): Point => ({
+    key: fault.path.join('.') + fault.code,
+    text: sayFault(intl, fault) ?? fault.message,
+    go: go(fault.path),
   }));
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);

@@ -1,9 +1,8 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { useRefusal, type ArticleAddress } from '../server';
+import { fieldName, useRefusal, type ArticleAddress } from '../server';
 import { useCompareRevisionsQuery, type Part } from './api';
-import { useFieldName } from './use-field-name';
 
 const Words = styled.div`
   font-size: 1.4rem;
@@ -45,7 +44,6 @@ export function Differences(props: {
 }) {
   const intl = useIntl();
   const sayRefusal = useRefusal();
-  const nameOf = useFieldName();
   const { article, ...sides } = props;
   const { data, error, isFetching } = useCompareRevisionsQuery({ ...article, ...sides });
   if (error !== undefined)
@@ -59,7 +57,7 @@ export function Differences(props: {
       {data.map(({ path, of, parts }, index) => (
         <Box key={`${path} ${String(index)}`}>
           <Typography variant="sigma" textColor="neutral600" tag="dt">
-            {nameOf(path)}
+            {fieldName(intl, path.split('.'))}
             {of ? ` — ${of}` : ''}
           </Typography>
           <dd>

@@ -10,10 +10,9 @@ import {
 import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useRefusal, type ArticleAddress } from '../server';
+import { fieldName, sayFault, useRefusal, type ArticleAddress } from '../server';
 import { useRestoreRevisionMutation, type Lost, type RevisionList } from './api';
 import { Differences } from './Differences';
-import { useFieldName } from './use-field-name';
 import { useSaid } from './use-said';
 
 const RESTORE = [{ action: 'api::article.restore', subject: null }];
@@ -109,17 +108,17 @@ function RestoreButton({
   const intl = useIntl();
   const { toggleNotification } = useNotification();
   const sayRefusal = useRefusal();
-  const nameOf = useFieldName();
   const isModified = useForm('RestoreButton', ({ modified }) => modified);
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
-  const sayLost = ({ field, label, reason, ...why }: Lost): string =>
-    intl.formatMessage(
-      { id: `threeline.revisions.lost-${reason}` },
-      { field: nameOf(field), label, message: sayWhy(why) },
-    );
-  const sayWhy = ({ message = '', code = '', values }: Omit<Lost, 'field' | 'label' | 'reason'>) =>
-    sayRefusal({ message, details: { code, values } });
+  const sayLost = ({ field, label, reason, message: said = '', ...why }: Lost): string => {
+    const path = field.split('.');
+    const message =
+      sayFault(intl, { path, ...why }) ??
+      intl.formatMessage({ id: 'threeline.revisions.by-the-rules' }, { message: said });
+    const values = { field: fieldName(intl, path), label, message };
+    return intl.formatMessage({ id: `threeline.revisions.lost-${reason}` }, values);
+  };
   const send = async () => {
     const answer = await restore({ article, id });
     if ('error' in answer) {

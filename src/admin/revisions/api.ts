@@ -25,7 +25,7 @@ export interface Lost {
   reason: 'field-gone' | 'document-gone' | 'file-gone' | 'not-permitted' | 'refused';
   message?: string;
   code?: string;
-  values?: Record<string, string>;
+  values?: Record<string, string | number>;
 }
 
 export interface RevisionList {

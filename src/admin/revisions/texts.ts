@@ -26,6 +26,7 @@ export const revisionTexts: Texts = {
     'threeline.revisions.lost-file-gone': '{field}: the file “{label}” has been deleted.',
     'threeline.revisions.lost-not-permitted': '{field}: your role does not let you change it.',
     'threeline.revisions.lost-refused': '{field} ({label}): {message}',
+    'threeline.revisions.by-the-rules': 'it is not allowed by now ({message}).',
   },
   ko: {
     'threeline.revisions.title': '발행 기록',
@@ -52,5 +53,6 @@ export const revisionTexts: Texts = {
     'threeline.revisions.lost-file-gone': '{field}: “{label}” 파일이 삭제되었습니다.',
     'threeline.revisions.lost-not-permitted': '{field}: 고칠 권한이 없습니다.',
     'threeline.revisions.lost-refused': '{field} ({label}): {message}',
+    'threeline.revisions.by-the-rules': '지금의 입력 규칙에 맞지 않습니다 ({message}).',
   },
 };

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { ARTICLE } from '../server';
+import { sayFault } from '../server';
 import type { Schedule } from './api';
 import { sayTime } from './said';
 
@@ -25,17 +25,6 @@ export function FailureNote({ failure }: { failure: Failure }) {
 /** The faults of the article one by one, else what the server said. */
 function Reasons({ failure: { code, message, errors } }: { failure: Failure }) {
   const intl = useIntl();
-  // In the words of the readiness panel, where the server tells the numbers in them.
-  const sayFault = ({ path, message: said, code = '', values }: Failure['errors'][number]) => {
-    const key = `readiness.${code}`;
-    if (values === undefined || !(key in intl.messages)) return said;
-    const [name = ''] = path;
-    const field = intl.formatMessage({
-      id: `content-manager.content-types.${ARTICLE}.${name}`,
-      defaultMessage: name,
-    });
-    return intl.formatMessage({ id: key }, { ...values, field });
-  };
   if (errors.length === 0) {
     return (
       <Typography variant="pi" textColor="danger700" tag="p">
@@ -50,7 +39,7 @@ function Reasons({ failure: { code, message, errors } }: { failure: Failure }) {
       {errors.map((fault) => (
         <li key={fault.path.join('.')}>
           <Typography variant="pi" textColor="danger700">
-            · {sayFault(fault)}
+            · {sayFault(intl, fault) ?? fault.message}
           </Typography>
         </li>
       ))}

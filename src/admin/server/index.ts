@@ -4,6 +4,8 @@ import { serverTexts } from './texts';
 
 export { ARTICLE, articleLink, articleOf, type ArticleAddress } from './article';
 export { editorApi } from './editor-api';
+export { fieldName } from './field-name';
+export { sayFault } from './say-fault';
 export { useRefusal } from './use-refusal';
 
 /** What our panels share: the server's answers and refusals, in the editor's language. */

@@ -7,6 +7,7 @@ const WRITES = [
   'createDocument',
   'updateDocument',
   'publishDocument',
+  'publishManyDocuments',
   'cloneDocument',
   'autoCloneDocument',
 ];

@@ -4,6 +4,9 @@ import type { Texts } from '../feature';
 export const serverTexts: Texts = {
   en: {
     'threeline.refusal.unknown': 'The server did not answer. Try again in a moment.',
+    'threeline.refusal.needed': 'Needed to publish: {fault}',
+    'threeline.refusal.several':
+      '{count} things are missing or wrong. Each is told beside its field.',
     'threeline.refusal.ARTICLE_GONE':
       'The article is not there in this language any more; someone may have deleted it.',
     'threeline.refusal.ROLE_LACKS_PERMISSION': 'Your role does not let you do this.',
@@ -30,6 +33,8 @@ export const serverTexts: Texts = {
   },
   ko: {
     'threeline.refusal.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
+    'threeline.refusal.needed': '발행하려면 필요합니다: {fault}',
+    'threeline.refusal.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',
     'threeline.refusal.ARTICLE_GONE':
       '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
     'threeline.refusal.ROLE_LACKS_PERMISSION': '이 작업을 할 권한이 없습니다.',

@@ -1,3 +1,4 @@
+import { readinessFaults } from '../../article-rules/pure';
 import { translateRefusal } from './translate-refusal';
 
 const taken = {
@@ -21,10 +22,25 @@ describe('a refusal of the server', () => {
     });
   });
 
-  test('keeps its own words where there are several, and faults without a code theirs', () => {
+  test('keeps its own words where not all of its faults are known, and faults without a code theirs', () => {
     const { message, details } = translateRefusal(refusal(taken, other), 'en');
     expect(message).toBe('As the server says it');
     expect(details.errors[1]).toBe(other);
+  });
+
+  test('to publish says what is needed in the words of the readiness panel', () => {
+    const article = { title: 'x', summary: {}, sections: [{ heading: '가'.repeat(201) }] };
+    const faults = readinessFaults({ ...article, seo: { metaTitle: 'x'.repeat(71) } });
+    const { message, details } = translateRefusal(refusal(...faults), 'ko');
+    expect(message).toBe('6가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.');
+    expect(details.errors.map((fault) => 'message' in fault && fault.message)).toEqual([
+      '발행하려면 필요합니다: 요약 1번째 줄',
+      '발행하려면 필요합니다: 요약 2번째 줄',
+      '발행하려면 필요합니다: 요약 3번째 줄',
+      '발행하려면 필요합니다: 본문 섹션 1 · 소제목: 201자 (최대 200자)',
+      '발행하려면 필요합니다: 섹션 1: 내용이 있는 본문',
+      '발행하려면 필요합니다: 검색·링크 미리보기 · 제목: 71자 (최대 70자)',
+    ]);
   });
 
   test.each([

@@ -1,10 +1,15 @@
-import { createIntl } from 'react-intl';
+import { createIntl, type IntlShape } from 'react-intl';
+import { nameKeys } from '../desk/names';
 import type { Texts } from '../feature';
+import { readinessTexts } from '../readiness/texts';
+import { sayFault } from './say-fault';
 import { serverTexts } from './texts';
 
 type Entries = Record<string, unknown>;
 
 const isRecord = (value: unknown): value is Entries => typeof value === 'object' && value !== null;
+
+const names = nameKeys();
 
 /**
  * A refusal of the server in the language of the panel, as far as its faults have codes that are
@@ -14,21 +19,29 @@ export function translateRefusal<Refusal>(refusal: Refusal, language: keyof Text
   if (!isRecord(refusal) || !isRecord(refusal['details'])) return refusal;
   const { errors } = refusal['details'];
   if (!Array.isArray(errors)) return refusal;
-  const said = errors.map((fault: unknown) => translateFault(fault, language));
-  const [only, ...others] = said;
-  const message =
-    others.length === 0 && isRecord(only) && only !== errors[0]
-      ? only['message']
-      : refusal['message'];
+  const intl = createIntl({
+    locale: language,
+    messages: { ...names[language], ...readinessTexts[language], ...serverTexts[language] },
+  });
+  const said = errors.map((fault: unknown) => translateFault(fault, intl));
+  const isKnown = said.length > 0 && said.every((fault, index) => fault !== errors[index]);
+  const message = isKnown ? sayAll(said, intl) : refusal['message'];
   return { ...refusal, message, details: { ...refusal['details'], errors: said } };
 }
 
-function translateFault(fault: unknown, language: keyof Texts): unknown {
-  if (!isRecord(fault) || typeof fault['code'] !== 'string') return fault;
-  const id = `threeline.refusal.${fault['code']}`;
-  const messages = serverTexts[language];
-  if (!(id in messages)) return fault;
-  const values = isRecord(fault['values']) ? (fault['values'] as Record<string, string>) : {};
-  const intl = createIntl({ locale: language, messages });
-  return { ...fault, message: intl.formatMessage({ id }, values) };
+/** Strapi's forms show this in a notice, and each fault beside its field. */
+function sayAll(said: unknown[], intl: IntlShape): unknown {
+  const [only, ...others] = said;
+  if (others.length === 0 && isRecord(only)) return only['message'];
+  return intl.formatMessage({ id: 'threeline.refusal.several' }, { count: said.length });
+}
+
+function translateFault(fault: unknown, intl: IntlShape): unknown {
+  if (!isRecord(fault)) return fault;
+  const said = sayFault(intl, fault);
+  if (said === null) return fault;
+  // The panel's own words name what is needed; beside a field they would be a riddle.
+  const isNeeded = `readiness.${String(fault['code'])}` in readinessTexts.en;
+  const id = 'threeline.refusal.needed';
+  return { ...fault, message: isNeeded ? intl.formatMessage({ id }, { fault: said }) : said };
 }

@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
-import { serverTexts } from './texts';
+import { sayFault, type Fault } from './say-fault';
 
 interface Refusal {
   message?: string;
-  details?: { code?: unknown; values?: unknown };
+  details?: Fault;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -14,9 +14,7 @@ export function useRefusal(): (error: unknown) => string {
   const intl = useIntl();
   return (error) => {
     const { message, details } = (isRecord(error) ? error : {}) as Refusal;
-    const key = `threeline.refusal.${typeof details?.code === 'string' ? details.code : ''}`;
-    const values = isRecord(details?.values) ? (details.values as Record<string, string>) : {};
-    if (key in serverTexts.en) return intl.formatMessage({ id: key }, values);
-    return message ?? intl.formatMessage({ id: 'threeline.refusal.unknown' });
+    const said = isRecord(details) ? sayFault(intl, details) : null;
+    return said ?? message ?? intl.formatMessage({ id: 'threeline.refusal.unknown' });
   };
 }

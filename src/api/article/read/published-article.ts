@@ -8,15 +8,12 @@ import {
   siteComments,
   type SiteComments,
 } from '../../../discussion';
-import { withKnex } from '../../../documents';
 import {
   decode,
-  postgresJson,
-  runPrepared,
+  jsonValue,
+  readEntities,
   selectEntity,
   shapeOf,
-  sqliteJson,
-  type PgClient,
   type Shape,
 } from '../../../entity-reads';
 import { localizationsFrom, localizationsOf, selectLocalizations } from '../../../localizations';
@@ -82,10 +79,10 @@ async function publicActions(strapi: Core.Strapi): Promise<Set<string>> {
 
 const rows = z.array(
   z.object({
-    article: z.union([z.string().transform((text) => JSON.parse(text) as unknown), z.unknown()]),
+    article: jsonValue,
     comments_switch: z.enum(COMMENTS_SWITCH).nullable(),
     approved: z.coerce.number(),
-    published: z.union([z.string().transform((text) => JSON.parse(text) as unknown), z.unknown()]),
+    published: jsonValue,
   }),
 );
 
@@ -95,25 +92,19 @@ async function readAtOnce(
   { documentId, locale }: { documentId: string; locale: string },
   { shape, comments, locales }: { shape: Shape; comments: SiteComments; locales: string[] },
 ): Promise<Article | null> {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  const found: unknown = await withKnex<unknown>(strapi, async (knex) => {
-    const dialect = isPostgres ? postgresJson : sqliteJson;
+  const found = await readEntities(strapi, 'published_article', (knex, dialect) => {
     const entity = selectEntity(dialect, shape, 'a');
     const approved = knex('comments_article_lnk as link')
       .join('comments as comment', 'comment.id', 'link.comment_id')
       .whereRaw('link.article_id = a.id')
       .where('comment.moderation', 'approved')
       .count();
-    const query = knex('articles as a')
+    return knex('articles as a')
       .select(knex.raw(`${entity} as article`), 'a.comments_switch', approved.as('approved'))
       .select(knex.raw(`${selectLocalizations(dialect)} as published`))
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .whereNotNull('a.published_at')
       .limit(1);
-    if (!isPostgres) return (await query) as unknown;
-    const { sql: text, bindings: values } = query.toSQL().toNative();
-    const client = knex.client as PgClient;
-    return runPrepared(client, { name: 'published_article', text, values: [...values] });
   });
   const [row] = rows.parse(found);
   if (row === undefined) return null;
