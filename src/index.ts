@@ -7,7 +7,7 @@ import { deskSteps, registerSummaryField } from './desk';
 import { discussionsOf, registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
-import { prepareFirstStart } from './first-start';
+import { keepPermissions, prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
@@ -41,6 +41,7 @@ export default {
     registerGraphql(strapi);
     registerReadingPage(strapi);
     trustProxies(strapi);
+    keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);

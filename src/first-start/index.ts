@@ -5,6 +5,8 @@ import { languages } from './languages';
 import { closeRegistration } from './close-registration';
 import { createSite } from './create-site';
 
+export { keepPermissions } from './keep-permissions';
+
 /**
  * What a new installation is given once. Each step is remembered by its name, so that what a person
  * changes afterwards stays changed, and a step that a later version adds still runs.
