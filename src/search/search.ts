@@ -18,13 +18,9 @@ interface Keeping {
 
 const keepings = new WeakMap<Core.Strapi, Keeping>();
 
-/**
- * Starts to keep the index up to date, and makes it where there is none, unless the settings say
- * otherwise. Several instances share the work.
- */
-export async function startSearch(strapi: Core.Strapi): Promise<void> {
-  if (!searchSettings(strapi).index) return;
-  const follower = followChanges(strapi, {
+/** Follows what is to be indexed, from where this version stopped. */
+const follow = (strapi: Core.Strapi) =>
+  followChanges(strapi, {
     // Each version has its own place, so that none passes over what another one is to index.
     name: `search-${String(INDEX_VERSION)}`,
     batch: BATCH,
@@ -32,6 +28,14 @@ export async function startSearch(strapi: Core.Strapi): Promise<void> {
     // In the transaction that moves its place past the gap, so that a crash forgets neither.
     onGap: () => startRebuild(strapi, { evenIfNewer: false }),
   });
+
+/**
+ * Starts to keep the index up to date, and makes it where there is none, unless the settings say
+ * otherwise. Several instances share the work.
+ */
+export async function startSearch(strapi: Core.Strapi): Promise<void> {
+  if (!searchSettings(strapi).index) return;
+  const follower = follow(strapi);
   // First of all its place in the log: what is published during a build is indexed after it.
   await follower.ready;
 
@@ -86,6 +90,10 @@ export async function rebuildIndex(
   strapi: Core.Strapi,
   onProgress: (count: number) => void,
 ): Promise<void> {
+  // What is published from here on is for instances to index, also those that start later.
+  const follower = follow(strapi);
+  await follower.ready;
+  await follower.stop();
   await startRebuild(strapi, { evenIfNewer: true });
   await finishBuild(strapi, onProgress);
   if (isOfNewer(await readProgress(strapi))) {

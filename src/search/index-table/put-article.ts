@@ -28,8 +28,11 @@ export async function indexArticle(
     strapi.log.error('An article could not be indexed; search does not find it.', {
       documentId,
       locale,
-      error,
+      reason: reasonOf(error),
     });
   }
   await runSql(strapi, noRow, 'release savepoint search_article');
 }
+
+/** Without the statement, which Knex puts before it with all words of the article. */
+const reasonOf = (error: unknown): string => String(error).split(' - ').at(-1)?.slice(0, 300) ?? '';
