@@ -3,7 +3,8 @@ import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
 import { changeLog } from '../support/changes';
 import { runCommand } from '../support/command';
 import { documents } from '../support/documents';
-import { indexOf, publishedIn, searchFeature, searchingOf } from '../support/searching';
+import { indexOf, publishedIn, searchFeature } from '../support/search-index';
+import { searchingOf } from '../support/searching';
 import { until } from '../support/until';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { ARTICLE, documents } from '../support/documents';
-import { indexOf, publishedIn, searchFeature, searchingOf } from '../support/searching';
+import { indexOf, publishedIn, searchFeature } from '../support/search-index';
+import { searchingOf } from '../support/searching';
 import { startSecondInstance, type SecondInstance } from '../support/second-instance';
 import { until } from '../support/until';
 
