@@ -8,7 +8,7 @@ import { deskSteps, registerSummaryField } from './desk';
 import { discussionsOf, registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
-import { prepareFirstStart } from './first-start';
+import { keepPermissions, prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
@@ -43,6 +43,7 @@ export default {
     registerReadingPage(strapi);
     trustProxies(strapi);
     keepBodyParserFromReads(strapi);
+    keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);

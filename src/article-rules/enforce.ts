@@ -4,6 +4,7 @@ import { onDocumentWrites, type DocumentCall } from '../documents';
 import { defaultLocale } from '../locales';
 import { siteTimeZone } from '../site';
 import { asWritten, derive } from './derive';
+import { MAX_LEVELS, nestsTooDeeply } from './nesting';
 import { dayIn } from './publication-date';
 import { readinessFaults, type Fault } from './readiness';
 import { ARTICLE, draftsOf, publishedDate, storedDraft, type Draft } from './stored';
@@ -19,6 +20,7 @@ import { ARTICLE, draftsOf, publishedDate, storedDraft, type Draft } from './sto
 export function registerArticleRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
     if (call.uid !== ARTICLE) return next();
+    refuseDeepBodies(call.params.data?.['sections']);
     switch (call.action) {
       case 'create':
       case 'update':
@@ -104,6 +106,29 @@ async function exists(strapi: Core.Strapi, documentId: string): Promise<boolean>
 
 const isDocument = (value: unknown): value is { documentId: string } =>
   typeof value === 'object' && value !== null && 'documentId' in value;
+
+/**
+ * A draft too: what follows looks into bodies, and so does Strapi.
+ *
+ * @throws ValidationError with every body that is nested too deeply
+ */
+function refuseDeepBodies(sections: unknown): void {
+  if (!Array.isArray(sections)) return;
+  const found = sections.flatMap((section: unknown, index) =>
+    nestsTooDeeply(section)
+      ? [
+          {
+            path: ['sections', String(index), 'body'],
+            message: `The body of section ${String(index + 1)} is nested more than ${String(MAX_LEVELS)} levels deep.`,
+            name: 'ValidationError',
+          },
+        ]
+      : [],
+  );
+  const [first] = found;
+  if (first === undefined) return;
+  throw new errors.ValidationError(first.message, { code: 'NESTED_TOO_DEEPLY', errors: found });
+}
 
 /** @throws ValidationError with every fault of every draft */
 function refuseUnready(drafts: Draft[]): void {

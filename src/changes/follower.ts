@@ -5,7 +5,7 @@ import { enrol, holdCursor, moveCursor } from './consumers';
 import { readAfter, readHead, throughPool, type Run } from './log';
 import { prunedTo } from './prune';
 
-/** Changes handed over at once. */
+/** Changes handed over at once, unless a follower wants fewer. */
 const BATCH = 500;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 60_000;
@@ -19,7 +19,12 @@ export interface FollowOptions {
   name?: string;
   /** Where a follower starts that is new. Those without a name are always new. */
   from?: 'now' | 'beginning';
-  /** Handed at most 500 changes, in the order of their commits. When it throws, the same again. */
+  /**
+   * How many changes it is handed at once at most; 500 without. What a durable follower does with
+   * them is one transaction, which on SQLite holds up every read and write of the process.
+   */
+  batch?: number;
+  /** Handed a batch of changes, in the order of their commits. When it throws, the same again. */
   onChanges(changes: readonly Change[]): void | Promise<void>;
   /** Changes were pruned that this follower had not seen. */
   onGap?(): void | Promise<void>;
@@ -41,6 +46,10 @@ export class Follower {
 
   get isDurable(): boolean {
     return this.options.name !== undefined;
+  }
+
+  private get batch(): number {
+    return this.options.batch ?? BATCH;
   }
 
   /** Finds its place in the log, once. */
@@ -110,12 +119,12 @@ export class Follower {
       const count =
         name === undefined ? await this.handOver(run) : await this.handOverDurably(name);
       total += count;
-      if (count < BATCH) return total;
+      if (count < this.batch) return total;
     }
   }
 
   private async handOver(run: Run): Promise<number> {
-    const changes = await readAfter(run, this.cursor, BATCH);
+    const changes = await readAfter(run, this.cursor, this.batch);
     await this.noticeGap(changes);
     if (changes.length > 0) await this.options.onChanges(changes);
     this.cursor = changes.at(-1)?.sequence ?? this.cursor;

@@ -13,7 +13,9 @@ async function main(): Promise<void> {
       }
       total = count;
     });
-    process.stdout.write(`The index of search is made again, of ${String(total)} articles.\n`);
+    process.stdout.write(
+      `The index of search is made again; ${String(total)} articles by this process.\n`,
+    );
   } finally {
     await strapi.destroy();
   }

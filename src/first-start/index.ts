@@ -5,6 +5,8 @@ import { languages } from './languages';
 import { closeRegistration } from './close-registration';
 import { createSite } from './create-site';
 
+export { keepPermissions } from './keep-permissions';
+
 /** A step that is long: each part of it is a transaction of its own. */
 interface Parts {
   /**

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { followChanges } from '../changes';
 import { buildStep, startRebuild } from './index-table/build';
+import { INDEX_VERSION } from './index-table/entry';
 import { keepUp } from './index-table/keep';
+import { BATCH, isOfNewer, readProgress } from './index-table/progress';
 import { searchSettings } from './settings';
 
 /** Between two looks at whether the index is to be made; a command asks for that too. */
@@ -16,20 +18,32 @@ interface Keeping {
 
 const keepings = new WeakMap<Core.Strapi, Keeping>();
 
+/** Follows what is to be indexed, from where this version stopped. */
+const follow = (strapi: Core.Strapi) =>
+  followChanges(strapi, {
+    // Each version has its own place, so that none passes over what another one is to index.
+    name: `search-${String(INDEX_VERSION)}`,
+    batch: BATCH,
+    onChanges: (changes) => keepUp(strapi, changes),
+    // In the transaction that moves its place past the gap, so that a crash forgets neither.
+    onGap: () => startRebuild(strapi, { evenIfNewer: false }),
+  });
+
 /**
  * Starts to keep the index up to date, and makes it where there is none, unless the settings say
  * otherwise. Several instances share the work.
  */
 export async function startSearch(strapi: Core.Strapi): Promise<void> {
   if (!searchSettings(strapi).index) return;
-  const follower = followChanges(strapi, {
-    name: 'search',
-    onChanges: (changes) => keepUp(strapi, changes),
-    // In the transaction that moves its place past the gap, so that a crash forgets neither.
-    onGap: () => startRebuild(strapi),
-  });
+  const follower = follow(strapi);
   // First of all its place in the log: what is published during a build is indexed after it.
   await follower.ready;
+
+  if (isOfNewer(await readProgress(strapi))) {
+    strapi.log.warn(
+      'The index of search is of a newer version, which is left to keep it. If that version does not run any more, run "npm run search:rebuild" with this one.',
+    );
+  }
 
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -67,17 +81,26 @@ export async function stopSearch(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Makes the whole index again, beside running instances, which answer from the old entries until
- * they are replaced.
+ * Makes the whole index again, also one of a newer version, beside running instances, which answer
+ * from the old entries until they are replaced, and may take some of the steps.
  *
- * @param onProgress told how many articles are in so far
+ * @param onProgress told how many articles this process has taken so far
  */
 export async function rebuildIndex(
   strapi: Core.Strapi,
   onProgress: (count: number) => void,
 ): Promise<void> {
-  await startRebuild(strapi);
+  // What is published from here on is for instances to index, also those that start later.
+  const follower = follow(strapi);
+  await follower.ready;
+  await follower.stop();
+  await startRebuild(strapi, { evenIfNewer: true });
   await finishBuild(strapi, onProgress);
+  if (isOfNewer(await readProgress(strapi))) {
+    throw new Error(
+      'A running instance of a newer version has taken the index over, and makes it again itself. Run the command of that version instead, or stop its instances first.',
+    );
+  }
 }
 
 /** Takes every step of the build that is under way, or of the first one. */

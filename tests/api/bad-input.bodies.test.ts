@@ -8,6 +8,12 @@ import { fullAccessToken } from '../support/tokens';
 
 const app = useApplication();
 
+/** A list in a list in a list, as JSON: there is no stack for so many levels. */
+const listOf = (levels: number): string =>
+  '{"type":"list","format":"unordered","children":['.repeat(levels) +
+  '{"type":"list-item","children":[{"type":"text","text":"a"}]}' +
+  ']}'.repeat(levels);
+
 describe('a body', () => {
   const send = async (body: string | object, headers: Record<string, string> = {}) => {
     const token = await fullAccessToken(app.strapi);
@@ -107,6 +113,34 @@ describe('a body', () => {
     const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
 
     expect((await send(`{"data": ${deep}}`)).status).toBe(400);
+  });
+
+  test.each([101, 2500, 15_000])('with a list of %i levels is refused', async (levels) => {
+    const answer = await send(
+      JSON.stringify({ data: articleInput() }).replace(
+        '[{"type":"paragraph"',
+        `[${listOf(levels)},{"type":"paragraph"`,
+      ),
+    );
+    expect(answer).toMatchObject({
+      status: 400,
+      details: { code: 'NESTED_TOO_DEEPLY', errors: [{ path: ['sections', '0', 'body'] }] },
+    });
+  });
+
+  test('with a list of as many levels as are kept is kept, and read', async () => {
+    const token = await fullAccessToken(app.strapi);
+    const sections = [{ heading: 'x', body: JSON.parse(`[${listOf(97)}]`) as unknown }];
+    const { status, body } = await app.post(
+      '/api/articles',
+      { data: articleInput({ sections }) },
+      { token },
+    );
+    expect(status).toBe(201);
+    const { documentId } = (body as { data: { documentId: string } }).data;
+    for (const path of [`/api/articles/${documentId}`, `/api/articles?populate=*`]) {
+      expect((await app.get(path)).status).toBe(200);
+    }
   });
 
   test('of a content type that the server does not know is refused', async () => {

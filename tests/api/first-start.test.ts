@@ -133,6 +133,25 @@ describe('a later start', () => {
     expect(await kept.get({ key: 'advanced' })).toMatchObject({ allow_register: true });
   });
 
+  test('leaves what a newer version granted, and grants nothing that was taken away', async () => {
+    const permissions = () => app.strapi.db.query(PERMISSION);
+    const of = async (action: string) => permissions().count({ where: { action } });
+    const roles = (await app.strapi.db.query('plugin::users-permissions.role').findMany()) as {
+      id: number;
+    }[];
+    for (const { id } of roles) {
+      await permissions().create({ data: { action: 'api::newer.newer.find', role: id } });
+    }
+    await permissions().deleteMany({ where: { action: 'api::feed.feed.find' } });
+
+    await app.restart();
+
+    expect(await of('api::newer.newer.find')).toBe(roles.length);
+    expect(await of('api::feed.feed.find')).toBe(0);
+    expect((await app.get('/api/feed.rss')).status).toBe(403);
+    expect((await app.get('/api/articles')).status).toBe(200);
+  });
+
   test('adds no second site and no second language', async () => {
     const count = async () => [
       await app.strapi.db.query(SITE).count(),

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { resolve } from 'node:path';
-import {
-  createFolder,
-  markdown,
-  runImport,
-  type ImportRun,
-  type SourceFolder,
-} from '../support/import-command';
+import type { CommandRun } from '../support/command';
+import { createFolder, markdown, runImport, type SourceFolder } from '../support/import-command';
 import { launch, type Launched } from '../support/launch';
 import { createDatabase, type TestDatabase } from '../support/test-database';
 
@@ -35,7 +30,7 @@ afterEach(async () => {
   await folder.remove();
 });
 
-const importing = (...args: string[]): Promise<ImportRun> => runImport(database.env, args);
+const importing = (...args: string[]): Promise<CommandRun> => runImport(database.env, args);
 
 interface Stored {
   documentId: string;

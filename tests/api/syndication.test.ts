@@ -121,9 +121,13 @@ describe('with one', () => {
       const first = await raw(path);
       const etag = String(first.headers.etag);
       expect(etag).toMatch(/^"[\w-]{22}"$/);
-      expect(first.headers['last-modified']).toMatch(/GMT$/);
       const again = await raw(path, { headers: { 'If-None-Match': etag } });
       expect([again.status, statusOf(again), again.text]).toEqual([304, 'threeline; hit', '']);
+      // No date says that an article was taken out.
+      expect(first.headers['last-modified']).toBeUndefined();
+      const tomorrow = new Date(Date.now() + 86_400_000).toUTCString();
+      const since = await raw(path, { headers: { 'If-Modified-Since': tomorrow } });
+      expect(since.status).toBe(200);
 
       await documents(app).publish({ documentId: room.oldest });
       const unchanged = await raw(path);
@@ -391,6 +395,32 @@ describe('with one', () => {
     expect(rss).toContain(
       `<enclosure url="${CMS}/uploads/cover.jpg" length="12300" type="image/jpeg"`,
     );
+  });
+
+  test('a topic that the asker may not read is refused, whether it is there or not', async () => {
+    const permissions = app.strapi.db.query('plugin::users-permissions.permission');
+    const where = { action: { $startsWith: 'api::category.category.' }, role: { type: 'public' } };
+    const granted = (await permissions.findMany({ where, populate: { role: true } })) as {
+      id: number;
+      action: string;
+      role: { id: number };
+    }[];
+    expect(granted).toHaveLength(2);
+    await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+    for (const path of FEEDS) {
+      for (const slug of ['feed-category', 'nothing-here']) {
+        const { status, text } = await raw(`${path}?category=${slug}`);
+        expect([status, refused.parse(JSON.parse(text)).error.message]).toEqual([
+          400,
+          'Invalid key category',
+        ]);
+      }
+      expect((await raw(`${path}?tag=feed-tag`)).text).not.toContain('Feed category');
+    }
+    for (const { action, role } of granted) {
+      await permissions.create({ data: { action, role: role.id } });
+    }
+    expect((await raw(`/api/feed.json?category=feed-category`)).status).toBe(200);
   });
 
   test('whoever may not read them is refused', async () => {

@@ -1,44 +1,14 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
-import { SETTINGS } from './launch';
+import { dirname, join } from 'node:path';
+import { runCommand, type Child, type CommandRun } from './command';
 
-const COMMAND = resolve(__dirname, '../../dist/src/cli/import.js');
-
-/** What a run of the import command said, and its exit code; `null` for one that was killed. */
-export interface ImportRun {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-type Child = ChildProcessByStdio<null, Readable, Readable>;
-
-/** Runs the compiled import command as a process of its own. */
-export async function runImport(
+/** Runs the import command. */
+export const runImport = (
   env: Record<string, string>,
   args: string[],
-  watch: (child: Child, stdout: string) => void = () => undefined,
-): Promise<ImportRun> {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
-    env: { ...process.env, ...SETTINGS, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk.toString();
-    watch(child, stdout);
-  });
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const code = await new Promise<number | null>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', done);
-  });
-  return { code, stdout, stderr };
-}
+  watch?: (child: Child, stdout: string) => void,
+): Promise<CommandRun> => runCommand('import', env, args, watch);
 
 /** A folder of files to import. */
 export interface SourceFolder {

@@ -6,7 +6,7 @@ const { resolve } = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 
 const appDir = resolve(__dirname, '../..');
-const distDir = resolve(appDir, 'dist');
+const distDir = process.env['TEST_DIST_DIR'] ?? resolve(appDir, 'dist');
 
 /** @type {Record<string, (strapi: any, argument: any) => Promise<unknown>>} */
 const commands = {
@@ -29,6 +29,9 @@ const commands = {
   async write(strapi, { uid, method, params }) {
     const { documentId, slug } = (await strapi.documents(uid)[method](params)) ?? {};
     return { documentId, slug };
+  },
+  async index(strapi) {
+    await require(resolve(distDir, 'src/search')).drainOnce(strapi);
   },
   async listen(strapi) {
     strapi.server.mount();

@@ -20,6 +20,8 @@ export interface SecondInstance {
     method: string,
     params: object,
   ): Promise<{ documentId: string; slug?: string }>;
+  /** Follows and builds the index of search to their end. */
+  index(): Promise<void>;
   /** Its address, such as `http://127.0.0.1:41234`. */
   listen(): Promise<string>;
   follow(name?: string): Promise<void>;
@@ -34,11 +36,19 @@ export interface SecondInstance {
   stop(): Promise<void>;
 }
 
-/** Starts a further instance on the database of the running one, whose settings it inherits. */
-export async function startSecondInstance(): Promise<SecondInstance> {
+/**
+ * Starts a further instance on the database of the running one, whose settings it inherits.
+ *
+ * @param distDir of another build of the application
+ */
+export async function startSecondInstance(distDir?: string): Promise<SecondInstance> {
   const { fork } = testHost.require('node:child_process') as { fork: typeof Fork };
   const child = fork(resolve(__dirname, 'instance-process.cjs'), {
-    env: { ...testHost.process.env, CHANGES_FOLLOW: 'true' },
+    env: {
+      ...testHost.process.env,
+      CHANGES_FOLLOW: 'true',
+      ...(distDir === undefined ? {} : { TEST_DIST_DIR: distDir }),
+    },
   });
   const seen: string[] = [];
   const waiting = new Map<number, (message: Message) => void>();
@@ -68,6 +78,9 @@ export async function startSecondInstance(): Promise<SecondInstance> {
     createTags: async (names) => (await send('createTags', names)) as string[],
     write: async (uid, method, params) =>
       (await send('write', { uid, method, params })) as { documentId: string; slug?: string },
+    async index() {
+      await send('index', null);
+    },
     listen: async () => (await send('listen', null)) as string,
     async follow(name) {
       await send('follow', name);

@@ -1,32 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { runSql } from '../sql';
-import { entryOf, INDEX_VERSION } from './entry';
-import { holdIndex } from './keep';
+import { INDEX_VERSION } from './entry';
+import { BATCH, holdIndex, isOfNewer, keepProgress, readProgress, type Progress } from './progress';
+import { indexArticle } from './put-article';
 import { readArticles } from './read-articles';
-import { putEntry, removeOrphans } from './store';
+import { forgetWords, removeOrphans } from './store';
 
-/** Articles of one step; each step is a transaction that whoever publishes may wait for. */
-const BATCH = 25;
-const KEY = 'search-index';
-
-const progress = z.object({
-  version: z.number(),
-  /** The row of the last article that is in. */
-  after: z.number(),
-  done: z.boolean(),
-});
-
-const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'threeline' });
-
-/** Has the whole index made again: by whoever takes the steps, from the next one on. */
-export async function startRebuild(strapi: Core.Strapi): Promise<void> {
+/**
+ * Has the whole index made again by this version: by whoever takes the steps, from the next one on.
+ *
+ * @param evenIfNewer whether also where the index is of a newer version
+ */
+export async function startRebuild(
+  strapi: Core.Strapi,
+  { evenIfNewer }: { evenIfNewer: boolean },
+): Promise<void> {
   await strapi.db.transaction(async () => {
     await holdIndex(strapi);
-    await storeOf(strapi).set({
-      key: KEY,
-      value: { version: INDEX_VERSION, after: 0, done: false },
-    });
+    if (!evenIfNewer && isOfNewer(await readProgress(strapi))) return;
+    await keepProgress(strapi, { version: INDEX_VERSION, after: 0, done: false });
   });
 }
 
@@ -35,31 +28,31 @@ export async function startRebuild(strapi: Core.Strapi): Promise<void> {
  * the database and moved with the entries: so a build goes on after a restart, and several processes
  * at it share the work and do none of it twice.
  *
- * @returns how many articles it indexed, or `null` where the index is complete
+ * @returns how many articles it took, or `null` where there is nothing for this version to make
  */
 export async function buildStep(strapi: Core.Strapi): Promise<number | null> {
-  const store = storeOf(strapi);
   // Most looks find nothing to do, and need not wait for anyone.
-  if (isDone(progress.safeParse(await store.get({ key: KEY })).data)) return null;
+  if (isMade(await readProgress(strapi))) return null;
   return await strapi.db.transaction(async () => {
     await holdIndex(strapi);
-    const kept = progress.safeParse(await store.get({ key: KEY })).data;
-    if (isDone(kept)) return null;
+    const kept = await readProgress(strapi);
+    if (isMade(kept)) return null;
     const after = kept?.version === INDEX_VERSION ? kept.after : 0;
+    // Words of articles that are gone would lead corrections nowhere.
+    if (after === 0) await forgetWords(strapi);
     const next = await articlesAfter(strapi, after);
     for (const article of await readArticles(strapi, { id: next })) {
-      await putEntry(strapi, entryOf(article), true);
+      await indexArticle(strapi, article, true);
     }
     const done = next.length < BATCH;
     if (done) await removeOrphans(strapi);
-    const value = { version: INDEX_VERSION, after: next.at(-1) ?? after, done };
-    await store.set({ key: KEY, value });
+    await keepProgress(strapi, { version: INDEX_VERSION, after: next.at(-1) ?? after, done });
     return next.length;
   });
 }
 
-const isDone = (kept: z.infer<typeof progress> | undefined): boolean =>
-  kept?.version === INDEX_VERSION && kept.done;
+const isMade = (kept: Progress | undefined): boolean =>
+  isOfNewer(kept) || (kept?.version === INDEX_VERSION && kept.done);
 
 async function articlesAfter(strapi: Core.Strapi, after: number): Promise<number[]> {
   const rows = await runSql(

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { FORGIVEN_FROM, tokensOf, wordsOf } from '../tokens';
 
-/** Raised when the same article is to give other tokens: every index is then made again. */
-export const INDEX_VERSION = 1;
+/**
+ * Raised when the same article is to give other tokens: every index is then made again. Versions
+ * before leave that index alone, and follow changes by a name of their own.
+ */
+export const INDEX_VERSION = 2;
 
 /** https://www.postgresql.org/docs/18/textsearch-limitations.html */
 const MAX_TOKEN_BYTES = 900_000;

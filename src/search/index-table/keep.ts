@@ -1,18 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Change } from '../../changes';
-import { lockUntilCommit } from '../../documents';
-import { entryOf } from './entry';
+import { holdIndex, isOfNewer, readProgress } from './progress';
+import { indexArticle } from './put-article';
 import { readArticles } from './read-articles';
-import { putEntry, removeEntry, type Address } from './store';
+import { removeEntry, type Address } from './store';
 
 const ARTICLE = 'api::article.article';
-
-/**
- * Holds the index to the end of the transaction. Whoever writes an entry must read its article after
- * that: of two that read and write at once, the later write could be of the earlier read.
- */
-export const holdIndex = (strapi: Core.Strapi): Promise<void> =>
-  lockUntilCommit(strapi, 'search-index');
 
 /** The articles whose entries a batch of changes makes stale. */
 function touchedBy(changes: readonly Change[]): Address[] {
@@ -29,9 +22,11 @@ export async function keepUp(strapi: Core.Strapi, changes: readonly Change[]): P
   const touched = touchedBy(changes);
   if (touched.length === 0) return;
   await holdIndex(strapi);
+  // The newer version follows by itself.
+  if (isOfNewer(await readProgress(strapi))) return;
   for (const address of touched) {
     const [article] = await readArticles(strapi, address);
     if (article === undefined) await removeEntry(strapi, address);
-    else await putEntry(strapi, entryOf(article), false);
+    else await indexArticle(strapi, article, false);
   }
 }

@@ -11,6 +11,11 @@ const text = z
   .transform((value) => value ?? '');
 const document = z.object({ documentId: z.string() });
 
+const row = z.looseObject({ documentId: z.string(), locale: text });
+
+/** What is published of an article in one language, not looked into yet. */
+export type PublishedRow = z.infer<typeof row>;
+
 const article = z.object({
   documentId: z.string(),
   locale: z.string(),
@@ -28,7 +33,7 @@ const article = z.object({
  * Published articles, as far as search knows them. By the database layer, for what is to be indexed
  * is asked for by nobody who could be refused it.
  */
-export async function readArticles(strapi: Core.Strapi, where: object): Promise<Searchable[]> {
+export async function readArticles(strapi: Core.Strapi, where: object): Promise<PublishedRow[]> {
   const rows: unknown = await strapi.db.query(ARTICLE).findMany({
     where: { $and: [where, { publishedAt: { $notNull: true } }] },
     populate: {
@@ -39,17 +44,18 @@ export async function readArticles(strapi: Core.Strapi, where: object): Promise<
       tags: { select: ['documentId'] },
     },
   });
-  return z
-    .array(article)
-    .parse(rows)
-    .map(({ summary, sections, author, category, tags, ...rest }) => ({
-      ...rest,
-      summary: summary ? `${summary.line1}\n${summary.line2}\n${summary.line3}` : '',
-      body: (sections ?? [])
-        .map(({ heading, body }) => `${heading}\n${blockText(body)}`)
-        .join('\n'),
-      author: author?.documentId ?? null,
-      category: category?.documentId ?? null,
-      tags: (tags ?? []).map(({ documentId }) => documentId),
-    }));
+  return z.array(row).parse(rows);
+}
+
+/** @throws where the row holds what no article does */
+export function searchable(published: PublishedRow): Searchable {
+  const { summary, sections, author, category, tags, ...rest } = article.parse(published);
+  return {
+    ...rest,
+    summary: summary ? `${summary.line1}\n${summary.line2}\n${summary.line3}` : '',
+    body: (sections ?? []).map(({ heading, body }) => `${heading}\n${blockText(body)}`).join('\n'),
+    author: author?.documentId ?? null,
+    category: category?.documentId ?? null,
+    tags: (tags ?? []).map(({ documentId }) => documentId),
+  };
 }

@@ -81,7 +81,10 @@ async function add(strapi: Core.Strapi, id: number, entry: Entry): Promise<void>
 
 const VECTOR = 'array_to_tsvector(array(select json_array_elements_text(?::json)))';
 
-/** Words stay when the articles with them go: they lead to no article by themselves. */
+/**
+ * Words stay until the next rebuild when the articles with them go: they lead to no article by
+ * themselves.
+ */
 async function putWords(strapi: Core.Strapi, words: readonly string[]): Promise<void> {
   if (words.length === 0) return;
   const pairs = words.map((word) => [word, Array.from(word).reverse().join('')]);
@@ -96,6 +99,10 @@ async function putWords(strapi: Core.Strapi, words: readonly string[]): Promise<
     [JSON.stringify(pairs)],
   );
 }
+
+/** For a rebuild, with which those of the articles that are there come back. */
+export const forgetWords = (strapi: Core.Strapi): Promise<unknown> =>
+  runSql(strapi, noRow, 'delete from threeline_search_words');
 
 /** Takes an article out of the index. */
 export async function removeEntry(

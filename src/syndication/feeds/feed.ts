@@ -96,14 +96,17 @@ async function itemsOf(
 
 function itemOf(article: SyndicatedArticle, { site, server }: Place): FeedItem {
   const { documentId, locale, publicationDate, updatedAt, category } = article;
+  const published =
+    publicationDate === null ? updatedAt : instantOf(publicationDate, site.timeZone);
   return {
     id: `urn:threeline:article:${documentId}:${locale}`,
     address: article.address ?? '',
     title: article.title,
     summary: article.summary.join('\n'),
     html: contentOf(article, server),
-    published: publicationDate === null ? updatedAt : instantOf(publicationDate, site.timeZone),
-    updated: updatedAt,
+    published,
+    // An editor may date an article later than its last change.
+    updated: updatedAt < published ? published : updatedAt,
     author: article.author,
     categories: [...new Set([...(category === null ? [] : [category]), ...article.tags])],
     cover: article.cover,

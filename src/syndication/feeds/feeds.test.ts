@@ -50,6 +50,11 @@ test('an article in a feed is whole, and leads back', async () => {
   });
 });
 
+test('nothing was changed before it was published', async () => {
+  const [late] = (await feedOf([answered({ publicationDate: '2026-01-01' })])).items;
+  expect([late?.published, late?.updated]).toEqual(Array(2).fill(new Date('2026-01-01T00:00:00Z')));
+});
+
 describe('the three ways of writing', () => {
   const bare = answered({
     documentId: 'b',

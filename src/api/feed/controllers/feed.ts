@@ -51,7 +51,6 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
       makeFeed(pages, { locale, names, address }, { site, server }),
     );
     ctx.set('Content-Type', format.contentType);
-    ctx.set('Last-Modified', made.updated.toUTCString());
     ctx.body = format.write(made);
   },
 });
