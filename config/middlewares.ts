@@ -7,7 +7,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::unlogged-signatures',
     'strapi::errors',
     'strapi::security',
-    'strapi::cors',
+    {
+      name: 'strapi::cors',
+      config: {
+        // Strapi's own, and what a page elsewhere asks by for what has changed; see `remember` of
+        // the client. Without being named here a browser neither sends the one nor shows the other.
+        headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'If-None-Match'],
+        expose: ['ETag'],
+      },
+    },
     'strapi::query',
     'global::readable-refusals',
     {

@@ -8,10 +8,10 @@ const state = z.looseObject({ auth: z.custom<Auth>() });
 /** Whether whoever asks may read entries of a type. */
 export type MayRead = (uid: string) => Promise<boolean>;
 
-/** Whether the caller of a request may list entries of a type. */
-export const mayReadBy =
-  (strapi: Core.Strapi, ctx: Context): MayRead =>
-  async (uid) => {
+/** Whether the caller of a request may list entries of a type; looked up once for each type. */
+export function mayReadBy(strapi: Core.Strapi, ctx: Context): MayRead {
+  const known = new Map<string, Promise<boolean>>();
+  const look = async (uid: string): Promise<boolean> => {
     try {
       const { auth } = state.parse(ctx.state);
       await strapi.auth.verify(auth, { scope: [`${uid}.find`] });
@@ -21,3 +21,9 @@ export const mayReadBy =
       return false;
     }
   };
+  return (uid) => {
+    const answer = known.get(uid) ?? look(uid);
+    known.set(uid, answer);
+    return answer;
+  };
+}

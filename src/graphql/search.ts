@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { publishedRows, type ReadRows } from '../api/search/answer/cards';
 import { relatedRows } from '../api/search/answer/related';
 import { searchParameters } from '../api/search/answer/parameters';
 import { searchPage } from '../api/search/answer/search';
@@ -60,6 +61,11 @@ const context = z.looseObject({ koaContext: z.custom<Parameters<typeof mayReadBy
 const given = z.record(z.string(), z.unknown());
 const article = z.looseObject({ documentId: z.string(), locale: z.string() });
 
+const rowsWith =
+  (strapi: Core.Strapi, selection: Record<string, unknown>): ReadRows =>
+  (documentIds, locale) =>
+    publishedRows(strapi, documentIds, locale, selection);
+
 /** The part of the schema that search and related articles have. */
 export const searchSchema = (strapi: Core.Strapi) => ({
   typeDefs: TYPES,
@@ -67,7 +73,7 @@ export const searchSchema = (strapi: Core.Strapi) => ({
     Article: {
       related(parent: unknown) {
         const { documentId, locale } = article.parse(parent);
-        return relatedRows(strapi, documentId, locale, {});
+        return relatedRows(strapi, documentId, locale, rowsWith(strapi, {}));
       },
     },
     Query: {
@@ -75,7 +81,9 @@ export const searchSchema = (strapi: Core.Strapi) => ({
         const named = Object.entries(given.parse(args)).filter(([, value]) => value !== null);
         const parameters = parseOrRefuse(searchParameters, Object.fromEntries(named));
         const mayRead = mayReadBy(strapi, context.parse(asked).koaContext);
-        const { hits, ...rest } = await searchPage(strapi, parameters, {}, mayRead);
+        // The summary for the excerpt; what else is shown, Strapi reads by what is asked for.
+        const rows = rowsWith(strapi, { populate: { summary: true } });
+        const { hits, ...rest } = await searchPage(strapi, parameters, rows, mayRead);
         return { ...rest, hits: hits.map(({ row, ...hit }) => ({ ...hit, article: row })) };
       },
     },

@@ -91,6 +91,28 @@ describe('headers', () => {
     expect(headers.vary).toBe(without.headers.vary);
   });
 
+  test('a page of another origin may ask by ETag whether an answer has changed', async () => {
+    const address = await addressOf('Elsewhere');
+    const origin = { Origin: 'https://a.example' };
+    const kept = await raw(address, { headers: origin });
+    const same = { ...origin, 'If-None-Match': kept.headers.etag ?? '' };
+    const confirmed = await raw(address, { headers: same });
+    expect(confirmed.status).toBe(304);
+    const byToken = await raw(address, { headers: { ...origin, Cookie: 'a=b' } });
+    for (const { headers } of [kept, confirmed, byToken]) {
+      expect(headers['access-control-expose-headers']).toBe('ETag');
+    }
+    const preflight = await fetch(app.address + address, {
+      method: 'OPTIONS',
+      headers: {
+        ...origin,
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'if-none-match',
+      },
+    });
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('If-None-Match');
+  });
+
   test('security headers are those of the framework', async () => {
     const address = await addressOf('Secure');
     const ours = await raw(address);

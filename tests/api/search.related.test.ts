@@ -5,7 +5,7 @@ import { documents } from '../support/documents';
 import { searchingOf } from '../support/searching';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
-const { index } = searchingOf(app);
+const { index, rebuild } = searchingOf(app);
 
 const publish = async (title: string, more: Record<string, unknown> = {}, locale = 'ko') => {
   const data = articleInput({ title, ...more });
@@ -47,6 +47,24 @@ test('shared tags count more than the category, and that more than nothing', asy
     expect.any(String),
   ]);
   expect(await related(self)).toEqual(found);
+});
+
+test('those that are equally near stand in the same order, asked again and after the index was made again', async () => {
+  const { documentId: tag } = await documents(app, 'api::tag.tag').create({
+    data: { name: 'equal' },
+  });
+  const self = await publish('똑같이 가까운 글', { tags: [tag] });
+  for (let count = 0; count < 8; count += 1) await publish('같은 제목', { tags: [tag] });
+  await index();
+  const ids = async () => {
+    const { body } = await app.get(`/api/articles/${self}/related`);
+    return cards.parse(body).data.map(({ documentId }) => documentId);
+  };
+  const found = await ids();
+  expect(found).toHaveLength(6);
+  expect(await ids()).toEqual(found);
+  await rebuild();
+  expect(await ids()).toEqual(found);
 });
 
 test('what title and summary say brings articles together that share nothing else', async () => {

@@ -35,7 +35,40 @@ describe('a search', () => {
     expect(await titles('GPT Image 2')).toEqual(['새 소식']);
     expect(await titles('cached')).toEqual(['새 소식']);
     expect(await titles('imoge')).toEqual(['새 소식']);
+    expect(await titles('이미지싱성')).toEqual(['이미지 생성의 시대']);
     expect(await titles('없는말')).toEqual([]);
+  });
+
+  test('forgives a wrong letter in a word, however many words begin like it, and none in a number', async () => {
+    await publish('Zebra crossing');
+    await publish('Engine h2640');
+    await index();
+    const words = Array.from({ length: 2100 }, (_, at) => {
+      const word = `ae${at
+        .toString(26)
+        .padStart(3, '0')
+        .replaceAll(/\d/g, (d) => 'qrstuvwxyz'.charAt(Number(d)))}`;
+      return { word, reversed: Array.from(word).reverse().join('') };
+    });
+    await app.strapi.db.connection.batchInsert('threeline_search_words', words, 100);
+    expect(await titles('aebra')).toEqual(['Zebra crossing']);
+    await app.strapi.db.connection('threeline_search_words').where('word', 'like', 'ae___').del();
+    expect(await titles('h2641')).toEqual([]);
+  });
+
+  test('looks for no corrections of a query of many words', async () => {
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }) => statements.push(sql);
+    const lookedFor = () => statements.filter((sql) => sql.includes('threeline_search_words'));
+    app.strapi.db.connection.on('query', note);
+    try {
+      await ask('nonesuch wordless speechless unwritten unheard');
+      expect(lookedFor()).toEqual([]);
+      await ask('nonesuch');
+      expect(lookedFor()).toHaveLength(1);
+    } finally {
+      app.strapi.db.connection.removeListener('query', note);
+    }
   });
 
   test('has the title before the summary, the lead and the body, and the newer before the older', async () => {
@@ -166,6 +199,66 @@ describe('a search', () => {
     expect(headers['cache-control']).toContain('no-store');
   });
 
+  test('shows the words where they stand deep in an article, and the summary where that is too long', async () => {
+    const blank = '빈말 '.repeat(5000);
+    const far = { heading: 'h', body: paragraphs(`${blank}해파리 떼`) };
+    await publish('긴 글', { sections: [far, far] });
+    await publish('너무 긴 글', {
+      sections: [{ heading: 'h', body: paragraphs(`${blank.repeat(8)}말미잘 숲`) }],
+    });
+    await index();
+    expect(foundIn(await ask('해파리')).data[0]?.highlight).toContain('<mark>해파리</mark> 떼');
+    expect(foundIn(await ask('말미잘')).data[0]?.highlight).toBe('x y z');
+    const query = '{ search(q: "해파리") { hits { highlight } } }';
+    expect(JSON.stringify((await app.graphql(query)).data)).toContain('<mark>해파리</mark> 떼');
+  });
+
+  test('looks at two thousand articles at most, the newest, and says that there are more', async () => {
+    const { connection } = app.strapi.db;
+    const isPostgres = testHost.database === 'postgres';
+    const rows = Array.from({ length: 2001 }, (_, at) => ({
+      id: at + 1,
+      document_id: `flood-${String(at)}`,
+    }));
+    const common = { locale: 'ko', title: '밀물' };
+    const published_at = isPostgres ? new Date().toISOString() : Date.now();
+    await connection.batchInsert(
+      'articles',
+      rows.map(({ document_id }) => ({ ...common, document_id, slug: document_id, published_at })),
+      100,
+    );
+    const tokens = ['§lko', '밀물처'];
+    const vector = connection.raw('array_to_tsvector(?::text[])', [tokens]);
+    await connection.batchInsert(
+      'threeline_search_documents',
+      rows.map((row) => ({
+        ...row,
+        locale: 'ko',
+        facets: '',
+        head: '',
+        digest: '',
+        ...(isPostgres && { tokens: vector }),
+      })),
+      100,
+    );
+    if (!isPostgres) {
+      await connection.batchInsert(
+        'threeline_search_tokens',
+        rows.map(({ id }) => ({ rowid: id, tokens: tokens.join(' ') })),
+        100,
+      );
+    }
+    const { data, meta } = foundIn(await ask('밀물', { page: 200 }));
+    expect(meta.pagination).toEqual({ page: 200, pageSize: 10, pageCount: 200, total: 2000 });
+    expect(meta.more).toBe(true);
+    expect(data.at(-1)?.documentId).toBe('flood-1');
+    expect(foundIn(await ask('밀물', { page: 201 })).data).toEqual([]);
+    for (const table of ['articles', 'threeline_search_documents']) {
+      await connection(table).where('document_id', 'like', 'flood-%').del();
+    }
+    if (!isPostgres) await connection('threeline_search_tokens').where('rowid', '<=', 2001).del();
+  });
+
   test('is the same after the index was made again, and after a restart', async () => {
     const before = await titles('등대');
     await app.strapi.db.connection('threeline_search_documents').del();
@@ -217,8 +310,23 @@ describe('over GraphQL', () => {
     });
   });
 
+  test('halves of characters are looked for as nothing', async () => {
+    const query = 'query ($q: String!) { search(q: $q, category: $q) { more } }';
+    for (const q of ['\ud800', 'a\udfff가', '\ud800\ud800']) {
+      const { data, errors } = await app.graphql(query, { q });
+      expect([q, data, errors]).toEqual([q, { search: { more: false } }, undefined]);
+    }
+  });
+
   test('bad input is refused by name', async () => {
-    for (const args of ['q: " "', 'q: "a", pageSize: 1000', 'q: "a", locale: "xx"']) {
+    for (const args of [
+      'q: " "',
+      `q: "${'a'.repeat(5000)}"`,
+      'q: "a\\u0000"',
+      'q: "a", page: 0',
+      'q: "a", pageSize: 1000',
+      'q: "a", locale: "xx"',
+    ]) {
       const { errors, data } = await app.graphql(`{ search(${args}) { more } }`);
       expect([args, data ?? null, errors?.length]).toEqual([args, null, 1]);
       expect(errors?.[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
@@ -236,6 +344,16 @@ describe('bad input', () => {
     ['every locale', { q: 'a', locale: '*' }, ''],
     ['page 0', { q: 'a', page: 0 }, 'page'],
     ['a page that is no number', { q: 'a', page: 'x' }, 'page'],
+    ['a page in another notation', { q: 'a', page: '1e3' }, 'page'],
+    ['a page in hexadecimal', { q: 'a', page: '0x10' }, 'page'],
+    ['a part of a page', { q: 'a', page: '1.5' }, 'page'],
+    ['a page with a space before it', { q: 'a', page: ' 2' }, 'page'],
+    ['an empty page', { q: 'a', page: '' }, 'page'],
+    ['a page below none', { q: 'a', page: '-1' }, 'page'],
+    ['a page past all numbers', { q: 'a', page: '9'.repeat(400) }, 'page'],
+    ['a size in another notation', { q: 'a', pageSize: '1e1' }, 'pageSize'],
+    ['a NUL character', { q: 'a\u0000b' }, 'NUL'],
+    ['a NUL character in a filter', { q: 'a', tag: '\u0000' }, 'NUL'],
     ['a page too large', { q: 'a', pageSize: 26 }, 'pageSize'],
     ['a date that is none', { q: 'a', from: '2026-02-30' }, 'from'],
     ['an unknown parameter', { q: 'a', sort: 'title' }, ''],
@@ -264,6 +382,11 @@ describe('bad input', () => {
     '가'.repeat(100),
     'a '.repeat(49),
     '\ud800',
+    'a\udfffb',
+    'a OR b NOT (c',
+    'NEAR(a b, 5)',
+    '-a + "b c"*',
+    "a' <-> 'b",
     '①²³¹가',
     '§lko',
     '\u{16FE2}',

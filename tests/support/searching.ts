@@ -33,6 +33,10 @@ export const foundIn = (answer: Answer) => found.parse(answer.body);
 export function searchingOf(app: TestApplication) {
   const ask = (q: string, query: Record<string, unknown> = {}): Promise<Answer> =>
     app.get('/api/search', { query: { q, ...query } });
+  const search = () =>
+    testHost.require(
+      resolve(__dirname, '../../dist/src/search'),
+    ) as typeof import('../../src/search');
   return {
     ask,
     /** The titles that a query finds, the best first. */
@@ -40,10 +44,9 @@ export function searchingOf(app: TestApplication) {
       foundIn(await ask(q, query)).data.map(({ title }) => title),
     /** Brings the index up to date, in the running application itself. */
     index: async (): Promise<void> => {
-      const { drainOnce } = testHost.require(
-        resolve(__dirname, '../../dist/src/search'),
-      ) as typeof import('../../src/search');
-      await drainOnce(app.strapi);
+      await search().drainOnce(app.strapi);
     },
+    /** Makes the whole index again. */
+    rebuild: (): Promise<void> => search().rebuildIndex(app.strapi, () => undefined),
   };
 }

@@ -101,6 +101,7 @@ const NOT_MODIFIED = [
   'vary',
   'cache-tag',
   'access-control-allow-origin',
+  'access-control-expose-headers',
   'last-modified',
 ];
 
@@ -125,5 +126,8 @@ function deliveryHeaders(tags: ReadonlySet<string>, cacheControl: string): Heade
     [...tags, EVERYTHING].join(','),
     'access-control-allow-origin',
     '*',
+    // Or a page elsewhere could not ask by it whether the answer has changed.
+    'access-control-expose-headers',
+    'ETag',
   ];
 }

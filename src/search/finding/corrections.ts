@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { runSql } from '../sql';
 import { FORGIVEN_FROM, isOneLetterAway, type Corrections, type Term } from '../tokens';
 
-/** Words compared for one word of a query. */
+/** Words compared for each half of one word of a query. */
 const MAX_COMPARED = 2000;
+/** A number is meant as it is typed, and so is a word with one in it, such as that of a model. */
+const DIGIT = /\p{N}/u;
 /** Words taken for what was meant. */
 const MAX_MEANT = 20;
 /** Sorts after every word that begins with what stands before it. */
@@ -22,6 +24,7 @@ export async function correctionsOf(
   const corrections = new Map<string, string[]>();
   for (const term of terms) {
     if (term.kind !== 'letters' || term.word.length < FORGIVEN_FROM - 1) continue;
+    if (DIGIT.test(term.word)) continue;
     corrections.set(term.word, await wordsLike(strapi, term.word));
   }
   return corrections;
@@ -40,16 +43,17 @@ async function wordsLike(strapi: Core.Strapi, word: string): Promise<string[]> {
   const rows = await runSql(
     strapi,
     z.object({ word: z.string() }),
-    `select word from threeline_search_words
-     where word >= ? and word < ? and length(word) between ? and ?
-     union select word from threeline_search_words
-     where reversed >= ? and reversed < ? and length(word) between ? and ?
-     limit ${String(MAX_COMPARED)}`,
+    // A limit for each, or the words that share one half would crowd out those that share the other.
+    `select word from (select word from threeline_search_words
+       where word >= ? and word < ? and length(word) between ? and ? limit ${String(MAX_COMPARED)}) as starting
+     union select word from (select word from threeline_search_words
+       where reversed >= ? and reversed < ? and length(word) between ? and ? limit ${String(MAX_COMPARED)}) as ending`,
     [start, start + LAST, ...lengths, end, end + LAST, ...lengths],
   );
   return rows
     .map((row) => row.word)
-    .filter((other) => other.length >= FORGIVEN_FROM && isOneLetterAway(word, other))
+    .filter((other) => other.length >= FORGIVEN_FROM && !DIGIT.test(other))
+    .filter((other) => isOneLetterAway(word, other))
     .sort()
     .slice(0, MAX_MEANT);
 }

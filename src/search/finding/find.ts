@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { FACETS, facetToken, localeToken, MARKS, type Facet } from '../index-table/entry';
 import { dayOf, firstOf } from '../index-table/numbers';
-import { runSql, valuesOf } from '../sql';
+import { isPostgres, runSql } from '../sql';
 import {
   all,
+  but,
+  isForgiven,
   lookFor,
   lookForExactly,
   lookForgivingly,
@@ -16,7 +18,7 @@ import {
   type Term,
 } from '../tokens';
 import { correctionsOf } from './corrections';
-import { EVER, matches, searching, type Range } from './matches';
+import { EVER, matching, searching, type Range } from './matches';
 
 /**
  * Articles that one search looks at, the best of all that match: so that a word that every article
@@ -37,13 +39,18 @@ export interface Search {
 
 export interface Found {
   /** The best first. */
-  hits: { id: number; score: number }[];
+  hits: Hit[];
   /** Whether more match than were looked at. */
   more: boolean;
   /** How many of the hits are filed under what, by documentId. */
   facets: Record<Facet, Map<string, number>>;
   terms: Term[];
   corrections: Corrections;
+}
+
+export interface Hit {
+  documentId: string;
+  score: number;
 }
 
 /** Where an article holds all words, the best place first; each place holds the ones before it. */
@@ -65,31 +72,49 @@ export function find(strapi: Core.Strapi, search: Search): Promise<Found> {
   return searching(strapi, async () => {
     const terms = termsOf(search.query);
     if (terms.length === 0) return nothing(terms);
-    const exact = await ranked(strapi, search, lookFor(terms), lookForExactly(terms), 1);
-    if (exact.length > 0) return found(strapi, exact, terms, new Map());
+    const exact = await look(strapi, search, lookFor(terms), lookForExactly(terms), 1);
+    if (exact.hits.length > 0) return { ...exact, terms, corrections: new Map() };
+    if (!isForgiven(terms)) return nothing(terms);
     const corrections = await correctionsOf(strapi, terms);
     const forgiving = lookForgivingly(terms, corrections);
     if (forgiving === null) return nothing(terms);
-    const hits = await ranked(strapi, search, forgiving, null, FORGIVEN);
-    return found(strapi, hits, terms, corrections);
+    return { ...(await look(strapi, search, forgiving, null, FORGIVEN)), terms, corrections };
   });
 }
 
 const nothing = (terms: Term[]): Found => ({
   hits: [],
   more: false,
-  facets: { author: new Map(), category: new Map(), tag: new Map() },
+  facets: noFacets(),
   terms,
   corrections: new Map(),
 });
 
-async function ranked(
+const noFacets = (): Found['facets'] => ({
+  author: new Map(),
+  category: new Map(),
+  tag: new Map(),
+});
+
+/** Entries with the same facets: of each its number, its document, its place, and whether it is as typed. */
+const entries = z.array(z.tuple([z.number(), z.string(), z.number(), z.number()]));
+const filedAlike = z.object({
+  facets: z.string(),
+  // SQLite's lists are texts.
+  entries: z.preprocess(
+    (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
+    entries,
+  ),
+});
+
+/** By one statement, which leaves places alone once better ones hold enough. */
+async function look(
   strapi: Core.Strapi,
   { locale, filters, from, to }: Search,
   words: Expression,
   asTyped: Expression | null,
   weight: number,
-): Promise<Found['hits']> {
+): Promise<Pick<Found, 'hits' | 'more' | 'facets'>> {
   const filed = Object.entries(filters).map(([facet, documentId]) =>
     token(facetToken(facet as Facet, documentId)),
   );
@@ -97,74 +122,62 @@ async function ranked(
     from: from === null ? EVER.from : firstOf(dayOf(from)),
     before: to === null ? EVER.before : firstOf(dayOf(to) + 1),
   };
-  const within = (expression: Expression) =>
-    matches(strapi, all([token(localeToken(locale)), ...filed, expression]), MAX_FOUND + 1, range);
-
-  const typed = new Set(asTyped === null ? [] : await within(asTyped));
-  const hits = new Map<number, number>();
-  for (const { mark, score } of PLACES) {
-    const here = (await within(marked(words, mark))).filter((id) => !hits.has(id));
-    const inOrder = [...here.filter((id) => typed.has(id)), ...here.filter((id) => !typed.has(id))];
-    for (const id of inOrder) hits.set(id, score * weight);
-    if (hits.size > MAX_FOUND) break;
-  }
-  return [...hits].map(([id, score]) => ({ id, score }));
-}
-
-const filedUnder = z.object({ facets: z.string(), count: z.coerce.number() });
-
-async function found(
-  strapi: Core.Strapi,
-  matching: Found['hits'],
-  terms: Term[],
-  corrections: Corrections,
-): Promise<Found> {
-  // The index follows what is unpublished by some milliseconds; counts must not tell of it.
-  const published = await publishedOf(strapi, matching);
-  const hits = published.slice(0, MAX_FOUND);
+  const within = (expression: Expression, better: string[] = []) => {
+    const wanted = all([token(localeToken(locale)), ...filed, expression]);
+    return matching(strapi, wanted, MAX_FOUND + 1, range, better);
+  };
+  const names = PLACES.map((_, place) => `place${String(place)}`);
+  const places = PLACES.map(({ mark }, place) => {
+    const here = marked(words, mark);
+    const better = PLACES[place - 1];
+    const alone = better === undefined ? here : but(here, marked(words, better.mark));
+    return within(alone, names.slice(0, place));
+  });
+  const typed = asTyped === null ? null : within(asTyped);
+  const every = names.map((name, place) => `select *, ${String(place)} as place from ${name}`);
+  const isTyped = typed === null ? '0' : 'case when id in (select id from typed) then 1 else 0 end';
+  const list = isPostgres(strapi)
+    ? 'json_agg(json_build_array(id, document_id, place, typed))'
+    : 'json_group_array(json_array(id, document_id, place, typed))';
   const rows = await runSql(
     strapi,
-    filedUnder,
-    `select facets, count(*) as count from threeline_search_documents
-     where id in ${valuesOf(strapi, 'bigint')} group by facets`,
-    [JSON.stringify(hits.map(({ id }) => id))],
+    filedAlike,
+    `with ${names.map((name, place) => `${name} as materialized (${places[place]?.sql ?? ''})`).join(', ')}
+     ${typed === null ? '' : `, typed as materialized (${typed.sql})`}
+     select facets, ${list} as entries
+     from (select *, ${isTyped} as typed from (${every.join(' union all ')}) as every) as found
+     -- The index follows what is unpublished by some milliseconds; counts must not tell of it.
+     where exists (select 1 from articles where articles.document_id = found.document_id
+       and articles.locale = ? and articles.published_at is not null)
+     group by facets`,
+    [...places.flatMap(({ values }) => values), ...(typed?.values ?? []), locale],
   );
-  const { facets } = nothing(terms);
-  for (const row of rows) {
-    for (const filed of row.facets.split(' ')) {
+  const found = rows
+    .flatMap(({ facets, entries: alike }) =>
+      alike.map(([id, documentId, place, typed]) => ({ facets, id, documentId, place, typed })),
+    )
+    .sort((a, b) => a.place - b.place || b.typed - a.typed || b.id - a.id);
+  const looked = found.slice(0, MAX_FOUND);
+  return {
+    hits: looked.map(({ documentId, place }) => ({
+      documentId,
+      score: (PLACES[place]?.score ?? 0) * weight,
+    })),
+    more: found.length > MAX_FOUND,
+    facets: countsOf(looked),
+  };
+}
+
+function countsOf(entries: readonly { facets: string }[]): Found['facets'] {
+  const counts = noFacets();
+  for (const { facets } of entries) {
+    for (const filed of facets.split(' ')) {
       for (const facet of Object.keys(FACETS) as Facet[]) {
         if (!filed.startsWith(FACETS[facet])) continue;
         const documentId = filed.slice(FACETS[facet].length);
-        facets[facet].set(documentId, (facets[facet].get(documentId) ?? 0) + row.count);
+        counts[facet].set(documentId, (counts[facet].get(documentId) ?? 0) + 1);
       }
     }
   }
-  return { hits, more: published.length > MAX_FOUND, facets, terms, corrections };
-}
-
-async function publishedOf(strapi: Core.Strapi, hits: Found['hits']): Promise<Found['hits']> {
-  const rows = await runSql(
-    strapi,
-    z.object({ id: z.coerce.number() }),
-    `select d.id from threeline_search_documents d where d.id in ${valuesOf(strapi, 'bigint')}
-     and exists (select 1 from articles a where a.document_id = d.document_id
-       and a.locale = d.locale and a.published_at is not null)`,
-    [JSON.stringify(hits.map(({ id }) => id))],
-  );
-  const published = new Set(rows.map(({ id }) => id));
-  return hits.filter(({ id }) => published.has(id));
-}
-
-const addressed = z.object({ id: z.coerce.number(), document_id: z.string() });
-
-/** The documents of entries, in their order. */
-export async function documentsOf(strapi: Core.Strapi, ids: readonly number[]): Promise<string[]> {
-  const rows = await runSql(
-    strapi,
-    addressed,
-    `select id, document_id from threeline_search_documents where id in ${valuesOf(strapi, 'bigint')}`,
-    [JSON.stringify(ids)],
-  );
-  const documents = new Map(rows.map(({ id, document_id: documentId }) => [id, documentId]));
-  return ids.flatMap((id) => documents.get(id) ?? []);
+  return counts;
 }

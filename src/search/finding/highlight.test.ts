@@ -1,8 +1,8 @@
 import { termsOf } from '../tokens';
-import { finderOf, highlight } from './highlight';
+import { excerptOf, finderOf } from './highlight';
 
 const marked = (query: string, ...texts: string[]) =>
-  highlight(texts, finderOf(termsOf(query), new Map()));
+  excerptOf(texts, finderOf(termsOf(query), new Map()), Infinity).html;
 
 test('marks what was looked for, with its particle left outside', () => {
   expect(marked('구글은', '어제 구글의 모델이')).toBe('어제 <mark>구글</mark>의 모델이');
@@ -32,5 +32,5 @@ test('shows the first text where none holds a word, and nothing where there is n
 
 test('shows what was meant where a mistake was forgiven', () => {
   const finder = finderOf(termsOf('imoge'), new Map([['imoge', ['image']]]));
-  expect(highlight(['An image.'], finder)).toBe('An <mark>image</mark>.');
+  expect(excerptOf(['An image.'], finder, 1).html).toBe('An <mark>image</mark>.');
 });

@@ -8,8 +8,6 @@ const BEFORE = 50;
 /** Finds the words of a query in a text as it is written. */
 export type Finder = (text: string) => { start: number; end: number }[];
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
 /** @param corrections what words of the query were taken for */
 export function finderOf(terms: readonly Term[], corrections: Corrections): Finder {
   const stems = new Set<string>();
@@ -30,18 +28,20 @@ export function finderOf(terms: readonly Term[], corrections: Corrections): Find
   const syllables =
     runs.size === 0
       ? null
-      : new RegExp([...runs].sort((a, b) => b.length - a.length).join('|'), 'giu');
+      : new RegExp([...runs].sort((a, b) => b.length - a.length).join('|'), 'gu');
   // A stem begins as its word does, and most words of a text need no stem to be told apart then.
   const beginnings = new Set([...stems].map((stem) => stem.charAt(0)));
   const isMeant = (word: string): boolean => {
+    const first = word.charAt(0);
+    if (first < '\u0080' && !beginnings.has(first.toLowerCase())) return false;
     const plain = withoutAccents(word.normalize('NFKC').toLowerCase());
     return beginnings.has(plain.charAt(0)) && stems.has(stemOf(plain));
   };
   return (text) => {
-    const found = (stems.size === 0 ? [] : [...text.matchAll(WORD)])
-      .flatMap(({ 0: word, index }) => lettersIn(word, index))
-      .filter(({ word }) => isMeant(word))
-      .map(({ word, start }) => ({ start, end: start + word.length }));
+    const found: { start: number; end: number }[] = [];
+    for (const { 0: word, index } of stems.size === 0 ? [] : text.matchAll(LETTERS)) {
+      if (isMeant(word)) found.push({ start: index, end: index + word.length });
+    }
     if (syllables !== null) {
       for (const { 0: run, index } of text.matchAll(syllables)) {
         found.push({ start: index, end: index + run.length });
@@ -54,11 +54,14 @@ export function finderOf(terms: readonly Term[], corrections: Corrections): Find
 const LETTERS =
   /(?:(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
-const lettersIn = (word: string, at: number) =>
-  [...word.matchAll(LETTERS)].map(({ 0: part, index }) => ({ word: part, start: at + index }));
-
 /** Syllables, over spaces between them. They are letters, which mean themselves in a pattern. */
 const spaced = (run: readonly string[]): string => run.join(String.raw`\s{0,3}`);
+
+/** A part of a text to show, and how many different words of those that were found it is of. */
+export interface Excerpt {
+  html: string;
+  kinds: number;
+}
 
 /**
  * An excerpt of the text that holds most of the words: plain text in which the words stand in
@@ -67,7 +70,7 @@ const spaced = (run: readonly string[]): string => run.join(String.raw`\s{0,3}`)
  * @param texts the more telling ones first; the first is shown where none holds a word
  * @param enough how many different words are all that there can be
  */
-export function highlight(texts: readonly string[], find: Finder, enough = Infinity): string {
+export function excerptOf(texts: readonly string[], find: Finder, enough: number): Excerpt {
   let best = { text: '', ranges: [] as ReturnType<Finder>, kinds: -1 };
   for (const raw of texts) {
     const text = raw.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
@@ -78,7 +81,10 @@ export function highlight(texts: readonly string[], find: Finder, enough = Infin
     if (kinds > best.kinds) best = { text, ranges, kinds };
     if (kinds >= enough) break;
   }
-  const { text, ranges } = best;
+  return { html: excerpt(best.text, best.ranges), kinds: best.kinds };
+}
+
+function excerpt(text: string, ranges: ReturnType<Finder>): string {
   const from = wordStart(text, Math.max(0, (ranges[0]?.start ?? 0) - BEFORE));
   const to = wordEnd(text, Math.min(text.length, from + LENGTH));
   let html = from > 0 ? '…' : '';

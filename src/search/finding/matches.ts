@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { isPostgres, noRow, NUMBER, runSql } from '../sql';
 import { toFts5, toTsquery, type Expression } from '../tokens';
 
@@ -9,39 +8,41 @@ export interface Range {
   before: number;
 }
 
-const identified = z.object({ id: z.coerce.number() });
+/** A query and its values. */
+interface Query {
+  sql: string;
+  values: (string | number)[];
+}
 
 /**
- * Entries that match, the newest first.
+ * A query of the entries that match, the newest first: their `id`, `document_id` and `facets`.
  *
  * @param limit how many at most: SQLite reads no further, PostgreSQL sorts no more
+ * @param better names of queries of the same statement whose rows count for the limit
  */
-export async function matches(
+export function matching(
   strapi: Core.Strapi,
   expression: Expression,
   limit: number,
-  range: Range = EVER,
-): Promise<number[]> {
-  const rows = isPostgres(strapi)
-    ? await runSql(
-        strapi,
-        identified,
-        // Materialised, or the planner walks all entries from the newest on and unpacks each one's
-        // tokens to compare them.
-        `with found as materialized (
-           select id from threeline_search_documents where tokens @@ ?::tsquery and id >= ${NUMBER} and id < ${NUMBER}
-         ) select id from found order by id desc limit ?`,
-        [toTsquery(expression), range.from, range.before, limit],
-      )
-    : await runSql(
-        strapi,
-        identified,
-        `select rowid as id from threeline_search_tokens
-         where threeline_search_tokens match ? and rowid >= ${NUMBER} and rowid < ${NUMBER}
-         order by rowid desc limit ?`,
-        [toFts5(expression), range.from, range.before, limit],
-      );
-  return rows.map(({ id }) => id);
+  { from, before }: Range = EVER,
+  better: readonly string[] = [],
+): Query {
+  const [source, match, number] = isPostgres(strapi)
+    ? // By a sum, or the planner walks all entries in the order of their numbers and unpacks each
+      // one's tokens to compare them.
+      ['threeline_search_documents', 'tokens @@ ?::tsquery', 'id + 0']
+    : [
+        'threeline_search_tokens as t cross join threeline_search_documents on id = t.rowid',
+        'threeline_search_tokens match ?',
+        't.rowid',
+      ];
+  const rest = [limit, ...better.map((name) => `(select count(*) from ${name})`)].join(' - ');
+  return {
+    sql: `select id, document_id, facets from ${source}
+      where ${match} and ${number} >= ${NUMBER} and ${number} < ${NUMBER}
+      order by ${number} desc limit ${rest}`,
+    values: [isPostgres(strapi) ? toTsquery(expression) : toFts5(expression), from, before],
+  };
 }
 
 export const EVER: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
@@ -54,8 +55,7 @@ export const EVER: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_S
 export async function searching<T>(strapi: Core.Strapi, search: () => Promise<T>): Promise<T> {
   if (!isPostgres(strapi)) return search();
   return await strapi.db.transaction(async () => {
-    await runSql(strapi, noRow, 'set local enable_seqscan = off');
-    await runSql(strapi, noRow, 'set local jit = off');
+    await runSql(strapi, noRow, 'set local enable_seqscan = off; set local jit = off');
     return search();
   });
 }

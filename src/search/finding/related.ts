@@ -4,7 +4,7 @@ import { FACETS, localeToken, MARKS } from '../index-table/entry';
 import type { Address } from '../index-table/store';
 import { runSql, valuesOf } from '../sql';
 import { all, any, token, type Expression } from '../tokens';
-import { matches, searching } from './matches';
+import { matching, searching } from './matches';
 
 /** Articles that are compared, for each of the three ways of being related. */
 const CANDIDATES = 200;
@@ -22,6 +22,8 @@ const entry = z
     head: new Set(head.split(' ').filter(Boolean)),
   }));
 type Compared = z.output<typeof entry>;
+
+const identified = z.object({ id: z.coerce.number() });
 
 const COLUMNS = 'id, document_id, facets, head';
 
@@ -47,8 +49,10 @@ export function findRelated(
     if (self === undefined) return [];
     const ids = new Set<number>();
     for (const way of waysOf(self)) {
-      const found = await matches(strapi, all([token(localeToken(locale)), way]), CANDIDATES + 1);
-      for (const id of found) if (id !== self.id) ids.add(id);
+      const near = all([token(localeToken(locale)), way]);
+      const { sql, values } = matching(strapi, near, CANDIDATES + 1);
+      for (const { id } of await runSql(strapi, identified, sql, values))
+        if (id !== self.id) ids.add(id);
     }
     const others = await runSql(
       strapi,

@@ -1,7 +1,8 @@
-export { all, any, marked, token, toFts5, toTsquery, type Expression } from './expression';
+export { all, any, but, marked, token, toFts5, toTsquery, type Expression } from './expression';
 export { isOneLetterAway } from './one-letter';
 export {
   FORGIVEN_FROM,
+  isForgiven,
   lookFor,
   lookForExactly,
   lookForgivingly,

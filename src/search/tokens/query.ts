@@ -61,6 +61,9 @@ export function lookForExactly(terms: readonly Term[]): Expression | null {
 /** Words that a word in letters may have been meant for. */
 export type Corrections = ReadonlyMap<string, readonly string[]>;
 
+/** Whether a query may hold mistakes: one of many words costs too much to look for in other ways. */
+export const isForgiven = (terms: readonly Term[]): boolean => terms.length <= MAX_FORGIVEN_WORDS;
+
 /**
  * Every word with one letter wrong, where it is long enough for that; `null` where none is, and for
  * a query of many words.
@@ -72,7 +75,7 @@ export function lookForgivingly(
   terms: readonly Term[],
   corrections: Corrections,
 ): Expression | null {
-  if (terms.length > MAX_FORGIVEN_WORDS) return null;
+  if (!isForgiven(terms)) return null;
   const others = terms.map((term) =>
     term.kind === 'letters'
       ? (corrections.get(term.word) ?? []).map((word) => token(stemOf(word)))

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { all, any, marked, token, toFts5, toTsquery, type Expression } from './expression';
+import { all, any, but, marked, token, toFts5, toTsquery, type Expression } from './expression';
 import { isOneLetterAway } from './one-letter';
 import { isParticle, withoutParticle } from './particles';
 import { lookFor, lookForExactly, lookForgivingly, termsOf } from './query';
@@ -12,7 +12,9 @@ const holds = (tokens: ReadonlySet<string>, expression: Expression): boolean => 
     return [...tokens].some((one) => one.startsWith(expression.token));
   }
   if (expression.kind === 'all') return expression.of.every((part) => holds(tokens, part));
-  return expression.of.some((part) => holds(tokens, part));
+  if (expression.kind === 'any') return expression.of.some((part) => holds(tokens, part));
+  const [one, other] = expression.of.map((part) => holds(tokens, part));
+  return one === true && other === false;
 };
 const finds = (query: string, text: string) => holds(tokensOf(text), lookFor(termsOf(query)));
 const forgives = (query: string, text: string) => {
@@ -135,6 +137,9 @@ test('expressions are written for both databases', () => {
   const expression = marked(all([token('가나', true), any([token('a'), token('b')])]), '¹');
   expect(toFts5(expression)).toBe('("¹가나"* AND ("¹a" OR "¹b"))');
   expect(toTsquery(expression)).toBe(`('¹가나':* & ('¹a' | '¹b'))`);
+  const without = but(token('a'), all([token('b'), token('c')]));
+  expect(toFts5(without)).toBe('("a" NOT ("b" AND "c"))');
+  expect(toTsquery(without)).toBe(`('a' & !('b' & 'c'))`);
   expect(() => toFts5(token('a"b'))).toThrow('no token');
 });
 

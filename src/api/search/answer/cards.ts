@@ -1,16 +1,40 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { z } from 'zod';
-import { blockText } from '../../../article-rules';
+import { checkedQuery, type MayRead } from '../../../content-api';
+import { present } from '../../article/read/answer';
+import { articleQuery } from '../../article/read/article-query';
+import { readAtOnce, RELATED, sameForAll } from '../../article/read/at-once';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
 export type Row = z.output<typeof rows>[number];
 
+/** Reads published articles of one language, in the order of their documents. */
+export type ReadRows = (documentIds: readonly string[], locale: string) => Promise<Row[]>;
+
 /**
- * Published rows of articles by the way that lists take, in the order of their documents. What the
- * index still holds and is not published any more is left out.
+ * Reads cards as `GET /api/articles` answers whoever asks. What the index still holds and is not
+ * published any more is left out.
  */
+export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
+  return async (documentIds, locale) => {
+    if (documentIds.length === 0) return [];
+    const readable = await Promise.all(RELATED.map(mayRead));
+    if (!readable.every(Boolean)) {
+      const card = articleQuery({}, 'card');
+      const selection = await checkedQuery(strapi, ctx, ARTICLE, card.query);
+      const found = await publishedRows(strapi, documentIds, locale, selection);
+      return rows.parse(await present(strapi, ctx, found, card));
+    }
+    const same = await sameForAll(strapi);
+    const cards = await readAtOnce(strapi, 'card', documentIds, locale, same);
+    return rows.parse(documentIds.flatMap((documentId) => cards.get(documentId) ?? []));
+  };
+}
+
+/** Published rows by the way that lists take, in the order of their documents. */
 export async function publishedRows(
   strapi: Core.Strapi,
   documentIds: readonly string[],
@@ -27,34 +51,4 @@ export async function publishedRows(
   });
   const byDocument = new Map(rows.parse(found).map((row) => [row.documentId, row]));
   return documentIds.flatMap((documentId) => byDocument.get(documentId) ?? []);
-}
-
-const text = z.string().nullish();
-const texts = z.array(
-  z.object({
-    id: z.number(),
-    title: text,
-    lead: text,
-    summary: z.object({ line1: text, line2: text, line3: text }).nullish(),
-    sections: z.array(z.object({ heading: text, body: z.unknown() })).nullish(),
-  }),
-);
-
-/** What published rows say, by row: summary, lead, title and sections. */
-export async function textsOf(
-  strapi: Core.Strapi,
-  ids: readonly number[],
-): Promise<Map<number, string[]>> {
-  const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: ['id', 'title', 'lead'],
-    where: { id: [...ids], publishedAt: { $notNull: true } },
-    populate: { summary: true, sections: true },
-  });
-  return new Map(
-    texts.parse(found).map(({ id, title, lead, summary, sections }) => {
-      const lines = [summary?.line1, summary?.line2, summary?.line3].filter(Boolean).join(' ');
-      const bodies = (sections ?? []).flatMap(({ heading, body }) => [heading, blockText(body)]);
-      return [id, [lines, lead, title, ...bodies].filter((one) => typeof one === 'string')];
-    }),
-  );
 }

@@ -6,7 +6,16 @@ const MAX_QUERY = 100;
 const MAX_PAGE_SIZE = 25;
 
 const name = z.string().min(1).max(200).optional();
-const whole = z.coerce.number('must be a whole number').int('must be a whole number').min(1);
+
+const WHOLE = 'must be a whole number';
+/** Of an address, where it is digits and nothing else, or of GraphQL. */
+const whole = (max: number) =>
+  z.union([z.string().regex(/^\d+$/).transform(Number), z.number()], WHOLE).pipe(
+    z
+      .int(WHOLE)
+      .min(1)
+      .max(max, `must be at most ${String(max)}`),
+  );
 
 /** The parameters of a search; anything else is refused. */
 export const searchParameters = z.strictObject({
@@ -15,8 +24,8 @@ export const searchParameters = z.strictObject({
     .max(MAX_QUERY, `must be at most ${String(MAX_QUERY)} characters`)
     .refine((query) => query.trim() !== '', 'must say what to search for'),
   locale: z.string().nullish(),
-  page: whole.max(1_000_000).default(1),
-  pageSize: whole.max(MAX_PAGE_SIZE, `must be at most ${String(MAX_PAGE_SIZE)}`).default(10),
+  page: whole(1_000_000).default(1),
+  pageSize: whole(MAX_PAGE_SIZE).default(10),
   /** By slug or documentId. */
   category: name,
   tag: name,

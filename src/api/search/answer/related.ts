@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { findRelated } from '../../../search';
-import { publishedRows, type Row } from './cards';
+import type { ReadRows, Row } from './cards';
 
 const RELATED = 6;
 /** Some may have been unpublished just now. */
@@ -11,8 +11,8 @@ export async function relatedRows(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
-  selection: Record<string, unknown>,
+  readRows: ReadRows,
 ): Promise<Row[]> {
   const documentIds = await findRelated(strapi, { documentId, locale }, RELATED + SPARE);
-  return (await publishedRows(strapi, documentIds, locale, selection)).slice(0, RELATED);
+  return (await readRows(documentIds, locale)).slice(0, RELATED);
 }

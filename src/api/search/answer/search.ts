@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { MayRead } from '../../../content-api';
 import { languagesOf } from '../../article/read/languages';
-import { documentsOf, find, finderOf, highlight, type Found, type Search } from '../../../search';
-import { publishedRows, textsOf, type Row } from './cards';
+import { find, finderOf, type Found, type Hit, type Search } from '../../../search';
+import type { ReadRows, Row } from './cards';
+import { excerptsOf } from './excerpts';
 import { facetsOf, filtersOf, type Facets } from './facets';
 import type { SearchParameters } from './parameters';
 
@@ -18,12 +19,12 @@ export interface SearchPage {
 /**
  * Answers a search.
  *
- * @param selection what to select of the articles: sanitised parameters of the Document Service
+ * @param readRows reads the articles of the page, with what an excerpt begins with
  */
 export async function searchPage(
   strapi: Core.Strapi,
   parameters: SearchParameters,
-  selection: Record<string, unknown>,
+  readRows: ReadRows,
   mayRead: MayRead,
 ): Promise<SearchPage> {
   const { q: query, page, pageSize, from = null, to = null } = parameters;
@@ -42,36 +43,27 @@ export async function searchPage(
     };
   }
   const onPage = found.hits.slice((page - 1) * pageSize, page * pageSize);
-  return {
-    hits: await hitsOf(strapi, found, onPage, locale, selection),
-    pagination,
-    facets: await facetsOf(strapi, found.facets, mayRead),
-    more: found.more,
-  };
+  const [hits, facets] = await Promise.all([
+    hitsOf(strapi, found, onPage, locale, readRows),
+    facetsOf(strapi, found.facets, mayRead),
+  ]);
+  return { hits, pagination, facets, more: found.more };
 }
 
 async function hitsOf(
   strapi: Core.Strapi,
   { terms, corrections }: Found,
-  onPage: Found['hits'],
+  onPage: readonly Hit[],
   locale: string,
-  selection: Record<string, unknown>,
+  readRows: ReadRows,
 ): Promise<SearchPage['hits']> {
   if (onPage.length === 0) return [];
-  const documents = await documentsOf(
-    strapi,
-    onPage.map(({ id }) => id),
-  );
-  const scores = new Map(documents.map((document, index) => [document, onPage[index]?.score ?? 0]));
-  const rows = await publishedRows(strapi, documents, locale, selection);
-  const texts = await textsOf(
-    strapi,
-    rows.map(({ id }) => id),
-  );
-  const finder = finderOf(terms, corrections);
+  const scores = new Map(onPage.map(({ documentId, score }) => [documentId, score]));
+  const rows = await readRows([...scores.keys()], locale);
+  const excerpts = await excerptsOf(strapi, rows, finderOf(terms, corrections), terms.length);
   return rows.map((row) => ({
     row,
     score: scores.get(row.documentId) ?? 0,
-    highlight: highlight(texts.get(row.id) ?? [], finder, terms.length),
+    highlight: excerpts.get(row.id) ?? '',
   }));
 }

@@ -1,14 +1,12 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { checkedQuery, parseOrRefuse } from '../../../content-api';
-import { notFound, pathParameter, present } from '../../article/read/answer';
-import { articleQuery } from '../../article/read/article-query';
+import { mayReadBy, parseOrRefuse } from '../../../content-api';
+import { notFound, pathParameter } from '../../article/read/answer';
 import { findByDocumentId } from '../../article/read/find-one';
 import { languagesOf } from '../../article/read/languages';
+import { cardsFor } from '../answer/cards';
 import { relatedRows } from '../answer/related';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 const parameters = z.strictObject({ locale: z.string().optional() });
 
@@ -22,12 +20,11 @@ const related = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     if ((await findByDocumentId(strapi, documentId, languages, self)) === null) {
       throw notFound(`the documentId "${documentId}"`, languages);
     }
-    const card = articleQuery({}, 'card');
-    const selection = await checkedQuery(strapi, ctx, ARTICLE, card.query);
-    const rows = await relatedRows(strapi, documentId, languages.locale, selection);
+    const cards = cardsFor(strapi, ctx, mayReadBy(strapi, ctx));
+    const data = await relatedRows(strapi, documentId, languages.locale, cards);
     // The index follows what is published by some milliseconds, and nobody would purge this then.
     ctx.set('Cache-Control', 'no-store');
-    return { data: await present(strapi, ctx, rows, card), meta: {} };
+    return { data, meta: {} };
   },
 });
 
