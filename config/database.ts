@@ -6,8 +6,8 @@ import { required } from './required';
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 /**
- * An error of a statement names the statement, and not its values, as Knex would by itself: those are
- * content and secrets, which have no place in a log. https://knexjs.org/guide/#compilesqlonerror
+ * The message of a statement's error holds the statement, and not its values, as Knex would by itself:
+ * those are content and secrets, which have no place in a log. https://knexjs.org/guide/#compilesqlonerror
  */
 const WITHOUT_VALUES = { compileSqlOnError: false };
 
@@ -38,11 +38,6 @@ const MAX_PREPARED = 500;
  *
  * Reads are prepared once: Knex prepares each anew, which costs about as much as running it. SQLite
  * prepares them again by itself when the schema has changed (https://sqlite.org/c3ref/prepare.html).
- *
- * A transaction takes its place among writers when it begins. Knex's plain BEGIN takes it with the
- * first write, which fails at once where another process (an import beside a server) has written
- * since the transaction's first read, whatever the busy timeout says: Strapi's own start reads and
- * then writes so. https://sqlite.org/lang_transaction.html#deferred_immediate_and_exclusive_transactions
  */
 function prepareConnection(
   connection: SqliteConnection,
@@ -53,7 +48,6 @@ function prepareConnection(
   const prepare = connection.prepare.bind(connection);
   const prepared = new LRUCache<string, object>({ max: MAX_PREPARED });
   connection.prepare = (statement) => {
-    if (statement === 'BEGIN;') return prepare('BEGIN IMMEDIATE;');
     if (!statement.startsWith('select ')) return prepare(statement);
     const known = prepared.get(statement) ?? prepare(statement);
     prepared.set(statement, known);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from '../documents';
+import { holdWrites, type Knex } from '../documents';
 import type { Change } from './change';
 import { PendingWrites } from './pending';
 
@@ -49,7 +49,11 @@ export async function inWriting<T>(
   write: (writing: Writing) => Promise<T>,
 ): Promise<T> {
   if (byHand !== null && !strapi.db.inTransaction()) return write(writingOf(byHand));
-  return await strapi.db.transaction(async ({ trx }: Running) => await write(writingOf(trx)));
+  const isOwn = !strapi.db.inTransaction();
+  return await strapi.db.transaction(async ({ trx }: Running) => {
+    if (isOwn) await holdWrites(strapi);
+    return await write(writingOf(trx));
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { lockDocument } from './lock';
+import { holdWrites, lockDocument } from './lock';
 import { onDocumentWrites } from './on-documents';
 
 /**
@@ -14,9 +14,8 @@ export function registerWriteTransaction(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async ({ uid, params }, next) => {
     if (!uid.startsWith('api::')) return next();
     return strapi.db.transaction(async () => {
-      if (params.documentId !== undefined) {
-        await lockDocument(strapi, uid, params.documentId);
-      }
+      if (params.documentId === undefined) await holdWrites(strapi);
+      else await lockDocument(strapi, uid, params.documentId);
       return next();
     });
   });

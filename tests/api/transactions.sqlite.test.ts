@@ -1,35 +1,82 @@
-import type { Knex, knex } from 'knex';
 import { useApplication } from '../support/application';
+import { documents } from '../support/documents';
+
+/** As far as the package `better-sqlite3` is used here: at once, where Knex would wait its turn. */
+interface OtherProcess {
+  pragma(statement: string): void;
+  exec(sql: string): void;
+  close(): void;
+}
 
 const app = useApplication();
+let other: OtherProcess;
 
-test('a transaction that reads before it writes does not fail for what another process writes between', async () => {
-  const { knex: connect } = testHost.require('knex') as { knex: typeof knex };
+beforeAll(() => {
+  const Database = testHost.require('better-sqlite3') as new (file: string) => OtherProcess;
   const { filename } = app.strapi.config.get<{ filename: string }>(
     'database.connection.connection',
   );
-  const other = connect({
-    client: 'better-sqlite3',
-    connection: { filename },
-    useNullAsDefault: true,
-  });
+  other = new Database(filename);
   // Milliseconds: it is this very process that would have to let it in.
-  await other.raw('pragma busy_timeout = 50');
-  const values = app.strapi.db.connection('strapi_core_store_settings');
-  const insert = (from: typeof values, key: string) => from.clone().insert({ key, value: '1' });
+  other.pragma('busy_timeout = 50');
+});
+afterAll(() => {
+  other.close();
+});
+
+/** What became of a write of the other process. */
+function writesBeside(): string {
   try {
-    await app.strapi.db.transaction(async ({ trx }) => {
-      const inside = (trx as Knex.Transaction)('strapi_core_store_settings');
-      await inside.clone().first();
-      await expect(insert(other('strapi_core_store_settings'), 'beside')).rejects.toMatchObject({
-        code: 'SQLITE_BUSY',
-      });
-      await insert(inside, 'inside');
-    });
-    await insert(other('strapi_core_store_settings'), 'after');
-  } finally {
-    await other.destroy();
+    other.exec(`insert into strapi_core_store_settings (key, value) values ('beside', '1')`);
+    return 'written';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'failed';
   }
-  const kept = await values.clone().whereIn('key', ['inside', 'beside', 'after']).pluck('key');
-  expect(kept.sort()).toEqual(['after', 'inside']);
+}
+
+test('a read is answered while another process writes', async () => {
+  other.exec('begin immediate');
+  try {
+    const answer = await app.get('/api/articles', { query: { 'filters[title][$contains]': 'x' } });
+    expect(answer.status).toBe(200);
+  } finally {
+    other.exec('rollback');
+  }
+});
+
+test('the write of a document does not fail for what another process writes after its first read', async () => {
+  let beside = 'not tried';
+  let trying = true;
+  app.strapi.documents.use(async ({ action }, next) => {
+    if (trying && action === 'create') {
+      await app.strapi.db.query('api::tag.tag').count();
+      beside = writesBeside();
+    }
+    return next();
+  });
+
+  const { documentId } = await documents(app, 'api::tag.tag').create({ data: { name: 'Held' } });
+
+  trying = false;
+  expect([beside, typeof documentId]).toEqual(['SQLITE_BUSY', 'string']);
+});
+
+test('nor does a setting that Strapi keeps, which it reads and then writes', async () => {
+  const store = { type: 'core', name: 'test', key: 'held' } as const;
+  await app.strapi.store.set({ ...store, value: 1 });
+  const besides: string[] = [];
+  const onResponse = (_answer: unknown, { sql }: { sql: string }) => {
+    if (sql.startsWith('select ') && sql.includes('strapi_core_store_settings')) {
+      besides.push(writesBeside());
+    }
+  };
+  app.strapi.db.connection.on('query-response', onResponse);
+  try {
+    await app.strapi.store.set({ ...store, value: 2 });
+  } finally {
+    app.strapi.db.connection.removeListener('query-response', onResponse);
+  }
+
+  expect(besides.at(-1)).toBe('SQLITE_BUSY');
+  expect(await app.strapi.store.get(store)).toBe(2);
 });

@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { parseOrRefuse } from '../../../content-api';
 import { guardDrafts } from '../../../drafts';
 import { defaultLocale } from '../../../locales';
 
@@ -16,34 +15,18 @@ export interface Page {
   pagination: unknown;
 }
 
-/** As Strapi reads them; `bad-input` has refused numbers out of bounds. */
 const paging = z
   .object({
     page: z.coerce.number().int().min(0).optional(),
     pageSize: z.coerce.number().int().min(0).optional(),
     start: z.coerce.number().int().min(0).optional(),
     limit: z.coerce.number().int().min(0).optional(),
-    withCount: z
-      .union(
-        [z.boolean(), z.stringbool({ truthy: ['true', 't', '1'], falsy: ['false', 'f', '0'] })],
-        'must be true or false',
-      )
-      .default(true),
   })
-  .refine(
-    ({ page, pageSize, start, limit }) =>
-      (page ?? pageSize) === undefined || (start ?? limit) === undefined,
-    'Cannot use both page & offset pagination in the same query',
-  )
-  .prefault({});
-
+  .default({});
 /** Turns the parameters of the Document Service into those of the database layer. */
 interface QueryParams {
   transform(uid: UID.ContentType, params: object): { where?: object; [other: string]: unknown };
 }
-
-const isStatus = (status: unknown): boolean =>
-  status === undefined || status === 'draft' || status === 'published';
 
 const limits = z.object({ defaultLimit: z.number(), maxLimit: z.number() });
 
@@ -60,34 +43,33 @@ export async function findPage(
 ): Promise<Page> {
   const params = { sort: NEWEST_FIRST, ...query };
   const locale = query['locale'] ?? (await defaultLocale(strapi));
-  const fallback = fallbackLocale === locale ? null : fallbackLocale;
-  const byCohort = COHORTS.some((name) => query[name] !== undefined);
-  const isUsual = typeof locale === 'string' && locale !== '*' && isStatus(query['status']);
-  if (!isUsual || (fallback === null && byCohort)) {
+  if (
+    fallbackLocale === null ||
+    fallbackLocale === locale ||
+    typeof locale !== 'string' ||
+    locale === '*'
+  ) {
     // Strapi types services by name as `any`; this is its own core service.
     const core = strapi.service(ARTICLE) as Core.CoreAPI.Service.CollectionType;
-    return core.find(params);
+    // One transaction for the rows and their number, which would take one each.
+    return await strapi.db.transaction(() => core.find(params));
   }
-  await guardDrafts(strapi, params);
-  if (byCohort) {
-    throw new errors.ValidationError(
-      `fallbackLocale cannot be combined with ${COHORTS.join(' or ')}.`,
-    );
-  }
-  return findPageInLanguages(strapi, params, locale, fallback);
+  return findPageInLanguages(strapi, params, locale, fallbackLocale);
 }
 
-/**
- * By the database layer and not by the Document Service, which knows no second language, checks
- * again what `checkedQuery` has checked, and takes a transaction each for the rows and their number.
- */
 async function findPageInLanguages(
   strapi: Core.Strapi,
   params: Record<string, unknown>,
   locale: string,
-  fallbackLocale: string | null,
+  fallbackLocale: string,
 ): Promise<Page> {
+  await guardDrafts(strapi, params);
   const { locale: _replaced, pagination: page, ...rest } = params;
+  if (COHORTS.some((name) => rest[name] !== undefined)) {
+    throw new errors.ValidationError(
+      `fallbackLocale cannot be combined with ${COHORTS.join(' or ')}.`,
+    );
+  }
   const published = params['status'] === 'draft' ? null : { $notNull: true };
   const queryParams = strapi.get<QueryParams>('query-params');
   const query = queryParams.transform(ARTICLE, { status: 'published', ...rest });
@@ -97,49 +79,39 @@ async function findPageInLanguages(
     published === null
       ? ofAskedLocale.whereNull('published_at')
       : ofAskedLocale.whereNotNull('published_at');
-  const inLanguages =
-    fallbackLocale === null
-      ? { locale }
-      : { $or: [{ locale }, { locale: fallbackLocale, documentId: { $notIn: inAskedLocale } }] };
-  const where = { $and: [query.where ?? {}, { publishedAt: published }, inLanguages] };
-  const { start, limit, withCount, pagination } = window(
-    parseOrRefuse(paging, page, ['pagination']),
-    limits.parse(strapi.config.get('api.rest')),
-  );
+  const where = {
+    $and: [
+      query.where ?? {},
+      { publishedAt: published },
+      { $or: [{ locale }, { locale: fallbackLocale, documentId: { $notIn: inAskedLocale } }] },
+    ],
+  };
+  const { start, limit, pagination } = window(page, limits.parse(strapi.config.get('api.rest')));
   const rows = strapi.db.query(ARTICLE);
   // One transaction, as the Document Service has it: over several connections the relations would
   // arrive, and stand in the answer, in another order each time.
   return strapi.db.transaction(async () => {
     const results: unknown = await rows.findMany({ ...query, where, offset: start, limit });
-    const total = withCount ? await rows.count({ ...query, where }) : null;
-    return { results, pagination: pagination(total) };
+    return { results, pagination: pagination(await rows.count({ ...query, where })) };
   });
 }
 
 /** The rows that a request's `pagination` means, and how the answer tells of them. */
-function window(
-  { page = 1, pageSize, start, limit, withCount }: z.output<typeof paging>,
-  { defaultLimit, maxLimit }: z.infer<typeof limits>,
-) {
-  const counted = (total: number | null) => (total === null ? {} : { total });
+function window(pagination: unknown, { defaultLimit, maxLimit }: z.infer<typeof limits>) {
+  const { page = 1, pageSize = defaultLimit, start, limit } = paging.parse(pagination);
   if (start !== undefined || limit !== undefined) {
     const rows = { start: start ?? 0, limit: Math.min(limit ?? defaultLimit, maxLimit) };
-    return {
-      ...rows,
-      withCount,
-      pagination: (total: number | null) => ({ ...rows, ...counted(total) }),
-    };
+    return { ...rows, pagination: (total: number) => ({ ...rows, total }) };
   }
-  const size = Math.min(pageSize ?? defaultLimit, maxLimit);
+  const size = Math.min(pageSize, maxLimit);
   return {
     start: (page - 1) * size,
     limit: size,
-    withCount,
-    pagination: (total: number | null) => ({
+    pagination: (total: number) => ({
       page,
       pageSize: size,
-      ...(total !== null && { pageCount: Math.ceil(total / size) }),
-      ...counted(total),
+      pageCount: Math.ceil(total / size),
+      total,
     }),
   };
 }
