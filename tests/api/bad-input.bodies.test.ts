@@ -231,3 +231,8 @@ test('a request that is not HTTP is answered with 400 and does not stop the serv
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect((await app.get('/api/articles')).status).toBe(200);
 });
+
+test('a read that a route of Strapi reads a body of is refused with 400', async () => {
+  const { status, body } = await app.get('/api/auth/local/callback');
+  expect([status, body]).toMatchObject([400, { error: { name: 'ValidationError' } }]);
+});
