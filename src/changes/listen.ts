@@ -127,7 +127,8 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await connecting;
+      // A host that never answers is left to its deadline, after which its connection is ended too.
+      await within(ANSWER_MS, connecting).catch(() => undefined);
       const last = connection;
       connection = null;
       if (last !== null) await client.destroyRawConnection(last);

@@ -143,7 +143,8 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
   /** Leaves a request without token and cookie to the framework. */
   function leave({ request, response }: Visit): void {
     // Apollo refuses a plain GET lest it carries a visitor's cookies; this one has none.
-    request.headers['apollo-require-preflight'] ??= 'true';
+    const isGraphql = request.url?.startsWith(apiPrefix) !== true;
+    if (isGraphql) request.headers['apollo-require-preflight'] ??= 'true';
     bypass(request, response);
   }
 
