@@ -152,6 +152,36 @@ describe('an article that the database will not take into the index', () => {
   });
 });
 
+test('an article that came when the database was in trouble is found once that is over', async () => {
+  const error = jest.spyOn(app.strapi.log, 'error').mockImplementation(() => app.strapi.log);
+  // Transactions have clients of their own, of the same kind.
+  const client = Object.getPrototypeOf(app.strapi.db.connection.client) as {
+    _query: (connection: unknown, query: { sql: string }) => Promise<unknown>;
+  };
+  const run = client._query;
+  const code = testHost.database === 'postgres' ? '53100' : 'SQLITE_FULL';
+  let isFull = true;
+  const spy = jest.spyOn(client, '_query').mockImplementation(function (
+    this: unknown,
+    connection,
+    query,
+  ) {
+    if (isFull && query.sql.startsWith('insert into threeline_search_documents')) {
+      isFull = false;
+      return Promise.reject(Object.assign(new Error('No room.'), { code }));
+    }
+    return run.call(this, connection, query);
+  });
+  try {
+    await publish('소나기 뒤');
+    await until(async () => (await titles('소나기')).length === 1);
+    expect(isFull).toBe(false);
+  } finally {
+    spy.mockRestore();
+    error.mockRestore();
+  }
+});
+
 test('a rebuild forgets the words of articles that are gone', async () => {
   const documentId = await publish('새 글', 'Zanzibarian tales');
   await publish('옛 글', 'Patagonian tales');

@@ -2,6 +2,7 @@ import { useApplication } from '../support/application';
 import { errorIn } from '../support/answers';
 import { articleInput, paragraphs } from '../support/builders';
 import { documents } from '../support/documents';
+import { indexOf, searchFeature } from '../support/search-index';
 import { foundIn, searchingOf } from '../support/searching';
 import { customToken } from '../support/tokens';
 import { until } from '../support/until';
@@ -87,12 +88,18 @@ describe('a search', () => {
     expect(await titles('등대')).toEqual(['새 등대', '등대', '옛 등대', '요약', '리드', '본문']);
     const { data } = foundIn(await ask('등대'));
     expect(data.map(({ score }) => score)).toEqual([1, 1, 1, 0.75, 0.5, 0.25]);
-    // What was typed with its particle comes before the same word with another.
-    expect((await titles('등대가')).slice(3)).toEqual(['요약', '리드', '본문']);
     expect(await titles('등대', { from: '2021-01-01', to: '2026-01-31' })).toEqual([
       '새 등대',
       '요약',
     ]);
+  });
+
+  test('has what was typed with its particle before the same word with another', async () => {
+    await publish('소나기가 온다', { publicationDate: '2020-01-01' });
+    await publish('소나기는 그친다', { publicationDate: '2021-01-01' });
+    await index();
+    expect(await titles('소나기')).toEqual(['소나기는 그친다', '소나기가 온다']);
+    expect(await titles('소나기가')).toEqual(['소나기가 온다', '소나기는 그친다']);
   });
 
   test('gives cards like those of the list, an excerpt in which the words are marked, and pages', async () => {
@@ -171,17 +178,30 @@ describe('a search', () => {
     expect(await titles('깃발')).toEqual(['깃발 아래']);
     expect(await titles('깃발', { locale: 'en' })).toEqual(['Under the 깃발']);
 
-    await documents(app).update({ documentId, locale: 'ko', data: { title: '돌담 아래' } });
+    const { documentId: category } = await documents(app, 'api::category.category').create({
+      data: { name: '담장' },
+    });
+    const data = { title: '돌담 아래', category };
+    await documents(app).update({ documentId, locale: 'ko', data });
     await index();
     expect(await titles('돌담')).toEqual([]);
     await documents(app).publish({ documentId, locale: 'ko' });
     await index();
     expect([await titles('깃발'), await titles('돌담')]).toEqual([[], ['돌담 아래']]);
 
+    expect(foundIn(await ask('돌담')).meta.facets['categories']).toHaveLength(1);
+
+    const { startSearch, stopSearch } = searchFeature();
+    await stopSearch(app.strapi);
     await documents(app).unpublish({ documentId, locale: 'ko' });
     // At once, before the index knows.
-    expect(await titles('돌담')).toEqual([]);
+    expect(await indexOf(app).entries()).toContain(`${documentId} ko`);
+    const { data: hits, meta } = foundIn(await ask('돌담'));
+    expect([hits, meta.pagination.total]).toEqual([[], 0]);
+    expect(meta.facets).toEqual({ categories: [], tags: [], authors: [] });
+    await startSearch(app.strapi);
     await index();
+    expect(await indexOf(app).entries()).not.toContain(`${documentId} ko`);
     expect(foundIn(await ask('돌담')).meta.pagination.total).toBe(0);
     await documents(app).delete({ documentId, locale: '*' });
     await index();

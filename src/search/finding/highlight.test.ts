@@ -25,6 +25,18 @@ test('takes the text that holds most of the words, around the first of them', ()
   expect(html.length).toBeLessThan(300);
 });
 
+test('counts the words of the query that a text holds, not the ways it writes them', () => {
+  const held = (query: string, text: string) =>
+    excerptOf([text], finderOf(termsOf(query), new Map()), Infinity).kinds;
+  expect(held('image google', 'Images of an image')).toBe(1);
+  expect(held('run running', 'He runs')).toBe(2);
+  expect(held('이미지생성 구글', '이미지 생성과 이미지생성')).toBe(1);
+  expect(held('구글은 구글의', '구글')).toBe(2);
+  const ofTwo = finderOf(termsOf('image google'), new Map());
+  const texts = ['Images of an image', 'Google’s image'];
+  expect(excerptOf(texts, ofTwo, 2).html).toBe('<mark>Google</mark>’s <mark>image</mark>');
+});
+
 test('shows the first text where none holds a word, and nothing where there is none', () => {
   expect(marked('없다', '하나', '둘')).toBe('하나');
   expect(marked('없다')).toBe('');

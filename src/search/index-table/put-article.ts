@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { noRow, runSql } from '../sql';
 import { entryOf } from './entry';
+import { isPassing } from './passing';
 import { searchable, type PublishedRow } from './read-articles';
 import { putEntry, removeEntry } from './store';
 
@@ -21,9 +22,11 @@ export async function indexArticle(
   try {
     await putEntry(strapi, entryOf(searchable(article)), evenIfSame);
   } catch (error) {
+    // Has the batch tried again, and the article with it.
+    if (isPassing(error)) throw error;
     await runSql(strapi, noRow, 'rollback to savepoint search_article');
     const { documentId, locale } = article;
-    // Fails too, and has the batch tried again, where it is the database that is at fault.
+    // Fails too, and has the batch tried again, where the connection is gone.
     await removeEntry(strapi, { documentId, locale });
     strapi.log.error('An article could not be indexed; search does not find it.', {
       documentId,

@@ -19,7 +19,7 @@ const opening = z.looseObject({
  * An excerpt of each article, by row: of summary, lead or title where one of them holds all words,
  * else of what holds most of them. Sections, most of an article, are read only where they are needed.
  *
- * @param enough how many different words are all that there can be
+ * @param enough how many terms the query has
  */
 export async function excerptsOf(
   strapi: Core.Strapi,
