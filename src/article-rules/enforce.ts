@@ -135,13 +135,15 @@ function refuseUnready(drafts: Draft[]): void {
   const faults = drafts.flatMap((draft) =>
     readinessFaults(draft).map((fault) => ({
       ...fault,
-      message: drafts.length > 1 ? `${draft.locale}: ${fault.message}` : fault.message,
+      ...(drafts.length > 1
+        ? { locale: draft.locale, message: `${draft.locale}: ${fault.message}` }
+        : {}),
     })),
   );
   refuseFaults(faults);
 }
 
-function refuseFaults(faults: Fault[]): void {
+function refuseFaults(faults: (Fault & { locale?: string })[]): void {
   const [first] = faults;
   if (first === undefined) return;
   const message =
@@ -149,11 +151,13 @@ function refuseFaults(faults: Fault[]): void {
       ? first.message
       : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
   throw new errors.ValidationError(message, {
-    errors: faults.map(({ path, message, code, values }) => ({
+    errors: faults.map(({ path, message, code, values, locale }) => ({
       path,
       message,
       code,
       values,
+      // Of several drafts; the panel, which says the fault in its own words, names it too.
+      ...(locale === undefined ? {} : { locale }),
       name: 'ValidationError',
     })),
   });

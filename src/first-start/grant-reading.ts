@@ -22,6 +22,9 @@ const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
 
 const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 
+/** All that the steps of this version grant. */
+export const GRANTED: readonly string[] = [...ACTIONS, ...SYNDICATION, ...SEARCHING];
+
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
 );

@@ -15,6 +15,8 @@ import { short, writableData, type Gone } from './writable';
 /** What a revision held and the article can hold no longer, or not by this editor. */
 export interface Lost extends Omit<Gone, 'reason'> {
   reason: Gone['reason'] | 'not-permitted' | 'refused';
+  /** Where in the field the refused fault is: `['sections', '0', 'heading']`. */
+  path?: string[];
   /** Why it was refused; with a code and values where the rules of this application refuse it. */
   message?: string;
   code?: string;
@@ -49,20 +51,21 @@ export async function restore(
       if (faults.length === 0) throw error;
       for (const { field, ...why } of faults) {
         Reflect.deleteProperty(data, field);
-        refused.push({ field, label: short(content[field]), reason: 'refused', ...why });
+        const value = content[field];
+        const label = typeof value === 'string' ? short(value) : '';
+        refused.push({ field, label, reason: 'refused', ...why });
       }
     }
   }
 }
 
-/** Each once: two sections may be refused, and an image may be in a body twice. */
-const distinct = (losses: Lost[]): Lost[] =>
-  losses.filter(
-    ({ field, label, reason }, index) =>
-      losses.findIndex(
-        (other) => other.field === field && other.label === label && other.reason === reason,
-      ) === index,
+/** Each once: an image may be in a body twice, and Strapi and the rules may refuse the same. */
+function distinct(losses: Lost[]): Lost[] {
+  const keys = losses.map(({ field, path, label, reason }) =>
+    JSON.stringify([field, path, label, reason]),
   );
+  return losses.filter((_lost, index) => keys.indexOf(keys[index] ?? '') === index);
+}
 
 async function writeDraft(
   strapi: Core.Strapi,
@@ -102,7 +105,7 @@ const refusal = z.object({
   ),
 });
 
-type Refused = Pick<Lost, 'message' | 'code' | 'values'> & { field: string };
+type Refused = Pick<Lost, 'path' | 'message' | 'code' | 'values'> & { field: string };
 
 /**
  * The fields that a write was refused for. Strapi's own refusals have no code by which the panel
@@ -116,7 +119,7 @@ function refusedFields(error: unknown, content: Content): Refused[] {
     const [field] = path;
     const same = ours.find((fault) => fault.path.join('.') === path.join('.'));
     const { code, values } = why.code === undefined && same !== undefined ? same : why;
-    return field === undefined ? [] : [{ field, message, code, values }];
+    return field === undefined ? [] : [{ field, path, message, code, values }];
   });
 }
 

@@ -167,6 +167,7 @@ describe('publishing several languages', () => {
         errors: expect.arrayContaining([
           expect.objectContaining({
             path: ['sections'],
+            locale: 'en',
             message: 'en: The article needs at least one section.',
           }),
         ]) as unknown,

@@ -133,7 +133,11 @@ describe('a later start', () => {
     expect(await kept.get({ key: 'advanced' })).toMatchObject({ allow_register: true });
   });
 
-  test('leaves what a newer version granted, and grants nothing that was taken away', async () => {
+  test('leaves what a newer version’s steps granted, and grants nothing that was taken away', async () => {
+    const store = app.strapi.store({ type: 'core', name: 'threeline' });
+    const key = 'first-start-granted';
+    const granted = (await store.get({ key })) as string[];
+    await store.set({ key, value: [...granted, 'api::newer.newer.find'] });
     const permissions = () => app.strapi.db.query(PERMISSION);
     const of = async (action: string) => permissions().count({ where: { action } });
     const roles = (await app.strapi.db.query('plugin::users-permissions.role').findMany()) as {
@@ -141,12 +145,15 @@ describe('a later start', () => {
     }[];
     for (const { id } of roles) {
       await permissions().create({ data: { action: 'api::newer.newer.find', role: id } });
+      await permissions().create({ data: { action: 'api::removed.removed.find', role: id } });
     }
     await permissions().deleteMany({ where: { action: 'api::feed.feed.find' } });
 
     await app.restart();
 
     expect(await of('api::newer.newer.find')).toBe(roles.length);
+    expect(await of('api::removed.removed.find')).toBe(0);
+    expect(await of('plugin::users-permissions.auth.callback')).toBe(1);
     expect(await of('api::feed.feed.find')).toBe(0);
     expect((await app.get('/api/feed.rss')).status).toBe(403);
     expect((await app.get('/api/articles')).status).toBe(200);

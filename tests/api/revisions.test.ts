@@ -465,13 +465,12 @@ describe('what several rules refuse, one after the other, keeps nothing else fro
     await app.strapi.db.connection('threeline_former_slugs').where({ slug }).delete();
     await published({ slug });
     const [, first] = await revisions(documentId);
-    const heading = 'x'.repeat(201);
     const body = paragraphs('A body.');
     await rewrite(first?.id, {
       lead: 'x'.repeat(5001),
       sections: [
-        { heading, body },
-        { heading, body },
+        { heading: 'x'.repeat(201), body },
+        { heading: 'x'.repeat(202), body },
       ],
     });
 
@@ -480,7 +479,14 @@ describe('what several rules refuse, one after the other, keeps nothing else fro
     expect(lost).toMatchObject([
       { field: 'slug', reason: 'refused', code: 'SLUG_TAKEN_BY' },
       { field: 'lead', reason: 'refused', code: 'text-long', values: { length: 5001, max: 5000 } },
-      { field: 'sections', reason: 'refused', code: 'text-long', values: { length: 201 } },
+      ...['0', '1'].map((index) => ({
+        field: 'sections',
+        path: ['sections', index, 'heading'],
+        label: '',
+        reason: 'refused',
+        code: 'text-long',
+        values: { length: 201 + Number(index) },
+      })),
     ]);
     expect(await documents(app).findOne({ documentId })).toMatchObject({
       slug: `${String(slug)}-other`,

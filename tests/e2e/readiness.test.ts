@@ -75,7 +75,7 @@ test('closed sections show their headings', async () => {
   expect(await triggers.allTextContents()).toEqual(['One', 'Two', 'Three']);
 });
 
-test('sections are put in another order, by keys and by dragging, without being opened', async () => {
+test('sections are put in another order, by keys, without being opened', async () => {
   await openDraft();
   const triggers = desk.page.locator('form h3 > button[aria-expanded=false]');
   const handles = desk.page.getByRole('button', { name: 'Drag' });
@@ -85,15 +85,11 @@ test('sections are put in another order, by keys and by dragging, without being 
   await point('Section 2: a body that says something').waitFor();
   expect(await triggers.allTextContents()).toEqual(['One', 'Three', 'Two']);
 
-  await handles.nth(1).dragTo(handles.nth(0));
-  await point('Section 1: a body that says something').waitFor();
-  expect(await triggers.allTextContents()).toEqual(['Three', 'One', 'Two']);
-
   await desk.page.getByRole('button', { name: 'Save', exact: true }).click();
   await desk.page.getByText('Saved document').waitFor();
   const documentId = new URL(desk.page.url()).pathname.split('/').at(-1);
   const stored = await documents(app).findOne({ documentId, populate: ['sections'] });
-  expect(stored?.sections?.map(({ heading }) => heading)).toEqual(['Three', 'One', 'Two']);
+  expect(stored?.sections?.map(({ heading }) => heading)).toEqual(['One', 'Three', 'Two']);
 });
 
 test('“An English version” opens the article in English', async () => {

@@ -112,11 +112,15 @@ function RestoreButton({
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
   const sayLost = ({ field, label, reason, message: said = '', ...why }: Lost): string => {
-    const path = field.split('.');
     const message =
-      sayFault(intl, { path, ...why }) ??
+      sayFault(intl, why) ??
       intl.formatMessage({ id: 'threeline.revisions.by-the-rules' }, { message: said });
-    const values = { field: fieldName(intl, path), label, message };
+    const values = {
+      field: fieldName(intl, field.split('.')),
+      label,
+      shown: label === '' ? '' : ` (${label})`,
+      message,
+    };
     return intl.formatMessage({ id: `threeline.revisions.lost-${reason}` }, values);
   };
   const send = async () => {

@@ -21,6 +21,7 @@ export interface Difference {
 
 export interface Lost {
   field: string;
+  path?: string[];
   label: string;
   reason: 'field-gone' | 'document-gone' | 'file-gone' | 'not-permitted' | 'refused';
   message?: string;

@@ -26,12 +26,15 @@ interface Endpoint {
  * content-manager/dist/admin/services/documents.mjs).
  */
 export function sayRefusals(): void {
-  const changed = (endpoint?: Endpoint) => {
+  const changed = (name: string) => (endpoint?: Endpoint) => {
     if (endpoint === undefined) return;
-    endpoint.transformErrorResponse = (refusal) => translateRefusal(refusal, panelLanguage());
+    // The dialogs that publish several at once have no fields to tell faults beside.
+    const shows = name === 'publishManyDocuments' ? 'message' : 'fields';
+    endpoint.transformErrorResponse = (refusal) =>
+      translateRefusal(refusal, panelLanguage(), shows);
     delete endpoint.onQueryStarted;
   };
   adminApi.enhanceEndpoints({
-    endpoints: Object.fromEntries(WRITES.map((name) => [name, changed])),
+    endpoints: Object.fromEntries(WRITES.map((name) => [name, changed(name)])),
   });
 }

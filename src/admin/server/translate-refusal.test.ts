@@ -43,6 +43,15 @@ describe('a refusal of the server', () => {
     ]);
   });
 
+  test('to publish several drafts at once says which, all in one message, for there are no fields', () => {
+    const needed = { path: ['title'], code: 'title-missing', values: {} };
+    const faults = ['en', 'ko'].map((locale) => ({ ...needed, locale, message: `${locale}: x` }));
+    const { message, details } = translateRefusal(refusal(...faults), 'ko', 'message');
+    const said = ['en', 'ko'].map((locale) => `${locale}: 발행하려면 필요합니다: 제목`);
+    expect(message).toBe(said.join('; '));
+    expect(details.errors.map((fault) => 'message' in fault && fault.message)).toEqual(said);
+  });
+
   test.each([
     undefined,
     null,
