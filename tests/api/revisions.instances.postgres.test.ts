@@ -30,22 +30,15 @@ test('two instances that publish one article at once keep a revision each', asyn
   expect(await revisions(documentId)).toHaveLength(3);
 }, 120_000);
 
-test('a restore beside a publish that lets the same oldest revision go waits for it', async () => {
-  const data = articleInput({ title: uniqueTitle() });
-  const { documentId } = await documents(app).create({ data, status: 'published' });
-  await documents(app).publish({ documentId });
-  await documents(app).publish({ documentId });
-  await documents(app).update({ documentId, data: { lead: 'To be replaced.' } });
-  const [newest, , oldest] = await revisions(documentId);
+/** A transaction of another instance that writes an article, and a restore that waits for it. */
+async function restoreDuringWrite(documentId: string, revision: string | undefined) {
   const { connection } = app.strapi.db;
-
-  // Another instance that writes the article, and then keeps its revision.
   const instance = await connection.transaction();
   await instance.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
     `document:${ARTICLE}:${documentId}`,
   ]);
   const restored = app.post(
-    `/threeline/revisions/${documentId}/${String(newest?.id)}/restore`,
+    `/threeline/revisions/${documentId}/${String(revision)}/restore`,
     {},
     { token: await adminToken(app), query: { locale: 'ko' } },
   );
@@ -55,6 +48,18 @@ test('a restore beside a publish that lets the same oldest revision go waits for
     );
     return rows.length > 0;
   });
+  return { instance, restored };
+}
+
+test('a restore beside a publish that lets the same oldest revision go waits for it', async () => {
+  const data = articleInput({ title: uniqueTitle() });
+  const { documentId } = await documents(app).create({ data, status: 'published' });
+  await documents(app).publish({ documentId });
+  await documents(app).publish({ documentId });
+  await documents(app).update({ documentId, data: { lead: 'To be replaced.' } });
+  const [newest, , oldest] = await revisions(documentId);
+  // Another instance that writes the article, and then keeps its revision.
+  const { instance, restored } = await restoreDuringWrite(documentId, newest?.id);
   await instance('articles')
     .where({ document_id: documentId, published_at: null })
     .update({ title: 'Written meanwhile' });
@@ -72,28 +77,15 @@ test('a restore does not bring back a version that is deleted meanwhile', async 
   const english = { documentId, locale: 'en' };
   await documents(app).update({ ...english, data });
   const [newest] = await revisions(documentId);
-  const { connection } = app.strapi.db;
-  const instance = await connection.transaction();
-  await instance.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-    `document:${ARTICLE}:${documentId}`,
-  ]);
-
-  const restored = app.post(
-    `/threeline/revisions/${documentId}/${String(newest?.id)}/restore`,
-    {},
-    { token: await adminToken(app), query: { locale: 'ko' } },
-  );
-  await until(async () => {
-    const { rows } = await connection.raw<{ rows: unknown[] }>(
-      'select 1 from pg_locks where not granted',
-    );
-    return rows.length > 0;
-  });
+  const { instance, restored } = await restoreDuringWrite(documentId, newest?.id);
   await instance('articles').where({ document_id: documentId, locale: 'ko' }).delete();
   await instance.commit();
 
   expect(await restored).toMatchObject({ status: 404 });
-  const left = await connection('articles').where({ document_id: documentId }).select('locale');
+  const left = await app.strapi.db
+    .connection('articles')
+    .where({ document_id: documentId })
+    .select('locale');
   expect(left).toEqual([{ locale: 'en' }]);
 });
 

@@ -519,10 +519,8 @@ test('restoring keeps every byte', async () => {
   const documentId = await published(input);
   const held = async () => {
     const populate = { summary: true, sections: true };
-    const { title, lead, summary, sections } = (await documents(app).findOne({
-      documentId,
-      populate,
-    })) as unknown as Record<string, unknown>;
+    const row = await documents(app).findOne({ documentId, populate });
+    const { title, lead, summary, sections } = { ...row };
     const text = JSON.stringify({ title, lead, summary, sections }, (key, value: unknown) =>
       key === 'id' ? undefined : value,
     );

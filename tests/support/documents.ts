@@ -7,6 +7,7 @@ export interface Row {
   locale: string;
   title: string;
   slug: string | null;
+  lead: string | null;
   publicationDate: string | null;
   publishedAt: string | null;
   readingMinutes: number;
