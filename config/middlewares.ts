@@ -7,15 +7,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::unlogged-signatures',
     'strapi::errors',
     'strapi::security',
-    {
-      name: 'strapi::cors',
-      config: {
-        // Strapi's own, and what a page elsewhere asks by for what has changed; see `remember` of
-        // the client. Without being named here a browser neither sends the one nor shows the other.
-        headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'If-None-Match'],
-        expose: ['ETag'],
-      },
-    },
+    // Replaced by src/cross-origin; Strapi refuses to start without this name.
+    'strapi::cors',
     'strapi::query',
     'global::readable-refusals',
     {

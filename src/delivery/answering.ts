@@ -52,7 +52,7 @@ export function createAnswering(parts: Parts) {
   }
 
   const keepable = (key: string, answer: Answer, tags: ReadonlySet<string>) =>
-    new StoredAnswer(key, answer, tags, settings.cacheControl);
+    new StoredAnswer(key, answer, tags, settings);
 
   async function read({ url, article }: ReadRequest): Promise<Answer> {
     const direct =

@@ -54,7 +54,7 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
       bypass(request, response);
       return;
     }
-    const visit = { request, headers, response };
+    const visit = { request, headers, response, settings };
     if (!isCurrent()) leave(visit);
     else if (!isRead) frontGraphqlPost(visit);
     else if (!answerWritten(visit, url)) {

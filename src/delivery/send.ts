@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders } from '../cross-origin';
 import type { Answer, HeaderList } from './answers/answer';
 import { negotiate } from './answers/encoding';
 import { isNotModified } from './answers/not-modified';
 import type { Representation, StoredAnswer } from './answers/stored-answer';
 import type { Given, Status } from './answering';
 import type { OwnHeaders } from './requests/own-headers';
+import type { Settings } from './settings';
 
 /** A request without token and cookie, and where its answer goes. */
 export interface Visit {
   request: IncomingMessage;
   headers: OwnHeaders;
   response: ServerResponse;
+  settings: Pick<Settings, 'vary' | 'trustedOrigins'>;
 }
 
 /** Writes a kept answer; `false` where it must be compressed first. */
@@ -41,28 +44,27 @@ export async function send(
 
 /** @param status `null` for a hit, whose headers are ready */
 function write(
-  { request: { method }, headers, response }: Visit,
+  visit: Visit,
   code: number,
   representation: Representation,
   status: Status | null,
 ): void {
+  const { request, headers, response } = visit;
+  const { method } = request;
   const condition = headers.ifNoneMatch;
   // Only where 200 is the answer (RFC 9110, 13.2.1), and only for reads by method.
   if (condition !== undefined && code === 200 && method !== 'POST') {
     if (isNotModified(condition, representation.entityTag)) {
-      response.writeHead(304, withStatus(representation.notModifiedHeaders, status)).end();
+      response.writeHead(304, headersFor(visit, representation.notModifiedHeaders, status)).end();
       return;
     }
   }
-  response.writeHead(code, withStatus(representation.headers, status));
+  response.writeHead(code, headersFor(visit, representation.headers, status));
   response.end(method === 'HEAD' ? undefined : representation.body);
 }
 
-function writePassing(
-  { request: { method }, response }: Visit,
-  { status, body, headers }: Answer,
-  how: Status,
-): void {
+function writePassing(visit: Visit, { status, body, headers }: Answer, how: Status): void {
+  const { request, response, settings } = visit;
   response.writeHead(status, [
     ...headers,
     'content-length',
@@ -71,18 +73,33 @@ function writePassing(
     'cache-control',
     'no-store',
     'vary',
-    'Accept-Encoding, Authorization',
-    'access-control-allow-origin',
-    '*',
+    settings.vary,
+    ...corsHeaders(visit.headers.origin ?? '', settings.trustedOrigins).flat(),
     'cache-status',
     `threeline; ${how}`,
   ]);
-  response.end(method === 'HEAD' ? undefined : body);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The lists of a hit are ready, `Cache-Status` at their end; another status takes its place. */
-function withStatus(list: HeaderList, status: Status | null): string[] {
-  return status === null ? flat(list) : [...list.slice(0, -1), `threeline; ${status}`];
+/**
+ * The lists of a hit are ready: `Cache-Status` at their end, and the CORS headers of any origin.
+ * Another status and a trusted origin take their places.
+ */
+function headersFor(
+  { headers, settings }: Visit,
+  list: HeaderList,
+  status: Status | null,
+): string[] {
+  const { origin } = headers;
+  const trusted = origin !== undefined && settings.trustedOrigins.has(origin);
+  if (status === null && !trusted) return flat(list);
+  const told = status === null ? [...list] : [...list.slice(0, -1), `threeline; ${status}`];
+  if (!trusted) return told;
+  const isCors = (index: number) => told[index]?.startsWith('access-control-') === true;
+  return [
+    ...corsHeaders(origin, settings.trustedOrigins).flat(),
+    ...told.filter((_item, index) => !isCors(index - (index % 2))),
+  ];
 }
 
 /** Node only reads the list. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { trustedOrigins } from '../cross-origin';
 
 /** Bytes of an answer that are held where none is kept. */
 const LARGEST = 32_000_000;
@@ -22,6 +23,10 @@ export interface Settings {
   /** What one answer may take, lest it push out all others; a larger one is passed on. */
   maxAnswerBytes: number;
   cacheControl: string;
+  /** The request headers that a response depends on. */
+  vary: string;
+  /** The origins that may send cookies (`CORS_ORIGINS`). */
+  trustedOrigins: ReadonlySet<string>;
   /** Such as `/api`. */
   prefix: string;
   graphqlPath: string;
@@ -40,10 +45,15 @@ export function readSettings(strapi: Core.Strapi): Settings {
     host: new URL(strapi.config.get<string>('server.absoluteUrl')).host,
   });
   const { sMaxAge, staleWhileRevalidate } = delivery;
+  const trusted = trustedOrigins(strapi);
   return {
     maxBytes: delivery.maxBytes,
     maxAnswerBytes: delivery.maxBytes === 0 ? LARGEST : Math.ceil(delivery.maxBytes / 8),
     cacheControl: `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`,
+    // `Authorization` because a token may see more at the same address. The origin only where it
+    // matters: a CDN would otherwise store a response once an origin.
+    vary: `Accept-Encoding, Authorization${trusted.size > 0 ? ', Origin' : ''}`,
+    trustedOrigins: trusted,
     prefix: rest.prefix,
     graphqlPath,
     defaultPageSize: rest.defaultLimit,

@@ -1,4 +1,5 @@
 import { EVERYTHING } from '../../changes';
+import { corsHeaders } from '../../cross-origin';
 import { compress, isWorthCompressing, type Encoding } from './encoding';
 import { entityTag, type Answer, type HeaderList } from './answer';
 
@@ -22,6 +23,12 @@ const ENTRY_BYTES = 3500;
 const REPRESENTATION_BYTES = 1500;
 const TAG_BYTES = 150;
 
+/** The headers of every stored response that the settings decide. */
+export interface Caching {
+  cacheControl: string;
+  vary: string;
+}
+
 /** An answer as the cache keeps it. Compressed when first asked for, once. */
 export class StoredAnswer {
   readonly key: string;
@@ -37,11 +44,11 @@ export class StoredAnswer {
   readonly #compressed = new Map<Encoding, Representation>();
   readonly #compressing = new Map<Encoding, Promise<Representation>>();
 
-  constructor(key: string, answer: Answer, tags: ReadonlySet<string>, cacheControl: string) {
+  constructor(key: string, answer: Answer, tags: ReadonlySet<string>, caching: Caching) {
     this.key = key;
     this.status = answer.status;
     this.tags = tags;
-    this.#common = [...answer.headers, ...deliveryHeaders(tags, cacheControl)];
+    this.#common = [...answer.headers, ...deliveryHeaders(tags, caching)];
     this.#identity = this.#represent(answer.body, 'identity');
   }
 
@@ -111,23 +118,15 @@ function named(headers: HeaderList, name: string): string[] {
   return at === -1 || value === undefined ? [] : [name, value];
 }
 
-/**
- * Any page may read what anyone may read, so the origin is `*`, the same for all: an answer that
- * repeated the asking origin would have to be kept once an origin. `Authorization` is in `Vary`
- * because a token may see more at the same address.
- */
-function deliveryHeaders(tags: ReadonlySet<string>, cacheControl: string): HeaderList {
+/** The CORS headers are those of any origin; a trusted one gets its own when it is sent. */
+function deliveryHeaders(tags: ReadonlySet<string>, { cacheControl, vary }: Caching): HeaderList {
   return [
     'cache-control',
     cacheControl,
     'vary',
-    'Accept-Encoding, Authorization',
+    vary,
     'cache-tag',
     [...tags, EVERYTHING].join(','),
-    'access-control-allow-origin',
-    '*',
-    // Or a page elsewhere could not ask by it whether the answer has changed.
-    'access-control-expose-headers',
-    'ETag',
+    ...corsHeaders('', new Set()).flat(),
   ];
 }

@@ -7,7 +7,7 @@ const answer = (key: string, tags: string[] = [], bytes = 1000) =>
     key,
     { status: 200, body: Buffer.alloc(bytes), headers: [], tags: new Set(tags) },
     new Set(tags),
-    'public',
+    { cacheControl: 'public', vary: 'Accept-Encoding' },
   );
 
 test('finds an answer by its key and as it was written', () => {

@@ -1,6 +1,11 @@
 import { readOwnHeaders } from './own-headers';
 
-const nothing = { personal: false, acceptEncoding: undefined, ifNoneMatch: undefined };
+const nothing = {
+  personal: false,
+  acceptEncoding: undefined,
+  ifNoneMatch: undefined,
+  origin: undefined,
+};
 
 test.each<[string, string[], object]>([
   ['none', [], nothing],
@@ -12,6 +17,7 @@ test.each<[string, string[], object]>([
   ['a token, in any case', ['host', 'x', 'AUTHORIZATION', 'Bearer x'], { personal: true }],
   ['an empty token', ['Authorization', ''], { personal: true }],
   ['a cookie', ['Cookie', 'a=b'], { personal: true }],
+  ['an origin', ['ORIGIN', 'https://a.example'], { origin: 'https://a.example' }],
   ['encodings', ['accept-encoding', 'br'], { acceptEncoding: 'br' }],
   [
     'lists in several lines',

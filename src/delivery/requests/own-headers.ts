@@ -3,6 +3,7 @@ export interface OwnHeaders {
   /** Whether the answer may be for one person: there is a token or a cookie. */
   personal: boolean;
   acceptEncoding: string | undefined;
+  origin: string | undefined;
   ifNoneMatch: string | undefined;
 }
 
@@ -16,6 +17,7 @@ export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
   const headers: OwnHeaders = {
     personal: false,
     acceptEncoding: undefined,
+    origin: undefined,
     ifNoneMatch: undefined,
   };
   for (let index = 0; index < raw.length; index += 2) {
@@ -24,6 +26,7 @@ export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
     switch (name.length) {
       case 6:
         if (name.toLowerCase() === 'cookie') headers.personal = true;
+        else if (name.toLowerCase() === 'origin') headers.origin = raw[index + 1];
         break;
       case 13: {
         const lower = name.toLowerCase();

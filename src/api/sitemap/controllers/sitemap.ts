@@ -39,7 +39,7 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const isPacked = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
     ctx.set('Content-Type', 'application/xml; charset=utf-8');
     ctx.set('ETag', isPacked ? `"${found.hash}.gz"` : `"${found.hash}"`);
-    ctx.set('Vary', 'Accept-Encoding, Authorization');
+    ctx.vary(['Accept-Encoding', 'Authorization']);
     ctx.set('Cache-Tag', found.tags.join(','));
     // Delivery has said so already where the request has a token.
     if (ctx.response.get('Cache-Control') === '') {
