@@ -1,5 +1,5 @@
 import { MultiBar, Presets } from 'cli-progress';
-import type { FileResult } from '../importing';
+import type { FileResult, Note } from '../importing';
 
 type Outcome = FileResult['outcome'];
 
@@ -31,6 +31,7 @@ export class ImportReport {
         this.conversions.set(key, (this.conversions.get(key) ?? 0) + 1);
         this.say(`${result.path}:${String(line)}: ${key}`, process.stdout);
       }
+      if (result.note !== null) this.say(`${result.path}: ${told(result.note)}`, process.stdout);
       // Thousands of unchanged files would hide what happened.
       if (this.bar === null && result.outcome !== 'unchanged') {
         this.say(`${result.path}: ${result.outcome}`, process.stdout);
@@ -60,3 +61,8 @@ export class ImportReport {
     else this.bars.log(`${line}\n`);
   }
 }
+
+const told = (note: Note): string =>
+  note.kind === 'copy'
+    ? `not imported, for it holds the same as ${note.of}. Edit it to make an article of it, or delete one of the two.`
+    : `possible duplicate of the article of ${note.file}, which is gone. To let a moved file keep its article, name the slug of the article in the file.`;

@@ -1,13 +1,14 @@
 import type { ImportRecord } from './import-records';
-import type { ParsedArticle } from './parsing';
 
 /** Which state articles are imported in: as each file says, or all alike. */
 export type State = 'as-written' | 'published' | 'draft';
 
 /** What is to be done with a file. */
 export type Decision =
-  /** Another file held the same article; this one takes its place in the records. */
+  /** The file moved here with its bytes: its record follows, its article stays as it is. */
   | { kind: 'moved'; record: ImportRecord }
+  /** A file that is still there holds the same bytes: an article of its own would repeat that one. */
+  | { kind: 'copy'; of: string }
   /** `newLocale`: the document exists, in other languages only. */
   | { kind: 'update'; documentId: string; newLocale: boolean }
   | { kind: 'create' };
@@ -27,39 +28,34 @@ export function unchangedHash(record: ImportRecord | undefined, state: State): s
 
 /** What is known of a file that was read. */
 export interface Known {
-  article: ParsedArticle;
-  contentHash: string;
-  translationKey: string;
+  locale: string;
   /** Its own record from an earlier import. */
   record: ImportRecord | undefined;
-  /** Records of other files with the same bytes, translation key or slug. */
-  related: readonly ImportRecord[];
-  /** The imported article that has the slug which the file names. */
+  /** The record of a file with the same bytes and locale that is gone. */
+  moved: ImportRecord | null;
+  /** The path of an imported file with the same bytes and locale that is still there. */
+  copyOf: string | null;
+  /** The imported article that has the slug which the file names, and whose own file is gone. */
   ownerOfSlug: string | null;
+  /** The article of which the file is a translation, where no other file has its locale. */
+  translationOf: string | null;
 }
 
-/** Decides whether a file that is not passed over makes a new article, a translation or a new version. */
-export function decide({
-  article,
-  contentHash,
-  translationKey,
-  record,
-  related,
-  ownerOfSlug,
-}: Known): Decision {
+/**
+ * Decides whether a file that is not passed over makes a new article, a translation or a new
+ * version. No decision gives a file the article of another file that is still there.
+ */
+export function decide(known: Known): Decision {
+  const { locale, record, moved, copyOf, ownerOfSlug, translationOf } = known;
   if (record !== undefined) {
-    const newLocale = record.articleLocale !== article.locale;
+    const newLocale = record.articleLocale !== locale;
     return { kind: 'update', documentId: record.articleDocumentId, newLocale };
   }
-  const inLocale = related.filter(({ articleLocale }) => articleLocale === article.locale);
-  const same = inLocale.find((other) => other.contentHash === contentHash);
-  if (same !== undefined) return { kind: 'moved', record: same };
+  // First: of two files with the same bytes one may be the moved one, and the other its copy.
+  if (copyOf !== null) return { kind: 'copy', of: copyOf };
+  if (moved !== null) return { kind: 'moved', record: moved };
   if (ownerOfSlug !== null) return { kind: 'update', documentId: ownerOfSlug, newLocale: false };
-
-  const translations = related.filter((other) => other.translationKey === translationKey);
-  const [translation] = translations;
-  const taken = translations.some(({ articleLocale }) => articleLocale === article.locale);
-  return translation === undefined || taken
+  return translationOf === null
     ? { kind: 'create' }
-    : { kind: 'update', documentId: translation.articleDocumentId, newLocale: true };
+    : { kind: 'update', documentId: translationOf, newLocale: true };
 }

@@ -7,6 +7,7 @@ import { translationKey, type Conversion, type Fault } from './parsing';
 import { prepare, type Prepared, type Workshop } from './prepare';
 import type { Reading } from './read';
 import { readAhead, Reader } from './reader';
+import { ResemblingFiles } from './resembling';
 import { databaseSettled } from './settle';
 import type { ArticleFile } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
@@ -18,9 +19,16 @@ const BATCH = 20;
 /** How many of Strapi's reads for events may be left behind between two batches. */
 const MAX_WAITING = 100;
 
+/** What a person should look at, though nothing failed. */
+export type Note =
+  /** The file holds the bytes of another that is still there; nothing was imported. */
+  | { kind: 'copy'; of: string }
+  /** A new article was made, which may be that of a file that is gone. */
+  | { kind: 'resembles'; file: string };
+
 /** What became of one file. */
 export type FileResult =
-  | { path: string; outcome: Outcome; conversions: Conversion[] }
+  | { path: string; outcome: Outcome; conversions: Conversion[]; note: Note | null }
   | { path: string; outcome: 'failed'; faults: Fault[] };
 
 export interface ImportOptions {
@@ -54,6 +62,7 @@ export async function* importFiles(
       files.map(({ path }) => path),
     ),
     taxonomy: new TaxonomyFinder(strapi),
+    resembling: new ResemblingFiles(strapi, project),
   };
   const reader = new Reader();
   try {
@@ -81,8 +90,14 @@ async function* importReadings(
     const preparation = await prepare(workshop, file, reading);
     switch (preparation.kind) {
       case 'unchanged':
-        yield { path: file.path, outcome: 'unchanged', conversions: [] };
+        yield { path: file.path, outcome: 'unchanged', conversions: [], note: null };
         break;
+      case 'copy': {
+        const { of } = preparation;
+        const note: Note = { kind: 'copy', of };
+        yield { path: file.path, outcome: 'unchanged', conversions: [], note };
+        break;
+      }
       case 'refused':
         yield { path: file.path, outcome: 'failed', faults: preparation.faults };
         break;
@@ -103,11 +118,15 @@ const mustComeFirst = ({ record, data }: Prepared, file: ArticleFile, reading: R
 
 const OUTCOMES = { create: 'created', update: 'updated', moved: 'unchanged' } as const;
 
-const planned = ({ file, decision, conversions }: Prepared): FileResult => ({
-  path: file.path,
-  outcome: decision.kind === 'update' && decision.newLocale ? 'created' : OUTCOMES[decision.kind],
-  conversions,
-});
+const noteOf = ({ resembles }: Prepared): Note | null =>
+  resembles === null ? null : { kind: 'resembles', file: resembles };
+
+function planned(prepared: Prepared): FileResult {
+  const { file, decision, conversions } = prepared;
+  const isNew = decision.kind === 'update' && decision.newLocale;
+  const outcome = isNew ? 'created' : OUTCOMES[decision.kind];
+  return { path: file.path, outcome, conversions, note: noteOf(prepared) };
+}
 
 async function write(strapi: Core.Strapi, batch: Prepared[]): Promise<FileResult[]> {
   if (batch.length === 0) return [];
@@ -118,7 +137,10 @@ async function write(strapi: Core.Strapi, batch: Prepared[]): Promise<FileResult
 
 function resultOf(written: Written): FileResult {
   const { file, conversions, lines } = written.prepared;
-  if ('outcome' in written) return { path: file.path, outcome: written.outcome, conversions };
+  if ('outcome' in written) {
+    const note = written.outcome === 'created' ? noteOf(written.prepared) : null;
+    return { path: file.path, outcome: written.outcome, conversions, note };
+  }
   const faults = faultsOf(written.error, lines);
   if (faults === null) {
     throw new Error(`Importing ${file.path} failed.`, { cause: written.error });

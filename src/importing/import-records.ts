@@ -25,6 +25,7 @@ export const importRecords: InternalTable = {
 };
 
 const recordRow = z.object({
+  id: z.number(),
   path: z.string(),
   translationKey: z.string(),
   contentHash: z.string(),
@@ -33,8 +34,11 @@ const recordRow = z.object({
   published: z.coerce.boolean(),
 });
 
-/** What an earlier import made of a file. */
+/** What an earlier import made of a file. A lower `id` is an older record. */
 export type ImportRecord = z.infer<typeof recordRow>;
+
+/** A record before it is written. */
+export type NewRecord = Omit<ImportRecord, 'id'>;
 
 /** Stays below the 999 parameters that old builds of SQLite allow in one statement. */
 const CHUNK = 500;
@@ -66,24 +70,45 @@ export async function relatedRecords(
 ): Promise<ImportRecord[]> {
   const found: unknown = await rowsOf(strapi, importRecords).findMany({
     where: { $or: [{ contentHash }, { translationKey }] },
+    orderBy: { id: 'asc' },
     limit: 20,
   });
   return ofLivingArticles(strapi, z.array(recordRow).parse(found));
 }
 
-/** The files that an article in one locale was imported from. */
-export async function importedFrom(
+/** The records of the files that an article in one locale was imported from, the oldest first. */
+export async function recordsOfArticle(
   strapi: Core.Strapi,
   articleDocumentId: string,
   articleLocale: string,
-): Promise<string[]> {
+): Promise<ImportRecord[]> {
   const found: unknown = await rowsOf(strapi, importRecords).findMany({
     where: { articleDocumentId, articleLocale },
+    orderBy: { id: 'asc' },
   });
-  return z
-    .array(recordRow)
-    .parse(found)
-    .map(({ path }) => path);
+  return z.array(recordRow).parse(found);
+}
+
+/** All records, in parts. */
+export async function* allRecords(strapi: Core.Strapi): AsyncGenerator<ImportRecord[]> {
+  for (let last = 0; ;) {
+    const found: unknown = await rowsOf(strapi, importRecords).findMany({
+      where: { id: { $gt: last } },
+      orderBy: { id: 'asc' },
+      limit: CHUNK,
+    });
+    const records = z.array(recordRow).parse(found);
+    const end = records.at(-1);
+    if (end === undefined) return;
+    yield records;
+    last = end.id;
+  }
+}
+
+/** Removes the records of files. Call it in the transaction that gives their article to another. */
+export async function dropRecords(strapi: Core.Strapi, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  await rowsOf(strapi, importRecords).deleteMany({ where: { path: { $in: [...paths] } } });
 }
 
 /**
@@ -91,7 +116,7 @@ export async function importedFrom(
  * Knex, because Strapi's query layer has no upsert, and two statements for each of thousands of
  * files can be felt.
  */
-export async function keepRecord(strapi: Core.Strapi, record: ImportRecord): Promise<void> {
+export async function keepRecord(strapi: Core.Strapi, record: NewRecord): Promise<void> {
   const row = {
     path: record.path,
     translation_key: record.translationKey,

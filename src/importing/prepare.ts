@@ -1,27 +1,36 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { decide, publishes, type Decision, type State } from './decide';
 import { picturesBeside, placeImages, type PictureFinder } from './images';
-import { importedFrom, relatedRecords, type ImportRecord } from './import-records';
+import type { ImportRecord, NewRecord } from './import-records';
 import { lineOf, translationKey, type Conversion, type Fault, type ParsedArticle } from './parsing';
+import { goneRecords, originOf } from './origin';
 import type { Reading } from './read';
+import type { ResemblingFiles } from './resembling';
 import type { ArticleFile } from './source-files';
 import type { TaxonomyFinder } from './taxonomy';
 
 /** An article that is ready to be written, and what the file lost on the way. */
 export interface Prepared {
   file: ArticleFile;
-  decision: Decision;
-  record: Omit<ImportRecord, 'articleDocumentId'>;
+  decision: WriteDecision;
+  record: Omit<NewRecord, 'articleDocumentId'>;
+  /** Its record names the article of an older file that is still there. */
+  disowned: boolean;
+  /** The paths of files that are gone, whose article the file takes over. */
+  replaces: readonly string[];
+  /** The path of a file that is gone and may have become this one; `null` where none is known. */
+  resembles: string | null;
   data: Record<string, unknown>;
   lines: Record<string, number>;
   conversions: Conversion[];
 }
 
+export type WriteDecision = Exclude<Decision, { kind: 'copy' }>;
+
 export type Preparation =
   | { kind: 'unchanged' }
+  /** A file that is still there has the same bytes; nothing is done. */
+  | { kind: 'copy'; of: string }
   | { kind: 'refused'; faults: Fault[] }
   | { kind: 'prepared'; prepared: Prepared };
 
@@ -35,6 +44,7 @@ export interface Workshop {
   locales: readonly string[];
   records: ReadonlyMap<string, ImportRecord>;
   taxonomy: TaxonomyFinder;
+  resembling: ResemblingFiles;
   /** What keeps an article from being published; the article rules' own function. */
   readinessFaults(article: object): { path: string[]; message: string }[];
 }
@@ -59,19 +69,29 @@ export async function prepare(
   if (faults.length > 0) return { kind: 'refused', faults };
 
   const key = translationKey(file.path);
-  const related = record
-    ? []
-    : await relatedRecords(workshop.strapi, { contentHash, translationKey: key });
-  const ownerOfSlug = record ? null : await importedOwner(workshop, article);
-  const known = { article, contentHash, translationKey: key, record, related, ownerOfSlug };
+  const { locale: articleLocale, lines, slug, title } = article;
+  const source = {
+    path: file.path,
+    contentHash,
+    translationKey: key,
+    locale: articleLocale,
+    slug,
+  };
+  const known = await originOf(workshop, source, record);
   const decision = decide(known);
+  if (decision.kind === 'copy') return decision;
   const { data, conversions } = await dataOf(workshop, file, article);
-  const { locale: articleLocale, lines } = article;
   return {
     kind: 'prepared',
     prepared: {
       file,
       decision,
+      disowned: record !== undefined && known.record === undefined,
+      replaces: await replacedBy(workshop, source, decision),
+      resembles:
+        decision.kind === 'create'
+          ? await workshop.resembling.find({ path: file.path, locale: articleLocale, title })
+          : null,
       record: { path: file.path, translationKey: key, contentHash, articleLocale, published },
       data,
       lines,
@@ -102,26 +122,19 @@ const withImagesAsWords = (article: ParsedArticle): object => ({
   })),
 });
 
-const owner = z.object({ documentId: z.string() }).nullable();
-
-/**
- * The imported article that already has the slug which the file names, where the file of that one
- * is gone: it was moved. With both files there, the slug is taken.
- */
-async function importedOwner(
-  { strapi, project }: Workshop,
-  article: ParsedArticle,
-): Promise<string | null> {
-  if (article.slug === null) return null;
-  const found: unknown = await strapi.db.query('api::article.article').findOne({
-    select: ['documentId'],
-    where: { slug: article.slug, locale: article.locale, publishedAt: null },
-  });
-  const documentId = owner.parse(found)?.documentId;
-  if (documentId === undefined) return null;
-  const paths = await importedFrom(strapi, documentId, article.locale);
-  const gone = paths.every((file) => !existsSync(path.resolve(project, file)));
-  return paths.length > 0 && gone ? documentId : null;
+async function replacedBy(
+  workshop: Workshop,
+  { path, locale }: { path: string; locale: string },
+  decision: WriteDecision,
+): Promise<string[]> {
+  switch (decision.kind) {
+    case 'create':
+      return [];
+    case 'moved':
+      return goneRecords(workshop, decision.record.articleDocumentId, locale, path);
+    case 'update':
+      return goneRecords(workshop, decision.documentId, locale, path);
+  }
 }
 
 const noPictures: PictureFinder = () => Promise.resolve(null);

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../documents';
-import type { Decision } from './decide';
-import { keepRecord, recordsOf, type ImportRecord } from './import-records';
-import type { Prepared } from './prepare';
+import { dropRecords, keepRecord, recordsOf, type ImportRecord } from './import-records';
+import type { Prepared, WriteDecision } from './prepare';
 import { withRetries } from './retries';
 
 /** What became of a file. */
@@ -53,10 +52,11 @@ async function writeOne(
   if (current?.contentHash === record.contentHash && current.published === record.published) {
     return 'unchanged';
   }
-  const decision: Decision =
-    prepared.decision.kind === 'create' && current !== undefined
+  const decision: WriteDecision =
+    prepared.decision.kind === 'create' && !prepared.disowned && current !== undefined
       ? { kind: 'update', documentId: current.articleDocumentId, newLocale: false }
       : prepared.decision;
+  await dropRecords(strapi, prepared.replaces);
   const articles = strapi.documents('api::article.article');
   const write = {
     locale: record.articleLocale,
@@ -66,7 +66,11 @@ async function writeOne(
   };
   switch (decision.kind) {
     case 'moved':
-      await keepRecord(strapi, { ...decision.record, path: record.path });
+      await keepRecord(strapi, {
+        ...decision.record,
+        path: record.path,
+        translationKey: record.translationKey,
+      });
       return 'unchanged';
     case 'create': {
       const { documentId } = await articles.create(write);

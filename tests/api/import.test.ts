@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { resolve } from 'node:path';
 import type { CommandRun } from '../support/command';
@@ -107,8 +107,9 @@ test('importing again changes nothing, an edited file updates its article', asyn
 });
 
 test('a file that was moved keeps its article', async () => {
-  await folder.write('old/moved.md', markdown('Moved'));
+  const old = await folder.write('old/moved.md', markdown('Moved'));
   await importing(folder.path);
+  await rm(old);
   const elsewhere = await createFolder();
   try {
     await elsewhere.write('new.md', markdown('Moved'));
@@ -119,6 +120,21 @@ test('a file that was moved keeps its article', async () => {
     await elsewhere.remove();
   }
   expect(published(await stored('Moved'))).toHaveLength(1);
+});
+
+test('a copied file never takes over the article of the first one', async () => {
+  const first = await folder.write('a.md', markdown('Copied'));
+  const second = first.replace(/a\.md$/, 'b.md');
+  await importing(folder.path);
+  await cp(first, second);
+  const copied = await importing(folder.path);
+  expect(copied.stdout).toContain('0 created, 0 updated, 2 unchanged');
+  expect(copied.stdout).toMatch(/b\.md: not imported, for it holds the same as .*a\.md/);
+
+  await folder.write('b.md', markdown('Copied and edited'));
+  expect((await importing(folder.path)).stdout).toContain('1 created, 0 updated, 1 unchanged');
+  const rows = published(await stored('Copied'));
+  expect(rows.map(({ title }) => title).sort()).toEqual(['Copied', 'Copied and edited']);
 });
 
 test('files that differ in their language are one article in two locales', async () => {

@@ -24,5 +24,5 @@ export type {
   ParseResult,
   SourceFile,
 } from './parsed-article';
-export { translationKey } from './source/file-name';
+export { readFileName, translationKey } from './source/file-name';
 export { MAX_BYTES } from './source/source-text';

@@ -1,0 +1,294 @@
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as fc from 'fast-check';
+import { useApplication } from '../support/application';
+import { markdown } from '../support/import-command';
+
+const app = useApplication();
+const importing = () =>
+  testHost.require(
+    resolve(__dirname, '../../dist/src/importing'),
+  ) as typeof import('../../src/importing');
+
+let project = '';
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'threeline-histories-'));
+});
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+let count = 0;
+const next = () => (count += 1);
+
+interface File {
+  title: string;
+  slug: string | null;
+  /** Unique among all that is ever written. */
+  text: string;
+}
+
+const sourceOf = ({ title, slug, text }: File) =>
+  markdown(title, { frontMatter: slug === null ? '' : `slug: ${slug}`, body: text });
+
+/** What should be: articles by number, and which file each one came from. */
+class Model {
+  readonly files = new Map<string, File>();
+  readonly used = new Set<string>();
+  readonly articles = new Map<number, { text: string; slug: string | null }>();
+  readonly records = new Map<string, { article: number; text: string }>();
+
+  /** The files in order of their paths, as the import takes them. */
+  import(): void {
+    for (const [path, file] of [...this.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      this.importOne(path, file);
+    }
+  }
+
+  private importOne(path: string, file: File): void {
+    const own = this.records.get(path);
+    if (own !== undefined) {
+      if (own.text !== file.text && this.mayHave(own.article, file))
+        this.put(path, own.article, file);
+      return;
+    }
+    const same = [...this.records].filter(([, { text }]) => text === file.text);
+    if (same.some(([other]) => this.files.get(other)?.text === file.text)) return;
+    const moved = same.find(([other]) => !this.files.has(other));
+    const owner = [...this.articles].find(
+      ([, { slug }]) => slug !== null && slug === file.slug,
+    )?.[0];
+    if (moved !== undefined) this.takeOver(path, moved[1].article, file);
+    else if (owner === undefined) this.put(path, next(), file);
+    else if (this.isFree(owner)) this.takeOver(path, owner, file);
+  }
+
+  private mayHave(article: number, { slug }: File): boolean {
+    return ![...this.articles].some(
+      ([other, had]) => other !== article && slug !== null && had.slug === slug,
+    );
+  }
+
+  private isFree(article: number): boolean {
+    return [...this.records].every(
+      ([path, one]) => one.article !== article || !this.files.has(path),
+    );
+  }
+
+  private takeOver(path: string, article: number, file: File): void {
+    for (const [other, one] of this.records) {
+      if (one.article === article) this.records.delete(other);
+    }
+    this.put(path, article, file);
+  }
+
+  private put(path: string, article: number, file: File): void {
+    this.articles.set(article, { text: file.text, slug: file.slug });
+    this.records.set(path, { article, text: file.text });
+  }
+}
+
+const NAMES = ['a.md', 'b.md', 'c.md', 'd/a.md'];
+
+const name = fc.constantFrom(...NAMES);
+const step = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('write' as const), to: name, slugged: fc.boolean() }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('copy' as const), from: name, to: name }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      from: name,
+      to: name,
+      edit: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit' as const), from: name }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), from: name }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('import' as const) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Does a step to the files and to the model; one that cannot be done does nothing. */
+async function act(folder: string, model: Model, one: Step): Promise<void> {
+  const put = async (path: string, file: File) => {
+    model.files.set(path, file);
+    model.used.add(path);
+    await writeFile(join(folder, path), sourceOf(file));
+  };
+  if (one.kind === 'import') {
+    await runImport(folder);
+    model.import();
+    return;
+  }
+  if (one.kind === 'write') {
+    if (model.files.has(one.to)) return;
+    const number = String(next());
+    const slug = one.slugged && !model.used.has(one.to) ? `slug-${number}` : null;
+    await put(one.to, { title: `Title ${number}`, slug, text: `Text ${number}.` });
+    return;
+  }
+  const file = model.files.get(one.from);
+  if (file === undefined) return;
+  if (one.kind === 'edit') {
+    await put(one.from, { ...file, text: `Text ${String(next())}.` });
+  } else if (one.kind === 'delete') {
+    model.files.delete(one.from);
+    await rm(join(folder, one.from));
+  } else {
+    // A slug that comes to a path with a history would rename the article of that path.
+    if (model.files.has(one.to) || (file.slug !== null && model.used.has(one.to))) return;
+    if (one.kind === 'copy') await copyFile(join(folder, one.from), join(folder, one.to));
+    else await rename(join(folder, one.from), join(folder, one.to));
+    model.files.set(one.to, file);
+    model.used.add(one.to);
+    if (one.kind === 'copy') return;
+    model.files.delete(one.from);
+    if (one.edit) await put(one.to, { ...file, text: `Text ${String(next())}.` });
+  }
+}
+
+async function runImport(folder: string) {
+  const { articleFiles, importFiles } = importing();
+  const files = await articleFiles([folder], { from: project, project });
+  const results = [];
+  for await (const result of importFiles(app.strapi, {
+    files,
+    project,
+    state: 'as-written',
+    dryRun: false,
+    readinessFaults: () => [],
+  })) {
+    results.push(result);
+  }
+  return results;
+}
+
+interface Recorded {
+  path: string;
+  articleDocumentId: string;
+}
+
+/** Which article each file of a folder is recorded with, and what that article holds. */
+async function imported(
+  prefix: string,
+): Promise<Map<string, { documentId: string; text: string }>> {
+  const records = (await app.strapi.db
+    .query('threeline::import-record')
+    .findMany({ where: { path: { $startsWith: `${prefix}/` } } })) as Recorded[];
+  const found = new Map<string, { documentId: string; text: string }>();
+  for (const { path, articleDocumentId: documentId } of records) {
+    const article = await app.strapi.documents('api::article.article').findFirst({
+      filters: { documentId },
+      populate: ['sections'],
+      status: 'published',
+    });
+    const text = /Text \d+\./.exec(JSON.stringify(article?.sections))?.[0] ?? '';
+    found.set(path.slice(prefix.length + 1), { documentId, text });
+  }
+  return found;
+}
+
+test('over any history of copying, moving, editing and deleting, each file keeps an article of its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 16 }), async (steps) => {
+      const prefix = `history-${String(next())}`;
+      const folder = join(project, prefix);
+      await mkdir(join(folder, 'd'), { recursive: true });
+      const model = new Model();
+      const numbers = new Map<string, number>();
+      const writing: Step[] = [
+        { kind: 'write', to: 'a.md', slugged: true },
+        { kind: 'write', to: 'b.md', slugged: false },
+        { kind: 'import' },
+      ];
+      for (const one of [...writing, ...steps, { kind: 'import' } as const]) {
+        await act(folder, model, one);
+        if (one.kind !== 'import') continue;
+        const found = await imported(prefix);
+        expect([...found.keys()].sort()).toEqual([...model.records.keys()].sort());
+        for (const [path, { documentId, text }] of found) {
+          const expected = model.records.get(path);
+          // The same number for the same document, throughout the history.
+          if (!numbers.has(documentId) && expected !== undefined) {
+            expect([...numbers.values()]).not.toContain(expected.article);
+            numbers.set(documentId, expected.article);
+          }
+          expect({ path, article: numbers.get(documentId), text }).toEqual({
+            path,
+            article: expected?.article,
+            text: expected?.text,
+          });
+        }
+        // Nothing of what is there is missing: it is in an article, or is the copy of what is.
+        const texts = new Set([...model.articles.values()].map(({ text }) => text));
+        for (const [path, file] of model.files) {
+          if (file.slug === null || model.records.has(path)) expect(texts).toContain(file.text);
+        }
+      }
+    }),
+    { numRuns: 40, seed: Number(process.env['IMPORT_SEED'] ?? 20_261_126) },
+  );
+}, 600_000);
+
+describe('a file that is moved and edited in one go', () => {
+  const start = async (file: File) => {
+    const prefix = `moved-${String(next())}`;
+    const folder = join(project, prefix);
+    await mkdir(join(folder, 'd'), { recursive: true });
+    await writeFile(join(folder, 'a.md'), sourceOf(file));
+    await runImport(folder);
+    const before = (await imported(prefix)).get('a.md')?.documentId;
+    const move = async (to: string, changes: Partial<File>) => {
+      await rm(join(folder, 'a.md'));
+      await writeFile(join(folder, to), sourceOf({ ...file, ...changes }));
+      const [result] = await runImport(folder);
+      return { result, documentId: (await imported(prefix)).get(to)?.documentId };
+    };
+    return { before, move, path: `${prefix}/a.md` };
+  };
+  const file = (slug: string | null): File => {
+    const number = String(next());
+    return { title: `Title ${number}`, slug, text: `Text ${number}.` };
+  };
+
+  test('keeps its article where its slug says so', async () => {
+    const { before, move } = await start(file(`moved-slug-${String(next())}`));
+    const { result, documentId } = await move('b.md', { title: `Other ${String(next())}` });
+    expect(result).toMatchObject({ outcome: 'updated', note: null });
+    expect(documentId).toBe(before);
+  });
+
+  test.each([
+    ['its title', 'b.md', {}],
+    ['its name', 'd/a.md', { title: 'Another title' }],
+  ])('is told as a possible duplicate by %s otherwise', async (_what, to, changes) => {
+    const { before, move, path } = await start(file(null));
+    const { result, documentId } = await move(to, { ...changes, text: `Text ${String(next())}.` });
+    expect(result).toMatchObject({ outcome: 'created', note: { kind: 'resembles', file: path } });
+    expect(documentId).not.toBe(before);
+  });
+});
+
+test('a file that version 0.1.0 recorded with the article of the file it was copied from gets its own', async () => {
+  const prefix = `shared-${String(next())}`;
+  const folder = join(project, prefix);
+  await mkdir(folder);
+  const one = { title: `Title ${String(next())}`, slug: null, text: `Text ${String(next())}.` };
+  await writeFile(join(folder, 'a.md'), sourceOf(one));
+  await runImport(folder);
+  const records = app.strapi.db.query('threeline::import-record');
+  const { id: _id, ...record } = (await records.findOne({ where: { path: `${prefix}/a.md` } })) as {
+    id: number;
+  };
+  await records.create({ data: { ...record, path: `${prefix}/b.md` } });
+  const edited = { ...one, text: `Text ${String(next())}.` };
+  await writeFile(join(folder, 'b.md'), sourceOf(edited));
+  await runImport(folder);
+  const found = await imported(prefix);
+  expect(found.get('a.md')?.text).toBe(one.text);
+  expect(found.get('b.md')?.text).toBe(edited.text);
+  expect(found.get('b.md')?.documentId).not.toBe(found.get('a.md')?.documentId);
+});
