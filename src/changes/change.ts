@@ -19,7 +19,10 @@ export interface Change {
   at: Date;
   /** The document had nothing in this locale before; with `publish` where both happened at once. */
   created: boolean;
-  /** What readers see was written: a published row, or one of a type without drafts. */
+  /**
+   * What readers see was written: a published row, or one of a type without drafts, such as an
+   * approved comment but not a pending one.
+   */
   published: boolean;
 }
 

@@ -33,8 +33,14 @@ export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Chan
 async function touchWhatShows(strapi: Core.Strapi, writing: Writing): Promise<void> {
   for (const uid of writing.pending.types()) {
     const { before, touched } = writing.pending.of(uid);
-    for (const links of contentModel(strapi, uid).shownBy) {
-      const ids = await linkedIds(writing, links, new Set([...before.keys(), ...touched]));
+    const model = contentModel(strapi, uid);
+    if (model.shownBy.length === 0) continue;
+    const written = new Set([...before.keys(), ...touched]);
+    const shown = [...(await rowsWhere(writing, model, 'id', written))]
+      .filter(([, { published }]) => published)
+      .map(([id]) => id);
+    for (const links of model.shownBy) {
+      const ids = await linkedIds(writing, links, shown);
       writing.pending.touch(links.target, [...ids]);
     }
   }

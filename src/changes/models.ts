@@ -21,13 +21,15 @@ export interface ContentModel {
   kind: 'content';
   uid: string;
   draftAndPublish: boolean;
-  /** The attributes that tell which version of which document a row is. */
+  /** The attributes that tell which version of which document a row is, and whether readers see it. */
   identity: string[];
   /** The same as columns, each under the attribute's name. */
   columns: Record<string, string>;
   table: string;
   inverse: Links[];
   morph: MorphLinks[];
+  /** The values that a row has which readers see; empty where they see every row. See `visibleWhen`. */
+  visibleWhen: Record<string, string>;
   /** Relations to documents whose answers show this one; see `isShown`. */
   shownBy: Links[];
 }
@@ -85,6 +87,13 @@ function describe(strapi: Core.Strapi, uid: string): Model | null {
   return owner === null ? null : { kind: 'upload-links', ...owner };
 }
 
+const scalar = z.looseObject({ columnName: z.string() });
+
+function columnOf(attribute: unknown): string | undefined {
+  const parsed = scalar.safeParse(attribute);
+  return parsed.success ? parsed.data.columnName : undefined;
+}
+
 const COLUMNS = {
   id: 'id',
   documentId: 'document_id',
@@ -94,11 +103,19 @@ const COLUMNS = {
 
 function describeContent(strapi: Core.Strapi, uid: string): ContentModel {
   const { attributes, tableName } = strapi.db.metadata.get(uid);
-  const columns = Object.entries(COLUMNS).filter(([name]) => name in attributes);
+  const visibleWhen = visibleWhenOf(strapi, uid);
+  const columns = [
+    ...Object.entries(COLUMNS).filter(([name]) => name in attributes),
+    ...Object.keys(visibleWhen).map((name): [string, string] => [
+      name,
+      columnOf(attributes[name]) ?? name,
+    ]),
+  ];
   return {
     kind: 'content',
     uid,
     draftAndPublish: schemaOf(strapi, uid).options?.draftAndPublish === true,
+    visibleWhen,
     identity: columns.map(([name]) => name),
     columns: Object.fromEntries(columns),
     table: tableName,
@@ -107,6 +124,14 @@ function describeContent(strapi: Core.Strapi, uid: string): ContentModel {
     shownBy: linksTo(strapi, uid, (target, attribute) => isShown(strapi, target, attribute)),
   };
 }
+
+/**
+ * Which rows of a type without drafts readers see, by the schema's word: the content type has
+ * `"pluginOptions": { "changes": { "visibleWhen": { "moderation": "approved" } } }`. A write to any
+ * other row is logged as one that changes nothing for readers, so that nothing is purged by it.
+ */
+const visibleWhenOf = (strapi: Core.Strapi, uid: string): Record<string, string> =>
+  schemaOf(strapi, uid).pluginOptions?.changes?.visibleWhen ?? {};
 
 /**
  * Whether a document's answer shows what a relation of it leads to, by the schema's word: the
@@ -128,6 +153,11 @@ const holdersOf = (strapi: Core.Strapi, component: string): ComponentModel['hold
 
 const schema = z.looseObject({
   options: z.looseObject({ draftAndPublish: z.boolean().optional() }).optional(),
+  pluginOptions: z
+    .looseObject({
+      changes: z.object({ visibleWhen: z.record(z.string(), z.string()).optional() }).optional(),
+    })
+    .optional(),
   attributes: z.record(
     z.string(),
     z.looseObject({

@@ -15,8 +15,6 @@ export class PendingWrites {
   private rowsByType = new Map<string, PendingRows>();
   /** The choice of the default locale was written. */
   defaultLocale = false;
-  /** What failed first while relations were written. */
-  fault: unknown = undefined;
 
   of(uid: string): PendingRows {
     const rows = this.rowsByType.get(uid) ?? {

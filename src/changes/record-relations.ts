@@ -79,10 +79,7 @@ async function recordEdit(
   };
 
   const before = await look();
-  const result = await run().catch((error: unknown) => {
-    writing.pending.fault ??= error;
-    throw error;
-  });
+  const result = await run();
   const after = await look();
 
   await touchRows(strapi, writing, uid, [id]);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isWatched } from './document-calls';
 import { linkedIds, touchRows } from './links';
 import { DEFAULT_LOCALE_KEY, modelOf, type ContentModel } from './models';
-import { keepAtHand, rowAtHand } from './rows-at-hand';
+import { isBeyondIdentity, keepAtHand, rowAtHand } from './rows-at-hand';
 import { identities, insertedDocuments, insertedIds } from './rows';
 import { inWriting, type Transaction, type Writing } from './transactions';
 
@@ -50,7 +50,8 @@ export function recordRows(strapi: Core.Strapi): void {
           type: builder.state.type,
           data: () => builder.state.data,
           rows: async (fields: string[]) => {
-            const known = hasOnlyWhere(builder) ? rowAtHand(builder.state.where) : null;
+            const atHand = hasOnlyWhere(builder) && !fields.some(isBeyondIdentity);
+            const known = atHand ? rowAtHand(builder.state.where) : null;
             return known === null ? select(create(uid), builder, fields) : [known];
           },
           execute: () => execute<T>(options),
@@ -116,9 +117,11 @@ function contentRecorder(model: ContentModel): Recorder {
     }
     const before = identities(model, await rows(identity));
     writing.pending.written(uid, before);
-    // What they are part of now; what they will be part of is asked before the commit.
+    // What they are part of now; what they will be part of is asked before the commit. What readers
+    // do not see is part of nothing that they see.
+    const shown = [...before].filter(([, { published }]) => published).map(([id]) => id);
     for (const links of shownBy) {
-      writing.pending.touch(links.target, [...(await linkedIds(writing, links, before.keys()))]);
+      writing.pending.touch(links.target, [...(await linkedIds(writing, links, shown))]);
     }
     return execute();
   };

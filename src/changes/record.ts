@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Change } from './change';
 import { isWatched, noteDocumentCalls } from './document-calls';
+import { tellFirstFault } from './first-fault';
 import { flush } from './flush';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
@@ -44,6 +45,7 @@ export function registerChangeLog(strapi: Core.Strapi): void {
       state.pulse?.wake();
     },
   });
+  tellFirstFault(strapi);
   recordRows(strapi);
   recordRelations(strapi);
   wrapWrites(strapi);
@@ -64,15 +66,7 @@ function wrapWrites(strapi: Core.Strapi): void {
       if (!isWatched(modelOf(strapi, uid))) return write(uid, params);
       const run = () => withRowAtHand(() => write(uid, params));
       if (db.inTransaction()) return run();
-      return await inWriting(strapi, null, async ({ pending }) => {
-        try {
-          return await run();
-        } catch (error) {
-          // After a relation that failed Strapi cleans up by a statement of its own, which
-          // PostgreSQL refuses in a failed transaction. What failed first is what to tell.
-          throw pending.fault ?? error;
-        }
-      });
+      return await inWriting(strapi, null, run);
     };
   entityManager.create = inTransaction(entityManager.create.bind(entityManager));
   entityManager.createMany = inTransaction(entityManager.createMany.bind(entityManager));

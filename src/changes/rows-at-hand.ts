@@ -18,6 +18,12 @@ export function keepAtHand(row: unknown): void {
   if (call !== undefined) call.row = row;
 }
 
+/** Attributes that a row at hand is kept with. */
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'documentId', 'locale', 'publishedAt']);
+
+/** Whether an attribute of a row has to be read from the database. */
+export const isBeyondIdentity = (attribute: string): boolean => !IDENTITY.has(attribute);
+
 const byId = z.tuple([z.strictObject({ id: z.coerce.number() })]);
 const read = z.union([
   z.object({

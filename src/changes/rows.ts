@@ -9,7 +9,7 @@ const CHUNK = 1000;
 const id = z.coerce.number();
 
 const builderRows = z.array(
-  z.object({
+  z.looseObject({
     id,
     documentId: z.string().nullish(),
     locale: z.string().nullish(),
@@ -32,11 +32,18 @@ export function identities(model: ContentModel, rows: unknown): Map<number, RowI
         // Rows written past Strapi may lack a documentId; their id is the next best name.
         documentId: row.documentId ?? String(row.id),
         locale: row.locale ?? null,
-        published:
-          !model.draftAndPublish || (row.publishedAt !== null && row.publishedAt !== undefined),
+        published: isVisible(model, row),
       },
     ]),
   );
+}
+
+function isVisible(
+  { draftAndPublish, visibleWhen }: ContentModel,
+  row: { publishedAt?: unknown; [attribute: string]: unknown },
+): boolean {
+  if (draftAndPublish && (row.publishedAt === null || row.publishedAt === undefined)) return false;
+  return Object.entries(visibleWhen).every(([attribute, value]) => row[attribute] === value);
 }
 
 /** The rows for which `field` is one of `values`. */

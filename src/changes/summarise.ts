@@ -4,7 +4,7 @@ import type { ChangeAction, UnloggedChange } from './change';
 export interface RowIdentity {
   documentId: string;
   locale: string | null;
-  /** Readers see it: it is published, or its type has no drafts. */
+  /** Readers see it: it is published, or its type has no drafts and hides none of its rows. */
   published: boolean;
 }
 

@@ -74,6 +74,34 @@ describe('a transaction', () => {
     expect(await tags().findOne({ where: { name: data.name } })).toBeNull();
   });
 
+  test.each<[string, (write: () => Promise<unknown>) => Promise<unknown>]>([
+    ['alone', (write) => write()],
+    ['in a transaction', (write) => app.strapi.db.transaction(() => write())],
+    [
+      'in a transaction in another',
+      (write) => app.strapi.db.transaction(() => app.strapi.db.transaction(() => write())),
+    ],
+    [
+      'in one whose failure is swallowed, and that goes on',
+      (write) =>
+        app.strapi.db.transaction(async () => {
+          await write().catch(() => undefined);
+          return app.strapi.db.query('api::tag.tag').findMany({ where: { name: 'any' } });
+        }),
+    ],
+  ])('a foreign key that is violated is what the error says: %s', async (_how, run) => {
+    const data = { title: uniqueTitle(), author: 999_999, documentId: 'x', locale: 'ko' };
+    const failing = run(() => app.strapi.db.query(ARTICLE).create({ data }));
+    const outcome = await failing.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    // SQLite goes on after a statement that failed, so a swallowed failure is none there.
+    if (outcome === null) expect(app.strapi.db.dialect.client).toBe('sqlite');
+    else
+      expect(outcome).toMatchObject({ message: expect.stringMatching(/foreign key/i) as string });
+  });
+
   test('is undone when its changes cannot be logged', async () => {
     const { connection } = app.strapi.db;
     await connection.schema.renameTable('threeline_changes', 'threeline_changes_away');
