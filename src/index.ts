@@ -3,6 +3,7 @@ import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { keepBodyParserFromReads } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
+import { registerCrossOrigin } from './cross-origin';
 import { startDelivery, stopDelivery } from './delivery';
 import { deskSteps, registerSummaryField } from './desk';
 import { discussionsOf, registerDiscussionRules } from './discussion';
@@ -12,8 +13,10 @@ import { keepPermissions, prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
+import { registerInUse } from './in-use';
 import { prepareApiDescription, registerReadingPage } from './openapi';
 import { registerPreview } from './preview';
+import { closeContentTypeBuilder } from './production';
 import { trustProxies } from './proxies';
 import { keepRevisions, registerRevisions, revisionSteps } from './revisions';
 import {
@@ -42,12 +45,15 @@ export default {
     registerGraphql(strapi);
     registerReadingPage(strapi);
     trustProxies(strapi);
+    registerCrossOrigin(strapi);
+    closeContentTypeBuilder(strapi);
     keepBodyParserFromReads(strapi);
     keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
     registerWriteTransaction(strapi);
+    registerInUse(strapi);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
     registerSlugs(strapi);

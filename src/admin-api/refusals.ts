@@ -1,8 +1,11 @@
 import { errors } from '@strapi/utils';
 
-/** Someone else was faster; the request has to be made anew, by someone who has seen that. */
+/**
+ * What is stored stands against the request (409): someone else was faster, or something would be
+ * taken from published articles. The request has to be sent again by someone who has seen that.
+ */
 export class ConflictError extends errors.ApplicationError {
-  constructor(message: string, details: { code: string; values?: Record<string, string> }) {
+  constructor(message: string, details: { code: string; [more: string]: unknown }) {
     super(message, details);
     Object.defineProperty(this, 'name', { value: 'ConflictError', enumerable: true });
   }

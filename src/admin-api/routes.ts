@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { ConflictError } from './refusals';
 
 /** A route of the admin panel, below `/threeline`. */
 export interface EditorRoute {
@@ -24,15 +23,7 @@ export function addEditorRoutes(strapi: Core.Strapi, routes: EditorRoute[]): voi
       path: `/threeline${path}`,
       handler: async (ctx: Context) => {
         ctx.set('Cache-Control', 'private, no-store');
-        try {
-          ctx.body = { data: await answer(ctx) };
-        } catch (error) {
-          if (!(error instanceof ConflictError)) throw error;
-          // Strapi gives every error of an application that it does not know a 400.
-          ctx.status = 409;
-          const { name, message, details } = error;
-          ctx.body = { data: null, error: { status: 409, name, message, details } };
-        }
+        ctx.body = { data: await answer(ctx) };
       },
       info: { pluginName: 'threeline', type: 'admin' },
       config: {

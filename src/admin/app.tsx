@@ -3,6 +3,8 @@ import { desk } from './desk';
 import { textsOf, type BootstrapApp, type Feature } from './feature';
 import { formerSlugs } from './former-slugs';
 import { home } from './home';
+import { inUse } from './in-use';
+import { modelEditing } from './model-editing';
 import { preview } from './preview';
 import { promotions } from './promotions';
 import { readiness } from './readiness';
@@ -17,6 +19,8 @@ const FEATURES: readonly Feature[] = [
   promotions,
   server,
   desk,
+  modelEditing,
+  inUse,
   summary,
   readiness,
   // Of the home page's widgets the last comes first.

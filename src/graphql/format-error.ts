@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
+import { ConflictError } from '../admin-api';
 import { readableRefusal } from '../bad-input';
 
 const coded = z.looseObject({ code: z.string() });
@@ -41,6 +42,7 @@ const GENERIC_CODES: Record<number, string> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  409: 'CONFLICT',
   429: 'RATE_LIMITED',
 };
 
@@ -48,6 +50,7 @@ function statusOf(error: Error): number {
   if (error instanceof errors.UnauthorizedError) return 401;
   if (error instanceof errors.ForbiddenError) return 403;
   if (error instanceof errors.NotFoundError) return 404;
+  if (error instanceof ConflictError) return 409;
   if (error instanceof errors.RateLimitError) return 429;
   return 400;
 }

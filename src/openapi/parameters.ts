@@ -15,6 +15,14 @@ export const inPath = (name: string, description: string): Schema => ({
   schema: { type: 'string', minLength: 1 },
 });
 
+/** Confirms a deletion that was refused with `IN_USE`. */
+export const confirm: Schema = {
+  name: 'X-Confirm',
+  in: 'header',
+  description: 'Deletes also what published articles show.',
+  schema: { type: 'string', enum: ['in-use'] },
+};
+
 /** A parameter whose value is one text or number, or a list of them, separated by commas. */
 export const inQuery = (name: string, description: string, schema: Schema): Schema => ({
   name,

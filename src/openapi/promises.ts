@@ -24,6 +24,8 @@ export interface Promises {
   meta?: Schema;
   /** The links that an answer has without being asked, of one entry and in a list. */
   shown?: { one: readonly string[]; list: readonly string[] };
+  /** Whether articles show it, so that its deletion may have to be confirmed. */
+  shownByArticles?: boolean;
   /** Whether another language can stand in. */
   hasFallback?: boolean;
 }
@@ -71,9 +73,9 @@ export const PROMISES: Readonly<Record<string, Promises>> = {
       },
     },
   },
-  'api::author.author': { present: ['slug'] },
-  'api::category.category': { present: ['slug'] },
-  'api::tag.tag': { present: ['slug'] },
+  'api::author.author': { present: ['slug'], shownByArticles: true },
+  'api::category.category': { present: ['slug'], shownByArticles: true },
+  'api::tag.tag': { present: ['slug'], shownByArticles: true },
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
   },

@@ -104,6 +104,19 @@ const REFUSALS = {
     message: 'No article with the slug "nothing-here" is published in ko.',
     details: {},
   },
+  InUse: {
+    status: 409,
+    description:
+      'Published articles show it. `details` counts them and names the first ten that the caller may read; send `X-Confirm: in-use` to delete all the same.',
+    names: ['ConflictError'],
+    message:
+      'A published article shows what would be deleted. Remove it from them first, or send X-Confirm: in-use.',
+    details: {
+      code: 'IN_USE',
+      count: 1,
+      articles: [{ documentId: 'nzt6qaxs0yh7vgm3b1r8kd5f', locale: 'ko', title: 'GPT Image 2' }],
+    },
+  },
   TooLarge: {
     status: 413,
     description: 'The body is larger than the server accepts.',

@@ -88,6 +88,8 @@ export function coreOperation(described: Described, model: Model, action: CoreAc
   const one = model.name;
   const tags = [model.plural];
   const write = { tags, security: TOKEN };
+  const isShown = PROMISES[model.uid]?.shownByArticles === true;
+  const inUse = ['InUse'] as const;
   switch (action) {
     case 'find':
       return model.isSingle
@@ -133,8 +135,12 @@ export function coreOperation(described: Described, model: Model, action: CoreAc
         parameters: [
           ...(model.isSingle ? [] : [named]),
           ...(model.isLocalized ? [parameters.localeOrAll] : []),
+          ...(isShown ? [parameters.confirm] : []),
         ],
-        responses: { 204: NO_CONTENT, ...refused('BadRequest', 'Unauthorized', 'Forbidden') },
+        responses: {
+          204: NO_CONTENT,
+          ...refused('BadRequest', 'Unauthorized', 'Forbidden', ...(isShown ? inUse : [])),
+        },
       };
   }
 }

@@ -19,7 +19,13 @@ export function writesInThePanel(app: TestApplication): Write[] {
     query: Record<string, unknown> = {},
   ) => expectSuccess(app[method](path, body, { token: await adminToken(app), query }));
   const deskDelete = async (path: string, query: Record<string, unknown> = {}) =>
-    expectSuccess(app.delete(path, { token: await adminToken(app), query }));
+    expectSuccess(
+      app.delete(path, {
+        token: await adminToken(app),
+        query,
+        headers: { 'X-Confirm': 'in-use' },
+      }),
+    );
 
   return [
     {

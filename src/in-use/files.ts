@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { refuseInUse } from './refuse';
+import { FILE } from './shown-by';
+
+interface UploadService {
+  remove(file: { id: number }): Promise<unknown>;
+}
+interface BulkService {
+  deleteByIds(ids?: number[]): Promise<unknown>;
+}
+type Controller = Record<string, (ctx: Context, next: () => Promise<void>) => unknown>;
+interface Controllers {
+  extend(uid: string, wrap: (controller: Controller) => Controller): void;
+}
+
+const numbers = z.array(z.coerce.number());
+const selection = z.object({ fileIds: numbers.default([]), folderIds: numbers.default([]) });
+
+/**
+ * Guards every way to delete files: one by the panel, REST or GraphQL, several, folders with all
+ * they hold, and both at once. Several are looked at before the first one is deleted, so that a
+ * refusal leaves all of them. Call it in `register`, before Strapi mounts the routes.
+ */
+export function guardFileDeletion(strapi: Core.Strapi): void {
+  const plugin = strapi.plugin('upload');
+  const upload = plugin.service<UploadService>('upload');
+  const files = plugin.service<BulkService>('file');
+  const folders = plugin.service<BulkService>('folder');
+  const remove = upload.remove.bind(upload);
+  const deleteFiles = files.deleteByIds.bind(files);
+  const deleteFolders = folders.deleteByIds.bind(folders);
+
+  async function refuse(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    await strapi.db.transaction(() => refuseInUse(strapi, { uid: FILE, ids }));
+  }
+
+  upload.remove = (file) =>
+    strapi.db.transaction(async () => {
+      await refuseInUse(strapi, { uid: FILE, ids: [file.id] });
+      return remove(file);
+    });
+  files.deleteByIds = async (ids = []) => {
+    await refuse(ids);
+    return deleteFiles(ids);
+  };
+  folders.deleteByIds = async (ids = []) => {
+    await refuse(await filesIn(strapi, ids));
+    return deleteFolders(ids);
+  };
+  strapi
+    .get<Controllers>('controllers')
+    .extend('plugin::upload.admin-folder-file', (controller) => ({
+      ...controller,
+      async deleteMany(ctx, next) {
+        const parsed = selection.safeParse(ctx.request.body);
+        if (parsed.success) {
+          const { fileIds, folderIds } = parsed.data;
+          await refuse([...fileIds, ...(await filesIn(strapi, folderIds))]);
+        }
+        return controller['deleteMany']?.(ctx, next);
+      },
+    }));
+}
+
+const paths = z.array(z.object({ path: z.string() }));
+const rows = z.array(z.object({ id: z.number() }));
+
+/** The files in folders, and in folders in them. */
+async function filesIn(strapi: Core.Strapi, folderIds: readonly number[]): Promise<number[]> {
+  if (folderIds.length === 0) return [];
+  const found: unknown = await strapi.db
+    .query('plugin::upload.folder')
+    .findMany({ select: ['id', 'path'], where: { id: { $in: [...folderIds] } } });
+  const below = paths
+    .parse(found)
+    .flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
+  if (below.length === 0) return [];
+  const files: unknown = await strapi.db
+    .query(FILE)
+    .findMany({ select: ['id'], where: { $or: below } });
+  return rows.parse(files).map(({ id }) => id);
+}
