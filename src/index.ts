@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
+import { bodyFileSteps, registerBodyFiles } from './body-files';
 import { keepBodyParserFromReads } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { registerCrossOrigin } from './cross-origin';
@@ -56,6 +57,7 @@ export default {
     registerInUse(strapi);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
+    registerBodyFiles(strapi);
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
@@ -72,7 +74,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi, deskSteps, revisionSteps);
+    await prepareFirstStart(strapi, deskSteps, revisionSteps, bodyFileSteps);
     await prepareApiDescription(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);

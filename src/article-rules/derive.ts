@@ -8,6 +8,7 @@ type Fields = Record<string, unknown>;
 /** What an article held before a write; absent for one that is being created. */
 export interface StoredArticle {
   title?: string | null | undefined;
+  publicationDate?: string | null | undefined;
   lead: string | null;
   summary: Fields | null;
   sections: Fields[];
@@ -26,6 +27,7 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
   // Nobody writes these: the first follows from the rest, the second is what happened.
   delete result['readingMinutes'];
   delete result['firstPublicationDate'];
+  delete result['firstPublicationInstant'];
   // Strapi asks even a draft for its repeatable components.
   if (stored === null) result['sections'] ??= [];
   if (isFields(data['summary'])) result['summary'] = cleanSummary(data['summary']);
@@ -68,6 +70,7 @@ export function asWritten(data: Fields, stored: StoredArticle | null): Fields {
   };
   return {
     title: 'title' in data ? data['title'] : stored?.title,
+    publicationDate: 'publicationDate' in data ? data['publicationDate'] : stored?.publicationDate,
     lead: 'lead' in data ? data['lead'] : stored?.lead,
     summary: component('summary'),
     sections:

@@ -5,9 +5,9 @@ import { defaultLocale } from '../locales';
 import { siteTimeZone } from '../site';
 import { asWritten, derive } from './derive';
 import { MAX_LEVELS, nestsTooDeeply } from './nesting';
-import { dayIn } from './publication-date';
-import { readinessFaults, type Fault } from './readiness';
-import { ARTICLE, draftsOf, publishedDate, storedDraft, type Draft } from './stored';
+import { dayIn, isUsableDate } from './publication-date';
+import { readinessFaults, type DraftArticle, type Fault } from './readiness';
+import { ARTICLE, draftsOf, publishedDates, storedDraft, type Draft } from './stored';
 
 /**
  * Holds every article to the rules, whoever writes it: the admin panel, REST, GraphQL, the import
@@ -21,6 +21,7 @@ export function registerArticleRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
     if (call.uid !== ARTICLE) return next();
     refuseDeepBodies(call.params.data?.['sections']);
+    refuseUnusableDate(call.params.data?.['publicationDate']);
     switch (call.action) {
       case 'create':
       case 'update':
@@ -32,7 +33,7 @@ export function registerArticleRules(strapi: Core.Strapi): void {
         const { documentId, locale } = call.params;
         if (documentId === undefined) return next();
         const drafts = await draftsOf(strapi, documentId, locale ?? (await defaultLocale(strapi)));
-        refuseUnready(drafts);
+        refuseUnready(drafts, await today(strapi));
         await stampPublicationDates(strapi, documentId, drafts);
         return next();
       }
@@ -60,6 +61,7 @@ async function copyData(
     ...derived,
     publicationDate: isOwnDate ? date : null,
     firstPublicationDate: null,
+    firstPublicationInstant: null,
     comments: { set: [] },
   };
 }
@@ -79,7 +81,9 @@ async function write(
   const derived = derive({ ...data }, stored);
   // Before Strapi's own checks of the draft, which stop at what they find and would hide the rest.
   const isThere = stored !== null || documentId === undefined || (await exists(strapi, documentId));
-  if (publishes && isThere) refuseFaults(readinessFaults(asWritten(derived, stored)));
+  if (publishes && isThere) {
+    refuseFaults(readinessFaults(asWritten(derived, stored), await today(strapi)));
+  }
   call.params = {
     ...call.params,
     ...(publishes ? { status: 'draft' } : {}),
@@ -130,10 +134,35 @@ function refuseDeepBodies(sections: unknown): void {
   throw new errors.ValidationError(first.message, { code: 'NESTED_TOO_DEEPLY', errors: found });
 }
 
+/** The day by the site's clock. */
+const today = async (strapi: Core.Strapi): Promise<string> =>
+  dayIn(await siteTimeZone(strapi), new Date());
+
+/** What keeps an article from being published on the day that it is now by the site's clock. */
+export async function readinessOn(
+  strapi: Core.Strapi,
+): Promise<(article: DraftArticle) => Fault[]> {
+  const day = await today(strapi);
+  return (article) => readinessFaults(article, day);
+}
+
+/**
+ * A draft too: years that are written with other than four digits sort wrongly, and no feed can say
+ * them.
+ *
+ * @throws ValidationError
+ */
+function refuseUnusableDate(date: unknown): void {
+  if (isUsableDate(date)) return;
+  const message = 'The publication date must be of a year from 1000 to 9999, as in 2025-12-12.';
+  const errorsOfDate = [{ path: ['publicationDate'], message, name: 'ValidationError' }];
+  throw new errors.ValidationError(message, { code: 'DATE_INVALID', errors: errorsOfDate });
+}
+
 /** @throws ValidationError with every fault of every draft */
-function refuseUnready(drafts: Draft[]): void {
+function refuseUnready(drafts: Draft[], day: string): void {
   const faults = drafts.flatMap((draft) =>
-    readinessFaults(draft).map((fault) => ({
+    readinessFaults(draft, day).map((fault) => ({
       ...fault,
       ...(drafts.length > 1
         ? { locale: draft.locale, message: `${draft.locale}: ${fault.message}` }
@@ -165,18 +194,30 @@ function refuseFaults(faults: (Fault & { locale?: string })[]): void {
 
 /**
  * Dates the drafts that have no publication date: by the day that readers see now, else that of the
- * first publish, which is remembered for the case that an editor takes the date out later.
+ * first publish, which is remembered for the case that an editor takes the date out later. The instant
+ * of the first publish is remembered too, for feeds; of an article that an older version published, it
+ * is that of the last publish before this one.
  */
 async function stampPublicationDates(
   strapi: Core.Strapi,
   documentId: string,
   drafts: Draft[],
 ): Promise<void> {
-  for (const { id, locale, publicationDate, firstPublicationDate } of drafts) {
-    if (publicationDate !== null && firstPublicationDate !== null) continue;
-    const first = firstPublicationDate ?? dayIn(await siteTimeZone(strapi), new Date());
-    const day = publicationDate ?? (await publishedDate(strapi, documentId, locale)) ?? first;
-    const data = { publicationDate: day, firstPublicationDate: first };
+  for (const draft of drafts) {
+    const { id, locale, publicationDate, firstPublicationDate, firstPublicationInstant } = draft;
+    const isDated = publicationDate !== null && firstPublicationDate !== null;
+    if (isDated && firstPublicationInstant !== null) continue;
+    const seen = await publishedDates(strapi, documentId, locale);
+    const day = await today(strapi);
+    const first = firstPublicationDate ?? day;
+    // Older versions published articles of days to come.
+    const shown = seen?.publicationDate ?? null;
+    const kept = shown !== null && shown <= day ? shown : first;
+    const data = {
+      publicationDate: publicationDate ?? kept,
+      firstPublicationDate: first,
+      firstPublicationInstant: firstPublicationInstant ?? seen?.publishedAt ?? new Date(),
+    };
     await strapi.db.query(ARTICLE).update({ where: { id }, data });
   }
 }

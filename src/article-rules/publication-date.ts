@@ -13,3 +13,11 @@ export function dayIn(timeZone: string, instant: Date): string {
     day: '2-digit',
   }).format(instant);
 }
+
+const YEAR = /^[1-9]\d{3}-/;
+
+/** Whether a date can be kept, as far as its year goes; what is no date is for Strapi to refuse. */
+export function isUsableDate(date: unknown): boolean {
+  if (date instanceof Date) return date.getUTCFullYear() >= 1000 && date.getUTCFullYear() <= 9999;
+  return typeof date !== 'string' || date === '' || YEAR.test(date);
+}

@@ -15,6 +15,20 @@ describe('readiness', () => {
     expect(readinessFaults(READY)).toEqual([]);
   });
 
+  test.each([
+    ['2025-12-12', '2025-12-12', []],
+    ['2025-12-11', '2025-12-12', []],
+    ['2025-12-13', '2025-12-12', ['DATE_AHEAD']],
+    ['2025-12-13T00:00:00.000Z', '2025-12-12', ['DATE_AHEAD']],
+    ['9999-12-31', '2025-12-12', ['DATE_AHEAD']],
+    ['2025-12-13', null, []],
+    ['tomorrow', '2025-12-12', []],
+    [null, '2025-12-12', []],
+  ])('a publication date of %j on %j has the faults %j', (publicationDate, today, codes) => {
+    const found = readinessFaults({ ...READY, publicationDate }, today);
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('names everything that an empty article lacks, in the order of the form', () => {
     const expected = ['title', 'summary.line1', 'summary.line2', 'summary.line3', 'sections'];
 

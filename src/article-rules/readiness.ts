@@ -13,7 +13,8 @@ export type FaultCode =
   | 'heading-missing'
   | 'body-missing'
   | 'text-long'
-  | 'address-malformed';
+  | 'address-malformed'
+  | 'DATE_AHEAD';
 
 /** Something that keeps an article from being published. */
 export interface Fault {
@@ -21,13 +22,14 @@ export interface Fault {
   path: string[];
   code: FaultCode;
   message: string;
-  /** The numbers in the message. */
-  values: Record<string, number>;
+  /** The numbers and days in the message. */
+  values: Record<string, string | number>;
 }
 
 /** An article as a draft may be: anything may be missing. */
 export interface DraftArticle {
   title?: unknown;
+  publicationDate?: unknown;
   lead?: unknown;
   summary?: unknown;
   sections?: unknown;
@@ -35,15 +37,20 @@ export interface DraftArticle {
 }
 
 const SUMMARY_LINES = ['line1', 'line2', 'line3'] as const;
+/** What is no date, Strapi refuses. */
+const DAY = /^\d{4}-\d{2}-\d{2}/;
 const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/u;
 
 /**
  * Every fault that keeps an article from being published, in the order of its form; none when it
  * is ready. Pure, so that the server, the import and the admin panel decide alike.
+ *
+ * @param today the day of publishing by the site's clock, `2025-12-12`; `null` where it is not known
  */
-export function readinessFaults(article: DraftArticle): Fault[] {
+export function readinessFaults(article: DraftArticle, today: string | null = null): Fault[] {
   return [
     ...titleFaults(article.title),
+    ...dateFaults(article.publicationDate, today),
     ...tooLong(article.lead, LIMITS.lead, ['lead'], 'The lead'),
     ...summaryFaults(article.summary),
     ...sectionsFaults(article.sections),
@@ -56,6 +63,14 @@ function titleFaults(title: unknown): Fault[] {
     return [fault(['title'], 'title-missing', 'The article needs a title.')];
   }
   return tooLong(title, LIMITS.title, ['title'], 'The title');
+}
+
+/** Readers would see an article of tomorrow. A schedule publishes it on its day. */
+function dateFaults(publicationDate: unknown, today: string | null): Fault[] {
+  const date = DAY.exec(text(publicationDate))?.[0];
+  if (today === null || date === undefined || date <= today) return [];
+  const message = `The publication date ${date} is ahead: the site's clock shows ${today}. Schedule the article for that day, or choose an earlier date.`;
+  return [fault(['publicationDate'], 'DATE_AHEAD', message, { date, today })];
 }
 
 function summaryFaults(summary: unknown): Fault[] {
@@ -147,7 +162,7 @@ const fault = (
   path: string[],
   code: FaultCode,
   message: string,
-  values: Record<string, number> = {},
+  values: Fault['values'] = {},
 ): Fault => ({ path, code, message, values });
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -12,11 +12,14 @@ const draft = z.object({
   lead: z.string().nullable(),
   publicationDate: z.string().nullable(),
   firstPublicationDate: z.string().nullable(),
+  firstPublicationInstant: z.coerce.date().nullable(),
   summary: fields.nullable(),
   sections: z.array(fields),
   seo: fields.nullable(),
 });
-const dated = z.object({ publicationDate: z.string().nullable() }).nullable();
+const dated = z
+  .object({ publicationDate: z.string().nullable(), publishedAt: z.coerce.date() })
+  .nullable();
 
 /** A draft of an article, in one locale, as far as the rules read it. */
 export type Draft = z.infer<typeof draft>;
@@ -36,7 +39,15 @@ export async function draftsOf(
   scope: LocaleScope,
 ): Promise<Draft[]> {
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: ['id', 'locale', 'title', 'lead', 'publicationDate', 'firstPublicationDate'],
+    select: [
+      'id',
+      'locale',
+      'title',
+      'lead',
+      'publicationDate',
+      'firstPublicationDate',
+      'firstPublicationInstant',
+    ],
     where: { documentId, publishedAt: null, ...inScope(scope) },
     populate: { summary: true, sections: true, seo: true },
     orderBy: { locale: 'asc' },
@@ -53,15 +64,15 @@ export async function storedDraft(
   return (await draftsOf(strapi, documentId, locale))[0] ?? null;
 }
 
-/** The publication date that readers see now; `null` where the article is not published. */
-export async function publishedDate(
+/** What readers see of when the article came out; `null` where it is not published. */
+export async function publishedDates(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
-): Promise<string | null> {
+): Promise<z.infer<typeof dated>> {
   const found: unknown = await strapi.db.query(ARTICLE).findOne({
-    select: ['publicationDate'],
+    select: ['publicationDate', 'publishedAt'],
     where: { documentId, locale, publishedAt: { $notNull: true } },
   });
-  return dated.parse(found)?.publicationDate ?? null;
+  return dated.parse(found);
 }

@@ -1,1 +1,8 @@
-export { renderBody, safeImage, safeLink, type Addresses } from './render';
+export {
+  renderBody,
+  renderParagraphs,
+  renderText,
+  safeImage,
+  safeLink,
+  type Addresses,
+} from './render';

@@ -64,10 +64,13 @@ test('lists, quotes, code and images have their elements', () => {
   const item = (some: string) => ({ type: 'list-item', children: [text(some)] });
   const nested = { type: 'list', format: 'ordered', children: [item('b')] };
   expect(html([{ type: 'list', format: 'unordered', children: [item('a'), nested] }])).toBe(
-    '<div><ul><li>a</li><li><ol><li>b</li></ol></li></ul></div>',
+    '<div><ul><li>a<ol><li>b</li></ol></li></ul></div>',
   );
   expect(html([{ type: 'quote', children: [text('q')] }])).toContain('<blockquote><p>q</p>');
   expect(html([{ type: 'code', children: [text('c')] }])).toContain('<code>c</code>');
+  const code = (language: string) => html([{ type: 'code', language, children: [text('a\nb')] }]);
+  expect(code('c++')).toContain('<code class="language-c++">a\nb</code>');
+  expect(code('a b" onload="x')).toContain('<code>a\nb</code>');
   expect(
     html([{ type: 'image', image: { url: '/uploads/a.png', alternativeText: 'A' } }]),
   ).toContain('<img src="/uploads/a.png" alt="A" loading="lazy"/>');

@@ -54,12 +54,30 @@ function renderBlock(block: Node, level: number, addresses: Addresses): ReactNod
     case 'quote':
       return h('blockquote', null, h('p', null, renderInlines(children, addresses)));
     case 'code':
-      return h('pre', { tabIndex: 0 }, h('code', null, renderInlines(children, addresses)));
+      return renderCode(block, addresses);
     case 'image':
       return renderImage(block['image'], addresses);
     default:
-      return h('p', null, renderInlines(children, addresses));
+      return h('p', null, isEmptyLine(children) ? h('br') : renderInlines(children, addresses));
   }
+}
+
+/** Editors space out blocks by paragraphs without text, which browsers would collapse. */
+function isEmptyLine(children: unknown): boolean {
+  const [only, ...others] = nodes(children);
+  return only?.['text'] === '' && others.length === 0;
+}
+
+/** A language that can be one class, such as `c++`. */
+const LANGUAGE = /^[\p{L}\p{N}+#._-]{1,40}$/u;
+
+/** Code with its language as HTML names it: https://html.spec.whatwg.org/#the-code-element */
+function renderCode({ language, children }: Node, addresses: Addresses): ReactNode {
+  const known = typeof language === 'string' && LANGUAGE.test(language);
+  const className = known ? { className: `language-${language}` } : null;
+  // In `pre` a line break is one already.
+  const code = renderInlines(children, addresses, (text) => text);
+  return h('pre', { tabIndex: 0 }, h('code', className, code));
 }
 
 /** Levels of a list. Strapi takes thousands, which would be too deep for the stack. */
@@ -67,15 +85,25 @@ const MAX_LEVELS = 20;
 
 function renderList({ format, children }: Node, addresses: Addresses, level = 1): ReactNode {
   const items: ReactNode[] = [];
+  let item: ReactNode[] | null = null;
+  const endItem = () => {
+    if (item !== null) items.push(h('li', { key: items.length }, item));
+    item = null;
+  };
   for (const [index, child] of nodes(children).entries()) {
-    // Strapi holds a nested list beside the item that it belongs to.
-    const isList = child['type'] === 'list';
-    if (isList && level === MAX_LEVELS) continue;
-    const content = isList
-      ? renderList(child, addresses, level + 1)
-      : renderInlines(child['children'], addresses);
-    items.push(h('li', { key: index }, content));
+    if (child['type'] !== 'list') {
+      endItem();
+      item = [h(Fragment, { key: index }, renderInlines(child['children'], addresses))];
+      continue;
+    }
+    if (level === MAX_LEVELS) continue;
+    // Strapi holds a nested list beside the item that it belongs to. One that follows no item stands
+    // beside the items, as Strapi's renderer has it: an item of its own would count.
+    const list = h(Fragment, { key: index }, renderList(child, addresses, level + 1));
+    if (item === null) items.push(list);
+    else item.push(list);
   }
+  endItem();
   return h(format === 'ordered' ? 'ol' : 'ul', null, items);
 }
 
@@ -83,14 +111,38 @@ function renderImage(image: unknown, addresses: Addresses): ReactNode {
   if (!isNode(image)) return null;
   const src = addresses.image(image['url']);
   if (src === null) return null;
-  const { alternativeText: alt, caption } = image;
+  const { alternativeText: alt, caption, srcset, width, height } = image;
   return h(
     'figure',
     null,
-    h('img', { src, alt: typeof alt === 'string' ? alt : '', loading: 'lazy' }),
+    h('img', {
+      src,
+      alt: typeof alt === 'string' ? alt : '',
+      ...(typeof srcset === 'string' && { srcSet: srcset }),
+      ...(isLength(width) && { width }),
+      ...(isLength(height) && { height }),
+      loading: 'lazy',
+    }),
     typeof caption === 'string' && caption !== '' ? h('figcaption', null, caption) : null,
   );
 }
+
+const isLength = (value: unknown): value is number => typeof value === 'number' && value > 0;
+
+/** A text whose line breaks a browser shows. */
+export function renderText(text: string): ReactNode {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length === 1) return text;
+  return lines.map((line, index) => h(Fragment, { key: index }, index > 0 && h('br'), line));
+}
+
+/** A text of several paragraphs, between which there are empty lines. */
+export const renderParagraphs = (text: string, attributes: { className?: string } = {}) =>
+  text
+    .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph, index) => h('p', { key: index, ...attributes }, renderText(paragraph)));
 
 const MARKS = [
   ['code', 'code'],
@@ -100,21 +152,27 @@ const MARKS = [
   ['strikethrough', 's'],
 ] as const;
 
-function renderInlines(children: unknown, addresses: Addresses): ReactNode {
+type RenderText = (text: string) => ReactNode;
+
+function renderInlines(
+  children: unknown,
+  addresses: Addresses,
+  textOf: RenderText = renderText,
+): ReactNode {
   return nodes(children).map((node, index) =>
-    h(Fragment, { key: index }, renderInline(node, addresses)),
+    h(Fragment, { key: index }, renderInline(node, addresses, textOf)),
   );
 }
 
-function renderInline(node: Node, addresses: Addresses): ReactNode {
+function renderInline(node: Node, addresses: Addresses, textOf: RenderText): ReactNode {
   if (node['type'] === 'link') {
     const href = addresses.link(node['url']);
-    const text = renderInlines(node['children'], addresses);
+    const text = renderInlines(node['children'], addresses, textOf);
     return href === null ? text : h('a', { href, rel: 'noopener noreferrer' }, text);
   }
-  if (typeof node['text'] !== 'string') return renderInlines(node['children'], addresses);
+  if (typeof node['text'] !== 'string') return renderInlines(node['children'], addresses, textOf);
   return MARKS.reduce<ReactNode>(
     (inner, [mark, tag]) => (node[mark] === true ? h(tag, null, inner) : inner),
-    node['text'],
+    textOf(node['text']),
   );
 }

@@ -1,6 +1,6 @@
 import './production';
 import { parseArgs } from 'node:util';
-import { readinessFaults } from '../article-rules';
+import { readinessOn } from '../article-rules';
 import { articleFiles, importFiles, type State } from '../importing';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
@@ -53,7 +53,7 @@ async function runImport({ paths, state, dryRun }: Command): Promise<number> {
       project: APP_DIR,
       state,
       dryRun,
-      readinessFaults,
+      readinessFaults: await readinessOn(strapi),
     })) {
       report.add(result);
     }

@@ -2,7 +2,7 @@ import './production';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { readinessFaults } from '../article-rules';
+import { readinessOn } from '../article-rules';
 import { articleFiles, importFiles } from '../importing';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
@@ -35,7 +35,7 @@ async function importSeeds(strapi: Core.Strapi): Promise<void> {
     project: APP_DIR,
     state: 'as-written' as const,
     dryRun: false,
-    readinessFaults,
+    readinessFaults: await readinessOn(strapi),
   };
   for await (const result of importFiles(strapi, options)) report.add(result);
   report.end({ dryRun: false });

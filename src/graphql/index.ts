@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
+import { extendWithFiles } from './files';
 import { extendWithLanguagesAndSizes } from './localizations';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
@@ -9,6 +10,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   configureServer(strapi);
   extendSchema(strapi);
   extendWithLanguagesAndSizes(strapi);
+  extendWithFiles(strapi);
   extendArticleQueries(strapi);
 }
 

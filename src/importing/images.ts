@@ -48,8 +48,7 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     }
     const picture = await find(block);
     if (picture !== null) {
-      const image = { ...picture, alternativeText: block.alternativeText || null };
-      placed.body.push({ type: 'image', image, children: [{ type: 'text', text: '' }] });
+      placed.body.push({ type: 'image', image: picture, children: [{ type: 'text', text: '' }] });
       continue;
     }
     const text = block.alternativeText || block.url;
@@ -81,7 +80,7 @@ export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile)
     const stored: unknown = await strapi.db
       .query('plugin::upload.file')
       .findOne({ where: { name } });
-    if (stored !== null) return asMediaFile(stored);
+    if (stored !== null) return asMediaFile(await described(strapi, stored, alternativeText));
     const upload = strapi.plugin('upload').service<UploadService>('upload');
     const uploaded = await upload.upload({
       data: { fileInfo: { name, alternativeText } },
@@ -94,6 +93,24 @@ export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile)
     });
     return asMediaFile(z.array(z.unknown()).parse(uploaded)[0]);
   };
+}
+
+const storedFile = z.looseObject({ id: z.number(), alternativeText: z.string().nullish() });
+
+/**
+ * A file with the alternative text of an article that shows it, where it has none yet. A body shows
+ * the file's own text, so the text of the first article counts for all.
+ */
+async function described(
+  strapi: Core.Strapi,
+  stored: unknown,
+  alternativeText: string,
+): Promise<unknown> {
+  const file = storedFile.parse(stored);
+  if (file.alternativeText || alternativeText === '') return file;
+  const data = { alternativeText };
+  await strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data });
+  return { ...file, ...data };
 }
 
 /** A file that Strapi could not measure is no picture. */

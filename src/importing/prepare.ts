@@ -46,7 +46,7 @@ export interface Workshop {
   taxonomy: TaxonomyFinder;
   resembling: ResemblingFiles;
   /** What keeps an article from being published; the article rules' own function. */
-  readinessFaults(article: object): { path: string[]; message: string }[];
+  readinessFaults(article: object): { path: string[]; code: string; message: string }[];
 }
 
 /** Decides what is to be done with a file that was read. Writes no article yet. */
@@ -61,7 +61,9 @@ export async function prepare(
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
   const record = workshop.records.get(file.path);
   const { article } = parsed;
-  const published = publishes(workshop.state, article);
+  const wanted = publishes(workshop.state, article);
+  const isAhead = wanted && isDatedAhead(workshop, article);
+  const published = wanted && !isAhead;
   if (record?.contentHash === contentHash && record.published === published) {
     return { kind: 'unchanged' };
   }
@@ -95,10 +97,20 @@ export async function prepare(
       record: { path: file.path, translationKey: key, contentHash, articleLocale, published },
       data,
       lines,
-      conversions: [...article.conversions, ...conversions],
+      conversions: [
+        ...article.conversions,
+        ...conversions,
+        ...(isAhead ? [{ line: lineOf(article.lines, 'publicationDate'), ...AHEAD }] : []),
+      ],
     },
   };
 }
+
+/** Told as what it became, for it is no fault of the file: on its day the import publishes it. */
+const AHEAD = { from: 'publication date ahead of today', to: 'draft' };
+
+const isDatedAhead = (workshop: Workshop, article: ParsedArticle): boolean =>
+  workshop.readinessFaults(withImagesAsWords(article)).some(({ code }) => code === 'DATE_AHEAD');
 
 function faultsOfArticle(workshop: Workshop, article: ParsedArticle, published: boolean): Fault[] {
   const lineAt = (path: string) => lineOf(article.lines, path);

@@ -1,2 +1,8 @@
-export { fileAddress, serverAddress } from './address';
+export {
+  absoluteFile,
+  addressesOf,
+  fileAddress,
+  serverAddress,
+  type FileAddresses,
+} from './address';
 export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ArticleAddress } from '../admin-api';
+import { withFilesForEditors } from '../body-files';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -75,5 +76,5 @@ export async function previewedArticle(
     status,
     populate: ['summary', 'sections', 'cover', 'author', 'category', 'tags'],
   });
-  return shape.nullable().parse(found);
+  return shape.nullable().parse(await withFilesForEditors(strapi, ARTICLE, found));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { renderBody, safeImage } from '../blocks';
+import { renderBody, renderParagraphs, safeImage } from '../blocks';
 import type { PreviewedArticle } from './article';
 import type { View } from './links';
 import { STYLE } from './style';
@@ -171,7 +171,7 @@ function renderArticle(
       { className: 'facts' },
       facts.map((fact, index) => h('span', { key: index }, fact)),
     ),
-    isText(lead) ? h('p', { className: 'lead' }, lead) : null,
+    isText(lead) ? renderParagraphs(lead, { className: 'lead' }) : null,
     lines.length === 0
       ? null
       : h(

@@ -1,16 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-
-/** An image as Strapi's blocks editor keeps it: a copy of what its library knew of the file. */
-const imageBlock = z.looseObject({
-  type: z.literal('image'),
-  image: z.looseObject({ name: z.string().catch(''), hash: z.string() }),
-});
-const files = z.array(z.object({ hash: z.string() }));
+import { findFiles, imageOf, imagesOf } from '../body-files';
 
 /**
- * A body without the images whose files have been deleted, which would leave a hole in the page. A
- * file that was replaced keeps its hash; an image from elsewhere has none and stays.
+ * A body without the images whose files have been deleted, which would leave a hole in the page. An
+ * image of no file in the media library stays.
  *
  * @returns the body, and the names of the images that are gone
  */
@@ -19,20 +13,18 @@ export async function withoutLostImages(
   body: unknown,
 ): Promise<{ blocks: unknown; names: string[] }> {
   const blocks = z.array(z.unknown()).safeParse(body).data;
-  const images = (blocks ?? []).flatMap((block) => imageBlock.safeParse(block).data ?? []);
+  const images = imagesOf(body);
   if (blocks === undefined || images.length === 0) return { blocks: body, names: [] };
-  const found: unknown = await strapi.db.query('plugin::upload.file').findMany({
-    select: ['hash'],
-    where: { hash: { $in: images.map(({ image }) => image.hash) } },
-  });
-  const present = new Set(files.parse(found).map(({ hash }) => hash));
-  const lost = images.filter(({ image }) => !present.has(image.hash));
+  const files = await findFiles(strapi, images);
   const isLost = (block: unknown): boolean => {
-    const hash = imageBlock.safeParse(block).data?.image.hash;
-    return hash !== undefined && !present.has(hash);
+    const image = imageOf(block);
+    const namesFile = image !== null && Boolean(image.documentId ?? image.id ?? image.hash);
+    // `id: null` says that there never was a file.
+    return namesFile && image.id !== null && files.of(image) === null;
   };
+  const lost = blocks.filter(isLost);
   return {
     blocks: blocks.filter((block) => !isLost(block)),
-    names: lost.map(({ image }) => image.name),
+    names: imagesOf(lost).map(({ name }) => (typeof name === 'string' ? name : '')),
   };
 }

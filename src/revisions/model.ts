@@ -25,6 +25,7 @@ const DERIVED: ReadonlySet<string> = new Set([
   'updatedBy',
   'publishedAt',
   'firstPublicationDate',
+  'firstPublicationInstant',
   'readingMinutes',
   'anchor',
 ]);

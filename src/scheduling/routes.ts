@@ -52,6 +52,11 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
   addEditorRoutes(strapi, [
     {
       method: 'GET',
+      path: '/clock',
+      answer: async () => ({ timeZone: await siteTimeZone(strapi) }),
+    },
+    {
+      method: 'GET',
       path: '/schedules',
       answer: async (ctx) => {
         const { documentIds, locale } = parseOrRefuse(listShape, ctx.query);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileAddress, sizesOf, srcsetOf, type Size } from '../media';
 import { articleAddress, homeAddress, type SiteSettings } from '../site';
+import { publishedInstant } from './dates';
 
 const named = z.looseObject({ name: z.string() }).nullish();
 
@@ -12,6 +13,9 @@ const answered = z.looseObject({
   slug: z.string(),
   publicationDate: z.string().nullish(),
   updatedAt: z.string(),
+  publishedAt: z.string().nullish(),
+  /** No part of an answer; see `withFirstPublishes`. */
+  firstPublicationInstant: z.date().nullish(),
   lead: z.string().nullish(),
   summary: z.looseObject({ line1: z.string(), line2: z.string(), line3: z.string() }).nullish(),
   sections: z
@@ -43,7 +47,9 @@ export interface SyndicatedArticle {
   /** Where readers find it; `null` while the site has no pattern of addresses. */
   address: string | null;
   canonicalAddress: string | null;
-  publicationDate: string | null;
+  /** With the offset of the site's clock: its day is the publication date where it can be. */
+  publishedAt: Date;
+  /** Never before `publishedAt`. */
   updatedAt: Date;
   lead: string | null;
   /** The three lines. */
@@ -78,8 +84,17 @@ export interface Place {
 /** @param article a whole one, as the API answers it */
 export function syndicated(article: unknown, place: Place): SyndicatedArticle {
   const { site, server } = place;
-  const { lead, publicationDate, seo, ...fields } = answered.parse(article);
+  const { lead, publicationDate = null, seo, ...fields } = answered.parse(article);
   const { documentId, locale, slug, summary, cover } = fields;
+  const saved = new Date(fields.updatedAt);
+  const published = publishedInstant(
+    {
+      publicationDate,
+      firstPublishedAt: fields.firstPublicationInstant ?? null,
+      publishedAt: new Date(fields.publishedAt ?? saved),
+    },
+    site.timeZone,
+  );
   const { urlPattern } = site;
   const address = urlPattern && articleAddress(urlPattern, { documentId, locale, slug });
   return {
@@ -88,8 +103,9 @@ export function syndicated(article: unknown, place: Place): SyndicatedArticle {
     title: fields.title,
     address,
     canonicalAddress: seo?.canonicalUrl ?? address,
-    publicationDate: publicationDate ?? null,
-    updatedAt: new Date(fields.updatedAt),
+    publishedAt: published,
+    // A publish copies the time at which its draft was saved, which is earlier.
+    updatedAt: saved < published ? published : saved,
     lead: lead ?? null,
     summary: summary ? [summary.line1, summary.line2, summary.line3] : [],
     sections: (fields.sections ?? []).map(({ heading, anchor, body }) => ({

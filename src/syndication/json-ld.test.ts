@@ -12,8 +12,8 @@ test('an article is a NewsArticle', () => {
     abstract: 'One.\nTwo <i>.\n셋.',
     description: 'The lead.',
     inLanguage: 'ko',
-    datePublished: '2025-12-12',
-    dateModified: '2025-12-13T01:00:00.000Z',
+    datePublished: '2025-12-12T12:00:00.000+09:00',
+    dateModified: '2025-12-13T10:00:00.000+09:00',
     url: 'https://example.com/ko/gpt-image-2',
     mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://example.com/ko/gpt-image-2' },
     author: { '@type': 'Person', name: 'Ann & Co' },
@@ -50,9 +50,15 @@ test('what an article has not is left out', () => {
     'headline',
     'abstract',
     'inLanguage',
+    'datePublished',
     'dateModified',
     'publisher',
   ]);
+});
+
+test('the caption of an image is its caption, or else says what it shows', () => {
+  const cover = { ...answered().cover, caption: 'By Ann' };
+  expect(read({ cover })).toMatchObject({ image: [{ caption: 'By Ann' }, { caption: 'By Ann' }] });
 });
 
 test('a canonical address of its own is the article’s', () => {

@@ -1,5 +1,6 @@
 import type { ImageObject, NewsArticle, WithContext } from 'schema-dts';
 import { homeOf, syndicated, type Cover, type Place } from './article';
+import { withOffset } from './dates';
 
 /** What HTML or JavaScript would take for something else inside of a `<script>`. */
 const UNSAFE = /[<>&\u2028\u2029]/g;
@@ -20,7 +21,7 @@ export function jsonLdOf(article: unknown, place: Place): string {
 
 function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
   const read = syndicated(article, place);
-  const { locale, lead, publicationDate, updatedAt, category, tags, author, cover } = read;
+  const { locale, lead, publishedAt, updatedAt, category, tags, author, cover } = read;
   const home = homeOf(place, locale);
   const address = read.canonicalAddress;
   return {
@@ -30,8 +31,8 @@ function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
     abstract: read.summary.join('\n'),
     ...(lead !== null && { description: lead }),
     inLanguage: locale,
-    ...(publicationDate !== null && { datePublished: publicationDate }),
-    dateModified: updatedAt.toISOString(),
+    datePublished: withOffset(publishedAt, place.site.timeZone),
+    dateModified: withOffset(updatedAt, place.site.timeZone),
     ...(address !== null && {
       url: address,
       mainEntityOfPage: { '@type': 'WebPage', '@id': address },
@@ -51,11 +52,12 @@ function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
 /** The largest first, which search engines take where they take one. */
 function imagesOf({ address, sizes, width, height, ...cover }: Cover): ImageObject[] {
   const known = sizes.length > 0 ? [...sizes].reverse() : [{ address, width, height }];
+  const caption = cover.caption ?? cover.alternativeText;
   return known.map((size) => ({
     '@type': 'ImageObject',
     url: size.address,
     ...(size.width !== null && { width: String(size.width) }),
     ...(size.height !== null && { height: String(size.height) }),
-    ...(cover.alternativeText !== '' && { caption: cover.alternativeText }),
+    ...(caption !== '' && { caption }),
   }));
 }

@@ -168,6 +168,19 @@ test('what --draft kept back is published by the next import', async () => {
   expect(published(await stored('Kept back'))).toHaveLength(1);
 });
 
+test('an article of a day to come is a draft, and the reason is told', async () => {
+  const file = (date: string) => markdown('Of later').replace('2025-03-04', date);
+  await folder.write('later.md', file('2999-01-01'));
+  const { stdout, stderr } = await importing('--publish', folder.path);
+  expect(stdout).toContain('1 created');
+  expect(stdout + stderr).toMatch(/later\.md:3: .*publication date ahead of today → draft/);
+  expect(published(await stored('Of later'))).toHaveLength(0);
+  expect(await stored('Of later')).toHaveLength(1);
+  await folder.write('later.md', file('2025-01-01'));
+  expect((await importing(folder.path)).stdout).toContain('1 updated');
+  expect(published(await stored('Of later'))).toHaveLength(1);
+});
+
 test('two files with one slug stay two: the second is refused, however often it is run', async () => {
   await folder.write('a/one.md', markdown('Slug one', { frontMatter: 'slug: one-slug' }));
   await folder.write('b/two.md', markdown('Slug two', { frontMatter: 'slug: one-slug' }));

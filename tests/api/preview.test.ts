@@ -49,7 +49,7 @@ describe('the built-in page', () => {
     const author = await documents(app, 'api::author.author').create({ data: { name: '김하나' } });
     const documentId = await draft({
       title: '서울의 밤 버스',
-      publicationDate: '2026-12-01',
+      publicationDate: '2025-12-01',
       author: author.documentId,
       sections: [{ heading: '노선', body: paragraphs('N13이 강을 건넌다.') }],
     });
@@ -59,7 +59,7 @@ describe('the built-in page', () => {
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text).toContain('<html lang="ko">');
     expect(text).toContain('<h1>서울의 밤 버스</h1>');
-    expect(text).toContain('<time dateTime="2026-12-01">2026년 12월 1일</time>');
+    expect(text).toContain('<time dateTime="2025-12-01">2025년 12월 1일</time>');
     expect(text).toContain('글 김하나');
     expect(text).toContain('<li>Nine lines run.</li><li>They meet at City Hall.</li>');
     expect(text).toContain('<h2 id="노선"><a href="#노선">노선</a></h2><p>N13이 강을 건넌다.</p>');

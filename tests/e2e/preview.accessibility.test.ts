@@ -37,7 +37,7 @@ beforeAll(async () => {
     { heading: '둘째', body },
   ];
   const { documentId } = await documents(app).create({
-    data: articleInput({ title: '접근성', publicationDate: '2026-12-01', sections }),
+    data: articleInput({ title: '접근성', publicationDate: '2025-12-01', sections }),
     status: 'published',
   });
   const answer = await app.post(

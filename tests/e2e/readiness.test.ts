@@ -68,6 +68,16 @@ test('a section’s fault opens the section and leads into its body', async () =
   expect(await desk.page.locator('[name="sections.2.heading"]').inputValue()).toBe('Three');
 });
 
+test('an article of a day to come is offered to be scheduled for that day', async () => {
+  await openDraft({ publicationDate: '2999-01-01' });
+  await point(/2999-01-01 is ahead/).waitFor();
+
+  await point('Schedule for that day').click();
+
+  const publishAt = desk.page.locator('[id="schedule-publishAt"]');
+  expect(await publishAt.inputValue()).toBe('2999-01-01T09:00');
+});
+
 test('closed sections show their headings', async () => {
   await openDraft();
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { extractFromXml } from '@extractus/feed-extractor';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import FeedParser from 'feedparser';
@@ -35,6 +36,12 @@ export function jsonFeedFaults(document: string): string[] {
 
 /** RSS or Atom as `rss-parser` reads it. */
 export const readByRssParser = (document: string) => new RssParser().parseString(document);
+
+/** The descriptions of RSS or Atom as `@extractus/feed-extractor` reads them. */
+export const readByExtractor = (document: string): string =>
+  (extractFromXml(document, { descriptionMaxLen: 0 }).entries ?? [])
+    .map(({ description }) => description ?? '')
+    .join('\n');
 
 /** The articles of RSS or Atom as `feedparser` reads them. */
 export async function readByFeedparser(document: string): Promise<FeedParser.Item[]> {

@@ -5,9 +5,12 @@ import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { createGlobalStyle } from 'styled-components';
-import { ARTICLE, fieldName, sayFault } from '../server';
+import { ARTICLE, fieldName, offerSchedule, sayFault, useSiteDay } from '../server';
 import { goToField } from './go-to-field';
 import { stateOf } from './state-of';
+
+/** When an article of a later day is offered to be published, by the site's clock. */
+const MORNING = '09:00';
 
 /** Beside the form of an article's draft. */
 export const ReadinessPanel: PanelComponent = ({ model, activeTab, document, meta }) => {
@@ -25,6 +28,8 @@ interface Point {
   text: string;
   /** Nothing where one cannot go there yet. */
   go: (() => void) | null;
+  /** Another way to settle it. */
+  offer?: { text: string; act: () => void };
 }
 
 /**
@@ -44,11 +49,13 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   const [{ query }, setQuery] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   // Typing comes first: the points may follow a moment later.
   const values = useDeferredValue(useForm('Readiness', (form) => form.values));
+  const today = useSiteDay();
   const { faults, advice } = useMemo(
     () =>
       stateOf(
         { ...values },
         {
+          today,
           storedCategory: document?.['category'],
           languages: [
             query.plugins?.i18n?.locale ?? '',
@@ -56,16 +63,25 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
           ],
         },
       ),
-    [values, document, meta, query],
+    [values, document, meta, query, today],
   );
 
   const go = (path: string[]) => () => {
     goToField(path, (field) => fieldName(intl, [field]));
   };
+  const scheduleInstead = (date: string) => ({
+    text: intl.formatMessage({ id: 'readiness.schedule-instead' }),
+    act: () => {
+      offerSchedule(`${date}T${MORNING}`);
+    },
+  });
   const needed = faults.map((fault): Point => ({
     key: fault.path.join('.') + fault.code,
     text: sayFault(intl, fault) ?? fault.message,
     go: go(fault.path),
+    ...(fault.code === 'DATE_AHEAD' && document?.documentId !== undefined
+      ? { offer: scheduleInstead(String(fault.values['date'])) }
+      : {}),
   }));
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
@@ -116,7 +132,7 @@ function Points({ title, icon, points }: { title: string; icon: ReactNode; point
         {title}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1} aria-label={title}>
-        {points.map(({ key, text, go }) => (
+        {points.map(({ key, text, go, offer }) => (
           <Flex tag="li" key={key} gap={2} alignItems="start">
             {icon}
             {go === null ? (
@@ -124,9 +140,12 @@ function Points({ title, icon, points }: { title: string; icon: ReactNode; point
                 {text}
               </Typography>
             ) : (
-              <TextButton onClick={go} style={{ textAlign: 'start' }}>
-                {text}
-              </TextButton>
+              <Flex direction="column" alignItems="start" gap={1}>
+                <TextButton onClick={go} style={{ textAlign: 'start' }}>
+                  {text}
+                </TextButton>
+                {offer && <TextButton onClick={offer.act}>{offer.text}</TextButton>}
+              </Flex>
             )}
           </Flex>
         ))}

@@ -8,15 +8,17 @@ export interface Surroundings {
   /** The category that is stored, as the content manager counts it. */
   storedCategory: unknown;
   languages: readonly string[];
+  /** The day by the site's clock; `null` while it is not known. */
+  today: string | null;
 }
 
 /** What publishing needs, by the server's own rules, and what is advised. */
 export function stateOf(
   values: Values,
-  { storedCategory, languages }: Surroundings,
+  { storedCategory, languages, today }: Surroundings,
 ): { faults: Fault[]; advice: Advice[] } {
   return {
-    faults: readinessFaults(values),
+    faults: readinessFaults(values, today),
     advice: adviceOn({
       lead: values['lead'],
       cover: values['cover'],

@@ -16,6 +16,7 @@ export const readinessTexts: Texts = {
     'readiness.needed': 'Still needed to publish ({count})',
     'readiness.advised': 'Advised ({count})',
     'readiness.save-first': '{text} (save first)',
+    'readiness.schedule-instead': 'Schedule for that day',
     ...withPrefix({
       'title-missing': 'A title',
       'line-missing': 'Line {number} of the summary',
@@ -26,6 +27,7 @@ export const readinessTexts: Texts = {
       'heading-missing': 'Section {number}: a heading',
       'body-missing': 'Section {number}: a body that says something',
       'text-long': '{field}: {length} characters, at most {max}',
+      DATE_AHEAD: '{field}: {date} is ahead, today is {today}',
       'address-malformed': '{field}: begins with http:// or https://, without spaces',
       'alternative-text': 'Cover: an alternative text',
       'long-lead': 'Lead: {length} characters, better within {advised}',
@@ -39,6 +41,7 @@ export const readinessTexts: Texts = {
     'readiness.needed': '발행하려면 필요합니다 ({count})',
     'readiness.advised': '권장합니다 ({count})',
     'readiness.save-first': '{text} (먼저 저장)',
+    'readiness.schedule-instead': '그날 발행하도록 예약하기',
     ...withPrefix({
       'title-missing': '제목',
       'line-missing': '요약 {number}번째 줄',
@@ -49,6 +52,7 @@ export const readinessTexts: Texts = {
       'heading-missing': '섹션 {number}: 소제목',
       'body-missing': '섹션 {number}: 내용이 있는 본문',
       'text-long': '{field}: {length}자 (최대 {max}자)',
+      DATE_AHEAD: '{field}: 아직 오지 않은 날 {date} (오늘 {today})',
       'address-malformed': '{field}: http:// 또는 https://로 시작하고 공백이 없어야 함',
       'alternative-text': '대표 이미지: 대체 텍스트',
       'long-lead': '리드: {length}자 ({advised}자 이내 권장)',

@@ -1,8 +1,8 @@
 import { Box, Button, Field, Flex, Loader, Typography } from '@strapi/design-system';
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useRefusal, type ArticleAddress } from '../server';
+import { useOfferedSchedule, useRefusal, type ArticleAddress } from '../server';
 import { useScheduleQuery, useSetScheduleMutation, type SchedulePage } from './api';
 import { FailureNote } from './FailureNote';
 
@@ -26,6 +26,13 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
   // refused, must outlast it.
   const [typed, setTyped] = useState<Partial<Times>>({});
   const [refusal, setRefusal] = useState<string | null>(null);
+  const takeOffer = useCallback((publishAt: string) => {
+    setTyped((before) => ({ ...before, publishAt }));
+    const input = document.getElementById('schedule-publishAt');
+    input?.focus({ preventScroll: true });
+    input?.scrollIntoView({ block: 'center' });
+  }, []);
+  useOfferedSchedule(takeOffer);
   if (query.error !== undefined) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2}>

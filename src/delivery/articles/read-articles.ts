@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { imagesOf, withFilesForReaders } from '../../body-files';
 import { typeTag } from '../../changes';
 import { discussion } from '../../discussion';
 import { decode } from '../../entity-reads';
@@ -13,6 +15,8 @@ import { Totals } from './totals';
 import { parseRow } from './row';
 import { Seen } from './seen';
 
+const ARTICLE = 'api::article.article';
+
 /**
  * The read path of the contract's own shapes: one statement for a page or an article, instead of
  * some twenty through the Document Service, and no middlewares. Answers as the general path does.
@@ -20,7 +24,7 @@ import { Seen } from './seen';
 export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   const statements = articleStatements(strapi);
   const server = serverAddress(strapi);
-  const anyArticle = typeTag(strapi, 'api::article.article');
+  const anyArticle = typeTag(strapi, ARTICLE);
   const totals = new Totals(async (locale, fallback) => {
     const [total] = (await reader?.values(statements.count(locale, fallback))) ?? [];
     return Number(total);
@@ -38,10 +42,18 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
       const shape = isPage ? statements.card : statements.whole;
       const seen = new Seen(strapi);
       const rows = await reader.values(statements.select(read));
-      const articles = rows.map((value) => {
-        const { entity, commentsSwitch, approved, published } = parseRow(value);
+      const parsed = rows.map(parseRow);
+      const entities = parsed.map(({ entity }) => {
         const article = decode(shape, entity, seen.add);
         if (article === null) throw new Error('The database answered with no article.');
+        return article;
+      });
+      const filled = await withFilesForReaders(strapi, ARTICLE, entities, {
+        values: (statement) => reader.values(statement),
+        onDocument: seen.add,
+      });
+      const articles = parsed.map(({ commentsSwitch, approved, published }, index) => {
+        const article = filled[index] ?? {};
         const locale = String(article['locale']);
         const { commentsEnabled } = settings.site;
         const site = { commentsEnabled, notices: settings.site.noticesFor(locale) };
@@ -75,13 +87,16 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   };
 }
 
+const sections = z.object({ sections: z.array(z.object({ body: z.unknown() })) });
+
 /**
  * The newest `updatedAt` of an article and of what it shows. `If-Modified-Since` is not answered by
  * it: two publishes within its second would be one.
  */
 function lastModified(article: object): string {
   const parts: unknown[] = Object.values(article);
-  const dates = [article, ...parts.flat()].flatMap((shown) =>
+  const images = sections.safeParse(article).data?.sections.flatMap(({ body }) => imagesOf(body));
+  const dates = [article, ...parts.flat(), ...(images ?? [])].flatMap((shown) =>
     typeof shown === 'object' && shown !== null && 'updatedAt' in shown ? shown.updatedAt : [],
   );
   return new Date(dates.map(String).sort().at(-1) ?? 0).toUTCString();

@@ -67,6 +67,40 @@ const node = (type: string, properties: Readonly<Record<string, Schema>>): Schem
   };
 };
 
+const ADDRESS: Schema = {
+  type: 'string',
+  format: 'uri-reference',
+  description: 'Absolute where the server knows its public address.',
+};
+const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
+const NUMBER_OR_NULL: Schema = { type: ['number', 'null'] };
+
+/** As `src/body-files` answers it. */
+const BODY_IMAGE: Readonly<Record<string, Schema>> = {
+  id: { type: ['integer', 'null'], description: 'Null where the media library lacks the file.' },
+  documentId: TEXT_OR_NULL,
+  name: { type: 'string' },
+  alternativeText: TEXT_OR_NULL,
+  caption: TEXT_OR_NULL,
+  url: ADDRESS,
+  width: NUMBER_OR_NULL,
+  height: NUMBER_OR_NULL,
+  formats: {
+    type: ['object', 'null'],
+    description: 'Smaller versions, by name, such as `small` or `thumbnail`.',
+    additionalProperties: closed(
+      { url: ADDRESS, mime: TEXT_OR_NULL, width: NUMBER_OR_NULL, height: NUMBER_OR_NULL },
+      ['url', 'mime', 'width', 'height'],
+    ),
+  },
+  srcset: { ...TEXT_OR_NULL, description: 'Its sizes for the `srcset` of an `<img>`.' },
+  ext: TEXT_OR_NULL,
+  mime: TEXT_OR_NULL,
+  size: { ...NUMBER_OR_NULL, description: 'In kilobytes.' },
+  createdAt: TEXT_OR_NULL,
+  updatedAt: TEXT_OR_NULL,
+};
+
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
 
 /**
@@ -101,15 +135,9 @@ export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
   ImageBlock: node('image', {
     image: {
       type: 'object',
-      properties: {
-        url: { type: 'string' },
-        name: { type: 'string' },
-        alternativeText: { type: ['string', 'null'] },
-        caption: { type: ['string', 'null'] },
-        width: { type: 'number' },
-        height: { type: 'number' },
-      },
-      required: ['url', 'name', 'width', 'height'],
+      description: 'The file of the media library as it is now.',
+      properties: BODY_IMAGE,
+      required: Object.keys(BODY_IMAGE),
     },
     children: children('TextNode', 'LinkNode'),
   }),

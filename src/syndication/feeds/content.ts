@@ -1,6 +1,6 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { renderBody, safeImage, safeLink, type Addresses } from '../../blocks';
+import { renderBody, renderParagraphs, safeImage, safeLink, type Addresses } from '../../blocks';
 import { fileAddress } from '../../media';
 import type { Cover, SyndicatedArticle } from '../article';
 
@@ -23,7 +23,7 @@ export function contentOf(article: SyndicatedArticle, server: string): string {
             summary.map((line, index) => h('li', { key: index }, line)),
           ),
       cover && figure(cover),
-      lead === null || lead.trim() === '' ? null : h('p', null, lead),
+      lead === null ? null : renderParagraphs(lead),
       sections.map(({ heading, anchor, body }, index) =>
         h(
           Fragment,
@@ -35,6 +35,16 @@ export function contentOf(article: SyndicatedArticle, server: string): string {
     ),
   );
 }
+
+/**
+ * Lines of text as HTML, for readers that show HTML and for those that drop the elements: these see a
+ * line break too. `&LT;` is HTML's other name of `<` (https://html.spec.whatwg.org/#named-character-references).
+ * `@extractus/feed-extractor` decodes `&lt;` before it drops elements, and the text behind it with them.
+ */
+export const linesAsHtml = (lines: readonly string[]): string =>
+  lines
+    .map((line) => renderToStaticMarkup(h(Fragment, null, line)).replaceAll('&lt;', '&LT;'))
+    .join('<br>\n');
 
 function figure({ address, srcset, alternativeText, width, height, caption }: Cover): ReactNode {
   return h(

@@ -1,7 +1,7 @@
 import { homeOf, syndicated, type Cover, type Place, type SyndicatedArticle } from '../article';
-import { instantOf } from '../dates';
+import { distinct } from '../dates';
 import { NoSiteAddress } from '../no-site-address';
-import { contentOf } from './content';
+import { contentOf, linesAsHtml } from './content';
 
 /** How many articles a feed has. */
 export const FEED_LENGTH = 50;
@@ -37,6 +37,8 @@ export interface FeedItem {
   address: string;
   title: string;
   summary: string;
+  /** The summary as HTML, which readers take RSS descriptions for. */
+  summaryHtml: string;
   html: string;
   published: Date;
   updated: Date;
@@ -56,12 +58,13 @@ export async function makeFeed(
   pages: AsyncIterable<readonly unknown[]>,
   topic: Topic,
   place: Place,
+  now = new Date(),
 ): Promise<Feed> {
   const { locale, names, address } = topic;
   const home = homeOf(place, locale);
   if (home === null) throw new NoSiteAddress();
   const { name: publisher, description } = place.site.textsFor(locale);
-  const items = await itemsOf(pages, place);
+  const items = apart(await itemsOf(pages, place), now);
   const changes = [place.site.updatedAt, ...items.map(({ updated }) => updated)];
   return {
     title: [publisher, ...names].join(' – '),
@@ -94,19 +97,29 @@ async function itemsOf(
   return items;
 }
 
-function itemOf(article: SyndicatedArticle, { site, server }: Place): FeedItem {
-  const { documentId, locale, publicationDate, updatedAt, category } = article;
-  const published =
-    publicationDate === null ? updatedAt : instantOf(publicationDate, site.timeZone);
+/** No two items of one second. */
+function apart(items: readonly FeedItem[], now: Date): FeedItem[] {
+  const instants = distinct(
+    items.map(({ published }) => published),
+    now,
+  );
+  return items.map((item, index) => {
+    const published = instants[index] ?? item.published;
+    return { ...item, published, updated: item.updated < published ? published : item.updated };
+  });
+}
+
+function itemOf(article: SyndicatedArticle, { server }: Place): FeedItem {
+  const { documentId, locale, publishedAt, updatedAt, category } = article;
   return {
     id: `urn:threeline:article:${documentId}:${locale}`,
     address: article.address ?? '',
     title: article.title,
     summary: article.summary.join('\n'),
+    summaryHtml: linesAsHtml(article.summary),
     html: contentOf(article, server),
-    published,
-    // An editor may date an article later than its last change.
-    updated: updatedAt < published ? published : updatedAt,
+    published: publishedAt,
+    updated: updatedAt,
     author: article.author,
     categories: [...new Set([...(category === null ? [] : [category]), ...article.tags])],
     cover: article.cover,

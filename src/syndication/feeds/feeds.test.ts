@@ -1,5 +1,6 @@
 import {
   jsonFeedFaults,
+  readByExtractor,
   readByFeedparser,
   readByRssParser,
   xmlFaults,
@@ -42,18 +43,45 @@ test('an article in a feed is whole, and leads back', async () => {
     address: 'https://example.com/ko/gpt-image-2',
     summary: 'One.\nTwo <i>.\n셋.',
     html: HTML,
-    // That day in Seoul as well as in UTC.
-    published: new Date('2025-12-12T00:00:00Z'),
+    // Noon in Seoul, for it was published a day later.
+    published: new Date('2025-12-12T03:00:00Z'),
     updated: new Date('2025-12-13T01:00:00Z'),
     author: 'Ann & Co',
     categories: ['News', 'AI'],
   });
 });
 
-test('nothing was changed before it was published', async () => {
-  const [late] = (await feedOf([answered({ publicationDate: '2026-01-01' })])).items;
-  expect([late?.published, late?.updated]).toEqual(Array(2).fill(new Date('2026-01-01T00:00:00Z')));
+test('nothing was changed before it was published, nor published in the future', async () => {
+  const publishedAt = '2025-12-13T02:00:00.000Z';
+  for (const publicationDate of ['2026-01-01', '2025-12-13']) {
+    const [late] = (await feedOf([answered({ publicationDate, publishedAt })])).items;
+    expect([late?.published, late?.updated]).toEqual(Array(2).fill(new Date(publishedAt)));
+  }
 });
+
+test('articles of one day can be told apart', async () => {
+  const { items } = await feedOf(Array.from({ length: 30 }, () => answered()));
+  expect(new Set(items.map(({ published }) => published.toUTCString())).size).toBe(30);
+  expect(items.at(-1)?.published).toEqual(new Date('2025-12-12T03:00:00Z'));
+});
+
+test.each(['rss', 'atom'] as const)(
+  'text that looks like an element is read of %s',
+  async (name) => {
+    const [line, lead] = ['<꺾쇠> & <b>', 'One.\n\nTwo, <꺾쇠>.'];
+    const summary = { line1: line, line2: 'Second', line3: 'Third' };
+    const written = FORMATS[name].write(await feedOf([answered({ summary, lead })]));
+    const [item] = await readByFeedparser(written);
+    const parsed = (await readByRssParser(written)).items[0];
+    const extracted = readByExtractor(written);
+    const html = '&LT;꺾쇠&gt; &amp; &LT;b&gt;<br>\nSecond<br>\nThird';
+    expect(item?.summary).toBe(html);
+    expect([parsed?.content, parsed?.summary]).toContain(html);
+    if (name === 'rss') expect(parsed?.contentSnippet).toBe('<꺾쇠> & <b>\nSecond\nThird');
+    expect(extracted).toBe('&LT;꺾쇠> & &LT;b> Second Third');
+    expect(JSON.stringify(parsed)).toContain('<p>One.</p><p>Two, &lt;꺾쇠&gt;.</p>');
+  },
+);
 
 describe('the three ways of writing', () => {
   const bare = answered({
@@ -116,7 +144,7 @@ describe('the three ways of writing', () => {
       guid: 'urn:threeline:article:k3:ko',
       author: 'Ann & Co',
       description: HTML,
-      pubdate: new Date('2025-12-12T00:00:00Z'),
+      pubdate: new Date('2025-12-12T03:00:00Z'),
       categories: ['News', 'AI'],
       enclosures: [
         { url: 'https://cms.example.com/uploads/a.jpg', type: 'image/jpeg', length: '123450' },
@@ -126,7 +154,7 @@ describe('the three ways of writing', () => {
     expect(read.items[0]).toMatchObject({
       title: answered().title,
       link: 'https://example.com/ko/gpt-image-2',
-      isoDate: '2025-12-12T00:00:00.000Z',
+      isoDate: '2025-12-12T03:00:00.000Z',
     });
     expect(JSON.stringify(read.items[0])).toContain(JSON.stringify(HTML).slice(1, -1));
   });
@@ -153,7 +181,7 @@ describe('the three ways of writing', () => {
           title: answered().title,
           content_html: HTML,
           image: 'https://cms.example.com/uploads/a.jpg',
-          date_published: '2025-12-12T00:00:00.000Z',
+          date_published: '2025-12-12T03:00:00.000Z',
           date_modified: '2025-12-13T01:00:00.000Z',
           authors: [{ name: 'Ann & Co' }],
           tags: ['News', 'AI'],

@@ -33,7 +33,8 @@ function rss(made: Feed): string {
         title: item.title,
         link: item.address,
         guid: { value: item.id, isPermaLink: false },
-        description: item.summary,
+        // Readers take it for HTML: text that looks like an element must be escaped as such.
+        description: item.summaryHtml,
         pubDate: item.published,
         categories: item.categories.map((name) => ({ name })),
         // `author` of RSS is an address of e-mail.
@@ -105,7 +106,7 @@ function atom(made: Feed): string {
         updated: item.updated,
         ...(item.author !== null && { authors: [{ name: item.author }] }),
         categories: item.categories.map((term) => ({ term })),
-        summary: { value: item.summary },
+        summary: { value: item.summaryHtml, type: 'html' },
         content: { value: item.html, type: 'html' },
       })),
     },

@@ -3,7 +3,7 @@ import type { LinkItem, SitemapItemLoose } from 'sitemap';
 import { z } from 'zod';
 import { defaultLocale, installedLocales } from '../../locales';
 import { articleAddress, homeAddress, type SiteSettings } from '../../site';
-import { dayBefore } from '../dates';
+import { dayBefore, publishedInstant, withOffset } from '../dates';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -25,7 +25,9 @@ const versions = z.array(
     title: z.string(),
     publicationDate: z.string().nullable(),
     updatedAt: z.coerce.date(),
-    seo: z.object({ noIndex: z.boolean().nullish() }).nullish(),
+    publishedAt: z.coerce.date(),
+    firstPublicationInstant: z.coerce.date().nullable(),
+    seo: z.object({ noIndex: z.boolean().nullish(), canonicalUrl: z.string().nullish() }).nullish(),
   }),
 );
 type Version = z.infer<typeof versions>[number];
@@ -118,14 +120,26 @@ async function entriesOf(
 ): Promise<SitemapItemLoose[]> {
   if (page.length === 0) return [];
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: ['id', 'documentId', 'locale', 'slug', 'title', 'publicationDate', 'updatedAt'],
+    select: [
+      'id',
+      'documentId',
+      'locale',
+      'slug',
+      'title',
+      'publicationDate',
+      'updatedAt',
+      'publishedAt',
+      'firstPublicationInstant',
+    ],
     where: {
       ...publishedIn(setting.locales),
       documentId: { $in: [...new Set(page.map(({ documentId }) => documentId))] },
     },
-    populate: { seo: { select: ['noIndex'] } },
+    populate: { seo: { select: ['noIndex', 'canonicalUrl'] } },
   });
-  const shown = versions.parse(found).filter(({ seo }) => seo?.noIndex !== true);
+  const shown = versions
+    .parse(found)
+    .filter((version) => version.seo?.noIndex !== true && isAtHome(version, setting));
   const byRow = new Map(shown.map((version) => [version.id, version]));
   const byDocument = new Map<string, Version[]>();
   for (const version of shown) {
@@ -135,6 +149,15 @@ async function entriesOf(
     const version = byRow.get(id);
     return version === undefined ? [] : entryOf(version, byDocument.get(documentId) ?? [], setting);
   });
+}
+
+/** A sitemap lists an article only at its canonical address, which may be elsewhere. */
+export function isAtHome(version: Version, setting: Pick<Setting, 'urlPattern'>): boolean {
+  const canonical = version.seo?.canonicalUrl;
+  if (!canonical) return true;
+  return URL.canParse(canonical)
+    ? new URL(canonical).href === articleAddress(setting.urlPattern, version)
+    : false;
 }
 
 /** The entry of an article in one language; none where its address is too long for the protocol. */
@@ -148,7 +171,7 @@ export function entryOf(
   return [
     {
       url,
-      lastmodISO: version.updatedAt.toISOString(),
+      lastmodISO: modifiedAt(version, setting).toISOString(),
       ...(all.length > 1 && { links: alternates(all, setting) }),
       ...(isNews(version, setting) && { news: newsOf(version, setting) }),
     },
@@ -170,11 +193,18 @@ function alternates(all: readonly Version[], setting: Setting): LinkItem[] {
 const isNews = ({ publicationDate }: Version, { news }: Setting): boolean =>
   publicationDate !== null && publicationDate >= news.from && publicationDate <= news.to;
 
-const newsOf = ({ locale, publicationDate, title }: Version, { site }: Setting) => ({
-  publication: { name: site.textsFor(locale).name, language: newsLanguage(locale) },
-  publication_date: publicationDate ?? '',
-  title,
+const newsOf = (version: Version, { site }: Setting) => ({
+  publication: { name: site.textsFor(version.locale).name, language: newsLanguage(version.locale) },
+  publication_date: withOffset(publishedOf(version, site), site.timeZone),
+  title: version.title,
 });
+
+const publishedOf = (version: Version, { timeZone }: SiteSettings): Date =>
+  publishedInstant({ ...version, firstPublishedAt: version.firstPublicationInstant }, timeZone);
+
+/** As feeds and JSON-LD say it: a publish copies the time of the draft's last save. */
+const modifiedAt = (version: Version, { site }: Setting): Date =>
+  new Date(Math.max(version.updatedAt.getTime(), publishedOf(version, site).getTime()));
 
 /** As the news extension writes languages: ISO 639, and two kinds of Chinese. */
 function newsLanguage(locale: string): string {

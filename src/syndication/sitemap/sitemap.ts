@@ -12,7 +12,7 @@ import { serverAddress } from '../../media';
 import { siteSettings } from '../../site';
 import { dayBefore } from '../dates';
 import { NoSiteAddress } from '../no-site-address';
-import { countEntries, readEntries, settingOf } from './entries';
+import { countEntries, readEntries, settingOf, type Setting } from './entries';
 import { Latest } from './latest';
 import { writeIndex, writeSitemap, type WrittenSitemap } from './write';
 
@@ -100,22 +100,19 @@ export async function sitemap(
   const started = running.get(strapi);
   if (started === undefined) throw new Error('Sitemaps have not been started.');
   const { latest, tags } = started;
-  const site = await siteSettings(strapi);
-  const { urlPattern } = site;
+  const { timeZone, urlPattern } = await siteSettings(strapi);
   if (urlPattern === null) throw new NoSiteAddress();
-  const now = new Date();
   const mayKeep = changeLogHealth(strapi).behindMs < MAX_BEHIND_MS;
 
   const get = async (key: string, make: () => Promise<Sitemap>): Promise<GivenSitemap> => {
     // What is news changes with the day.
-    const dated = `${dayBefore(now, site.timeZone, 0)} ${key}`;
+    const dated = `${dayBefore(new Date(), timeZone, 0)} ${key}`;
     const { value, isCurrent } = await latest.get(dated, make, mayKeep);
     return { ...value, isCurrent, tags };
   };
-  const setting = () => settingOf(strapi, site, urlPattern, now);
 
   const whole = await get('whole', async () => {
-    const made = await setting();
+    const made = await currentSetting(strapi);
     const parts = Math.max(1, Math.ceil((await countEntries(strapi, made)) / PART));
     const written =
       parts === 1
@@ -131,7 +128,17 @@ export async function sitemap(
   if (part > whole.parts) return null;
   return get(String(part), async () => {
     const range = { skip: (part - 1) * PART, take: PART };
-    const written = await writeSitemap(readEntries(strapi, await setting(), range));
+    const written = await writeSitemap(readEntries(strapi, await currentSetting(strapi), range));
     return { ...written, parts: whole.parts };
   });
+}
+
+/**
+ * The settings as they are when a sitemap begins to be made. Read before that, they could be from
+ * before a change that the sitemap counts as seen.
+ */
+async function currentSetting(strapi: Core.Strapi): Promise<Setting> {
+  const site = await siteSettings(strapi);
+  if (site.urlPattern === null) throw new NoSiteAddress();
+  return settingOf(strapi, site, site.urlPattern, new Date());
 }

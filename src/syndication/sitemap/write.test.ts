@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { xmlFaults } from '../../../tests/support/validators';
 import { HOSTILE, SITE } from '../test-support';
-import { entryOf, type Setting } from './entries';
+import { entryOf, isAtHome, type Setting } from './entries';
 import { writeIndex, writeSitemap } from './write';
 
 const setting: Setting = {
@@ -19,6 +19,8 @@ const version = (changes: object = {}) => ({
   title: 'A',
   publicationDate: '2025-12-11',
   updatedAt: new Date('2025-12-11T01:02:03Z'),
+  publishedAt: new Date('2025-12-11T01:02:03Z'),
+  firstPublicationInstant: null,
   ...changes,
 });
 
@@ -46,7 +48,7 @@ test('an entry has its languages, and is news for two days', () => {
       ],
       news: {
         publication: { name: 'Three & <lines> en', language: 'en' },
-        publication_date: '2025-12-11',
+        publication_date: '2025-12-11T10:02:03.000+09:00',
         title: 'A',
       },
     },
@@ -58,6 +60,24 @@ test.each(['2025-12-09', '2025-12-13', null])('of %s it is no news', (publicatio
   expect(entryOf(one, [one], setting)).toEqual([
     { url: 'https://example.com/en/a-b', lastmodISO: '2025-12-11T01:02:03.000Z' },
   ]);
+});
+
+test.each([
+  [null, true],
+  ['', true],
+  ['https://example.com/en/a-b', true],
+  ['https://EXAMPLE.com:443/en/a-b', true],
+  ['https://example.com/en/another', false],
+  ['https://other.example/en/a-b', false],
+  ['no address', false],
+])('an article whose canonical address is %j is listed: %j', (canonicalUrl, isListed) => {
+  expect(isAtHome(version({ seo: { canonicalUrl } }), setting)).toBe(isListed);
+});
+
+test('nothing was changed before it was published', () => {
+  const publishedAt = new Date('2025-12-11T02:00:00Z');
+  const one = version({ publishedAt, publicationDate: null });
+  expect(entryOf(one, [one], setting)).toMatchObject([{ lastmodISO: publishedAt.toISOString() }]);
 });
 
 test('an address that is too long for a sitemap is left out', () => {

@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { cacheTagsOf } from '../../changes';
+import { absoluteFile, addressesOf } from '../../media';
 import { enabledSubscriptions } from '../subscriptions';
 import { ENTRY_EVENTS, audience } from './events';
 import { storeMessages } from './store';
@@ -44,6 +45,7 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
       const body = {
         // First, so that no event's own fields take the place of ours.
         ...(typeof info === 'object' ? info : {}),
+        ...(file !== undefined && { media: absoluteFile(file, addressesOf(strapi)) }),
         event,
         createdAt: new Date(),
         sequence: null,

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { withFilesForReaders } from '../../../body-files';
 import { COMMENTS_SWITCH, discussion, siteComments, type SiteComments } from '../../../discussion';
 import { withKnex } from '../../../documents';
 import {
@@ -104,10 +105,16 @@ export async function readAtOnce(
   });
   const site = { commentsEnabled: comments.commentsEnabled, notices: comments.noticesFor(locale) };
   const server = serverAddress(strapi);
+  const parsed = rows.parse(found);
+  const articles = parsed.map((row) => {
+    const article = decode(shape, row.article, () => undefined);
+    if (article === null) throw new Error('The database answered with no article.');
+    return article;
+  });
+  const filled = await withFilesForReaders(strapi, ARTICLE, articles);
   return new Map(
-    rows.parse(found).map((row) => {
-      const article = decode(shape, row.article, () => undefined);
-      if (article === null) throw new Error('The database answered with no article.');
+    parsed.map((row, index) => {
+      const article = filled[index] ?? {};
       const { comments_switch: commentsSwitch, approved, published } = row;
       const answered = {
         ...withSrcsets(server, article),

@@ -3,6 +3,7 @@ import { serverAddress } from '../../../media';
 import { siteSettings } from '../../../site';
 import { jsonLdOf } from '../../../syndication';
 import type { ArticleQuery } from './article-query';
+import { withFirstPublishes } from './first-publishes';
 
 /** The `meta` of one article: its JSON-LD where the request asked for it. */
 export async function metaOf(
@@ -12,5 +13,6 @@ export async function metaOf(
 ): Promise<{ jsonLd?: string }> {
   if (!jsonLd) return {};
   const place = { site: await siteSettings(strapi), server: serverAddress(strapi) };
-  return { jsonLd: jsonLdOf(article, place) };
+  const [dated] = await withFirstPublishes(strapi, [article]);
+  return { jsonLd: jsonLdOf(dated, place) };
 }

@@ -10,6 +10,7 @@ import { FEED_LENGTH, FORMATS, makeFeed, refusingWithoutAddress } from '../../..
 import { present } from '../../article/read/answer';
 import { articleQuery, type ArticleQuery } from '../../article/read/article-query';
 import { findPage } from '../../article/read/find-page';
+import { withFirstPublishes } from '../../article/read/first-publishes';
 import { languagesOf } from '../../article/read/languages';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -18,7 +19,8 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const PAGE = 10;
 
 const slug = z.string('must be a slug').min(1, 'must be a slug').max(200, 'must be a slug');
-const parameters = z.strictObject({
+/** Any other parameter is ignored, see `readsParameter`. */
+const parameters = z.object({
   locale: z.string().max(35).optional(),
   category: slug.optional(),
   tag: slug.optional(),
@@ -67,7 +69,7 @@ async function* newest(
     const pagination = { start, limit: PAGE, withCount: false };
     const { results } = await findPage(strapi, { ...query, locale, pagination }, null);
     const articles = await present(strapi, ctx, results, BARE);
-    yield articles;
+    yield await withFirstPublishes(strapi, articles);
     if (articles.length < PAGE) return;
   }
 }

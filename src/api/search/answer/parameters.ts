@@ -17,6 +17,9 @@ const whole = (max: number) =>
       .max(max, `must be at most ${String(max)}`),
   );
 
+const DATE = 'must be a date such as 2026-01-31';
+const date = z.iso.date(DATE).regex(/^[1-9]/, DATE);
+
 /** The parameters of a search; anything else is refused. */
 export const searchParameters = z.strictObject({
   q: z
@@ -30,8 +33,8 @@ export const searchParameters = z.strictObject({
   category: name,
   tag: name,
   author: name,
-  from: z.iso.date('must be a date such as 2026-01-31').optional(),
-  to: z.iso.date('must be a date such as 2026-01-31').optional(),
+  from: date.optional(),
+  to: date.optional(),
 });
 
 export type SearchParameters = z.output<typeof searchParameters>;

@@ -8,7 +8,8 @@ import { parseOrRefuse } from '../../../content-api';
 import { guardDrafts } from '../../../drafts';
 import { refusingWithoutAddress, sitemap } from '../../../syndication';
 
-const parameters = z.strictObject({
+/** Any other parameter is ignored, see `readsParameter`. */
+const parameters = z.object({
   part: z
     .string('must be a number')
     .regex(/^[1-9]\d{0,6}$/, 'must be a whole number from 1')

@@ -1,0 +1,113 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+
+const FILE = 'plugin::upload.file';
+
+type Entity = Record<string, unknown>;
+
+/** What `mapEntity` replaces. Each function returns the new value. */
+export interface Replacements {
+  /** A body: the value of an attribute of type `blocks`. `path` leads to it. */
+  body?: (body: unknown, path: readonly string[]) => unknown;
+  file?: (file: Entity) => Entity;
+  /** Whether relations are followed. In the data of a write they are commands, not entities. */
+  relations: boolean;
+}
+
+/** The attributes of a model in which bodies or files may be. */
+interface Way {
+  name: string;
+  kind: 'body' | 'component' | 'dynamic-zone' | 'relation';
+  target: string;
+}
+
+const attribute = z.looseObject({
+  type: z.string(),
+  component: z.string().optional(),
+  target: z.string().optional(),
+});
+
+/** Kept: the models of a running application do not change, and every answer asks. */
+const known = new WeakMap<Core.Strapi, Map<string, Way[]>>();
+
+function waysOf(strapi: Core.Strapi, uid: string): Way[] {
+  const models = known.get(strapi) ?? new Map<string, Way[]>();
+  known.set(strapi, models);
+  const ways = models.get(uid) ?? describe(strapi, uid);
+  models.set(uid, ways);
+  return ways;
+}
+
+function describe(strapi: Core.Strapi, uid: string): Way[] {
+  const model = strapi.getModel(uid as UID.Schema) as { attributes?: object } | undefined;
+  return Object.entries(model?.attributes ?? {}).flatMap(([name, unparsed]): Way[] => {
+    const { type, component = '', target = '' } = attribute.parse(unparsed);
+    switch (type) {
+      case 'blocks':
+        return [{ name, kind: 'body', target: '' }];
+      case 'component':
+        return [{ name, kind: 'component', target: component }];
+      case 'dynamiczone':
+        return [{ name, kind: 'dynamic-zone', target: '' }];
+      case 'media':
+        return [{ name, kind: 'relation', target: FILE }];
+      case 'relation':
+        return target === '' ? [] : [{ name, kind: 'relation', target }];
+      default:
+        return [];
+    }
+  });
+}
+
+const isEntity = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/**
+ * An entity, or a list of them, with its bodies and files replaced, also in its components and
+ * relations. The original is left alone; what has nothing to replace is not copied.
+ */
+export function mapEntity(
+  strapi: Core.Strapi,
+  uid: string,
+  value: unknown,
+  replacements: Replacements,
+  path: readonly string[] = [],
+): unknown {
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    return items.map((item, index) =>
+      mapEntity(strapi, uid, item, replacements, [...path, String(index)]),
+    );
+  }
+  if (!isEntity(value)) return value;
+  const replaced: Entity = {};
+  for (const { name, kind, target } of waysOf(strapi, uid)) {
+    const inner = value[name];
+    if (inner === null || inner === undefined) continue;
+    const at = [...path, name];
+    if (kind === 'body') {
+      if (replacements.body) replaced[name] = replacements.body(inner, at);
+    } else if (kind === 'dynamic-zone') {
+      replaced[name] = mapZone(strapi, inner, replacements, at);
+    } else if (kind === 'component' || replacements.relations) {
+      replaced[name] = mapEntity(strapi, target, inner, replacements, at);
+    }
+  }
+  const mapped = Object.keys(replaced).length === 0 ? value : { ...value, ...replaced };
+  return uid === FILE && replacements.file ? replacements.file(mapped) : mapped;
+}
+
+/** The items of a dynamic zone name their component. */
+function mapZone(
+  strapi: Core.Strapi,
+  items: unknown,
+  replacements: Replacements,
+  path: readonly string[],
+): unknown {
+  if (!Array.isArray(items)) return items;
+  return items.map((item: unknown, index) => {
+    const component = isEntity(item) ? item['__component'] : undefined;
+    if (typeof component !== 'string') return item;
+    return mapEntity(strapi, component, item, replacements, [...path, String(index)]);
+  });
+}
