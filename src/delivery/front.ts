@@ -77,18 +77,16 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
   }
 
   async function frontRead(visit: Visit, url: string): Promise<void> {
-    const { defaultLocale: locale, locales } = await publicSettings.get();
-    const defaults = {
-      prefix,
-      collections,
-      locale,
-      locales,
-      pageSize: defaultPageSize,
-      maxPageSize,
-    };
-    const read = readRequest(url, defaults);
-    if (read === null) leave(visit);
-    else await give(visit, url, await answering.read(read));
+    // The computation begins with the defaults by which its key is made, or it would count a change
+    // of the default locale as seen.
+    const given = await publicSettings.use(({ defaultLocale: locale, locales }) => {
+      const pageSize = defaultPageSize;
+      const defaults = { prefix, collections, locale, locales, pageSize, maxPageSize };
+      const read = readRequest(url, defaults);
+      return read === null ? null : answering.read(read);
+    });
+    if (given === null) leave(visit);
+    else await give(visit, url, given);
   }
 
   const frontGraphqlGet = (visit: Visit, url: string): Promise<void> =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { holdsNul, requestParameters } from '../bad-input';
-import { parseOrRefuse } from '../content-api';
+import { parseOrRefuse, readParameters } from '../content-api';
 import { installedLocales } from '../locales';
 
 const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
@@ -23,8 +23,10 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
       // One statement less for a request that names no locale.
-      const names = 'locale' in ctx.query || 'fallbackLocale' in ctx.query;
-      parseOrRefuse(parametersFor(names ? await installedLocales(strapi) : []), ctx.query);
+      const route = ctx.path.slice(prefix.length + 1).split('/', 1)[0] ?? '';
+      const query = readParameters(route, ctx.query);
+      const names = 'locale' in query || 'fallbackLocale' in query;
+      parseOrRefuse(parametersFor(names ? await installedLocales(strapi) : []), query);
     }
     await next();
   };

@@ -1,3 +1,4 @@
+import { readsParameter } from '../../content-api';
 import type { ArticleRead } from '../articles/article-read';
 import { articleReadOf } from './article-read-of';
 
@@ -39,10 +40,11 @@ const DRAFTS = /^(?:status|publicationFilter|hasPublishedVersion)(?:\[|$)/;
 export function readRequest(address: string, defaults: Defaults): ReadRequest | null {
   const mark = address.indexOf('?');
   const segments = decodePath(mark === -1 ? address : address.slice(0, mark));
-  const parameters = mark === -1 ? [] : decodeQuery(address.slice(mark + 1));
-  if (segments === null || parameters === null) return null;
-  const [, collection] = segments;
-  if (!defaults.collections.has(collection ?? '')) return null;
+  if (segments === null) return null;
+  const [, collection = ''] = segments;
+  if (!defaults.collections.has(collection)) return null;
+  const parameters = mark === -1 ? [] : decodeQuery(address.slice(mark + 1), collection);
+  if (parameters === null) return null;
   const isArticles = collection === 'articles' && segments[3] !== 'comments';
   const isList = isArticles && segments.length === 2;
   const told = isArticles
@@ -104,8 +106,14 @@ function decodePath(path: string): string[] | null {
   return segments.filter((segment) => segment !== null);
 }
 
-function decodeQuery(query: string): Parameter[] | null {
-  const parts = query.split('&').filter((part) => part !== '');
+/** @param collection whose route may ignore parameters: these must not make further keys */
+function decodeQuery(query: string, collection: string): Parameter[] | null {
+  const isRead = (part: string) => {
+    const decoded = decode(part.replaceAll('+', ' '));
+    // What is malformed is refused by the framework, whatever it is called.
+    return decoded === null || readsParameter(collection, decoded.split('=', 1)[0] ?? '');
+  };
+  const parts = query.split('&').filter((part) => part !== '' && isRead(part));
   if (parts.length > MAX_PARAMETERS) return null;
   const parameters: Parameter[] = [];
   for (const part of parts) {
