@@ -5,6 +5,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   return [
     'strapi::logger',
     'global::unlogged-signatures',
+    'global::retry-after',
     'strapi::errors',
     'strapi::security',
     {
@@ -13,7 +14,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         // Strapi's own, and what a page elsewhere asks by for what has changed; see `remember` of
         // the client. Without being named here a browser neither sends the one nor shows the other.
         headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'If-None-Match'],
-        expose: ['ETag'],
+        expose: ['ETag', 'Retry-After'],
       },
     },
     'strapi::query',
