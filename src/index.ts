@@ -27,6 +27,7 @@ import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
 import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
+import { composeStoredTexts, registerTexts } from './text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
@@ -47,6 +48,7 @@ export default {
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
+    registerTexts(strapi);
     registerWriteTransaction(strapi);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
@@ -67,6 +69,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi, deskSteps, revisionSteps);
+    await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);
