@@ -24,7 +24,13 @@ import {
 } from './scheduling';
 import { startSearch, stopSearch } from './search';
 import { registerSiteRules } from './site';
-import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
+import {
+  formerSlugs,
+  registerSlugPanel,
+  registerSlugRegeneration,
+  registerSlugs,
+  slugSteps,
+} from './slugs';
 import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
 import { composeStoredTexts, registerTexts } from './text';
@@ -68,7 +74,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi, deskSteps, revisionSteps);
+    await prepareFirstStart(strapi, deskSteps, revisionSteps, slugSteps);
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
     await startChangeLog(strapi);
