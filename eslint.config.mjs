@@ -31,6 +31,16 @@ export default tseslint.config(
       ],
       // Numbers read well in messages; what else would become "[object Object]" stays refused.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Arguments lie on the stack, which ends at some hundred thousand.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(?:push|unshift|splice|toSpliced|concat|max|min|fromCharCode|fromCodePoint|apply)$/] > SpreadElement',
+          message:
+            'A list in the arguments of a call throws a RangeError where it is long. Use a loop.',
+        },
+      ],
     },
   },
   {

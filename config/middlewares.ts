@@ -5,6 +5,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   return [
     'strapi::logger',
     'global::unlogged-signatures',
+    'global::retry-after',
     'strapi::errors',
     'strapi::security',
     // Replaced by src/cross-origin; Strapi refuses to start without this name.

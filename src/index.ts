@@ -28,9 +28,16 @@ import {
 } from './scheduling';
 import { startSearch, stopSearch } from './search';
 import { registerSiteRules } from './site';
-import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
+import {
+  formerSlugs,
+  registerSlugPanel,
+  registerSlugRegeneration,
+  registerSlugs,
+  slugSteps,
+} from './slugs';
 import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
+import { composeStoredTexts, registerTexts } from './text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
@@ -53,6 +60,7 @@ export default {
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
+    registerTexts(strapi);
     registerWriteTransaction(strapi);
     registerInUse(strapi);
     await registerWebhooks(strapi);
@@ -74,7 +82,8 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi, deskSteps, revisionSteps, bodyFileSteps);
+    await prepareFirstStart(strapi, deskSteps, revisionSteps, bodyFileSteps, slugSteps);
+    await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
     await startChangeLog(strapi);
     await startDelivery(strapi);

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { composedInput } from './composed-input';
 import { desk } from './desk';
 import { textsOf, type BootstrapApp, type Feature } from './feature';
 import { formerSlugs } from './former-slugs';
@@ -17,6 +18,7 @@ import { webhooks } from './webhooks';
 /** What the admin panel is beyond stock Strapi. */
 const FEATURES: readonly Feature[] = [
   promotions,
+  composedInput,
   server,
   desk,
   modelEditing,

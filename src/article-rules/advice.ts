@@ -1,3 +1,5 @@
+import { isBlank } from '../text/pure';
+
 /** From this length on a lead is no lead any more, in characters as a reader counts them. */
 export const ADVISED_LEAD_LENGTH = 300;
 
@@ -35,5 +37,5 @@ export function adviceOn({ lead, cover, hasCategory, languages }: ArticleAtHand)
 function lacksAlternativeText(cover: unknown): boolean {
   if (typeof cover !== 'object' || cover === null) return false;
   const text = 'alternativeText' in cover ? cover.alternativeText : null;
-  return typeof text !== 'string' || text.trim() === '';
+  return typeof text !== 'string' || isBlank(text);
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { blockText, isBlank, saysSomething } from './block-text';
+import { isBlank } from '../text/pure';
+import { blockText, saysSomething } from './block-text';
 
 const text = (value: string) => ({ type: 'text', text: value });
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });

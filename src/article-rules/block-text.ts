@@ -1,3 +1,5 @@
+import { isBlank } from '../text/pure';
+
 /**
  * A node of Strapi's blocks, as loosely as a draft may hold it: what an editor is still writing, or
  * what an integration sent, is read without assuming more than this.
@@ -38,12 +40,4 @@ export function saysSomething(body: unknown): boolean {
     body.some((node: unknown) => isNode(node) && SPEAKING_BLOCKS.has(node.type)) ||
     !isBlank(blockText(body))
   );
-}
-
-/**
- * Whether a text shows a reader nothing. Beside white space, characters that only look like text
- * do: zero-width ones, and the Hangul filler that some keyboards type (U+3164).
- */
-export function isBlank(text: string): boolean {
-  return /^[\s\p{Cf}\u3164\u115F\u1160\uFFA0\u2800]*$/u.test(text);
 }

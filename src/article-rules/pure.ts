@@ -3,7 +3,7 @@
  * server or Node.
  */
 export { adviceOn, type Advice, type ArticleAtHand } from './advice';
-export { isBlank } from './block-text';
+export { isBlank } from '../text/pure';
 export { dayIn } from './publication-date';
 export { readinessFaults, type DraftArticle, type Fault, type FaultCode } from './readiness';
 export { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';

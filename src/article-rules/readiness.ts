@@ -1,4 +1,5 @@
-import { isBlank, saysSomething } from './block-text';
+import { composed, isBlank } from '../text/pure';
+import { saysSomething } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
 import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
 
@@ -150,9 +151,9 @@ function seoFaults(seo: unknown): Fault[] {
   return faults;
 }
 
-/** Strapi counts UTF-16 units here, unlike the lines of the summary. */
+/** Strapi counts UTF-16 units here, unlike the lines of the summary, of a text that is composed. */
 function tooLong(value: unknown, max: number, path: string[], what: string): Fault[] {
-  const { length } = text(value);
+  const { length } = composed(text(value));
   if (length <= max) return [];
   const message = `${what} has ${length} characters; at most ${max} fit.`;
   return [fault(path, 'text-long', message, { length, max })];

@@ -1,3 +1,2 @@
 export { readableRefusal } from './readable-refusal';
-export { holdsNul } from './nul';
 export { requestParameters } from './request-parameters';

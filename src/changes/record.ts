@@ -25,7 +25,7 @@ export function registerChangeLog(strapi: Core.Strapi): void {
         some.length > 0;
         some = await flush(strapi, writing)
       ) {
-        changes.push(...some);
+        for (const change of some) changes.push(change);
         for (const listener of state.committing) await listener(some);
       }
       return changes;

@@ -2,7 +2,7 @@
 export type CorsHeaders = readonly (readonly [name: string, value: string])[];
 
 /** Without being exposed, a page of another origin cannot read the header. */
-const EXPOSED = 'ETag';
+const EXPOSED = 'ETag, Retry-After';
 
 /**
  * The CORS headers of a content API response. Any page may read what anyone may read, so the origin

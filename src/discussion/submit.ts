@@ -1,19 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { parseOrRefuse } from '../content-api';
+import { isBlank } from '../text';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { countComment } from './rate-limit';
 import { publishedDiscussion } from './read';
 import type { Discussion } from './state';
 
-/** Control characters other than a line break say nothing and can hide text. */
+/** Control characters other than a line break and a tab say nothing and can hide text. */
 const UNPRINTABLE =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 const plainText = (value: string) =>
   value
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
     .replace(UNPRINTABLE, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -21,12 +23,17 @@ const plainText = (value: string) =>
 /** Characters as a reader counts them: an emoji is one, not two. */
 const upTo = (most: number) => (text: string) => Array.from(text).length <= most;
 
+const says = (text: string) => !isBlank(text);
+
 const submission = z.strictObject({
   authorName: z
     .string()
     .transform((name) => plainText(name).replace(/\s+/g, ' '))
     .pipe(
-      z.string().min(1, 'Say who you are.').refine(upTo(80), 'A name has at most 80 characters.'),
+      z
+        .string()
+        .refine(says, 'Say who you are.')
+        .refine(upTo(80), 'A name has at most 80 characters.'),
     ),
   body: z
     .string()
@@ -35,7 +42,7 @@ const submission = z.strictObject({
     .pipe(
       z
         .string()
-        .min(1, 'Say something.')
+        .refine(says, 'Say something.')
         .refine(upTo(2000), 'A comment has at most 2,000 characters.'),
     ),
 });

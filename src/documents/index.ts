@@ -1,4 +1,4 @@
-export { holdWrites, lockDocument, lockUntilCommit } from './lock';
+export { holdWrites, lockDocument, lockUntilCommit, tryLockDocument } from './lock';
 export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
 export { registerWriteTransaction } from './write-transaction';
 export { withKnex, type Knex, type KnexQuery } from './sql';

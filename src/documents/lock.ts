@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
 import { withKnex } from './sql';
 
 /**
@@ -44,4 +45,32 @@ export const lockDocument = (
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
-): Promise<void> => lockUntilCommit(strapi, `document:${uid}:${documentId}`);
+): Promise<void> => lockUntilCommit(strapi, documentKey(uid, documentId));
+
+const documentKey = (uid: UID.ContentType, documentId: string): string =>
+  `document:${uid}:${documentId}`;
+
+const lockRows = z.object({ rows: z.tuple([z.object({ locked: z.boolean() })]) });
+
+/**
+ * Holds a document as `lockDocument` does, if no other transaction holds it. For a transaction that
+ * holds other locks already and must not wait with them.
+ *
+ * @returns whether the current transaction holds it now
+ */
+export async function tryLockDocument(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<boolean> {
+  if (strapi.db.dialect.client !== 'postgres') {
+    await holdWrites(strapi);
+    return true;
+  }
+  const found: unknown = await withKnex<unknown>(strapi, async (knex): Promise<unknown> =>
+    knex.raw('select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked', [
+      documentKey(uid, documentId),
+    ]),
+  );
+  return lockRows.parse(found).rows[0].locked;
+}

@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 const withStatus = z.object({ error: z.object({ status: z.number() }) });
 
+const withRetryAfter = z.object({
+  error: z.object({ status: z.literal(429), details: z.object({ retryAfter: z.number() }) }),
+});
+
 const withHeaders = z.object({
   koaContext: z.object({
     response: z.object({ headers: z.object({ 'cache-control': z.string() }) }),
@@ -28,6 +32,10 @@ export const httpStatus: ApolloServerPlugin = {
         const answered = Object.values(data ?? {}).some((value) => value !== null);
         const status = withStatus.safeParse(first?.extensions);
         if (!answered && status.success) http.status = status.data.error.status;
+        const limited = withRetryAfter.safeParse(first?.extensions);
+        if (!answered && limited.success) {
+          http.headers.set('retry-after', String(limited.data.error.details.retryAfter));
+        }
         return Promise.resolve();
       },
     }),

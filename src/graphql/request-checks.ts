@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
-import { holdsNul } from '../bad-input';
+import { unstorableText } from '../text';
 
 /** What a visitor may do beside reading: leave a comment, where that is open. */
 const PUBLIC_MUTATIONS: ReadonlySet<string> = new Set(['createComment']);
@@ -14,19 +14,22 @@ const session = z.object({
 });
 
 /**
- * Refuses NUL characters, as the REST API does, and mutations by visitors: Strapi's users plugin
- * brings some of its own that need no permission.
+ * Refuses texts that no database can store, as the REST API does, and mutations by visitors: Strapi's
+ * users plugin brings some of its own that need no permission. The parser of GraphQL itself refuses
+ * lone surrogates in the text of a query.
  */
 export const requestChecks: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ request, operation, contextValue }) {
-        if (holdsNul(request.variables) || ESCAPED_NUL.test(request.query ?? '')) {
-          throw refusal(
-            'The query holds a NUL character, which no text may.',
-            'NUL_CHARACTER',
-            400,
-          );
+        if (ESCAPED_NUL.test(request.query ?? '')) {
+          const message = 'The query holds a NUL character, which no text may.';
+          throw refusal(message, 'NUL_CHARACTER', 400);
+        }
+        const unstorable = unstorableText(request.variables);
+        if (unstorable !== null) {
+          const { path, fault, code } = unstorable;
+          throw refusal(`The variable at ${path.join('.')} ${fault}`, code, 400);
         }
         const { success, data } = session.safeParse(contextValue);
         const visitor = !success || !data.state.auth.credentials;

@@ -163,7 +163,7 @@ async function dataOf(
   for (const { heading, body } of article.sections) {
     const placed = await placeImages(body, find);
     sections.push({ heading, body: placed.body });
-    if (!dryRun) conversions.push(...placed.conversions);
+    if (!dryRun) for (const one of placed.conversions) conversions.push(one);
   }
   const { author, category, tags } = dryRun
     ? { author: null, category: null, tags: [] }

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { holdsNul, requestParameters } from '../bad-input';
+import { requestParameters } from '../bad-input';
 import { parseOrRefuse, readParameters } from '../content-api';
 import { installedLocales } from '../locales';
+import { unstorableText } from '../text';
 
 const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
 
@@ -15,11 +16,13 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   const { prefix, maxLimit } = limits.parse(strapi.config.get('api.rest'));
   const parametersFor = lastMade((locales) => requestParameters(locales, maxLimit));
   return async (ctx, next) => {
-    if (addressHoldsNul(ctx.url) || holdsNul(ctx.request.body)) {
-      throw new errors.ValidationError('The request holds a NUL character, which no text may.', {
+    // A lone surrogate has no UTF-8, so an address cannot hold one.
+    if (addressHoldsNul(ctx.url)) {
+      throw new errors.ValidationError('The address holds a NUL character, which no text may.', {
         code: 'NUL_CHARACTER',
       });
     }
+    refuseUnstorable(ctx.request.body);
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
       // One statement less for a request that names no locale.
@@ -40,6 +43,18 @@ function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
     if (last?.locales !== key) last = { locales: key, schema: make(locales) };
     return last.schema;
   };
+}
+
+/** @throws ValidationError at a text that no database can store */
+function refuseUnstorable(body: unknown): void {
+  const found = unstorableText(body);
+  if (found === null) return;
+  const { code, path, fault } = found;
+  const message = `The text at ${path.join('.')} ${fault}`;
+  throw new errors.ValidationError(message, {
+    code,
+    errors: [{ path, message, name: 'ValidationError', code }],
+  });
 }
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */

@@ -15,6 +15,7 @@ export const HEADERS: Readonly<Record<string, Schema>> = {
   ),
   Vary: header('What of a request the answer depends on.'),
   Location: header('The present address.', { type: 'string', format: 'uri-reference' }),
+  'Retry-After': header('Seconds to wait.', { type: 'integer', minimum: 1 }),
 };
 
 const named = (...names: string[]): Schema =>
@@ -126,7 +127,8 @@ const REFUSALS = {
   },
   TooManyComments: {
     status: 429,
-    description: 'Too many comments from one address; `details.retryAfter` says for how long.',
+    description:
+      'Too many comments from one address; `Retry-After` says for how long, as `details.retryAfter` does.',
     names: ['RateLimitError'],
     message: 'Too many comments from this address; try again in 60 seconds.',
     details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: 60 },
@@ -157,6 +159,7 @@ function refusalResponse({ status, description, names, message, details }: Refus
   });
   return {
     description,
+    ...(status === 429 ? { headers: named('Retry-After') } : {}),
     content: json(schema, { data: null, error: { status, name, message, details } }),
   };
 }

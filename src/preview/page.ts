@@ -6,6 +6,7 @@ import type { PreviewedArticle } from './article';
 import type { View } from './links';
 import { STYLE } from './style';
 import { textsFor } from './texts';
+import { isBlank } from '../text';
 
 /** Shows the page anew when the editor has saved; the panel tells its frame so. */
 const SCRIPT = `addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.type==='strapiUpdate')location.reload()})`;
@@ -228,8 +229,7 @@ function renderArticle(
   );
 }
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '';
+const isText = (value: unknown): value is string => typeof value === 'string' && !isBlank(value);
 
 /** A publication date has no time, so no zone moves it. */
 function day(date: string, locale: string): string {

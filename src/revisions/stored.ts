@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actorShape, type Actor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
 import { withKnex } from '../documents';
+import { composedTexts } from '../text';
 import { REVISIONS as TABLE, type Content } from './content';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
@@ -21,7 +22,10 @@ const entryShape = z.object({
 });
 const ENTRY = ['id', 'kind', 'at', 'actor', 'title'];
 
-const revisionShape = entryShape.extend({ content: json(z.record(z.string(), z.unknown())) });
+/** Versions before 0.2 have kept texts as they came; composed, they compare with what is stored now. */
+const content = json(z.record(z.string(), z.unknown())).transform((kept) => composedTexts(kept));
+
+const revisionShape = entryShape.extend({ content });
 
 /** A revision without its content. */
 export type RevisionEntry = z.output<typeof entryShape>;

@@ -26,6 +26,22 @@ export async function claimDue(
   return rows.parse(found)[0] ?? null;
 }
 
+/**
+ * The same one again, held until the transaction ends; `null` where it is another by now, or another
+ * instance is at it.
+ */
+export async function claimAgain(
+  strapi: Core.Strapi,
+  { id, version }: Pick<Schedule, 'id' | 'version'>,
+): Promise<Schedule | null> {
+  const found: unknown = await withKnex(strapi, (knex) => {
+    const query = knex(TABLE).select('*').where({ id, version });
+    if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
+    return query;
+  });
+  return rows.parse(found)[0] ?? null;
+}
+
 /** Whether anything is due: what is asked every other second, by an index. */
 export async function isAnyDue(strapi: Core.Strapi, now: Date): Promise<boolean> {
   const found: unknown[] = await withKnex(strapi, (knex) =>

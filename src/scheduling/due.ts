@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { asActor } from '../actors';
 import { dueDeed, planAfter, type Deed } from './plan';
-import { claimDue, isAnyDue, postpone, settle } from './claimed';
+import { lockDocument, tryLockDocument } from '../documents';
+import { claimAgain, claimDue, isAnyDue, postpone, settle } from './claimed';
 import { faultShape, type Failure, type Schedule } from './stored';
 import { schedulingSettings } from './settings';
 
@@ -54,14 +55,52 @@ export async function doWhatIsDue(strapi: Core.Strapi): Promise<number> {
  * @returns false where nothing is due that nobody else is at
  */
 async function doNext(strapi: Core.Strapi, underWay: Set<number>): Promise<boolean> {
-  const claimed: { work?: Work } = {};
+  const first = await attempt(strapi, async () => {
+    const schedule = await claimDue(strapi, new Date(), [...underWay]);
+    if (schedule === null) return null;
+    underWay.add(schedule.id);
+    const isHeld = await tryLockDocument(strapi, ARTICLE, schedule.documentId);
+    return { schedule, isHeld };
+  });
+  if (first === null) return false;
+  if (!first.isHeld) {
+    // Someone writes the article, perhaps a publish by hand, which settles the schedule. Wait for it
+    // without holding the schedule, which that write may wait for.
+    await attempt(strapi, async () => {
+      await lockDocument(strapi, ARTICLE, first.schedule.documentId);
+      const schedule = await claimAgain(strapi, first.schedule);
+      return schedule === null ? null : { schedule, isHeld: true };
+    });
+  }
+  underWay.delete(first.schedule.id);
+  return true;
+}
+
+/** A schedule that is held, and whether its article is. */
+interface Claimed {
+  schedule: Schedule;
+  isHeld: boolean;
+}
+
+/**
+ * Does what a schedule says in the transaction that claims it, if its article is held as well.
+ *
+ * @returns what was claimed; `null` for nothing
+ */
+async function attempt(
+  strapi: Core.Strapi,
+  claim: () => Promise<Claimed | null>,
+): Promise<Claimed | null> {
+  const held: { claimed?: Claimed; work?: Work } = {};
   try {
     await strapi.db.transaction(async ({ commit }: { commit: () => Promise<void> }) => {
-      const schedule = await claimDue(strapi, new Date(), [...underWay]);
-      if (schedule === null) return;
-      underWay.add(schedule.id);
+      const claimed = await claim();
+      if (claimed === null) return;
+      held.claimed = claimed;
+      if (!claimed.isHeld) return;
+      const { schedule } = claimed;
       const work = { schedule, deed: dueDeed(schedule.plan, new Date()) };
-      claimed.work = work;
+      held.work = work;
       await asActor({ ...schedule.setBy, scheduled: true }, async () => {
         await doOne(strapi, work);
         // Here and not after this callback: what is kept of a publish just before its commit, such
@@ -70,14 +109,12 @@ async function doNext(strapi: Core.Strapi, underWay: Set<number>): Promise<boole
       });
     });
   } catch (error) {
-    const { work } = claimed;
+    const { work } = held;
     if (work === undefined) throw error;
     // What was done of it is undone. Another instance may fail at it too; the first to note it, does.
     await strapi.db.transaction(() => note(strapi, work, error));
   }
-  if (claimed.work === undefined) return false;
-  underWay.delete(claimed.work.schedule.id);
-  return true;
+  return held.claimed ?? null;
 }
 
 async function doOne(strapi: Core.Strapi, { schedule, deed }: Work): Promise<void> {

@@ -4,15 +4,18 @@ import { z } from 'zod';
 import { currentActor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
 import { beforeCommit } from '../changes';
-import { withKnex, type Knex } from '../documents';
-import { failureShape, json, TABLE } from './stored';
+import { withKnex } from '../documents';
+import { nextDue } from './plan';
+import { columns, rows, TABLE } from './stored';
 
 const ARTICLE = 'api::article.article';
 
 /**
- * Lets schedules follow what is done to their articles, in the transaction that does it: one of a
- * deleted article must not meet another that is made in its place, and why an article could not be
- * published is of no interest once someone has published it.
+ * Lets schedules follow what is done to their articles, in the transaction that does it. A schedule
+ * of a deleted article is deleted, so that it does not meet another article in its place. A publish
+ * by hand settles the pending publish: else the draft that is edited on afterwards would go out, half
+ * done. A pending unpublish stays. Why an article could not be published, or unpublished, is of no
+ * interest once someone has done it.
  */
 export function letSchedulesFollow(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
@@ -23,48 +26,63 @@ export function letSchedulesFollow(strapi: Core.Strapi): void {
       // What the scheduler does it settles itself.
       if (currentActor(strapi).scheduled) continue;
       if (action === 'publish' || action === 'unpublish') {
-        await forgetFailure(strapi, article, action);
+        await settleByHand(strapi, article, action);
       }
     }
   });
 }
 
+const idRows = z.array(z.object({ id: z.number() }));
+
 /**
- * What a transaction that holds an article may change of its schedule. Not one that an instance is
- * at: that one holds the schedule and waits for the article, and would never get it if it was waited
- * for. It settles the schedule itself, by what it finds.
+ * Forgets what was scheduled for an article in one language. Not what an instance is at: that one
+ * may wait for a row of the article, for not every deletion holds the document, and would never get
+ * it if it was waited for. It finds no article, and settles the schedule itself.
  */
-function atHand(strapi: Core.Strapi, knex: Knex, { documentId, locale }: ArticleAddress) {
-  const query = knex(TABLE).where({ document_id: documentId, locale });
-  return strapi.db.dialect.client === 'postgres' ? query.forUpdate().skipLocked() : query;
-}
-
-/** Forgets what was scheduled for an article in one language. */
-async function forgetSchedule(strapi: Core.Strapi, article: ArticleAddress): Promise<void> {
-  await withKnex(strapi, (knex) =>
-    knex(TABLE)
-      .whereIn('id', atHand(strapi, knex, article).select('id'))
-      .delete(),
-  );
-}
-
-const failed = z.array(z.object({ id: z.number(), failure: json(failureShape) }));
-
-/** Forgets that something failed which is done by now; where nothing else is set, the schedule too. */
-async function forgetFailure(
+async function forgetSchedule(
   strapi: Core.Strapi,
-  article: ArticleAddress,
+  { documentId, locale }: ArticleAddress,
+): Promise<void> {
+  await withKnex(strapi, async (knex) => {
+    const query = knex(TABLE).select('id').where({ document_id: documentId, locale });
+    if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
+    const found: unknown = await query;
+    const ids = idRows.parse(found).map(({ id }) => id);
+    if (ids.length > 0) await knex(TABLE).whereIn('id', ids).delete();
+  });
+}
+
+/**
+ * Settles what of a schedule someone has just done by hand. Waits for nobody but for a moment: who
+ * holds a schedule and goes on to its article, holds the document, as this transaction does.
+ */
+async function settleByHand(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
   done: 'publish' | 'unpublish',
 ): Promise<void> {
   await withKnex(strapi, async (knex) => {
-    const found: unknown = await atHand(strapi, knex, article)
-      .whereNotNull('failure')
-      .select('id', 'failure');
-    const [row] = failed.parse(found);
-    const isDone = (row?.failure.deed === 'unpublish') === (done === 'unpublish');
-    if (row === undefined || !isDone) return;
-    const mine = () => knex(TABLE).where({ id: row.id });
-    await mine().whereNull('due_at').delete();
-    await mine().update({ failure: null, version: randomUUID() });
+    const query = knex(TABLE).select('*').where({ document_id: documentId, locale });
+    if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+    const found: unknown = await query;
+    const [schedule] = rows.parse(found);
+    if (schedule === undefined) return;
+    const { id, plan, failure } = schedule;
+    const remaining = done === 'publish' ? { ...plan, publishAt: null } : plan;
+    const isMadeUpFor = (failure?.deed === 'unpublish') === (done === 'unpublish');
+    const stillFailed = failure === null || isMadeUpFor ? null : failure;
+    if (remaining.publishAt === plan.publishAt && stillFailed === failure) return;
+    const mine = knex(TABLE).where({ id });
+    if (nextDue(remaining) === null && stillFailed === null) {
+      await mine.delete();
+      return;
+    }
+    await mine.update({
+      ...columns(remaining),
+      due_at: nextDue(remaining),
+      attempts: 0,
+      failure: stillFailed === null ? null : JSON.stringify(stillFailed),
+      version: randomUUID(),
+    });
   });
 }

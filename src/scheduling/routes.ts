@@ -14,7 +14,7 @@ import {
   type ArticleAddress,
 } from '../admin-api';
 import { parseOrRefuse } from '../content-api';
-import { lockUntilCommit } from '../documents';
+import { lockDocument } from '../documents';
 import { siteTimeZone } from '../site';
 import { planOf, type Wish } from './plan';
 import {
@@ -128,7 +128,8 @@ async function save(
     refuse(field, code, message, values);
   }
   await strapi.db.transaction(async () => {
-    await lockUntilCommit(strapi, `schedule:${article.documentId}:${article.locale}`);
+    // As every write to the article, which touches its schedule after it has this lock.
+    await lockDocument(strapi, 'api::article.article', article.documentId);
     const present = await scheduleToChange(strapi, article);
     if ((present?.version ?? null) !== seen.version) {
       throw new ConflictError(
@@ -154,8 +155,23 @@ async function answerFor(strapi: Core.Strapi, article: ArticleAddress) {
     timeZone: zone,
     offset: offsetAt(now, zone),
     now: localTime(now, zone),
+    publishedAt: await publishedAt(strapi, article),
     schedule: schedule === null ? null : present(schedule, zone),
   };
+}
+
+const publishedRow = z.object({ publishedAt: z.string() }).nullable();
+
+/** When an article was published last; `null` where it is not. Not a time of the site's clock. */
+async function publishedAt(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
+): Promise<string | null> {
+  const found: unknown = await strapi.db.query('api::article.article').findOne({
+    select: ['publishedAt'],
+    where: { documentId, locale, publishedAt: { $notNull: true } },
+  });
+  return publishedRow.parse(found)?.publishedAt ?? null;
 }
 
 /** An instant as the site's clock shows it, and whether it shows that time twice. */

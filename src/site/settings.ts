@@ -39,7 +39,9 @@ export async function siteSettings(strapi: Core.Strapi): Promise<SiteSettings> {
     // One that was set before patterns were checked may be none.
     urlPattern: patternFault(pattern) === null ? pattern : null,
     timeZone: standard?.timeZone ?? 'Asia/Seoul',
-    updatedAt: new Date(Math.max(0, ...sites.map(({ updatedAt }) => updatedAt.getTime()))),
+    updatedAt: new Date(
+      sites.reduce((last, { updatedAt }) => Math.max(last, updatedAt.getTime()), 0),
+    ),
     textsFor(locale) {
       const asked = sites.find((site) => site.locale === locale) ?? standard;
       return { name: asked?.name ?? '', description: asked?.description ?? '' };

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { beforeCommit } from '../changes';
 import { onDocumentWrites, type DocumentCall } from '../documents';
+import { isBlank } from '../text';
 import { claimSlug, generateSlug } from './claim';
 import { forgetFormerSlug, recordFormerSlug, releaseFormerSlugs } from './former-slugs';
 import {
@@ -44,13 +46,16 @@ export function registerSlugs(strapi: Core.Strapi): void {
         return publish(strapi, type, call, next);
       case 'unpublish':
         return unpublish(strapi, type, call, next);
-      case 'delete': {
-        const result = await next();
-        if (type.uid === ARTICLE) await releaseDeleted(strapi, type, call.params);
-        return result;
-      }
       default:
         return next();
+    }
+  });
+  // By the change log, because not every deletion is one of the Document Service: with a language of
+  // the site Strapi deletes its articles by the database layer.
+  beforeCommit(strapi, async (changes) => {
+    for (const { uid, action, documentId, locale } of changes) {
+      if (uid !== ARTICLE || action !== 'delete' || locale === null) continue;
+      await releaseFormerSlugs(strapi, documentId, locale);
     }
   });
 }
@@ -83,18 +88,6 @@ async function unpublish(
   return result;
 }
 
-async function releaseDeleted(
-  strapi: Core.Strapi,
-  type: SluggedType,
-  { documentId, locale }: DocumentCall['params'],
-): Promise<void> {
-  if (documentId === undefined) return;
-  for (const asked of Array.isArray(locale) ? locale : [locale]) {
-    const one = asked === '*' ? null : await localeOf(strapi, type, asked);
-    await releaseFormerSlugs(strapi, documentId, one);
-  }
-}
-
 /** The data of a write with a slug that is free, or without one while there is no title either. */
 async function withSlug(
   strapi: Core.Strapi,
@@ -110,7 +103,7 @@ async function withSlug(
       ? undefined
       : (await rowsOfDocument(strapi, type, { documentId, locale })).find(isDraft(strapi, type));
   const typed = data['slug'];
-  if (typeof typed === 'string' && typed.trim() !== '') {
+  if (typeof typed === 'string' && !isBlank(typed)) {
     const slug = typed.trim();
     if (slug !== draft?.slug) await claimSlug(strapi, owner, slug);
     return { ...data, slug };
@@ -119,7 +112,7 @@ async function withSlug(
   if (typed === undefined && draft?.slug) return data;
   const source =
     z.string().nullish().catch(null).parse(data[type.sourceField]) ?? draft?.source ?? '';
-  if (source.trim() === '') return data;
+  if (isBlank(source)) return data;
   return { ...data, slug: await generateSlug(strapi, owner, source, type.fallback) };
 }
 
@@ -187,7 +180,7 @@ async function ensureSlugs(
     const owner = { uid: type.uid, documentId, locale: draft.locale };
     if (draft.slug !== null && draft.slug !== '') {
       await claimSlug(strapi, owner, draft.slug);
-    } else if (draft.source.trim() !== '') {
+    } else if (!isBlank(draft.source)) {
       const slug = await generateSlug(strapi, owner, draft.source, type.fallback);
       await strapi.db.query(type.uid).update({ where: { id: draft.id }, data: { slug } });
     }

@@ -9,6 +9,13 @@ import { whoHas, type SlugFault } from './who-has';
 const ALLOWED = /^[A-Za-z0-9\-_.~]+$/;
 
 /**
+ * A path segment that browsers and proxies take out of an address
+ * (https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4). They take `%2e` for a dot too, but a slug
+ * holds no `%`.
+ */
+const DOTS = /^\.{1,2}$/;
+
+/**
  * A free slug made from a title. Holds it against other transactions until this one ends.
  *
  * @param fallback the slug of a title that leaves nothing
@@ -38,6 +45,13 @@ export async function claimSlug(
     throw slugError(slug, {
       fault: 'may hold only Latin letters, digits and - _ . ~',
       code: 'SLUG_MALFORMED',
+      values: { slug },
+    });
+  }
+  if (DOTS.test(slug)) {
+    throw slugError(slug, {
+      fault: 'means a folder in an address, and would never be found; choose another',
+      code: 'SLUG_DOTS',
       values: { slug },
     });
   }

@@ -54,16 +54,13 @@ export async function forgetFormerSlug(
   await rowsOf(strapi, formerSlugs).deleteMany({ where: { articleLocale: locale, slug } });
 }
 
-/** Lets go of every former slug of an article, or of one of its locales. */
+/** Releases every former slug of an article in one locale. */
 export async function releaseFormerSlugs(
   strapi: Core.Strapi,
   documentId: string,
-  locale: string | null,
+  locale: string,
 ): Promise<void> {
   await rowsOf(strapi, formerSlugs).deleteMany({
-    where: {
-      articleDocumentId: documentId,
-      ...(locale === null ? {} : { articleLocale: locale }),
-    },
+    where: { articleDocumentId: documentId, articleLocale: locale },
   });
 }

@@ -3,3 +3,4 @@ export { findByFormerSlug, formerSlugs } from './former-slugs';
 export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
 export { slugify } from './slugify';
+export { slugSteps } from './steps';

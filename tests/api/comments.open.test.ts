@@ -130,6 +130,7 @@ describe('the rate limit', () => {
       name: 'RateLimitError',
       details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: expect.any(Number) as number },
     });
+    expect(fourth.headers['retry-after']).toBe(String(errorIn(fourth).details['retryAfter']));
     expect(await stored('4')).toEqual([]);
     expect((await say(article, '5')).status).toBe(202);
   });
@@ -139,14 +140,32 @@ describe('the rate limit', () => {
     const address = newAddress();
     for (const body of ['a', 'b', 'c']) await say(article, body, address);
 
-    const { status, errors } = await app.graphql(
+    const { status, errors, headers } = await app.graphql(
       'mutation ($id: ID!) { createComment(documentId: $id, data: { authorName: "x", body: "y" }) { state } }',
       { id: article },
       { headers: { 'X-Forwarded-For': address } },
     );
 
     expect([status, errors?.[0]?.extensions?.code]).toEqual([429, 'COMMENTS_RATE_LIMITED']);
+    expect(headers['retry-after']).toMatch(/^[1-9]\d*$/);
   });
+
+  test.each(['/admin/login', '/admin/forgot-password', '/api/auth/local'])(
+    'of %s tells when to try again too',
+    async (path) => {
+      const body = { email: 'nobody@newsroom.example', identifier: 'nobody', password: 'wrong' };
+      let answer = await app.post(path, body);
+      for (let tries = 0; answer.status !== 429 && tries < 20; tries += 1) {
+        answer = await app.post(path, body);
+      }
+      expect([answer.status, Number(answer.headers['retry-after'])]).toEqual([
+        429,
+        expect.any(Number),
+      ]);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+      expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(300);
+    },
+  );
 
   test('counts the addresses of one IPv6 network together', async () => {
     const article = await publishedArticle(app);

@@ -115,24 +115,57 @@ test.each([
   },
 );
 
+/** Holds a document as a write to it does, until the transaction ends. */
+async function holdDocument(documentId: string) {
+  const holder = await app.strapi.db.connection.transaction();
+  const key = `document:api::article.article:${documentId}`;
+  await holder.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+  return holder;
+}
+
+/** Waits until so many writes wait for a document. */
+const waitFor = (count: number) =>
+  until(async () => {
+    const locks = { locktype: 'advisory', granted: false };
+    const waiting: unknown[] = await app.strapi.db.connection('pg_locks').where(locks);
+    return waiting.length === count;
+  });
+
 test('a schedule that is saved while its article is deleted does not outlive it', async () => {
   const data = articleInput({ title: uniqueTitle('Deleted meanwhile') });
   const { documentId } = await documents(app).create({ data });
-  const { connection } = app.strapi.db;
-  const waiting = async () => {
-    const locks = await connection('pg_locks').where({ locktype: 'advisory', granted: false });
-    return locks.length > 0;
-  };
-  // Whoever saves waits here, after the look at whether the article is there.
-  const holder = await connection.transaction();
-  const key = `schedule:${documentId}:ko`;
-  await holder.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+  // Both wait for the document: first the deletion, then the save, which has found the article.
+  const holder = await holdDocument(documentId);
+  const deleting = documents(app).delete({ documentId, locale: '*' });
+  await waitFor(1);
   const saving = set(documentId, { publishAt: inMinutes(60) });
-  await until(waiting);
-  await documents(app).delete({ documentId, locale: '*' });
+  await waitFor(2);
   await holder.commit();
 
+  await deleting;
   expect((await saving).status).toBe(404);
-  const table = connection('threeline_schedules');
+  const table = app.strapi.db.connection('threeline_schedules');
+  expect(await table.where({ document_id: documentId })).toEqual([]);
+});
+
+test('a publish by hand that has begun when the time comes settles the schedule, and what is written behind it stays a draft', async () => {
+  const [out, unfinished] = [uniqueTitle('Out'), uniqueTitle('Unfinished')];
+  const { documentId } = await documents(app).create({ data: articleInput({ title: out }) });
+  await set(documentId, { publishAt: inMinutes(60) });
+  const holder = await holdDocument(documentId);
+  const publishing = documents(app).publish({ documentId });
+  await waitFor(1);
+  const editing = documents(app).update({ documentId, data: { title: unfinished } });
+  await waitFor(2);
+  await makeDue([documentId]);
+  const draining = drainOnce();
+  await waitFor(3);
+  await holder.commit();
+  await Promise.all([publishing, editing, draining]);
+
+  expect((await app.get(`/api/articles/${documentId}`)).body).toMatchObject({
+    data: { title: out },
+  });
+  const table = app.strapi.db.connection('threeline_schedules');
   expect(await table.where({ document_id: documentId })).toEqual([]);
 });

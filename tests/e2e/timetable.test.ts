@@ -67,6 +67,25 @@ describe('the schedule beside an article', () => {
     expect(await time.inputValue()).toBe('');
   });
 
+  test('is unscheduled by publishing, which says so and offers to keep it', async () => {
+    const documentId = await draft();
+    const time = desk.page.getByLabel('발행할 시각', { exact: true });
+    const publishAt = inMinutes(60);
+    await set(documentId, { publishAt });
+    await openArticle(desk, documentId);
+    await says('지금 발행하면 이 예약은 해제됩니다.');
+
+    await button('발행').click();
+    await says(/발행 예약을 해제했습니다/);
+    expect(await time.inputValue()).toBe('');
+    await picture('schedule-settled.ko');
+
+    await button('예약 유지하기').click();
+    await says(/다시 예약했습니다/);
+    await button('예약 유지하기').waitFor({ state: 'detached' });
+    expect(await time.inputValue()).toBe(publishAt);
+  });
+
   test('that someone else has set meanwhile leaves what was typed, and says so', async () => {
     const documentId = await draft();
     await openArticle(desk, documentId);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { registerAdministrator } from '../support/admin';
+import { addPerson, registerAdministrator } from '../support/admin';
 import { articleIn } from '../support/answers';
 import { useApplication } from '../support/application';
 import { complaintsOf, openArticle, useBrowser } from '../support/browser';
@@ -66,4 +66,24 @@ test('the given article is written and published in fewer than 60 interactions',
   console.log(`${String(desk.interactions)} interactions besides typing`);
   expect(desk.interactions).toBeLessThan(60);
   expect(complaintsOf(desk, app)).toEqual([]);
+});
+
+test('decomposed Hangul fits where its syllables do', async () => {
+  const desk = await signIn(await addPerson(app, 'strapi-super-admin'), 'ko-KR');
+  const { page } = desk;
+  await openArticle(desk);
+  const title = '한글'.repeat(90);
+  const field = page.locator('[name=title]');
+
+  await desk.click(field);
+  await desk.paste(title.normalize('NFD'));
+
+  expect(await field.inputValue()).toBe(title);
+  await desk.click(page.getByRole('button', { name: '저장', exact: true }));
+  await page
+    .getByRole('button', { name: '저장', exact: true })
+    .and(page.locator(':disabled'))
+    .waitFor();
+  const saved = await app.strapi.db.query('api::article.article').findOne({ where: { title } });
+  expect(saved).not.toBeNull();
 });

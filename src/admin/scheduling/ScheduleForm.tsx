@@ -3,8 +3,10 @@ import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useOfferedSchedule, useRefusal, type ArticleAddress } from '../server';
-import { useScheduleQuery, useSetScheduleMutation, type SchedulePage } from './api';
+import { useScheduleQuery, useSetScheduleMutation, type Said, type SchedulePage } from './api';
 import { FailureNote } from './FailureNote';
+import { SettledNote } from './SettledNote';
+import { useSettled } from './use-settled';
 
 const SCHEDULE = [{ action: 'api::article.schedule', subject: null }];
 
@@ -33,6 +35,7 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
     input?.scrollIntoView({ block: 'center' });
   }, []);
   useOfferedSchedule(takeOffer);
+  const [settled, dismissSettled] = useSettled(query.data);
   if (query.error !== undefined) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -52,6 +55,8 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
       onType={setTyped}
       refusal={refusal}
       onRefusal={setRefusal}
+      settled={settled}
+      onDismissSettled={dismissSettled}
     />
   );
 }
@@ -64,9 +69,21 @@ interface TimesFormProps {
   onType: (typed: Partial<Times>) => void;
   refusal: string | null;
   onRefusal: (refusal: string | null) => void;
+  /** The time that a publish by hand has unscheduled. */
+  settled: Said | null;
+  onDismissSettled: () => void;
 }
 
-function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFormProps) {
+function TimesForm({
+  article,
+  page,
+  typed,
+  onType,
+  refusal,
+  onRefusal,
+  settled,
+  onDismissSettled,
+}: TimesFormProps) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
   const sayRefusal = useRefusal();
@@ -129,7 +146,22 @@ function TimesForm({ article, page, typed, onType, refusal, onRefusal }: TimesFo
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {schedule?.failure ? <FailureNote failure={schedule.failure} /> : null}
+      {settled === null || !maySet ? null : (
+        <SettledNote
+          settled={settled}
+          isSaving={isLoading}
+          onKeep={() =>
+            void send({ ...stored, publishAt: settled.local }, 'threeline.schedule.was-kept')
+          }
+          onDismiss={onDismissSettled}
+        />
+      )}
       {input('publishAt')}
+      {schedule?.publishAt ? (
+        <Typography variant="pi" textColor="neutral600">
+          {intl.formatMessage({ id: 'threeline.schedule.settles' })}
+        </Typography>
+      ) : null}
       {input('unpublishAt')}
       <Typography variant="pi" textColor="neutral600">
         {intl.formatMessage({ id: 'threeline.schedule.zone' }, { zone: timeZone, offset })}

@@ -34,6 +34,8 @@ export interface SchedulePage {
   timeZone: string;
   offset: string;
   now: string;
+  /** When the article was published last; `null` where it is not. */
+  publishedAt: string | null;
   schedule: Schedule | null;
 }
 

@@ -18,6 +18,13 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.dismiss': 'Dismiss',
     'threeline.schedule.again': 'Try again',
     'threeline.schedule.was-set': 'Scheduled. The article goes out as it is saved at that time.',
+    'threeline.schedule.settles': 'Publishing the article now unschedules this.',
+    'threeline.schedule.settled':
+      'The article was published, so it is no longer scheduled for {time}. Changes to the draft stay unpublished.',
+    'threeline.schedule.keep': 'Keep the schedule',
+    'threeline.schedule.leave-unscheduled': 'Leave unscheduled',
+    'threeline.schedule.was-kept':
+      'Scheduled again. The article goes out once more as it is saved at that time.',
     'threeline.schedule.was-cancelled': 'Nothing is scheduled any more.',
     'threeline.schedule.failed-publish': 'Not published when it was due, {time}:',
     'threeline.schedule.failed-unpublish': 'Not unpublished when it was due, {time}:',
@@ -47,6 +54,13 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.dismiss': '알림 지우기',
     'threeline.schedule.again': '다시 시도',
     'threeline.schedule.was-set': '예약했습니다. 그 시각에 저장되어 있는 내용으로 발행됩니다.',
+    'threeline.schedule.settles': '지금 발행하면 이 예약은 해제됩니다.',
+    'threeline.schedule.settled':
+      '글을 발행하여 {time} 발행 예약을 해제했습니다. 이후에 고친 초안은 자동으로 발행되지 않습니다.',
+    'threeline.schedule.keep': '예약 유지하기',
+    'threeline.schedule.leave-unscheduled': '해제된 채로 두기',
+    'threeline.schedule.was-kept':
+      '다시 예약했습니다. 그 시각에 저장되어 있는 내용으로 한 번 더 발행됩니다.',
     'threeline.schedule.was-cancelled': '예약을 취소했습니다.',
     'threeline.schedule.failed-publish': '{time}에 발행하지 못했습니다:',
     'threeline.schedule.failed-unpublish': '{time}에 발행을 종료하지 못했습니다:',

@@ -23,7 +23,14 @@ export const serverTexts: Texts = {
     'threeline.refusal.SLUG_NOT_FORMER': '“{slug}” is no former slug of this article any more.',
     'threeline.refusal.ZONE_CHANGED':
       'The site’s time zone was changed from {before} to {zone} meanwhile. Look at the times again, and set them anew.',
+    'threeline.refusal.TEXT_BLANK': 'Nothing in this text can be seen. Write something.',
+    'threeline.refusal.NUL_CHARACTER':
+      'This text holds a NUL character, which cannot be stored. Delete the text and type it again.',
+    'threeline.refusal.LONE_SURROGATE':
+      'This text holds half of a character, such as of an emoji, which cannot be stored. Delete it and type it again.',
     'threeline.refusal.SLUG_MALFORMED': 'A slug may hold only Latin letters, digits and - _ . ~',
+    'threeline.refusal.SLUG_DOTS':
+      '“{slug}” means a folder in an address. Choose a slug with letters or digits.',
     'threeline.refusal.SLUG_TAKEN': 'Another entry has the slug “{slug}”. Choose another.',
     'threeline.refusal.SLUG_TAKEN_BY': '“{name}” has the slug “{slug}”. Choose another.',
     'threeline.refusal.SLUG_REDIRECTS':
@@ -52,7 +59,14 @@ export const serverTexts: Texts = {
     'threeline.refusal.SLUG_NOT_FORMER': '“{slug}”은(는) 더 이상 이 글의 옛 주소가 아닙니다.',
     'threeline.refusal.ZONE_CHANGED':
       '그사이 사이트 시간대가 {before}에서 {zone}(으)로 바뀌었습니다. 시각을 다시 확인하고 정하세요.',
+    'threeline.refusal.TEXT_BLANK': '보이는 글자가 없습니다. 내용을 입력하세요.',
+    'threeline.refusal.NUL_CHARACTER':
+      '저장할 수 없는 제어 문자(NUL)가 있습니다. 지우고 다시 입력하세요.',
+    'threeline.refusal.LONE_SURROGATE':
+      '이모지 등 문자의 절반만 들어 있어 저장할 수 없습니다. 지우고 다시 입력하세요.',
     'threeline.refusal.SLUG_MALFORMED': '슬러그에는 영문자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
+    'threeline.refusal.SLUG_DOTS':
+      '“{slug}”은(는) 주소에서 폴더를 뜻합니다. 영문자나 숫자가 들어간 슬러그를 정하세요.',
     'threeline.refusal.SLUG_TAKEN':
       '“{slug}” 슬러그는 이미 쓰이고 있습니다. 다른 슬러그를 정하세요.',
     'threeline.refusal.SLUG_TAKEN_BY':

@@ -1,4 +1,5 @@
 import type { Delivery } from './api';
+import { isBlank } from '../../text/pure';
 
 /** When the next attempt of a delivery comes. */
 export type Next =
@@ -22,7 +23,7 @@ export function nextOf({ state, nextAttemptAt, subscription }: Waiting, now: num
  * events that are about no entry.
  */
 export function entryName({ title, uid, documentId }: Delivery['message']): string | null {
-  if (title !== null && title.trim() !== '') return title;
+  if (title !== null && !isBlank(title)) return title;
   const type = uid?.split('.').at(-1);
   const parts = [type, documentId].filter((part) => part !== null && part !== undefined);
   return parts.length === 0 ? null : parts.join(' ');

@@ -1,11 +1,8 @@
+export { isBlank } from '../../text/pure';
+
 /** One line of text: whatever would break it becomes a space, and its ends are trimmed. */
 export function oneLine(text: string): string {
   return text.replace(/[\t\n\r\u0085\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** True where a reader would see nothing: no character but spaces and invisible ones. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cc}\p{Cf}]/u.test(text);
 }
 
 /** How text is quoted in a message to a person: short, in one line. */

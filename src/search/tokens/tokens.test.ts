@@ -167,3 +167,9 @@ test('no character of Unicode makes a token that a database would not take', () 
   const long = wordsOf(`a${'\u{1E922}'.repeat(60)}`)[0]?.text ?? '';
   expect(decodeURIComponent(encodeURIComponent(long))).toBe(long);
 });
+
+test('a word of two hundred thousand syllables is no reason to fail', () => {
+  expect(tokensOf('가나다'.repeat(70_000))).toEqual(
+    new Set(['가나다', '나다가', '다가나', '나다']),
+  );
+});

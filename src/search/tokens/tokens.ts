@@ -39,7 +39,7 @@ export function tokensOf(text: string): Set<string> {
     const [first = '', second] = syllables;
     // A word of one syllable, alone or with its particle: `꽃`, `꽃이`.
     if (second === undefined || (syllables.length === 2 && isParticle(second))) tokens.add(first);
-    run.push(...syllables);
+    for (const syllable of syllables) run.push(syllable);
   }
   endRun();
   return tokens;

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { renderBody, renderParagraphs, safeImage, safeLink, type Addresses } from '../../blocks';
 import { fileAddress } from '../../media';
 import type { Cover, SyndicatedArticle } from '../article';
+import { isBlank } from '../../text';
 
 /**
  * The whole article as HTML that stands anywhere: its three lines as a list, the cover, the lead,
@@ -23,7 +24,7 @@ export function contentOf(article: SyndicatedArticle, server: string): string {
             summary.map((line, index) => h('li', { key: index }, line)),
           ),
       cover && figure(cover),
-      lead === null ? null : renderParagraphs(lead),
+      lead === null || isBlank(lead) ? null : renderParagraphs(lead),
       sections.map(({ heading, anchor, body }, index) =>
         h(
           Fragment,

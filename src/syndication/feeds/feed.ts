@@ -2,6 +2,7 @@ import { homeOf, syndicated, type Cover, type Place, type SyndicatedArticle } fr
 import { distinct } from '../dates';
 import { NoSiteAddress } from '../no-site-address';
 import { contentOf, linesAsHtml } from './content';
+import { isBlank } from '../../text';
 
 /** How many articles a feed has. */
 export const FEED_LENGTH = 50;
@@ -69,12 +70,12 @@ export async function makeFeed(
   return {
     title: [publisher, ...names].join(' – '),
     // A channel without a description is no RSS.
-    description: description.trim() === '' ? publisher : description,
+    description: isBlank(description) ? publisher : description,
     publisher,
     home,
     address,
     language: locale,
-    updated: new Date(Math.max(...changes.map((date) => date.getTime()))),
+    updated: new Date(changes.reduce((last, date) => Math.max(last, date.getTime()), 0)),
     items,
   };
 }

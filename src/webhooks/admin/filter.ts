@@ -38,7 +38,7 @@ export function conditionsOf(filter: Filter): Conditions {
   const values: Value[] = [];
   const add = (sql: string, ...given: Value[]) => {
     parts.push(sql);
-    values.push(...given);
+    for (const value of given) values.push(value);
   };
   const { state, event, subscription, documentId, locale, uid, from, to } = filter;
   if (state !== undefined) add('d.state = ?', state);

@@ -109,7 +109,7 @@ export async function redeliverAll(
       ),
     );
     count += rows.length;
-    after = Math.max(after, ...rows.map(({ id }) => id));
+    after = rows.reduce((last, { id }) => Math.max(last, id), after);
     if (rows.length < BATCH) return { count, next: null };
   }
   return { count, next: `${after}-${last}` };

@@ -29,7 +29,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
         const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
         const present = `${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
         ctx.status = 301;
-        ctx.set('Location', present + ctx.search);
+        ctx.set('Location', present + queryIn(found.locale, languages.locale, ctx.search));
         return { data: null, meta: { slug: found.slug, locale: found.locale } };
       }
       case 'found': {
@@ -39,5 +39,18 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
     }
   },
 });
+
+/**
+ * The query of a request, for the locale in which its article was found. Under another locale the
+ * slug may be another article's, and the redirect would lead there, or in a circle.
+ *
+ * @param search the query as it came, with its `?`
+ */
+function queryIn(found: string, asked: string, search: string): string {
+  if (found === asked) return search;
+  const parameters = new URLSearchParams(search);
+  parameters.set('locale', found);
+  return `?${parameters.toString()}`;
+}
 
 export default articleBySlug;

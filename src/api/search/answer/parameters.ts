@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from '../../../text';
 
 /** Longer than any sensible query; what it costs to look for rises with its words. */
 const MAX_QUERY = 100;
@@ -24,8 +25,10 @@ const date = z.iso.date(DATE).regex(/^[1-9]/, DATE);
 export const searchParameters = z.strictObject({
   q: z
     .string('must be a text: what to search for')
+    // Before it is measured: decomposed Hangul counts up to three times.
+    .normalize('NFC')
     .max(MAX_QUERY, `must be at most ${String(MAX_QUERY)} characters`)
-    .refine((query) => query.trim() !== '', 'must say what to search for'),
+    .refine((query) => !isBlank(query), 'must say what to search for'),
   locale: z.string().nullish(),
   page: whole(1_000_000).default(1),
   pageSize: whole(MAX_PAGE_SIZE).default(10),

@@ -12,6 +12,7 @@ import { resolve } from './context';
 import { footnoteMark, textOfImage } from './plain-text-of';
 import { isSafeUrl } from './safe-url';
 import { lineOfNode } from './tree';
+import { isBlank } from '../text';
 
 /** Inline content, and the images in it, which blocks want to stand by themselves. */
 export type Piece = InlineNode | ImageReference;
@@ -120,7 +121,7 @@ function linkPieces(node: Link | LinkReference, marks: Marks, context: Context):
     context.findings.conversion(line, 'title of a link', 'nothing');
   }
   const texts = inside.filter((piece) => piece.type === 'text');
-  const says = texts.some((piece) => piece.text.trim() !== '');
+  const says = texts.some((piece) => !isBlank(piece.text));
   if (!says && images.length > 0) return images;
   const children = says ? texts : [textNode(url, marks)];
   if (!isSafeUrl(url)) {

@@ -23,7 +23,7 @@ export function readSummary(section: OutlineSection, context: Context): ParsedSu
         lineOfNode(node),
         'under the summary heading only a list of three lines may stand: put this under a heading of its own, or before the summary heading',
       );
-    else items.push(...found);
+    else for (const item of found) items.push(item);
   }
   const [item1, item2, item3, fourth] = items;
   if (item1 === undefined || item2 === undefined || item3 === undefined || fourth !== undefined) {

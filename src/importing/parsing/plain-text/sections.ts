@@ -31,7 +31,7 @@ export function splitSections(
   const marks = lines.map((line) => markedHeading(line.text));
   const levels = marks.flatMap((mark) => (mark === null ? [] : [mark.level]));
   const unmarked = levels.length === 0 ? findHeadings(lines, opensWithHeading) : new Set<number>();
-  const sectionLevel = Math.min(...levels);
+  const sectionLevel = levels.reduce((least, level) => Math.min(least, level), Infinity);
 
   const before: SourceLine[] = [];
   const sections: ParsedSection[] = [];

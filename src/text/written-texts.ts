@@ -1,0 +1,123 @@
+import type { UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { isBlank } from './blank';
+import { composedTexts } from './normal-form';
+import { unstorableText } from './storable';
+
+/** An attribute of a content type, a component or a table, as far as its texts are concerned. */
+const attributeShape = z.looseObject({
+  type: z.string(),
+  component: z.string().optional(),
+  required: z.boolean().optional(),
+});
+
+export type Attributes = Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
+
+/** The types of attributes that hold text; passwords and e-mail addresses are none. */
+const TEXT_TYPES: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'uid', 'blocks']);
+
+/**
+ * Strings that are no text. People sign in by a `username`: composing it could make two accounts
+ * answer to one name. The others are where a file lies.
+ */
+const NO_TEXTS: ReadonlySet<string> = new Set(['username', 'hash', 'ext', 'url']);
+
+/** A text that a write may not hold. */
+interface TextFault {
+  code: 'NUL_CHARACTER' | 'LONE_SURROGATE' | 'TEXT_BLANK';
+  path: string[];
+  message: string;
+}
+
+export interface WritingRules {
+  /** The attributes of a component; `null` for one that is not there. */
+  componentOf: (uid: UID.Component) => Attributes | null;
+  /** Whether a required text may be blank, as in a draft. */
+  mayBeBlank: boolean;
+}
+
+/** The names of the attributes that hold text which people write. */
+export const textAttributes = (attributes: Attributes): string[] =>
+  Object.entries(attributes).flatMap(([name, attribute]) => {
+    const { success, data } = attributeShape.safeParse(attribute);
+    return success && TEXT_TYPES.has(data.type) && !NO_TEXTS.has(name) ? [name] : [];
+  });
+
+/**
+ * The data of a write with its texts in NFC, those of its components too. What is not text stays as
+ * it is.
+ *
+ * @throws ValidationError with every text that cannot be stored, and with every required one that
+ * shows nothing; each by its code
+ */
+export function writtenTexts(attributes: Attributes, data: Data, rules: WritingRules): Data {
+  const faults: TextFault[] = [];
+  const written = writtenIn(attributes, data, rules, [], faults);
+  refuse(faults);
+  return written;
+}
+
+function writtenIn(
+  attributes: Attributes,
+  data: Data,
+  rules: WritingRules,
+  path: string[],
+  faults: TextFault[],
+): Data {
+  const texts = new Set(textAttributes(attributes));
+  const changed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(data)) {
+    const parsed = attributeShape.safeParse(attributes[name]);
+    if (!parsed.success) continue;
+    const { type, component, required } = parsed.data;
+    const at = [...path, name];
+    if (type === 'component' && component !== undefined) {
+      changed[name] = writtenComponents(component, value, rules, at, faults);
+      continue;
+    }
+    if (!texts.has(name) && type !== 'json') continue;
+    const unstorable = unstorableText(value);
+    if (unstorable !== null) {
+      const { code, fault } = unstorable;
+      faults.push({ code, path: at, message: `The text at ${at.join('.')} ${fault}` });
+    } else if (required === true && !rules.mayBeBlank && isBlankText(value)) {
+      const message = `${at.join('.')} shows a reader nothing. Write something in it.`;
+      faults.push({ code: 'TEXT_BLANK', path: at, message });
+    }
+    if (texts.has(name)) changed[name] = composedTexts(value);
+  }
+  return { ...data, ...changed };
+}
+
+function writtenComponents(
+  uid: string,
+  value: unknown,
+  rules: WritingRules,
+  path: string[],
+  faults: TextFault[],
+): unknown {
+  const attributes = rules.componentOf(uid as UID.Component);
+  if (attributes === null) return value;
+  const one = (item: unknown, at: string[]): unknown =>
+    isData(item) ? writtenIn(attributes, item, rules, at, faults) : item;
+  if (!Array.isArray(value)) return one(value, path);
+  return value.map((item: unknown, index) => one(item, [...path, String(index)]));
+}
+
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isBlankText = (value: unknown): boolean => typeof value === 'string' && isBlank(value);
+
+function refuse(faults: readonly TextFault[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  const message =
+    faults.length === 1 ? first.message : `${faults.length} texts cannot be stored as they are.`;
+  throw new errors.ValidationError(message, {
+    code: first.code,
+    errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })),
+  });
+}
