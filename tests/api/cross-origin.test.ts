@@ -234,7 +234,7 @@ describe.each([
     ...(origin === TRUSTED && origins === TRUSTED
       ? { 'access-control-allow-origin': TRUSTED, 'access-control-allow-credentials': 'true' }
       : { 'access-control-allow-origin': '*' }),
-    'access-control-expose-headers': 'ETag',
+    'access-control-expose-headers': 'ETag, Retry-After',
   });
 
   test.each(requests)(

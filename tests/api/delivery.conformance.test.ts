@@ -100,7 +100,7 @@ describe('headers', () => {
     expect(confirmed.status).toBe(304);
     const byToken = await raw(address, { headers: { ...origin, Cookie: 'a=b' } });
     for (const { headers } of [kept, confirmed, byToken]) {
-      expect(headers['access-control-expose-headers']).toBe('ETag');
+      expect(headers['access-control-expose-headers']).toBe('ETag, Retry-After');
     }
     const preflight = await fetch(app.address + address, {
       method: 'OPTIONS',
