@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
-import { bodyFileSteps, registerBodyFiles } from './body-files';
+import { articlesWithFiles, bodyFileSteps, registerBodyFiles } from './body-files';
 import { keepBodyParserFromReads } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { registerCrossOrigin } from './cross-origin';
@@ -62,7 +62,7 @@ export default {
     registerDraftGuard(strapi);
     registerTexts(strapi);
     registerWriteTransaction(strapi);
-    registerInUse(strapi);
+    registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
     registerBodyFiles(strapi);

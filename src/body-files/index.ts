@@ -6,5 +6,5 @@ export {
 } from './fill-in';
 export { findFiles, type FoundFiles } from './find-files';
 export { imageOf, imagesOf } from './image';
-export { articlesShowingFile, type ArticleShowingFile } from './references';
+export { articlesShowingFile, articlesWithFiles, type ArticleShowingFile } from './references';
 export { bodyFileSteps, registerBodyFiles } from './register';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { beforeCommit } from '../changes';
-import { withKnex, type Knex } from '../documents';
+import { withKnex, type Knex, type KnexQuery } from '../documents';
 import { jsonValue } from '../entity-reads';
 import { findFiles } from './find-files';
 import { imagesOf } from './image';
@@ -62,6 +62,20 @@ export async function articlesShowingFile(
     .parse(found)
     .map(({ status, ...row }) => ({ ...row, published: status === 'published' }));
 }
+
+/**
+ * A query of the ids of article rows (drafts and published versions) whose bodies show files.
+ *
+ * @param fileIds a query of the numeric ids of those files
+ */
+export const articlesWithFiles = (knex: Knex, fileIds: KnexQuery): KnexQuery =>
+  knex(`${TABLE} as r`)
+    .join('articles as a', (join) => {
+      join.on('a.document_id', 'r.document_id').andOn('a.locale', 'r.locale');
+    })
+    .whereRaw(`(case when a.published_at is null then 'draft' else 'published' end) = r.status`)
+    .whereIn('r.file_id', fileIds)
+    .select('a.id');
 
 /** Records in the transaction of each write which files an article's bodies show. */
 export function keepReferences(strapi: Core.Strapi): void {

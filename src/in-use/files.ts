@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { refuseInUse } from './refuse';
+import type { Refuse } from './refuse';
 import { FILE } from './shown-by';
 
 interface UploadService {
@@ -23,7 +23,7 @@ const selection = z.object({ fileIds: numbers.default([]), folderIds: numbers.de
  * they hold, and both at once. Several are looked at before the first one is deleted, so that a
  * refusal leaves all of them. Call it in `register`, before Strapi mounts the routes.
  */
-export function guardFileDeletion(strapi: Core.Strapi): void {
+export function guardFileDeletion(strapi: Core.Strapi, refuse: Refuse): void {
   const plugin = strapi.plugin('upload');
   const upload = plugin.service<UploadService>('upload');
   const files = plugin.service<BulkService>('file');
@@ -32,22 +32,22 @@ export function guardFileDeletion(strapi: Core.Strapi): void {
   const deleteFiles = files.deleteByIds.bind(files);
   const deleteFolders = folders.deleteByIds.bind(folders);
 
-  async function refuse(ids: readonly number[]): Promise<void> {
+  async function refuseAny(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
-    await strapi.db.transaction(() => refuseInUse(strapi, { uid: FILE, ids }));
+    await strapi.db.transaction(() => refuse({ uid: FILE, ids }));
   }
 
   upload.remove = (file) =>
     strapi.db.transaction(async () => {
-      await refuseInUse(strapi, { uid: FILE, ids: [file.id] });
+      await refuse({ uid: FILE, ids: [file.id] });
       return remove(file);
     });
   files.deleteByIds = async (ids = []) => {
-    await refuse(ids);
+    await refuseAny(ids);
     return deleteFiles(ids);
   };
   folders.deleteByIds = async (ids = []) => {
-    await refuse(await filesIn(strapi, ids));
+    await refuseAny(await filesIn(strapi, ids));
     return deleteFolders(ids);
   };
   strapi
@@ -58,7 +58,7 @@ export function guardFileDeletion(strapi: Core.Strapi): void {
         const parsed = selection.safeParse(ctx.request.body);
         if (parsed.success) {
           const { fileIds, folderIds } = parsed.data;
-          await refuse([...fileIds, ...(await filesIn(strapi, folderIds))]);
+          await refuseAny([...fileIds, ...(await filesIn(strapi, folderIds))]);
         }
         return controller['deleteMany']?.(ctx, next);
       },

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { readableOf } from '../admin-api';
 import { mayReadBy } from '../content-api';
 import { withKnex, type Knex, type KnexQuery } from '../documents';
-import { ARTICLE, articlesShowing } from './shown-by';
+import { holdArticleWrites } from './lock';
+import { ARTICLE, articlesShowing, FILE, type FilesInBodies } from './shown-by';
 
 /** Documents or files that are about to be deleted. */
 export type Target =
@@ -37,17 +38,20 @@ const rows = z.array(
 
 /**
  * Finds the published articles that show a target. Call it in the transaction that deletes the
- * target: it holds the target's rows first, so that a publish which links it at the same moment has
- * either been committed, and is found, or waits and finds the target gone.
+ * target: it waits for a publish that links it at the same moment, and keeps others from it.
  */
 export async function publishedArticlesShowing(
   strapi: Core.Strapi,
   ctx: Context,
   target: Target,
+  filesInBodies: FilesInBodies,
 ): Promise<InUse> {
   return withKnex(strapi, async (knex) => {
-    await holdRows(strapi, knex, target);
-    const showing = articlesShowing(strapi, knex, target.uid, rowsOf(strapi, knex, target));
+    if (target.uid === FILE) await holdArticleWrites(strapi);
+    else await holdRows(strapi, knex, target);
+    const ids = rowsOf(strapi, knex, target);
+    const showing = articlesShowing(strapi, knex, target.uid, ids);
+    if (target.uid === FILE) showing.push(filesInBodies(knex, ids.clone()));
     const published = () =>
       knex(strapi.db.metadata.get(ARTICLE).tableName)
         .whereNotNull('published_at')
@@ -92,7 +96,7 @@ async function readable(
     .map(({ id: _id, ...article }) => article);
 }
 
-const ids = z.array(z.object({ id: z.number() }));
+const idRows = z.array(z.object({ id: z.number() }));
 
 async function readableIds(
   strapi: Core.Strapi,
@@ -109,5 +113,5 @@ async function readableIds(
     select: ['id'],
     where: { $and: [{ id: { $in: found.map(({ id }) => id) } }, condition] },
   });
-  return new Set(ids.parse(allowed).map(({ id }) => id));
+  return new Set(idRows.parse(allowed).map(({ id }) => id));
 }

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { ConflictError } from '../admin-api';
 import { publishedArticlesShowing, type Target } from './published';
+import type { FilesInBodies } from './shown-by';
+
+/** Refuses the deletion of a target where it has to be confirmed. */
+export type Refuse = (target: Target) => Promise<void>;
 
 /** The header by which a caller confirms what was refused, and its value. */
 export const CONFIRM_HEADER = 'X-Confirm';
@@ -12,10 +16,14 @@ const CONFIRMED = 'in-use';
  *
  * @throws ConflictError (409) with the code `IN_USE`, the count, and the first articles
  */
-export async function refuseInUse(strapi: Core.Strapi, target: Target): Promise<void> {
+export async function refuseInUse(
+  strapi: Core.Strapi,
+  target: Target,
+  filesInBodies: FilesInBodies,
+): Promise<void> {
   const ctx = strapi.requestContext.get();
   if (ctx === undefined || ctx.get(CONFIRM_HEADER) === CONFIRMED) return;
-  const { count, articles } = await publishedArticlesShowing(strapi, ctx, target);
+  const { count, articles } = await publishedArticlesShowing(strapi, ctx, target, filesInBodies);
   if (count === 0) return;
   const shown =
     count === 1 ? 'A published article shows' : `${String(count)} published articles show`;

@@ -5,6 +5,9 @@ import type { Knex, KnexQuery } from '../documents';
 export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 export const FILE = 'plugin::upload.file' satisfies UID.ContentType;
 
+/** A query of the articles whose bodies show files, by a query of the files' ids. */
+export type FilesInBodies = (knex: Knex, ids: KnexQuery) => KnexQuery;
+
 /** A relation's table, seen from the side that keeps it. */
 interface Link {
   target: string;

@@ -208,8 +208,14 @@ const FILE_PATHS: Record<
   },
 };
 
+const pictured = (id: number) => ({
+  heading: 'A picture',
+  body: [{ type: 'image', image: { id }, children: [{ type: 'text', text: '' }] }],
+});
+
 /** How an article shows a file. */
 const SHOWN: Record<string, (id: number) => Promise<object>> = {
+  'a picture in its body': (id) => Promise.resolve({ sections: [pictured(id)] }),
   'its cover': (id) => Promise.resolve({ cover: id }),
   'its author’s picture': async (avatar) => {
     const data = { name: uniqueTitle('Author'), avatar };
@@ -291,7 +297,7 @@ test('code that deletes outside of a request is not asked', async () => {
   expect(await app.strapi.db.query(TYPES.author).count({ where: { documentId: id } })).toBe(0);
 });
 
-test.each(['document', 'file'])(
+test.each(['document', 'cover', 'body'])(
   'a publish that links a %s at the same moment is waited for',
   async (what) => {
     // Before the transaction, which takes the one connection of SQLite.
@@ -303,13 +309,19 @@ test.each(['document', 'file'])(
     let linked: () => void = () => undefined;
     const isLinked = new Promise<void>((resolve) => (linked = resolve));
     const publishing = app.strapi.db.transaction(async () => {
-      await article(what === 'file' ? { cover: file.id } : { author: id });
+      await article(
+        {
+          document: { author: id },
+          cover: { cover: file.id },
+          body: { sections: [pictured(file.id)] },
+        }[what] ?? {},
+      );
       linked();
       await gate;
     });
     await isLinked;
     const deletion =
-      what === 'file'
+      what !== 'document'
         ? app.delete(`/upload/files/${String(file.id)}`, { token })
         : app.delete(`${panel('author')}/${id}`, { token });
     const { connection, dialect } = app.strapi.db;
