@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { articlesShowingFile } from '../../body-files';
 import { cacheTagsOf } from '../../changes';
 import { absoluteFile, addressesOf } from '../../media';
 import { enabledSubscriptions } from '../subscriptions';
@@ -13,9 +14,14 @@ interface WebhookStore {
 }
 
 const FILE = 'plugin::upload.file';
+const ARTICLE = 'api::article.article';
 
 const media = z.object({
-  media: z.looseObject({ documentId: z.string(), name: z.string().nullish() }),
+  media: z.looseObject({
+    id: z.number().nullish(),
+    documentId: z.string(),
+    name: z.string().nullish(),
+  }),
 });
 
 /** The recording of events that is under way, to be waited for. */
@@ -40,8 +46,7 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
       if (told === undefined) return;
       const file = media.safeParse(info).data?.media;
       const documentId = file?.documentId ?? null;
-      const tags =
-        documentId === null ? [] : cacheTagsOf(strapi, { uid: FILE, documentId, published: true });
+      const tags = file === undefined ? [] : await tagsOfFile(strapi, file);
       const body = {
         // First, so that no event's own fields take the place of ours.
         ...(typeof info === 'object' ? info : {}),
@@ -85,4 +90,17 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
       await Promise.all(pending);
     },
   };
+}
+
+/** What a change of a file makes stale: what shows it as a cover or avatar has the tag of the file. */
+async function tagsOfFile(
+  strapi: Core.Strapi,
+  { id, documentId }: z.infer<typeof media>['media'],
+): Promise<string[]> {
+  const articles = typeof id === 'number' ? await articlesShowingFile(strapi, id) : [];
+  const stale = [
+    { uid: FILE, documentId, published: true },
+    ...articles.map((article) => ({ ...article, uid: ARTICLE })),
+  ];
+  return [...new Set(stale.flatMap((one) => cacheTagsOf(strapi, one)))];
 }
