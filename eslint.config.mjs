@@ -31,6 +31,12 @@ export default tseslint.config(
       ],
       // Numbers read well in messages; what else would become "[object Object]" stays refused.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['**/*.test.ts'],
+    rules: {
       // Arguments lie on the stack, which ends at some hundred thousand.
       'no-restricted-syntax': [
         'error',

@@ -32,7 +32,7 @@ export function registerTexts(strapi: Core.Strapi): void {
 
 /** A draft may lack anything; of a type that has no drafts each write is the published version. */
 const mustShow = ({ uid, options }: Schema.ContentType): boolean =>
-  uid.startsWith('api::') && options?.draftAndPublish !== true;
+  uid.startsWith('api::') && !options.draftAndPublish;
 
 function componentOf(strapi: Core.Strapi, uid: UID.Component): Attributes | null {
   return uid in strapi.components ? strapi.components[uid].attributes : null;
