@@ -16,6 +16,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         expose: ['ETag'],
       },
     },
+    'global::uploads',
     'strapi::query',
     'global::readable-refusals',
     {
@@ -24,7 +25,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         jsonLimit: maxBody,
         formLimit: maxBody,
         textLimit: maxBody,
-        formidable: { maxFileSize: env.int('MAX_UPLOAD_BYTES', 50_000_000) },
+        // Only where files are expected; see src/media/receiving.
+        multipart: false,
       },
     },
     'strapi::session',

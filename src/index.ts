@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
-import { keepBodyParserFromReads } from './body-parser';
+import { limitBodyParser } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
 import { deskSteps, registerSummaryField } from './desk';
@@ -42,7 +42,7 @@ export default {
     registerGraphql(strapi);
     registerReadingPage(strapi);
     trustProxies(strapi);
-    keepBodyParserFromReads(strapi);
+    limitBodyParser(strapi);
     keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.

@@ -1,2 +1,7 @@
 export { fileAddress, serverAddress } from './address';
+export { agreeingName, kindOf } from './content/file-kind';
+export { extendUpload } from './extend-upload';
+export { isMultipart } from './receiving/multipart';
+export { mayHaveFiles } from './receiving/upload-routes';
+export { serveUploads } from './serving/serve-uploads';
 export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';

@@ -1,15 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { readableRefusal } from '../bad-input';
+import { readableRefusal, UnsupportedMediaTypeError } from '../bad-input';
 
 /**
  * Turns what bad input makes the body parser and the database throw into a 4xx that says why.
  * Stands before the body parser.
  */
-const middleware: Core.MiddlewareFactory = () => async (_ctx, next) => {
+const middleware: Core.MiddlewareFactory = () => async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    throw readableRefusal(error) ?? error;
+    if (!(error instanceof UnsupportedMediaTypeError)) throw readableRefusal(error) ?? error;
+    // Strapi answers an error that it has no status for with 400.
+    const { status, name, message, details } = error;
+    ctx.status = status;
+    ctx.body = { data: null, error: { status, name, message, details } };
   }
 };
 
