@@ -10,6 +10,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'strapi::security',
     // Replaced by src/cross-origin; Strapi refuses to start without this name.
     'strapi::cors',
+    'global::uploads',
     'strapi::query',
     'global::readable-refusals',
     {
@@ -18,7 +19,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         jsonLimit: maxBody,
         formLimit: maxBody,
         textLimit: maxBody,
-        formidable: { maxFileSize: env.int('MAX_UPLOAD_BYTES', 50_000_000) },
+        // Only where files are expected; see src/media/receiving.
+        multipart: false,
       },
     },
     'strapi::session',

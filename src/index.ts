@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { articlesWithFiles, bodyFileSteps, registerBodyFiles } from './body-files';
-import { keepBodyParserFromReads } from './body-parser';
+import { limitBodyParser } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { registerCrossOrigin } from './cross-origin';
 import { startDelivery, stopDelivery } from './delivery';
@@ -55,7 +55,7 @@ export default {
     trustProxies(strapi);
     registerCrossOrigin(strapi);
     closeContentTypeBuilder(strapi);
-    keepBodyParserFromReads(strapi);
+    limitBodyParser(strapi);
     keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.

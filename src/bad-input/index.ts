@@ -1,2 +1,3 @@
 export { readableRefusal } from './readable-refusal';
 export { requestParameters } from './request-parameters';
+export { UnsupportedMediaTypeError } from './unsupported-media-type';

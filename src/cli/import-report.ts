@@ -26,10 +26,11 @@ export class ImportReport {
         this.say(`${result.path}:${String(line)}: ${reason}`, process.stderr);
       }
     } else {
-      for (const { line, from, to } of result.conversions) {
+      for (const { line, from, to, reason } of result.conversions) {
         const key = `${from} → ${to}`;
         this.conversions.set(key, (this.conversions.get(key) ?? 0) + 1);
-        this.say(`${result.path}:${String(line)}: ${key}`, process.stdout);
+        const why = reason === undefined ? '' : `. ${reason}`;
+        this.say(`${result.path}:${String(line)}: ${key}${why}`, process.stdout);
       }
       if (result.note !== null) this.say(`${result.path}: ${told(result.note)}`, process.stdout);
       // Thousands of unchanged files would hide what happened.

@@ -2,20 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { agreeingName, kindOf } from '../media';
 import { isSafeUrl, type Block, type Conversion, type ImageReference } from './parsing';
 import type { ArticleFile } from './source-files';
 
 const MAX_IMAGE_BYTES = 20_000_000;
-
-const MIME_TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
 
 /** A file of the media library, as an image block holds it. */
 const mediaFile = z.looseObject({
@@ -32,8 +25,15 @@ export interface PlacedImages {
   conversions: Conversion[];
 }
 
-/** Finds the picture that a reference means, or `null` where it is not to be had. */
-export type PictureFinder = (reference: ImageReference) => Promise<MediaFile | null>;
+/**
+ * Finds the picture that a reference means, or `null` where it is not to be had.
+ *
+ * @param refuse called with the reason where there is a file that the media library does not accept
+ */
+export type PictureFinder = (
+  reference: ImageReference,
+  refuse: (reason: string) => void,
+) => Promise<MediaFile | null>;
 
 /**
  * Puts each image of a body in its place: a picture that lies with the file as an image of the media
@@ -46,7 +46,8 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
       placed.body.push({ ...block });
       continue;
     }
-    const picture = await find(block);
+    const refusals: string[] = [];
+    const picture = await find(block, (reason) => refusals.push(reason));
     if (picture !== null) {
       placed.body.push({ type: 'image', image: picture, children: [{ type: 'text', text: '' }] });
       continue;
@@ -56,7 +57,9 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     const safe = isSafeUrl(block.url);
     const link = { type: 'link', url: block.url, rel: '', target: '', children: [words] };
     placed.body.push({ type: 'paragraph', children: [safe ? link : words] });
-    placed.conversions.push({ line: block.line, from: 'image', to: safe ? 'link' : 'text' });
+    const conversion = { line: block.line, from: 'image', to: safe ? 'link' : 'text' };
+    const [reason] = refusals;
+    placed.conversions.push(reason === undefined ? conversion : { ...conversion, reason });
   }
   return placed;
 }
@@ -70,28 +73,34 @@ interface UploadService {
  * there carries a hash of the bytes.
  */
 export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile): PictureFinder {
-  return async ({ url, alternativeText }) => {
-    const local = await localPicture(file, root, url);
+  return async ({ url, alternativeText }, refuse) => {
+    const local = await localFile(file, root, url);
     if (local === null) return null;
-    const bytes = await readFile(local.path);
+    const kind = await kindOf(local);
+    // What is no picture cannot be shown as one; the media library refuses the rest, and says why.
+    if (kind.kind === 'document') return null;
+    const bytes = await readFile(local);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const { ext, name: stem } = path.parse(local.path);
-    const name = `${stem}-${hash}${ext.toLowerCase()}`;
+    const { ext, name: stem } = path.parse(local.normalize('NFC'));
+    const named = `${stem}-${hash}${ext.toLowerCase()}`;
+    const name = kind.kind === 'picture' ? agreeingName(named, kind.ext) : path.basename(local);
     const stored: unknown = await strapi.db
       .query('plugin::upload.file')
       .findOne({ where: { name } });
     if (stored !== null) return asMediaFile(await described(strapi, stored, alternativeText));
     const upload = strapi.plugin('upload').service<UploadService>('upload');
-    const uploaded = await upload.upload({
-      data: { fileInfo: { name, alternativeText } },
-      files: {
-        filepath: local.path,
-        originalFilename: name,
-        mimetype: local.mimeType,
-        size: bytes.byteLength,
-      },
-    });
-    return asMediaFile(z.array(z.unknown()).parse(uploaded)[0]);
+    try {
+      const uploaded = await upload.upload({
+        data: { fileInfo: { name, alternativeText } },
+        files: { filepath: local, originalFilename: name, size: bytes.byteLength },
+      });
+      return asMediaFile(z.array(z.unknown()).parse(uploaded)[0]);
+    } catch (error) {
+      if (!(error instanceof errors.ApplicationError)) throw error;
+      const refusal: Error = error;
+      refuse(refusal.message);
+      return null;
+    }
   };
 }
 
@@ -120,20 +129,14 @@ function asMediaFile(value: unknown): MediaFile | null {
 }
 
 /** Only what lies in the folder being imported: a file must not carry others off the disk. */
-async function localPicture(
-  file: string,
-  root: string,
-  url: string,
-): Promise<{ path: string; mimeType: string } | null> {
+async function localFile(file: string, root: string, url: string): Promise<string | null> {
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(url)) return null;
   try {
     const named = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     const found = await realpath(path.resolve(path.dirname(file), named));
-    const mimeType = MIME_TYPES[path.extname(found).toLowerCase()];
     const inside = found.startsWith((await realpath(root)) + path.sep);
-    const { size } = await stat(found);
-    if (!inside || mimeType === undefined || size > MAX_IMAGE_BYTES) return null;
-    return { path: found, mimeType };
+    const stats = await stat(found);
+    return inside && stats.isFile() && stats.size <= MAX_IMAGE_BYTES ? found : null;
   } catch {
     // Missing, unreadable or with a malformed address: it becomes a link, and the report counts it.
     return null;

@@ -5,4 +5,9 @@ export {
   serverAddress,
   type FileAddresses,
 } from './address';
+export { agreeingName, kindOf } from './content/file-kind';
+export { extendUpload } from './extend-upload';
+export { isMultipart } from './receiving/multipart';
+export { mayHaveFiles } from './receiving/upload-routes';
+export { serveUploads } from './serving/serve-uploads';
 export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ConflictError } from '../admin-api';
-import { readableRefusal } from '../bad-input';
+import { readableRefusal, UnsupportedMediaTypeError } from '../bad-input';
 
 /**
  * Turns what bad input makes the body parser and the database throw into a 4xx that says why.
@@ -10,11 +10,13 @@ const middleware: Core.MiddlewareFactory = () => async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    if (!(error instanceof ConflictError)) throw readableRefusal(error) ?? error;
-    // Strapi gives every error of an application that it does not know a 400.
+    const isOwn = error instanceof ConflictError || error instanceof UnsupportedMediaTypeError;
+    if (!isOwn) throw readableRefusal(error) ?? error;
+    // Strapi answers an error that it has no status for with 400.
+    const status = error instanceof UnsupportedMediaTypeError ? error.status : 409;
     const { name, message, details } = error;
-    ctx.status = 409;
-    ctx.body = { data: null, error: { status: 409, name, message, details } };
+    ctx.status = status;
+    ctx.body = { data: null, error: { status, name, message, details } };
   }
 };
 

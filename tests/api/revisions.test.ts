@@ -401,7 +401,7 @@ describe('a restored revision', () => {
     const [first] = await revisions(documentId);
 
     expect(await restore(documentId, first?.id)).toEqual([
-      { field: 'sections.0.body', label: 'note.txt', reason: 'file-gone' },
+      { field: 'sections.0.body', label: 'note.png', reason: 'file-gone' },
     ]);
     expect(await documents(app).findOne({ documentId, populate: ['sections'] })).toMatchObject({
       sections: [{ body: body.slice(0, 2) }],

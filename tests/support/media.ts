@@ -18,11 +18,17 @@ interface Uploads {
   remove(file: unknown): Promise<unknown>;
 }
 
-/** A file as a form of the media library hands it over; the library removes it. */
-export async function formFile() {
-  const filepath = join(tmpdir(), `threeline-media-${randomUUID()}.txt`);
-  await writeFile(filepath, 'text');
-  return { filepath, originalFilename: 'note.txt', mimetype: 'text/plain', size: 4 };
+/** A PNG of one pixel. */
+export const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A file as a form of the media library hands it over. */
+export async function formFile(content: Buffer = DOT, originalFilename = 'note.png') {
+  const filepath = join(tmpdir(), `threeline-media-${randomUUID()}`);
+  await writeFile(filepath, content);
+  return { filepath, originalFilename, mimetype: 'image/png', size: content.byteLength };
 }
 
 export const uploads = ({ strapi }: TestApplication) =>

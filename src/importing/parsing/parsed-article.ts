@@ -17,6 +17,8 @@ export interface Conversion {
   line: number;
   from: string;
   to: string;
+  /** Why, where that is not the same for all of them. */
+  reason?: string;
 }
 
 export interface ParsedSummary {

@@ -1,0 +1,4 @@
+import { extendUpload } from '../../media';
+
+/** Strapi calls this with the plugin before anything else sees it. */
+export default extendUpload;

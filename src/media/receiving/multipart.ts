@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { koaBody } from 'koa-body';
+import type { Context, Middleware } from 'koa';
+import { z } from 'zod';
+import { holdsNul } from '../../bad-input';
+import { mediaSettings } from '../settings';
+import { withTemporaryFolder } from '../temporary-folder';
+
+/** More than the admin panel sends at once. */
+const MAX_FILES = 100;
+/** Of the texts beside the files, such as captions. */
+const MAX_FIELD_BYTES = 1_000_000;
+const MAX_FIELDS = 100;
+
+const formidableError = z.object({ httpCode: z.number().optional(), message: z.string() });
+
+/**
+ * A middleware of the routes that take files. It runs after Strapi has checked who asks, parses a
+ * multipart body into a folder of its own, and removes the folder when the request has ended, however
+ * it ended: Strapi's own parser does so before it knows whether there is such a route, and forgets
+ * files under another name than `files`.
+ *
+ * @param mayUpload whether whoever asks may upload; Strapi checks some routes in the controller only
+ */
+export const receiveFiles =
+  (strapi: Core.Strapi, mayUpload: (ctx: Context) => boolean): Middleware =>
+  async (ctx, next) => {
+    if (!isMultipart(ctx)) {
+      await next();
+      return;
+    }
+    if (!mayUpload(ctx)) throw new errors.ForbiddenError();
+    await withTemporaryFolder(async (folder) => {
+      await parse(ctx, folder, mediaSettings(strapi).maxBytes);
+      const { body } = ctx.request as { body?: unknown };
+      ctx.request.body = withParsedInfo(body);
+      if (holdsNul(ctx.request.body)) {
+        throw new errors.ValidationError('The request holds a NUL character, which no text may.', {
+          code: 'NUL_CHARACTER',
+        });
+      }
+      await next();
+    });
+  };
+
+export const isMultipart = (ctx: Context): boolean => typeof ctx.is('multipart/*') === 'string';
+
+async function parse(ctx: Context, folder: string, maxBytes: number): Promise<void> {
+  let files = 0;
+  const parseBody = koaBody({
+    multipart: true,
+    formidable: {
+      uploadDir: folder,
+      // Its other parsers are chosen by words in the content type and know no limits.
+      enabledPlugins: ['multipart'],
+      maxFileSize: maxBytes,
+      maxFields: MAX_FIELDS,
+      maxFieldsSize: MAX_FIELD_BYTES,
+      onFileBegin: () => {
+        files += 1;
+        if (files > MAX_FILES) throw Object.assign(new Error('Too many files'), { httpCode: 413 });
+      },
+    },
+  });
+  try {
+    await parseBody(ctx, () => Promise.resolve());
+  } catch (cause) {
+    throw Object.assign(refusal(cause, maxBytes), { cause });
+  }
+}
+
+function refusal(error: unknown, maxBytes: number): Error {
+  const parsed = formidableError.safeParse(error);
+  if (parsed.success && parsed.data.httpCode === 413) {
+    return new errors.PayloadTooLargeError(
+      `The upload is too large: all files together may have ${maxBytes} bytes (MAX_UPLOAD_BYTES), and one request ${MAX_FILES} files. Send fewer or smaller files.`,
+      { code: 'UPLOAD_TOO_LARGE' },
+    );
+  }
+  return new errors.ValidationError(
+    'The multipart body cannot be read. Send it as multipart/form-data with a boundary, files in the field "files".',
+    { code: 'INVALID_MULTIPART' },
+  );
+}
+
+/** @throws ValidationError (400) where Strapi would fail with 500 */
+function withParsedInfo(body: unknown): Record<string, unknown> {
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(body);
+  const { fileInfo } = fields;
+  if (fileInfo === undefined) return fields;
+  return {
+    ...fields,
+    fileInfo: Array.isArray(fileInfo) ? fileInfo.map(parsedInfo) : parsedInfo(fileInfo),
+  };
+}
+
+function parsedInfo(info: unknown): unknown {
+  try {
+    return typeof info === 'string' ? z.looseObject({}).parse(JSON.parse(info)) : info;
+  } catch (cause) {
+    const message = 'The field "fileInfo" is not a JSON object. Send one for each file.';
+    throw Object.assign(new errors.ValidationError(message, { code: 'INVALID_JSON' }), { cause });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Stats } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import { finished } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import type { Context, Middleware } from 'koa';
+import send from 'send';
+import { z } from 'zod';
+import { servedAs } from './served-type';
+import { placeUnderUploads } from './uploads-path';
+
+const ONE_YEAR = 31_536_000_000;
+
+/** Set by `send` before it knows that it cannot serve the file. */
+const OF_THE_FILE = [
+  'Cache-Control',
+  'Content-Disposition',
+  'Content-Type',
+  'ETag',
+  'Last-Modified',
+];
+
+const refusal = z.looseObject({ status: z.int().min(400).max(499), message: z.string() });
+
+/**
+ * Serves the files of the media library that are kept on this server, in place of Strapi's own route
+ * for them: Strapi serves a stored HTML or SVG file as what it is, on the admin panel's own origin,
+ * knows no ETag, and answers some ranges wrongly.
+ *
+ * - No file can run anything: `sandbox` gives it an origin of its own, and what is not a raster image
+ *   is downloaded.
+ * - Addresses hold a hash of the content and a replaced file gets a new one, so each may be kept for
+ *   ever.
+ */
+export function serveUploads(strapi: Core.Strapi): Middleware {
+  const root = path.join(strapi.dirs.static.public, 'uploads');
+  return async (ctx, next) => {
+    const place = placeUnderUploads(ctx.path);
+    if (place === null) {
+      await next();
+      return;
+    }
+    ctx.set('Content-Security-Policy', "sandbox; default-src 'none'");
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
+      await next();
+      return;
+    }
+    try {
+      await sendFile(ctx, root, place);
+    } catch (error) {
+      if (ctx.headerSent) throw error;
+      ctx.respond = true;
+      ctx.remove('Accept-Ranges');
+      for (const header of OF_THE_FILE) ctx.remove(header);
+      const { success, data } = refusal.safeParse(error);
+      if (!success) throw error;
+      // Nobody can tell a path that is refused from a missing file.
+      refuse(ctx, data.status === 403 ? { status: 404, message: 'Not Found' } : data);
+    }
+  };
+}
+
+/** Answers in Strapi's shape; thrown, the error would be logged, though it is the client's. */
+function refuse(ctx: Context, { status, message }: { status: number; message: string }): void {
+  ctx.status = status;
+  ctx.body = { data: null, error: { status, name: nameOf(status), message, details: {} } };
+}
+
+const nameOf = (status: number) => (status === 404 ? 'NotFoundError' : 'HttpError');
+
+async function sendFile(ctx: Context, root: string, place: string): Promise<void> {
+  // Koa begins with 404, for which `send` would look at no condition of the request.
+  ctx.status = 200;
+  // Koa writes the words of 200, which would stay beside 206 and 304.
+  ctx.res.statusMessage = '';
+  ctx.respond = false;
+  const encoded = place.split('/').map(encodeURIComponent).join('/');
+  const options = {
+    root,
+    index: false,
+    dotfiles: 'ignore',
+    maxAge: ONE_YEAR,
+    immutable: true,
+    // Its own is weak.
+    etag: false,
+  } as const;
+  await new Promise<void>((done, fail) => {
+    finished(ctx.res, () => {
+      done();
+    });
+    send(ctx.req, encoded, options)
+      .on('headers', (res: ServerResponse, file: string, { size, mtimeMs }: Stats) => {
+        const { type, inline } = servedAs(file);
+        res.setHeader('Content-Type', type);
+        if (!inline) res.setHeader('Content-Disposition', 'attachment');
+        // Strong: what is stored under a name is never written again.
+        res.setHeader('ETag', `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`);
+      })
+      .on('directory', () => {
+        fail(Object.assign(new Error('Not a file'), { status: 404 }));
+      })
+      .on('error', fail)
+      .pipe(ctx.res);
+  });
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import {
+  heicNotAllowed,
+  RefusedFile,
+  refusalOf,
+  typeNotAllowed,
+  type FileFault,
+} from '../content/faults';
+import { agreeingName, kindOf, type FileKind } from '../content/file-kind';
+import { preparePicture, type Picture } from '../content/picture';
+import { mediaSettings } from '../settings';
+import type { IncomingFile } from './strapi-upload';
+
+/** A file that the media library accepts, ready to be stored. */
+export interface PreparedFile {
+  kind: Extract<FileKind, { kind: 'picture' | 'document' }>;
+  /** The name under which it was sent, with the extension of its content. */
+  name: string;
+  filepath: string;
+  picture: Picture | null;
+  /** Where further files may be written, which are removed afterwards. */
+  folder: string;
+}
+
+/**
+ * Accepts all files of an upload, or none.
+ *
+ * @param compress whether pictures are written smaller, at some cost of quality
+ * @param folder for files that are removed afterwards
+ * @throws UnsupportedMediaTypeError (415) or PayloadTooLargeError (413) that names each fault
+ */
+export async function prepareFiles(
+  strapi: Core.Strapi,
+  files: readonly IncomingFile[],
+  compress: boolean,
+  folder: string,
+): Promise<PreparedFile[]> {
+  const prepared: PreparedFile[] = [];
+  const faults: FileFault[] = [];
+  for (const file of files) {
+    try {
+      prepared.push(await prepareFile(strapi, file, compress, folder));
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error;
+      if (error.cause !== undefined) {
+        strapi.log.debug('Decoding an uploaded picture failed; it was refused.', {
+          error: error.cause,
+        });
+      }
+      faults.push(error.fault);
+    }
+  }
+  if (faults.length > 0) throw refusalOf(faults);
+  return prepared;
+}
+
+async function prepareFile(
+  strapi: Core.Strapi,
+  { filepath, originalFilename }: IncomingFile,
+  compress: boolean,
+  folder: string,
+): Promise<PreparedFile> {
+  // Some clients name a file in a way that only newer parsers know.
+  const sentAs = path.basename((originalFilename ?? 'file').normalize('NFC'));
+  const kind = await kindOf(filepath);
+  if (kind.kind === 'heic') throw new RefusedFile(heicNotAllowed(sentAs));
+  if (kind.kind === 'other') throw new RefusedFile(typeNotAllowed(sentAs, kind.mime));
+  const name = agreeingName(sentAs, kind.ext);
+  if (kind.kind === 'document') return { kind, name, filepath, picture: null, folder };
+  const { format, isApng } = kind;
+  const { maxPixels } = mediaSettings(strapi);
+  const options = { name: sentAs, format, isApng, maxPixels, compress, folder };
+  const picture = await preparePicture(filepath, options);
+  return { kind, name, filepath: picture.filepath, picture, folder };
+}

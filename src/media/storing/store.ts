@@ -1,0 +1,130 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { writeSmaller, type Picture } from '../content/picture';
+import { mediaSettings } from '../settings';
+import type { PreparedFile } from './prepare';
+import { encodedAddress, storedName } from './stored-name';
+import {
+  breakpointsOf,
+  providerName,
+  providerService,
+  storageOf,
+  type FileRow,
+  type ProviderFile,
+} from './strapi-upload';
+
+/** As Strapi makes them for its panel. */
+const THUMBNAIL = { width: 245, height: 156 };
+
+const KILOBYTE = 1000;
+
+/** How a file and its smaller versions are stored. */
+export interface StoredFile extends ProviderFile {
+  width: number | null;
+  height: number | null;
+  formats: Record<string, ProviderFile & { width: number; height: number }> | null;
+  provider: string;
+}
+
+/**
+ * Writes a prepared file, and the smaller versions of a picture, to the storage under new names.
+ * What was written is removed again when one of them fails.
+ *
+ * @param described what is stored of it beside its content, such as its name
+ * @param versions whether to make the versions of the breakpoints; a thumbnail is always made
+ * @throws PayloadTooLargeError (413) when the file is larger than the storage allows
+ */
+export async function storeFile<Described extends ProviderFile>(
+  strapi: Core.Strapi,
+  { kind, filepath, picture, folder }: PreparedFile,
+  described: Described,
+  versions: boolean,
+): Promise<Described & StoredFile> {
+  const written: ProviderFile[] = [];
+  /** Returns the file with what the storage has added. */
+  const write = async (file: ProviderFile, from: string): Promise<ProviderFile> => {
+    const handed = { ...file, filepath: from, getStream: () => createReadStream(from) };
+    written.push(handed);
+    await providerService(strapi).upload(handed);
+    const { getStream: _stream, filepath: _path, ...stored }: ProviderFile = handed;
+    return { ...stored, url: encodedAddress(stored.url ?? '') };
+  };
+  const main = {
+    ...described,
+    ...sizeOf((await stat(filepath)).size),
+    hash: await storedName(described.name, filepath),
+    ext: kind.ext,
+    mime: kind.mime,
+  };
+  const writeVersions = async (picture: Picture, { name, hash, ext, mime }: ProviderFile) => {
+    const formats: NonNullable<StoredFile['formats']> = {};
+    const { maxPixels } = mediaSettings(strapi);
+    for (const [key, box] of boxesOf(strapi, picture, versions)) {
+      const target = path.join(folder, `${key}_${hash}`);
+      const { bytes, ...size } = await writeSmaller(picture, box, target, maxPixels);
+      const version = { name: `${key}_${name}`, hash: `${key}_${hash}`, ext, mime, path: null };
+      formats[key] = { ...(await write({ ...version, ...sizeOf(bytes) }, target)), ...size };
+    }
+    return formats;
+  };
+  await providerService(strapi).checkFileSize(main);
+  try {
+    const stored = { ...main, ...(await write(main, filepath)) };
+    const formats = picture === null ? {} : await writeVersions(picture, main);
+    return {
+      ...stored,
+      width: picture?.width ?? null,
+      height: picture?.height ?? null,
+      formats: Object.keys(formats).length === 0 ? null : formats,
+      provider: providerName(strapi),
+    };
+  } catch (error) {
+    await removeAll(strapi, written);
+    throw error;
+  }
+}
+
+const sizeOf = (bytes: number) => ({
+  size: Math.round((bytes / KILOBYTE) * 100) / 100,
+  sizeInBytes: bytes,
+});
+
+/** The sizes to make of a picture: those that it exceeds in width or height. */
+function boxesOf(strapi: Core.Strapi, { width, height }: Picture, versions: boolean) {
+  const breakpoints = versions ? Object.entries(breakpointsOf(strapi)) : [];
+  return [
+    ['thumbnail', THUMBNAIL] as const,
+    ...breakpoints.map(([key, side]) => [key, { width: side, height: side }] as const),
+  ].filter(([, box]) => width > box.width || height > box.height);
+}
+
+/** Removes a file and its smaller versions from the storage, where that is the one in use. */
+export async function removeStored(
+  strapi: Core.Strapi,
+  { provider, hash, ext, formats }: Pick<FileRow, 'provider' | 'hash' | 'ext' | 'formats'>,
+): Promise<void> {
+  if (provider !== providerName(strapi)) return;
+  await removeAll(strapi, [{ hash, ext }, ...Object.values(formats ?? {})]);
+}
+
+/** A file that cannot be removed is only logged: nothing shows it any more. */
+async function removeAll(
+  strapi: Core.Strapi,
+  files: readonly { hash: string; ext: string | null }[],
+): Promise<void> {
+  for (const { hash, ext } of files) {
+    try {
+      await storageOf(strapi).delete({ hash, ext });
+    } catch (error) {
+      strapi.log.warn(
+        'Removing a stored file failed; it takes up space until someone deletes it.',
+        {
+          file: `${hash}${ext ?? ''}`,
+          error,
+        },
+      );
+    }
+  }
+}
