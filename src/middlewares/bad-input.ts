@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { requestParameters } from '../bad-input';
 import { parseOrRefuse, readParameters } from '../content-api';
 import { installedLocales } from '../locales';
-import { unstorableText } from '../text';
+import { requireStorable } from '../text';
 
 const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
 
@@ -22,7 +22,7 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
         code: 'NUL_CHARACTER',
       });
     }
-    refuseUnstorable(ctx.request.body);
+    requireStorable(ctx.request.body);
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
       // One statement less for a request that names no locale.
@@ -43,18 +43,6 @@ function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
     if (last?.locales !== key) last = { locales: key, schema: make(locales) };
     return last.schema;
   };
-}
-
-/** @throws ValidationError at a text that no database can store */
-function refuseUnstorable(body: unknown): void {
-  const found = unstorableText(body);
-  if (found === null) return;
-  const { code, path, fault } = found;
-  const message = `The text at ${path.join('.')} ${fault}`;
-  throw new errors.ValidationError(message, {
-    code,
-    errors: [{ path, message, name: 'ValidationError', code }],
-  });
 }
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */

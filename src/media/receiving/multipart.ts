@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { koaBody } from 'koa-body';
 import type { Context, Middleware } from 'koa';
 import { z } from 'zod';
-import { holdsNul } from '../../bad-input';
+import { requireStorable } from '../../text';
 import { mediaSettings } from '../settings';
 import { withTemporaryFolder } from '../temporary-folder';
 
@@ -35,11 +35,7 @@ export const receiveFiles =
       await parse(ctx, folder, mediaSettings(strapi).maxBytes);
       const { body } = ctx.request as { body?: unknown };
       ctx.request.body = withParsedInfo(body);
-      if (holdsNul(ctx.request.body)) {
-        throw new errors.ValidationError('The request holds a NUL character, which no text may.', {
-          code: 'NUL_CHARACTER',
-        });
-      }
+      requireStorable(ctx.request.body);
       await next();
     });
   };
