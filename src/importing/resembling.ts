@@ -40,9 +40,12 @@ export class ResemblingFiles {
       limit: MAX_TITLES,
     });
     const withTitle = new Set(titled.parse(found).map(({ documentId }) => documentId));
-    const candidates = gone
-      .filter((one) => withTitle.has(one.articleDocumentId) || nameOf(one.path) === nameOf(file))
-      .map((one) => one.path);
+    const titledAlike = gone.filter((one) => withTitle.has(one.articleDocumentId));
+    const namedAlike = gone.filter((one) => nameOf(one.path) === nameOf(file));
+    // A name that many files have, such as `index.md`, says nothing.
+    const [only, ...more] = namedAlike;
+    const alike = more.length === 0 && only !== undefined ? [...titledAlike, only] : titledAlike;
+    const candidates = alike.map(({ path: candidate }) => candidate);
     // A file before this one may have taken the article over meanwhile.
     const recorded = await recordsOf(this.strapi, candidates);
     return candidates.find((candidate) => recorded.has(candidate)) ?? null;

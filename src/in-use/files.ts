@@ -11,8 +11,9 @@ interface BulkService {
   deleteByIds(ids?: number[]): Promise<unknown>;
 }
 type Controller = Record<string, (ctx: Context, next: () => Promise<void>) => unknown>;
-interface Controllers {
-  extend(uid: string, wrap: (controller: Controller) => Controller): void;
+/** Strapi's registries give back what the wrapper makes; what they were given may be shared. */
+interface Registry {
+  extend<Member>(uid: string, wrap: (member: Member) => Member): unknown;
 }
 
 const numbers = z.array(z.coerce.number());
@@ -24,45 +25,47 @@ const selection = z.object({ fileIds: numbers.default([]), folderIds: numbers.de
  * refusal leaves all of them. Call it in `register`, before Strapi mounts the routes.
  */
 export function guardFileDeletion(strapi: Core.Strapi, refuse: Refuse): void {
-  const plugin = strapi.plugin('upload');
-  const upload = plugin.service<UploadService>('upload');
-  const files = plugin.service<BulkService>('file');
-  const folders = plugin.service<BulkService>('folder');
-  const remove = upload.remove.bind(upload);
-  const deleteFiles = files.deleteByIds.bind(files);
-  const deleteFolders = folders.deleteByIds.bind(folders);
+  const services = strapi.get<Registry>('services');
+  const controllers = strapi.get<Registry>('controllers');
 
   async function refuseAny(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
     await strapi.db.transaction(() => refuse({ uid: FILE, ids }));
   }
 
-  upload.remove = (file) =>
-    strapi.db.transaction(async () => {
-      await refuse({ uid: FILE, ids: [file.id] });
-      return remove(file);
-    });
-  files.deleteByIds = async (ids = []) => {
-    await refuseAny(ids);
-    return deleteFiles(ids);
-  };
-  folders.deleteByIds = async (ids = []) => {
-    await refuseAny(await filesIn(strapi, ids));
-    return deleteFolders(ids);
-  };
-  strapi
-    .get<Controllers>('controllers')
-    .extend('plugin::upload.admin-folder-file', (controller) => ({
-      ...controller,
-      async deleteMany(ctx, next) {
-        const parsed = selection.safeParse(ctx.request.body);
-        if (parsed.success) {
-          const { fileIds, folderIds } = parsed.data;
-          await refuseAny([...fileIds, ...(await filesIn(strapi, folderIds))]);
-        }
-        return controller['deleteMany']?.(ctx, next);
-      },
-    }));
+  services.extend<UploadService>('plugin::upload.upload', (upload) => ({
+    ...upload,
+    remove: async (file) =>
+      await strapi.db.transaction(async () => {
+        await refuse({ uid: FILE, ids: [file.id] });
+        return upload.remove(file);
+      }),
+  }));
+  services.extend<BulkService>('plugin::upload.file', (files) => ({
+    ...files,
+    async deleteByIds(ids = []) {
+      await refuseAny(ids);
+      return files.deleteByIds(ids);
+    },
+  }));
+  services.extend<BulkService>('plugin::upload.folder', (folders) => ({
+    ...folders,
+    async deleteByIds(ids = []) {
+      await refuseAny(await filesIn(strapi, ids));
+      return folders.deleteByIds(ids);
+    },
+  }));
+  controllers.extend<Controller>('plugin::upload.admin-folder-file', (controller) => ({
+    ...controller,
+    async deleteMany(ctx, next) {
+      const parsed = selection.safeParse(ctx.request.body);
+      if (parsed.success) {
+        const { fileIds, folderIds } = parsed.data;
+        await refuseAny([...fileIds, ...(await filesIn(strapi, folderIds))]);
+      }
+      return controller['deleteMany']?.(ctx, next);
+    },
+  }));
 }
 
 const paths = z.array(z.object({ path: z.string() }));

@@ -1,5 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+/** Routes as Strapi mounts them, a router or a list. */
+interface Router {
+  routes: { info?: { pluginName?: string } }[];
+}
+
+interface Server {
+  routes(given: Router | Router['routes']): unknown;
+}
+
 interface ActionProvider {
   registerMany(actions: { pluginName?: string }[]): Promise<unknown>;
 }
@@ -14,13 +23,28 @@ const BUILDER = 'content-type-builder';
  */
 export function closeContentTypeBuilder(strapi: Core.Strapi): void {
   if (strapi.config.get('environment') !== 'production') return;
-  for (const router of Object.values(strapi.plugin(BUILDER).routes)) {
-    if ('routes' in router) router.routes = [];
-  }
+  leaveOutRoutes(strapi.server as Server);
   const { actionProvider } = strapi.service('admin::permission') as {
     actionProvider: ActionProvider;
   };
-  const register = actionProvider.registerMany.bind(actionProvider);
-  actionProvider.registerMany = (actions) =>
-    register(actions.filter(({ pluginName }) => pluginName !== BUILDER));
+  leaveOutActions(actionProvider);
+}
+
+function leaveOutRoutes(server: Server): void {
+  const mount = server.routes.bind(server);
+  server.routes = (given) => {
+    const routes = Array.isArray(given) ? given : given.routes;
+    const isBuilder = routes.some(({ info }) => info?.pluginName === BUILDER);
+    return isBuilder ? server : mount(given);
+  };
+}
+
+/** Strapi has one provider a process, whichever application registers with it: it is given back. */
+function leaveOutActions(provider: ActionProvider): void {
+  const register = provider.registerMany;
+  provider.registerMany = (actions) => {
+    const others = actions.filter(({ pluginName }) => pluginName !== BUILDER);
+    if (others.length < actions.length) provider.registerMany = register;
+    return register.call(provider, others);
+  };
 }

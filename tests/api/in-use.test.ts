@@ -282,7 +282,7 @@ test('a revision names the author that was deleted', async () => {
   expect((await app.delete(`/api/authors/${id}`, await asToken(CONFIRM))).status).toBe(204);
   const token = await adminToken(app);
   const query = { locale: 'ko' };
-  const list = await app.get(`/threeline/articles/${documentId}/revisions`, { token, query });
+  const list = await app.get(`/threeline/revisions/${documentId}`, { token, query });
   expect(list.status).toBe(200);
   const kept: unknown = await app.strapi.db
     .connection('threeline_revisions')
@@ -297,25 +297,24 @@ test('code that deletes outside of a request is not asked', async () => {
   expect(await app.strapi.db.query(TYPES.author).count({ where: { documentId: id } })).toBe(0);
 });
 
-test.each(['document', 'cover', 'body'])(
+test.each(['document', 'cover', 'body'] as const)(
   'a publish that links a %s at the same moment is waited for',
   async (what) => {
     // Before the transaction, which takes the one connection of SQLite.
     const token = await adminToken(app);
     const file = await uploadImage(app);
     const id = await make('author');
+    const linking = {
+      document: { author: id },
+      cover: { cover: file.id },
+      body: { sections: [pictured(file.id)] },
+    };
     let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));
     let linked: () => void = () => undefined;
     const isLinked = new Promise<void>((resolve) => (linked = resolve));
     const publishing = app.strapi.db.transaction(async () => {
-      await article(
-        {
-          document: { author: id },
-          cover: { cover: file.id },
-          body: { sections: [pictured(file.id)] },
-        }[what] ?? {},
-      );
+      await article(linking[what]);
       linked();
       await gate;
     });

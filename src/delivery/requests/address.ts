@@ -94,15 +94,21 @@ const FIXED: ReadonlySet<string> = new Set(['slug', 'comments', 'draft']);
 const isOddlyWritten = (segment: string): boolean =>
   !FIXED.has(segment) && FIXED.has(segment.toLowerCase());
 
+const isEncodedInVain = (segment: string | null, written: string | undefined): boolean =>
+  segment !== null && segment !== written && encodeURIComponent(segment) === segment;
+
 /** Which Strapi refuses beside a page number. */
 const BY_OFFSET = /^pagination\[(?:start|limit)\]$/;
 
 function decodePath(path: string): string[] | null {
   const trimmed = path.endsWith('/') ? path.slice(1, -1) : path.slice(1);
-  const segments = trimmed.split('/').map(decode);
+  const written = trimmed.split('/');
+  const segments = written.map(decode);
   if (segments.some((segment) => segment === null || segment === '')) return null;
   // Koa's router does not mind case, which would give one answer many addresses.
   if (segments.some((segment) => segment !== null && isOddlyWritten(segment))) return null;
+  // The router compares paths as they are written: `%61rticles` is nothing to it.
+  if (segments.some((segment, index) => isEncodedInVain(segment, written[index]))) return null;
   return segments.filter((segment) => segment !== null);
 }
 
