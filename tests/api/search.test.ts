@@ -330,11 +330,17 @@ describe('over GraphQL', () => {
     });
   });
 
-  test('halves of characters are looked for as nothing', async () => {
+  test('halves of characters are refused as NUL is, with where they are', async () => {
     const query = 'query ($q: String!) { search(q: $q, category: $q) { more } }';
     for (const q of ['\ud800', 'a\udfff가', '\ud800\ud800']) {
-      const { data, errors } = await app.graphql(query, { q });
-      expect([q, data, errors]).toEqual([q, { search: { more: false } }, undefined]);
+      const { status, data, errors } = await app.graphql(query, { q });
+      expect([q, status, data]).toEqual([q, 400, undefined]);
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringContaining('The variable at q holds half of a character'),
+          extensions: { code: 'LONE_SURROGATE' },
+        },
+      ]);
     }
   });
 
