@@ -6,6 +6,14 @@ import { required } from './required';
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 /**
+ * The process computes in UTC whatever TZ says. Strapi's columns of instants have no time zone on
+ * PostgreSQL, and pg writes and reads them in the zone of the process; Strapi reads an instant without
+ * a zone, as in `filters[publishedAt][$gte]=2026-01-01`, in that zone on both databases. Dates that
+ * readers see follow the time zone of the site.
+ */
+process.env['TZ'] = 'UTC';
+
+/**
  * The message of a statement's error holds the statement, and not its values, as Knex would by itself:
  * those are content and secrets, which have no place in a log. https://knexjs.org/guide/#compilesqlonerror
  */
@@ -59,6 +67,20 @@ function prepareConnection(
 /** The time in which a connection must be there: that of a busy server far away, and no more. */
 const CONNECT_MS = 10_000;
 
+interface PostgresConnection {
+  query(statement: string, done: (error: Error | null) => void): void;
+}
+
+/** SQL such as `now()`, written into a column without a time zone, is in the zone of the session. */
+function useUtc(
+  connection: PostgresConnection,
+  done: (error: Error | null, connection: PostgresConnection) => void,
+): void {
+  connection.query("set time zone 'UTC'", (error) => {
+    done(error, connection);
+  });
+}
+
 const postgres = (env: Env) => ({
   connection: {
     ...WITHOUT_VALUES,
@@ -71,7 +93,11 @@ const postgres = (env: Env) => ({
         ? { rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true) }
         : false,
     },
-    pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+    pool: {
+      min: env.int('DATABASE_POOL_MIN', 2),
+      max: env.int('DATABASE_POOL_MAX', 10),
+      afterCreate: useUtc,
+    },
   },
 });
 
