@@ -3,6 +3,7 @@ import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { keepBodyParserFromReads } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
+import { registerCommits } from './database';
 import { startDelivery, stopDelivery } from './delivery';
 import { deskSteps, registerSummaryField } from './desk';
 import { discussionsOf, registerDiscussionRules } from './discussion';
@@ -32,6 +33,7 @@ import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    registerCommits(strapi);
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
     registerSummaryField(strapi);

@@ -1,7 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { z } from 'zod';
 
-const withStatus = z.object({ error: z.object({ status: z.number() }) });
+const withStatus = z.object({
+  error: z.object({
+    status: z.number(),
+    /** Seconds, of an error that passes. */
+    details: z.object({ retryAfter: z.number().optional() }).catch({}),
+  }),
+});
 
 const withHeaders = z.object({
   koaContext: z.object({
@@ -27,7 +33,12 @@ export const httpStatus: ApolloServerPlugin = {
         const [first] = errors ?? [];
         const answered = Object.values(data ?? {}).some((value) => value !== null);
         const status = withStatus.safeParse(first?.extensions);
-        if (!answered && status.success) http.status = status.data.error.status;
+        if (answered || !status.success) return Promise.resolve();
+        const { error } = status.data;
+        http.status = error.status;
+        if (error.details.retryAfter !== undefined) {
+          http.headers.set('retry-after', String(error.details.retryAfter));
+        }
         return Promise.resolve();
       },
     }),
