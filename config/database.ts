@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
@@ -18,6 +19,21 @@ process.env['TZ'] = 'UTC';
  * those are content and secrets, which have no place in a log. https://knexjs.org/guide/#compilesqlonerror
  */
 const WITHOUT_VALUES = { compileSqlOnError: false };
+
+/**
+ * Has Knex use better-sqlite3 13, which it loads by the name of version 12, on Node 22 and newer.
+ *
+ * Version 12, the last one for Node 20, aborts the process when a statement is garbage collected if
+ * it was compiled with the headers of Node 24.19 or newer
+ * (https://github.com/nodejs/node/issues/65446). Version 13 is built on Node-API: it has no such
+ * fault, and one binary for every Node, but crashes on Node 20. Once Node 20 goes, so does this.
+ */
+function chooseSqliteDriver(): void {
+  if (Number.parseInt(process.versions.node, 10) < 22) return;
+  const load = createRequire(__filename);
+  load('better-sqlite3-node-api');
+  load.cache[load.resolve('better-sqlite3')] = load.cache[load.resolve('better-sqlite3-node-api')];
+}
 
 /** The embedded default: one file, one process. */
 const sqlite = (env: Env) => ({
@@ -107,7 +123,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => {
   const client = env('DATABASE_CLIENT', 'sqlite');
   // Without this Strapi looks for compiled migrations where only the TypeScript ones are.
   const settings = { useTypescriptMigrations: true };
-  if (client === 'sqlite') return { ...sqlite(env), settings };
+  if (client === 'sqlite') {
+    chooseSqliteDriver();
+    return { ...sqlite(env), settings };
+  }
   if (client === 'postgres') return { ...postgres(env), settings };
   throw new Error(`DATABASE_CLIENT is "${client}". Set it to sqlite or postgres.`);
 };
