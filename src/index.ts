@@ -5,6 +5,7 @@ import { articlesWithFiles, bodyFileSteps, registerBodyFiles } from './body-file
 import { limitBodyParser } from './body-parser';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { registerCrossOrigin } from './cross-origin';
+import { registerCommits } from './database';
 import { startDelivery, stopDelivery } from './delivery';
 import { deskSteps, registerSummaryField } from './desk';
 import { discussionsOf, registerDiscussionRules } from './discussion';
@@ -43,6 +44,7 @@ import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    registerCommits(strapi);
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
     registerSummaryField(strapi);

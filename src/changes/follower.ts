@@ -133,14 +133,22 @@ export class Follower {
 
   private async handOverDurably(name: string): Promise<number> {
     const { strapi } = this;
-    return await strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
-      const cursor = await holdCursor(strapi, trx, name);
-      if (cursor === null) return 0;
-      this.cursor = cursor;
-      const count = await this.handOver(throughPool(strapi));
-      if (count > 0) await moveCursor(trx, name, this.cursor);
-      return count;
-    });
+    let before = this.cursor;
+    try {
+      return await strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
+        const cursor = await holdCursor(strapi, trx, name);
+        if (cursor === null) return 0;
+        before = this.cursor = cursor;
+        const count = await this.handOver(throughPool(strapi));
+        if (count > 0) await moveCursor(trx, name, this.cursor);
+        return count;
+      });
+    } catch (error) {
+      // Without a commit the changes were not handed over. Further ahead it would not ask for them
+      // again before the next change.
+      this.cursor = before;
+      throw error;
+    }
   }
 
   /** Numbers may be missing for other reasons, a rollback for one, so the mark decides. */

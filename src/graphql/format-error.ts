@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { ConflictError } from '../admin-api';
 import { readableRefusal } from '../bad-input';
+import { databaseFailure } from '../database';
 
 const coded = z.looseObject({ code: z.string() });
 
@@ -29,6 +30,13 @@ export function formatError(strapi: Core.Strapi) {
     if (error instanceof GraphQLError) {
       const { code } = formatted.extensions ?? {};
       return at(formatted, formatted.message, { code });
+    }
+    const failure = databaseFailure(error);
+    if (failure !== null) {
+      const { status, name, message, code, retryAfter } = failure;
+      strapi.log.error('GraphQL: a resolver failed in the database.', { code, error });
+      const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
+      return at(formatted, message, { code, error: { status, name, message, details } });
     }
     strapi.log.error('GraphQL: a resolver failed', { error });
     const message = 'Internal Server Error';

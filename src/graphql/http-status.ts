@@ -1,10 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { z } from 'zod';
 
-const withStatus = z.object({ error: z.object({ status: z.number() }) });
-
-const withRetryAfter = z.object({
-  error: z.object({ status: z.literal(429), details: z.object({ retryAfter: z.number() }) }),
+const withStatus = z.object({
+  error: z.object({
+    status: z.number(),
+    /** Seconds, of an error that may pass. */
+    details: z.object({ retryAfter: z.number().optional() }).catch({}),
+  }),
 });
 
 const withHeaders = z.object({
@@ -31,10 +33,11 @@ export const httpStatus: ApolloServerPlugin = {
         const [first] = errors ?? [];
         const answered = Object.values(data ?? {}).some((value) => value !== null);
         const status = withStatus.safeParse(first?.extensions);
-        if (!answered && status.success) http.status = status.data.error.status;
-        const limited = withRetryAfter.safeParse(first?.extensions);
-        if (!answered && limited.success) {
-          http.headers.set('retry-after', String(limited.data.error.details.retryAfter));
+        if (answered || !status.success) return Promise.resolve();
+        const { error } = status.data;
+        http.status = error.status;
+        if (error.details.retryAfter !== undefined) {
+          http.headers.set('retry-after', String(error.details.retryAfter));
         }
         return Promise.resolve();
       },

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { databaseFailure } from '../database';
 import { lineOf, type Fault } from './parsing';
 
 const located = z.object({
@@ -9,10 +10,13 @@ const located = z.object({
 });
 
 /**
- * What a refusal by the article rules or by Strapi means for the file: each fault at the line where
- * its field stands. `null` when the error is not about the article, such as a lost database.
+ * What an error means for the file that could not be imported: each fault of a refusal by the
+ * article rules or by Strapi at the line where its field stands, and a write that the database
+ * refused, such as for a full disk, at the first line. `null` for any other error.
  */
 export function faultsOf(error: unknown, lines: Record<string, number>): Fault[] | null {
+  const failure = databaseFailure(error);
+  if (failure !== null) return [{ line: 1, reason: failure.message }];
   if (!(error instanceof errors.ApplicationError)) return null;
   const refused: Error = error;
   const { success, data } = located.safeParse(error.details);

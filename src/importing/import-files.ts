@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { databaseFailure } from '../database';
 import { installedLocales } from '../locales';
 import { unchangedHash, type State } from './decide';
 import { faultsOf } from './faults';
 import { recordsOf } from './import-records';
 import { translationKey, type Conversion, type Fault } from './parsing';
-import { prepare, type Prepared, type Workshop } from './prepare';
+import { prepare, type Preparation, type Prepared, type Workshop } from './prepare';
 import type { Reading } from './read';
 import { readAhead, Reader } from './reader';
 import { ResemblingFiles } from './resembling';
@@ -84,10 +85,10 @@ async function* importReadings(
   let batch: Prepared[] = [];
   for await (const { item: file, reading } of readings) {
     if (batch.length >= BATCH || batch.some((other) => mustComeFirst(other, file, reading))) {
-      yield* await write(strapi, batch);
+      yield* write(strapi, batch);
       batch = [];
     }
-    const preparation = await prepare(workshop, file, reading);
+    const preparation = await tryToPrepare(workshop, file, reading);
     switch (preparation.kind) {
       case 'unchanged':
         yield { path: file.path, outcome: 'unchanged', conversions: [], note: null };
@@ -106,7 +107,22 @@ async function* importReadings(
         else batch.push(preparation.prepared);
     }
   }
-  yield* await write(strapi, batch);
+  yield* write(strapi, batch);
+}
+
+/** Preparing writes authors, tags and pictures, which the database may refuse as it may an article. */
+async function tryToPrepare(
+  workshop: Workshop,
+  file: ArticleFile,
+  reading: Reading,
+): Promise<Preparation> {
+  try {
+    return await prepare(workshop, file, reading);
+  } catch (error) {
+    const faults = databaseFailure(error) === null ? null : faultsOf(error, {});
+    if (faults === null) throw error;
+    return { kind: 'refused', faults };
+  }
 }
 
 /** A translation, a copy or a file with the same slug must find what the file before it wrote. */
@@ -128,11 +144,12 @@ function planned(prepared: Prepared): FileResult {
   return { path: file.path, outcome, conversions, note: noteOf(prepared) };
 }
 
-async function write(strapi: Core.Strapi, batch: Prepared[]): Promise<FileResult[]> {
-  if (batch.length === 0) return [];
+/** @throws the error of a file that is not about the file, after the results of the files before it */
+async function* write(strapi: Core.Strapi, batch: Prepared[]): AsyncGenerator<FileResult> {
+  if (batch.length === 0) return;
   const written = await writeBatch(strapi, batch);
   await databaseSettled(strapi, MAX_WAITING);
-  return written.map(resultOf);
+  for (const one of written) yield resultOf(one);
 }
 
 function resultOf(written: Written): FileResult {

@@ -1,23 +1,54 @@
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { ConflictError } from '../admin-api';
 import { readableRefusal, UnsupportedMediaTypeError } from '../bad-input';
+import { databaseFailure } from '../database';
 
 /**
- * Turns what bad input makes the body parser and the database throw into a 4xx that says why.
- * Stands before the body parser.
+ * Turns what bad input makes the body parser and the database throw into a 4xx that says why, and a
+ * write that the database did not keep into a 5xx with a code. Stands before the body parser.
  */
-const middleware: Core.MiddlewareFactory = () => async (ctx, next) => {
-  try {
-    await next();
-  } catch (error) {
-    const isOwn = error instanceof ConflictError || error instanceof UnsupportedMediaTypeError;
-    if (!isOwn) throw readableRefusal(error) ?? error;
-    // Strapi answers an error that it has no status for with 400.
-    const status = error instanceof UnsupportedMediaTypeError ? error.status : 409;
-    const { name, message, details } = error;
-    ctx.status = status;
-    ctx.body = { data: null, error: { status, name, message, details } };
-  }
-};
+const middleware: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      // Strapi answers an error that it has no status for with 400.
+      if (error instanceof ConflictError) {
+        respond(ctx, { status: 409, ...pick(error) });
+        return;
+      }
+      if (error instanceof UnsupportedMediaTypeError) {
+        respond(ctx, { status: error.status, ...pick(error) });
+        return;
+      }
+      const refusal = readableRefusal(error);
+      const failure = refusal === null ? databaseFailure(error) : null;
+      if (failure === null) throw refusal ?? error;
+      const { status, name, message, code, retryAfter } = failure;
+      strapi.log.error('A request failed in the database.', { code, error });
+      if (retryAfter !== null) ctx.set('Retry-After', String(retryAfter));
+      respond(ctx, { status, name, message, details: { code } });
+    }
+  };
+
+interface ErrorBody {
+  status: number;
+  name: string;
+  message: string;
+  details: unknown;
+}
+
+const pick = ({ name, message, details }: Omit<ErrorBody, 'status'>) => ({
+  name,
+  message,
+  details,
+});
+
+function respond(ctx: Context, error: ErrorBody): void {
+  ctx.status = error.status;
+  ctx.body = { data: null, error };
+}
 
 export default middleware;

@@ -102,10 +102,11 @@ async function attempt(
       const work = { schedule, deed: dueDeed(schedule.plan, new Date()) };
       held.work = work;
       await asActor({ ...schedule.setBy, scheduled: true }, async () => {
-        await doOne(strapi, work);
+        const report = await doOne(strapi, work);
         // Here and not after this callback: what is kept of a publish just before its commit, such
         // as its revision, is owed to who scheduled it.
         await commit();
+        report();
       });
     });
   } catch (error) {
@@ -117,17 +118,21 @@ async function attempt(
   return held.claimed ?? null;
 }
 
-async function doOne(strapi: Core.Strapi, { schedule, deed }: Work): Promise<void> {
+/** @returns a function that logs what was done, to be called once it is committed */
+async function doOne(strapi: Core.Strapi, { schedule, deed }: Work): Promise<() => void> {
   const { documentId, locale, plan } = schedule;
   if (deed === null) {
     await settle(strapi, schedule, plan, null);
-    return;
+    return () => undefined;
   }
   await perform(strapi, schedule, deed);
   const missed = deed === 'miss' ? failureOf(deed, MISSED) : null;
   await settle(strapi, schedule, planAfter(plan, deed), missed ?? schedule.failure);
   const level = missed === null ? 'info' : 'warn';
-  strapi.log[level](missed?.message ?? `Scheduled: ${deed}ed an article.`, { documentId, locale });
+  return () => {
+    const message = missed?.message ?? `Scheduled: ${deed}ed an article.`;
+    strapi.log[level](message, { documentId, locale });
+  };
 }
 
 async function perform(

@@ -40,14 +40,19 @@ export interface SecondInstance {
  * Starts a further instance on the database of the running one, whose settings it inherits.
  *
  * @param distDir of another build of the application
+ * @param env settings beside those
  */
-export async function startSecondInstance(distDir?: string): Promise<SecondInstance> {
+export async function startSecondInstance(
+  distDir?: string,
+  env: Record<string, string> = {},
+): Promise<SecondInstance> {
   const { fork } = testHost.require('node:child_process') as { fork: typeof Fork };
   const child = fork(resolve(__dirname, 'instance-process.cjs'), {
     env: {
       ...testHost.process.env,
       CHANGES_FOLLOW: 'true',
       ...(distDir === undefined ? {} : { TEST_DIST_DIR: distDir }),
+      ...env,
     },
   });
   const seen: string[] = [];

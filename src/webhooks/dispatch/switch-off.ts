@@ -38,19 +38,20 @@ async function switchOff(
   id: number,
   reason: SwitchedOffReason,
 ): Promise<void> {
-  await strapi.db.transaction(async () => {
+  const isOff = await strapi.db.transaction(async () => {
     const row: unknown = await strapi.db
       .query(SUBSCRIPTION)
       .update({ where: { id, enabled: true }, data: { enabled: false } });
-    if (row === null) return;
+    if (row === null) return false;
     await runSql(
       strapi,
       `update ${SUBSCRIPTION_STATES} set switched_off_at = ${nowSql(strapi)}, switched_off_reason = ?
        where subscription_id = ?`,
       [reason, id],
     );
-    strapi.log.warn('A webhook was switched off.', { subscription: id, reason });
+    return true;
   });
+  if (isOff) strapi.log.warn('A webhook was switched off.', { subscription: id, reason });
 }
 
 const ids = z.array(z.object({ id: z.number() }).transform(({ id }) => id));

@@ -1,0 +1,27 @@
+/** A transaction that the database did not commit, with the error of the database as its `cause`. */
+export class CommitError extends Error {
+  /** That of the cause, so that whoever asks for codes need not know of transactions. */
+  readonly code = codeOf(this.cause);
+
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The database did not accept the COMMIT: ${reason}`, { cause });
+    this.name = 'CommitError';
+  }
+}
+
+/** A transaction that the database rolled back by itself, with the error that made it as its `cause`. */
+export class LostTransactionError extends Error {
+  readonly code = codeOf(this.cause);
+
+  constructor(cause: unknown) {
+    super('The database rolled the transaction back because a statement in it failed.', { cause });
+    this.name = 'LostTransactionError';
+  }
+}
+
+/** The code of an error of a database driver or of Node. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

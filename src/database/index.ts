@@ -1,0 +1,3 @@
+export { registerCommits } from './commits';
+export { CommitError } from './commit-error';
+export { databaseFailure, isTransient, type DatabaseFailure } from './failure';
