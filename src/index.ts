@@ -12,6 +12,7 @@ import { keepPermissions, prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
+import { removeForgottenFolders } from './media';
 import { prepareApiDescription, registerReadingPage } from './openapi';
 import { registerPreview } from './preview';
 import { trustProxies } from './proxies';
@@ -65,6 +66,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await removeForgottenFolders();
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi, deskSteps, revisionSteps);
     await prepareApiDescription(strapi);
