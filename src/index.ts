@@ -16,6 +16,7 @@ import { registerGraphql } from './graphql';
 import { registerHome } from './home';
 import { importRecords } from './importing';
 import { registerInUse } from './in-use';
+import { removeForgottenFolders } from './media';
 import { prepareApiDescription, registerReadingPage } from './openapi';
 import { registerPreview } from './preview';
 import { closeContentTypeBuilder } from './production';
@@ -83,6 +84,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await removeForgottenFolders();
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi, deskSteps, revisionSteps, bodyFileSteps, slugSteps);
     await composeStoredTexts(strapi);

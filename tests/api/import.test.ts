@@ -2,6 +2,7 @@ import { cp, readFile, rm } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { resolve } from 'node:path';
 import type { CommandRun } from '../support/command';
+import { sharp } from '../support/generated-files';
 import { createFolder, markdown, runImport, type SourceFolder } from '../support/import-command';
 import { launch, type Launched } from '../support/launch';
 import { createDatabase, type TestDatabase } from '../support/test-database';
@@ -226,6 +227,32 @@ test('pictures beside a file come to the media library, others become links that
   expect(image).toMatchObject({ type: 'image', image: { width: 1, alternativeText: 'A dot' } });
   expect(link).toMatchObject({ children: [{ type: 'link', url: 'https://example.com/far.png' }] });
   expect(text).toMatchObject({ type: 'paragraph' });
+});
+
+test('pictures are taken by their content and upright; what is refused becomes a link, with the reason', async () => {
+  const lying = await sharp()({
+    create: { width: 20, height: 10, channels: 3, background: 'red' },
+  })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  await folder.write('pictures/lying', lying);
+  await folder.write('pictures/drawn.png', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await folder.write('pictures/cut.png', png().subarray(0, 20));
+  const body = '![A](pictures/lying)\n\n![B](pictures/drawn.png)\n\n![C](pictures/cut.png)';
+  await folder.write('sniffed.md', markdown('Sniffed', { body }));
+  const run = await importing(folder.path);
+  expect(run.stdout).toMatch(/image → link\. "drawn\.png" is .* by its content\./);
+  expect(run.stdout).toMatch(/image → link\. "cut.*\.png" /);
+  const [article] = published(await stored('Sniffed'));
+  const [image, drawn, cut] = article?.sections[0]?.body ?? [];
+  expect(image).toMatchObject({ type: 'image' });
+  const file: unknown = await beside.strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { name: { $startsWith: 'lying-' } } });
+  expect(file).toMatchObject({ width: 10, height: 20, mime: 'image/jpeg', ext: '.jpg' });
+  expect(drawn).toMatchObject({ type: 'paragraph' });
+  expect(cut).toMatchObject({ type: 'paragraph' });
 });
 
 test('each fault is told as file:line: reason, the other files go in, and the command exits 1', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,26 @@ import { customToken, fullAccessToken } from '../support/tokens';
 import { until } from '../support/until';
 
 const temporary = mkdtempSync(join(tmpdir(), 'threeline-temporary-'));
+// What a process left that was killed two days ago, and what is not ours.
+const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+for (const name of ['threeline-upload-killed', 'someone-elses']) {
+  mkdirSync(join(temporary, name));
+  writeFileSync(join(temporary, name, 'file'), 'x');
+  utimesSync(join(temporary, name), twoDaysAgo, twoDaysAgo);
+}
+
 const app = useApplication({
   CHANGES_FOLLOW: 'false',
   TMPDIR: temporary,
   MAX_UPLOAD_BYTES: '2000000',
 });
 
-const left = () => readdir(temporary);
+const left = async () => (await readdir(temporary)).filter((name) => name !== 'someone-elses');
+
+test('a start removes what a killed process left', async () => {
+  expect(await readdir(temporary)).toEqual(['someone-elses']);
+});
+
 const file = { content: DOT, name: 'dot.png', type: 'image/png' };
 
 /** Addresses of every kind, among them such as are not there. */
