@@ -1,3 +1,4 @@
 export { readableRefusal } from './readable-refusal';
 export { holdsNul } from './nul';
 export { requestParameters } from './request-parameters';
+export { isReadable, unreadableName } from './parameter-names';

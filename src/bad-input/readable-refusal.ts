@@ -12,6 +12,9 @@ const UNDEFINED_FUNCTION = '42883';
 /** What better-sqlite3 says of a parameter that is an object. */
 const CANNOT_BIND = /SQLite3 can only bind /;
 
+/** What the query parser (qs) throws at more parameters, longer lists or deeper names than it takes. */
+const QUERY_LIMIT = /^(?:Array limit|Parameter limit|Input depth) exceeded\b/;
+
 /**
  * Where Strapi turns filters into SQL, as the compiled file or, with source maps on, its source. It
  * throws plain errors there, such as "Expected a valid Number, got abc" or "Operator $or must be an
@@ -40,6 +43,12 @@ function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: un
     const message =
       'A parameter holds a value that its field cannot have, such as a text for a number.';
     return new errors.ValidationError(message, { code: 'INVALID_VALUE' });
+  }
+  if (error instanceof RangeError && QUERY_LIMIT.test(error.message)) {
+    return new errors.ValidationError(
+      'The address has more than 2,000 parameters, a list of more than 1,000 values, or a parameter nested more than 20 levels deep.',
+      { code: 'QUERY_TOO_LARGE' },
+    );
   }
   if (QUERY_BUILDING.test(error.stack ?? '')) {
     // The message of a plain error is for people; that of a TypeError is not.

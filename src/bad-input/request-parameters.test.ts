@@ -15,6 +15,8 @@ test.each([
   { pagination: { start: '0', limit: '1' } },
   { pagination: { withCount: 'false' } },
   { filters: { title: 'x' }, anything: 'else' },
+  { status: 'draft' },
+  { status: 'published' },
 ])('%j is for Strapi to look at', (query) => {
   expect(faultsOf(query)).toBeUndefined();
 });
@@ -30,6 +32,20 @@ test.each([
   [{ pagination: '5' }, 'pagination: must be an object, as in pagination[page]=2'],
 ])('%j is refused', (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
+});
+
+test.each([
+  '',
+  null,
+  'DRAFT',
+  'Published',
+  'modified',
+  ' draft',
+  [],
+  ['published'],
+  { a: 'draft' },
+])('a status of %j is refused', (status) => {
+  expect(faultsOf({ status })?.[0]).toMatch(/^status: must be draft or published/);
 });
 
 test('"*" stands for every locale, but not for the one to fall back to', () => {

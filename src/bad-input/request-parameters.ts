@@ -8,8 +8,15 @@ const wholeNumber = z.coerce
   .refine(Number.isSafeInteger, 'must be a whole number');
 
 /**
+ * Strapi's own checks let an empty `status` and `status` without a value pass, and the Document
+ * Service then reads drafts.
+ */
+const status = z.enum(['draft', 'published'], 'must be draft or published; leave it out otherwise');
+
+/**
  * The parameters of the public API whose values Strapi takes as they come: it silently cuts a page
- * size to the limit, and answers an unknown locale with an empty page.
+ * size to the limit, answers an unknown locale with an empty page, and reads drafts for an empty
+ * `status`.
  *
  * @param locales the codes of the installed locales
  * @param maxPageSize the setting `api.rest.maxLimit`
@@ -25,6 +32,7 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
   return z.looseObject({
     locale: z.union([z.literal('*'), locale], installed).optional(),
     fallbackLocale: locale.optional(),
+    status: status.optional(),
     _q: z.string('must be a text').optional(),
     // A list of filters would be taken for columns called 0, 1, …
     filters: z.looseObject({}, 'must be an object, as in filters[title][$contains]=x').optional(),

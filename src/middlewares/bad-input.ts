@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { holdsNul, requestParameters } from '../bad-input';
+import { holdsNul, requestParameters, unreadableName } from '../bad-input';
 import { parseOrRefuse } from '../content-api';
 import { installedLocales } from '../locales';
 
@@ -22,6 +22,7 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     }
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
+      refuseUnreadableNames(ctx.querystring);
       // One statement less for a request that names no locale.
       const names = 'locale' in ctx.query || 'fallbackLocale' in ctx.query;
       parseOrRefuse(parametersFor(names ? await installedLocales(strapi) : []), ctx.query);
@@ -38,6 +39,14 @@ function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
     if (last?.locales !== key) last = { locales: key, schema: make(locales) };
     return last.schema;
   };
+}
+
+/** @throws ValidationError naming a parameter that the query parser would drop or misread */
+function refuseUnreadableNames(query: string): void {
+  const name = unreadableName(query);
+  if (name === null) return;
+  const message = `The parameter "${name}" has a name that cannot be read; write it as in filters[title][$contains]=x.`;
+  throw new errors.ValidationError(message, { code: 'UNREADABLE_PARAMETER' });
 }
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */
