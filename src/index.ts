@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
+import { refuseDroppedValues } from './bad-input';
 import { keepBodyParserFromReads } from './body-parser';
+import { registerNamedFields } from './content-api';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { startDelivery, stopDelivery } from './delivery';
 import { deskSteps, registerSummaryField } from './desk';
@@ -39,6 +41,7 @@ export default {
 
     closeSideDoors(strapi);
     registerArticleParameters(strapi);
+    refuseDroppedValues(strapi);
     registerGraphql(strapi);
     registerReadingPage(strapi);
     trustProxies(strapi);
@@ -47,6 +50,7 @@ export default {
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
+    registerNamedFields(strapi);
     registerWriteTransaction(strapi);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);

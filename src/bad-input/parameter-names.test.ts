@@ -24,6 +24,8 @@ test.each([
   ['filters[slug][toString]=x', 'filters[slug][toString]'],
   ['__proto__[a]=x', '__proto__[a]'],
   ['hasOwnProperty', 'hasOwnProperty'],
+  ['_q=x]=y', '_q=x]'],
+  ['_q=x%5D=y', '_q=x]'],
 ])('a name of %p is not', (query, name) => {
   expect(unreadableName(query)).toBe(name);
 });

@@ -14,8 +14,7 @@ const NAME = /^[^[\]]+(?:\[[^[\]]*\])*$/;
 export function unreadableName(query: string): string | null {
   for (const part of query.split('&')) {
     if (part === '') continue;
-    const equals = part.indexOf('=');
-    const name = decodeName(equals === -1 ? part : part.slice(0, equals));
+    const name = decodeName(nameIn(part.replaceAll(/%5B/gi, '[').replaceAll(/%5D/gi, ']')));
     if (!isReadable(name)) return name;
   }
   return null;
@@ -25,6 +24,13 @@ export function unreadableName(query: string): string | null {
 export function isReadable(name: string): boolean {
   if (!name.includes('[') && !name.includes(']')) return name !== '' && !(name in PROTOTYPE);
   return NAME.test(name) && !name.split(/[[\]]/).some((part) => part in PROTOTYPE);
+}
+
+/** To qs a name ends at the first "]=", else at the first "=". */
+function nameIn(part: string): string {
+  const bracket = part.indexOf(']=');
+  const end = bracket === -1 ? part.indexOf('=') : bracket + 1;
+  return end === -1 ? part : part.slice(0, end);
 }
 
 const PROTOTYPE: object = Object.prototype;

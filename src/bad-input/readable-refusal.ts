@@ -9,6 +9,13 @@ const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 /** PostgreSQL's "undefined function": a text operator on a number, or the like. */
 const UNDEFINED_FUNCTION = '42883';
 
+/**
+ * A statement with more conditions or values than the database takes: PostgreSQL's class 54,
+ * "program limit exceeded", and SQLite's limits (https://www.sqlite.org/limits.html).
+ */
+const PROGRAM_LIMIT = /^54[0-9A-Z]{3}$/;
+const SQLITE_LIMIT = /Expression tree is too large|too many SQL variables|parser stack overflow/;
+
 /** What better-sqlite3 says of a parameter that is an object. */
 const CANNOT_BIND = /SQLite3 can only bind /;
 
@@ -43,6 +50,14 @@ function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: un
     const message =
       'A parameter holds a value that its field cannot have, such as a text for a number.';
     return new errors.ValidationError(message, { code: 'INVALID_VALUE' });
+  }
+  if (
+    (typeof code === 'string' && PROGRAM_LIMIT.test(code)) ||
+    (code === 'SQLITE_ERROR' && SQLITE_LIMIT.test(error.message))
+  ) {
+    const message =
+      'The request has more conditions than one query may have; ask for less at once.';
+    return new errors.ValidationError(message, { code: 'QUERY_TOO_LARGE' });
   }
   if (error instanceof RangeError && QUERY_LIMIT.test(error.message)) {
     return new errors.ValidationError(

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
+import { readLocalesAsRestDoes } from './locale-code';
 import { extendWithLanguagesAndSizes } from './localizations';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
@@ -10,6 +11,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendSchema(strapi);
   extendWithLanguagesAndSizes(strapi);
   extendArticleQueries(strapi);
+  readLocalesAsRestDoes(strapi);
 }
 
 export { sizeRefusal } from './size-refusal';

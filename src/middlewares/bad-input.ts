@@ -25,7 +25,11 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
       refuseUnreadableNames(ctx.querystring);
       // One statement less for a request that names no locale.
       const names = 'locale' in ctx.query || 'fallbackLocale' in ctx.query;
-      parseOrRefuse(parametersFor(names ? await installedLocales(strapi) : []), ctx.query);
+      const schema = parametersFor(names ? await installedLocales(strapi) : []);
+      const { locale, fallbackLocale } = parseOrRefuse(schema, ctx.query);
+      // Koa gives the same object to whoever reads `query` later.
+      if (locale !== undefined) ctx.query['locale'] = locale;
+      if (fallbackLocale !== undefined) ctx.query['fallbackLocale'] = fallbackLocale;
     }
     await next();
   };
