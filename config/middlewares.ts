@@ -11,7 +11,17 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     // Replaced by src/cross-origin; Strapi refuses to start without this name.
     'strapi::cors',
     'global::uploads',
-    'strapi::query',
+    {
+      name: 'strapi::query',
+      config: {
+        // Past a limit the parser (qs) would drop parameters or turn a list into an object, which
+        // filters ignore. `src/bad-input` makes a 400 of the error.
+        arrayLimit: 1000,
+        parameterLimit: 2000,
+        throwOnLimitExceeded: true,
+        strictDepth: true,
+      },
+    },
     'global::readable-refusals',
     {
       name: 'strapi::body',

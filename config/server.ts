@@ -9,6 +9,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   // would let anyone choose the address that the comment rate limit counts by.
   proxy: { koa: env.int('TRUSTED_PROXIES', 0) > 0 },
   trustedProxies: env.int('TRUSTED_PROXIES', 0),
+  // A filter may list 1,000 values, which take more than Node's 16 KiB in the address.
+  http: { serverOptions: { maxHeaderSize: 131_072 } },
   app: { keys: required(env('APP_KEYS'), 'APP_KEYS').split(',') },
   logger: { startup: { enabled: true }, updates: { enabled: false } },
 });

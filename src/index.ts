@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
+import { refuseDroppedValues } from './bad-input';
 import { articlesWithFiles, bodyFileSteps, registerBodyFiles } from './body-files';
 import { limitBodyParser } from './body-parser';
+import { registerNamedFields } from './content-api';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
 import { registerCrossOrigin } from './cross-origin';
 import { registerCommits } from './database';
@@ -53,6 +55,7 @@ export default {
 
     closeSideDoors(strapi);
     registerArticleParameters(strapi);
+    refuseDroppedValues(strapi);
     registerGraphql(strapi);
     registerReadingPage(strapi);
     trustProxies(strapi);
@@ -63,6 +66,7 @@ export default {
 
     // Document Service middlewares, the outermost first.
     registerDraftGuard(strapi);
+    registerNamedFields(strapi);
     registerTexts(strapi);
     registerWriteTransaction(strapi);
     registerInUse(strapi, articlesWithFiles);

@@ -1,3 +1,5 @@
 export { readableRefusal } from './readable-refusal';
 export { requestParameters } from './request-parameters';
 export { UnsupportedMediaTypeError } from './unsupported-media-type';
+export { isReadable, unreadableName } from './parameter-names';
+export { refuseDroppedValues } from './query-values';

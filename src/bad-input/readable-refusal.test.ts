@@ -56,6 +56,22 @@ test.each([
   expect(readableRefusal(error)).toBeNull();
 });
 
+test.each([
+  thrown({ code: '54001' }, 'stack depth limit exceeded'),
+  thrown({ code: 'SQLITE_ERROR' }, 'select 1 - Expression tree is too large (maximum depth 1000)'),
+  thrown({ code: 'SQLITE_ERROR' }, 'select 1 - too many SQL variables'),
+  ...[
+    'Array limit exceeded. Only 1',
+    'Parameter limit exceeded. Only',
+    'Input depth exceeded depth',
+  ].map((message) => new RangeError(message)),
+])('a request beyond a limit is a 400: %p', (error) => {
+  expect(readableRefusal(error)).toMatchObject({
+    name: 'ValidationError',
+    details: { code: 'QUERY_TOO_LARGE' },
+  });
+});
+
 test('the cause is kept for the log', () => {
   const cause = thrown({ code: '22P02' });
 

@@ -9,8 +9,18 @@ const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 /** PostgreSQL's "undefined function": a text operator on a number, or the like. */
 const UNDEFINED_FUNCTION = '42883';
 
+/**
+ * A statement with more conditions or values than the database takes: PostgreSQL's class 54,
+ * "program limit exceeded", and SQLite's limits (https://www.sqlite.org/limits.html).
+ */
+const PROGRAM_LIMIT = /^54[0-9A-Z]{3}$/;
+const SQLITE_LIMIT = /Expression tree is too large|too many SQL variables|parser stack overflow/;
+
 /** What better-sqlite3 says of a parameter that is an object. */
 const CANNOT_BIND = /SQLite3 can only bind /;
+
+/** What the query parser (qs) throws at more parameters, longer lists or deeper names than it takes. */
+const QUERY_LIMIT = /^(?:Array limit|Parameter limit|Input depth) exceeded\b/;
 
 /**
  * Where Strapi turns filters into SQL, as the compiled file or, with source maps on, its source. It
@@ -40,6 +50,20 @@ function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: un
     const message =
       'A parameter holds a value that its field cannot have, such as a text for a number.';
     return new errors.ValidationError(message, { code: 'INVALID_VALUE' });
+  }
+  if (
+    (typeof code === 'string' && PROGRAM_LIMIT.test(code)) ||
+    (code === 'SQLITE_ERROR' && SQLITE_LIMIT.test(error.message))
+  ) {
+    const message =
+      'The request has more conditions than one query may have; ask for less at once.';
+    return new errors.ValidationError(message, { code: 'QUERY_TOO_LARGE' });
+  }
+  if (error instanceof RangeError && QUERY_LIMIT.test(error.message)) {
+    return new errors.ValidationError(
+      'The address has more than 2,000 parameters, a list of more than 1,000 values, or a parameter nested more than 20 levels deep.',
+      { code: 'QUERY_TOO_LARGE' },
+    );
   }
   if (QUERY_BUILDING.test(error.stack ?? '')) {
     // The message of a plain error is for people; that of a TypeError is not.

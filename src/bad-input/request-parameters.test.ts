@@ -10,11 +10,14 @@ test.each([
   { locale: 'ko' },
   { locale: '*' },
   { locale: '' },
+  { locale: 'ko-KR' },
   { fallbackLocale: 'en', locale: 'ko' },
   { pagination: { page: '1', pageSize: '100' } },
   { pagination: { start: '0', limit: '1' } },
   { pagination: { withCount: 'false' } },
   { filters: { title: 'x' }, anything: 'else' },
+  { status: 'draft' },
+  { status: 'published' },
 ])('%j is for Strapi to look at', (query) => {
   expect(faultsOf(query)).toBeUndefined();
 });
@@ -27,9 +30,37 @@ test.each([
   [{ pagination: { limit: '-1' } }, 'pagination.limit: must be at least 1'],
   [{ pagination: { start: '-1' } }, 'pagination.start: must be at least 0'],
   [{ pagination: { page: '1.5' } }, 'pagination.page: must be a whole number'],
+  [
+    { pagination: { page: '1', limit: '5' } },
+    'pagination: has page and pageSize, or start and limit, but not both',
+  ],
+  [{ pagination: { withCount: 'maybe' } }, 'pagination.withCount: must be true or false'],
+  [{ hasPublishedVersion: '' }, 'hasPublishedVersion: must be true or false'],
   [{ pagination: '5' }, 'pagination: must be an object, as in pagination[page]=2'],
 ])('%j is refused', (query, fault) => {
   expect(faultsOf(query)).toContain(fault);
+});
+
+test.each([
+  '',
+  null,
+  'DRAFT',
+  'Published',
+  'modified',
+  ' draft',
+  [],
+  ['published'],
+  { a: 'draft' },
+])('a status of %j is refused', (status) => {
+  expect(faultsOf({ status })?.[0]).toMatch(/^status: must be draft or published/);
+});
+
+test('a locale is read as the installed one that it means', () => {
+  const query = { locale: 'EN-us', fallbackLocale: 'KO' };
+  expect(requestParameters(['en', 'ko'], 100).parse(query)).toEqual({
+    locale: 'en',
+    fallbackLocale: 'ko',
+  });
 });
 
 test('"*" stands for every locale, but not for the one to fall back to', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchLocale } from '../locales';
 
 /** Beyond it a database spends its time on counting rows that nobody looks at. */
 const MAX_OFFSET = 10_000_000;
@@ -8,8 +9,15 @@ const wholeNumber = z.coerce
   .refine(Number.isSafeInteger, 'must be a whole number');
 
 /**
+ * Strapi's own checks let an empty `status` and `status` without a value pass, and the Document
+ * Service then reads drafts.
+ */
+const status = z.enum(['draft', 'published'], 'must be draft or published; leave it out otherwise');
+
+/**
  * The parameters of the public API whose values Strapi takes as they come: it silently cuts a page
- * size to the limit, and answers an unknown locale with an empty page.
+ * size to the limit, answers an unknown locale with an empty page, and reads drafts for an empty
+ * `status`.
  *
  * @param locales the codes of the installed locales
  * @param maxPageSize the setting `api.rest.maxLimit`
@@ -18,6 +26,7 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
   const installed = `must be one of ${[...locales, '*'].join(', ')}`;
   const locale = z
     .string(installed)
+    .transform((tag) => (tag === '' ? '' : (matchLocale(tag, locales) ?? tag)))
     .refine((code) => code === '' || locales.includes(code), installed);
   const size = wholeNumber
     .min(1, 'must be at least 1')
@@ -25,9 +34,11 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
   return z.looseObject({
     locale: z.union([z.literal('*'), locale], installed).optional(),
     fallbackLocale: locale.optional(),
+    status: status.optional(),
     _q: z.string('must be a text').optional(),
     // A list of filters would be taken for columns called 0, 1, …
     filters: z.looseObject({}, 'must be an object, as in filters[title][$contains]=x').optional(),
+    hasPublishedVersion: z.enum(['true', 'false'], 'must be true or false').optional(),
     pagination: z
       .strictObject(
         {
@@ -35,9 +46,16 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
           pageSize: size.optional(),
           start: wholeNumber.min(0, 'must be at least 0').max(MAX_OFFSET).optional(),
           limit: size.optional(),
-          withCount: z.unknown().optional(),
+          withCount: z
+            .enum(['true', 'false', 't', 'f', '1', '0'], 'must be true or false')
+            .optional(),
         },
         'must be an object, as in pagination[page]=2',
+      )
+      .refine(
+        ({ page, pageSize, start, limit }) =>
+          (page ?? pageSize) === undefined || (start ?? limit) === undefined,
+        'has page and pageSize, or start and limit, but not both',
       )
       .optional(),
   });

@@ -33,5 +33,6 @@ export async function publicOutput(
 const auth = (ctx: Context): unknown => ctx.state['auth'];
 
 export { readParameters, readsParameter } from './lenient';
+export { onlyNamed, registerNamedFields } from './named-fields';
 export { mayReadBy, type MayRead } from './may-read';
 export { parseOrRefuse } from './parse';

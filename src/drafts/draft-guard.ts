@@ -18,8 +18,8 @@ type RequestContext = ReturnType<Core.Strapi['requestContext']['get']>;
  * have no content-API request.
  */
 export function registerDraftGuard(strapi: Core.Strapi): void {
-  onDocuments(strapi, async ({ uid, params }, next) => {
-    if (uid.startsWith('api::')) await guardDrafts(strapi, params);
+  onDocuments(strapi, async ({ params }, next) => {
+    await guardDrafts(strapi, params);
     return next();
   });
 }
@@ -72,9 +72,11 @@ function isContentApi({ state }: NonNullable<RequestContext>): boolean {
 }
 
 /**
- * A write with `status: 'draft'` counts too: its answer is the draft. A read without a status means
- * drafts to the Document Service, but the content API never makes one: it defaults to published.
+ * Every value of `status` but `published` requests drafts: the Document Service reads drafts for
+ * `''`, `null` and `undefined` too. A write counts as well, because its response holds the draft.
+ * Calls without the parameter are the application's own; Strapi's content API always passes one.
  */
 function concernsDrafts(params: Record<string, unknown>): boolean {
-  return params['status'] === 'draft' || TELLING.some((name) => params[name] !== undefined);
+  if ('status' in params && params['status'] !== 'published') return true;
+  return TELLING.some((name) => params[name] !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
 import { extendWithFiles } from './files';
+import { readLocalesAsRestDoes } from './locale-code';
 import { extendWithLanguagesAndSizes } from './localizations';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
@@ -12,6 +13,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithLanguagesAndSizes(strapi);
   extendWithFiles(strapi);
   extendArticleQueries(strapi);
+  readLocalesAsRestDoes(strapi);
 }
 
 export { sizeRefusal } from './size-refusal';

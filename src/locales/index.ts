@@ -21,8 +21,18 @@ export async function defaultLocale(strapi: Core.Strapi): Promise<string> {
 
 /** The codes of all installed locales. */
 export async function installedLocales(strapi: Core.Strapi): Promise<string[]> {
-  return localeCodes.parse(await localesService(strapi).find()).map(({ code }) => code);
+  const codes = localeCodes.parse(await localesService(strapi).find()).map(({ code }) => code);
+  lastRead.set(strapi, codes);
+  return codes;
 }
+
+const lastRead = new WeakMap<Core.Strapi, readonly string[]>();
+
+/** The installed locales as they were last read; for code that cannot wait, such as scalars. */
+export const lastReadLocales = (strapi: Core.Strapi): readonly string[] =>
+  lastRead.get(strapi) ?? [];
+
+export { matchLocale } from './match-locale';
 
 /** Adds the locales that are not installed yet. */
 export async function installLocales(

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { requestParameters } from '../bad-input';
+import { requestParameters, unreadableName } from '../bad-input';
 import { parseOrRefuse, readParameters } from '../content-api';
 import { installedLocales } from '../locales';
 import { requireStorable } from '../text';
@@ -25,11 +25,16 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     requireStorable(ctx.request.body);
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
+      refuseUnreadableNames(ctx.querystring);
       // One statement less for a request that names no locale.
       const route = ctx.path.slice(prefix.length + 1).split('/', 1)[0] ?? '';
       const query = readParameters(route, ctx.query);
       const names = 'locale' in query || 'fallbackLocale' in query;
-      parseOrRefuse(parametersFor(names ? await installedLocales(strapi) : []), query);
+      const schema = parametersFor(names ? await installedLocales(strapi) : []);
+      const { locale, fallbackLocale } = parseOrRefuse(schema, query);
+      // Koa gives the same object to whoever reads `query` later.
+      if (locale !== undefined) ctx.query['locale'] = locale;
+      if (fallbackLocale !== undefined) ctx.query['fallbackLocale'] = fallbackLocale;
     }
     await next();
   };
@@ -43,6 +48,14 @@ function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
     if (last?.locales !== key) last = { locales: key, schema: make(locales) };
     return last.schema;
   };
+}
+
+/** @throws ValidationError naming a parameter that the query parser would drop or misread */
+function refuseUnreadableNames(query: string): void {
+  const name = unreadableName(query);
+  if (name === null) return;
+  const message = `The parameter "${name}" has a name that cannot be read; write it as in filters[title][$contains]=x.`;
+  throw new errors.ValidationError(message, { code: 'UNREADABLE_PARAMETER' });
 }
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */

@@ -112,7 +112,11 @@ export const commentPages: Schema = inBrackets(
 );
 
 export const filters = (schema: string): Schema =>
-  inBrackets('filters', "Strapi's filters, such as `filters[title][$contains]=x`.", ref(schema));
+  inBrackets(
+    'filters',
+    "Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.",
+    ref(schema),
+  );
 
 export const populate = (schema: string): Schema =>
   inBrackets(

@@ -67,7 +67,10 @@ const REFUSALS = {
   BadRequest: {
     status: 400,
     description: 'The request says something that it may not; the message says what.',
-    names: ['ValidationError', 'BadRequestError', 'ApplicationError', 'YupValidationError'],
+    names: [
+      ...['ValidationError', 'BadRequestError', 'ApplicationError', 'YupValidationError'],
+      'PaginationError',
+    ],
     message: 'Invalid key nothing',
     details: { key: 'nothing', path: null, source: 'query', param: 'nothing' },
   },
@@ -134,6 +137,12 @@ const REFUSALS = {
     details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: 60 },
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
+
+/** The names that errors have by the status of their response. */
+export const errorNames = (status: number): string[] =>
+  Object.values<Refusal>(REFUSALS).flatMap((refusal) =>
+    refusal.status === status ? refusal.names : [],
+  );
 
 export type RefusalName = keyof typeof REFUSALS;
 

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { onlyNamed } from '../../../content-api';
 import { guardDrafts } from '../../../drafts';
 import { defaultLocale } from '../../../locales';
 
@@ -91,7 +92,8 @@ async function findPageInLanguages(
   // One transaction, as the Document Service has it: over several connections the relations would
   // arrive, and stand in the answer, in another order each time.
   return strapi.db.transaction(async () => {
-    const results: unknown = await rows.findMany({ ...query, where, offset: start, limit });
+    const found: unknown = await rows.findMany({ ...query, where, offset: start, limit });
+    const results = onlyNamed(strapi, ARTICLE, params, found);
     return { results, pagination: pagination(await rows.count({ ...query, where })) };
   });
 }

@@ -1,0 +1,95 @@
+import { checkFilters } from './filters';
+import { modelBehind, type FindModel, type Model } from './models';
+import { isObject, refuse, type Path } from './refusal';
+
+const SWITCHES: ReadonlySet<string> = new Set(['*', 'true', 'false', 't', 'f', '1', '0']);
+
+/** What Strapi reads below a relation in `populate`. It ignores anything else. */
+const NESTED: ReadonlySet<string> = new Set([
+  ...['sort', 'filters', 'fields', 'populate', 'count', 'ordering'],
+  ...['page', 'pageSize', 'start', 'limit', 'on'],
+]);
+
+/**
+ * Checks that Strapi applies everything in a `populate`: it ignores parameters below a relation that
+ * it does not know, such as `status`, and reads any word as "yes".
+ *
+ * @param populate a populate whose field names Strapi has validated
+ * @throws ValidationError (400) naming the place
+ */
+export function checkPopulate(
+  populate: unknown,
+  model: Model,
+  findModel: FindModel,
+  path: Path = ['populate'],
+): void {
+  // Names of fields, which Strapi has validated.
+  if (!isObject(populate)) return;
+  for (const [name, nested] of Object.entries(populate)) {
+    const at = [...path, name];
+    const attribute = model.attributes[name];
+    if (attribute === undefined) refuse(at, 'is nothing that can be populated');
+    if (typeof nested === 'boolean') continue;
+    if (typeof nested === 'string') {
+      if (!SWITCHES.has(nested)) refuse(at, 'must be true, false, * or an object');
+      continue;
+    }
+    if (!isObject(nested)) refuse(at, 'must be true, false, * or an object');
+    const target = modelBehind(attribute, findModel);
+    if (target !== null) checkNested(nested, target, findModel, at);
+    else if (isObject(nested['on'])) checkFragments(nested['on'], findModel, [...at, 'on']);
+    else if (!('populate' in nested) && !('count' in nested)) {
+      refuse(at, 'is nothing that can be populated so');
+    }
+  }
+}
+
+function checkNested(
+  nested: Record<string, unknown>,
+  model: Model,
+  findModel: FindModel,
+  path: Path,
+): void {
+  for (const [key, value] of Object.entries(nested)) {
+    const at = [...path, key];
+    if (!NESTED.has(key)) {
+      refuse(at, `is not read here; below a relation there are ${[...NESTED].join(', ')}`);
+    }
+    if (key === 'filters') checkFilters(value, model, findModel, at);
+    if (key === 'populate') checkPopulate(value, model, findModel, at);
+    if (key === 'sort') checkSort(value, at);
+  }
+}
+
+function checkFragments(
+  fragments: Record<string, unknown>,
+  findModel: FindModel,
+  path: Path,
+): void {
+  for (const [uid, nested] of Object.entries(fragments)) {
+    const model = findModel(uid);
+    if (model === undefined) refuse([...path, uid], 'is no component or content type');
+    if (isObject(nested)) checkNested(nested, model, findModel, [...path, uid]);
+  }
+}
+
+/**
+ * Checks that Strapi applies a whole `sort`: of `title:asc:x` it ignores the end, and a field
+ * without an order in an object it ignores altogether.
+ *
+ * @throws ValidationError (400) naming the place
+ */
+export function checkSort(sort: unknown, path: Path = ['sort']): void {
+  if (typeof sort === 'string') {
+    const odd = sort.split(',').find((part) => part.split(':').length > 2);
+    if (odd !== undefined) refuse(path, 'must be a field and asc or desc, as in title:asc');
+  } else if (Array.isArray(sort)) {
+    for (const item of sort) checkSort(item, path);
+  } else if (isObject(sort)) {
+    for (const [name, order] of Object.entries(sort)) {
+      const at = [...path, name];
+      if (isObject(order)) checkSort(order, at);
+      else if (!/^(?:asc|desc)$/i.test(String(order).trim())) refuse(at, 'must be asc or desc');
+    }
+  }
+}

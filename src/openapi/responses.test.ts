@@ -1,0 +1,25 @@
+import { errors } from '@strapi/utils';
+import { errorNames } from './responses';
+
+/** As Strapi chooses the status of a response (core/services/errors). */
+function statusOf(prototype: object): number {
+  const is = (type: { prototype: object }) =>
+    prototype === type.prototype || type.prototype.isPrototypeOf(prototype);
+  if (is(errors.UnauthorizedError)) return 401;
+  if (is(errors.ForbiddenError)) return 403;
+  if (is(errors.NotFoundError)) return 404;
+  if (is(errors.PayloadTooLargeError)) return 413;
+  if (is(errors.RateLimitError)) return 429;
+  if (is(errors.NotImplementedError)) return 501;
+  return 400;
+}
+
+const classes = Object.entries(errors).filter(
+  // No route answers that something is not implemented.
+  ([name]) => name !== 'NotImplementedError' && name !== 'HttpError',
+);
+
+test.each(classes)('the error %s of Strapi is described with its status', (name, type) => {
+  const { prototype } = type as { prototype: object };
+  expect(errorNames(statusOf(prototype))).toContain(name);
+});
