@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type Koa from 'koa';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { purgeEverything, rawOf, statusOf, usageOf } from '../support/delivery';
+import { PAST_DELIVERY, purgeEverything, rawOf, statusOf, usageOf } from '../support/delivery';
 import { documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
@@ -106,7 +106,7 @@ describe('what is not stored', () => {
     await raw(address);
     for (const [name, value] of [
       ['Authorization', `Bearer ${token}`],
-      ['Cookie', 'session=1'],
+      ['Cookie', PAST_DELIVERY.Cookie],
     ] as const) {
       const answer = await raw(address, { headers: { [name]: value } });
       expect([answer.status, statusOf(answer)]).toEqual([200, 'threeline; fwd=bypass']);

@@ -1,6 +1,6 @@
 /** What delivery asks of a request's headers. */
 export interface OwnHeaders {
-  /** Whether the answer may be for one person: there is a token or a cookie. */
+  /** Whether the answer may be for one person: there is a token, or a cookie of this application. */
   personal: boolean;
   acceptEncoding: string | undefined;
   ifNoneMatch: string | undefined;
@@ -11,8 +11,12 @@ export interface OwnHeaders {
  * read, and a hit has no other need of it.
  *
  * @param raw names and values in turn (`IncomingMessage.rawHeaders`)
+ * @param ownCookies the names of the cookies that this application sets
  */
-export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
+export function readOwnHeaders(
+  raw: readonly string[],
+  ownCookies: ReadonlySet<string>,
+): OwnHeaders {
   const headers: OwnHeaders = {
     personal: false,
     acceptEncoding: undefined,
@@ -23,7 +27,9 @@ export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
     // By their lengths first: most names are none of these.
     switch (name.length) {
       case 6:
-        if (name.toLowerCase() === 'cookie') headers.personal = true;
+        if (name.toLowerCase() === 'cookie' && holdsOneOf(ownCookies, raw[index + 1])) {
+          headers.personal = true;
+        }
         break;
       case 13: {
         const lower = name.toLowerCase();
@@ -45,3 +51,8 @@ export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
 /** A list that comes in several lines is one list (RFC 9110, 5.3). */
 const joined = (before: string | undefined, value = ''): string =>
   before === undefined ? value : `${before}, ${value}`;
+
+/** Whether a `Cookie` header (RFC 6265, 4.2.1) holds a cookie of one of the names. */
+function holdsOneOf(names: ReadonlySet<string>, header = ''): boolean {
+  return header.split(';').some((pair) => names.has((pair.split('=', 1)[0] ?? '').trim()));
+}
