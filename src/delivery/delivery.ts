@@ -19,6 +19,7 @@ import { createFramework } from './general/framework-answer';
 import { readOverAll } from './general/over-all';
 import { undisturbedBy } from './general/undisturbed';
 import { Memo } from './memo';
+import { ownCookies } from './own-cookies';
 import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
 import { ownCollections } from './requests/collections';
@@ -96,6 +97,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const front = createFront(strapi, {
     settings,
     collections: ownCollections(strapi),
+    ownCookies: ownCookies(strapi),
     publicSettings,
     cache,
     answering: createAnswering({
@@ -127,6 +129,8 @@ export async function stopDelivery(strapi: Core.Strapi): Promise<void> {
   await deliveries.get(strapi)?.stop();
   deliveries.delete(strapi);
 }
+
+export { ownCookies };
 
 /** Bytes that kept answers take, by delivery's own count, and how many there are. */
 export function deliveryUsage(strapi: Core.Strapi): { bytes: number; answers: number } {

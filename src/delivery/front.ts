@@ -17,6 +17,8 @@ import type { Settings } from './settings';
 interface Parts {
   settings: Settings;
   collections: ReadonlySet<string>;
+  /** Names of the cookies that make a request personal. */
+  ownCookies: ReadonlySet<string>;
   publicSettings: Memo<PublicSettings>;
   cache: AnswerCache | null;
   /** Whether no change has gone unheard for longer than the contract allows. */
@@ -30,7 +32,16 @@ interface Parts {
  * and hands everything else on untouched.
  */
 export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener {
-  const { settings, collections, publicSettings, cache, isCurrent, answering, framework } = parts;
+  const {
+    settings,
+    collections,
+    ownCookies,
+    publicSettings,
+    cache,
+    isCurrent,
+    answering,
+    framework,
+  } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
   const apiPrefix = `${prefix}/`;
@@ -44,11 +55,11 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
       return;
     }
     const isRead = method === 'GET' || method === 'HEAD';
-    if (!isRead && (isApi || method !== 'POST')) {
+    if (!isRead && (url !== graphqlPath || method !== 'POST')) {
       framework(request, response);
       return;
     }
-    const headers = readOwnHeaders(request.rawHeaders);
+    const headers = readOwnHeaders(request.rawHeaders, ownCookies);
     if (headers.personal) {
       response.setHeader('Cache-Control', 'private, no-store');
       bypass(request, response);
@@ -138,9 +149,10 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
     });
   }
 
-  /** Leaves a request without token and cookie to the framework. */
+  /** Leaves a request without a token and without our cookies to the framework. */
   function leave({ request, response }: Visit): void {
-    // Apollo refuses a plain GET lest it carries a visitor's cookies; this one has none.
+    // Apollo refuses a plain GET, which another site could make a visitor's browser send with the
+    // visitor's cookies. This one has none that the application reads.
     const isGraphql = request.url?.startsWith(apiPrefix) !== true;
     if (isGraphql) request.headers['apollo-require-preflight'] ??= 'true';
     bypass(request, response);

@@ -3,7 +3,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { purgeEverything, rawOf, statusOf, type RawAnswer } from '../support/delivery';
+import {
+  PAST_DELIVERY,
+  purgeEverything,
+  rawOf,
+  statusOf,
+  type RawAnswer,
+} from '../support/delivery';
 import { documents } from '../support/documents';
 
 const app = useApplication();
@@ -98,7 +104,7 @@ describe('headers', () => {
     const same = { ...origin, 'If-None-Match': kept.headers.etag ?? '' };
     const confirmed = await raw(address, { headers: same });
     expect(confirmed.status).toBe(304);
-    const byToken = await raw(address, { headers: { ...origin, Cookie: 'a=b' } });
+    const byToken = await raw(address, { headers: { ...origin, ...PAST_DELIVERY } });
     for (const { headers } of [kept, confirmed, byToken]) {
       expect(headers['access-control-expose-headers']).toBe('ETag, Retry-After');
     }
@@ -116,7 +122,7 @@ describe('headers', () => {
   test('security headers are those of the framework', async () => {
     const address = await addressOf('Secure');
     const ours = await raw(address);
-    const theirs = await raw(address, { headers: { Cookie: 'a=b' } });
+    const theirs = await raw(address, { headers: PAST_DELIVERY });
     const secure = ({ headers }: RawAnswer) =>
       Object.fromEntries(
         Object.entries(headers).filter(([name]) => /^x-|policy|security/.test(name)),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { useApplication } from '../support/application';
-import { rawOf, statusOf } from '../support/delivery';
+import { PAST_DELIVERY as PAST, rawOf, statusOf } from '../support/delivery';
 import { changeSite } from '../support/discussing';
 import { writesInCode } from '../support/freshness/in-code';
 import { writesInThePanel } from '../support/freshness/in-the-panel';
@@ -18,8 +18,8 @@ const WRITES = [
   ...writesOfMediaAndSettings(app),
 ];
 
-/** A cookie goes past delivery; Apollo wants to be told that it is meant. */
-const PAST_DELIVERY = { Cookie: 'past=delivery', 'Apollo-Require-Preflight': 'true' };
+/** Apollo wants to be told that a request with a cookie is meant. */
+const PAST_DELIVERY = { ...PAST, 'Apollo-Require-Preflight': 'true' };
 
 beforeAll(() => changeSite(app, { commentsEnabled: true }));
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type Koa from 'koa';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { purgeEverything, rawOf, statusOf, usageOf } from '../support/delivery';
+import { PAST_DELIVERY, purgeEverything, rawOf, statusOf, usageOf } from '../support/delivery';
 import { documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
@@ -89,7 +89,7 @@ test('one that is streamed without an end in sight goes to the client piece by p
 describe('what is not stored', () => {
   test.each([
     ['a 404', '/api/articles/nope', 404],
-    ['a 400', '/api/articles?nope=1', 400],
+    ['a 400', '/api/articles?sort=nope', 400],
   ])('%s', async (_what, address, status) => {
     for (let time = 0; time < 2; time += 1) {
       const answer = await raw(address);
@@ -106,7 +106,7 @@ describe('what is not stored', () => {
     await raw(address);
     for (const [name, value] of [
       ['Authorization', `Bearer ${token}`],
-      ['Cookie', 'session=1'],
+      ['Cookie', PAST_DELIVERY.Cookie],
     ] as const) {
       const answer = await raw(address, { headers: { [name]: value } });
       expect([answer.status, statusOf(answer)]).toEqual([200, 'threeline; fwd=bypass']);
@@ -131,6 +131,11 @@ describe('what is not stored', () => {
       expect(usageOf(app).answers).toBe(answers);
     },
   );
+
+  test('a parameter that delivery does not know', async () => {
+    const answer = await raw('/api/articles?nope=1');
+    expect([answer.status, statusOf(answer)]).toEqual([400, 'threeline; fwd=bypass']);
+  });
 
   test('drafts', async () => {
     const answer = await raw('/api/articles?status=draft');

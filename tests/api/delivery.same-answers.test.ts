@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useApplication } from '../support/application';
 import { articleInput, paragraphs } from '../support/builders';
-import { purgeEverything, rawOf, statusOf } from '../support/delivery';
+import { PAST_DELIVERY, purgeEverything, rawOf, statusOf } from '../support/delivery';
 import { documents } from '../support/documents';
 import { numbers, pickFrom } from '../support/random';
 
@@ -160,7 +160,7 @@ test(`the read path answers as the general path does (seed ${String(SEED)})`, as
   let languages = 0;
   for (const address of addresses) {
     const ours = await raw(address);
-    const general = await raw(address, { headers: { Cookie: 'past=delivery' } });
+    const general = await raw(address, { headers: PAST_DELIVERY });
     expect(statusOf(general)).toBe('threeline; fwd=bypass');
     // Parsed: Strapi fills in components and relations in the order in which they arrive.
     expect({ address, status: ours.status, body: JSON.parse(ours.text) as unknown }).toEqual({
@@ -188,6 +188,6 @@ test('a relation that the public may not read is left to the general path', asyn
   await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
   const [address = ''] = addresses;
   const ours = await raw(address);
-  const general = await raw(address, { headers: { Cookie: 'past=delivery' } });
+  const general = await raw(address, { headers: PAST_DELIVERY });
   expect([ours.status, ours.text]).toEqual([general.status, general.text]);
 });

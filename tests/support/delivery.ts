@@ -41,6 +41,9 @@ function raw(address: string, { method = 'GET', headers = {}, body }: RawOptions
   });
 }
 
+/** A cookie of the application's own: delivery leaves the request to the framework. */
+export const PAST_DELIVERY = { Cookie: 'strapi_admin_refresh=none' };
+
 /** What `Cache-Status` says of the answer. */
 export const statusOf = ({ headers }: RawAnswer): string => String(headers['cache-status']);
 

@@ -28,7 +28,14 @@ test.each([
   ['published', '/api/articles?status=published', '/api/articles'],
   ['a fallback to itself', '/api/articles?locale=en&fallbackLocale=en', '/api/articles?locale=en'],
   ['a slash at the end', '/api/articles/', '/api/articles'],
-  ['an encoded path', '/api/articles/slug/%EA%B0%80', '/api/articles/slug/가'],
+  ['an encoded path', '/api/articles/slug/%EA%B0%80', '/api/articles/slug/%ea%b0%80'],
+  ['a locale in other letters', '/api/articles?locale=EN', '/api/articles?locale=en'],
+  [
+    'a region',
+    '/api/articles/abc?locale=en-US&fallbackLocale=KO',
+    '/api/articles/abc?locale=en&fallbackLocale=ko',
+  ],
+  ['a default locale with a region', '/api/articles?locale=ko-KR', '/api/articles'],
   ['an empty query', '/api/articles?&', '/api/articles'],
 ])('%s makes no other request', (_what, one, other) => {
   expect(url(one)).toBeDefined();
@@ -41,6 +48,12 @@ test.each([
     '/api/articles?fields=title&fields=lead',
     '/api/articles?fields=lead&fields=title',
   ],
+  [
+    'the order of one root',
+    '/api/articles?sort[]=readingMinutes:asc&sort=title:asc',
+    '/api/articles?sort=title:asc&sort[]=readingMinutes:asc',
+  ],
+  ['a status elsewhere', '/api/articles/x/related?fallbackLocale=ko', '/api/articles/x/related'],
   ['a page size', '/api/articles?pagination[pageSize]=10', '/api/articles'],
   [
     'a page beside an offset',
@@ -66,6 +79,17 @@ test.each([
   '/api//articles',
   '/api/Articles',
   '/api/articles?fields',
+  '/api/articles?unknown=1',
+  '/api/articles?[status]=',
+  '/api/articles?=x',
+  '/api/articles?filters[title=x',
+  '/api/articles?filters[toString]=x',
+  '/api/articles?_q=x]=y',
+  '/api/articles?_q=x%5D=y',
+  '/api/articles?_q=%00',
+  '/api/articles?_q=a#b',
+  '/api/articles#b',
+  '/api/articles?_q=\u00e9',
   `/api/articles?${Array.from({ length: 51 }, (_, index) => `a${String(index)}=1`).join('&')}`,
 ])('%s is not for delivery', (address) => {
   expect(read(address)).toBeNull();
@@ -97,7 +121,6 @@ test.each([
   '/api/articles?locale=fr',
   '/api/articles?locale=*',
   '/api/articles?locale=en&locale=ko',
-  '/api/articles?unknown=1',
   '/api/articles/abc/comments',
   '/api/articles/abc/draft',
   '/api/articles/slug',

@@ -1,5 +1,6 @@
 import type { ArticleRead } from '../articles/article-read';
-import type { Defaults, Parameter } from './address';
+import type { Defaults } from './address';
+import type { Parameter } from './query-string';
 
 const WHOLE_NUMBER = /^[1-9]\d{0,6}$/;
 

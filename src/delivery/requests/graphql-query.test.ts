@@ -37,6 +37,15 @@ test.each([
     'deep variables',
     { query, variables: JSON.parse(`{"a":${'['.repeat(9000)}${']'.repeat(9000)}}`) as unknown },
   ],
+  ...['1e400', '-1e400', '-0', '{"a":[1e400]}', '{"__proto__":{}}', '{"constructor":1}'].map(
+    (json) =>
+      [`the variable ${json}`, { query, variables: JSON.parse(`{"a":${json}}`) as unknown }] as [
+        string,
+        unknown,
+      ],
+  ),
+  ['a variable called __proto__', JSON.parse(`{"query":"{ a }","variables":{"__proto__":1}}`)],
+  ['a member called __proto__', JSON.parse(`{"query":"{ a }","__proto__":{}}`)],
   ['more tokens than GraphQL takes', { query: `{ ${'a '.repeat(5000)} }` }],
 ])('leaves %s to the framework', (_what, request) => {
   expect(createGraphqlReader()(request)).toBeNull();

@@ -19,7 +19,7 @@ export interface GraphqlQuery {
 
 /** The same as GraphQL's own limit; a longer document is the framework's to refuse. */
 const MAX_TOKENS = 4000;
-/** Levels of the variables; what is deeper is the framework's to refuse. */
+/** Levels of a request; what is deeper is the framework's to refuse. */
 const MAX_DEPTH = 20;
 /** Characters of the documents that persisted queries name, and of those that were read. */
 const MAX_KEPT = 2_000_000;
@@ -57,6 +57,7 @@ export function createGraphqlReader() {
 
   /** @returns `null` for what is no query, or not in a form that delivery knows */
   return (value: unknown): GraphqlQuery | null => {
+    if (!isUnderstood(value, MAX_DEPTH)) return null;
     const parsed = request.safeParse(value);
     if (!parsed.success) return null;
     const { query, variables, operationName, extensions } = parsed.data;
@@ -65,7 +66,6 @@ export function createGraphqlReader() {
     const asking = document == null ? null : read(document);
     if (document == null || asking === null) return null;
     if (!asksOnly(asking.operations, operationName ?? null)) return null;
-    if (isDeeper(variables, MAX_DEPTH)) return null;
     if (digest !== undefined && digest !== hash('sha256', document)) return null;
     if (digest !== undefined) documents.set(digest, document);
 
@@ -113,10 +113,19 @@ function asksOnly(operations: ReadDocument['operations'], asked: string | null):
   return named.length === 1 && named.every(({ isQuery }) => isQuery);
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+/**
+ * Whether the framework reads a value as the same after it was parsed and written again. JSON has no
+ * `Infinity` (from `1e400`), which becomes `null`, and no `-0`. The framework's body parser refuses
+ * `__proto__` and `constructor` (prototype pollution).
+ */
+function isUnderstood(value: unknown, levels: number): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0 || REFUSED_KEYS.some((key) => Object.hasOwn(value, key))) return false;
+  return Object.values(value).every((item) => isUnderstood(item, levels - 1));
 }
+
+const REFUSED_KEYS = ['__proto__', 'constructor'];
 
 /** The value with the keys of its objects in order, which GraphQL does not go by. */
 function inOrder(value: unknown): unknown {

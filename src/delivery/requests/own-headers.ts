@@ -1,6 +1,6 @@
 /** What delivery asks of a request's headers. */
 export interface OwnHeaders {
-  /** Whether the answer may be for one person: there is a token or a cookie. */
+  /** Whether the answer may be for one person: there is a token, or a cookie of this application. */
   personal: boolean;
   acceptEncoding: string | undefined;
   origin: string | undefined;
@@ -12,8 +12,12 @@ export interface OwnHeaders {
  * read, and a hit has no other need of it.
  *
  * @param raw names and values in turn (`IncomingMessage.rawHeaders`)
+ * @param ownCookies the names of the cookies that this application sets
  */
-export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
+export function readOwnHeaders(
+  raw: readonly string[],
+  ownCookies: ReadonlySet<string>,
+): OwnHeaders {
   const headers: OwnHeaders = {
     personal: false,
     acceptEncoding: undefined,
@@ -25,8 +29,9 @@ export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
     // By their lengths first: most names are none of these.
     switch (name.length) {
       case 6:
-        if (name.toLowerCase() === 'cookie') headers.personal = true;
-        else if (name.toLowerCase() === 'origin') headers.origin = raw[index + 1];
+        if (name.toLowerCase() === 'cookie') {
+          headers.personal ||= holdsOneOf(ownCookies, raw[index + 1]);
+        } else if (name.toLowerCase() === 'origin') headers.origin = raw[index + 1];
         break;
       case 13: {
         const lower = name.toLowerCase();
@@ -48,3 +53,8 @@ export function readOwnHeaders(raw: readonly string[]): OwnHeaders {
 /** A list that comes in several lines is one list (RFC 9110, 5.3). */
 const joined = (before: string | undefined, value = ''): string =>
   before === undefined ? value : `${before}, ${value}`;
+
+/** Whether a `Cookie` header (RFC 6265, 4.2.1) holds a cookie of one of the names. */
+function holdsOneOf(names: ReadonlySet<string>, header = ''): boolean {
+  return header.split(';').some((pair) => names.has((pair.split('=', 1)[0] ?? '').trim()));
+}
