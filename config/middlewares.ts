@@ -17,6 +17,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
     'strapi::query',
+    'global::transient-faults',
     'global::readable-refusals',
     {
       name: 'strapi::body',

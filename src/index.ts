@@ -25,6 +25,7 @@ import {
 import { startSearch, stopSearch } from './search';
 import { registerSiteRules } from './site';
 import { formerSlugs, registerSlugPanel, registerSlugRegeneration, registerSlugs } from './slugs';
+import { registerSnapshotReads } from './snapshot-reads';
 import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
@@ -46,6 +47,7 @@ export default {
     keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.
+    registerSnapshotReads(strapi);
     registerDraftGuard(strapi);
     registerWriteTransaction(strapi);
     await registerWebhooks(strapi);

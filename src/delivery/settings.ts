@@ -11,6 +11,7 @@ const shape = z.object({
     staleWhileRevalidate: z.int().min(0),
   }),
   rest: z.object({ prefix: z.string(), defaultLimit: z.int(), maxLimit: z.int() }),
+  reads: z.object({ timeoutMs: z.int().min(0) }),
   graphqlPath: z.string(),
   host: z.string(),
 });
@@ -22,6 +23,8 @@ export interface Settings {
   /** What one answer may take, lest it push out all others; a larger one is passed on. */
   maxAnswerBytes: number;
   cacheControl: string;
+  /** Milliseconds after which PostgreSQL cancels a statement; 0 for no limit. */
+  readTimeoutMs: number;
   /** Such as `/api`. */
   prefix: string;
   graphqlPath: string;
@@ -33,9 +36,10 @@ export interface Settings {
 
 /** @throws ZodError naming the setting that is wrong */
 export function readSettings(strapi: Core.Strapi): Settings {
-  const { delivery, rest, graphqlPath, host } = shape.parse({
+  const { delivery, rest, reads, graphqlPath, host } = shape.parse({
     delivery: strapi.config.get('delivery'),
     rest: strapi.config.get('api.rest'),
+    reads: strapi.config.get('reads'),
     graphqlPath: strapi.config.get('plugin::graphql.endpoint'),
     host: new URL(strapi.config.get<string>('server.absoluteUrl')).host,
   });
@@ -44,6 +48,7 @@ export function readSettings(strapi: Core.Strapi): Settings {
     maxBytes: delivery.maxBytes,
     maxAnswerBytes: delivery.maxBytes === 0 ? LARGEST : Math.ceil(delivery.maxBytes / 8),
     cacheControl: `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`,
+    readTimeoutMs: reads.timeoutMs,
     prefix: rest.prefix,
     graphqlPath,
     defaultPageSize: rest.defaultLimit,

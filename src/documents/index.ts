@@ -1,4 +1,6 @@
 export { holdWrites, lockDocument, lockUntilCommit } from './lock';
 export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
-export { registerWriteTransaction } from './write-transaction';
+export { abortingFault, readInSnapshot } from './snapshot';
+export { registerWriteTransaction, transactionWithRetries } from './write-transaction';
 export { withKnex, type Knex, type KnexQuery } from './sql';
+export { transientFault, type TransientFault } from './transient';

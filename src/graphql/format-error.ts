@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { readableRefusal } from '../bad-input';
+import { abortingFault, transientFault, type TransientFault } from '../documents';
 
 const coded = z.looseObject({ code: z.string() });
 
@@ -14,7 +15,9 @@ const coded = z.looseObject({ code: z.string() });
  */
 export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(thrown);
+    const original = abortingFault(strapi, unwrapResolverError(thrown));
+    const fault = transientFault(original);
+    if (fault !== null) return unavailable(strapi, formatted, fault);
     const error: unknown = readableRefusal(original) ?? original;
     if (error instanceof errors.ApplicationError) {
       const status = statusOf(error);
@@ -34,6 +37,17 @@ export function formatError(strapi: Core.Strapi) {
     const internal = { status: 500, name: 'InternalServerError', message, details: {} };
     return at(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
   };
+}
+
+/** What may succeed a moment later is told as the REST API tells it. */
+function unavailable(
+  strapi: Core.Strapi,
+  formatted: GraphQLFormattedError,
+  { code, message }: TransientFault,
+): GraphQLFormattedError {
+  strapi.log.warn('GraphQL: a resolver failed for a transient fault of the database.', { code });
+  const error = { status: 503, name: 'ServiceUnavailableError', message, details: { code } };
+  return at(formatted, message, { code, error });
 }
 
 const GENERIC_CODES: Record<number, string> = {

@@ -27,7 +27,10 @@ export const httpStatus: ApolloServerPlugin = {
         const [first] = errors ?? [];
         const answered = Object.values(data ?? {}).some((value) => value !== null);
         const status = withStatus.safeParse(first?.extensions);
-        if (!answered && status.success) http.status = status.data.error.status;
+        if (!answered && status.success) {
+          http.status = status.data.error.status;
+          if (http.status === 503) http.headers.set('retry-after', '1');
+        }
         return Promise.resolve();
       },
     }),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import {
   cacheTagsOf,
   changeLogHealth,
@@ -8,6 +9,7 @@ import {
   typeTag,
   type Change,
 } from '../../changes';
+import { readInSnapshot } from '../../documents';
 import { serverAddress } from '../../media';
 import { siteSettings } from '../../site';
 import { dayBefore } from '../dates';
@@ -104,12 +106,18 @@ export async function sitemap(
   const { urlPattern } = site;
   if (urlPattern === null) throw new NoSiteAddress();
   const now = new Date();
+  const timeoutMs = z.int().parse(strapi.config.get('reads.timeoutMs'));
   const mayKeep = changeLogHealth(strapi).behindMs < MAX_BEHIND_MS;
 
   const get = async (key: string, make: () => Promise<Sitemap>): Promise<GivenSitemap> => {
     // What is news changes with the day.
     const dated = `${dayBefore(now, site.timeZone, 0)} ${key}`;
-    const { value, isCurrent } = await latest.get(dated, make, mayKeep);
+    // Not earlier: what is kept says that it was made of the content as it is when its turn comes.
+    const { value, isCurrent } = await latest.get(
+      dated,
+      () => readInSnapshot(strapi, make, timeoutMs),
+      mayKeep,
+    );
     return { ...value, isCurrent, tags };
   };
   const setting = () => settingOf(strapi, site, urlPattern, now);
