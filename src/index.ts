@@ -39,6 +39,7 @@ import {
   registerSlugs,
   slugSteps,
 } from './slugs';
+import { registerSnapshotReads } from './snapshot-reads';
 import { startSitemaps, stopSitemaps } from './syndication';
 import { registerTable } from './tables';
 import { composeStoredTexts, registerTexts } from './text';
@@ -65,6 +66,7 @@ export default {
     keepPermissions(strapi);
 
     // Document Service middlewares, the outermost first.
+    registerSnapshotReads(strapi);
     registerDraftGuard(strapi);
     registerNamedFields(strapi);
     registerTexts(strapi);

@@ -7,7 +7,7 @@ export {
   type ChangeLogHealth,
 } from './follow';
 export type { FollowOptions } from './follower';
-export { changesAfter, LOG_TABLE as CHANGES_TABLE } from './log';
+export { LOG_TABLE as CHANGES_TABLE } from './log';
 export { pruneChanges } from './prune';
 export { beforeCommit, onLocalCommit, registerChangeLog } from './record';
 export { cacheTagsOf, documentTag, EVERYTHING, typeTag } from './cache-tags';

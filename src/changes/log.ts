@@ -134,10 +134,6 @@ export async function readAfter(run: Run, cursor: number, limit: number): Promis
   );
 }
 
-/** The next thousand changes after a cursor at most, for one look that follows nothing. */
-export const changesAfter = (strapi: Core.Strapi, cursor: number): Promise<Change[]> =>
-  readAfter(throughPool(strapi), cursor, 1000);
-
 const heads = z.array(z.object({ head: z.coerce.number() }));
 
 /** The cursor of the newest change; 0 where there is none. */

@@ -1,5 +1,5 @@
 import { CommitError, LostTransactionError } from './commit-error';
-import { databaseFailure, isTransient } from './failure';
+import { databaseFailure, isTransient, isWorthRetrying } from './failure';
 
 const coded = (code: string) => Object.assign(new Error('internal words'), { code });
 
@@ -7,9 +7,12 @@ test.each([
   ['SQLITE_FULL', 507, 'INSUFFICIENT_STORAGE'],
   ['53100', 507, 'INSUFFICIENT_STORAGE'],
   ['ENOSPC', 507, 'INSUFFICIENT_STORAGE'],
-  ['SQLITE_BUSY', 503, 'DATABASE_BUSY'],
-  ['SQLITE_BUSY_SNAPSHOT', 503, 'DATABASE_BUSY'],
-  ['40001', 503, 'DATABASE_BUSY'],
+  ['SQLITE_BUSY', 503, 'WRITE_CONFLICT'],
+  ['SQLITE_BUSY_SNAPSHOT', 503, 'WRITE_CONFLICT'],
+  ['40001', 503, 'WRITE_CONFLICT'],
+  ['40P01', 503, 'WRITE_CONFLICT'],
+  ['57014', 503, 'READ_TIMED_OUT'],
+  ['53300', 503, 'DATABASE_BUSY'],
   ['57P01', 503, 'DATABASE_BUSY'],
 ])('%s is %d %s, in a statement and in a COMMIT', (code, status, told) => {
   const lost = new CommitError(new LostTransactionError(coded(code)));
@@ -49,3 +52,16 @@ test.each([coded('23505'), coded('22P02'), new TypeError('x'), 'text', null])(
     expect(databaseFailure(error)).toBeNull();
   },
 );
+
+test('a pool without a free connection is transient', () => {
+  const error = Object.assign(new Error('pool'), { name: 'KnexTimeoutError' });
+
+  expect(databaseFailure(error)).toMatchObject({ status: 503, code: 'DATABASE_BUSY' });
+});
+
+test('conflicts are worth another attempt, and so is a linked row that was deleted', () => {
+  const codes = ['40001', '40P01', '23503', '57014', '53300', '23505'];
+
+  expect(codes.filter((code) => isWorthRetrying(coded(code)))).toEqual(['40001', '40P01', '23503']);
+  expect(isWorthRetrying(new CommitError(coded('23503')))).toBe(false);
+});

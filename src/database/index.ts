@@ -1,3 +1,3 @@
 export { registerCommits } from './commits';
 export { CommitError } from './commit-error';
-export { databaseFailure, isTransient, type DatabaseFailure } from './failure';
+export { databaseFailure, isTransient, isWorthRetrying, type DatabaseFailure } from './failure';

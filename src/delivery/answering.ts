@@ -1,5 +1,9 @@
+import type { Core } from '@strapi/strapi';
+import { databaseFailure } from '../database';
 import type { Answer, HeaderList } from './answers/answer';
 import { StoredAnswer } from './answers/stored-answer';
+import { unavailable } from './answers/unavailable';
+import type { ArticleRead } from './articles/article-read';
 import type { ArticleReads } from './articles/read-articles';
 import type { AnswerCache } from './cache/answer-cache';
 import type { Computations } from './cache/computations';
@@ -17,7 +21,6 @@ interface Parts {
   cache: AnswerCache | null;
   computations: Computations<Given>;
   framework: Framework;
-  undisturbed: (make: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /** How an answer came about, for `Cache-Status` (RFC 9211). */
@@ -29,8 +32,8 @@ export type Given =
   | { kind: 'passing'; answer: Answer; status: Status };
 
 /** Finds the answer to a normalised request, or makes it. */
-export function createAnswering(parts: Parts) {
-  const { settings, publicSettings, articles, cache, computations, framework, undisturbed } = parts;
+export function createAnswering(strapi: Core.Strapi, parts: Parts) {
+  const { settings, publicSettings, articles, cache, computations, framework } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
 
   async function give(key: string, compute: () => Promise<Answer>): Promise<Given> {
@@ -55,17 +58,29 @@ export function createAnswering(parts: Parts) {
     new StoredAnswer(key, answer, tags, settings);
 
   async function read({ url, article }: ReadRequest): Promise<Answer> {
-    const direct =
-      article === null
-        ? null
-        : await articles.answer(article, await publicSettings.get(), await commonHeaders.get());
-    return direct ?? (await undisturbed(() => framework.get(url)));
+    const direct = article === null ? null : await readDirectly(article);
+    return direct ?? (await framework.get(url));
+  }
+
+  async function readDirectly(article: ArticleRead): Promise<Answer | null> {
+    const headers = await commonHeaders.get();
+    try {
+      return await articles.answer(article, await publicSettings.get(), headers);
+    } catch (error) {
+      // Not left to the framework, which would ask the database even more.
+      const fault = databaseFailure(error);
+      if (fault === null) throw error;
+      strapi.log.warn('Delivery: a read failed for a transient fault of the database.', {
+        code: fault.code,
+      });
+      return unavailable(fault, headers);
+    }
   }
 
   return {
     read: (request: ReadRequest): Promise<Given> => give(request.url, () => read(request)),
     query: ({ key, body }: GraphqlQuery): Promise<Given> =>
-      give(key, () => undisturbed(() => framework.graphql(settings.graphqlPath, body))),
+      give(key, () => framework.graphql(settings.graphqlPath, body)),
   };
 }
 

@@ -17,7 +17,6 @@ import { createFront } from './front';
 import { LocalCommits } from './local-commits';
 import { createFramework } from './general/framework-answer';
 import { readOverAll } from './general/over-all';
-import { undisturbedBy } from './general/undisturbed';
 import { Memo } from './memo';
 import { ownCookies } from './own-cookies';
 import { readPublicSettings } from './public-settings';
@@ -49,7 +48,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   const settings = readSettings(strapi);
   const publicSettings = new Memo(() => readPublicSettings(strapi));
   const overAll = new Memo(() => readOverAll(strapi));
-  const reader = openReader(strapi);
+  const reader = openReader(strapi, settings.readTimeoutMs);
   const articles = createArticleReads(strapi, reader);
   const computations = new Computations<Given>();
   const cache = settings.maxBytes === 0 ? null : new AnswerCache(settings);
@@ -100,11 +99,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
     ownCookies: ownCookies(strapi),
     publicSettings,
     cache,
-    answering: createAnswering({
-      ...parts,
-      framework: asked,
-      undisturbed: undisturbedBy(strapi, reader),
-    }),
+    answering: createAnswering(strapi, { ...parts, framework: asked }),
     framework,
     // What was missed is heard, and purged, before the log counts as seen again.
     isCurrent: () => changeLogHealth(strapi).behindMs < MAX_BEHIND_MS,
@@ -119,7 +114,7 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
       forgetLocal();
       await following.stop();
       asked.stop();
-      reader?.close();
+      await reader?.close();
     },
   });
 }

@@ -12,6 +12,7 @@ const shape = z.object({
     staleWhileRevalidate: z.int().min(0),
   }),
   rest: z.object({ prefix: z.string(), defaultLimit: z.int(), maxLimit: z.int() }),
+  reads: z.object({ timeoutMs: z.int().min(0) }),
   graphqlPath: z.string(),
   host: z.string(),
 });
@@ -27,6 +28,8 @@ export interface Settings {
   vary: string;
   /** The origins that may send cookies (`CORS_ORIGINS`). */
   trustedOrigins: ReadonlySet<string>;
+  /** Milliseconds after which PostgreSQL cancels a statement; 0 for no limit. */
+  readTimeoutMs: number;
   /** Such as `/api`. */
   prefix: string;
   graphqlPath: string;
@@ -38,9 +41,10 @@ export interface Settings {
 
 /** @throws ZodError naming the setting that is wrong */
 export function readSettings(strapi: Core.Strapi): Settings {
-  const { delivery, rest, graphqlPath, host } = shape.parse({
+  const { delivery, rest, reads, graphqlPath, host } = shape.parse({
     delivery: strapi.config.get('delivery'),
     rest: strapi.config.get('api.rest'),
+    reads: strapi.config.get('reads'),
     graphqlPath: strapi.config.get('plugin::graphql.endpoint'),
     host: new URL(strapi.config.get<string>('server.absoluteUrl')).host,
   });
@@ -54,6 +58,7 @@ export function readSettings(strapi: Core.Strapi): Settings {
     // matters: a CDN would otherwise store a response once an origin.
     vary: `Accept-Encoding, Authorization${trusted.size > 0 ? ', Origin' : ''}`,
     trustedOrigins: trusted,
+    readTimeoutMs: reads.timeoutMs,
     prefix: rest.prefix,
     graphqlPath,
     defaultPageSize: rest.defaultLimit,

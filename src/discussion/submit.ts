@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { parseOrRefuse } from '../content-api';
+import { readInSnapshot } from '../documents';
 import { isBlank } from '../text';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { countComment } from './rate-limit';
@@ -69,7 +70,10 @@ export async function submitComment(
   strapi: Core.Strapi,
   { documentId, locale: asked, comment: input, address }: Submission,
 ): Promise<Discussion> {
-  const { locale, discussion } = await publishedDiscussion(strapi, documentId, asked);
+  // Whether the article still takes comments is checked once more when it is locked.
+  const { locale, discussion } = await readInSnapshot(strapi, () =>
+    publishedDiscussion(strapi, documentId, asked),
+  );
   // Before anything is asked for, so that a closed door is told first.
   if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);
   const comment = parseOrRefuse(submission, input, ['data']);

@@ -1,4 +1,5 @@
 export { holdWrites, lockDocument, lockUntilCommit, tryLockDocument } from './lock';
 export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
-export { registerWriteTransaction } from './write-transaction';
+export { abortingFault, readInSnapshot } from './snapshot';
+export { registerWriteTransaction, transactionWithRetries } from './write-transaction';
 export { withKnex, type Knex, type KnexQuery } from './sql';

@@ -2,6 +2,25 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { withKnex } from './sql';
 
+/** A document of a content type. */
+export interface DocumentAddress {
+  uid: string;
+  documentId: string;
+}
+
+/**
+ * Beyond this many linked documents of one type a write locks the type instead: PostgreSQL keeps
+ * locks in shared memory, some 6,400 of all connections together by default.
+ * https://www.postgresql.org/docs/18/runtime-config-locks.html
+ */
+const MAX_LINKED = 100;
+
+/** A lock of PostgreSQL by name. Shared ones wait only for an exclusive one, and hold it up. */
+interface Lock {
+  name: string;
+  exclusive: boolean;
+}
+
 /**
  * Waits until no other transaction holds `key`, and holds it to the end of the current one.
  * Must be called inside a transaction. On SQLite it holds the whole database, see `holdWrites`: one
@@ -11,15 +30,8 @@ import { withKnex } from './sql';
  * itself at commit, rollback and disconnection.
  * https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS
  */
-export async function lockUntilCommit(strapi: Core.Strapi, key: string): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres') {
-    await holdWrites(strapi);
-    return;
-  }
-  await withKnex(strapi, (knex) =>
-    knex.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]),
-  );
-}
+export const lockUntilCommit = (strapi: Core.Strapi, key: string): Promise<void> =>
+  acquire(strapi, [{ name: key, exclusive: true }]);
 
 /**
  * On SQLite, takes the current transaction's place among writers, waiting for another process (an
@@ -45,10 +57,61 @@ export const lockDocument = (
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
-): Promise<void> => lockUntilCommit(strapi, documentKey(uid, documentId));
+): Promise<void> => lockDocuments(strapi, { uid, documentId }, []);
 
-const documentKey = (uid: UID.ContentType, documentId: string): string =>
-  `document:${uid}:${documentId}`;
+/**
+ * Locks what a write is about until the current transaction ends: the document itself against every
+ * other write to it or link to it, and the documents that it links to against writes to them. Writes
+ * that link to the same document do not wait for each other.
+ *
+ * @param own `null` for a document that does not exist yet
+ */
+export async function lockDocuments(
+  strapi: Core.Strapi,
+  own: DocumentAddress | null,
+  linked: readonly DocumentAddress[],
+): Promise<void> {
+  const locks: Lock[] = [];
+  if (own !== null) {
+    locks.push({ name: typeLock(own.uid), exclusive: false });
+    locks.push({ name: documentLock(own), exclusive: true });
+  }
+  for (const uid of new Set(linked.map((each) => each.uid))) {
+    const documents = linked.filter((each) => each.uid === uid);
+    if (documents.length > MAX_LINKED) locks.push({ name: typeLock(uid), exclusive: true });
+    else locks.push(...documents.map((each) => ({ name: documentLock(each), exclusive: false })));
+  }
+  await acquire(strapi, locks);
+}
+
+const documentLock = ({ uid, documentId }: DocumentAddress) => `document:${uid}:${documentId}`;
+const typeLock = (uid: string) => `documents:${uid}`;
+
+/**
+ * Acquires locks by one statement, in the order of their numbers, which is the same for all
+ * transactions: two that need the same locks cannot wait for each other. PostgreSQL evaluates the
+ * outer query row by row, in the order of the inner one.
+ */
+async function acquire(strapi: Core.Strapi, locks: readonly Lock[]): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') {
+    await holdWrites(strapi);
+    return;
+  }
+  if (locks.length === 0) return;
+  await withKnex(strapi, (knex) =>
+    knex.raw(
+      `select case when exclusive
+                then pg_advisory_xact_lock(number)::text
+                else pg_advisory_xact_lock_shared(number)::text end
+       from (
+         select hashtextextended(name, 0) as number, bool_or(exclusive) as exclusive
+         from json_to_recordset(?::json) as lock(name text, exclusive boolean)
+         group by number order by number
+       ) as ordered`,
+      [JSON.stringify(locks)],
+    ),
+  );
+}
 
 const lockRows = z.object({ rows: z.tuple([z.object({ locked: z.boolean() })]) });
 
@@ -69,7 +132,7 @@ export async function tryLockDocument(
   }
   const found: unknown = await withKnex<unknown>(strapi, async (knex): Promise<unknown> =>
     knex.raw('select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked', [
-      documentKey(uid, documentId),
+      documentLock({ uid, documentId }),
     ]),
   );
   return lockRows.parse(found).rows[0].locked;

@@ -46,3 +46,17 @@ export function onDocuments(strapi: Core.Strapi, middleware: Middleware): void {
 export function onDocumentWrites(strapi: Core.Strapi, middleware: Middleware): void {
   onDocuments(strapi, (call, next) => (WRITES.has(call.action) ? middleware(call, next) : next()));
 }
+
+/** Calls a Document Service method as its middlewares see it, by names that are not known in advance. */
+export async function callDocuments(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  action: string,
+  params: DocumentCall['params'],
+): Promise<unknown> {
+  const service = strapi.documents(uid) as unknown;
+  const methods = service as Record<string, (params: DocumentCall['params']) => Promise<unknown>>;
+  const method = methods[action];
+  if (method === undefined) throw new Error(`${uid} has no method ${action}.`);
+  return method(params);
+}

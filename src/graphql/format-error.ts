@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ConflictError } from '../admin-api';
 import { readableRefusal } from '../bad-input';
 import { databaseFailure } from '../database';
+import { abortingFault } from '../documents';
 
 const coded = z.looseObject({ code: z.string() });
 
@@ -16,7 +17,7 @@ const coded = z.looseObject({ code: z.string() });
  */
 export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(thrown);
+    const original = abortingFault(strapi, unwrapResolverError(thrown));
     const error: unknown = readableRefusal(original) ?? original;
     if (error instanceof errors.ApplicationError) {
       const status = statusOf(error);
@@ -34,7 +35,8 @@ export function formatError(strapi: Core.Strapi) {
     const failure = databaseFailure(error);
     if (failure !== null) {
       const { status, name, message, code, retryAfter } = failure;
-      strapi.log.error('GraphQL: a resolver failed in the database.', { code, error });
+      const level = status === 503 ? 'warn' : 'error';
+      strapi.log[level]('GraphQL: a resolver failed in the database.', { code, error });
       const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
       return at(formatted, message, { code, error: { status, name, message, details } });
     }

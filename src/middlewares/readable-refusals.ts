@@ -6,7 +6,7 @@ import { databaseFailure } from '../database';
 
 /**
  * Turns what bad input makes the body parser and the database throw into a 4xx that says why, and a
- * write that the database did not keep into a 5xx with a code. Stands before the body parser.
+ * request that failed in the database into a 5xx with a code. Stands before the body parser.
  */
 const middleware: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -27,7 +27,13 @@ const middleware: Core.MiddlewareFactory =
       const failure = refusal === null ? databaseFailure(error) : null;
       if (failure === null) throw refusal ?? error;
       const { status, name, message, code, retryAfter } = failure;
-      strapi.log.error('A request failed in the database.', { code, error });
+      const level = status === 503 ? 'warn' : 'error';
+      strapi.log[level]('A request failed in the database.', {
+        code,
+        error,
+        method: ctx.method,
+        path: ctx.path,
+      });
       if (retryAfter !== null) ctx.set('Retry-After', String(retryAfter));
       respond(ctx, { status, name, message, details: { code } });
     }

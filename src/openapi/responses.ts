@@ -136,6 +136,14 @@ const REFUSALS = {
     message: 'Too many comments from this address; try again in 60 seconds.',
     details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: 60 },
   },
+  Unavailable: {
+    status: 503,
+    description:
+      'The database cannot do it now; try again after `Retry-After` seconds. `READ_TIMED_OUT`: it took too long. `WRITE_CONFLICT`: another write was in the way, and nothing was written. `DATABASE_BUSY`: it has no free connection.',
+    names: ['ServiceUnavailableError'],
+    message: 'Another write to the same content was in the way. Nothing was written; try again.',
+    details: { code: 'WRITE_CONFLICT' },
+  },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** The names that errors have by the status of their response. */
@@ -146,10 +154,13 @@ export const errorNames = (status: number): string[] =>
 
 export type RefusalName = keyof typeof REFUSALS;
 
-/** The refusals of an operation, by status. */
+/** The refusals of an operation, by status; every operation may be unavailable. */
 export const refused = (...names: readonly RefusalName[]): Record<string, Schema> =>
   Object.fromEntries(
-    names.map((name) => [REFUSALS[name].status, { $ref: `#/components/responses/${name}` }]),
+    [...names, 'Unavailable' as const].map((name) => [
+      REFUSALS[name].status,
+      { $ref: `#/components/responses/${name}` },
+    ]),
   );
 
 /** The responses that operations share. */

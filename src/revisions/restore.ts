@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { currentActor } from '../actors';
 import type { ArticleAddress } from '../admin-api';
 import { readinessFaults } from '../article-rules';
-import { lockDocument } from '../documents';
+import { lockDocument, transactionWithRetries } from '../documents';
 import { ARTICLE, contentOf, type Content } from './content';
 import { fieldsOf } from './model';
 import { isPermitted, type MayField } from './permitted';
@@ -72,7 +72,7 @@ async function writeDraft(
   { documentId, locale }: ArticleAddress,
   data: Content,
 ): Promise<void> {
-  await strapi.db.transaction(async () => {
+  await transactionWithRetries(strapi, async () => {
     await lockDocument(strapi, ARTICLE, documentId);
     const replaced = await contentOf(strapi, { documentId, locale }, 'draft');
     if (replaced === null) {

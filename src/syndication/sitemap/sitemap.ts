@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import {
   cacheTagsOf,
   changeLogHealth,
@@ -8,6 +9,7 @@ import {
   typeTag,
   type Change,
 } from '../../changes';
+import { readInSnapshot } from '../../documents';
 import { serverAddress } from '../../media';
 import { siteSettings } from '../../site';
 import { dayBefore } from '../dates';
@@ -102,12 +104,18 @@ export async function sitemap(
   const { latest, tags } = started;
   const { timeZone, urlPattern } = await siteSettings(strapi);
   if (urlPattern === null) throw new NoSiteAddress();
+  const timeoutMs = z.int().parse(strapi.config.get('reads.timeoutMs'));
   const mayKeep = changeLogHealth(strapi).behindMs < MAX_BEHIND_MS;
 
   const get = async (key: string, make: () => Promise<Sitemap>): Promise<GivenSitemap> => {
     // What is news changes with the day.
     const dated = `${dayBefore(new Date(), timeZone, 0)} ${key}`;
-    const { value, isCurrent } = await latest.get(dated, make, mayKeep);
+    // Not earlier: what is kept says that it was made of the content as it is when its turn comes.
+    const { value, isCurrent } = await latest.get(
+      dated,
+      () => readInSnapshot(strapi, make, timeoutMs),
+      mayKeep,
+    );
     return { ...value, isCurrent, tags };
   };
 

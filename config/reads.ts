@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
+/** How the content API reads the database; read as `strapi.config.get('reads')`. */
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  /** Milliseconds after which PostgreSQL cancels a statement of a public read; 0 for no limit. */
+  timeoutMs: env.int('DATABASE_READ_TIMEOUT_MS', 5000),
+});
+
+export default config;

@@ -1,0 +1,186 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { DocumentAddress } from './lock';
+import type { DocumentCall } from './on-documents';
+import { withKnex } from './sql';
+
+/** A relation of a content type to another one of ours, and the table that keeps it. */
+interface Relation {
+  name: string;
+  target: string;
+  table: string;
+  ownColumn: string;
+  targetColumn: string;
+  /** Publishing replaces rows of the target, and writes their links once more. */
+  isReplaced: boolean;
+  /** The target's response shows this document; see `isShown` of the change log. */
+  isShown: boolean;
+}
+
+/** What a write says of one relation. */
+interface Named {
+  documentIds: Set<string>;
+  /** Rows, as older clients name them. */
+  ids: Set<number>;
+  /** Links that are there and not named are removed. */
+  replaces: boolean;
+}
+
+/**
+ * The documents that a write reads or changes the links of, beside its own: those that its data
+ * names; those that it unlinks, where a concurrent publish would link them again; and those whose
+ * response shows it, so that the change log sees their present rows.
+ */
+export async function linkedDocuments(
+  strapi: Core.Strapi,
+  { uid, action, params }: DocumentCall,
+): Promise<DocumentAddress[]> {
+  // Locks are by document on PostgreSQL only.
+  if (strapi.db.dialect.client !== 'postgres') return [];
+  const linked: DocumentAddress[] = [];
+  for (const relation of relationsOf(strapi, uid)) {
+    const named = namedIn(params.data?.[relation.name]);
+    const found = new Set(named.documentIds);
+    if (named.ids.size > 0) {
+      for (const id of await documentsOfRows(strapi, relation.target, [...named.ids]))
+        found.add(id);
+    }
+    const unlinks = relation.isReplaced && (named.replaces || action === 'delete');
+    if (params.documentId !== undefined && (unlinks || relation.isShown)) {
+      for (const id of await linkedNow(strapi, uid, relation, params.documentId)) found.add(id);
+    }
+    linked.push(...[...found].map((documentId) => ({ uid: relation.target, documentId })));
+  }
+  return linked;
+}
+
+/** An attribute of Strapi's database layer, as far as locks need it. */
+interface Attribute {
+  type: string;
+  target?: string;
+  inversedBy?: string;
+  joinTable?: {
+    name: string;
+    joinColumn: { name: string };
+    inverseJoinColumn?: { name: string };
+  };
+}
+
+/** Remembered: the models of a running application do not change, and every write asks. */
+const known = new WeakMap<Core.Strapi, Map<string, Relation[]>>();
+
+function relationsOf(strapi: Core.Strapi, uid: string): Relation[] {
+  const byType = known.get(strapi) ?? new Map<string, Relation[]>();
+  known.set(strapi, byType);
+  const relations = byType.get(uid) ?? describe(strapi, uid);
+  byType.set(uid, relations);
+  return relations;
+}
+
+function describe(strapi: Core.Strapi, uid: string): Relation[] {
+  const attributes: [string, Attribute][] = Object.entries(strapi.db.metadata.get(uid).attributes);
+  return attributes.flatMap(([name, { target, inversedBy, joinTable }]) => {
+    if (target?.startsWith('api::') !== true) return [];
+    if (joinTable?.inverseJoinColumn === undefined) return [];
+    const { options, attributes: inverse } = contentType.parse(
+      Object.entries(strapi.contentTypes).find(([known]) => known === target)?.[1],
+    );
+    return [
+      {
+        name,
+        target,
+        table: joinTable.name,
+        ownColumn: joinTable.joinColumn.name,
+        targetColumn: joinTable.inverseJoinColumn.name,
+        isReplaced: options?.draftAndPublish === true,
+        isShown: inverse[inversedBy ?? '']?.pluginOptions?.changes?.shown === true,
+      },
+    ];
+  });
+}
+
+const contentType = z.looseObject({
+  options: z.looseObject({ draftAndPublish: z.boolean().optional() }).optional(),
+  attributes: z.record(
+    z.string(),
+    z.looseObject({
+      pluginOptions: z
+        .looseObject({ changes: z.object({ shown: z.boolean().optional() }).optional() })
+        .optional(),
+    }),
+  ),
+});
+
+/**
+ * The documents that one of Strapi's forms of a relation names: an id, a documentId, an object with
+ * either, a list of these, or `{ connect, disconnect, set }` of them.
+ * https://docs.strapi.io/cms/api/rest/relations
+ */
+export function namedIn(value: unknown): Named {
+  const named: Named = { documentIds: new Set(), ids: new Set(), replaces: false };
+  if (value === undefined) return named;
+  const isChange =
+    isObject(value) && !isEntry(value) && ('connect' in value || 'disconnect' in value);
+  named.replaces = !isChange || (isObject(value) && value['set'] !== undefined);
+  collect(value, named);
+  return named;
+}
+
+function collect(value: unknown, named: Named): void {
+  if (Array.isArray(value)) {
+    for (const each of value) collect(each, named);
+  } else if (typeof value === 'number') {
+    named.ids.add(value);
+  } else if (typeof value === 'string') {
+    named.documentIds.add(value);
+    if (/^\d+$/.test(value)) named.ids.add(Number(value));
+  } else if (isObject(value)) {
+    if (isEntry(value)) {
+      const { id, documentId, position } = value;
+      collect(documentId ?? id, named);
+      // Another entry, before or after which this one is to stand.
+      if (isObject(position)) collect([position['before'], position['after']], named);
+    } else {
+      for (const part of ['set', 'connect', 'disconnect']) collect(value[part], named);
+    }
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEntry = (value: Record<string, unknown>): boolean => 'id' in value || 'documentId' in value;
+
+const rows = z.array(z.object({ document_id: z.string() }));
+
+async function documentsOfRows(
+  strapi: Core.Strapi,
+  uid: string,
+  ids: readonly number[],
+): Promise<string[]> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex(tableName)
+      .distinct('document_id')
+      .whereIn('id', [...ids]),
+  );
+  return rows.parse(found).map((row) => row.document_id);
+}
+
+/** Knex, because the Document Service reads links of one version of a document at a time. */
+async function linkedNow(
+  strapi: Core.Strapi,
+  uid: string,
+  { target, table, ownColumn, targetColumn }: Relation,
+  documentId: string,
+): Promise<string[]> {
+  const tableOf = (of: string) => strapi.db.metadata.get(of).tableName;
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex(`${table} as link`)
+      .join(`${tableOf(uid)} as own`, 'own.id', `link.${ownColumn}`)
+      .join(`${tableOf(target)} as target`, 'target.id', `link.${targetColumn}`)
+      .where('own.document_id', documentId)
+      .distinct('target.document_id as document_id'),
+  );
+  return rows.parse(found).map((row) => row.document_id);
+}

@@ -1,0 +1,64 @@
+import { useApplication } from '../support/application';
+import { openNewsroom, type Newsroom } from '../support/republishing/newsroom';
+import { READ_KINDS, readsOf } from '../support/republishing/reads';
+import { writesOf } from '../support/republishing/writes';
+import { startSecondInstance, type SecondInstance } from '../support/second-instance';
+
+/** How often each thing is done, times a factor for a longer run. */
+const TIMES = Number(process.env['SNAPSHOT_TIMES'] ?? 1);
+const READS = 250 * TIMES;
+const WRITES = 80 * TIMES;
+const SEED = Number(process.env['SNAPSHOT_SEED'] ?? Date.now() % 1_000_000);
+
+const app = useApplication({ TRUSTED_PROXIES: '1' });
+let second: SecondInstance | null = null;
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  if (testHost.database === 'postgres') second = await startSecondInstance();
+  newsroom = await openNewsroom(app, second, SEED);
+}, 120_000);
+afterAll(() => second?.stop());
+
+/** Does a thing a number of times, two at a time. */
+async function times(count: number, act: () => Promise<void>): Promise<void> {
+  let left = count;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      await act();
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+test(`while articles are republished nothing is torn, lost or refused (SNAPSHOT_SEED=${String(SEED)})`, async () => {
+  const read = await readsOf(newsroom);
+  const { republish, comment, saveLinked, makeAndDelete, checkStored } = writesOf(newsroom);
+  let over = false;
+  const republishing = async () => {
+    while (!over) await republish();
+  };
+  const writers = [republishing(), republishing()];
+  await Promise.all([
+    ...READ_KINDS.map((kind) => times(READS, read(kind))),
+    times(WRITES, comment),
+    times(WRITES, saveLinked),
+    times(WRITES, makeAndDelete),
+  ]);
+  over = true;
+  await Promise.all(writers);
+  await checkStored();
+
+  expect(byKind(newsroom.faults)).toEqual([]);
+}, 600_000);
+
+/** A line for each kind of fault, with how many there were and the first of them. */
+function byKind(faults: readonly string[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const fault of faults) {
+    const kind = fault.split(':')[0] ?? fault;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), fault]);
+  }
+  return [...kinds].map(([, all]) => `${String(all.length)} × ${all[0] ?? ''}`);
+}
