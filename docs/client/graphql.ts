@@ -98,6 +98,7 @@ export type ArticleInput = {
   commentsSwitch?: InputMaybe<Enum_Article_Commentsswitch>;
   cover?: InputMaybe<Scalars['ID']['input']>;
   firstPublicationDate?: InputMaybe<Scalars['Date']['input']>;
+  firstPublicationInstant?: InputMaybe<Scalars['DateTime']['input']>;
   lead?: InputMaybe<Scalars['String']['input']>;
   publicationDate?: InputMaybe<Scalars['Date']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;

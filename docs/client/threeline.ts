@@ -1268,13 +1268,42 @@ export interface components {
     ImageBlock: {
       /** @constant */
       type: 'image';
+      /** @description The file of the media library as it is now. */
       image: {
-        url: string;
+        /** @description Null where the media library lacks the file. */
+        id: number | null;
+        documentId: string | null;
         name: string;
-        alternativeText?: string | null;
-        caption?: string | null;
-        width: number;
-        height: number;
+        alternativeText: string | null;
+        caption: string | null;
+        /**
+         * Format: uri-reference
+         * @description Absolute where the server knows its public address.
+         */
+        url: string;
+        width: number | null;
+        height: number | null;
+        /** @description Smaller versions, by name, such as `small` or `thumbnail`. */
+        formats: {
+          [key: string]: {
+            /**
+             * Format: uri-reference
+             * @description Absolute where the server knows its public address.
+             */
+            url: string;
+            mime: string | null;
+            width: number | null;
+            height: number | null;
+          };
+        } | null;
+        /** @description Its sizes for the `srcset` of an `<img>`. */
+        srcset: string | null;
+        ext: string | null;
+        mime: string | null;
+        /** @description In kilobytes. */
+        size: number | null;
+        createdAt: string | null;
+        updatedAt: string | null;
       };
       children: (components['schemas']['TextNode'] | components['schemas']['LinkNode'])[];
     };
@@ -1548,7 +1577,12 @@ export interface components {
             /** @constant */
             status: 400;
             /** @enum {string} */
-            name: 'ValidationError' | 'BadRequestError' | 'ApplicationError' | 'YupValidationError';
+            name:
+              | 'ValidationError'
+              | 'BadRequestError'
+              | 'ApplicationError'
+              | 'YupValidationError'
+              | 'PaginationError';
             /** @description For a person: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
@@ -1685,6 +1719,47 @@ export interface components {
         };
       };
     };
+    /** @description Published articles show it. `details` counts them and names the first ten that the caller may read; send `X-Confirm: in-use` to delete all the same. */
+    InUse: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "data": null,
+         *       "error": {
+         *         "status": 409,
+         *         "name": "ConflictError",
+         *         "message": "A published article shows what would be deleted. Remove it from them first, or send X-Confirm: in-use.",
+         *         "details": {
+         *           "code": "IN_USE",
+         *           "count": 1,
+         *           "articles": [
+         *             {
+         *               "documentId": "nzt6qaxs0yh7vgm3b1r8kd5f",
+         *               "locale": "ko",
+         *               "title": "GPT Image 2"
+         *             }
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: null;
+          error: {
+            /** @constant */
+            status: 409;
+            /** @enum {string} */
+            name: 'ConflictError';
+            /** @description For a person: what happened, and what to do. */
+            message: string;
+            details: components['schemas']['ErrorDetails'];
+          };
+        };
+      };
+    };
     /** @description The body is larger than the server accepts. */
     TooLarge: {
       headers: {
@@ -1718,9 +1793,10 @@ export interface components {
         };
       };
     };
-    /** @description Too many comments from one address; `details.retryAfter` says for how long. */
+    /** @description Too many comments from one address; `Retry-After` says for how long, as `details.retryAfter` does. */
     TooManyComments: {
       headers: {
+        'Retry-After': components['headers']['Retry-After'];
         [name: string]: unknown;
       };
       content: {
@@ -1752,6 +1828,39 @@ export interface components {
         };
       };
     };
+    /** @description The database cannot do it now; try again after `Retry-After` seconds. `READ_TIMED_OUT`: it took too long. `WRITE_CONFLICT`: another write was in the way, and nothing was written. `DATABASE_BUSY`: it has no free connection. */
+    Unavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "data": null,
+         *       "error": {
+         *         "status": 503,
+         *         "name": "ServiceUnavailableError",
+         *         "message": "Another write to the same content was in the way. Nothing was written; try again.",
+         *         "details": {
+         *           "code": "WRITE_CONFLICT"
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: null;
+          error: {
+            /** @constant */
+            status: 503;
+            /** @enum {string} */
+            name: 'ServiceUnavailableError';
+            /** @description For a person: what happened, and what to do. */
+            message: string;
+            details: components['schemas']['ErrorDetails'];
+          };
+        };
+      };
+    };
   };
   parameters: never;
   requestBodies: never;
@@ -1768,6 +1877,8 @@ export interface components {
     Vary: string;
     /** @description The present address. */
     Location: string;
+    /** @description Seconds to wait. */
+    'Retry-After': number;
   };
   pathItems: never;
 }
@@ -1808,7 +1919,7 @@ export interface operations {
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['ArticleFilters'];
@@ -1905,6 +2016,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['Unavailable'];
     };
   };
   createArticle: {
@@ -1994,6 +2106,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   listComments: {
@@ -2069,6 +2182,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   submitComment: {
@@ -2130,6 +2244,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       429: components['responses']['TooManyComments'];
+      503: components['responses']['Unavailable'];
     };
   };
   listRelatedArticles: {
@@ -2166,6 +2281,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   getArticle: {
@@ -2338,6 +2454,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   updateArticle: {
@@ -2402,6 +2519,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteArticle: {
@@ -2432,6 +2550,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['Unavailable'];
     };
   };
   getArticleDraft: {
@@ -2592,6 +2711,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   getArticleBySlug: {
@@ -2779,6 +2899,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   listAuthors: {
@@ -2804,7 +2925,7 @@ export interface operations {
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['AuthorFilters'];
@@ -2853,6 +2974,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['Unavailable'];
     };
   };
   createAuthor: {
@@ -2901,6 +3023,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   getAuthor: {
@@ -2953,6 +3076,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   updateAuthor: {
@@ -3005,12 +3129,16 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteAuthor: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Deletes also what published articles show. */
+        'X-Confirm'?: 'in-use';
+      };
       path: {
         /** @description What names the entry for good. */
         documentId: string;
@@ -3029,6 +3157,8 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      409: components['responses']['InUse'];
+      503: components['responses']['Unavailable'];
     };
   };
   listCategories: {
@@ -3054,7 +3184,7 @@ export interface operations {
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['CategoryFilters'];
@@ -3098,6 +3228,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['Unavailable'];
     };
   };
   createCategory: {
@@ -3141,6 +3272,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   getCategory: {
@@ -3189,6 +3321,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   updateCategory: {
@@ -3236,12 +3369,16 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteCategory: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Deletes also what published articles show. */
+        'X-Confirm'?: 'in-use';
+      };
       path: {
         /** @description What names the entry for good. */
         documentId: string;
@@ -3260,6 +3397,8 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      409: components['responses']['InUse'];
+      503: components['responses']['Unavailable'];
     };
   };
   getAtomFeed: {
@@ -3302,6 +3441,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   getJsonFeed: {
@@ -3352,6 +3492,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   getRssFeed: {
@@ -3394,6 +3535,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   getOpenapi: {
@@ -3426,6 +3568,7 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
+      503: components['responses']['Unavailable'];
     };
   };
   searchArticles: {
@@ -3535,6 +3678,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['Unavailable'];
     };
   };
   getSite: {
@@ -3589,6 +3733,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   getSitemap: {
@@ -3622,6 +3767,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   listTags: {
@@ -3647,7 +3793,7 @@ export interface operations {
         /** @description By these, each with `:asc` or `:desc` behind it. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['TagFilters'];
@@ -3683,6 +3829,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      503: components['responses']['Unavailable'];
     };
   };
   createTag: {
@@ -3718,6 +3865,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   getTag: {
@@ -3757,6 +3905,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
     };
   };
   updateTag: {
@@ -3796,12 +3945,16 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
     };
   };
   deleteTag: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Deletes also what published articles show. */
+        'X-Confirm'?: 'in-use';
+      };
       path: {
         /** @description What names the entry for good. */
         documentId: string;
@@ -3820,6 +3973,8 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      409: components['responses']['InUse'];
+      503: components['responses']['Unavailable'];
     };
   };
   queryGraphqlByAddress: {

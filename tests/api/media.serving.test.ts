@@ -134,7 +134,11 @@ describe('caching', () => {
     const etag = headers['etag'] ?? '';
     expect(etag).toMatch(/^"[^"]+"$/);
     const modified = headers['last-modified'] ?? '';
-    for (const condition of [{ 'If-None-Match': etag }, { 'If-Modified-Since': modified }]) {
+    const conditions: Record<string, string>[] = [
+      { 'If-None-Match': etag },
+      { 'If-Modified-Since': modified },
+    ];
+    for (const condition of conditions) {
       const answer = await app.get(path, { headers: condition });
       expect(answer.status).toBe(304);
       expect(answer.headers['content-security-policy']).toBe("sandbox; default-src 'none'");
