@@ -32,5 +32,6 @@ export async function publicOutput(
 
 const auth = (ctx: Context): unknown => ctx.state['auth'];
 
+export { contentApiRequest } from './content-api-request';
 export { mayReadBy, type MayRead } from './may-read';
 export { parseOrRefuse } from './parse';
