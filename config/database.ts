@@ -53,6 +53,13 @@ interface SqliteConnection {
   prepare(statement: string): object;
 }
 
+/**
+ * Bytes of the database file that are read where the operating system keeps them, instead of copied
+ * page by page: what looks through all rows takes less than half the time. It takes address space,
+ * not memory. https://sqlite.org/mmap.html
+ */
+const MAPPED_BYTES = 2 ** 31;
+
 /** Statements that a connection keeps prepared; those of one page are some twenty. */
 const MAX_PREPARED = 500;
 
@@ -69,6 +76,7 @@ function prepareConnection(
 ): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  connection.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
   const prepare = connection.prepare.bind(connection);
   const prepared = new LRUCache<string, object>({ max: MAX_PREPARED });
   connection.prepare = (statement) => {

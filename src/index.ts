@@ -13,6 +13,7 @@ import { deskSteps, registerSummaryField } from './desk';
 import { discussionsOf, registerDiscussionRules } from './discussion';
 import { registerWriteTransaction } from './documents';
 import { closeSideDoors, registerDraftGuard } from './drafts';
+import { limitQueryCost, planFilters } from './query-cost';
 import { keepPermissions, prepareFirstStart } from './first-start';
 import { registerGraphql } from './graphql';
 import { registerHome } from './home';
@@ -55,6 +56,8 @@ export default {
     registerChangeLog(strapi);
 
     closeSideDoors(strapi);
+    planFilters(strapi);
+    limitQueryCost(strapi);
     registerArticleParameters(strapi);
     refuseDroppedValues(strapi);
     registerGraphql(strapi);

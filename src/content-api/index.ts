@@ -34,5 +34,6 @@ const auth = (ctx: Context): unknown => ctx.state['auth'];
 
 export { readParameters, readsParameter } from './lenient';
 export { onlyNamed, registerNamedFields } from './named-fields';
+export { contentApiRequest } from './content-api-request';
 export { mayReadBy, type MayRead } from './may-read';
 export { parseOrRefuse } from './parse';

@@ -1,4 +1,4 @@
-// npm run bench [-- reading|webhooks|desk|search|sitemap|plans …]
+// npm run bench [-- reading|webhooks|desk|search|sitemap|plans|costs …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
@@ -10,6 +10,7 @@ const suites = {
   search: './search.mjs',
   sitemap: './sitemap.mjs',
   plans: './plans.mjs',
+  costs: './costs.mjs',
 };
 if (!Object.hasOwn(suites, suite)) {
   console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { costParts } from './estimate';
+import type { Field } from './schema';
+
+const column = (type: string): Field => ({ type, kind: 'column' });
+const to = (target: string, kind: Field['kind']): Field => ({ type: 'relation', kind, target });
+const MODELS: Record<string, Record<string, Field>> = {
+  article: {
+    title: column('string'),
+    slug: column('uid'),
+    lead: column('text'),
+    publicationDate: column('date'),
+    sections: to('section', 'components'),
+    author: to('author', 'relation'),
+    tags: to('tag', 'relations'),
+  },
+  section: { heading: column('string') },
+  author: { name: column('string'), avatar: to('file', 'relation') },
+  tag: { name: column('string') },
+  file: { name: column('string') },
+};
+const cost = (query: Record<string, unknown>, single = false) =>
+  costParts({ uid: 'article', query }, (uid) => MODELS[uid] ?? {}, single).reduce(
+    (sum, part) => sum + part.cost,
+    0,
+  );
+const contains = (text: string) => ({ $containsi: text });
+
+test('everything costs something more', () => {
+  const plain = cost({});
+  for (const more of [
+    { filters: { title: 'a' } },
+    { filters: { author: null } },
+    { filters: { $not: { tags: { name: 'a' } } } },
+    { _q: 'a' },
+    { sort: 'title' },
+    { sort: ['publicationDate', 'author.name'] },
+    { sort: [{ author: { name: 'asc' } }] },
+    { populate: '*' },
+    { populate: ['author.avatar'] },
+    { populate: { author: { populate: 'avatar' } } },
+    { pagination: { pageSize: 100 } },
+    { pagination: { start: '40000' } },
+    { locale: '*' },
+  ]) {
+    expect({ more, cost: cost(more) }).toEqual({ more, cost: expect.any(Number) });
+    expect(cost(more)).toBeGreaterThan(plain);
+  }
+});
+
+test('a list by slug, or in the order of an index, costs no look through all rows', () => {
+  expect(cost({ filters: { slug: { $eq: 'a' } } })).toBeLessThan(cost({}) + 50);
+  expect(cost({ sort: 'publicationDate:desc' })).toBe(cost({}));
+});
+
+test('all spellings of one populate cost the same', () => {
+  const spellings = [
+    'author.avatar,tags',
+    ['author.avatar', 'tags'],
+    { author: { populate: { avatar: true } }, tags: true },
+    { author: { populate: ['avatar'] }, tags: 'true' },
+    { author: { populate: '*' }, tags: { fields: ['name'] } },
+  ];
+  expect(new Set(spellings.map((populate) => cost({ populate }))).size).toBe(1);
+});
+
+test('twelve conditions on sections in $or cost as one relation and twelve searches', () => {
+  const either = Array.from({ length: 12 }, (_, at) => ({
+    sections: { heading: contains(String(at)) },
+  }));
+  const one = cost({ filters: either[0] });
+  expect(cost({ filters: { $or: either } })).toBeLessThan(one * 3);
+  expect(cost({ filters: { $and: either } })).toBeGreaterThan(one * 4);
+});
+
+test('a filter costs at least as much as each of its parts', () => {
+  const leaf = fc.constantFrom(
+    { title: contains('a') },
+    { lead: { $notContains: ['a', 'b'] } },
+    { tags: { name: { $eq: 'a' } } },
+    { sections: { heading: contains('b') } },
+    { author: { avatar: { name: contains('c') } } },
+    { author: { $null: true } },
+  );
+  fc.assert(
+    fc.property(
+      fc.array(leaf, { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('$and', '$or'),
+      fc.boolean(),
+      (parts, operator, negated) => {
+        const filters = { [operator]: parts };
+        const whole = cost({ filters: negated ? { $not: filters } : filters });
+        for (const part of parts) expect(whole).toBeGreaterThanOrEqual(cost({ filters: part }));
+      },
+    ),
+  );
+});

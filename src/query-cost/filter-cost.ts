@@ -1,0 +1,141 @@
+import { readCondition, type Condition } from './plans/condition';
+import type { Field, FieldsOf } from './schema';
+import { WEIGHTS } from './weights';
+
+/** A part of a query and what it costs. */
+export interface Part {
+  /** Where it stands, such as `filters on "sections"`. */
+  what: string;
+  cost: number;
+}
+
+const PART_OF_TEXT = /^\$(?:not)?(?:contains|startsWith|endsWith|eqi|nei)/i;
+const BY_INDEX: ReadonlySet<string> = new Set([
+  'id',
+  'documentId',
+  'slug',
+  'locale',
+  'publishedAt',
+]);
+const OPERATORS_BY_INDEX: ReadonlySet<string> = new Set(['$eq', '$in', '$null', '$notNull']);
+
+const COSTS: Readonly<Record<Field['kind'], number>> = {
+  column: WEIGHTS.condition,
+  relation: WEIGHTS.relation,
+  relations: WEIGHTS.relation,
+  component: WEIGHTS.component,
+  components: WEIGHTS.components,
+};
+
+const LOOKED_UP: ReadonlySet<string> = new Set(['$in', '$notIn', '$between']);
+
+/**
+ * What a list's filters cost: one look through all rows where an index does not answer them, each
+ * comparison, and each condition on a relation.
+ *
+ * @throws UnknownFilterError where they have no meaning
+ */
+export function filterParts(filters: unknown, uid: string, fieldsOf: FieldsOf): Part[] {
+  const condition = readCondition(filters ?? {}, uid, fieldsOf);
+  if (condition === null) return [];
+  const parts = conditionParts(condition, uid, fieldsOf, null);
+  const single = condition.kind === 'and' ? condition.conditions : [condition];
+  const scans = single.some((part) => part.kind !== 'column' || !isByIndex(part.where));
+  return scans ? [{ what: 'filters', cost: WEIGHTS.scan }, ...parts] : parts;
+}
+
+/** @param within the attribute of the list's own content type that a condition is below */
+function conditionParts(
+  condition: Condition,
+  uid: string,
+  fieldsOf: FieldsOf,
+  within: string | null,
+): Part[] {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.conditions.flatMap((part) => conditionParts(part, uid, fieldsOf, within));
+    case 'column':
+      return columnParts(condition.where, uid, fieldsOf, within);
+    case 'relation': {
+      const [attribute = ''] = columnsOf(condition.where);
+      return [relationPart(attribute, uid, fieldsOf, within)];
+    }
+    case 'related': {
+      const { attribute, target } = condition;
+      return [
+        relationPart(attribute, uid, fieldsOf, within),
+        ...conditionParts(condition.condition, target, fieldsOf, within ?? attribute),
+      ];
+    }
+  }
+}
+
+function relationPart(
+  attribute: string,
+  uid: string,
+  fieldsOf: FieldsOf,
+  within: string | null,
+): Part {
+  const kind = fieldsOf(uid)[attribute]?.kind ?? 'relation';
+  const isMany = kind === 'relations' || kind === 'components';
+  const cost = within !== null && isMany ? WEIGHTS.nestedMany : COSTS[kind];
+  return { what: `filters on "${within ?? attribute}"`, cost };
+}
+
+function columnParts(
+  where: object,
+  uid: string,
+  fieldsOf: FieldsOf,
+  within: string | null,
+): Part[] {
+  const [column = ''] = columnsOf(where);
+  const field = fieldsOf(uid)[column];
+  const isLong = field?.type === 'text' || field?.type === 'richtext' || field?.type === 'blocks';
+  const texts = operatorsIn(where).filter((operator) => PART_OF_TEXT.test(operator)).length;
+  const searches = texts * (isLong ? WEIGHTS.longText : WEIGHTS.shortText);
+  return [
+    {
+      what: `filters on "${within ?? column}"`,
+      cost: searches + WEIGHTS.condition * valuesIn(where),
+    },
+  ];
+}
+
+/** The attribute of a single condition, negated or not. */
+function columnsOf(where: object): string[] {
+  return Object.entries(where).flatMap(([key, value]) =>
+    key === '$not' && isObject(value) ? columnsOf(value) : [key],
+  );
+}
+
+/** Every operator of a condition, once for each value that it compares. */
+function operatorsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(operatorsIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const below = operatorsIn(inner);
+    if (!key.startsWith('$')) return below;
+    const times = Array.isArray(inner) ? Math.max(inner.length, 1) : 1;
+    return [...Array.from({ length: times }, () => key), ...below];
+  });
+}
+
+/** How many comparisons a condition makes: one a value, except where a list is looked up. */
+function valuesIn(value: unknown, operator = ''): number {
+  if (Array.isArray(value)) return LOOKED_UP.has(operator) ? 1 : Math.max(value.length, 1);
+  if (!isObject(value)) return 1;
+  return Object.entries(value).reduce((sum, [key, inner]) => sum + valuesIn(inner, key), 0);
+}
+
+const isByIndex = (where: object): boolean =>
+  Object.entries(where).every(
+    ([key, value]) =>
+      BY_INDEX.has(key) &&
+      (isObject(value)
+        ? Object.keys(value).every((operator) => OPERATORS_BY_INDEX.has(operator))
+        : !Array.isArray(value)),
+  );
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

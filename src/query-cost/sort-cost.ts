@@ -1,0 +1,57 @@
+import type { Part } from './filter-cost';
+import type { FieldsOf } from './schema';
+import { WEIGHTS } from './weights';
+
+/** In the order of an index, or by a column that every index ends with. */
+const IN_ORDER: ReadonlySet<string> = new Set(['publicationDate', 'id']);
+
+/** What ordering a list costs, in each of Strapi's spellings of `sort`. */
+export function sortParts(sort: unknown, uid: string, fieldsOf: FieldsOf): Part[] {
+  const paths = pathsOf(sort);
+  const [first] = paths;
+  if (first === undefined) return [];
+  const costs = paths.map((path) => ({ path, cost: pathCost(path, uid, fieldsOf) }));
+  // Further columns are compared where the first is the same; relations are joined in any case.
+  return costs
+    .filter(({ path, cost }, index) => index === 0 || (path.length > 1 && cost > 0))
+    .map(({ path, cost }) => ({ what: `sort by "${path.join('.')}"`, cost }));
+}
+
+function pathCost(path: readonly string[], uid: string, fieldsOf: FieldsOf): number {
+  const [name = '', ...rest] = path;
+  const field = fieldsOf(uid)[name];
+  if (rest.length === 0) return IN_ORDER.has(name) ? 0 : WEIGHTS.sort;
+  // The last field is ordered with the join; each relation before it joins once more.
+  const below =
+    rest.length === 1 || field?.target === undefined ? 0 : pathCost(rest, field.target, fieldsOf);
+  switch (field?.kind) {
+    case 'components':
+      return WEIGHTS.sortByComponents + below;
+    case 'relations':
+      return WEIGHTS.sortByMany + below;
+    case 'component':
+      return WEIGHTS.sortByComponent + below;
+    case undefined:
+    case 'column':
+    case 'relation':
+      return WEIGHTS.sortByRelation + below;
+  }
+}
+
+/** `a.b:desc,c`, a list of these, and `{ a: { b: 'desc' } }`. */
+function pathsOf(sort: unknown): string[][] {
+  if (typeof sort === 'string') {
+    return sort
+      .split(',')
+      .map((one) => (one.split(':')[0] ?? '').trim())
+      .filter((one) => one !== '')
+      .map((one) => one.split('.'));
+  }
+  if (Array.isArray(sort)) return sort.flatMap(pathsOf);
+  if (typeof sort !== 'object' || sort === null) return [];
+  return Object.entries(sort).flatMap(([name, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null
+      ? pathsOf(inner).map((path) => [name, ...path])
+      : [[name]],
+  );
+}
