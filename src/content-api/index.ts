@@ -32,7 +32,7 @@ export async function publicOutput(
 
 const auth = (ctx: Context): unknown => ctx.state['auth'];
 
-export { readParameters, readsParameter } from './lenient';
+export { isLenient, readParameters, readsParameter } from './lenient';
 export { onlyNamed, registerNamedFields } from './named-fields';
 export { contentApiRequest } from './content-api-request';
 export { mayReadBy, type MayRead } from './may-read';

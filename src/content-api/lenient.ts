@@ -14,6 +14,9 @@ const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
   redirects: new Set(['from', 'locale', ...DRAFTS]),
 };
 
+/** Whether a route ignores parameters that it does not read. */
+export const isLenient = (route: string): boolean => Object.hasOwn(LENIENT, route.toLowerCase());
+
 /**
  * Whether a route reads a parameter.
  *
@@ -21,9 +24,7 @@ const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
  * @param name the parameter as it is written, decoded: `locale`, `locale[]`, `filters[slug]`
  */
 export function readsParameter(route: string, name: string): boolean {
-  const known = Object.hasOwn(LENIENT, route.toLowerCase())
-    ? LENIENT[route.toLowerCase()]
-    : undefined;
+  const known = isLenient(route) ? LENIENT[route.toLowerCase()] : undefined;
   return known === undefined || known.has(name.split('[', 1)[0] ?? '');
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { requestParameters, unreadableName } from '../bad-input';
-import { parseOrRefuse, readParameters } from '../content-api';
+import { isLenient, parseOrRefuse, readParameters } from '../content-api';
 import { installedLocales } from '../locales';
 import { requireStorable } from '../text';
 
@@ -25,9 +25,10 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     requireStorable(ctx.request.body);
     // The router does not mind the case of letters either.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
-      refuseUnreadableNames(ctx.querystring);
       // One statement less for a request that names no locale.
       const route = ctx.path.slice(prefix.length + 1).split('/', 1)[0] ?? '';
+      // What such a route does not read may have any name; what it reads is checked as it was parsed.
+      if (!isLenient(route)) refuseUnreadableNames(ctx.querystring);
       const query = readParameters(route, ctx.query);
       const names = 'locale' in query || 'fallbackLocale' in query;
       const schema = parametersFor(names ? await installedLocales(strapi) : []);

@@ -158,7 +158,7 @@ describe('in two languages', () => {
     const answer = await bySlug('former-ko', 'locale=en&fallbackLocale=ko');
 
     expect(answer.headers['location']).toBe(
-      '/api/articles/slug/former-ko-moved?fallbackLocale=ko&locale=en',
+      '/api/articles/slug/former-ko-moved?fallbackLocale=ko&locale=ko',
     );
   });
 });

@@ -72,12 +72,12 @@ const rootOf = (name: string): string => name.split('[', 1)[0] ?? '';
 export function readRequest(address: string, defaults: Defaults): ReadRequest | null {
   const mark = address.indexOf('?');
   const segments = decodePath(mark === -1 ? address : address.slice(0, mark));
-  const decoded = mark === -1 ? [] : decodeQuery(address.slice(mark + 1));
-  if (segments === null || decoded === null) return null;
+  if (segments === null) return null;
   const [, collection = ''] = segments;
   if (!defaults.collections.has(collection)) return null;
-  // Parameters that the route ignores must not make further keys.
-  const parameters = decoded.filter(([name]) => readsParameter(collection, name));
+  const isRead = (name: string) => readsParameter(collection, name);
+  const parameters = mark === -1 ? [] : decodeQuery(address.slice(mark + 1), isRead);
+  if (parameters === null) return null;
   const understood = parametersOf(segments.slice(1));
   if (parameters.some(([name]) => !understood.has(rootOf(name)))) return null;
   const written = parameters.map((one) => withInstalledLocale(one, defaults.locales));

@@ -12,11 +12,15 @@ const PLAIN = /^[!"$-~]*$/;
 /**
  * Decodes a query string exactly as the framework's parser (qs) reads it.
  *
+ * @param isRead whether the route reads a parameter, by its decoded name; others must not make keys
  * @returns `null` where the two might read it differently; the framework then answers it
  */
-export function decodeQuery(query: string): Parameter[] | null {
+export function decodeQuery(
+  query: string,
+  isRead: (name: string) => boolean = () => true,
+): Parameter[] | null {
   if (!PLAIN.test(query)) return null;
-  const parts = query.split('&').filter((part) => part !== '');
+  const parts = query.split('&').filter((part) => part !== '' && !isIgnored(part, isRead));
   if (parts.length > MAX_PARAMETERS) return null;
   const parameters: Parameter[] = [];
   for (const part of parts) {
@@ -31,6 +35,12 @@ export function decodeQuery(query: string): Parameter[] | null {
     parameters.push([name, value]);
   }
   return parameters;
+}
+
+/** To qs `[status]=x` is `status=x`, so what begins with a bracket is never ignored. */
+function isIgnored(part: string, isRead: (name: string) => boolean): boolean {
+  const name = decode((part.split('=', 1)[0] ?? '').replaceAll('+', ' '));
+  return name !== null && !name.startsWith('[') && !isRead(name);
 }
 
 const ENDS_NAME = /(?:\]|%5D)=/i;
