@@ -56,7 +56,6 @@ export default {
     registerChangeLog(strapi);
 
     closeSideDoors(strapi);
-    planFilters(strapi);
     limitQueryCost(strapi);
     registerArticleParameters(strapi);
     refuseDroppedValues(strapi);
@@ -73,6 +72,8 @@ export default {
     registerDraftGuard(strapi);
     registerNamedFields(strapi);
     registerTexts(strapi);
+    // After the texts, whose subscriber composes what filters compare with.
+    planFilters(strapi);
     registerWriteTransaction(strapi);
     registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);

@@ -63,8 +63,12 @@ function conditionParts(
     }
     case 'related': {
       const { attribute, target } = condition;
+      const inner = condition.condition;
+      const isByKey = within === null && inner.kind === 'column' && isByIndex(inner.where);
       return [
-        relationPart(attribute, uid, fieldsOf, within),
+        isByKey
+          ? { what: `filters on "${attribute}"`, cost: WEIGHTS.relationByKey }
+          : relationPart(attribute, uid, fieldsOf, within),
         ...conditionParts(condition.condition, target, fieldsOf, within ?? attribute),
       ];
     }
@@ -123,7 +127,9 @@ function operatorsIn(value: unknown): string[] {
 
 /** How many comparisons a condition makes: one a value, except where a list is looked up. */
 function valuesIn(value: unknown, operator = ''): number {
-  if (Array.isArray(value)) return LOOKED_UP.has(operator) ? 1 : Math.max(value.length, 1);
+  // A list without an operator is looked up as `$in` is.
+  const isLookedUp = LOOKED_UP.has(operator) || !operator.startsWith('$');
+  if (Array.isArray(value)) return isLookedUp ? 1 : Math.max(value.length, 1);
   if (!isObject(value)) return 1;
   return Object.entries(value).reduce((sum, [key, inner]) => sum + valuesIn(inner, key), 0);
 }

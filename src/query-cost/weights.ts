@@ -18,6 +18,8 @@ export const WEIGHTS = {
   longText: 140,
   /** A condition on a relation or a component, and its further ones in the same `$or`. */
   relation: 160,
+  /** A relation whose entries an index finds, by slug or documentId: few rows are joined. */
+  relationByKey: 60,
   component: 200,
   components: 280,
   /** A relation of many rows below another: joined, so that two of them multiply. */
