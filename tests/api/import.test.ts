@@ -229,7 +229,7 @@ test('pictures beside a file come to the media library, others become links that
   expect(text).toMatchObject({ type: 'paragraph' });
 });
 
-test('pictures are taken by their content and upright; what is refused becomes a link, with the reason', async () => {
+test('pictures are taken by their content and upright; what is refused becomes its text, with the reason', async () => {
   const lying = await sharp()({
     create: { width: 20, height: 10, channels: 3, background: 'red' },
   })
@@ -242,8 +242,8 @@ test('pictures are taken by their content and upright; what is refused becomes a
   const body = '![A](pictures/lying)\n\n![B](pictures/drawn.png)\n\n![C](pictures/cut.png)';
   await folder.write('sniffed.md', markdown('Sniffed', { body }));
   const run = await importing(folder.path);
-  expect(run.stdout).toMatch(/image → link\. "drawn\.png" is .* by its content\./);
-  expect(run.stdout).toMatch(/image → link\. "cut.*\.png" /);
+  expect(run.stdout).toMatch(/image → text\. "drawn\.png" is .* by its content\./);
+  expect(run.stdout).toMatch(/image → text\. "cut.*\.png" /);
   const [article] = published(await stored('Sniffed'));
   const [image, drawn, cut] = article?.sections[0]?.body ?? [];
   expect(image).toMatchObject({ type: 'image' });

@@ -40,7 +40,8 @@ export async function entryOf(
       ...(isLocalised && locale !== null ? { locale } : {}),
       ...(hasDrafts ? { publishedAt: published ? { $notNull: true } : null } : {}),
     },
-    populate: populateAll(strapi, uid, published),
+    // Of a type without drafts, such as a comment, only published documents are told.
+    populate: populateAll(strapi, uid, published || !hasDrafts),
   });
   if (row === null) return null;
   const model = strapi.contentType(uid);
