@@ -205,7 +205,7 @@ test(`every write that was told as done is there, and no other is (SEED=${String
     if (/^a-transaction-/.test(title)) continue;
     expect([title, (await titles(title)).includes(title)]).toEqual([title, told.get(title)]);
   }
-});
+}, 300_000);
 
 test(`a schedule is followed exactly when its COMMIT succeeds (SEED=${String(SEED)})`, async () => {
   const random = numbers(SEED + 1);
