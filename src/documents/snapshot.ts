@@ -21,7 +21,7 @@ const faults = new WeakMap<IncomingMessage, unknown>();
  * Strapi's and `withKnex` do: one that waited for another connection of the pool could wait for ever.
  * A `read` inside of another transaction joins that one.
  *
- * @param timeoutMs on PostgreSQL, after which the server cancels a statement; 0 for the database's own limit
+ * @param timeoutMs on PostgreSQL, after which the server cancels a statement; 0 for its own limit
  */
 export async function readInSnapshot<T>(
   strapi: Core.Strapi,
