@@ -103,12 +103,11 @@ interface Running {
 }
 
 /** Calls a function after the COMMIT of the current transaction, or now where it is over already. */
-function afterCommit(strapi: Core.Strapi, then: () => void): Promise<void> {
-  return strapi.db.transaction(({ trx, onCommit }: Running) => {
+async function afterCommit(strapi: Core.Strapi, then: () => void): Promise<void> {
+  await strapi.db.transaction(({ trx, onCommit }: Running) => {
     if (trx.isCompleted()) then();
     else onCommit(then);
-    return Promise.resolve();
-  }) as Promise<void>;
+  });
 }
 
 /** What a change of a file makes stale: what shows it as a cover or avatar has the tag of the file. */
