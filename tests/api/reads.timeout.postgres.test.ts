@@ -3,6 +3,7 @@ import { readInSnapshot } from '../../src/documents/snapshot';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { rawOf } from '../support/delivery';
+import { changeSite } from '../support/discussing';
 import { documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
@@ -37,6 +38,8 @@ beforeAll(async () => {
   const data = articleInput({ title: uniqueTitle('Slow'), slug: 'slow' });
   ({ documentId } = await documents(app).create({ data, status: 'published' }));
   token = await fullAccessToken(app.strapi);
+  // Without it there is no feed.
+  await changeSite(app, { urlPattern: 'https://news.example/{slug}' });
 });
 
 const PATHS = [

@@ -1,7 +1,14 @@
-import { searching } from '../../src/search/finding/matches';
+import { resolve } from 'node:path';
 import { useApplication } from '../support/application';
+import { testHost } from '../support/host';
 
 const app = useApplication();
+
+/** The compiled module, as the application itself loads it. */
+const matches = () =>
+  testHost.require(
+    resolve(__dirname, '../../dist/src/search/finding/matches'),
+  ) as typeof import('../../src/search/finding/matches');
 
 const isScanAllowed = async (): Promise<string | undefined> =>
   await app.strapi.db.transaction(async ({ trx }: { trx: typeof app.strapi.db.connection }) => {
@@ -10,6 +17,7 @@ const isScanAllowed = async (): Promise<string | undefined> =>
   });
 
 test('searches leave the planner of their transaction as it was, once the last is done', async () => {
+  const { searching } = matches();
   const seen = await app.strapi.db.transaction(async () => {
     let end = (): void => undefined;
     const ended = new Promise<void>((resolve) => {
