@@ -62,9 +62,15 @@ export const isTransient = (error: unknown): boolean => transientFault(error) !=
  */
 const FOREIGN_KEY = '23503';
 
+/**
+ * SQLite's locks of another process, for which SQLite has waited already, and the process with it. A
+ * SQLITE_BUSY_SNAPSHOT comes at once. https://sqlite.org/c3ref/busy_timeout.html
+ */
+const WAITED_FOR = /^SQLITE_(?:BUSY|LOCKED)$/;
+
 /** Whether a transaction that failed with this error may succeed when it is run again at once. */
 export const isWorthRetrying = (error: unknown): boolean =>
-  transientFault(error) === CONFLICT ||
+  (transientFault(error) === CONFLICT && !WAITED_FOR.test(codeOf(error) ?? '')) ||
   (codeOf(error) === FOREIGN_KEY && !(error instanceof CommitError));
 
 /**

@@ -16,7 +16,7 @@ const file = z.object({ filename: z.string() });
 /**
  * Statements differ only in their values, so there are few of them; see `articleStatements`.
  *
- * @param timeoutMs after which PostgreSQL cancels a statement; 0 for no limit
+ * @param timeoutMs after which PostgreSQL cancels a statement; 0 for the database's own limit
  */
 export function openReader(strapi: Core.Strapi, timeoutMs: number): Reader | null {
   if (strapi.db.dialect.client === 'postgres') return postgresReader(strapi, timeoutMs);
@@ -97,7 +97,7 @@ function openPool({ config, constructor }: PoolClient, timeoutMs: number): PoolC
   const max = Math.max(1, Math.ceil(config.pool.max * SHARE_OF_POOL));
   const afterCreate: AfterCreate = (connection, done) => {
     prepare(connection, (failure, prepared) => {
-      if (failure) {
+      if (failure || timeoutMs === 0) {
         done(failure, prepared);
         return;
       }

@@ -28,7 +28,7 @@ export interface Settings {
   vary: string;
   /** The origins that may send cookies (`CORS_ORIGINS`). */
   trustedOrigins: ReadonlySet<string>;
-  /** Milliseconds after which PostgreSQL cancels a statement; 0 for no limit. */
+  /** Milliseconds after which PostgreSQL cancels a statement; 0 for its own limit. */
   readTimeoutMs: number;
   /** Such as `/api`. */
   prefix: string;

@@ -71,8 +71,10 @@ export async function submitComment(
   { documentId, locale: asked, comment: input, address }: Submission,
 ): Promise<Discussion> {
   // Whether the article still takes comments is checked once more when it is locked.
-  const { locale, discussion } = await readInSnapshot(strapi, () =>
-    publishedDiscussion(strapi, documentId, asked),
+  const { locale, discussion } = await readInSnapshot(
+    strapi,
+    () => publishedDiscussion(strapi, documentId, asked),
+    z.int().parse(strapi.config.get('reads.timeoutMs')),
   );
   // Before anything is asked for, so that a closed door is told first.
   if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);

@@ -21,7 +21,7 @@ const faults = new WeakMap<IncomingMessage, unknown>();
  * Strapi's and `withKnex` do: one that waited for another connection of the pool could wait for ever.
  * A `read` inside of another transaction joins that one.
  *
- * @param timeoutMs on PostgreSQL, after which the server cancels a statement; 0 for no limit
+ * @param timeoutMs on PostgreSQL, after which the server cancels a statement; 0 for its own limit
  */
 export async function readInSnapshot<T>(
   strapi: Core.Strapi,
@@ -32,10 +32,9 @@ export async function readInSnapshot<T>(
   const isPostgres = strapi.db.dialect.client === 'postgres';
   return await strapi.db.transaction(async ({ trx, rollback }: Running) => {
     if (!isPostgres) return read();
+    const limit = timeoutMs === 0 ? '' : `; set local statement_timeout = ${String(timeoutMs)}`;
     // Both in one message, which PostgreSQL takes as long as there are no parameters.
-    await trx.raw(
-      `set transaction isolation level repeatable read, read only; set local statement_timeout = ${String(timeoutMs)}`,
-    );
+    await trx.raw(`set transaction isolation level repeatable read, read only${limit}`);
     rememberFault(strapi, trx);
     const result = await read();
     // Nothing was written. A COMMIT would complain where a part of a GraphQL query has failed.

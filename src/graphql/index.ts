@@ -16,4 +16,5 @@ export function registerGraphql(strapi: Core.Strapi): void {
   readLocalesAsRestDoes(strapi);
 }
 
+export { isGraphqlPath } from './endpoint';
 export { sizeRefusal } from './size-refusal';

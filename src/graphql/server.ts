@@ -5,6 +5,7 @@ import { aliasLimit } from './alias-limit';
 import { costLimit } from './cost-limit';
 import { formatError } from './format-error';
 import { httpStatus } from './http-status';
+import { persistedQueries } from './persisted-queries';
 import { requestChecks } from './request-checks';
 import { MAX_TOKENS } from './size-refusal';
 
@@ -25,6 +26,7 @@ export function configureServer(strapi: Core.Strapi): void {
     introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    persistedQueries: { cache: persistedQueries },
     validationRules: [aliasLimit],
     plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
     formatError: formatError(strapi),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { koaBody } from 'koa-body';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { sizeRefusal } from '../graphql';
+import { isGraphqlPath, sizeRefusal } from '../graphql';
 
 /** Characters of the documents that were found to be of a sensible size. */
 const MAX_KEPT = 2_000_000;
@@ -32,7 +32,7 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     return refusal;
   };
   return async (ctx, next) => {
-    if (ctx.path.toLowerCase() !== endpoint) {
+    if (!isGraphqlPath(ctx.path, endpoint)) {
       await next();
       return;
     }

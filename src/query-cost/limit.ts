@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentApiRequest } from '../content-api';
+import { isGraphqlPath } from '../graphql/endpoint';
 import { costParts, type ListQuery } from './estimate';
 import type { Part } from './filter-cost';
 import { UnknownFilterError } from './plans/condition';
@@ -64,7 +65,7 @@ export function limitQueryCost(strapi: Core.Strapi): void {
   validate.query = async (query, schema, options) => {
     await checkNames(query, schema, options);
     const request = contentApiRequest(strapi);
-    if (request === null || request.path.toLowerCase() === graphql) return;
+    if (request === null || isGraphqlPath(request.path, graphql)) return;
     const route = routed.safeParse(request.state);
     const single = route.success && ONE_ENTRY.test(route.data.route.path);
     const refusal = limit.refusalOf([{ uid: schema.uid, query }], single);

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readInSnapshot } from '../../src/documents/snapshot';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
 import { rawOf } from '../support/delivery';
+import { changeSite } from '../support/discussing';
 import { documents } from '../support/documents';
 import { fullAccessToken } from '../support/tokens';
 
@@ -35,6 +38,8 @@ beforeAll(async () => {
   const data = articleInput({ title: uniqueTitle('Slow'), slug: 'slow' });
   ({ documentId } = await documents(app).create({ data, status: 'published' }));
   token = await fullAccessToken(app.strapi);
+  // Without it there is no feed.
+  await changeSite(app, { urlPattern: 'https://news.example/{slug}' });
 });
 
 const PATHS = [
@@ -69,6 +74,42 @@ test('a read with a token has the limit too', async () => {
   const slow = await whileArticlesAreSlow(() => app.get(`/api/articles/${documentId}`, { token }));
 
   expect([slow.status, slow.headers['retry-after'], slow.body]).toEqual([503, '1', unavailable]);
+});
+
+const articlesWithToken = '{ articles { title } }';
+const persisted = {
+  persistedQuery: {
+    version: 1,
+    sha256Hash: createHash('sha256').update(articlesWithToken).digest('hex'),
+  },
+};
+
+test.each([
+  ['with a trailing slash', '/graphql/', { query: articlesWithToken }],
+  ['of a persisted query by its hash', '/graphql', { extensions: persisted }],
+])('a GraphQL read %s and a token has the limit too', async (_name, path, body) => {
+  await app.post('/graphql', { query: articlesWithToken, extensions: persisted }, { token });
+  const slow = await whileArticlesAreSlow(() => app.post(path, body, { token }));
+
+  expect([slow.status, slow.headers['retry-after'], slow.body]).toMatchObject([
+    503,
+    '1',
+    { errors: [{ extensions: { code: 'READ_TIMED_OUT' } }] },
+  ]);
+});
+
+test.each([
+  [0, false],
+  [300, true],
+])('a limit of %i replaces that of the database: %s', async (timeoutMs, isSet) => {
+  const statements: string[] = [];
+  const note = ({ sql }: { sql: string }) => statements.push(sql);
+  app.strapi.db.connection.on('query', note);
+  await readInSnapshot(app.strapi, () => app.strapi.db.query('api::tag.tag').count(), timeoutMs);
+  app.strapi.db.connection.removeListener('query', note);
+
+  expect(statements.some((sql) => sql.includes('repeatable read'))).toBe(true);
+  expect(statements.some((sql) => sql.includes('statement_timeout'))).toBe(isSet);
 });
 
 test('a cancelled statement leaves its connection without the limit', async () => {

@@ -302,3 +302,20 @@ test('a file that is uploaded and deleted is told of', async () => {
     { event: 'media.delete', media: { documentId } },
   ]);
 });
+
+test('an event of a transaction is told once that is committed, and not where it is rolled back', async () => {
+  await subscribe(app, { url: receiver.it.url, events: ['media.delete'] });
+  const emit = (documentId: string) =>
+    app.strapi.eventHub.emit('media.delete', { media: { documentId, name: 'cover.jpg' } });
+  const undone = app.strapi.db.transaction(async () => {
+    await emit('kept');
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  await app.strapi.db.transaction(() => emit('deleted'));
+  await drain(app);
+
+  expect(receiver.it.received.map(({ body }) => body)).toMatchObject([
+    { event: 'media.delete', media: { documentId: 'deleted' } },
+  ]);
+});

@@ -50,12 +50,31 @@ export const EVER: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_S
 /**
  * Runs searches in a frame in which PostgreSQL uses the index of tokens, whatever it thinks of it:
  * it does not know that a table scan would unpack the tokens of every article, which takes a hundred
- * times as long, and compiling the query takes longer than running it.
+ * times as long, and compiling the query takes longer than running it. What else the transaction
+ * reads, such as the rest of a GraphQL query, is planned as ever.
  */
 export async function searching<T>(strapi: Core.Strapi, search: () => Promise<T>): Promise<T> {
   if (!isPostgres(strapi)) return search();
-  return await strapi.db.transaction(async () => {
-    await runSql(strapi, noRow, 'set local enable_seqscan = off; set local jit = off');
-    return search();
+  const isPart = strapi.db.inTransaction();
+  return await strapi.db.transaction(async ({ trx }: { trx: object }) => {
+    const set = (value: string) =>
+      runSql(strapi, noRow, `set local enable_seqscan = ${value}; set local jit = ${value}`);
+    running.set(trx, (running.get(trx) ?? 0) + 1);
+    let isLast = false;
+    let found: T;
+    try {
+      await set('off');
+      found = await search();
+    } finally {
+      const others = (running.get(trx) ?? 1) - 1;
+      running.set(trx, others);
+      isLast = others === 0;
+    }
+    // A transaction whose search failed takes no further statement.
+    if (isPart && isLast) await set('default');
+    return found;
   });
 }
+
+/** How many searches each transaction runs at the same time, as a GraphQL query may ask for. */
+const running = new WeakMap<object, number>();

@@ -31,8 +31,8 @@ export interface OtherEvents {
 
 /**
  * Records Strapi's events that are not of content (media, releases, stages of a review, and what
- * plugins add) as they are emitted. Outside of any transaction: whoever emits one does not wait for
- * it, and its transaction may be over by then.
+ * plugins add) as they are emitted, and those of a transaction once it is committed. Outside of any
+ * transaction: whoever emits one does not wait for it.
  *
  * @param onStored called when there is something new to deliver
  */
@@ -77,9 +77,13 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
   const subscriber = (event: string, info: unknown): void => {
     if (ENTRY_EVENTS.has(event)) return;
     if (![...store.allowedEvents.values()].includes(event)) return;
-    const recording = record(event, info);
-    pending.add(recording);
-    void recording.then(() => pending.delete(recording));
+    const start = () => {
+      const recording = record(event, info);
+      pending.add(recording);
+      void recording.then(() => pending.delete(recording));
+    };
+    if (strapi.db.inTransaction()) void afterCommit(strapi, start);
+    else start();
   };
   strapi.eventHub.subscribe((event: string, ...args: unknown[]) => {
     subscriber(event, args[0]);
@@ -90,6 +94,20 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
       await Promise.all(pending);
     },
   };
+}
+
+/** What Strapi hands to the callback of a transaction. */
+interface Running {
+  trx: { isCompleted(): boolean };
+  onCommit: (then: () => void) => void;
+}
+
+/** Calls a function after the COMMIT of the current transaction, or now where it is over already. */
+async function afterCommit(strapi: Core.Strapi, then: () => void): Promise<void> {
+  await strapi.db.transaction(({ trx, onCommit }: Running) => {
+    if (trx.isCompleted()) then();
+    else onCommit(then);
+  });
 }
 
 /** What a change of a file makes stale: what shows it as a cover or avatar has the tag of the file. */

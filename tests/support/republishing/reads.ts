@@ -48,7 +48,8 @@ const isOneArticle = ({ title, summary: { line1 }, sections: parts = [] }: Versi
   isOneVersion(title, line1, ...parts.map(({ heading }) => heading));
 };
 
-const GRAPHQL = `{ articles { title summary { line1 } sections { heading } author { name }
+const GRAPHQL = `query ($seed: String) { articles(filters: { title: { contains: $seed } }) {
+  title summary { line1 } sections { heading } author { name }
   category { name } tags { name } discussion { state count } } }`;
 
 /** Reads by each kind of request, and notes what is torn, missing or refused. */
@@ -119,7 +120,7 @@ function requestsOf(
       const answer = await ask('/graphql', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...token },
-        body: JSON.stringify({ query: GRAPHQL }),
+        body: JSON.stringify({ query: GRAPHQL, variables: { seed: ` of ${String(seed)} ` } }),
       });
       const article = whole.extend(discussed);
       const shape = z.object({
@@ -127,7 +128,10 @@ function requestsOf(
         errors: z.undefined().optional(),
       });
       const { data } = shape.parse(bodyOf(answer));
-      for (const each of data.articles.filter(({ title }) => ours(title))) isOneArticle(each);
+      if (data.articles.length !== articles.length) {
+        throw new Error(`${String(data.articles.length)} articles`);
+      }
+      for (const each of data.articles) isOneArticle(each);
     },
     panel: async () => {
       const path = `/content-manager/collection-types/${ARTICLE}/${one()}?locale=ko`;
