@@ -64,7 +64,7 @@ export function limitQueryCost(strapi: Core.Strapi): void {
   validate.query = async (query, schema, options) => {
     await checkNames(query, schema, options);
     const request = contentApiRequest(strapi);
-    if (request === null || request.path.toLowerCase() === graphql) return;
+    if (request === null || request.path.toLowerCase().replace(/\/$/, '') === graphql) return;
     const route = routed.safeParse(request.state);
     const single = route.success && ONE_ENTRY.test(route.data.route.path);
     const refusal = limit.refusalOf([{ uid: schema.uid, query }], single);

@@ -101,6 +101,24 @@ test.each([
   expect(faultOf(filters)).toContain(fault);
 });
 
+test.each([
+  ['9'.repeat(125_000) + 'x', 'must be a number'],
+  ['9'.repeat(125_000), 'must be a number'],
+  ['9'.repeat(401), 'must be a number'],
+])('a number of very many digits is refused at once', (minutes, fault) => {
+  const start = process.cpuUsage();
+  expect(faultOf({ minutes })).toContain(fault);
+  // Backtracking over them would take seconds.
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+});
+
+test.each(['0', '+1.', '.5', '-1.5e-3', '1E10', '9'.repeat(400)])(
+  'the number %s is applied',
+  (minutes) => {
+    expect(faultOf({ minutes })).toBeNull();
+  },
+);
+
 test('a filter that is nested deeply is looked through', () => {
   let filters: unknown = { title: { $eq: { a: 1 } } };
   for (let level = 0; level < 500; level += 1) filters = { $and: [filters] };
