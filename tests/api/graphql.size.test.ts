@@ -9,7 +9,9 @@ const doubling = (levels: number) =>
   `{ ...f0 } ${Array.from({ length: levels }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(' ')} fragment f${levels} on Query { articles { title } }`;
 
 const TOO_LARGE = {
-  errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'QUERY_TOO_LARGE' }) })],
+  errors: [
+    expect.objectContaining({ extensions: expect.objectContaining({ code: 'QUERY_TOO_LARGE' }) }),
+  ],
 };
 
 test('fragments that double at each level are refused before they are walked', async () => {
