@@ -27,8 +27,8 @@ test.each([
   [{ locale: ['ko'] }, 'locale: must be one of en, ko, *'],
   [{ pagination: { pageSize: '101' } }, 'pagination.pageSize: must be at most 100'],
   [{ pagination: { pageSize: '0' } }, 'pagination.pageSize: must be at least 1'],
-  [{ pagination: { limit: '-1' } }, 'pagination.limit: must be at least 1'],
-  [{ pagination: { start: '-1' } }, 'pagination.start: must be at least 0'],
+  [{ pagination: { limit: '-1' } }, 'pagination.limit: must be a whole number'],
+  [{ pagination: { start: '-1' } }, 'pagination.start: must be a whole number'],
   [{ pagination: { page: '1.5' } }, 'pagination.page: must be a whole number'],
   [
     { pagination: { page: '1', limit: '5' } },
@@ -67,9 +67,11 @@ test('"*" stands for every locale, but not for the one to fall back to', () => {
   expect(faultsOf({ fallbackLocale: '*' })).toHaveLength(1);
 });
 
-test.each(['ten', '1e99', 'NaN', 'Infinity', '99999999999999999999', {}, []])(
-  'a page of %j is refused',
-  (page) => {
-    expect(faultsOf({ pagination: { page } })?.[0]).toMatch(/^pagination\.page: /);
-  },
-);
+test.each([
+  ...['ten', '1e99', 'NaN', 'Infinity', '99999999999999999999', {}, [], ['1'], null, ''],
+  ...['1e2', '0x64', '+100', '100.0', ' 100', '9007199254740993'],
+])('%j is no whole number', (value) => {
+  for (const name of ['page', 'pageSize', 'start', 'limit']) {
+    expect(faultsOf({ pagination: { [name]: value } })?.[0]).toMatch(`pagination.${name}: must be`);
+  }
+});

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { matchLocale } from '../locales';
+import { wholeNumber } from './whole-number';
 
 /** Beyond it a database spends its time on counting rows that nobody looks at. */
 const MAX_OFFSET = 10_000_000;
 
-const wholeNumber = z.coerce
-  .number('must be a whole number')
-  .refine(Number.isSafeInteger, 'must be a whole number');
+const within = (min: number, max: number) =>
+  wholeNumber.pipe(
+    z
+      .number()
+      .min(min, `must be at least ${String(min)}`)
+      .max(max, `must be at most ${String(max)}`),
+  );
 
 /**
  * Strapi's own checks let an empty `status` and `status` without a value pass, and the Document
@@ -28,9 +33,7 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
     .string(installed)
     .transform((tag) => (tag === '' ? '' : (matchLocale(tag, locales) ?? tag)))
     .refine((code) => code === '' || locales.includes(code), installed);
-  const size = wholeNumber
-    .min(1, 'must be at least 1')
-    .max(maxPageSize, `must be at most ${String(maxPageSize)}`);
+  const size = within(1, maxPageSize);
   return z.looseObject({
     locale: z.union([z.literal('*'), locale], installed).optional(),
     fallbackLocale: locale.optional(),
@@ -42,9 +45,9 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
     pagination: z
       .strictObject(
         {
-          page: wholeNumber.min(1, 'must be at least 1').max(MAX_OFFSET).optional(),
+          page: within(1, MAX_OFFSET).optional(),
           pageSize: size.optional(),
-          start: wholeNumber.min(0, 'must be at least 0').max(MAX_OFFSET).optional(),
+          start: within(0, MAX_OFFSET).optional(),
           limit: size.optional(),
           withCount: z
             .enum(['true', 'false', 't', 'f', '1', '0'], 'must be true or false')

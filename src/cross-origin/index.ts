@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 import { corsHeaders, PREFLIGHT_HEADERS } from './headers';
 import { isContentApi, isForeign, isUploadedFile } from './origins';
 import { readSettings } from './settings';
@@ -21,7 +22,8 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
  * every route, and `*` even where a list of origins is configured but a request names none.
  *
  * - The content API and uploaded files answer every origin, without credentials. A cookie that comes
- *   with a request of another origin is ignored, unless `CORS_ORIGINS` names that origin.
+ *   with a request of another origin is ignored, unless `CORS_ORIGINS` names that origin or the
+ *   request is a visit: a top-level navigation by a safe method.
  * - Everything else, the admin API foremost, answers CORS to no origin. A request that may change
  *   something is refused where a page of another origin sent it: `POST /admin/access-token` is
  *   authenticated by a cookie alone, which browsers send along from every sibling subdomain.
@@ -49,7 +51,8 @@ function createMiddleware(strapi: Core.Strapi): Core.MiddlewareHandler {
       await next();
       return;
     }
-    if (foreign && !settings.trusted.has(origin)) delete ctx.request.headers.cookie;
+    if (foreign && !settings.trusted.has(origin) && !isVisit(ctx))
+      delete ctx.request.headers.cookie;
     if (settings.trusted.size > 0) ctx.vary('Origin');
     for (const [name, value] of corsHeaders(origin, settings.trusted)) ctx.set(name, value);
     if (!preflight) {
@@ -60,6 +63,16 @@ function createMiddleware(strapi: Core.Strapi): Core.MiddlewareHandler {
     ctx.status = 204;
   };
 }
+
+/**
+ * Whether a person follows a link or a redirect to a page of its own, as from the provider of a
+ * third-party sign-in to `/api/connect/…/callback`. The page that sent the person cannot read the
+ * response. https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
+ */
+const isVisit = (ctx: Context): boolean =>
+  SAFE.has(ctx.method) &&
+  ctx.get('Sec-Fetch-Mode') === 'navigate' &&
+  ctx.get('Sec-Fetch-Dest') === 'document';
 
 const refusal = () =>
   new errors.ForbiddenError(

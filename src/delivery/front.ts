@@ -10,7 +10,7 @@ import { readRequest } from './requests/address';
 import { hasSmallJson, parseJson, readBody } from './requests/body';
 import { createGraphqlReader } from './requests/graphql-query';
 import { graphqlInAddress } from './requests/graphql-address';
-import { readOwnHeaders } from './requests/own-headers';
+import { readOwnHeaders, takesJson } from './requests/own-headers';
 import { send, sendHit, type Visit } from './send';
 import type { Settings } from './settings';
 
@@ -66,7 +66,8 @@ export function createFront(strapi: Core.Strapi, parts: Parts): RequestListener 
       return;
     }
     const visit = { request, headers, response, settings };
-    if (!isCurrent()) leave(visit);
+    // Apollo chooses among its types, or answers 406.
+    if (!isCurrent() || (!isApi && !takesJson(headers.accept))) leave(visit);
     else if (!isRead) frontGraphqlPost(visit);
     else if (!answerWritten(visit, url)) {
       attempt(visit, isApi ? frontRead(visit, url) : frontGraphqlGet(visit, url));

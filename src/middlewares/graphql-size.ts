@@ -6,7 +6,7 @@ import { isGraphqlPath, sizeRefusal } from '../graphql';
 
 /** Characters of the documents that were found to be of a sensible size. */
 const MAX_KEPT = 2_000_000;
-const withQuery = z.object({ query: z.string() });
+const withQuery = z.object({ query: z.string() }).transform(({ query }) => [query]).catch([]);
 
 /**
  * Refuses a GraphQL document that is too large once it is expanded, before Apollo's validation,
@@ -38,9 +38,10 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     }
     // Strapi's parser passes over the endpoint's exact address only.
     if (ctx.request.body === undefined) await parseBody(ctx, () => Promise.resolve());
-    for (const request of [ctx.query, ctx.request.body]) {
-      const { success, data } = withQuery.safeParse(request);
-      const refusal = success ? refusalOf(data.query) : null;
+    // Apollo reads the address by URLSearchParams. Strapi's parser makes a list of `query=…&query[a]=…`.
+    const inAddress = new URLSearchParams(ctx.querystring).getAll('query');
+    for (const document of [...inAddress, ...withQuery.parse(ctx.request.body)]) {
+      const refusal = refusalOf(document);
       if (refusal === null) continue;
       ctx.status = 400;
       ctx.body = { errors: [refusal] };

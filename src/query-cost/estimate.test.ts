@@ -35,6 +35,7 @@ test('everything costs something more', () => {
     { _q: 'a' },
     { sort: 'title' },
     { sort: ['publicationDate', 'author.name'] },
+    { sort: ['publicationDate', 'title'] },
     { sort: [{ author: { name: 'asc' } }] },
     { populate: '*' },
     { populate: ['author.avatar'] },
@@ -51,6 +52,24 @@ test('everything costs something more', () => {
 test('a list by slug, or in the order of an index, costs no look through all rows', () => {
   expect(cost({ filters: { slug: { $eq: 'a' } } })).toBeLessThan(cost({}) + 50);
   expect(cost({ sort: 'publicationDate:desc' })).toBe(cost({}));
+});
+
+test('every further column of a sort costs something', () => {
+  const sort = ['publicationDate', 'title', 'lead', 'slug'];
+  const costs = sort.map((_column, at) => cost({ sort: sort.slice(0, at + 1) }));
+  expect(costs).toEqual([...new Set(costs)].sort((a, b) => a - b));
+});
+
+test.each(['1e2', '0x64', '+100', '100.0', ' 100', '', '9007199254740993', -1, 1.5, {}])(
+  'a page size of %j is refused, and not estimated as another',
+  (pageSize) => {
+    expect(() => cost({ pagination: { pageSize } })).toThrow(/pageSize: must be/);
+    expect(() => cost({ pageSize })).toThrow(/pageSize: must be/);
+  },
+);
+
+test('a page size costs the same as a text and as a number', () => {
+  expect(cost({ pagination: { pageSize: '100', page: null } })).toBe(cost({ pageSize: 100 }));
 });
 
 test('all spellings of one populate cost the same', () => {

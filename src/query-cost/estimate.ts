@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { wholeNumber } from '../bad-input';
+import { parseOrRefuse } from '../content-api';
 import { filterParts, type Part } from './filter-cost';
 import { populateParts } from './populate-cost';
 import type { FieldsOf } from './schema';
@@ -11,14 +13,12 @@ export interface ListQuery {
   query: Readonly<Record<string, unknown>>;
 }
 
-/** Digits in an address, a number in GraphQL. What is neither is refused elsewhere. */
+/** Digits in an address, a number in GraphQL. GraphQL also has `null` for what is not given. */
 const number = z
-  .union([z.string().regex(/^\d+$/).transform(Number), z.number().min(0)])
-  .optional()
-  .catch(undefined);
-const paging = z
-  .object({ page: number, pageSize: number, start: number, limit: number })
-  .catch({ page: undefined, pageSize: undefined, start: undefined, limit: undefined });
+  .union([wholeNumber, z.int().min(0, 'must be at least 0')], 'must be a whole number')
+  .nullish()
+  .transform((value) => value ?? undefined);
+const paging = z.object({ page: number, pageSize: number, start: number, limit: number });
 
 const SEARCHED_TEXTS: ReadonlySet<string> = new Set(['string', 'uid', 'email', 'enumeration']);
 const SEARCHED_LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'richtext', 'json', 'blocks']);
@@ -28,9 +28,11 @@ const SEARCHED_LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'richtext', 'j
  *
  * @param single whether at most one row is asked for, by its id or slug
  * @throws UnknownFilterError where filters have no meaning
+ * @throws ValidationError (400) where the page is not given in whole numbers
  */
 export function costParts({ uid, query }: ListQuery, fieldsOf: FieldsOf, single = false): Part[] {
-  const { page = 1, pageSize, start, limit } = paging.parse(query['pagination'] ?? query);
+  const asked = query['pagination'] ?? query;
+  const { page = 1, pageSize, start, limit } = parseOrRefuse(paging, asked);
   const rows = single ? 1 : (pageSize ?? limit ?? DEFAULT_PAGE);
   const skipped = Math.min(start ?? (page - 1) * rows, ASSUMED_ROWS);
   const parts = [

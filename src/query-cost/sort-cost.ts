@@ -7,14 +7,12 @@ const IN_ORDER: ReadonlySet<string> = new Set(['publicationDate', 'id']);
 
 /** What ordering a list costs, in each of Strapi's spellings of `sort`. */
 export function sortParts(sort: unknown, uid: string, fieldsOf: FieldsOf): Part[] {
-  const paths = pathsOf(sort);
-  const [first] = paths;
-  if (first === undefined) return [];
-  const costs = paths.map((path) => ({ path, cost: pathCost(path, uid, fieldsOf) }));
-  // Further columns are compared where the first is the same; relations are joined in any case.
-  return costs
-    .filter(({ path, cost }, index) => index === 0 || (path.length > 1 && cost > 0))
-    .map(({ path, cost }) => ({ what: `sort by "${path.join('.')}"`, cost }));
+  return pathsOf(sort).map((path, index) => ({
+    what: `sort by "${path.join('.')}"`,
+    // The database compares further columns only where the first is equal, but reads them for each
+    // row. It joins relations in any case.
+    cost: index === 0 || path.length > 1 ? pathCost(path, uid, fieldsOf) : WEIGHTS.condition,
+  }));
 }
 
 function pathCost(path: readonly string[], uid: string, fieldsOf: FieldsOf): number {

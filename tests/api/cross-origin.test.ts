@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { adminToken, addPerson, type Credentials } from '../support/admin';
@@ -288,6 +289,30 @@ describe.each([
     const trusted = await refresh({ Cookie: cookie, Origin: TRUSTED });
     expect(trusted.status).toBe(origins === '' ? 400 : 200);
   });
+
+  test.each([
+    ['a redirect from a provider', 'GET', 'navigate', 'document', true],
+    ['a form', 'POST', 'navigate', 'document', false],
+    ['a frame', 'GET', 'navigate', 'iframe', false],
+    ['a script', 'GET', 'cors', 'empty', false],
+    ['an image', 'GET', 'no-cors', 'image', false],
+  ])(
+    'of %s from another site the cookie is kept or ignored',
+    async (_what, method, mode, dest, kept) => {
+      const { httpServer } = app.strapi.server;
+      let seen: IncomingMessage | undefined;
+      httpServer.once('request', (request: IncomingMessage) => (seen = request));
+      const headers = {
+        Cookie: 'koa.sess=grant',
+        'Sec-Fetch-Site': 'cross-site',
+        'Sec-Fetch-Mode': mode,
+        'Sec-Fetch-Dest': dest,
+      };
+      const answer = await raw('/api/connect/nothing/callback', { method, headers });
+      expect(corsOf(answer)['access-control-allow-credentials']).toBeUndefined();
+      expect(seen?.headers.cookie).toBe(kept ? headers.Cookie : undefined);
+    },
+  );
 
   test('uploaded files are for pages of any origin, without credentials', async () => {
     const answer = await raw('/uploads/nothing.png', { headers: { Origin: 'https://a.example' } });

@@ -46,6 +46,9 @@ test.each([
   { hidden: { $null: 'true' } },
   { $or: [{ title: 'a' }, { author: { name: 'b' } }] },
   { $and: [], $not: { title: 'a' } },
+  { $and: null },
+  { author: {} },
+  { $and: [{ author: {} }, { author: { avatar: {} } }, { $and: null }] },
   { author: 1 },
   { author: [1, 2] },
   { author: { $null: true } },
@@ -88,7 +91,10 @@ test.each([
   [{ $not: null }, 'filters.$not: must be an object'],
   [{ $eq: 'x' }, 'filters.$eq: is no field and no operator'],
   [{ $AND: [] }, 'filters.$AND: is no field and no operator'],
-  [{ author: {} }, 'filters.author: is empty'],
+  [{ $or: [{ author: {} }] }, 'filters.$or.0.author: is empty'],
+  [{ $not: { author: {} } }, 'filters.$not.author: is empty'],
+  [{ $or: null }, 'filters.$or: must be a list'],
+  [{ $or: [{ $and: null }] }, 'filters.$or.0.$and: must be a list'],
   [{ author: [{ name: 'x' }] }, 'filters.author: must be a value'],
   [{ author: { $in: { 0: '1' } } }, 'filters.author.$in: must be a value'],
   [{ author: { avatar: { width: { $lt: { a: 1 } } } } }, 'filters.author.avatar.width.$lt: must'],
@@ -100,6 +106,24 @@ test.each([
 ])('%j is refused', (filters, fault) => {
   expect(faultOf(filters)).toContain(fault);
 });
+
+test.each([
+  ['9'.repeat(125_000) + 'x', 'must be a number'],
+  ['9'.repeat(125_000), 'must be a number'],
+  ['9'.repeat(401), 'must be a number'],
+])('a number of very many digits is refused at once', (minutes, fault) => {
+  const start = process.cpuUsage();
+  expect(faultOf({ minutes })).toContain(fault);
+  // Backtracking over them would take seconds.
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+});
+
+test.each(['0', '+1.', '.5', '-1.5e-3', '1E10', '9'.repeat(400)])(
+  'the number %s is applied',
+  (minutes) => {
+    expect(faultOf({ minutes })).toBeNull();
+  },
+);
 
 test('a filter that is nested deeply is looked through', () => {
   let filters: unknown = { title: { $eq: { a: 1 } } };

@@ -73,8 +73,9 @@ function checkGroup(
   path: Path,
   isConjunct: boolean,
 ): string[] {
-  if (!Array.isArray(members)) refuse(path, `must be a list, as in filters[${group}][0][title]=x`);
   const mayBeEmpty = group === '$and' && isConjunct;
+  if (members === null && mayBeEmpty) return [];
+  if (!Array.isArray(members)) refuse(path, `must be a list, as in filters[${group}][0][title]=x`);
   if (members.length === 0 && !mayBeEmpty) refuse(path, 'is an empty list; leave it out');
   for (const [index, member] of members.entries()) {
     checkWhere(member, model, findModel, [...path, String(index)], mayBeEmpty);
@@ -95,7 +96,6 @@ function checkRelation(
     return [];
   }
   const keys = Object.keys(condition);
-  if (keys.length === 0) refuse(path, 'is empty; leave it out');
   if (keys.some((key) => key.startsWith('$') && !GROUPS.has(key))) {
     checkColumn(condition, null, path, false);
     return [];

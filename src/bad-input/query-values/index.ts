@@ -28,6 +28,6 @@ export function refuseDroppedValues(strapi: Core.Strapi): void {
     }
     if (filters !== undefined && filters !== null) checkFilters(filters, schema, findModel);
     if (populate !== undefined && populate !== null) checkPopulate(populate, schema, findModel);
-    if (sort !== undefined && sort !== null) checkSort(sort);
+    if (sort !== undefined && sort !== null) checkSort(sort, schema);
   };
 }

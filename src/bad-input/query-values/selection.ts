@@ -2,6 +2,7 @@ import { checkFilters } from './filters';
 import { modelBehind, type FindModel, type Model } from './models';
 import { isObject, refuse, type Path } from './refusal';
 
+const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'documentId']);
 const SWITCHES: ReadonlySet<string> = new Set(['*', 'true', 'false', 't', 'f', '1', '0']);
 
 /** What Strapi reads below a relation in `populate`. It ignores anything else. */
@@ -57,7 +58,7 @@ function checkNested(
     }
     if (key === 'filters') checkFilters(value, model, findModel, at);
     if (key === 'populate') checkPopulate(value, model, findModel, at);
-    if (key === 'sort') checkSort(value, at);
+    if (key === 'sort') checkSort(value, model, at);
   }
 }
 
@@ -75,21 +76,43 @@ function checkFragments(
 
 /**
  * Checks that Strapi applies a whole `sort`: of `title:asc:x` it ignores the end, and a field
- * without an order in an object it ignores altogether.
+ * without an order in an object, and a name that is no field, such as `status`, it ignores altogether.
+ * A field that is named again cannot change the order.
  *
  * @throws ValidationError (400) naming the place
  */
-export function checkSort(sort: unknown, path: Path = ['sort']): void {
-  if (typeof sort === 'string') {
-    const odd = sort.split(',').find((part) => part.split(':').length > 2);
-    if (odd !== undefined) refuse(path, 'must be a field and asc or desc, as in title:asc');
-  } else if (Array.isArray(sort)) {
-    for (const item of sort) checkSort(item, path);
-  } else if (isObject(sort)) {
-    for (const [name, order] of Object.entries(sort)) {
-      const at = [...path, name];
-      if (isObject(order)) checkSort(order, at);
-      else if (!/^(?:asc|desc)$/i.test(String(order).trim())) refuse(at, 'must be asc or desc');
+export function checkSort(sort: unknown, model: Model, path: Path = ['sort']): void {
+  const named = new Set<string>();
+  for (const field of sortedFields(sort, path)) {
+    const [root = ''] = field.split('.', 1);
+    if (!IDENTIFIERS.has(root) && !Object.hasOwn(model.attributes, root)) {
+      refuse(path, `"${root}" is no field`);
     }
+    if (named.has(field)) refuse(path, `names "${field}" twice`);
+    named.add(field);
   }
+}
+
+/**
+ * The fields of a sort, such as `author.name`.
+ *
+ * @param prefix the relation that an object is below, such as `author.`
+ * @throws ValidationError (400) for an order that Strapi would ignore
+ */
+function sortedFields(sort: unknown, path: Path, prefix = ''): string[] {
+  if (Array.isArray(sort)) return sort.flatMap((item) => sortedFields(item, path, prefix));
+  if (typeof sort === 'string') {
+    const parts = sort.split(',').map((part) => part.split(':'));
+    if (parts.some(({ length }) => length > 2)) {
+      refuse(path, 'must be a field and asc or desc, as in title:asc');
+    }
+    return parts.map(([name = '']) => name.trim()).filter((name) => name !== '');
+  }
+  if (!isObject(sort)) return [];
+  return Object.entries(sort).flatMap(([name, order]) => {
+    const at = [...path, name];
+    if (isObject(order)) return sortedFields(order, at, `${prefix}${name}.`);
+    if (!/^(?:asc|desc)$/i.test(String(order).trim())) refuse(at, 'must be asc or desc');
+    return [`${prefix}${name}`];
+  });
 }

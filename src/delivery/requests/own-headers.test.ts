@@ -1,7 +1,8 @@
-import { readOwnHeaders } from './own-headers';
+import { readOwnHeaders, takesJson } from './own-headers';
 
 const nothing = {
   personal: false,
+  accept: undefined,
   acceptEncoding: undefined,
   ifNoneMatch: undefined,
   origin: undefined,
@@ -11,7 +12,7 @@ test.each<[string, string[], object]>([
   ['none', [], nothing],
   [
     'others, of the same lengths',
-    ['Accept', '*/*', 'Proxy-Connect', 'x', 'Accept-Language', 'ko'],
+    ['Expect', 'x', 'Proxy-Connect', 'x', 'Accept-Language', 'ko'],
     nothing,
   ],
   ['a token, in any case', ['host', 'x', 'AUTHORIZATION', 'Bearer x'], { personal: true }],
@@ -22,6 +23,7 @@ test.each<[string, string[], object]>([
   ['one in a second line', ['Cookie', 'a=b', 'cookie', 'session'], { personal: true }],
   ['cookies of others', ['Cookie', 'consent=session; Session=1; session2=1; a=b=session'], nothing],
   ['no cookie', ['Cookie', ''], nothing],
+  ['types', ['ACCEPT', 'text/html', 'accept', '*/*'], { accept: 'text/html, */*' }],
   ['encodings', ['accept-encoding', 'br'], { acceptEncoding: 'br' }],
   [
     'lists in several lines',
@@ -39,4 +41,18 @@ test.each<[string, string[], object]>([
   ],
 ])('of a request’s headers delivery reads its own: %s', (_what, raw, expected) => {
   expect(readOwnHeaders(raw, new Set(['session']))).toEqual({ ...nothing, ...expected });
+});
+
+test.each<[string | undefined, boolean]>([
+  [undefined, true],
+  ['*/*', true],
+  ['application/json', true],
+  ['text/html, APPLICATION/JSON ;q=0.9', true],
+  ['text/html,application/*;q=0.8', true],
+  ['application/graphql-response+json', false],
+  ['application/jsonp', false],
+  ['text/html', false],
+  ['', false],
+])('Accept %j takes JSON: %j', (accept, expected) => {
+  expect(takesJson(accept)).toBe(expected);
 });

@@ -2,6 +2,7 @@
 export interface OwnHeaders {
   /** Whether the answer may be for one person: there is a token, or a cookie of this application. */
   personal: boolean;
+  accept: string | undefined;
   acceptEncoding: string | undefined;
   origin: string | undefined;
   ifNoneMatch: string | undefined;
@@ -20,6 +21,7 @@ export function readOwnHeaders(
 ): OwnHeaders {
   const headers: OwnHeaders = {
     personal: false,
+    accept: undefined,
     acceptEncoding: undefined,
     origin: undefined,
     ifNoneMatch: undefined,
@@ -28,11 +30,13 @@ export function readOwnHeaders(
     const name = raw[index] ?? '';
     // By their lengths first: most names are none of these.
     switch (name.length) {
-      case 6:
-        if (name.toLowerCase() === 'cookie') {
-          headers.personal ||= holdsOneOf(ownCookies, raw[index + 1]);
-        } else if (name.toLowerCase() === 'origin') headers.origin = raw[index + 1];
+      case 6: {
+        const lower = name.toLowerCase();
+        if (lower === 'cookie') headers.personal ||= holdsOneOf(ownCookies, raw[index + 1]);
+        else if (lower === 'origin') headers.origin = raw[index + 1];
+        else if (lower === 'accept') headers.accept = joined(headers.accept, raw[index + 1]);
         break;
+      }
       case 13: {
         const lower = name.toLowerCase();
         if (lower === 'authorization') headers.personal = true;
@@ -49,6 +53,12 @@ export function readOwnHeaders(
   }
   return headers;
 }
+
+/** Whether a client takes JSON by its `Accept` (RFC 9110, 12.5.1). */
+export const takesJson = (accept: string | undefined): boolean =>
+  accept === undefined || JSON_TYPE.test(accept);
+
+const JSON_TYPE = /(?:^|,)\s*(?:\*\/\*|application\/(?:\*|json))\s*(?:[;,]|$)/i;
 
 /** A list that comes in several lines is one list (RFC 9110, 5.3). */
 const joined = (before: string | undefined, value = ''): string =>

@@ -28,7 +28,10 @@ export async function storedName(name: string, filepath: string): Promise<string
 /** Letters, marks and digits of any script in NFC; everything else is a `_`. */
 export function readablePart(name: string): string {
   const { name: stem } = path.parse(name.normalize('NFC'));
-  const words = stem.replace(/[^\p{L}\p{M}\p{N}-]+/gu, '_').replace(/^[_-]+|[_-]+$/g, '');
+  // Without the lookbehind a long run in the middle would take quadratic time.
+  const words = stem
+    .replace(/[^\p{L}\p{M}\p{N}-]+/gu, '_')
+    .replace(/^[_-]+|(?<![_-])[_-]+$/g, '');
   return cutToBytes(words, MAX_STEM_BYTES) || 'file';
 }
 

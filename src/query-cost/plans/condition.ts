@@ -68,6 +68,8 @@ function readEntry(
 ): Condition | null {
   if (key === '$not') return readCondition(value, uid, attributesOf, !negated);
   if (key === '$and' || key === '$or') {
+    // GraphQL's `and: null`; Strapi's database layer leaves it out.
+    if (value === null || value === undefined) return null;
     if (!Array.isArray(value)) throw new UnknownFilterError(`${key} takes a list.`);
     const all = value.map((part: unknown) => readCondition(part, uid, attributesOf, negated));
     return group((key === '$and') === negated ? 'or' : 'and', all);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+const MESSAGE = 'must be a whole number';
+
+/**
+ * A whole number in an address: digits and nothing else. Strapi also reads `1e2`, `0x64`, ` 100` and
+ * the empty text as numbers.
+ */
+export const wholeNumber = z
+  .string(MESSAGE)
+  .regex(/^\d{1,16}$/, MESSAGE)
+  .transform(Number)
+  .pipe(z.int(MESSAGE));
