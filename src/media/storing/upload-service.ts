@@ -40,7 +40,7 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
 
   const compresses = async () => (await original.getSettings())?.sizeOptimization ?? false;
 
-  const record = async (values: object, { user }: By): Promise<unknown> => {
+  const record = async (values: object, { user }: By): Promise<FileData> => {
     const data = { ...values, ...(user && { createdBy: user.id, updatedBy: user.id }) };
     return (await strapi.db.query(FILE).create({ data })) as FileData;
   };
