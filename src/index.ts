@@ -2,7 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './article-rules';
 import { registerArticleParameters } from './api/article/read/parameters';
 import { refuseDroppedValues } from './bad-input';
-import { articlesWithFiles, bodyFileSteps, registerBodyFiles } from './body-files';
+import {
+  articlesWithFiles,
+  bodyFileSteps,
+  recordStoredReferences,
+  registerBodyFiles,
+} from './body-files';
 import { limitBodyParser } from './body-parser';
 import { registerNamedFields } from './content-api';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
@@ -94,9 +99,10 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await removeForgottenFolders();
+    await removeForgottenFolders(strapi);
     registerSlugRegeneration(strapi);
     await prepareFirstStart(strapi, deskSteps, revisionSteps, bodyFileSteps, slugSteps);
+    await recordStoredReferences(strapi);
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
     await startChangeLog(strapi);

@@ -88,3 +88,17 @@ test('a list of a thousand levels ends at the twentieth', () => {
   for (let level = 0; level < 1000; level += 1) list = { type: 'list', children: [list] };
   expect(html([list]).match(/<ul>/g)).toHaveLength(20);
 });
+
+test('a list of a thousand levels loses no item, and keeps their order', () => {
+  let list: object = { type: 'list', children: [item('999 ')] };
+  for (let level = 998; level >= 0; level -= 1) {
+    list = {
+      type: 'list',
+      children: [item(`${String(level)} `), list, item(`after ${String(level)} `)],
+    };
+  }
+  const words = html([list]).replace(/<[^>]*>/g, '');
+  const levels = Array.from({ length: 999 }, (_, level) => String(level));
+  const after = [...levels].reverse().map((level) => `after ${level}`);
+  expect(words).toBe([...levels, '999', ...after, ''].join(' '));
+});

@@ -83,6 +83,17 @@ function renderCode({ language, children }: Node, addresses: Addresses): ReactNo
 /** Levels of a list. Strapi takes thousands, which would be too deep for the stack. */
 const MAX_LEVELS = 20;
 
+/** The items of a list and of all lists in it, in their order. */
+function flatItems(children: unknown): Node[] {
+  const items: Node[] = [];
+  const rest = nodes(children).reverse();
+  for (let child = rest.pop(); child !== undefined; child = rest.pop()) {
+    if (child['type'] !== 'list') items.push(child);
+    else for (const inner of nodes(child['children']).reverse()) rest.push(inner);
+  }
+  return items;
+}
+
 function renderList({ format, children }: Node, addresses: Addresses, level = 1): ReactNode {
   const items: ReactNode[] = [];
   let item: ReactNode[] | null = null;
@@ -90,13 +101,14 @@ function renderList({ format, children }: Node, addresses: Addresses, level = 1)
     if (item !== null) items.push(h('li', { key: items.length }, item));
     item = null;
   };
-  for (const [index, child] of nodes(children).entries()) {
+  // The last level takes in the items of deeper ones, so that no text is lost.
+  const shown = level === MAX_LEVELS ? flatItems(children) : nodes(children);
+  for (const [index, child] of shown.entries()) {
     if (child['type'] !== 'list') {
       endItem();
       item = [h(Fragment, { key: index }, renderInlines(child['children'], addresses))];
       continue;
     }
-    if (level === MAX_LEVELS) continue;
     // Strapi holds a nested list beside the item that it belongs to. One that follows no item stands
     // beside the items, as Strapi's renderer has it: an item of its own would count.
     const list = h(Fragment, { key: index }, renderList(child, addresses, level + 1));

@@ -68,17 +68,38 @@ const STORED = [
 /**
  * The image as the database stores it. `documentId` and `id` name the file. The rest is what Strapi's
  * validator requires, what an older version of this application shows, and what readers get after
- * the file is deleted; the current file replaces it on each read.
+ * the file is deleted; the current file replaces it on each read. Words that stand only in the body
+ * are kept while the file has none.
  */
 export function storedImage(file: LibraryFile, given: GivenImage): Record<string, unknown> {
   return {
     id: file.id,
     documentId: file.documentId,
     ...Object.fromEntries<unknown>(STORED.map((key) => [key, file[key] ?? null])),
+    ...wordsOf(file, given),
     ext: file.ext ?? '',
     width: file.width ?? given['width'] ?? null,
     height: file.height ?? given['height'] ?? null,
   };
+}
+
+const words = z.object({
+  alternativeText: text.catch(null),
+  caption: text.catch(null),
+});
+
+/** The file's own words, or those that the body has where the file has none. */
+function wordsOf(file: LibraryFile | null, given: GivenImage): Words {
+  const own = words.parse(given);
+  return {
+    alternativeText: file?.alternativeText || own.alternativeText || null,
+    caption: file?.caption || own.caption || null,
+  };
+}
+
+interface Words {
+  alternativeText: string | null;
+  caption: string | null;
 }
 
 /** An image of no file in the library: it keeps what was written, and `id: null` says so. */
@@ -114,8 +135,6 @@ export interface BodyImage {
 
 const copy = z.object({
   name: z.string().catch(''),
-  alternativeText: text.catch(null),
-  caption: text.catch(null),
   url: z.string(),
   width: number.catch(null),
   height: number.catch(null),
@@ -143,8 +162,7 @@ export function publicImage(
     id: file?.id ?? null,
     documentId: file?.documentId ?? null,
     name: data.name,
-    alternativeText: data.alternativeText ?? null,
-    caption: data.caption ?? null,
+    ...wordsOf(file, stored),
     url: absolute(data.url),
     width: data.width ?? measures.width ?? null,
     height: data.height ?? measures.height ?? null,

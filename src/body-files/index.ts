@@ -6,5 +6,10 @@ export {
 } from './fill-in';
 export { findFiles, type FoundFiles } from './find-files';
 export { imageOf, imagesOf } from './image';
-export { articlesShowingFile, articlesWithFiles, type ArticleShowingFile } from './references';
+export {
+  articlesShowingFile,
+  articlesWithFiles,
+  recordStoredReferences,
+  type ArticleShowingFile,
+} from './references';
 export { bodyFileSteps, registerBodyFiles } from './register';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { beforeCommit } from '../changes';
-import { withKnex, type Knex, type KnexQuery } from '../documents';
+import { lockDocument, withKnex, type Knex, type KnexQuery } from '../documents';
 import { jsonValue } from '../entity-reads';
 import { findFiles } from './find-files';
 import { imagesOf } from './image';
@@ -88,14 +88,38 @@ export function keepReferences(strapi: Core.Strapi): void {
 
 const bodies = z.array(z.object({ status: z.enum(['draft', 'published']), body: jsonValue }));
 
+/** A row of the table. */
+interface Reference {
+  document_id: string;
+  locale: string;
+  status: 'draft' | 'published';
+  file_id: number;
+}
+
 /** Replaces the references of an article in one locale by what its bodies show now. */
 async function recordReferences(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
 ): Promise<void> {
-  const address = { document_id: documentId, locale };
+  const rows = [...(await shownBy(strapi, documentId, locale)).values()];
   await withKnex(strapi, async (knex) => {
+    await knex(TABLE).where({ document_id: documentId, locale }).delete();
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      await knex(TABLE).insert(rows.slice(start, start + CHUNK));
+    }
+  });
+}
+
+const keyOf = (status: string, fileId: number) => `${status} ${String(fileId)}`;
+
+/** What the bodies of an article in one locale show, by `keyOf`. */
+async function shownBy(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<Map<string, Reference>> {
+  return withKnex(strapi, async (knex) => {
     const found: unknown = await bodiesWithImages(knex)
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .select('s.body')
@@ -109,19 +133,14 @@ async function recordReferences(
       strapi,
       images.map(({ image }) => image),
     );
-    const shown = new Map(
+    return new Map(
       images.flatMap(({ status, image }) => {
         const file = files.of(image);
-        return file === null
-          ? []
-          : [[`${status} ${String(file.id)}`, { ...address, status, file_id: file.id }] as const];
+        if (file === null) return [];
+        const row = { document_id: documentId, locale, status, file_id: file.id };
+        return [[keyOf(status, file.id), row] as const];
       }),
     );
-    await knex(TABLE).where(address).delete();
-    const rows = [...shown.values()];
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      await knex(TABLE).insert(rows.slice(start, start + CHUNK));
-    }
   });
 }
 
@@ -133,34 +152,82 @@ const bodiesWithImages = (knex: Knex) =>
     .where('l.component_type', 'article.section')
     .whereRaw(`cast(s.body as text) like '%"image"%'`);
 
-/** Articles whose rows one transaction reads. */
+const DONE = 'body-files-recorded';
+
+/** Articles that are read at a time. */
 const BATCH = 500;
 
-const addresses = z.array(
-  z.object({ document_id: z.string(), locale: z.string().nullable(), id: z.number() }),
-);
+const idRows = z.array(z.object({ id: z.number() }));
+const addresses = z.array(z.object({ document_id: z.string(), locale: z.string().nullable() }));
 
-/** Records the references of articles that were written before this table existed. */
-async function recordOldReferences(strapi: Core.Strapi, from: number): Promise<number | null> {
-  const [last, found] = await withKnex(strapi, async (knex) => {
+/**
+ * Records the files of bodies that a version without this table has written. Runs at each start until
+ * a whole pass finds nothing to change: in a rolling deploy an older version writes beside this one.
+ * May run on two instances at once.
+ */
+export async function recordStoredReferences(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'core', name: 'threeline' });
+  if ((await store.get({ key: DONE })) !== null) return;
+  let changed = 0;
+  let from: number | null = 0;
+  while (from !== null) {
+    const [found, last]: Batch = await readBatch(strapi, from);
+    for (const { document_id: documentId, locale } of found) {
+      if (locale !== null && (await correct(strapi, documentId, locale))) changed += 1;
+    }
+    from = last;
+  }
+  if (changed > 0) {
+    strapi.log.info('The files that bodies show were recorded.', { articles: changed });
+    return;
+  }
+  await store.set({ key: DONE, value: { at: new Date().toISOString() } });
+}
+
+/** Articles that show files or are recorded to, and the id at which the next batch begins. */
+type Batch = [z.infer<typeof addresses>, number | null];
+
+async function readBatch(strapi: Core.Strapi, from: number): Promise<Batch> {
+  return withKnex(strapi, async (knex) => {
     const batch: unknown = await knex('articles')
       .select('id')
       .where('id', '>', from)
       .orderBy('id')
       .limit(BATCH);
-    const ids = z.array(z.object({ id: z.number() })).parse(batch);
-    const to = ids.length < BATCH ? null : (ids.at(-1)?.id ?? null);
-    const query = bodiesWithImages(knex)
-      .where('a.id', '>', from)
-      .distinct('a.id', 'a.document_id', 'a.locale');
-    if (to !== null) void query.where('a.id', '<=', to);
-    return [to, (await query) as unknown] as const;
+    const ids = idRows.parse(batch);
+    const last = ids.at(-1)?.id;
+    if (last === undefined) return [[], null];
+    const recorded = knex('articles as a')
+      .join(`${TABLE} as r`, (join) => {
+        join.on('r.document_id', 'a.document_id').andOn('r.locale', 'a.locale');
+      })
+      .whereBetween('a.id', [from + 1, last])
+      .select('a.document_id', 'a.locale');
+    const found: unknown = await bodiesWithImages(knex)
+      .whereBetween('a.id', [from + 1, last])
+      .select('a.document_id', 'a.locale')
+      .union(recorded);
+    return [addresses.parse(found), ids.length < BATCH ? null : last];
   });
-  for (const { document_id: documentId, locale } of addresses.parse(found)) {
-    if (locale !== null) await recordReferences(strapi, documentId, locale);
-  }
-  return last;
 }
 
-/** A step of the first start of a version that has this table. */
-export const referenceSteps = { 'body-files': { part: recordOldReferences } };
+const recordedRows = z.array(z.object({ status: z.string(), file_id: z.number() }));
+
+/** @returns whether the references of an article were wrong */
+async function correct(strapi: Core.Strapi, documentId: string, locale: string): Promise<boolean> {
+  const shown = await shownBy(strapi, documentId, locale);
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex(TABLE).where({ document_id: documentId, locale }).select('status', 'file_id'),
+  );
+  const recorded = recordedRows.parse(found);
+  const isSame =
+    recorded.length === shown.size &&
+    recorded.every(({ status, file_id: fileId }) => shown.has(keyOf(status, fileId)));
+  if (isSame) return false;
+  await strapi.db.transaction(async () => {
+    // Waits for a write to the article, which records its references too.
+    await lockDocument(strapi, ARTICLE, documentId);
+    await recordReferences(strapi, documentId, locale);
+  });
+  return true;
+}

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { withFilesForReaders } from './fill-in';
 import { oldImageSteps } from './old-images';
-import { keepReferences, referenceSteps } from './references';
+import { keepReferences } from './references';
 import { fillInForPanel, storeImagesByFile } from './write';
 
 interface Sanitizers {
@@ -31,4 +31,4 @@ export function registerBodyFiles(strapi: Core.Strapi): void {
 }
 
 /** What an installation that is older than this does once, in this order. */
-export const bodyFileSteps = { ...oldImageSteps, ...referenceSteps };
+export const bodyFileSteps = oldImageSteps;

@@ -16,10 +16,11 @@ const mediaFile = z.looseObject({
   url: z.string(),
   width: z.number(),
   height: z.number(),
+  alternativeText: z.string().nullish(),
 });
 type MediaFile = z.infer<typeof mediaFile>;
 
-/** A body without image references, and what became of those that are no image now. */
+/** A body without image references, and what an image lost or became instead. */
 export interface PlacedImages {
   body: Record<string, unknown>[];
   conversions: Conversion[];
@@ -50,6 +51,10 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     const picture = await find(block, (reason) => refusals.push(reason));
     if (picture !== null) {
       placed.body.push({ type: 'image', image: picture, children: [{ type: 'text', text: '' }] });
+      if (hasOtherText(picture, block)) {
+        const [from, to] = ['alternative text', 'alternative text of the file'];
+        placed.conversions.push({ line: block.line, from, to });
+      }
       continue;
     }
     const text = block.alternativeText || block.url;
@@ -63,6 +68,11 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
   }
   return placed;
 }
+
+/** Whether a picture is shown with another text than an article gives it. */
+const hasOtherText = ({ alternativeText: shown }: MediaFile, wanted: ImageReference): boolean =>
+  wanted.alternativeText !== '' &&
+  shown?.normalize('NFC') !== wanted.alternativeText.normalize('NFC');
 
 interface UploadService {
   upload(request: { data: object; files: object }): Promise<unknown>;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { deleteFile, oneAtATime } from '../media';
 import type { Refuse } from './refuse';
 import { FILE } from './shown-by';
 
@@ -27,6 +28,7 @@ const selection = z.object({ fileIds: numbers.default([]), folderIds: numbers.de
 export function guardFileDeletion(strapi: Core.Strapi, refuse: Refuse): void {
   const services = strapi.get<Registry>('services');
   const controllers = strapi.get<Registry>('controllers');
+  const inTurn = oneAtATime();
 
   async function refuseAny(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
@@ -35,11 +37,12 @@ export function guardFileDeletion(strapi: Core.Strapi, refuse: Refuse): void {
 
   services.extend<UploadService>('plugin::upload.upload', (upload) => ({
     ...upload,
-    remove: async (file) =>
-      await strapi.db.transaction(async () => {
-        await refuse({ uid: FILE, ids: [file.id] });
-        return upload.remove(file);
-      }),
+    remove({ id }) {
+      const remove = () => deleteFile(strapi, id, () => refuse({ uid: FILE, ids: [id] }));
+      // Strapi removes all files of a selection at once, which would take every connection of the
+      // pool. A caller with a transaction has its connection, which the others may be waiting for.
+      return strapi.db.inTransaction() ? remove() : inTurn(remove);
+    },
   }));
   services.extend<BulkService>('plugin::upload.file', (files) => ({
     ...files,

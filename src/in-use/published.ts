@@ -70,9 +70,14 @@ export async function publishedArticlesShowing(
 
 function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
   const query = knex(strapi.db.metadata.get(target.uid).tableName).select('id');
-  return 'ids' in target
-    ? query.whereIn('id', target.ids)
-    : query.whereIn('document_id', target.documentIds);
+  if (!('ids' in target)) return query.whereIn('document_id', target.documentIds);
+  // One value, however many files: the query is bound several times, and PostgreSQL takes at most
+  // 65,535 parameters.
+  const listed =
+    strapi.db.dialect.client === 'postgres'
+      ? 'select value::integer from json_array_elements_text(?::json)'
+      : 'select value from json_each(?)';
+  return query.whereRaw(`id in (${listed})`, [JSON.stringify(target.ids)]);
 }
 
 /**

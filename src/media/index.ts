@@ -7,6 +7,8 @@ export {
 } from './address';
 export { agreeingName, kindOf } from './content/file-kind';
 export { extendUpload } from './extend-upload';
+export { oneAtATime } from './content/one-at-a-time';
+export { deleteFile } from './storing/delete-file';
 export { isMultipart } from './receiving/multipart';
 export { mayHaveFiles } from './receiving/upload-routes';
 export { serveUploads } from './serving/serve-uploads';

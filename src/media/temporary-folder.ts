@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Core } from '@strapi/strapi';
 
 const PREFIX = 'threeline-upload-';
 
@@ -20,13 +21,24 @@ export async function withTemporaryFolder<Result>(
   }
 }
 
-/** Removes the temporary folders that processes left behind when they were killed. */
-export async function removeForgottenFolders(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+/**
+ * Removes the temporary folders that processes left behind when they were killed. It never throws:
+ * the folder of the system may be unreadable, and a folder in it may belong to another user.
+ */
+export async function removeForgottenFolders(strapi: Core.Strapi): Promise<void> {
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = path.join(tmpdir(), name);
     // Another instance may remove it at the same time.
     const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }));
-    if (mtimeMs < Date.now() - FORGOTTEN_AFTER) await rm(folder, { recursive: true, force: true });
+    if (mtimeMs >= Date.now() - FORGOTTEN_AFTER) continue;
+    try {
+      await rm(folder, { recursive: true, force: true });
+    } catch (error) {
+      strapi.log.warn('Removing a forgotten temporary folder failed; remove it by hand.', {
+        folder,
+        error,
+      });
+    }
   }
 }

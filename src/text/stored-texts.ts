@@ -109,7 +109,15 @@ async function changesOf(
   const changes: Record<string, unknown> = {};
   for (const column of table.columns) {
     const stored = row[column];
-    const text = table.json.has(column) ? composedJson(stored) : composedTexts(stored);
+    const text = table.json.has(column)
+      ? composedJson(stored, () => {
+          strapi.log.warn('Composing a stored text was skipped: its JSON is malformed.', {
+            table: table.table,
+            column,
+            id: row.id,
+          });
+        })
+      : composedTexts(stored);
     if (text !== stored) changes[column] = text;
   }
   if (typeof changes['name'] === 'string' && KNOWN_BY_NAME.has(table.uid)) {
@@ -121,10 +129,18 @@ async function changesOf(
 /**
  * SQLite hands out JSON as a text, in which an escape may stand before a mark: composed as it is, the
  * `n` of a line break would become one with an accent behind it.
+ *
+ * @param skip is called for malformed JSON, which stays as it is
  */
-function composedJson(stored: unknown): unknown {
+function composedJson(stored: unknown, skip: () => void): unknown {
   if (typeof stored !== 'string') return composedTexts(stored);
-  const value: unknown = JSON.parse(stored);
+  let value: unknown;
+  try {
+    value = JSON.parse(stored);
+  } catch {
+    skip();
+    return stored;
+  }
   const text = composedTexts(value);
   return text === value ? stored : JSON.stringify(text);
 }

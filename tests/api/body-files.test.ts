@@ -199,6 +199,7 @@ test('no address of a file is relative where the public address is known', async
 
 test('an image is written by its id, as it was answered, or as a copy; all are stored alike', async () => {
   const file = await uploadImage(app);
+  await uploads(app).updateFileInfo(file.id, { alternativeText: 'A sky' });
   const first = await publishWith({ id: file.id });
   const { body } = await app.get(`/api/articles/${first.documentId}`);
   const answered = imageIn(dataOf(body));
@@ -245,6 +246,18 @@ test('the panel shows the file as it is now, and saves what it was shown', async
   expect(await showing(app, file)).toContainEqual([documentId, false]);
 });
 
+test('words that stand only in a body are kept until the file has its own', async () => {
+  const file = await uploadImage(app);
+  const own = { ...(await frozenCopy(file)), caption: 'Old caption' };
+  const { documentId, slug } = await publishWith(own);
+  const readers = Object.entries(readersOf(documentId, slug));
+  const kept = { alternativeText: 'Old words', caption: 'Old caption' };
+  for (const [name, read] of readers) expect([name, await read()]).toMatchObject([name, kept]);
+  await uploads(app).updateFileInfo(file.id, { alternativeText: 'New words' });
+  const mixed = { ...kept, alternativeText: 'New words' };
+  for (const [name, read] of readers) expect([name, await read()]).toMatchObject([name, mixed]);
+});
+
 test('bodies of an older version are read at once, and name their files after the next start', async () => {
   const file = await uploadImage(app);
   const { documentId, slug } = await publishWith({ id: file.id });
@@ -257,17 +270,41 @@ test('bodies of an older version are read at once, and name their files after th
     await connection('components_article_sections').where({ id: row.id }).update({ body: old });
   }
   await connection('threeline_body_files').where({ file_id: file.id }).delete();
+  const shown = { id: file.id, alternativeText: 'Old words' };
   for (const [name, read] of Object.entries(readersOf(documentId, slug))) {
-    expect([name, await read()]).toMatchObject([name, { id: file.id, alternativeText: null }]);
+    expect([name, await read()]).toMatchObject([name, shown]);
   }
   const store = app.strapi.store({ type: 'core', name: 'threeline' });
-  for (const step of ['body-images', 'body-images-of-revisions', 'body-files']) {
+  for (const step of ['body-images', 'body-images-of-revisions']) {
     await store.delete({ key: `first-start-${step}` });
   }
+  await store.delete({ key: 'body-files-recorded' });
   await app.restart();
   expect((await storedBodies()).filter((one) => one.includes('old.host'))).toEqual([]);
   expect(await showing(app, file)).toEqual([
     [documentId, true],
     [documentId, false],
   ]);
+  for (const [name, read] of Object.entries(readersOf(documentId, slug))) {
+    expect([name, await read()]).toMatchObject([name, shown]);
+  }
+});
+
+test('the references of an older version are recorded at each start until none is missing', async () => {
+  const done = () =>
+    app.strapi.store({ type: 'core', name: 'threeline' }).get({ key: 'body-files-recorded' });
+  const store = app.strapi.store({ type: 'core', name: 'threeline' });
+  await store.delete({ key: 'body-files-recorded' });
+  const [missing, stale] = [await uploadImage(app), await uploadImage(app)];
+  const { documentId } = await documents(app).create({ data: withImages({ id: missing.id }) });
+  await app.strapi.db
+    .connection('threeline_body_files')
+    .where({ file_id: missing.id })
+    .update({ file_id: stale.id });
+  await app.restart();
+  expect(await showing(app, missing)).toEqual([[documentId, false]]);
+  expect(await showing(app, stale)).toEqual([]);
+  expect(await done()).toBeNull();
+  await app.restart();
+  expect(await done()).not.toBeNull();
 });

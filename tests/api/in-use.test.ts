@@ -1,8 +1,10 @@
+import { access } from 'node:fs/promises';
 import { z } from 'zod';
 import { adminToken } from '../support/admin';
 import { errorIn, type Answer } from '../support/answers';
 import { useApplication } from '../support/application';
 import { articleInput, uniqueTitle } from '../support/builders';
+import { useCommitFaults } from '../support/commit-faults';
 import { documents } from '../support/documents';
 import { uploadImage, type StoredFile } from '../support/media';
 import { sessionWith } from '../support/role-session';
@@ -10,6 +12,7 @@ import { fullAccessToken, customToken } from '../support/tokens';
 import { until } from '../support/until';
 
 const app = useApplication();
+const faults = useCommitFaults(app);
 
 const details = z.object({
   code: z.literal('IN_USE'),
@@ -245,6 +248,55 @@ describe.each(Object.entries(SHOWN))('a file that an article shows as %s', (_as,
     expect((await remove()).status).toBeLessThan(300);
     expect(await there(file)).toBe(0);
   });
+});
+
+const stored = z.object({
+  url: z.string(),
+  formats: z.record(z.string(), z.object({ url: z.string() })),
+});
+
+test('the bytes of a file are removed after the commit of its deletion, and only then', async () => {
+  const file = await uploadImage(app);
+  const row: unknown = await app.strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { id: file.id } });
+  const { url, formats } = stored.parse(row);
+  const urls = [url, ...Object.values(formats).map((one) => one.url)];
+  const onDisk = async () => {
+    const found = urls.map((one) =>
+      access(`${app.strapi.dirs.static.public}${decodeURIComponent(one)}`).then(
+        () => true,
+        () => false,
+      ),
+    );
+    return new Set(await Promise.all(found));
+  };
+  let told = 0;
+  const unsubscribe = app.strapi.eventHub.on('media.delete', () => {
+    told += 1;
+    return Promise.resolve();
+  });
+  const remove = async () => app.delete(`/upload/files/${String(file.id)}`, await asAdmin());
+  faults.refuse = () => true;
+  const refused = await remove();
+  faults.refuse = null;
+  expect([refused.status, errorIn(refused).details]).toEqual([500, { code: 'COMMIT_REFUSED' }]);
+  expect(faults.count).toBeGreaterThan(0);
+  expect([await onDisk(), told]).toEqual([new Set([true]), 0]);
+
+  expect((await remove()).status).toBe(200);
+  expect([await onDisk(), told]).toEqual([new Set([false]), 1]);
+  unsubscribe();
+});
+
+test('a selection of very many files can be asked about', async () => {
+  const file = await uploadImage(app);
+  const shown = await article({ cover: file.id });
+  // Each id is bound several times, and PostgreSQL binds 65,535 values in a statement.
+  const others = Array.from({ length: 20_000 }, (_, index) => 1_000_000_000 + index);
+  const answer = await bulkDelete({ fileIds: [file.id, ...others] });
+  expect(answer.status).toBe(409);
+  expect(refusalIn(answer)).toEqual({ code: 'IN_USE', count: 1, articles: [shown] });
 });
 
 test('a refusal names ten articles that the caller may read, and counts all', async () => {

@@ -45,6 +45,12 @@ const DOCUMENTS: Record<string, string> = {
 };
 
 /**
+ * Older versions accepted SVG files. An `<img>` shows one only by its own type, and runs nothing in it.
+ * Opened directly, it is downloaded, and its sandbox has no scripts.
+ */
+const SVG = 'image/svg+xml';
+
+/**
  * The type that a file under `/uploads` is served as. Files that were stored before uploads were
  * checked may be anything; whatever is not in these tables has a type that no browser interprets.
  */
@@ -52,5 +58,6 @@ export function servedAs(fileName: string): ServedAs {
   const ext = path.extname(fileName).toLowerCase();
   const image = IMAGES[ext];
   if (image !== undefined) return { type: image, inline: true };
+  if (ext === '.svg') return { type: SVG, inline: false };
   return { type: DOCUMENTS[ext] ?? 'application/octet-stream', inline: false };
 }

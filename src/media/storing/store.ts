@@ -100,6 +100,9 @@ function boxesOf(strapi: Core.Strapi, { width, height }: Picture, versions: bool
   ].filter(([, box]) => width > box.width || height > box.height);
 }
 
+/** The name of the lock under which the row of a file is replaced or deleted. */
+export const fileLock = (id: number) => `file:${String(id)}`;
+
 /** Removes a file and its smaller versions from the storage, where that is the one in use. */
 export async function removeStored(
   strapi: Core.Strapi,

@@ -126,7 +126,7 @@ export type FileData = Parameters<typeof sanitize.sanitizers.defaultSanitizeOutp
 /** Tells webhooks and other listeners of a file, without its private fields. */
 export async function emitMediaEvent(
   strapi: Core.Strapi,
-  event: 'media.create' | 'media.update',
+  event: 'media.create' | 'media.update' | 'media.delete',
   file: FileData,
 ): Promise<void> {
   const schema = strapi.getModel(FILE);

@@ -4,7 +4,7 @@ import { lockUntilCommit } from '../../documents';
 import { agreeingName } from '../content/file-kind';
 import { withTemporaryFolder } from '../temporary-folder';
 import { prepareFiles, type PreparedFile } from './prepare';
-import { removeStored, storeFile } from './store';
+import { fileLock, removeStored, storeFile, type StoredFile } from './store';
 import {
   emitMediaEvent,
   FILE,
@@ -40,11 +40,9 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
 
   const compresses = async () => (await original.getSettings())?.sizeOptimization ?? false;
 
-  const record = async (values: object, { user }: By): Promise<unknown> => {
+  const record = async (values: object, { user }: By): Promise<FileData> => {
     const data = { ...values, ...(user && { createdBy: user.id, updatedBy: user.id }) };
-    const row = (await strapi.db.query(FILE).create({ data })) as FileData;
-    await emitMediaEvent(strapi, 'media.create', row);
-    return row;
+    return (await strapi.db.query(FILE).create({ data })) as FileData;
   };
 
   const upload = async ({ data, files }: UploadRequest, by: By = {}): Promise<unknown[]> =>
@@ -60,20 +58,47 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
       const rows: unknown[] = [];
       for (const [file, described] of toStore) {
         const stored = await store(file, described);
-        rows.push(await recordOrRemove(stored, () => record(stored, by)));
+        const row = await recordOrRemove(stored, () => record(stored, by));
+        rows.push(row);
+        await emitMediaEvent(strapi, 'media.create', row);
       }
       return rows;
     });
 
+  const holdBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
+
+  /** Records what was stored in a transaction, or removes it where the row is certainly not there. */
   const recordOrRemove = async <Row>(
-    stored: Parameters<typeof removeStored>[1],
+    stored: StoredFile,
     write: () => Promise<Row>,
   ): Promise<Row> => {
     try {
-      return await write();
+      return await strapi.db.transaction(async () => {
+        await holdBytes(stored.hash);
+        return write();
+      });
     } catch (error) {
-      await removeStored(strapi, stored);
+      if (await isUnrecorded(stored.hash)) await removeStored(strapi, stored);
       throw error;
+    }
+  };
+
+  /**
+   * A connection that breaks during its COMMIT does not tell whether the row is there. The lock waits
+   * until the database has ended that transaction.
+   */
+  const isUnrecorded = async (hash: string): Promise<boolean> => {
+    try {
+      return await strapi.db.transaction(async () => {
+        await holdBytes(hash);
+        return (await strapi.db.query(FILE).count({ where: { hash } })) === 0;
+      });
+    } catch (error) {
+      strapi.log.warn('Removing a stored file was skipped: whether it is recorded is unknown.', {
+        hash,
+        error,
+      });
+      return false;
     }
   };
 
@@ -88,21 +113,19 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
       // Without `ref`, `refId` and `field`, which would detach it from all other entries.
       const described = await describe(prepared, info, { path: data.path });
       const stored = await store(prepared, described);
-      const { old, row } = await recordOrRemove(stored, () =>
-        strapi.db.transaction(async () => {
-          // Of two replacements at once, the second has to remove what the first has stored.
-          await lockUntilCommit(strapi, `file:${found.documentId}`);
-          const where = { id: found.id };
-          const old = (await strapi.db.query(FILE).findOne({ where })) as FileRow | null;
-          if (old === null) throw new errors.NotFoundError();
-          const kept = keptOf(old, info);
-          const values = { ...stored, ...kept, ...(user && { updatedBy: user.id }) };
-          const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
-          return { old, row };
-        }),
-      );
-      await emitMediaEvent(strapi, 'media.update', row);
+      const { old, row } = await recordOrRemove(stored, async () => {
+        // Of two replacements at once, the second has to remove what the first has stored.
+        await lockUntilCommit(strapi, fileLock(found.id));
+        const where = { id: found.id };
+        const old = (await strapi.db.query(FILE).findOne({ where })) as FileRow | null;
+        if (old === null) throw new errors.NotFoundError();
+        const kept = keptOf(old, info);
+        const values = { ...stored, ...kept, ...(user && { updatedBy: user.id }) };
+        const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
+        return { old, row };
+      });
       await removeStored(strapi, old);
+      await emitMediaEvent(strapi, 'media.update', row);
       return row;
     });
 
