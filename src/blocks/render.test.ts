@@ -90,6 +90,7 @@ test('a list of a thousand levels ends at the twentieth', () => {
 });
 
 test('a list of a thousand levels loses no item, and keeps their order', () => {
+  const item = (some: string) => ({ type: 'list-item', children: [text(some)] });
   let list: object = { type: 'list', children: [item('999 ')] };
   for (let level = 998; level >= 0; level -= 1) {
     list = {
