@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { useApplication } from '../support/application';
-import { testHost } from '../support/host';
 
 const app = useApplication();
 
