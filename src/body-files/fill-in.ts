@@ -82,7 +82,7 @@ function imagesIn(strapi: Core.Strapi, uid: string, entities: unknown): GivenIma
   mapEntity(strapi, uid, entities, {
     relations: true,
     body(body) {
-      images.push(...imagesOf(body));
+      for (const image of imagesOf(body)) images.push(image);
       return body;
     },
   });

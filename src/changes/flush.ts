@@ -14,8 +14,9 @@ export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Chan
   await touchWhatShows(strapi, writing);
   const { rows, defaultLocale } = writing.pending.take();
   const changes: UnloggedChange[] = [];
-  for (const [uid, written] of rows)
-    changes.push(...(await changesOf(strapi, writing, uid, written)));
+  for (const [uid, written] of rows) {
+    for (const change of await changesOf(strapi, writing, uid, written)) changes.push(change);
+  }
   if (defaultLocale) {
     changes.push({
       uid: 'plugin::i18n.locale',

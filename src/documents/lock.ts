@@ -78,8 +78,11 @@ export async function lockDocuments(
   }
   for (const uid of new Set(linked.map((each) => each.uid))) {
     const documents = linked.filter((each) => each.uid === uid);
-    if (documents.length > MAX_LINKED) locks.push({ name: typeLock(uid), exclusive: true });
-    else locks.push(...documents.map((each) => ({ name: documentLock(each), exclusive: false })));
+    if (documents.length > MAX_LINKED) {
+      locks.push({ name: typeLock(uid), exclusive: true });
+      continue;
+    }
+    for (const each of documents) locks.push({ name: documentLock(each), exclusive: false });
   }
   await acquire(strapi, locks);
 }

@@ -47,9 +47,6 @@ export function expandedFields(document: DocumentNode): number {
       }
     }, 0);
   const unused = [...fragments.keys()].map(inFragment);
-  return Math.max(
-    0,
-    ...operations.map(({ selectionSet }) => inSelections(selectionSet)),
-    ...unused,
-  );
+  const counts = [...operations.map(({ selectionSet }) => inSelections(selectionSet)), ...unused];
+  return counts.reduce((most, count) => Math.max(most, count), 0);
 }

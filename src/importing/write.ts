@@ -23,7 +23,9 @@ export async function writeBatch(strapi: Core.Strapi, batch: Prepared[]): Promis
     const [only] = batch;
     if (only !== undefined && batch.length === 1) return [{ prepared: only, error }];
     const written: Written[] = [];
-    for (const prepared of batch) written.push(...(await writeBatch(strapi, [prepared])));
+    for (const prepared of batch) {
+      for (const one of await writeBatch(strapi, [prepared])) written.push(one);
+    }
     return written;
   }
 }

@@ -69,7 +69,7 @@ export async function publishedArticlesShowing(
 }
 
 function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
-  const query = knex(strapi.db.metadata.get(target.uid).tableName).select('id');
+  const query = knex.select('id').from(strapi.db.metadata.get(target.uid).tableName);
   if (!('ids' in target)) return query.whereIn('document_id', target.documentIds);
   // One value, however many files: the query is bound several times, and PostgreSQL takes at most
   // 65,535 parameters.

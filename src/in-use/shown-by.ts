@@ -83,7 +83,7 @@ export function articlesShowing(
   const links = linksOfArticle(strapi);
   const direct = links
     .filter(({ target }) => target === uid)
-    .map(({ table, own, other }) => knex(table).select(own).whereIn(other, ids));
+    .map(({ table, own, other }) => knex.select(own).from(table).whereIn(other, ids));
   if (uid !== FILE) return direct;
 
   const related = attributesOf(strapi, FILE)['related']?.joinTable;
@@ -91,8 +91,9 @@ export function articlesShowing(
     throw new Error('Files have no relation to what shows them.');
   const { name, joinColumn, morphColumn } = related;
   const relatedRows = (type: string): KnexQuery =>
-    knex(name)
+    knex
       .select(morphColumn.idColumn.name)
+      .from(name)
       .where(morphColumn.typeColumn.name, type)
       .whereIn(joinColumn.name, ids.clone());
   const holders = strapi.db.metadata.get(ARTICLE).tableName;
@@ -102,8 +103,9 @@ export function articlesShowing(
       articlesShowing(strapi, knex, type, relatedRows(type)),
     ),
     ...componentsOf(strapi).map((component) =>
-      knex(`${holders}_cmps`)
+      knex
         .select('entity_id')
+        .from(`${holders}_cmps`)
         .where('component_type', component)
         .whereIn('cmp_id', relatedRows(component)),
     ),

@@ -6,7 +6,10 @@ import { isGraphqlPath, sizeRefusal } from '../graphql';
 
 /** Characters of the documents that were found to be of a sensible size. */
 const MAX_KEPT = 2_000_000;
-const withQuery = z.object({ query: z.string() }).transform(({ query }) => [query]).catch([]);
+const withQuery = z
+  .object({ query: z.string() })
+  .transform(({ query }) => [query])
+  .catch([]);
 
 /**
  * Refuses a GraphQL document that is too large once it is expanded, before Apollo's validation,

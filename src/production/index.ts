@@ -41,10 +41,10 @@ function leaveOutRoutes(server: Server): void {
 
 /** Strapi has one provider a process, whichever application registers with it: it is given back. */
 function leaveOutActions(provider: ActionProvider): void {
-  const register = provider.registerMany;
+  const register = provider.registerMany.bind(provider);
   provider.registerMany = (actions) => {
     const others = actions.filter(({ pluginName }) => pluginName !== BUILDER);
     if (others.length < actions.length) provider.registerMany = register;
-    return register.call(provider, others);
+    return register(others);
   };
 }

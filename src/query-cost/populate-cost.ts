@@ -26,7 +26,9 @@ export function populateParts(
     const count = rows * (isMany(field) ? ASSUMED_MANY : 1);
     parts.push({ what: `populate of "${name}"`, cost: count * WEIGHTS.populated });
     if (field.target !== undefined) {
-      parts.push(...populatedParts(inner, name, field.target, fieldsOf, count));
+      for (const part of populatedParts(inner, name, field.target, fieldsOf, count)) {
+        parts.push(part);
+      }
     }
   }
   return parts;

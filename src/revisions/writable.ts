@@ -42,7 +42,7 @@ export async function writableData(
     }
     if (field.kind === 'blocks') {
       const { blocks, names } = await withoutLostImages(strapi, value);
-      lost.push(...names.map((label) => ({ field: at, label, reason: 'file-gone' as const })));
+      for (const label of names) lost.push({ field: at, label, reason: 'file-gone' });
       return blocks;
     }
     if (field.kind !== 'component' || value === null) return value;

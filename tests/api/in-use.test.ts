@@ -378,9 +378,9 @@ test.each(['document', 'cover', 'body'] as const)(
     const { connection, dialect } = app.strapi.db;
     if (dialect.client === 'postgres') {
       await until(async () => {
-        const waiting = (await connection.raw(
+        const waiting = await connection.raw<{ rows: { count: number }[] }>(
           "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-        )) as { rows: { count: number }[] };
+        );
         return (waiting.rows[0]?.count ?? 0) > 0;
       });
     }

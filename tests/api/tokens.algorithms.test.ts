@@ -50,12 +50,12 @@ describe('a session of a frontend’s user', () => {
     await db.query('plugin::users-permissions.permission').create({
       data: { action: 'plugin::users-permissions.user.me', role: role.id },
     });
-    const users = app.strapi.plugin('users-permissions').service('user') as {
+    const users = app.strapi.plugin('users-permissions').service<{
       add(user: object): Promise<{ id: number }>;
-    };
-    const jwt = app.strapi.plugin('users-permissions').service('jwt') as {
+    }>('user');
+    const jwt = app.strapi.plugin('users-permissions').service<{
       issue(claims: object): Promise<string> | string;
-    };
+    }>('jwt');
     const { id } = await users.add({
       username: 'reader',
       email: 'reader@example.com',

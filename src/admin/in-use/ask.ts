@@ -16,20 +16,20 @@ export const words = () => {
  * and the top layer is the one place that is above those.
  */
 export function askToDelete({ count, articles }: InUse): Promise<boolean> {
-  const { formatMessage } = words();
+  const intl = words();
   const dialog = document.createElement('dialog');
-  const title = append(dialog, 'h2', formatMessage({ id: 'in-use.title' }));
+  const title = append(dialog, 'h2', intl.formatMessage({ id: 'in-use.title' }));
   title.id = 'threeline-in-use';
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-labelledby', title.id);
-  append(dialog, 'p', formatMessage({ id: 'in-use.body' }, { count }));
+  append(dialog, 'p', intl.formatMessage({ id: 'in-use.body' }, { count }));
   const list = append(dialog, 'ul', '');
   for (const article of articles) append(list, 'li', article.title);
   const more = count - articles.length;
-  if (more > 0) append(dialog, 'p', formatMessage({ id: 'in-use.more' }, { count: more }));
+  if (more > 0) append(dialog, 'p', intl.formatMessage({ id: 'in-use.more' }, { count: more }));
   const buttons = append(dialog, 'div', '');
-  const keep = append(buttons, 'button', formatMessage({ id: 'in-use.keep' }));
-  const confirm = append(buttons, 'button', formatMessage({ id: 'in-use.confirm' }));
+  const keep = append(buttons, 'button', intl.formatMessage({ id: 'in-use.keep' }));
+  const confirm = append(buttons, 'button', intl.formatMessage({ id: 'in-use.confirm' }));
   style({ dialog, title, list, buttons, keep, confirm });
   document.body.append(dialog);
   dialog.showModal();

@@ -4,7 +4,7 @@ import { fileLock, removeStored } from './store';
 import { emitMediaEvent, FILE, type FileData, type FileRow } from './strapi-upload';
 
 interface Running {
-  onCommit(callback: () => void): void;
+  onCommit: (callback: () => void) => void;
 }
 
 /**

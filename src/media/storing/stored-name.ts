@@ -29,9 +29,7 @@ export async function storedName(name: string, filepath: string): Promise<string
 export function readablePart(name: string): string {
   const { name: stem } = path.parse(name.normalize('NFC'));
   // Without the lookbehind a long run in the middle would take quadratic time.
-  const words = stem
-    .replace(/[^\p{L}\p{M}\p{N}-]+/gu, '_')
-    .replace(/^[_-]+|(?<![_-])[_-]+$/g, '');
+  const words = stem.replace(/[^\p{L}\p{M}\p{N}-]+/gu, '_').replace(/^[_-]+|(?<![_-])[_-]+$/g, '');
   return cutToBytes(words, MAX_STEM_BYTES) || 'file';
 }
 

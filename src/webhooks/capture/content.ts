@@ -29,7 +29,8 @@ export function captureContent(strapi: Core.Strapi): void {
       for (let start = 0; start < carried.length; start += BATCH) {
         const messages: Message[] = [];
         for (const change of carried.slice(start, start + BATCH)) {
-          messages.push(...(await messagesOf(strapi, trx, change, { subscriptions, readArticle })));
+          const told = await messagesOf(strapi, trx, change, { subscriptions, readArticle });
+          for (const message of told) messages.push(message);
         }
         await storeMessages(strapi, messages);
       }

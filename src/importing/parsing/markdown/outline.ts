@@ -30,9 +30,9 @@ export function outlineOf(body: readonly RootContent[], context: Context): Outli
   const nodes = withoutBoundaries(body.flatMap(unwrapSummary), context);
   const headings = nodes.filter((node) => node.type === 'heading');
   const summaryHeading = headings.find((heading) => namesSummary(toString(heading))) ?? null;
-  const level = Math.min(
-    ...headings.filter((heading) => heading !== summaryHeading).map((heading) => heading.depth),
-  );
+  const level = headings
+    .filter((heading) => heading !== summaryHeading)
+    .reduce((least, { depth }) => Math.min(least, depth), Infinity);
 
   const opening: RootContent[] = [];
   const sections: OutlineSection[] = [];
