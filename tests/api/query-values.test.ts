@@ -180,7 +180,8 @@ test('over GraphQL too', async () => {
     }),
     RUNS,
   );
-  expect(applied).toBeGreaterThan(10);
+  // Most are above the cost limit.
+  expect(applied).toBeGreaterThan(3);
 }, 180_000);
 
 describe('a list of a thousand values', () => {
