@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { fileTypeFromFile } from 'file-type';
 import sharp from 'sharp';
 
 /** The formats of pictures that the media library accepts, and that browsers may show in place. */
@@ -46,6 +45,8 @@ const picture = (format: PictureFormat, isApng = false): FileKind => ({
  * declares counts: a browser that is told `image/png` runs no script, whatever the name was.
  */
 export async function kindOf(filepath: string): Promise<FileKind> {
+  // An ES module, which is loaded when the first file comes.
+  const { fileTypeFromFile } = await import('file-type');
   const found = (await beginsAsUtf16(filepath)) ? undefined : await fileTypeFromFile(filepath);
   if (found === undefined) return { kind: 'other', mime: null };
   const { mime, ext } = found;
