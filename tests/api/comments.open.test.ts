@@ -163,7 +163,7 @@ describe('the rate limit', () => {
         expect.any(Number),
       ]);
       expect(Number(answer.headers['retry-after'])).toBeGreaterThanOrEqual(1);
-      expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(300);
+      expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(301);
     },
   );
 

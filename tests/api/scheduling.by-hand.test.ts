@@ -115,13 +115,13 @@ test('an import of the changed file settles it too', async () => {
   const folder = await createFolder();
   const title = uniqueTitle('Imported');
   const env = { ...testHost.process.env } as Record<string, string>;
-  await folder.write('timed.md', markdown(title));
+  await folder.write('timed.ko.md', markdown(title));
   await runImport(env, [folder.path]);
   const [article] = await documents(app).findMany({ filters: { title } });
   const documentId = String(article?.documentId);
   await set(documentId, { publishAt: inMinutes(60) });
 
-  await folder.write('timed.md', markdown(title, { body: 'Another body.' }));
+  await folder.write('timed.ko.md', markdown(title, { body: 'Another body.' }));
   const { stdout } = await runImport(env, [folder.path]);
   await folder.remove();
 
