@@ -1,6 +1,6 @@
 /** A transaction that the database did not commit, with the error of the database as its `cause`. */
 export class CommitError extends Error {
-  /** That of the cause, so that whoever asks for codes need not know of transactions. */
+  /** The code of the cause, so that callers can read codes without knowing about transactions. */
   readonly code = codeOf(this.cause);
 
   constructor(cause: unknown) {

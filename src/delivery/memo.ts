@@ -25,8 +25,8 @@ export class Memo<T> {
   }
 
   /**
-   * Hands the value to what must begin before it is forgotten. `get` alone leaves a gap: `forget` may
-   * be called after it has resolved and before whoever awaits it goes on.
+   * Calls `begin` with a value that has not been invalidated. `get` alone leaves a gap: `forget` may
+   * run after `get` has resolved and before its caller continues.
    */
   async use<R>(begin: (value: T) => R): Promise<Awaited<R>> {
     await this.get();

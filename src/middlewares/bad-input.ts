@@ -33,7 +33,7 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
       const names = 'locale' in query || 'fallbackLocale' in query;
       const schema = parametersFor(names ? await installedLocales(strapi) : []);
       const { locale, fallbackLocale } = parseOrRefuse(schema, query);
-      // Koa gives the same object to whoever reads `query` later.
+      // Koa returns the same object to later readers of `query`.
       if (locale !== undefined) ctx.query['locale'] = locale;
       if (fallbackLocale !== undefined) ctx.query['fallbackLocale'] = fallbackLocale;
     }

@@ -16,8 +16,8 @@ interface ActionProvider {
 const BUILDER = 'content-type-builder';
 
 /**
- * Takes the content-type builder away in production, where it changes nothing and only tells
- * whoever has a session how content is modelled: its routes answer 404. Its permission is not
+ * Removes the content-type builder in production, where it can change nothing and only shows the
+ * content model to every session of the panel. Its routes answer 404. Its permission is not
  * registered either, so the panel shows no link that would lead there. Call it in `register`, before
  * Strapi mounts routes and plugins register permissions.
  */
