@@ -49,7 +49,7 @@ export async function linkedDocuments(
     if (params.documentId !== undefined && (unlinks || relation.isShown)) {
       for (const id of await linkedNow(strapi, uid, relation, params.documentId)) found.add(id);
     }
-    linked.push(...[...found].map((documentId) => ({ uid: relation.target, documentId })));
+    for (const documentId of found) linked.push({ uid: relation.target, documentId });
   }
   return linked;
 }
