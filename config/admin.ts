@@ -16,7 +16,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     config: {
       // What the panel may show in a frame: our own page, or the frontend of PREVIEW_URL.
       allowedOrigins: ["'self'", ...frontendOrigin(env('PREVIEW_URL', ''))],
-      // src/preview puts the handler in its place, for it needs the application.
+      // src/features/preview puts the handler in its place, for it needs the application.
       handler: () => undefined,
     },
   },

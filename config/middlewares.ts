@@ -4,32 +4,32 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const maxBody = env.int('MAX_BODY_BYTES', 2_000_000);
   return [
     'strapi::logger',
-    'global::unlogged-signatures',
+    'global::redact-logged-urls',
     'global::retry-after',
     'strapi::errors',
     'strapi::security',
-    // Replaced by src/cross-origin; Strapi refuses to start without this name.
+    // Replaced by src/platform/http/cross-origin; Strapi refuses to start without this name.
     'strapi::cors',
     'global::uploads',
     {
       name: 'strapi::query',
       config: {
         // Past a limit the parser (qs) would drop parameters or turn a list into an object, which
-        // filters ignore. `src/bad-input` makes a 400 of the error.
+        // filters ignore. `src/platform/http/bad-input` makes a 400 of the error.
         arrayLimit: 1000,
         parameterLimit: 2000,
         throwOnLimitExceeded: true,
         strictDepth: true,
       },
     },
-    'global::readable-refusals',
+    'global::client-errors',
     {
       name: 'strapi::body',
       config: {
         jsonLimit: maxBody,
         formLimit: maxBody,
         textLimit: maxBody,
-        // Only where files are expected; see src/media/receiving.
+        // Only where files are expected; see src/platform/media/receiving.
         multipart: false,
       },
     },

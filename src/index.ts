@@ -1,55 +1,58 @@
 import type { Core } from '@strapi/strapi';
-import { registerArticleRules } from './article-rules';
-import { registerArticleParameters } from './api/article/read/parameters';
-import { refuseDroppedValues } from './bad-input';
+import { registerArticleRules } from './articles/rules';
+import { registerArticleParameters } from './articles/read';
+import {
+  refuseDroppedValues,
+  registerNamedFields,
+  registerCrossOrigin,
+  trustProxies,
+  registerSnapshotReads,
+} from './platform/http';
+import { limitBodyParser, removeForgottenFolders } from './platform/media';
+import { registerCommits, registerWriteTransaction, registerTable } from './platform/database';
+import {
+  viewSetupSteps,
+  registerSummaryField,
+  preserveGrantedPermissions,
+  runSetupSteps,
+} from './features/setup';
+import { closeContentTypeBuilder } from './strapi';
 import {
   articlesWithFiles,
   bodyFileSteps,
   recordStoredReferences,
   registerBodyFiles,
-} from './body-files';
-import { limitBodyParser } from './body-parser';
-import { registerNamedFields } from './content-api';
-import { registerChangeLog, startChangeLog, stopChangeLog } from './changes';
-import { registerCrossOrigin } from './cross-origin';
-import { registerCommits } from './database';
-import { startDelivery, stopDelivery } from './delivery';
-import { deskSteps, registerSummaryField } from './desk';
-import { discussionsOf, registerDiscussionRules } from './discussion';
-import { registerWriteTransaction } from './documents';
-import { closeSideDoors, registerDraftGuard } from './drafts';
-import { limitQueryCost, planFilters } from './query-cost';
-import { keepPermissions, prepareFirstStart } from './first-start';
+} from './articles/body-files';
+import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
+import { startDelivery, stopDelivery } from './features/delivery';
+import { discussionsOf, registerDiscussionRules } from './articles/discussion';
+import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
+import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
-import { registerHome } from './home';
-import { importRecords } from './importing';
-import { registerInUse } from './in-use';
-import { removeForgottenFolders } from './media';
-import { prepareApiDescription, registerReadingPage } from './openapi';
-import { registerPreview } from './preview';
-import { closeContentTypeBuilder } from './production';
-import { trustProxies } from './proxies';
-import { keepRevisions, registerRevisions, revisionSteps } from './revisions';
+import { registerDashboard } from './features/dashboard';
+import { importRecords } from './features/importing';
+import { registerInUse } from './features/in-use';
+import { prepareApiDescription, registerDocsPage } from './features/api-docs';
+import { registerPreview } from './features/preview';
+import { recordRevisions, registerRevisions, revisionSteps } from './features/revisions';
 import {
-  letSchedulesFollow,
+  syncSchedulesWithWrites,
   registerScheduling,
   startScheduling,
   stopScheduling,
-} from './scheduling';
-import { startSearch, stopSearch } from './search';
-import { registerSiteRules } from './site';
+} from './features/scheduling';
+import { startSearch, stopSearch } from './features/search';
+import { registerSiteRules } from './articles/site';
 import {
   formerSlugs,
   registerSlugPanel,
   registerSlugRegeneration,
   registerSlugs,
   slugSteps,
-} from './slugs';
-import { registerSnapshotReads } from './snapshot-reads';
-import { startSitemaps, stopSitemaps } from './syndication';
-import { registerTable } from './tables';
-import { composeStoredTexts, registerTexts } from './text';
-import { registerWebhooks, startWebhooks, stopWebhooks } from './webhooks';
+} from './articles/slugs';
+import { startSitemaps, stopSitemaps } from './features/syndication';
+import { composeStoredTexts, registerTexts } from './platform/text';
+import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 
 /** The table of contents: what the application consists of, in the order in which it is set up. */
 export default {
@@ -60,17 +63,17 @@ export default {
     registerSummaryField(strapi);
     registerChangeLog(strapi);
 
-    closeSideDoors(strapi);
+    hideDraftRelations(strapi);
     limitQueryCost(strapi);
     registerArticleParameters(strapi);
     refuseDroppedValues(strapi);
     registerGraphql(strapi);
-    registerReadingPage(strapi);
+    registerDocsPage(strapi);
     trustProxies(strapi);
     registerCrossOrigin(strapi);
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);
-    keepPermissions(strapi);
+    preserveGrantedPermissions(strapi);
 
     // Document Service middlewares, the outermost first.
     registerSnapshotReads(strapi);
@@ -90,18 +93,18 @@ export default {
 
     // What editors reach in the admin panel.
     await registerScheduling(strapi);
-    letSchedulesFollow(strapi);
+    syncSchedulesWithWrites(strapi);
     await registerRevisions(strapi);
-    keepRevisions(strapi);
+    recordRevisions(strapi);
     await registerSlugPanel(strapi);
     registerPreview(strapi, discussionsOf);
-    registerHome(strapi);
+    registerDashboard(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await removeForgottenFolders(strapi);
     registerSlugRegeneration(strapi);
-    await prepareFirstStart(strapi, deskSteps, revisionSteps, bodyFileSteps, slugSteps);
+    await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);
     await recordStoredReferences(strapi);
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);

@@ -4,7 +4,7 @@ type Knex = Core.Strapi['db']['connection'];
 
 /**
  * Which files the bodies of an article show. A body is JSON, so no relation of Strapi records this.
- * The rows follow from the bodies: `src/body-files` writes them in the transaction of each write.
+ * The rows follow from the bodies: `src/articles/body-files` writes them in the transaction of each write.
  */
 export async function up(knex: Knex): Promise<void> {
   if (await knex.schema.hasTable('threeline_body_files')) return;

@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { composedInput } from './composed-input';
-import { desk } from './desk';
-import { textsOf, type BootstrapApp, type Feature } from './feature';
+import { desk } from './content-types';
+import { textsOf, type BootstrapApp, type Feature } from './shared/feature';
 import { formerSlugs } from './former-slugs';
-import { home } from './home';
+import { home } from './dashboard';
 import { inUse } from './in-use';
 import { modelEditing } from './model-editing';
 import { preview } from './preview';
@@ -11,7 +11,7 @@ import { promotions } from './promotions';
 import { readiness } from './readiness';
 import { revisions } from './revisions';
 import { scheduling } from './scheduling';
-import { server } from './server';
+import { server } from './shared/server';
 import { summary } from './summary';
 import { webhooks } from './webhooks';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Texts } from './feature';
+import type { Texts } from './shared/feature';
 
 /** Every folder of the panel with texts, as its `index.ts` takes them. */
 const folders = readdirSync(__dirname, { withFileTypes: true })

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import './production';
 import type { GraphQLSchema } from 'graphql';
-import { clientFiles } from '../client-generation';
-import { describeApi } from '../openapi';
+import { clientFiles, describeApi } from '../features/api-docs';
 import { APP_DIR, createApplication } from './application';
 
 const USAGE = `npm run client:generate -- [--out FOLDER] [--documents FILE.graphql]…

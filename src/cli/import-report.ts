@@ -1,5 +1,5 @@
 import { MultiBar, Presets } from 'cli-progress';
-import type { FileResult, Note } from '../importing';
+import type { FileResult, Note } from '../features/importing';
 
 type Outcome = FileResult['outcome'];
 

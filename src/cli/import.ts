@@ -1,7 +1,7 @@
 import './production';
 import { parseArgs } from 'node:util';
-import { readinessOn } from '../article-rules';
-import { articleFiles, importFiles, type State } from '../importing';
+import { readinessOn } from '../articles/rules';
+import { articleFiles, importFiles, type State } from '../features/importing';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 

@@ -2,8 +2,8 @@ import './production';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { readinessOn } from '../article-rules';
-import { articleFiles, importFiles } from '../importing';
+import { readinessOn } from '../articles/rules';
+import { articleFiles, importFiles } from '../features/importing';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 

@@ -1,5 +1,5 @@
 import './production';
-import { rebuildIndex } from '../search';
+import { rebuildIndex } from '../features/search';
 import { createApplication } from './application';
 
 /** `npm run search:rebuild`: makes the index of search again, also beside running instances. */

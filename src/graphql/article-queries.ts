@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { findPage, NEWEST_FIRST } from '../api/article/read/find-page';
-import { languagesOf } from '../api/article/read/languages';
+import { findPage, NEWEST_FIRST, languagesOf } from '../articles/read';
 import { schemaExtension, type FieldConfig, type Resolver } from './extension';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;

@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Core } from '@strapi/strapi';
 import { GraphQLError } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
-import { installedLocales } from '../locales';
-import { queryLimit } from '../query-cost';
+import { installedLocales } from '../platform/locales';
+import { queryLimit } from '../platform/query-cost';
 import { fieldCosts, type Limits } from './field-costs';
 
 /**

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { GraphQLError } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { z } from 'zod';
-import { conditionsIn, type ListQuery } from '../query-cost';
+import { conditionsIn, type ListQuery } from '../platform/query-cost';
 import { listRows, type PageLimits } from './list-rows';
 
 export type Limits = PageLimits;

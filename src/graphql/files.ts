@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
-import { bodiesForReaders } from '../body-files';
-import { absoluteFile, addressesOf } from '../media';
+import { bodiesForReaders } from '../articles/body-files';
+import { absoluteFile, addressesOf } from '../platform/media';
 import { schemaExtension, type Resolver } from './extension';
 
 /** What of a model the names of its GraphQL type are made from. */

@@ -3,10 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
-import { ConflictError } from '../admin-api';
-import { readableRefusal } from '../bad-input';
-import { databaseFailure } from '../database';
-import { abortingFault } from '../documents';
+import { ConflictError } from '../platform/admin-http';
+import { toClientError } from '../platform/http';
+import { databaseFailure, abortingFault } from '../platform/database';
 
 const coded = z.looseObject({ code: z.string() });
 
@@ -18,7 +17,7 @@ const coded = z.looseObject({ code: z.string() });
 export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const original = abortingFault(strapi, unwrapResolverError(thrown));
-    const error: unknown = readableRefusal(original) ?? original;
+    const error: unknown = toClientError(original) ?? original;
     if (error instanceof errors.ApplicationError) {
       const status = statusOf(error);
       const refusal: Error & { details: unknown } = error;

@@ -18,3 +18,5 @@ export function registerGraphql(strapi: Core.Strapi): void {
 
 export { isGraphqlPath } from './endpoint';
 export { sizeRefusal } from './size-refusal';
+export { persistedDocument } from './persisted-queries';
+export { MAX_TOKENS } from './size-refusal';

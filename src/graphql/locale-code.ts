@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-import { lastReadLocales, matchLocale } from '../locales';
+import { lastReadLocales, matchLocale } from '../platform/locales';
 import { schemaExtension } from './extension';
 
 /**

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
-import { localizationsOf, type Localization } from '../localizations';
-import { serverAddress, srcsetOf } from '../media';
+import { localizationsOf, type Localization } from '../articles/localizations';
+import { serverAddress, srcsetOf } from '../platform/media';
 import { schemaExtension } from './extension';
 
 const TYPES = /* GraphQL */ `

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
-import { unstorableText } from '../text';
+import { unstorableText } from '../platform/text';
 
 /** What a visitor may do beside reading: leave a comment, where that is open. */
 const PUBLIC_MUTATIONS: ReadonlySet<string> = new Set(['createComment']);

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
-import { findBySlug } from '../api/article/read/find-one';
-import { languagesOf } from '../api/article/read/languages';
-import { discussionsOf, submitComment, type Discussion } from '../discussion';
+import { findBySlug, languagesOf } from '../articles/read';
+import { discussionsOf, submitComment, type Discussion } from '../articles/discussion';
 import { searchSchema } from './search';
 
 const TYPES = /* GraphQL */ `

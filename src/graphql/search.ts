@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { publishedRows, type ReadRows } from '../api/search/answer/cards';
-import { relatedRows } from '../api/search/answer/related';
-import { searchParameters } from '../api/search/answer/parameters';
-import { searchPage } from '../api/search/answer/search';
-import { mayReadBy, parseOrRefuse } from '../content-api';
+import {
+  publishedRows,
+  type ReadRows,
+  relatedRows,
+  searchParameters,
+  searchPage,
+} from '../features/search';
+import { mayReadBy, parseOrThrow } from '../platform/http';
 
 const TYPES = /* GraphQL */ `
   type SearchHit {
@@ -79,7 +82,7 @@ export const searchSchema = (strapi: Core.Strapi) => ({
     Query: {
       async search(_parent: unknown, args: unknown, asked: unknown) {
         const named = Object.entries(given.parse(args)).filter(([, value]) => value !== null);
-        const parameters = parseOrRefuse(searchParameters, Object.fromEntries(named));
+        const parameters = parseOrThrow(searchParameters, Object.fromEntries(named));
         const mayRead = mayReadBy(strapi, context.parse(asked).koaContext);
         // The summary for the excerpt; what else is shown, Strapi reads by what is asked for.
         const rows = rowsWith(strapi, { populate: { summary: true } });

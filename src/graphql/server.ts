@@ -30,7 +30,7 @@ export function configureServer(strapi: Core.Strapi): void {
     validationRules: [aliasLimit],
     plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
     formatError: formatError(strapi),
-    // Strapi would reflect every origin here once more; src/cross-origin answers for all routes.
+    // Strapi would reflect every origin here once more; src/platform/http/cross-origin answers for all routes.
     cors: false,
   });
 }

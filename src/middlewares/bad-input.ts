@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { requestParameters, unreadableName } from '../bad-input';
-import { isLenient, parseOrRefuse, readParameters } from '../content-api';
-import { installedLocales } from '../locales';
-import { requireStorable } from '../text';
+import {
+  requestParameters,
+  unreadableName,
+  isLenient,
+  parseOrThrow,
+  readParameters,
+} from '../platform/http';
+import { installedLocales } from '../platform/locales';
+import { requireStorable } from '../platform/text';
 
 const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
 
@@ -32,7 +37,7 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
       const query = readParameters(route, ctx.query);
       const names = 'locale' in query || 'fallbackLocale' in query;
       const schema = parametersFor(names ? await installedLocales(strapi) : []);
-      const { locale, fallbackLocale } = parseOrRefuse(schema, query);
+      const { locale, fallbackLocale } = parseOrThrow(schema, query);
       // Koa returns the same object to later readers of `query`.
       if (locale !== undefined) ctx.query['locale'] = locale;
       if (fallbackLocale !== undefined) ctx.query['fallbackLocale'] = fallbackLocale;

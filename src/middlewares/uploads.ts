@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { serveUploads } from '../media';
+import { serveUploads } from '../platform/media';
 
 /** Serves stored files. Stands before the session, because every answer is public. */
 const middleware: Core.MiddlewareFactory = (_config, { strapi }) => serveUploads(strapi);

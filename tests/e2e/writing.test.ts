@@ -5,7 +5,7 @@ import { articleIn } from '../support/answers';
 import { useApplication } from '../support/application';
 import { complaintsOf, openArticle, useBrowser } from '../support/browser';
 
-type Parsing = typeof import('../../src/importing/parsing');
+type Parsing = typeof import('../../src/features/importing/parsing');
 
 const app = useApplication({}, { adminPanel: true });
 const signIn = useBrowser(app);
@@ -13,7 +13,7 @@ const signIn = useBrowser(app);
 /** The article that the product was asked for, taken apart as the import does it. */
 function givenArticle() {
   const parsing = testHost.require(
-    resolve(__dirname, '../../dist/src/importing/parsing'),
+    resolve(__dirname, '../../dist/src/features/importing/parsing'),
   ) as Parsing;
   const path = resolve(__dirname, '../../database/seeds/articles/gpt-image-2.ko.txt');
   const parsed = parsing.parseArticle({ path, bytes: readFileSync(path) });

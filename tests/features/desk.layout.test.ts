@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS } from '../../src/desk/layouts';
+import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS } from '../../src/features/setup/views/layouts';
 import { adminToken } from '../support/admin';
 import { useApplication } from '../support/application';
 
@@ -146,14 +146,14 @@ describe('over a restart of an installation that has not had our layouts', () =>
 
   test('the operator is told which views stay, and how to get ours', async () => {
     const told: { uid: string; keys: string[] }[] = [];
-    const { deskSteps } = testHost.require(
-      resolve(__dirname, '../../dist/src/desk'),
-    ) as typeof import('../../src/desk');
+    const { viewSetupSteps } = testHost.require(
+      resolve(__dirname, '../../dist/src/features/setup/views'),
+    ) as typeof import('../../src/features/setup/views');
     const warn = jest.spyOn(app.strapi.log, 'warn').mockImplementation((...line: unknown[]) => {
       told.push(line[1] as (typeof told)[number]);
       return app.strapi.log;
     });
-    await app.strapi.db.transaction(() => deskSteps['desk']?.(app.strapi));
+    await app.strapi.db.transaction(() => viewSetupSteps['desk']?.(app.strapi));
     warn.mockRestore();
     expect(told.map(({ uid }) => uid)).toEqual(
       expect.arrayContaining(['api::tag.tag', 'api::comment.comment', 'api::site.site']),

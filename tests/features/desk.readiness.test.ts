@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { stateOf } from '../../src/admin/readiness/state-of';
-import { dayIn } from '../../src/article-rules/pure';
+import { dayIn } from '../../src/articles/rules/pure';
 import { useApplication } from '../support/application';
 import { paragraphs } from '../support/builders';
 import { WRITE_PATHS } from '../support/write-paths';

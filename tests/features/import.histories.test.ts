@@ -8,8 +8,8 @@ import { markdown } from '../support/import-command';
 const app = useApplication();
 const importing = () =>
   testHost.require(
-    resolve(__dirname, '../../dist/src/importing'),
-  ) as typeof import('../../src/importing');
+    resolve(__dirname, '../../dist/src/features/importing'),
+  ) as typeof import('../../src/features/importing');
 
 let project = '';
 beforeAll(async () => {

@@ -39,7 +39,7 @@ export async function changesOf(app: TestApplication, write: () => unknown): Pro
 }
 
 /** The change log of the running application itself, not a second copy in Jest's sandbox. */
-export const changeLog = (): typeof import('../../src/changes') =>
+export const changeLog = (): typeof import('../../src/platform/change-log') =>
   testHost.require(
-    resolve(__dirname, '../../dist/src/changes'),
-  ) as typeof import('../../src/changes');
+    resolve(__dirname, '../../dist/src/platform/change-log'),
+  ) as typeof import('../../src/platform/change-log');

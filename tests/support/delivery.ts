@@ -49,8 +49,10 @@ export const statusOf = ({ headers }: RawAnswer): string => String(headers['cach
 
 /** Delivery's own count of what it keeps. */
 export function usageOf({ strapi }: TestApplication): { bytes: number; answers: number } {
-  const compiled = resolve(__dirname, '../../dist/src/delivery');
-  const { deliveryUsage } = testHost.require(compiled) as typeof import('../../src/delivery');
+  const compiled = resolve(__dirname, '../../dist/src/features/delivery');
+  const { deliveryUsage } = testHost.require(
+    compiled,
+  ) as typeof import('../../src/features/delivery');
   return deliveryUsage(strapi);
 }
 

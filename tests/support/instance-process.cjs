@@ -19,7 +19,7 @@ const commands = {
     return written;
   },
   async follow(strapi, name) {
-    const { followChanges } = require(resolve(distDir, 'src/changes'));
+    const { followChanges } = require(resolve(distDir, 'src/platform/change-log'));
     await followChanges(strapi, {
       name,
       onChanges: (changes) =>
@@ -31,7 +31,7 @@ const commands = {
     return { documentId, slug };
   },
   async index(strapi) {
-    await require(resolve(distDir, 'src/search')).drainOnce(strapi);
+    await require(resolve(distDir, 'src/features/search')).drainOnce(strapi);
   },
   async listen(strapi) {
     strapi.server.mount();
@@ -43,20 +43,20 @@ const commands = {
     await strapi.documents('api::article.article').publish({ documentId });
   },
   /** Publishes and unpublishes what is due, beside the first instance. */
-  async doWhatIsDue(strapi) {
-    return require(resolve(distDir, 'src/scheduling')).doWhatIsDue(strapi);
+  async runDueSchedules(strapi) {
+    return require(resolve(distDir, 'src/features/scheduling')).runDueSchedules(strapi);
   },
   /** Publishes something that is due, and dies before it can commit. */
   async dieAtDueWork(strapi) {
-    const { beforeCommit } = require(resolve(distDir, 'src/changes'));
+    const { beforeCommit } = require(resolve(distDir, 'src/platform/change-log'));
     beforeCommit(strapi, () => process.kill(process.pid, 'SIGKILL') && new Promise(() => {}));
-    await commands.doWhatIsDue(strapi);
+    await commands.runDueSchedules(strapi);
   },
   /** Writes inside a transaction, and dies before it can commit. */
   async dieInTransaction(strapi, name) {
     await strapi.db.transaction(async () => {
       await strapi.documents('api::tag.tag').create({ data: { name } });
-      const { beforeCommit } = require(resolve(distDir, 'src/changes'));
+      const { beforeCommit } = require(resolve(distDir, 'src/platform/change-log'));
       beforeCommit(strapi, () => process.kill(process.pid, 'SIGKILL') && new Promise(() => {}));
     });
   },

@@ -10,13 +10,13 @@ export interface Received {
 }
 
 /** How a receiver answers: a status, or by hand. */
-export type Answering = number | ((response: ServerResponse, received: Received) => void);
+export type Responder = number | ((response: ServerResponse, received: Received) => void);
 
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
   /** Answers by path, 200 where none is named. */
-  readonly answers: Map<string, Answering>;
+  readonly answers: Map<string, Responder>;
   clear(): void;
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface Receiver {
 /** A receiver of webhooks on a free port. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
-  const answers = new Map<string, Answering>();
+  const answers = new Map<string, Responder>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

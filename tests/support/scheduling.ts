@@ -42,7 +42,7 @@ const answered = z.object({
 
 export const scheduleIn = (answer: Answer) => answered.parse(answer.body).data.schedule;
 
-interface Wish {
+interface ScheduleRequest {
   publishAt?: string | null;
   unpublishAt?: string | null;
   version?: string | null;
@@ -53,7 +53,7 @@ interface Wish {
 export function schedulingOf(app: TestApplication) {
   const path = (documentId: string) => `/threeline/schedules/${documentId}`;
   return {
-    set: async (documentId: string, wish: Wish, locale = 'ko'): Promise<Answer> => {
+    set: async (documentId: string, wish: ScheduleRequest, locale = 'ko'): Promise<Answer> => {
       const body = { publishAt: null, unpublishAt: null, version: null, timeZone: ZONE, ...wish };
       return app.put(path(documentId), body, { token: await adminToken(app), query: { locale } });
     },
@@ -71,10 +71,10 @@ export function schedulingOf(app: TestApplication) {
     },
     /** Does what is due, in the running application itself. */
     drainOnce: (): Promise<number> => {
-      const { doWhatIsDue } = testHost.require(
-        resolve(__dirname, '../../dist/src/scheduling'),
-      ) as typeof import('../../src/scheduling');
-      return doWhatIsDue(app.strapi);
+      const { runDueSchedules } = testHost.require(
+        resolve(__dirname, '../../dist/src/features/scheduling'),
+      ) as typeof import('../../src/features/scheduling');
+      return runDueSchedules(app.strapi);
     },
   };
 }

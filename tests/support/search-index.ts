@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { TestApplication } from './application';
 
 /** The search of the running application itself, not a second copy in Jest's sandbox. */
-export const searchFeature = (): typeof import('../../src/search') =>
+export const searchFeature = (): typeof import('../../src/features/search') =>
   testHost.require(
-    resolve(__dirname, '../../dist/src/search'),
-  ) as typeof import('../../src/search');
+    resolve(__dirname, '../../dist/src/features/search'),
+  ) as typeof import('../../src/features/search');
 
 const kept = z.object({ version: z.number(), after: z.number(), done: z.boolean() });
 

@@ -35,8 +35,8 @@ export function searchingOf(app: TestApplication) {
     app.get('/api/search', { query: { q, ...query } });
   const search = () =>
     testHost.require(
-      resolve(__dirname, '../../dist/src/search'),
-    ) as typeof import('../../src/search');
+      resolve(__dirname, '../../dist/src/features/search'),
+    ) as typeof import('../../src/features/search');
   return {
     ask,
     /** The titles that a query finds, the best first. */

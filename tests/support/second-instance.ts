@@ -28,7 +28,7 @@ export interface SecondInstance {
   /** Publishes an article. */
   publish(documentId: string): Promise<void>;
   /** Does what is scheduled and due; resolves with how many schedules it dealt with. */
-  doWhatIsDue(): Promise<number>;
+  runDueSchedules(): Promise<number>;
   /** Resolves when it has killed itself while it did what is due, just before its commit. */
   dieAtDueWork(): Promise<void>;
   /** Resolves when it has killed itself in a transaction that writes a tag. */
@@ -93,7 +93,7 @@ export async function startSecondInstance(
     async publish(documentId) {
       await send('publish', documentId);
     },
-    doWhatIsDue: async () => Number(await send('doWhatIsDue', null)),
+    runDueSchedules: async () => Number(await send('runDueSchedules', null)),
     async dieAtDueWork() {
       child.send({ id: -1, command: 'dieAtDueWork' });
       await ended;

@@ -6,10 +6,10 @@ import type { TestApplication } from './application';
 import { startReceiver, type Received, type Receiver } from './receiver';
 
 /** The webhooks of the running application itself, not a second copy in Jest's sandbox. */
-export const webhooks = (): typeof import('../../src/webhooks') =>
+export const webhooks = (): typeof import('../../src/features/webhooks') =>
   testHost.require(
-    resolve(__dirname, '../../dist/src/webhooks'),
-  ) as typeof import('../../src/webhooks');
+    resolve(__dirname, '../../dist/src/features/webhooks'),
+  ) as typeof import('../../src/features/webhooks');
 
 /** Attempts everything that is due, and waits for it. */
 export const drain = (app: TestApplication): Promise<number> => webhooks().drainOnce(app.strapi);

@@ -1,4 +1,4 @@
-import { composed } from '../../text/pure';
+import { composed } from '../../platform/text/pure';
 
 /**
  * Composes (NFC) what is typed or pasted into a form. File names of macOS are decomposed, and

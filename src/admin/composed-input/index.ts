@@ -1,4 +1,4 @@
-import type { Feature } from '../feature';
+import type { Feature } from '../shared/feature';
 import { composeInput } from './compose-input';
 
 /** Text is composed as it enters a form. */

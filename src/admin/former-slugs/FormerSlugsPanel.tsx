@@ -4,7 +4,7 @@ import { Trash } from '@strapi/icons';
 import { ConfirmDialog, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { articleOf, useRefusal, type ArticleAddress } from '../server';
+import { articleOf, useApiError, type ArticleAddress } from '../shared/server';
 import { useFormerSlugsQuery, useReleaseSlugMutation, type FormerSlug } from './api';
 
 const RELEASE = [{ action: 'api::article.release-slug', subject: null }];
@@ -53,7 +53,7 @@ function FormerSlugs({ article, slugs }: { article: ArticleAddress; slugs: Forme
 function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: string }) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const [isOpen, setOpen] = useState(false);
   const [release] = useReleaseSlugMutation();
   const send = async () => {

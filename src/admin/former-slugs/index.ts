@@ -1,4 +1,4 @@
-import { contentManager, type Feature } from '../feature';
+import { contentManager, type Feature } from '../shared/feature';
 import { FormerSlugsPanel } from './FormerSlugsPanel';
 import { formerSlugTexts } from './texts';
 

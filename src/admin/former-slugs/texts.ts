@@ -1,4 +1,4 @@
-import type { Texts } from '../feature';
+import type { Texts } from '../shared/feature';
 
 export const formerSlugTexts: Texts = {
   en: {

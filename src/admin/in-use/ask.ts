@@ -1,5 +1,5 @@
 import { createIntl } from 'react-intl';
-import { panelLanguage } from '../panel-language';
+import { panelLanguage } from '../shared/panel-language';
 import type { InUse } from './refusal';
 import { inUseTexts } from './texts';
 

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature';
+import type { Feature } from '../shared/feature';
 import { askToDelete, words } from './ask';
 import { inUseIn } from './refusal';
 import { inUseTexts } from './texts';

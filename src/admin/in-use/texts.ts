@@ -1,4 +1,4 @@
-import type { Texts } from '../feature';
+import type { Texts } from '../shared/feature';
 
 /** What the panel says before it deletes what published articles show. */
 export const inUseTexts: Texts = {

@@ -1,4 +1,4 @@
-import { contentManager, type Feature } from '../feature';
+import { contentManager, type Feature } from '../shared/feature';
 
 /**
  * Removes "Edit the model" from the menu of an entry in production, where the server has no

@@ -4,7 +4,7 @@ import { Link as LinkIcon } from '@strapi/icons';
 import { useClipboard, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { articleOf, useRefusal, type ArticleAddress } from '../server';
+import { articleOf, useApiError, type ArticleAddress } from '../shared/server';
 
 interface Issued {
   data: { path: string; until: string; timeZone: string };
@@ -26,7 +26,7 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
   const { toggleNotification } = useNotification();
   const { post } = useFetchClient();
   const { copy } = useClipboard();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const [issued, setIssued] = useState<{ address: string; until: string; timeZone: string } | null>(
     null,
   );

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature';
+import type { Feature } from '../shared/feature';
 import { answerForAi } from './answer-for-ai';
 import { dismissPromotions } from './dismiss-promotions';
 import { hidePricingLinks } from './hide-pricing-links';

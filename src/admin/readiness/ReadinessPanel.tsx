@@ -5,7 +5,7 @@ import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { createGlobalStyle } from 'styled-components';
-import { ARTICLE, fieldName, offerSchedule, sayFault, useSiteDay } from '../server';
+import { ARTICLE, fieldName, offerSchedule, faultMessage, useSiteDay } from '../shared/server';
 import { goToField } from './go-to-field';
 import { stateOf } from './state-of';
 
@@ -77,7 +77,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   });
   const needed = faults.map((fault): Point => ({
     key: fault.path.join('.') + fault.code,
-    text: sayFault(intl, fault) ?? fault.message,
+    text: faultMessage(intl, fault) ?? fault.message,
     go: go(fault.path),
     ...(fault.code === 'DATE_AHEAD' && document?.documentId !== undefined
       ? { offer: scheduleInstead(String(fault.values['date'])) }

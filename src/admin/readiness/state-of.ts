@@ -1,4 +1,4 @@
-import { adviceOn, readinessFaults, type Advice, type Fault } from '../../article-rules/pure';
+import { adviceOn, readinessFaults, type Advice, type Fault } from '../../articles/rules/pure';
 
 /** What the form holds; anything, for its fields are typed by the schema only. */
 type Values = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { FaultCode } from '../../article-rules/pure';
-import type { Texts } from '../feature';
+import type { FaultCode } from '../../articles/rules/pure';
+import type { Texts } from '../shared/feature';
 
 type Codes = Record<
   FaultCode | 'alternative-text' | 'long-lead' | 'no-category' | 'no-english',

@@ -1,7 +1,7 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { fieldName, useRefusal, type ArticleAddress } from '../server';
+import { fieldName, useApiError, type ArticleAddress } from '../shared/server';
 import { useCompareRevisionsQuery, type Part } from './api';
 
 const Words = styled.div`
@@ -43,7 +43,7 @@ export function Differences(props: {
   seen: string;
 }) {
   const intl = useIntl();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const { article, ...sides } = props;
   const { data, error, isFetching } = useCompareRevisionsQuery({ ...article, ...sides });
   if (error !== undefined)

@@ -10,7 +10,7 @@ import {
 import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { fieldName, sayFault, useRefusal, type ArticleAddress } from '../server';
+import { fieldName, faultMessage, useApiError, type ArticleAddress } from '../shared/server';
 import { useRestoreRevisionMutation, type Lost, type RevisionList } from './api';
 import { Differences } from './Differences';
 import { useSaid } from './use-said';
@@ -107,13 +107,13 @@ function RestoreButton({
 }) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const isModified = useForm('RestoreButton', ({ modified }) => modified);
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
   const sayLost = ({ field, label, reason, message: said = '', ...why }: Lost): string => {
     const message =
-      sayFault(intl, why) ??
+      faultMessage(intl, why) ??
       intl.formatMessage({ id: 'threeline.revisions.by-the-rules' }, { message: said });
     const values = {
       field: fieldName(intl, field.split('.')),

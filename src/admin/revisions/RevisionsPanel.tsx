@@ -2,7 +2,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { articleOf } from '../server';
+import { articleOf } from '../shared/server';
 import { RevisionsSummary } from './RevisionsSummary';
 
 const READ = [{ action: 'api::article.read-revisions', subject: null }];

@@ -1,7 +1,7 @@
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useRefusal, type ArticleAddress } from '../server';
+import { useApiError, type ArticleAddress } from '../shared/server';
 import { useRevisionsQuery, type RevisionEntry } from './api';
 import { RevisionsModal } from './RevisionsModal';
 import { useSaid } from './use-said';
@@ -9,7 +9,7 @@ import { useSaid } from './use-said';
 /** The newest revision in a line, and the way to all of them. */
 export function RevisionsSummary({ article, seen }: { article: ArticleAddress; seen: string }) {
   const intl = useIntl();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const [isOpen, setOpen] = useState(false);
   const { data, error } = useRevisionsQuery(
     { ...article, seen },

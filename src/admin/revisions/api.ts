@@ -1,4 +1,4 @@
-import { editorApi, type ArticleAddress } from '../server';
+import { editorApi, type ArticleAddress } from '../shared/server';
 
 export interface RevisionEntry {
   id: string;

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { sayFault } from '../server';
+import { faultMessage } from '../shared/server';
 import type { Schedule } from './api';
 import { sayTime } from './said';
 
@@ -39,7 +39,7 @@ function Reasons({ failure: { code, message, errors } }: { failure: Failure }) {
       {errors.map((fault) => (
         <li key={fault.path.join('.')}>
           <Typography variant="pi" textColor="danger700">
-            · {sayFault(intl, fault) ?? fault.message}
+            · {faultMessage(intl, fault) ?? fault.message}
           </Typography>
         </li>
       ))}

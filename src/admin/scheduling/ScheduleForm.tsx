@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, Loader, Typography } from '@strapi/design-sys
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOfferedSchedule, useRefusal, type ArticleAddress } from '../server';
+import { useOfferedSchedule, useApiError, type ArticleAddress } from '../shared/server';
 import { useScheduleQuery, useSetScheduleMutation, type Said, type SchedulePage } from './api';
 import { FailureNote } from './FailureNote';
 import { SettledNote } from './SettledNote';
@@ -22,7 +22,7 @@ const timesOf = ({ schedule }: SchedulePage): Times => ({
 
 export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen: string }) {
   const intl = useIntl();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const query = useScheduleQuery({ ...article, seen }, { refetchOnMountOrArgChange: true });
   // Here, because the server's answer comes anew after each attempt: what was typed, and why it was
   // refused, must outlast it.
@@ -86,7 +86,7 @@ function TimesForm({
 }: TimesFormProps) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const { allowedActions } = useRBAC(SCHEDULE);
   const maySet = allowedActions['canSchedule'] === true;
   const stored = timesOf(page);

@@ -1,7 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { ARTICLE, articleOf } from '../server';
+import { ARTICLE, articleOf } from '../shared/server';
 import { ScheduleForm } from './ScheduleForm';
 
 /** When the article is to be published and unpublished, beside its form. */

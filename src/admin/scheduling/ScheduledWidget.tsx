@@ -1,6 +1,6 @@
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { ArticleTable } from '../article-table/ArticleTable';
+import { ArticleTable } from '../shared/article-table/ArticleTable';
 import { useUpcomingSchedulesQuery } from './api';
 import { sayTimeShortly } from './said';
 

@@ -1,4 +1,4 @@
-import { editorApi, type ArticleAddress } from '../server';
+import { editorApi, type ArticleAddress } from '../shared/server';
 
 /** A time as the site's clock shows it. */
 export interface Said {
@@ -39,7 +39,7 @@ export interface SchedulePage {
   schedule: Schedule | null;
 }
 
-interface Wish {
+interface ScheduleRequest {
   publishAt: string | null;
   unpublishAt: string | null;
   version: string | null;
@@ -69,7 +69,7 @@ const scheduleApi = editorApi.injectEndpoints({
       transformResponse: ({ data }: { data: (Schedule & { title: string })[] }) => data,
       providesTags: ['Schedule'],
     }),
-    setSchedule: build.mutation<SchedulePage, { article: ArticleAddress; wish: Wish }>({
+    setSchedule: build.mutation<SchedulePage, { article: ArticleAddress; wish: ScheduleRequest }>({
       query: ({ article: { documentId, locale }, wish }) => ({
         url: `/threeline/schedules/${documentId}`,
         method: 'PUT',

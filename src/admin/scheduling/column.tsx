@@ -1,5 +1,5 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
-import { ARTICLE } from '../server';
+import { ARTICLE } from '../shared/server';
 import { ScheduleCell } from './ScheduleCell';
 
 interface ListView {

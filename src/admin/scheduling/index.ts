@@ -1,6 +1,6 @@
 import { Clock } from '@strapi/icons';
 import type { WidgetArgs } from '@strapi/strapi/admin';
-import { contentManager, type Feature } from '../feature';
+import { contentManager, type Feature } from '../shared/feature';
 import { withScheduleColumn } from './column';
 import { SchedulePanel } from './SchedulePanel';
 import { scheduleTexts } from './texts';

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useIntl } from 'react-intl';
-import { MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from '../../article-rules/pure';
+import { MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from '../../articles/rules/pure';
 import { LINES, pasteInto, type Line } from './paste';
 
 /** What Strapi gives a custom field's input; its types promise none of it. */

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature';
+import type { Feature } from '../shared/feature';
 import { summaryTexts } from './texts';
 
 /** The input of a line of the three-line summary. */

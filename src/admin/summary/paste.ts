@@ -1,4 +1,4 @@
-import { cleanSummaryLine, isBlank } from '../../article-rules/pure';
+import { cleanSummaryLine, isBlank } from '../../articles/rules/pure';
 
 export const LINES = ['line1', 'line2', 'line3'] as const;
 export type Line = (typeof LINES)[number];

@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Filter, State } from './filter';
 
-/** A webhook delivery, as the server describes it in src/webhooks/admin/deliveries.ts. */
+/** A webhook delivery, as the server describes it in src/features/webhooks/admin/deliveries.ts. */
 export interface Delivery {
   id: string;
   state: State;

@@ -1,5 +1,5 @@
 import type { Delivery } from './api';
-import { isBlank } from '../../text/pure';
+import { isBlank } from '../../platform/text/pure';
 
 /** When the next attempt of a delivery comes. */
 export type Next =

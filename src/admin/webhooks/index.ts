@@ -1,6 +1,6 @@
 import { Earth } from '@strapi/icons';
 import type { WidgetArgs } from '@strapi/strapi/admin';
-import { contentManager, type Feature } from '../feature';
+import { contentManager, type Feature } from '../shared/feature';
 import { deliveriesAddress, PAGE } from './addresses';
 import { ArticlePanel } from './ArticlePanel';
 import { READ } from './permissions';

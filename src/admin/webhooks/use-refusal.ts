@@ -6,7 +6,7 @@ interface Refusal {
 }
 
 /** Says why the server refused something. */
-export function useRefusal(): (error: unknown) => string {
+export function useApiError(): (error: unknown) => string {
   const { say, sayDate } = useWords();
   return (error) => {
     const { message, details } = (

@@ -1,13 +1,13 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useSendAgainMutation } from './api';
 import { useWords } from './texts/use-words';
-import { useRefusal } from './use-refusal';
+import { useApiError } from './use-refusal';
 
 /** Sends one delivery again, and says what came of it. */
 export function useSendAgain() {
   const { say } = useWords();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const [send, { isLoading }] = useSendAgainMutation();
   const sendAgain = async (id: string) => {
     const answer = await send(id);

@@ -1,4 +1,4 @@
-import { extendUpload } from '../../media';
+import { extendUpload } from '../../platform/media';
 
 /** Strapi calls this with the plugin before anything else sees it. */
 export default extendUpload;

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useSendManyAgainMutation, type Count } from '../api';
 import type { Filter, State } from '../filter';
 import { useWords } from '../texts/use-words';
-import { useRefusal } from '../use-refusal';
+import { useApiError } from '../use-refusal';
 
 interface Props {
   filter: Filter;
@@ -19,7 +19,7 @@ interface Props {
 export function SendManyAgain({ filter, counts }: Props) {
   const { say } = useWords();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const [send] = useSendManyAgainMutation();
   const [isOpen, setIsOpen] = useState(false);
   const [sent, setSent] = useState<number | null>(null);

@@ -17,7 +17,7 @@ import {
 } from '../api';
 import { CopyButton } from '../detail/CodeBlock';
 import { useWords } from '../texts/use-words';
-import { useRefusal } from '../use-refusal';
+import { useApiError } from '../use-refusal';
 
 export type Deed = 'reveal' | 'rotate';
 
@@ -31,7 +31,7 @@ interface Props {
 export function SecretDialog({ deed, subscription, close }: Props) {
   const { say } = useWords();
   const { id, name } = subscription;
-  const sayRefusal = useRefusal();
+  const sayRefusal = useApiError();
   const [reveal] = useRevealSecretMutation();
   const [rotate, { isLoading: isRotating }] = useRotateSecretMutation();
   // Kept nowhere but here, and forgotten when this closes.

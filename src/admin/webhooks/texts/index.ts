@@ -1,4 +1,4 @@
-import type { Texts } from '../../feature';
+import type { Texts } from '../../shared/feature';
 import { en } from './en';
 import { ko, koReasons } from './ko';
 

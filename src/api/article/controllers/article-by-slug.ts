@@ -1,12 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { checkedQuery } from '../../../content-api';
-import { notFound, pathParameter, present } from '../read/answer';
-import { articleQuery } from '../read/article-query';
-import { findBySlug } from '../read/find-one';
-import { metaOf } from '../read/json-ld';
-import { languagesOf } from '../read/languages';
+import { validateQuery } from '../../../platform/http';
+import {
+  notFound,
+  pathParameter,
+  present,
+  articleQuery,
+  findBySlug,
+  languagesOf,
+} from '../../../articles/read';
+import { metaOf } from '../../../features/syndication';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -18,7 +22,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
   /** `GET /articles/slug/:slug`: a whole article by slug; a former slug answers 301. */
   async findOne(ctx: Context) {
     const asked = articleQuery(ctx.query, 'whole');
-    const { locale, ...selection } = await checkedQuery(strapi, ctx, ARTICLE, asked.query);
+    const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
     const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
     const slug = pathParameter(ctx, 'slug');
     const found = await findBySlug(strapi, slug, languages, selection);

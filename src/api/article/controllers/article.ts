@@ -1,19 +1,23 @@
 import { factories, type UID } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { checkedQuery } from '../../../content-api';
-import { notFound, pathParameter, present } from '../read/answer';
-import { articleQuery } from '../read/article-query';
-import { findByDocumentId } from '../read/find-one';
-import { findPage } from '../read/find-page';
-import { metaOf } from '../read/json-ld';
-import { languagesOf } from '../read/languages';
+import { validateQuery } from '../../../platform/http';
+import {
+  notFound,
+  pathParameter,
+  present,
+  articleQuery,
+  findByDocumentId,
+  findPage,
+  languagesOf,
+} from '../../../articles/read';
+import { metaOf } from '../../../features/syndication';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 export default factories.createCoreController(ARTICLE, ({ strapi }) => {
   async function findWhole(ctx: Context, asQuery: Record<string, unknown>) {
     const asked = articleQuery(asQuery, 'whole');
-    const { locale, ...selection } = await checkedQuery(strapi, ctx, ARTICLE, asked.query);
+    const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
     const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
     const documentId = pathParameter(ctx, 'id');
     const article = await findByDocumentId(strapi, documentId, languages, selection);
@@ -26,7 +30,7 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
     /** `GET /articles`: a page of cards, newest publication date first. */
     async find(ctx: Context) {
       const asked = articleQuery(ctx.query, 'card');
-      const query = await checkedQuery(strapi, ctx, ARTICLE, asked.query);
+      const query = await validateQuery(strapi, ctx, ARTICLE, asked.query);
       const { results, pagination } = await findPage(strapi, query, asked.fallbackLocale);
       return { data: await present(strapi, ctx, results, asked), meta: { pagination } };
     },

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { parseOrRefuse } from '../../../content-api';
-import { approvedComments, publishedDiscussion, submitComment } from '../../../discussion';
+import { parseOrThrow } from '../../../platform/http';
+import { approvedComments, publishedDiscussion, submitComment } from '../../../articles/discussion';
 
 const listQuery = z.strictObject({
   locale: z.string().optional(),
@@ -19,7 +19,7 @@ const submitBody = z.strictObject({ data: z.unknown() });
 const comments = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /articles/:documentId/comments`: approved comments, oldest first. */
   async find(ctx: Context) {
-    const query = parseOrRefuse(listQuery, ctx.query);
+    const query = parseOrThrow(listQuery, ctx.query);
     const { id, discussion } = await publishedDiscussion(strapi, pathDocumentId(ctx), query.locale);
     const { page, pageSize } = query.pagination;
     const window = { start: (page - 1) * pageSize, limit: pageSize };
@@ -31,7 +31,7 @@ const comments = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
 
   /** `POST /articles/:documentId/comments`: a comment, held for moderation. */
   async submit(ctx: Context) {
-    const query = parseOrRefuse(submitQuery, ctx.query);
+    const query = parseOrThrow(submitQuery, ctx.query);
     const body = submitBody.safeParse(ctx.request.body);
     const discussion = await submitComment(strapi, {
       documentId: pathDocumentId(ctx),

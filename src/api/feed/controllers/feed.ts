@@ -2,16 +2,24 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { checkedQuery, mayReadBy, parseOrRefuse, type MayRead } from '../../../content-api';
-import { guardDrafts } from '../../../drafts';
-import { serverAddress } from '../../../media';
-import { siteSettings } from '../../../site';
-import { FEED_LENGTH, FORMATS, makeFeed, refusingWithoutAddress } from '../../../syndication';
-import { present } from '../../article/read/answer';
-import { articleQuery, type ArticleQuery } from '../../article/read/article-query';
-import { findPage } from '../../article/read/find-page';
-import { withFirstPublishes } from '../../article/read/first-publishes';
-import { languagesOf } from '../../article/read/languages';
+import { validateQuery, mayReadBy, parseOrThrow, type MayRead } from '../../../platform/http';
+import {
+  present,
+  articleQuery,
+  type ArticleQuery,
+  findPage,
+  withFirstPublishes,
+  languagesOf,
+} from '../../../articles/read';
+import { guardDrafts } from '../../../articles/drafts';
+import { serverAddress } from '../../../platform/media';
+import { siteSettings } from '../../../articles/site';
+import {
+  FEED_LENGTH,
+  FORMATS,
+  makeFeed,
+  refusingWithoutAddress,
+} from '../../../features/syndication';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -39,7 +47,7 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles, whole. */
   async find(ctx: Context) {
     await guardDrafts(strapi, ctx.query);
-    const asked = parseOrRefuse(parameters, ctx.query);
+    const asked = parseOrThrow(parameters, ctx.query);
     const { locale } = await languagesOf(strapi, asked.locale, null);
     const topics = await topicsOf(strapi, asked, mayReadBy(strapi, ctx));
     const format = FORMATS[formatOf(ctx.path)];
@@ -64,7 +72,7 @@ async function* newest(
   { filters, locale }: { filters: object; locale: string },
 ): AsyncGenerator<readonly unknown[]> {
   const { populate } = articleQuery({}, 'whole').query;
-  const query = await checkedQuery(strapi, ctx, ARTICLE, { populate, filters });
+  const query = await validateQuery(strapi, ctx, ARTICLE, { populate, filters });
   for (let start = 0; start < FEED_LENGTH; start += PAGE) {
     const pagination = { start, limit: PAGE, withCount: false };
     const { results } = await findPage(strapi, { ...query, locale, pagination }, null);

@@ -1,19 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { mayReadBy, parseOrRefuse } from '../../../content-api';
-import { notFound, pathParameter } from '../../article/read/answer';
-import { findByDocumentId } from '../../article/read/find-one';
-import { languagesOf } from '../../article/read/languages';
-import { cardsFor } from '../answer/cards';
-import { relatedRows } from '../answer/related';
+import { mayReadBy, parseOrThrow } from '../../../platform/http';
+import { notFound, pathParameter, findByDocumentId, languagesOf } from '../../../articles/read';
+import { cardsFor, relatedRows } from '../../../features/search';
 
 const parameters = z.strictObject({ locale: z.string().optional() });
 
 const related = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /articles/:documentId/related`: up to six cards, the nearest first. */
   async find(ctx: Context) {
-    const asked = parseOrRefuse(parameters, ctx.query);
+    const asked = parseOrThrow(parameters, ctx.query);
     const languages = await languagesOf(strapi, asked.locale, null);
     const documentId = pathParameter(ctx, 'documentId');
     const self = { fields: ['documentId'] };

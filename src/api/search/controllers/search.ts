@@ -1,14 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { mayReadBy, parseOrRefuse } from '../../../content-api';
-import { cardsFor } from '../answer/cards';
-import { searchParameters } from '../answer/parameters';
-import { searchPage } from '../answer/search';
+import { mayReadBy, parseOrThrow } from '../../../platform/http';
+import { cardsFor, searchParameters, searchPage } from '../../../features/search';
 
 const search = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /search`: cards of the articles that match, the best first. */
   async find(ctx: Context) {
-    const parameters = parseOrRefuse(searchParameters, ctx.query);
+    const parameters = parseOrThrow(searchParameters, ctx.query);
     const mayRead = mayReadBy(strapi, ctx);
     const page = await searchPage(strapi, parameters, cardsFor(strapi, ctx, mayRead), mayRead);
     const { hits, ...meta } = page;

@@ -1,20 +1,20 @@
 import { factories, type Core, type UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { checkedQuery, publicOutput } from '../../../content-api';
-import { defaultLocale } from '../../../locales';
+import { validateQuery, sanitizeOutput } from '../../../platform/http';
+import { defaultLocale } from '../../../platform/locales';
 
 const SITE = 'api::site.site' satisfies UID.ContentType;
 
 export default factories.createCoreController(SITE, ({ strapi }) => ({
   /** `GET /site`: the settings in the asked locale, else in the default one. */
   async find(ctx: Context) {
-    const query = await checkedQuery(strapi, ctx, SITE);
+    const query = await validateQuery(strapi, ctx, SITE);
     const fallback = await defaultLocale(strapi);
     // Strapi types services by name as `any`; this is its own core service.
     const core = strapi.service(SITE) as Core.CoreAPI.Service.SingleType;
     const site = (await core.find(query)) ?? (await core.find({ ...query, locale: fallback }));
     if (site === null) throw new errors.NotFoundError('The site has no settings yet.');
-    return { data: await publicOutput(strapi, ctx, SITE, site), meta: {} };
+    return { data: await sanitizeOutput(strapi, ctx, SITE, site), meta: {} };
   },
 }));

@@ -4,9 +4,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { parseOrRefuse } from '../../../content-api';
-import { guardDrafts } from '../../../drafts';
-import { refusingWithoutAddress, sitemap } from '../../../syndication';
+import { parseOrThrow } from '../../../platform/http';
+import { guardDrafts } from '../../../articles/drafts';
+import { refusingWithoutAddress, sitemap } from '../../../features/syndication';
 
 /** Any other parameter is ignored, see `readsParameter`. */
 const parameters = z.object({
@@ -27,13 +27,13 @@ function shared(strapi: Core.Strapi): string {
 
 /**
  * Not answered by delivery, which holds answers whole: a sitemap is kept compressed by
- * `src/syndication`, and sent so, or unpacked while it is sent.
+ * `src/features/syndication`, and sent so, or unpacked while it is sent.
  */
 const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /sitemap.xml`: every published article, or where the parts are. */
   async find(ctx: Context) {
     await guardDrafts(strapi, ctx.query);
-    const { part } = parseOrRefuse(parameters, ctx.query);
+    const { part } = parseOrThrow(parameters, ctx.query);
     const path = `${z.string().parse(strapi.config.get('api.rest.prefix'))}/sitemap.xml`;
     const found = await refusingWithoutAddress(() => sitemap(strapi, part ?? null, path));
     if (found === null) throw new errors.NotFoundError(`The sitemap has no part ${String(part)}.`);

@@ -1,9 +1,0 @@
-/**
- * What of the rules is pure, and so runs in the admin panel too: nothing here may import Strapi's
- * server or Node.
- */
-export { adviceOn, type Advice, type ArticleAtHand } from './advice';
-export { isBlank } from '../text/pure';
-export { dayIn } from './publication-date';
-export { readinessFaults, type DraftArticle, type Fault, type FaultCode } from './readiness';
-export { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';

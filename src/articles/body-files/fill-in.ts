@@ -1,0 +1,110 @@
+import type { Core } from '@strapi/strapi';
+import type { OnDocument } from '../../platform/entity-json';
+import { absoluteFile, addressesOf } from '../../platform/media';
+import {
+  filesIn,
+  filesStatement,
+  findFiles,
+  type FilesStatement,
+  type FoundFiles,
+} from './find-files';
+import { imageOf, imagesOf, publicImage, storedImage, type GivenImage } from './image';
+import { mapEntity } from './walk';
+
+/** Reads the rows of a statement, for a caller with a connection of its own. */
+export interface FilesReader {
+  values: (statement: FilesStatement) => Promise<unknown[]>;
+  /** Is told of each file that was read. */
+  onDocument: OnDocument;
+}
+
+/**
+ * Entities as readers see them: the images in bodies filled in from the files as they are now, and
+ * the addresses of all files absolute where `PUBLIC_URL` is set.
+ *
+ * @param reader reads in the current transaction when left out
+ */
+export async function withFilesForReaders<T>(
+  strapi: Core.Strapi,
+  uid: string,
+  entities: T,
+  reader?: FilesReader,
+): Promise<T> {
+  const images = imagesIn(strapi, uid, entities);
+  const files = await read(strapi, images, reader);
+  const addresses = addressesOf(strapi);
+  // The mapped value has the shape of the original.
+  return mapEntity(strapi, uid, entities, {
+    relations: true,
+    body: (body) =>
+      mapImages(body, (image) => publicImage(image, files.of(image), addresses) ?? image),
+    file: (file) => absoluteFile(file, addresses),
+  }) as T;
+}
+
+/** Bodies as readers see them, in the order given. */
+export async function bodiesForReaders(
+  strapi: Core.Strapi,
+  bodies: readonly unknown[],
+): Promise<unknown[]> {
+  const files = await findFiles(strapi, bodies.flatMap(imagesOf));
+  const addresses = addressesOf(strapi);
+  return bodies.map((body) =>
+    mapImages(body, (image) => publicImage(image, files.of(image), addresses) ?? image),
+  );
+}
+
+/**
+ * Entities as an editor's form needs them: images are complete enough for Strapi's validator when the
+ * form sends them back, and their addresses are those of the server that serves the panel.
+ */
+export async function withFilesForEditors<T>(
+  strapi: Core.Strapi,
+  uid: string,
+  entities: T,
+): Promise<T> {
+  const images = imagesIn(strapi, uid, entities);
+  if (images.length === 0) return entities;
+  const files = await findFiles(strapi, images);
+  return mapEntity(strapi, uid, entities, {
+    relations: true,
+    body: (body) =>
+      mapImages(body, (image) => {
+        const file = files.of(image);
+        return file === null ? image : storedImage(file, image);
+      }),
+  }) as T;
+}
+
+/** The images in all bodies of entities. */
+function imagesIn(strapi: Core.Strapi, uid: string, entities: unknown): GivenImage[] {
+  const images: GivenImage[] = [];
+  mapEntity(strapi, uid, entities, {
+    relations: true,
+    body(body) {
+      for (const image of imagesOf(body)) images.push(image);
+      return body;
+    },
+  });
+  return images;
+}
+
+async function read(
+  strapi: Core.Strapi,
+  images: readonly GivenImage[],
+  reader: FilesReader | undefined,
+): Promise<FoundFiles> {
+  if (reader === undefined) return findFiles(strapi, images);
+  const statement = filesStatement(strapi, images);
+  if (statement === null) return findFiles(strapi, []);
+  return filesIn(strapi, await reader.values(statement), reader.onDocument);
+}
+
+/** A body with its images replaced. */
+export function mapImages(body: unknown, replace: (image: GivenImage) => object): unknown {
+  if (!Array.isArray(body)) return body;
+  return body.map((block: unknown) => {
+    const image = imageOf(block);
+    return image === null ? block : { ...(block as object), image: replace(image) };
+  });
+}

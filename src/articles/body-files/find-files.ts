@@ -1,0 +1,150 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { withKnex } from '../../platform/database';
+import {
+  decode,
+  jsonValue,
+  postgresJson,
+  selectEntity,
+  shapeOf,
+  sqliteJson,
+  type OnDocument,
+  type Shape,
+} from '../../platform/entity-json';
+import { libraryFile, type GivenImage, type LibraryFile } from './image';
+
+const FILE = 'plugin::upload.file';
+
+/** A statement with `?` for its values, whose one column is `value`. */
+export interface FilesStatement {
+  text: string;
+  values: string[];
+}
+
+/** The files of images. */
+export interface FoundFiles {
+  /** The file of an image; `null` where the media library does not have it. */
+  of(image: GivenImage): LibraryFile | null;
+}
+
+/** What identifies the file of an image, the most reliable first. */
+type Key = ['documentId', string] | ['id', number] | ['hash', string];
+
+/**
+ * Document ids survive a transfer to another installation, numeric ids do not. Strapi's editor writes
+ * neither, so an image that it has just inserted is known by its hash.
+ */
+function keyOf({ id, documentId, hash }: GivenImage): Key | null {
+  if (documentId) return ['documentId', documentId];
+  if (typeof id === 'number') return ['id', id];
+  // `id: null` says that a write has looked for the file before.
+  if (id === undefined && hash) return ['hash', hash];
+  return null;
+}
+
+/**
+ * The statement that reads the files of images; `null` where they name none. Its text does not depend
+ * on the number of images, so that a database keeps it prepared.
+ */
+export function filesStatement(
+  strapi: Core.Strapi,
+  images: readonly GivenImage[],
+): FilesStatement | null {
+  const keys = images.flatMap((image) => {
+    const key = keyOf(image);
+    return key === null ? [] : [key];
+  });
+  const valuesOf = (kind: Key[0]) => [
+    ...new Set(keys.flatMap(([name, value]) => (name === kind ? [value] : []))),
+  ];
+  const [ids, documentIds, hashes] = [valuesOf('id'), valuesOf('documentId'), valuesOf('hash')];
+  if (ids.length + documentIds.length + hashes.length === 0) return null;
+  const { byIds, withHashes } = statementsOf(strapi);
+  const values = [JSON.stringify(ids), JSON.stringify(documentIds)];
+  // No index has the hash: only images without an id pay for the search.
+  return hashes.length === 0
+    ? { text: byIds, values }
+    : { text: withHashes, values: [...values, JSON.stringify(hashes)] };
+}
+
+interface Statements {
+  shape: Shape;
+  byIds: string;
+  withHashes: string;
+}
+
+/** Made once: reading the schema takes longer than running a statement. */
+const made = new WeakMap<Core.Strapi, Statements>();
+
+function statementsOf(strapi: Core.Strapi): Statements {
+  const known = made.get(strapi) ?? makeStatements(strapi);
+  made.set(strapi, known);
+  return known;
+}
+
+function makeStatements(strapi: Core.Strapi): Statements {
+  const isPostgres = strapi.db.dialect.client === 'postgres';
+  const shape = shapeOf(strapi, FILE, {});
+  const listed = (type: string) =>
+    isPostgres
+      ? `(select value::${type} from json_array_elements_text(?::json))`
+      : '(select value from json_each(?))';
+  const file = selectEntity(isPostgres ? postgresJson : sqliteJson, shape, 'f');
+  // A union of look-ups by index; "or" would read the whole table.
+  const where = (column: string, type: string) =>
+    `select "id" from "files" where "${column}" in ${listed(type)}`;
+  const ids = `${where('id', 'integer')} union ${where('document_id', 'text')}`;
+  const statement = (wanted: string) =>
+    `select ${file} as value from "files" as f where f."id" in (${wanted}) order by f."id"`;
+  return {
+    shape,
+    byIds: statement(ids),
+    withHashes: statement(`${ids} union ${where('hash', 'text')}`),
+  };
+}
+
+/**
+ * The files in the rows of a `filesStatement`.
+ *
+ * @param onDocument is told of each file
+ */
+export function filesIn(
+  strapi: Core.Strapi,
+  values: readonly unknown[],
+  onDocument: OnDocument,
+): FoundFiles {
+  const { shape } = statementsOf(strapi);
+  const files = values.map((value) => libraryFile.parse(decode(shape, value, onDocument)));
+  // The first of several files with one hash.
+  const newestFirst = [...files].reverse();
+  const by = {
+    id: new Map(files.map((file) => [file.id, file])),
+    documentId: new Map(files.map((file) => [file.documentId, file])),
+    hash: new Map(newestFirst.map((file) => [file.hash, file])),
+  };
+  return {
+    of(image) {
+      const key = keyOf(image);
+      if (key === null) return null;
+      const [kind, value] = key;
+      if (kind === 'id') return by.id.get(value) ?? null;
+      return by[kind].get(value) ?? null;
+    },
+  };
+}
+
+const rows = z.array(z.object({ value: jsonValue }));
+const answer = z.union([rows, z.object({ rows }).transform((result) => result.rows)]);
+
+/** Reads the files of images in the current transaction, by one statement where there is any. */
+export async function findFiles(
+  strapi: Core.Strapi,
+  images: readonly GivenImage[],
+): Promise<FoundFiles> {
+  const statement = filesStatement(strapi, images);
+  if (statement === null) return { of: () => null };
+  const { text, values } = statement;
+  const found: unknown = await withKnex<unknown>(strapi, (knex) => knex.raw(text, values));
+  const read = answer.parse(found).map(({ value }) => value);
+  return filesIn(strapi, read, () => undefined);
+}

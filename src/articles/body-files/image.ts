@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { srcsetOf, type FileAddresses } from '../../platform/media';
+
+/** What an image block holds when it is written: some of these, from the panel, the API or a copy. */
+const givenImage = z.looseObject({
+  id: z.coerce.number().int().positive().max(2_147_483_647).nullish().catch(undefined),
+  documentId: z.string().nullish().catch(undefined),
+  hash: z.string().nullish().catch(undefined),
+});
+export type GivenImage = z.infer<typeof givenImage>;
+
+const imageBlock = z.looseObject({ type: z.literal('image'), image: givenImage });
+
+/** The image of a block; `null` where the block is of another type or malformed. */
+export const imageOf = (block: unknown): GivenImage | null =>
+  imageBlock.safeParse(block).data?.image ?? null;
+
+/** The images of a body. Strapi allows them at its top level only. */
+export const imagesOf = (body: unknown): GivenImage[] =>
+  blocksOf(body)
+    .map(imageOf)
+    .filter((image) => image !== null);
+
+const blocksOf = (body: unknown): unknown[] => (Array.isArray(body) ? body : []);
+
+const text = z.string().nullish();
+const number = z.coerce.number().nullish();
+const format = z.looseObject({ url: z.string(), mime: text, width: number, height: number });
+
+/** A file of the media library, as far as bodies need it. */
+export const libraryFile = z.looseObject({
+  id: z.number(),
+  documentId: z.string(),
+  name: z.string(),
+  alternativeText: text,
+  caption: text,
+  width: number,
+  height: number,
+  formats: z.record(z.string(), z.unknown()).nullish().catch(null),
+  hash: z.string(),
+  ext: text,
+  mime: z.string(),
+  size: z.coerce.number(),
+  url: z.string(),
+  provider: z.string(),
+  createdAt: text,
+  updatedAt: text,
+});
+export type LibraryFile = z.infer<typeof libraryFile>;
+
+/** The keys of an image that Strapi's validator of blocks knows. It requires most of them. */
+const STORED = [
+  'name',
+  'alternativeText',
+  'url',
+  'caption',
+  'width',
+  'height',
+  'hash',
+  'ext',
+  'mime',
+  'size',
+  'provider',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+/**
+ * The image as the database stores it. `documentId` and `id` name the file. The rest is what Strapi's
+ * validator requires, what an older version of this application shows, and what readers get after
+ * the file is deleted; the current file replaces it on each read. Words that stand only in the body
+ * are kept while the file has none.
+ */
+export function storedImage(file: LibraryFile, given: GivenImage): Record<string, unknown> {
+  return {
+    id: file.id,
+    documentId: file.documentId,
+    ...Object.fromEntries<unknown>(STORED.map((key) => [key, file[key] ?? null])),
+    ...wordsOf(file, given),
+    ext: file.ext ?? '',
+    width: file.width ?? given['width'] ?? null,
+    height: file.height ?? given['height'] ?? null,
+  };
+}
+
+const words = z.object({
+  alternativeText: text.catch(null),
+  caption: text.catch(null),
+});
+
+/** The file's own words, or those that the body has where the file has none. */
+function wordsOf(file: LibraryFile | null, given: GivenImage): Words {
+  const own = words.parse(given);
+  return {
+    alternativeText: file?.alternativeText || own.alternativeText || null,
+    caption: file?.caption || own.caption || null,
+  };
+}
+
+interface Words {
+  alternativeText: string | null;
+  caption: string | null;
+}
+
+/** An image of no file in the library: it keeps what was written, and `id: null` says so. */
+export function foreignImage(given: GivenImage): Record<string, unknown> {
+  const kept = STORED.filter((key) => key in given).map((key) => [key, given[key]] as const);
+  const { id = null, documentId } = given;
+  return { id, ...(documentId && { documentId }), ...Object.fromEntries<unknown>(kept) };
+}
+
+/** Whether an image can be shown without its file. */
+export const isSelfContained = (given: GivenImage): boolean => typeof given['url'] === 'string';
+
+/** An image of a body as the API answers it. */
+export interface BodyImage {
+  /** `null` where the media library does not have the file. */
+  id: number | null;
+  documentId: string | null;
+  name: string;
+  alternativeText: string | null;
+  caption: string | null;
+  url: string;
+  width: number | null;
+  height: number | null;
+  formats: Record<string, unknown> | null;
+  srcset: string | null;
+  ext: string | null;
+  mime: string | null;
+  /** In kilobytes, as Strapi counts. */
+  size: number | null;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+const copy = z.object({
+  name: z.string().catch(''),
+  url: z.string(),
+  width: number.catch(null),
+  height: number.catch(null),
+  ext: text.catch(null),
+  mime: text.catch(null),
+  size: number.catch(null),
+  createdAt: text.catch(null),
+  updatedAt: text.catch(null),
+});
+
+/**
+ * The image for readers: the file as it is now, or the stored copy where the file is gone.
+ *
+ * @returns `null` where neither has an address
+ */
+export function publicImage(
+  stored: GivenImage,
+  file: LibraryFile | null,
+  { server, absolute }: FileAddresses,
+): BodyImage | null {
+  const { data } = copy.safeParse(file ?? stored);
+  if (data === undefined) return null;
+  const measures = copy.pick({ width: true, height: true }).parse(stored);
+  return {
+    id: file?.id ?? null,
+    documentId: file?.documentId ?? null,
+    name: data.name,
+    ...wordsOf(file, stored),
+    url: absolute(data.url),
+    width: data.width ?? measures.width ?? null,
+    height: data.height ?? measures.height ?? null,
+    formats: formatsOf(file, absolute),
+    srcset: file === null ? null : srcsetOf(server, file),
+    ext: data.ext ?? null,
+    mime: data.mime ?? null,
+    size: data.size ?? null,
+    createdAt: data.createdAt ?? null,
+    updatedAt: data.updatedAt ?? null,
+  };
+}
+
+function formatsOf(
+  file: LibraryFile | null,
+  absolute: FileAddresses['absolute'],
+): BodyImage['formats'] {
+  if (!file?.formats) return null;
+  const formats = Object.entries(file.formats).flatMap(([name, value]) => {
+    const { data } = format.safeParse(value);
+    if (data === undefined) return [];
+    const { url, mime = null, width = null, height = null } = data;
+    return [[name, { url: absolute(url), mime, width, height }] as const];
+  });
+  return Object.fromEntries<unknown>(formats);
+}

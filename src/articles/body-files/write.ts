@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { onDocuments, onDocumentWrites } from '../../platform/database';
+import { mapImages, withFilesForEditors } from './fill-in';
+import { findFiles, type FoundFiles } from './find-files';
+import { foreignImage, imagesOf, isSelfContained, storedImage, type GivenImage } from './image';
+import { mapEntity } from './walk';
+
+/**
+ * Stores the files of images by their id, whatever the writer sends: an `id` alone, the image as the
+ * API answers it, or the copy of a file that Strapi's editor makes.
+ */
+export function storeImagesByFile(strapi: Core.Strapi): void {
+  onDocumentWrites(strapi, async (call, next) => {
+    const { uid, params } = call;
+    if (!uid.startsWith('api::') || params.data === undefined) return next();
+    const images: { image: GivenImage; path: readonly string[] }[] = [];
+    mapEntity(strapi, uid, params.data, {
+      relations: false,
+      body(body, path) {
+        for (const image of imagesOf(body)) images.push({ image, path });
+        return body;
+      },
+    });
+    if (images.length === 0) return next();
+    const files = await findFiles(
+      strapi,
+      images.map(({ image }) => image),
+    );
+    refuseUnknown(images, files);
+    const data = mapEntity(strapi, uid, params.data, {
+      relations: false,
+      body: (body) => mapImages(body, (image) => asStored(image, files)),
+    });
+    call.params = { ...params, data: data as Record<string, unknown> };
+    return next();
+  });
+}
+
+/** The image as it is stored. */
+export function asStored(image: GivenImage, files: FoundFiles): Record<string, unknown> {
+  const file = files.of(image);
+  return file === null ? foreignImage(image) : storedImage(file, image);
+}
+
+/** @throws ValidationError for images that name a file which is not there, and hold nothing else */
+function refuseUnknown(
+  images: readonly { image: GivenImage; path: readonly string[] }[],
+  files: FoundFiles,
+): void {
+  const unknown = images.flatMap(({ image, path }) => {
+    if (isSelfContained(image) || files.of(image) !== null) return [];
+    const name = image.documentId ?? image.id;
+    if (name === undefined || name === null) return [];
+    const message = `The media library has no file "${String(name)}"; choose one that it has.`;
+    return [{ path: [...path], message, name: 'ValidationError' }];
+  });
+  const [first] = unknown;
+  if (first === undefined) return;
+  throw new errors.ValidationError(first.message, { code: 'FILE_UNKNOWN', errors: unknown });
+}
+
+const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
+
+/** Shows the panel's editor the files as they are now. Its API is the only reader that is not ours. */
+export function fillInForPanel(strapi: Core.Strapi): void {
+  onDocuments(strapi, (call, next) => {
+    if (!READS.has(call.action) || !call.uid.startsWith('api::')) return next();
+    const path = strapi.requestContext.get()?.path ?? '';
+    if (!path.startsWith('/content-manager/')) return next();
+    return next().then((found) => withFilesForEditors(strapi, call.uid, found));
+  });
+}

@@ -1,0 +1,207 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { withKnex } from '../../platform/database';
+import { defaultLocale } from '../../platform/locales';
+import { COMMENTS_SWITCH, discussion, type Discussion, type Notices } from './state';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+const COMMENT = 'api::comment.comment' satisfies UID.ContentType;
+const SITE = 'api::site.site' satisfies UID.ContentType;
+
+const siteRow = z.object({
+  locale: z.string(),
+  commentsEnabled: z.boolean(),
+  commentsNotice: z.string().nullable(),
+  commentsClosedNotice: z.string().nullable(),
+});
+
+const articleRow = z.object({
+  id: z.number(),
+  locale: z.string(),
+  commentsSwitch: z.enum(COMMENTS_SWITCH).nullable(),
+});
+
+/** What the site's settings say about comments. */
+export interface SiteComments {
+  commentsEnabled: boolean;
+  noticesFor: (locale: string) => Notices;
+}
+
+/** The site's switch, and its notices in a language, else in the default one. */
+export async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
+  const found: unknown = await strapi.db.query(SITE).findMany({
+    select: ['locale', 'commentsEnabled', 'commentsNotice', 'commentsClosedNotice'],
+  });
+  const rows = z.array(siteRow).parse(found);
+  const fallback = await defaultLocale(strapi);
+  return {
+    commentsEnabled: rows.some(({ commentsEnabled }) => commentsEnabled),
+    noticesFor: (locale) => {
+      const asked = rows.find((row) => row.locale === locale);
+      const standard = rows.find((row) => row.locale === fallback);
+      return {
+        disabled: asked?.commentsNotice ?? standard?.commentsNotice ?? null,
+        closed: asked?.commentsClosedNotice ?? standard?.commentsClosedNotice ?? null,
+      };
+    },
+  };
+}
+
+/** A row of an article; its `locale` where it was read already. */
+interface DiscussedArticle {
+  id: number;
+  locale?: string | undefined;
+}
+
+/**
+ * The discussions of rows of articles (drafts or published versions), by the row's `id`.
+ * A constant number of statements, however many rows.
+ */
+export async function discussionsOf(
+  strapi: Core.Strapi,
+  articles: readonly DiscussedArticle[],
+): Promise<Map<number, Discussion>> {
+  if (articles.length === 0) return new Map();
+  const { commentsEnabled, noticesFor } = await siteComments(strapi);
+  const ids = articles.map(({ id }) => id);
+  const rows = commentsEnabled ? null : disabledRows(articles);
+  const approved = commentsEnabled ? await approvedCounts(strapi, ids) : new Map<number, number>();
+  return new Map(
+    (rows ?? (await readRows(strapi, ids))).map(({ id, locale, commentsSwitch }) => {
+      const article = {
+        commentsSwitch: commentsSwitch ?? 'disabled',
+        approved: approved.get(id) ?? 0,
+      };
+      return [id, discussion({ commentsEnabled, notices: noticesFor(locale) }, article)];
+    }),
+  );
+}
+
+type ArticleRow = z.infer<typeof articleRow>;
+
+/** Where the site takes no comments an article's own switch says nothing, and need not be read. */
+function disabledRows(articles: readonly DiscussedArticle[]): ArticleRow[] | null {
+  const rows = articles.flatMap(({ id, locale }) =>
+    locale === undefined ? [] : [{ id, locale, commentsSwitch: null }],
+  );
+  return rows.length === articles.length ? rows : null;
+}
+
+async function readRows(strapi: Core.Strapi, ids: readonly number[]): Promise<ArticleRow[]> {
+  const found: unknown = await strapi.db.query(ARTICLE).findMany({
+    select: ['id', 'locale', 'commentsSwitch'],
+    where: { id: { $in: [...ids] } },
+  });
+  return z.array(articleRow).parse(found);
+}
+
+const countRow = z.object({ articleId: z.coerce.number(), approved: z.coerce.number() });
+
+/**
+ * Approved comments of each article row. Knex, because Strapi's query layer cannot group, and a
+ * page of cards must not cost a statement a card.
+ */
+async function approvedCounts(
+  strapi: Core.Strapi,
+  articleIds: readonly number[],
+): Promise<Map<number, number>> {
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex('comments_article_lnk as link')
+      .join('comments as comment', 'comment.id', 'link.comment_id')
+      .where('comment.moderation', 'approved')
+      .whereIn('link.article_id', [...articleIds])
+      .groupBy('link.article_id')
+      .select({ articleId: 'link.article_id' })
+      .count({ approved: 'comment.id' }),
+  );
+  return new Map(
+    z
+      .array(countRow)
+      .parse(found)
+      .map((row) => [row.articleId, row.approved]),
+  );
+}
+
+const idRow = z.object({ id: z.number() }).nullable();
+
+/**
+ * The row of an article that its discussion hangs on: the published version, else the draft.
+ *
+ * @returns its `id`, or `null` where the article has no such locale
+ */
+export async function discussedRow(
+  strapi: Core.Strapi,
+  article: { documentId: string; locale: string },
+): Promise<number | null> {
+  const { documentId, locale } = article;
+  const rows = strapi.db.query(ARTICLE);
+  const published: unknown = await rows.findOne({
+    select: ['id'],
+    where: { documentId, locale, publishedAt: { $notNull: true } },
+  });
+  const draft: unknown =
+    published ?? (await rows.findOne({ select: ['id'], where: { documentId, locale } }));
+  return idRow.parse(draft)?.id ?? null;
+}
+
+/** A published article in one locale, and its discussion. */
+export interface PublishedDiscussion {
+  /** The published row. */
+  id: number;
+  locale: string;
+  discussion: Discussion;
+}
+
+/**
+ * The discussion of an article that readers see.
+ *
+ * @param locale the default one when left out
+ * @throws NotFoundError where the article is not published
+ */
+export async function publishedDiscussion(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string | undefined,
+): Promise<PublishedDiscussion> {
+  const asked = locale ?? (await defaultLocale(strapi));
+  const found: unknown = await strapi.db.query(ARTICLE).findOne({
+    select: ['id'],
+    where: { documentId, locale: asked, publishedAt: { $notNull: true } },
+  });
+  const id = idRow.parse(found)?.id;
+  const one =
+    id === undefined ? undefined : (await discussionsOf(strapi, [{ id, locale: asked }])).get(id);
+  if (id === undefined || one === undefined) {
+    throw new errors.NotFoundError(
+      `No article with the documentId "${documentId}" is published in ${asked}.`,
+    );
+  }
+  return { id, locale: asked, discussion: one };
+}
+
+const commentRow = z.object({
+  documentId: z.string(),
+  authorName: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+});
+
+/** A comment as readers see it. */
+export type PublicComment = z.infer<typeof commentRow>;
+
+/** One page of the approved comments of an article row, oldest first. */
+export async function approvedComments(
+  strapi: Core.Strapi,
+  articleId: number,
+  page: { start: number; limit: number },
+): Promise<PublicComment[]> {
+  const found: unknown = await strapi.db.query(COMMENT).findMany({
+    select: ['documentId', 'authorName', 'body', 'createdAt'],
+    where: { moderation: 'approved', article: { id: articleId } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    offset: page.start,
+    limit: page.limit,
+  });
+  return z.array(commentRow).parse(found);
+}

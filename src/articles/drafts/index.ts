@@ -1,0 +1,2 @@
+export { guardDrafts, registerDraftGuard } from './draft-guard';
+export { hideDraftRelations } from './draft-relations';

@@ -1,0 +1,90 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+import { findByFormerSlug } from '../slugs';
+import { inOrder, type Languages } from './languages';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+/** What to select of an article: sanitised parameters of the Document Service. */
+type Selection = Record<string, unknown>;
+
+const row = z.looseObject({ id: z.number(), documentId: z.string() }).nullable();
+
+/** A row of an article, as its selection asked for it. */
+export type ArticleRow = NonNullable<z.infer<typeof row>>;
+
+/** An article found by slug, or where it moved to, or neither. */
+export type BySlug =
+  | { kind: 'found'; article: ArticleRow }
+  | { kind: 'moved'; article: ArticleRow; slug: string; locale: string }
+  | { kind: 'unknown' };
+
+/** One article by `documentId`, in the asked locale or else the fallback; `null` if in neither. */
+export async function findByDocumentId(
+  strapi: Core.Strapi,
+  documentId: string,
+  languages: Languages,
+  selection: Selection,
+): Promise<ArticleRow | null> {
+  for (const locale of inOrder(languages)) {
+    const params = { status: 'published' as const, ...selection, documentId, locale };
+    const found = row.parse(await strapi.documents(ARTICLE).findOne(params));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * One article by slug. A former slug, or the fallback locale's slug of an article that the asked
+ * locale publishes under another, is `moved`.
+ */
+export async function findBySlug(
+  strapi: Core.Strapi,
+  slug: string,
+  languages: Languages,
+  selection: Selection,
+): Promise<BySlug> {
+  const asked = { filters: { slug }, locale: languages.locale };
+  const params = { status: 'published' as const, ...selection, ...asked };
+  const owner = row.parse(await strapi.documents(ARTICLE).findFirst(params));
+  if (owner !== null) return { kind: 'found', article: owner };
+  for (const locale of inOrder(languages)) {
+    const present =
+      locale === languages.locale
+        ? null
+        : await presentOwner(strapi, slug, locale, selection['status']);
+    const documentId = present ?? (await findByFormerSlug(strapi, locale, slug));
+    if (documentId === null) continue;
+    const article = await findByDocumentId(strapi, documentId, languages, selection);
+    if (article === null) continue;
+    const address = await addressOf(strapi, article.id);
+    if (address.slug === slug) return { kind: 'found', article };
+    return { kind: 'moved', article, ...address };
+  }
+  return { kind: 'unknown' };
+}
+
+async function presentOwner(
+  strapi: Core.Strapi,
+  slug: string,
+  locale: string,
+  status: unknown,
+): Promise<string | null> {
+  const found = await strapi.documents(ARTICLE).findFirst({
+    filters: { slug },
+    fields: ['slug'],
+    locale,
+    status: status === 'draft' ? 'draft' : 'published',
+  });
+  return found?.documentId ?? null;
+}
+
+async function addressOf(
+  strapi: Core.Strapi,
+  id: number,
+): Promise<{ slug: string; locale: string }> {
+  const found: unknown = await strapi.db
+    .query(ARTICLE)
+    .findOne({ select: ['slug', 'locale'], where: { id } });
+  return z.object({ slug: z.string(), locale: z.string() }).parse(found);
+}

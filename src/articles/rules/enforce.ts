@@ -1,0 +1,223 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { onDocumentWrites, type DocumentCall } from '../../platform/database';
+import { defaultLocale } from '../../platform/locales';
+import { siteTimeZone } from '../site';
+import { asWritten, derive } from './derive';
+import { MAX_LEVELS, nestsTooDeeply } from './nesting';
+import { dayIn, isUsableDate } from './publication-date';
+import { readinessFaults, type DraftArticle, type Fault } from './readiness';
+import { ARTICLE, draftsOf, publishedDates, storedDraft, type Draft } from './stored';
+
+/**
+ * Holds every article to the rules, whoever writes it: the admin panel, REST, GraphQL, the import
+ * or code that calls the Document Service.
+ *
+ * Strapi publishes a `create` or `update` with `status: 'published'` by an inner call that no
+ * document middleware sees. Here such a write becomes two visible ones, a draft and its publish, in
+ * the transaction of the write, so that publishing has one door.
+ */
+export function registerArticleRules(strapi: Core.Strapi): void {
+  onDocumentWrites(strapi, async (call, next) => {
+    if (call.uid !== ARTICLE) return next();
+    refuseDeepBodies(call.params.data?.['sections']);
+    refuseUnusableDate(call.params.data?.['publicationDate']);
+    switch (call.action) {
+      case 'create':
+      case 'update':
+        return write(strapi, call, next);
+      case 'clone':
+        call.params = { ...call.params, data: await copyData(strapi, call.params) };
+        return next();
+      case 'publish': {
+        const { documentId, locale } = call.params;
+        if (documentId === undefined) return next();
+        const drafts = await draftsOf(strapi, documentId, locale ?? (await defaultLocale(strapi)));
+        refuseUnready(drafts, await today(strapi));
+        await stampPublicationDates(strapi, documentId, drafts);
+        return next();
+      }
+      default:
+        return next();
+    }
+  });
+}
+
+/**
+ * What a copy differs in from its original. A copy is a new article: the day on which the original
+ * came out is not its own, also where the admin panel's form sends it along, and the original keeps
+ * its comments, which Strapi would move.
+ */
+async function copyData(
+  strapi: Core.Strapi,
+  { documentId = '', locale, data }: DocumentCall['params'],
+): Promise<Record<string, unknown>> {
+  const originals = await draftsOf(strapi, documentId, locale ?? (await defaultLocale(strapi)));
+  const [original] = originals;
+  const derived = original === undefined || data === undefined ? data : derive(data, original);
+  const date = derived?.['publicationDate'] ?? null;
+  const isOwnDate = originals.every(({ publicationDate }) => publicationDate !== date);
+  return {
+    ...derived,
+    publicationDate: isOwnDate ? date : null,
+    firstPublicationDate: null,
+    firstPublicationInstant: null,
+    comments: { set: [] },
+  };
+}
+
+async function write(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  next: () => Promise<unknown>,
+): Promise<unknown> {
+  const { documentId, status, populate, fields, data } = call.params;
+  const locale =
+    typeof call.params.locale === 'string' && call.params.locale !== ''
+      ? call.params.locale
+      : await defaultLocale(strapi);
+  const stored = documentId === undefined ? null : await storedDraft(strapi, documentId, locale);
+  const publishes = status === 'published';
+  const derived = derive({ ...data }, stored);
+  // Before Strapi's own checks of the draft, which stop at what they find and would hide the rest.
+  const isThere = stored !== null || documentId === undefined || (await exists(strapi, documentId));
+  if (publishes && isThere) {
+    refuseFaults(readinessFaults(asWritten(derived, stored), await today(strapi)));
+  }
+  call.params = {
+    ...call.params,
+    ...(publishes ? { status: 'draft' } : {}),
+    data: derived,
+  };
+  if (!publishes) return next();
+
+  const draft = await next();
+  if (!isDocument(draft)) return draft;
+  const selection = {
+    ...(populate === undefined ? {} : { populate: populate as '*' }),
+    ...(fields === undefined ? {} : { fields: fields as 'title' }),
+  };
+  const { entries } = await strapi
+    .documents(ARTICLE)
+    .publish({ documentId: draft.documentId, locale, ...selection });
+  return entries[0];
+}
+
+/** Whether an article is there in any language; an update of none is for Strapi to answer. */
+async function exists(strapi: Core.Strapi, documentId: string): Promise<boolean> {
+  return (await strapi.db.query(ARTICLE).count({ where: { documentId } })) > 0;
+}
+
+const isDocument = (value: unknown): value is { documentId: string } =>
+  typeof value === 'object' && value !== null && 'documentId' in value;
+
+/**
+ * A draft too: what follows looks into bodies, and so does Strapi.
+ *
+ * @throws ValidationError with every body that is nested too deeply
+ */
+function refuseDeepBodies(sections: unknown): void {
+  if (!Array.isArray(sections)) return;
+  const found = sections.flatMap((section: unknown, index) =>
+    nestsTooDeeply(section)
+      ? [
+          {
+            path: ['sections', String(index), 'body'],
+            message: `The body of section ${String(index + 1)} is nested more than ${String(MAX_LEVELS)} levels deep.`,
+            name: 'ValidationError',
+          },
+        ]
+      : [],
+  );
+  const [first] = found;
+  if (first === undefined) return;
+  throw new errors.ValidationError(first.message, { code: 'NESTED_TOO_DEEPLY', errors: found });
+}
+
+/** The day by the site's clock. */
+const today = async (strapi: Core.Strapi): Promise<string> =>
+  dayIn(await siteTimeZone(strapi), new Date());
+
+/** What keeps an article from being published on the day that it is now by the site's clock. */
+export async function readinessOn(
+  strapi: Core.Strapi,
+): Promise<(article: DraftArticle) => Fault[]> {
+  const day = await today(strapi);
+  return (article) => readinessFaults(article, day);
+}
+
+/**
+ * A draft too: years that are written with other than four digits sort wrongly, and no feed can say
+ * them.
+ *
+ * @throws ValidationError
+ */
+function refuseUnusableDate(date: unknown): void {
+  if (isUsableDate(date)) return;
+  const message = 'The publication date must be of a year from 1000 to 9999, as in 2025-12-12.';
+  const errorsOfDate = [{ path: ['publicationDate'], message, name: 'ValidationError' }];
+  throw new errors.ValidationError(message, { code: 'DATE_INVALID', errors: errorsOfDate });
+}
+
+/** @throws ValidationError with every fault of every draft */
+function refuseUnready(drafts: Draft[], day: string): void {
+  const faults = drafts.flatMap((draft) =>
+    readinessFaults(draft, day).map((fault) => ({
+      ...fault,
+      ...(drafts.length > 1
+        ? { locale: draft.locale, message: `${draft.locale}: ${fault.message}` }
+        : {}),
+    })),
+  );
+  refuseFaults(faults);
+}
+
+function refuseFaults(faults: (Fault & { locale?: string })[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  const message =
+    faults.length === 1
+      ? first.message
+      : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
+  throw new errors.ValidationError(message, {
+    errors: faults.map(({ path, message, code, values, locale }) => ({
+      path,
+      message,
+      code,
+      values,
+      // Of several drafts; the panel, which says the fault in its own words, names it too.
+      ...(locale === undefined ? {} : { locale }),
+      name: 'ValidationError',
+    })),
+  });
+}
+
+/**
+ * Dates the drafts that have no publication date: by the day that readers see now, else that of the
+ * first publish, which is remembered for the case that an editor takes the date out later. The instant
+ * of the first publish is remembered too, for feeds; of an article that an older version published, it
+ * is that of the last publish before this one.
+ */
+async function stampPublicationDates(
+  strapi: Core.Strapi,
+  documentId: string,
+  drafts: Draft[],
+): Promise<void> {
+  for (const draft of drafts) {
+    const { id, locale, publicationDate, firstPublicationDate, firstPublicationInstant } = draft;
+    const isDated = publicationDate !== null && firstPublicationDate !== null;
+    if (isDated && firstPublicationInstant !== null) continue;
+    const seen = await publishedDates(strapi, documentId, locale);
+    const day = await today(strapi);
+    const first = firstPublicationDate ?? day;
+    // Older versions published articles of days to come.
+    const shown = seen?.publicationDate ?? null;
+    const kept = shown !== null && shown <= day ? shown : first;
+    const data = {
+      publicationDate: publicationDate ?? kept,
+      firstPublicationDate: first,
+      firstPublicationInstant: firstPublicationInstant ?? seen?.publishedAt ?? new Date(),
+    };
+    await strapi.db.query(ARTICLE).update({ where: { id }, data });
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What of the rules is pure, and so runs in the admin panel too: nothing here may import Strapi's
+ * server or Node.
+ */
+export { adviceOn, type Advice, type ArticleAtHand } from './advice';
+export { isBlank } from '../../platform/text/pure';
+export { dayIn } from './publication-date';
+export { readinessFaults, type DraftArticle, type Fault, type FaultCode } from './readiness';
+export { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';

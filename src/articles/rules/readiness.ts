@@ -1,0 +1,172 @@
+import { composed, isBlank } from '../../platform/text';
+import { saysSomething } from './block-text';
+import { CANONICAL_URL, LIMITS } from './limits';
+import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
+
+/** What is wrong, for who says it in another language. */
+export type FaultCode =
+  | 'title-missing'
+  | 'line-missing'
+  | 'line-broken'
+  | 'line-long'
+  | 'sections-missing'
+  | 'sections-many'
+  | 'heading-missing'
+  | 'body-missing'
+  | 'text-long'
+  | 'address-malformed'
+  | 'DATE_AHEAD';
+
+/** Something that keeps an article from being published. */
+export interface Fault {
+  /** Where, as Strapi's validation errors say it: `['sections', '0', 'heading']`. */
+  path: string[];
+  code: FaultCode;
+  message: string;
+  /** The numbers and days in the message. */
+  values: Record<string, string | number>;
+}
+
+/** An article as a draft may be: anything may be missing. */
+export interface DraftArticle {
+  title?: unknown;
+  publicationDate?: unknown;
+  lead?: unknown;
+  summary?: unknown;
+  sections?: unknown;
+  seo?: unknown;
+}
+
+const SUMMARY_LINES = ['line1', 'line2', 'line3'] as const;
+/** What is no date, Strapi refuses. */
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/u;
+
+/**
+ * Every fault that keeps an article from being published, in the order of its form; none when it
+ * is ready. Pure, so that the server, the import and the admin panel decide alike.
+ *
+ * @param today the day of publishing by the site's clock, `2025-12-12`; `null` where it is not known
+ */
+export function readinessFaults(article: DraftArticle, today: string | null = null): Fault[] {
+  return [
+    ...titleFaults(article.title),
+    ...dateFaults(article.publicationDate, today),
+    ...tooLong(article.lead, LIMITS.lead, ['lead'], 'The lead'),
+    ...summaryFaults(article.summary),
+    ...sectionsFaults(article.sections),
+    ...seoFaults(article.seo),
+  ];
+}
+
+function titleFaults(title: unknown): Fault[] {
+  if (isBlank(text(title))) {
+    return [fault(['title'], 'title-missing', 'The article needs a title.')];
+  }
+  return tooLong(title, LIMITS.title, ['title'], 'The title');
+}
+
+/** Readers would see an article of tomorrow. A schedule publishes it on its day. */
+function dateFaults(publicationDate: unknown, today: string | null): Fault[] {
+  const date = DAY.exec(text(publicationDate))?.[0];
+  if (today === null || date === undefined || date <= today) return [];
+  const message = `The publication date ${date} is ahead: the site's clock shows ${today}. Schedule the article for that day, or choose an earlier date.`;
+  return [fault(['publicationDate'], 'DATE_AHEAD', message, { date, today })];
+}
+
+function summaryFaults(summary: unknown): Fault[] {
+  const lines = record(summary);
+  return SUMMARY_LINES.flatMap((name, index) => {
+    const path = ['summary', name];
+    const line = cleanSummaryLine(text(lines[name]));
+    const number = index + 1;
+    if (isBlank(line)) {
+      const message = `Line ${number} of the three-line summary is missing.`;
+      return [fault(path, 'line-missing', message, { number })];
+    }
+    if (LINE_BREAK.test(line)) {
+      const message = `Line ${number} of the summary holds a line break; keep it to one line.`;
+      return [fault(path, 'line-broken', message, { number })];
+    }
+    const length = summaryLineLength(line);
+    const max = MAX_SUMMARY_LINE_LENGTH;
+    if (length > max) {
+      const message = `Line ${number} of the summary has ${length} characters; at most ${max} fit.`;
+      return [fault(path, 'line-long', message, { number, length, max })];
+    }
+    return [];
+  });
+}
+
+function sectionsFaults(sections: unknown): Fault[] {
+  if (!Array.isArray(sections) || sections.length === 0) {
+    const message = 'The article needs at least one section.';
+    return [fault(['sections'], 'sections-missing', message)];
+  }
+  const { length } = sections;
+  const max = LIMITS.sections;
+  if (length > max) {
+    const message = `The article has ${length} sections; at most ${max} fit.`;
+    return [fault(['sections'], 'sections-many', message, { length, max })];
+  }
+  return sections.flatMap((item: unknown, index) => {
+    const section = record(item);
+    const number = index + 1;
+    const headingPath = ['sections', String(index), 'heading'];
+    const faults = isBlank(text(section['heading']))
+      ? [fault(headingPath, 'heading-missing', `Section ${number} needs a heading.`, { number })]
+      : tooLong(
+          section['heading'],
+          LIMITS.heading,
+          headingPath,
+          `The heading of section ${number}`,
+        );
+    if (!saysSomething(section['body'])) {
+      const path = ['sections', String(index), 'body'];
+      const message = `Section ${number} needs a body that says something.`;
+      faults.push(fault(path, 'body-missing', message, { number }));
+    }
+    return faults;
+  });
+}
+
+function seoFaults(seo: unknown): Fault[] {
+  const { metaTitle, metaDescription, canonicalUrl } = record(seo);
+  const path = ['seo', 'canonicalUrl'];
+  const faults = [
+    ...tooLong(metaTitle, LIMITS.metaTitle, ['seo', 'metaTitle'], 'The title for search engines'),
+    ...tooLong(
+      metaDescription,
+      LIMITS.metaDescription,
+      ['seo', 'metaDescription'],
+      'The description for search engines',
+    ),
+    ...tooLong(canonicalUrl, LIMITS.canonicalUrl, path, 'The canonical address'),
+  ];
+  const address = text(canonicalUrl);
+  if (address !== '' && !CANONICAL_URL.test(address)) {
+    const message = 'The canonical address must begin with http:// or https:// and hold no spaces.';
+    faults.push(fault(path, 'address-malformed', message));
+  }
+  return faults;
+}
+
+/** Strapi counts UTF-16 units here, unlike the lines of the summary, of a text that is composed. */
+function tooLong(value: unknown, max: number, path: string[], what: string): Fault[] {
+  const { length } = composed(text(value));
+  if (length <= max) return [];
+  const message = `${what} has ${length} characters; at most ${max} fit.`;
+  return [fault(path, 'text-long', message, { length, max })];
+}
+
+const fault = (
+  path: string[],
+  code: FaultCode,
+  message: string,
+  values: Fault['values'] = {},
+): Fault => ({ path, code, message, values });
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,0 +1,53 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { onDocumentWrites } from '../../platform/database';
+import { patternFault } from './address';
+
+const SITE = 'api::site.site' satisfies UID.ContentType;
+
+/** Refuses site settings that would make something fail later. */
+export function registerSiteRules(strapi: Core.Strapi): void {
+  onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
+    const writes = action === 'create' || action === 'update';
+    if (uid === SITE && writes) check(params.data ?? {});
+    return next();
+  });
+}
+
+/** @throws ValidationError that names every fault at once */
+function check({ timeZone, urlPattern }: Record<string, unknown>): void {
+  const faults = [];
+  if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
+    const message = `"${timeZone}" is no time zone; choose an IANA name such as Asia/Seoul.`;
+    faults.push({ path: ['timeZone'], message, name: 'ValidationError', value: timeZone });
+  }
+  if (typeof urlPattern === 'string' && urlPattern !== '') {
+    const message = patternFault(urlPattern);
+    const fault = { path: ['urlPattern'], name: 'ValidationError', value: urlPattern };
+    if (message !== null) faults.push({ ...fault, message });
+  }
+  const [first] = faults;
+  if (first === undefined) return;
+  const message = faults.length === 1 ? first.message : 'Two of the settings cannot be used.';
+  throw new errors.ValidationError(message, { errors: faults });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // A RangeError is how Intl says no.
+    return false;
+  }
+}
+
+/** The site's time zone; Seoul's while nothing else is set. */
+export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
+  const found: unknown = await strapi.db.query(SITE).findOne({ select: ['timeZone'] });
+  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
+}
+
+export { articleAddress, homeAddress, type AddressedArticle } from './address';
+export { siteSettings, type SiteSettings } from './settings';

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { lockUntilCommit } from '../../platform/database';
+import { firstFree, slugify } from './slugify';
+import { takenSlugs, type SlugOwner } from './taken';
+import { describeSlugOwner, type SlugFault } from './slug-owner';
+
+/** What Strapi's own UID field allows. */
+const ALLOWED = /^[A-Za-z0-9\-_.~]+$/;
+
+/**
+ * A path segment that browsers and proxies take out of an address
+ * (https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4). They take `%2e` for a dot too, but a slug
+ * holds no `%`.
+ */
+const DOTS = /^\.{1,2}$/;
+
+/**
+ * A free slug made from a title. Holds it against other transactions until this one ends.
+ *
+ * @param fallback the slug of a title that leaves nothing
+ */
+export async function generateSlug(
+  strapi: Core.Strapi,
+  owner: SlugOwner,
+  title: string,
+  fallback: string,
+): Promise<string> {
+  const base = slugify(title, fallback);
+  await lockSlug(strapi, owner, base);
+  return firstFree(base, await takenSlugs(strapi, owner, base));
+}
+
+/**
+ * Holds a slug that a person typed until this transaction ends.
+ *
+ * @throws ValidationError at `slug` when it is malformed, or another document has it or had it
+ */
+export async function claimSlug(
+  strapi: Core.Strapi,
+  owner: SlugOwner,
+  slug: string,
+): Promise<void> {
+  if (!ALLOWED.test(slug)) {
+    throw slugError(slug, {
+      fault: 'may hold only Latin letters, digits and - _ . ~',
+      code: 'SLUG_MALFORMED',
+      values: { slug },
+    });
+  }
+  if (DOTS.test(slug)) {
+    throw slugError(slug, {
+      fault: 'means a folder in an address, and would never be found; choose another',
+      code: 'SLUG_DOTS',
+      values: { slug },
+    });
+  }
+  await lockSlug(strapi, owner, slug);
+  const taken = await takenSlugs(strapi, owner, slug);
+  if (taken.has(slug)) {
+    throw slugError(slug, await describeSlugOwner(strapi, owner, slug));
+  }
+}
+
+/**
+ * Two transactions that look for the same free slug would both find it. A number may be added to
+ * the slug, so the lock is on what comes before a number.
+ */
+const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
+  lockUntilCommit(
+    strapi,
+    `slug:${owner.uid}:${owner.locale ?? ''}:${slug.replace(/(-\d+)+$/, '')}`,
+  );
+
+function slugError(slug: string, { fault, code, values }: SlugFault): errors.ValidationError {
+  const message = `The slug "${slug}" ${fault}.`;
+  return new errors.ValidationError(message, {
+    errors: [{ path: ['slug'], message, name: 'ValidationError', value: slug, code, values }],
+  });
+}

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { rowsOf, type InternalTable } from '../../platform/database';
+
+/** Slugs under which an article was published before, so that old links keep answering. */
+export const formerSlugs: InternalTable = {
+  uid: 'threeline::former-slug',
+  singularName: 'former-slug',
+  tableName: 'threeline_former_slugs',
+  attributes: {
+    id: { type: 'increments' },
+    articleLocale: { type: 'string', column: { notNullable: true } },
+    slug: { type: 'string', column: { notNullable: true } },
+    articleDocumentId: { type: 'string', column: { notNullable: true } },
+    createdAt: { type: 'datetime', column: { notNullable: true } },
+  },
+  indexes: [
+    { name: 'threeline_former_slugs_slug', columns: ['article_locale', 'slug'], type: 'unique' },
+    { name: 'threeline_former_slugs_document', columns: ['article_document_id'] },
+  ],
+};
+
+const row = z.object({ articleDocumentId: z.string() }).nullable();
+
+/** The `documentId` of the article that was once published under `slug`, or `null`. */
+export async function findByFormerSlug(
+  strapi: Core.Strapi,
+  locale: string,
+  slug: string,
+): Promise<string | null> {
+  const found: unknown = await rowsOf(strapi, formerSlugs).findOne({
+    select: ['articleDocumentId'],
+    where: { articleLocale: locale, slug },
+  });
+  return row.parse(found)?.articleDocumentId ?? null;
+}
+
+/** Notes that an article was published under a slug; the last one to have it is redirected to. */
+export async function recordFormerSlug(
+  strapi: Core.Strapi,
+  { documentId, locale, slug }: { documentId: string; locale: string; slug: string },
+): Promise<void> {
+  await forgetFormerSlug(strapi, { locale, slug });
+  await rowsOf(strapi, formerSlugs).create({
+    data: { articleLocale: locale, slug, articleDocumentId: documentId, createdAt: new Date() },
+  });
+}
+
+/** Forgets a former slug, because an article has it at present: nothing redirects to itself. */
+export async function forgetFormerSlug(
+  strapi: Core.Strapi,
+  { locale, slug }: { locale: string; slug: string },
+): Promise<void> {
+  await rowsOf(strapi, formerSlugs).deleteMany({ where: { articleLocale: locale, slug } });
+}
+
+/** Releases every former slug of an article in one locale. */
+export async function releaseFormerSlugs(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<void> {
+  await rowsOf(strapi, formerSlugs).deleteMany({
+    where: { articleDocumentId: documentId, articleLocale: locale },
+  });
+}

@@ -1,6 +1,0 @@
-export { readableRefusal } from './readable-refusal';
-export { requestParameters } from './request-parameters';
-export { wholeNumber } from './whole-number';
-export { UnsupportedMediaTypeError } from './unsupported-media-type';
-export { isReadable, unreadableName } from './parameter-names';
-export { refuseDroppedValues } from './query-values';

@@ -1,5 +1,0 @@
-export { holdWrites, lockDocument, lockUntilCommit, tryLockDocument } from './lock';
-export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
-export { abortingFault, readInSnapshot } from './snapshot';
-export { registerWriteTransaction, transactionWithRetries } from './write-transaction';
-export { withKnex, type Knex, type KnexQuery } from './sql';

@@ -1,2 +1,0 @@
-export { guardDrafts, registerDraftGuard } from './draft-guard';
-export { closeSideDoors } from './side-doors';

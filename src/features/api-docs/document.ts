@@ -1,0 +1,158 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { contentRoutes, type ContentRoute } from './content-routes';
+import { withExamples } from './examples';
+import { keepUsed } from './keep-used';
+import { readModels, type Model } from './models';
+import type { Described, Operation } from './operation';
+import { operationsOutsideApi } from './operations/outside-api';
+import { answerSchemas, coreOperation, type CoreAction } from './operations/entries';
+import { LEFT_OUT, ROUTES } from './operations/routes';
+import { OWN_SCHEMAS } from './contract';
+import { HEADERS, RESPONSES, SHARED_SCHEMAS } from './responses';
+import type { Schema } from './schema';
+import { entitySchemas, inputSchema, LINK_INPUTS, namesOf } from './schemas/entities';
+import { filtersSchema, populateSchema, VALUE_FILTERS } from './schemas/queries';
+import { BLOCK_SCHEMAS } from './schemas/values';
+import { WEBHOOKS } from './webhooks';
+
+const settingsShape = z.object({
+  version: z.string(),
+  prefix: z.string(),
+  defaultLimit: z.int(),
+  maxLimit: z.int(),
+  graphqlPath: z.string(),
+});
+
+/** The document, and where it does not fit the application. */
+export interface OpenApi {
+  document: Schema;
+  /** Routes that nobody described, which are not in the document. */
+  undescribed: readonly string[];
+  /** Descriptions of routes that there are not. */
+  routeless: readonly string[];
+}
+
+/** Describes what is public of this application. It reads no database: only types and routes. */
+export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
+  const settings = settingsShape.parse({
+    version: strapi.config.get('info.version'),
+    ...z.looseObject({}).parse(strapi.config.get('api.rest')),
+    graphqlPath: strapi.config.get('plugin::graphql.endpoint'),
+  });
+  const { prefix, defaultLimit, maxLimit } = settings;
+  const models = readModels(strapi);
+  const described: Described = {
+    models,
+    limits: { defaultPageSize: defaultLimit, maxPageSize: maxLimit },
+    prefix,
+  };
+  const routes = (await contentRoutes(strapi)).filter(({ owner }) => !(owner in LEFT_OUT));
+  const paths: Record<string, Record<string, unknown>> = {};
+  const undescribed: string[] = [];
+  for (const route of routes) {
+    const operation = describe(described, route);
+    if (operation === null) {
+      undescribed.push(`${route.method} ${route.path}`);
+      continue;
+    }
+    (paths[pathOf(route, operation)] ??= {})[route.method.toLowerCase()] = withExamples(operation);
+  }
+  const handlers = new Set(routes.map(({ handler }) => handler));
+  const document = {
+    openapi: '3.1.1',
+    info: info(settings.version),
+    servers: [{ url: '/', description: 'The server that answers this document.' }],
+    security: [],
+    tags: TAGS,
+    paths: { ...paths, ...operationsOutsideApi(settings.graphqlPath) },
+    webhooks: WEBHOOKS,
+    components: {
+      securitySchemes: {
+        apiToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API token of Settings → API Tokens.',
+        },
+      },
+      headers: HEADERS,
+      responses: RESPONSES,
+      schemas: schemasOf(models),
+    },
+  };
+  return {
+    document: keepUsed(document),
+    undescribed,
+    routeless: Object.keys(ROUTES).filter((handler) => !handlers.has(handler)),
+  };
+}
+
+const CORE = /^(.+)\.(find|findOne|create|update|delete)$/;
+
+function describe(described: Described, route: ContentRoute): Operation | null {
+  const { handler } = route;
+  const own = ROUTES[handler];
+  if (own !== undefined) return own(described, route);
+  const [, uid = '', action = ''] = CORE.exec(handler) ?? [];
+  const model = described.models.get(uid);
+  return model === undefined ? null : coreOperation(described, model, action as CoreAction);
+}
+
+/**
+ * The path with its parameters as OpenAPI writes them. Strapi's core routes call every parameter
+ * `:id`; the description knows what it is.
+ */
+function pathOf({ path }: ContentRoute, { parameters = [] }: Operation): string {
+  const names = parameters.filter((one) => one['in'] === 'path').map((one) => String(one['name']));
+  return path.replace(/:(\w+)/g, (_match, name: string) => `{${names.shift() ?? name}}`);
+}
+
+function schemasOf(models: ReadonlyMap<string, Model>): Record<string, Schema> {
+  const schemas: Record<string, Schema> = {};
+  for (const model of models.values()) {
+    const names = namesOf(model);
+    if (names.whole in schemas) {
+      throw new Error(
+        `Two content types or components would both be called ${names.whole} in the API's description; rename ${model.uid}.`,
+      );
+    }
+    Object.assign(schemas, entitySchemas(models, model), answerSchemas(model), {
+      [names.input]: inputSchema(models, model),
+      [names.filters]: filtersSchema(models, model),
+      [names.populate]: populateSchema(models, model),
+    });
+  }
+  return {
+    ...schemas,
+    ...BLOCK_SCHEMAS,
+    ...VALUE_FILTERS,
+    ...LINK_INPUTS,
+    ...SHARED_SCHEMAS,
+    ...OWN_SCHEMAS,
+  };
+}
+
+const info = (version: string): Schema => ({
+  title: 'Threeline',
+  version,
+  summary: 'Articles that open with a three-line summary.',
+  description: [
+    'A headless CMS for article sites: every article opens with a **three-line summary**, continues in **sections**, and ends in **comments** that stay off until their owner opens them.',
+    'Reads need no token and never show a draft. Unknown parameters are refused with 400. Errors have one shape, `{ data: null, error: { status, name, message, details } }`.',
+    '모든 글은 **세 줄 요약**으로 시작하고 **섹션**으로 이어지며 **댓글**로 끝납니다. 읽기에는 토큰이 필요 없고, 초안은 보이지 않습니다. 언어는 `locale=ko`처럼 고릅니다.',
+  ].join('\n\n'),
+  license: { name: 'MIT', identifier: 'MIT' },
+});
+
+const TAGS = [
+  { name: 'Articles', description: 'Title, lead, three-line summary, sections and discussion. 글' },
+  { name: 'Comments', description: 'What readers wrote under an article. 댓글' },
+  { name: 'Authors', description: 'Bylines. 글쓴이' },
+  { name: 'Categories', description: 'Where an article belongs, one at most. 분류' },
+  { name: 'Tags', description: 'What articles are about. 태그' },
+  { name: 'Sites', description: 'The settings that readers may see. 사이트' },
+  { name: 'Feeds', description: 'What others read of the site as a whole. 피드' },
+  { name: 'GraphQL', description: 'The same content, asked for field by field.' },
+  { name: 'About', description: 'This document, and whether the server lives.' },
+  { name: 'Webhooks', description: 'What this server sends to subscriptions. 웹훅' },
+];

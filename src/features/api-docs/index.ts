@@ -1,0 +1,3 @@
+export { apiDescription, describeApi, prepareApiDescription } from './description';
+export { registerDocsPage } from './page/routes';
+export { clientFiles } from './client';

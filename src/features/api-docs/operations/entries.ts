@@ -1,0 +1,204 @@
+import type { Model } from '../models';
+import { ANYONE, TOKEN, type Described, type Operation } from '../operation';
+import * as parameters from '../parameters';
+import { CONTRACT } from '../contract';
+import { answered, json, NO_CONTENT, readResponses, refused } from '../responses';
+import { closed, listOf, ref, type Schema } from '../schema';
+import { hasCard, linkNames, namesOf } from '../schemas/entities';
+import { fieldsSchema, sortSchema } from '../schemas/queries';
+
+/** The actions of Strapi's core controllers. */
+export type CoreAction = 'find' | 'findOne' | 'create' | 'update' | 'delete';
+
+/** The names of the schemas of answers. */
+export const answersOf = (model: Model) => {
+  const { whole, card, selection } = namesOf(model);
+  return {
+    one: `${whole}Answer`,
+    oneSelected: `${selection}Answer`,
+    page: `${hasCard(model) ? card : whole}Page`,
+    pageSelected: `${selection}Page`,
+  };
+};
+
+/** The schemas of answers, by name. */
+export function answerSchemas(model: Model): Record<string, Schema> {
+  const { whole, card, selection } = namesOf(model);
+  const answers = answersOf(model);
+  const meta = CONTRACT[model.uid]?.meta ?? ref('Meta');
+  const one = (name: string) => closed({ data: ref(name), meta });
+  const page = (name: string) => closed({ data: listOf(ref(name)), meta: ref('PageMeta') });
+  return {
+    [answers.one]: one(whole),
+    [answers.oneSelected]: one(selection),
+    ...(!model.isSingle && {
+      [answers.page]: page(hasCard(model) ? card : whole),
+      [answers.pageSelected]: page(selection),
+    }),
+  };
+}
+
+/** What an operation answers where nothing, and where something, is selected. */
+const either = (whole: string, selected: string): Schema => ({
+  anyOf: [ref(whole), ref(selected)],
+});
+
+/** What of an entry can be selected. */
+export function selectionParameters(model: Model): Schema[] {
+  const links = linkNames(model).length > 0;
+  return [
+    parameters.fields(fieldsSchema(model)),
+    ...(links ? [parameters.populate(namesOf(model).populate)] : []),
+  ];
+}
+
+function languageParameters(model: Model, isList: boolean): Schema[] {
+  return [
+    ...(model.isLocalized ? [isList ? parameters.localeOrAll : parameters.locale] : []),
+    ...(CONTRACT[model.uid]?.hasFallback === true ? [parameters.fallbackLocale] : []),
+    ...(model.hasDrafts ? [parameters.status] : []),
+  ];
+}
+
+/** The read of one entry, however it is named. */
+export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags'>): Operation {
+  const { one, oneSelected } = answersOf(model);
+  return {
+    ...more,
+    tags: [model.plural],
+    parameters: [
+      ...(more.parameters ?? []),
+      ...languageParameters(model, false),
+      ...(CONTRACT[model.uid]?.asked ?? []),
+      ...selectionParameters(model),
+    ],
+    responses: readResponses(
+      model.description,
+      json(either(one, oneSelected)),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
+    ),
+    security: ANYONE,
+  };
+}
+
+const named = parameters.inPath('documentId', 'What names the entry for good.');
+
+/** A route of one of Strapi's core controllers. */
+export function coreOperation(described: Described, model: Model, action: CoreAction): Operation {
+  const one = model.name;
+  const tags = [model.plural];
+  const write = { tags, security: TOKEN };
+  const isShown = CONTRACT[model.uid]?.shownByArticles === true;
+  const inUse = ['InUse'] as const;
+  switch (action) {
+    case 'find':
+      return model.isSingle
+        ? readsOne(model, { operationId: `get${one}`, summary: `The ${lower(one)}` })
+        : readsPage(described, model);
+    case 'findOne':
+      return readsOne(model, {
+        operationId: `get${one}`,
+        summary: `One ${lower(one)} by its documentId`,
+        parameters: [named],
+      });
+    case 'create':
+      return {
+        ...write,
+        operationId: `create${one}`,
+        summary: `Writes a new ${lower(one)}`,
+        ...aboutPublishing(model),
+        parameters: writeParameters(model),
+        requestBody: body(model),
+        responses: {
+          201: answered('As it was written.', ref(answersOf(model).oneSelected)),
+          ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
+        },
+      };
+    case 'update':
+      return {
+        ...write,
+        operationId: `update${one}`,
+        summary: `Writes to one ${lower(one)}`,
+        ...aboutPublishing(model),
+        parameters: [...(model.isSingle ? [] : [named]), ...writeParameters(model)],
+        requestBody: body(model),
+        responses: {
+          200: answered('As it is now.', ref(answersOf(model).oneSelected)),
+          ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
+        },
+      };
+    case 'delete':
+      return {
+        ...write,
+        operationId: `delete${one}`,
+        summary: `Deletes one ${lower(one)}`,
+        parameters: [
+          ...(model.isSingle ? [] : [named]),
+          ...(model.isLocalized ? [parameters.localeOrAll] : []),
+          ...(isShown ? [parameters.confirm] : []),
+        ],
+        responses: {
+          204: NO_CONTENT,
+          ...refused('BadRequest', 'Unauthorized', 'Forbidden', ...(isShown ? inUse : [])),
+        },
+      };
+  }
+}
+
+function readsPage(described: Described, model: Model): Operation {
+  const { page, pageSelected } = answersOf(model);
+  const card = hasCard(model)
+    ? ` Cards, which leave out ${leftOut(model)}; newest first unless \`sort\` says otherwise.`
+    : '';
+  return {
+    operationId: `list${model.plural}`,
+    tags: [model.plural],
+    summary: `A page of ${lower(model.plural)}`,
+    description: `${model.description}.${card}`,
+    parameters: [
+      ...languageParameters(model, true),
+      parameters.pagination(described),
+      parameters.sort(sortSchema(model)),
+      parameters.filters(namesOf(model).filters),
+      parameters.search,
+      ...selectionParameters(model),
+    ],
+    responses: readResponses(
+      'A page.',
+      json(either(page, pageSelected)),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
+    ),
+    security: ANYONE,
+  };
+}
+
+function leftOut(model: Model): string {
+  const { one = [], list = [] } = CONTRACT[model.uid]?.shown ?? {};
+  return one
+    .filter((name) => !list.includes(name))
+    .map((name) => `\`${name}\``)
+    .join(' and ');
+}
+
+const aboutPublishing = ({ hasDrafts }: Model) =>
+  hasDrafts
+    ? {
+        description:
+          'Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.',
+      }
+    : {};
+
+function writeParameters(model: Model): Schema[] {
+  return [
+    ...(model.isLocalized ? [parameters.locale] : []),
+    ...(model.hasDrafts ? [parameters.status] : []),
+    ...selectionParameters(model),
+  ];
+}
+
+const body = (model: Model): Schema => ({
+  required: true,
+  content: json(closed({ data: ref(namesOf(model).input) })),
+});
+
+const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,0 +1,188 @@
+import type { Attribute } from '../models';
+import { closed, ref, type Schema } from '../schema';
+
+const DATE_TIME: Schema = { type: 'string', format: 'date-time' };
+
+/** The schema of an attribute that is a value of its own, as it is answered. */
+export function valueSchema(attribute: Attribute): Schema {
+  const { type, minLength, maxLength, enum: values, regex } = attribute;
+  const text = {
+    type: 'string',
+    ...(minLength === undefined ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(regex === undefined ? {} : { pattern: regex }),
+  };
+  switch (type) {
+    case 'integer':
+      return { type: 'integer', ...range(attribute) };
+    case 'float':
+    case 'decimal':
+      return { type: 'number', ...range(attribute) };
+    // Too large for the numbers of JavaScript, so Strapi answers digits.
+    case 'biginteger':
+      return { type: 'string', pattern: '^-?\\d+$' };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'date':
+      return { type: 'string', format: 'date' };
+    case 'time':
+      return { type: 'string', pattern: '^\\d{2}:\\d{2}:\\d{2}' };
+    case 'datetime':
+    case 'timestamp':
+      return DATE_TIME;
+    case 'enumeration':
+      return { type: 'string', ...(values === undefined ? {} : { enum: values }) };
+    case 'email':
+      return { ...text, format: 'email' };
+    case 'blocks':
+      return ref('Blocks');
+    // Anything that JSON can say.
+    case 'json':
+      return {};
+    default:
+      return text;
+  }
+}
+
+function range({ min, max }: Attribute): Schema {
+  return {
+    ...(typeof min === 'number' ? { minimum: min } : {}),
+    ...(typeof max === 'number' ? { maximum: max } : {}),
+  };
+}
+
+const children = (...names: string[]): Schema => ({
+  type: 'array',
+  items: names.length === 1 ? ref(names[0] ?? '') : { oneOf: names.map(ref) },
+});
+
+/** Editors' tools may add marks of their own to a node, which a reader leaves aside. */
+const node = (type: string, properties: Readonly<Record<string, Schema>>): Schema => {
+  const all = { type: { type: 'string', const: type }, ...properties };
+  const optional = new Set(['language', 'rel', 'target', ...MARKS]);
+  return {
+    type: 'object',
+    properties: all,
+    required: Object.keys(all).filter((name) => !optional.has(name)),
+  };
+};
+
+const ADDRESS: Schema = {
+  type: 'string',
+  format: 'uri-reference',
+  description: 'Absolute where the server knows its public address.',
+};
+const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
+const NUMBER_OR_NULL: Schema = { type: ['number', 'null'] };
+
+/** As `src/articles/body-files` answers it. */
+const BODY_IMAGE: Readonly<Record<string, Schema>> = {
+  id: { type: ['integer', 'null'], description: 'Null where the media library lacks the file.' },
+  documentId: TEXT_OR_NULL,
+  name: { type: 'string' },
+  alternativeText: TEXT_OR_NULL,
+  caption: TEXT_OR_NULL,
+  url: ADDRESS,
+  width: NUMBER_OR_NULL,
+  height: NUMBER_OR_NULL,
+  formats: {
+    type: ['object', 'null'],
+    description: 'Smaller versions, by name, such as `small` or `thumbnail`.',
+    additionalProperties: closed(
+      { url: ADDRESS, mime: TEXT_OR_NULL, width: NUMBER_OR_NULL, height: NUMBER_OR_NULL },
+      ['url', 'mime', 'width', 'height'],
+    ),
+  },
+  srcset: { ...TEXT_OR_NULL, description: 'Its sizes for the `srcset` of an `<img>`.' },
+  ext: TEXT_OR_NULL,
+  mime: TEXT_OR_NULL,
+  size: { ...NUMBER_OR_NULL, description: 'In kilobytes.' },
+  createdAt: TEXT_OR_NULL,
+  updatedAt: TEXT_OR_NULL,
+};
+
+const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
+
+/**
+ * The nodes of Strapi's blocks, as its own validator takes them:
+ * https://github.com/strapi/strapi/blob/develop/packages/core/core/src/services/entity-validator/blocks-validator.ts
+ */
+export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Blocks: {
+    type: 'array',
+    description: 'Rich text, block by block.',
+    items: {
+      oneOf: ['Paragraph', 'Heading', 'Quote', 'Code', 'List', 'Image'].map((name) =>
+        ref(`${name}Block`),
+      ),
+    },
+  },
+  ParagraphBlock: node('paragraph', { children: children('TextNode', 'LinkNode') }),
+  HeadingBlock: node('heading', {
+    level: { type: 'integer', minimum: 1, maximum: 6 },
+    children: children('TextNode', 'LinkNode'),
+  }),
+  QuoteBlock: node('quote', { children: children('TextNode', 'LinkNode') }),
+  CodeBlock: node('code', {
+    language: { type: ['string', 'null'] },
+    children: children('TextNode'),
+  }),
+  ListBlock: node('list', {
+    format: { type: 'string', enum: ['ordered', 'unordered'] },
+    children: children('ListItemNode', 'ListBlock'),
+  }),
+  ListItemNode: node('list-item', { children: children('TextNode', 'LinkNode') }),
+  ImageBlock: node('image', {
+    image: {
+      type: 'object',
+      description: 'The file of the media library as it is now.',
+      properties: BODY_IMAGE,
+      required: Object.keys(BODY_IMAGE),
+    },
+    children: children('TextNode', 'LinkNode'),
+  }),
+  LinkNode: node('link', {
+    url: { type: 'string' },
+    rel: { type: 'string' },
+    target: { type: 'string' },
+    children: children('TextNode'),
+  }),
+  TextNode: node('text', {
+    text: { type: 'string' },
+    ...Object.fromEntries(MARKS.map((mark) => [mark, { type: 'boolean' }])),
+  }),
+};
+
+const FORMAT = closed(
+  {
+    name: { type: 'string' },
+    hash: { type: 'string' },
+    ext: { type: ['string', 'null'] },
+    mime: { type: 'string' },
+    path: { type: ['string', 'null'] },
+    width: { type: 'integer' },
+    height: { type: 'integer' },
+    size: { type: 'number' },
+    sizeInBytes: { type: 'integer' },
+    url: { type: 'string', format: 'uri-reference' },
+    isUrlSigned: { type: 'boolean' },
+    provider_metadata: {},
+  },
+  ['name', 'hash', 'mime', 'width', 'height', 'url'],
+);
+
+/** What Strapi keeps as JSON and this document can say more of, by model and attribute. */
+export const KNOWN_JSON: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
+  'plugin::upload.file': {
+    formats: {
+      type: 'object',
+      description: 'Smaller versions of an image, by name, such as `small` or `thumbnail`.',
+      additionalProperties: FORMAT,
+    },
+    focalPoint: closed({ x: { type: 'number' }, y: { type: 'number' } }, ['x', 'y'], {
+      description: 'What a crop should keep, in per cent of width and height.',
+    }),
+    url: { type: 'string', format: 'uri-reference' },
+    previewUrl: { type: 'string', format: 'uri-reference' },
+  },
+};

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { documentTag, typeTag } from '../../../platform/change-log';
+
+const ARTICLE = 'api::article.article';
+const SITE = 'api::site.site';
+
+/** A list that shows more documents of a type than this is purged by any of that type. */
+const MAX_TAGS_OF_A_TYPE = 30;
+
+/** The documents that an answer was made from. */
+export class Seen {
+  readonly #documents = new Map<string, Set<string>>();
+  readonly #strapi: Core.Strapi;
+
+  constructor(strapi: Core.Strapi) {
+    this.#strapi = strapi;
+  }
+
+  readonly add = (uid: string, documentId: string): void => {
+    const documents = this.#documents.get(uid) ?? new Set();
+    this.#documents.set(uid, documents.add(documentId));
+  };
+
+  /** Any article may come to stand on a page, or leave it. */
+  tagsOfPage(): Set<string> {
+    this.#documents.delete(ARTICLE);
+    return this.tags().add(typeTag(this.#strapi, ARTICLE));
+  }
+
+  tags(): Set<string> {
+    const strapi = this.#strapi;
+    const tags = new Set<string>();
+    for (const [uid, documents] of this.#documents) {
+      if (documents.size > MAX_TAGS_OF_A_TYPE) tags.add(typeTag(strapi, uid));
+      else for (const id of documents) tags.add(documentTag(strapi, uid, id));
+    }
+    tags.add(typeTag(strapi, SITE));
+    return tags;
+  }
+}

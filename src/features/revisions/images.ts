@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { findFiles, imageOf, imagesOf } from '../../articles/body-files';
+
+/**
+ * A body without the images whose files have been deleted, which would leave a hole in the page. An
+ * image of no file in the media library stays.
+ *
+ * @returns the body, and the names of the images that are gone
+ */
+export async function withoutLostImages(
+  strapi: Core.Strapi,
+  body: unknown,
+): Promise<{ blocks: unknown; names: string[] }> {
+  const blocks = z.array(z.unknown()).safeParse(body).data;
+  const images = imagesOf(body);
+  if (blocks === undefined || images.length === 0) return { blocks: body, names: [] };
+  const files = await findFiles(strapi, images);
+  const isLost = (block: unknown): boolean => {
+    const image = imageOf(block);
+    const namesFile = image !== null && Boolean(image.documentId ?? image.id ?? image.hash);
+    // `id: null` says that there never was a file.
+    return namesFile && image.id !== null && files.of(image) === null;
+  };
+  const lost = blocks.filter(isLost);
+  return {
+    blocks: blocks.filter((block) => !isLost(block)),
+    names: imagesOf(lost).map(({ name }) => (typeof name === 'string' ? name : '')),
+  };
+}

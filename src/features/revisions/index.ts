@@ -1,0 +1,2 @@
+export { recordRevisions, revisionSteps } from './keep';
+export { registerRevisions } from './routes';

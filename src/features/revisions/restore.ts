@@ -1,0 +1,150 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { currentActor } from '../../platform/actors';
+import type { ArticleAddress } from '../../articles/permissions';
+import { readinessFaults } from '../../articles/rules';
+import { lockDocument, transactionWithRetries } from '../../platform/database';
+import { ARTICLE, contentOf, type Content } from './content';
+import { fieldsOf } from './model';
+import { isPermitted, type MayField } from './permitted';
+import { addRevision, newestRevision, type Revision } from './stored';
+import { short, writableData, type Gone } from './writable';
+
+/** What a revision held and the article can hold no longer, or not by this editor. */
+export interface Lost extends Omit<Gone, 'reason'> {
+  reason: Gone['reason'] | 'not-permitted' | 'refused';
+  /** Where in the field the refused fault is: `['sections', '0', 'heading']`. */
+  path?: string[];
+  /** Why it was refused; with a code and values where the rules of this application refuse it. */
+  message?: string;
+  code?: string;
+  values?: Record<string, string | number>;
+}
+
+/**
+ * Writes a revision as the draft. The draft that it takes the place of is kept as a revision of its
+ * own where it is not that already, so that nothing is lost.
+ *
+ * @param may which fields the editor may write; the draft keeps what it has in the others
+ * @returns what could not be restored; the draft keeps what it has there, and links that lead
+ * nowhere are left out
+ */
+export async function restore(
+  strapi: Core.Strapi,
+  article: ArticleAddress,
+  revision: Revision,
+  may: MayField,
+): Promise<Lost[]> {
+  const { content, notPermitted } = await permittedOf(strapi, article, revision.content, may);
+  const { data, lost } = await writableData(strapi, content);
+  const refused: Lost[] = [];
+  // What the rules refuse by now, such as a slug that another article has, is left as it is. They may
+  // look at the rest only once that is out of the way; each attempt is about fewer fields.
+  for (;;) {
+    try {
+      await writeDraft(strapi, article, data);
+      return distinct([...notPermitted, ...lost, ...refused]);
+    } catch (error) {
+      const faults = refusedFields(error, content).filter(({ field }) => field in data);
+      if (faults.length === 0) throw error;
+      for (const { field, ...why } of faults) {
+        Reflect.deleteProperty(data, field);
+        const value = content[field];
+        const label = typeof value === 'string' ? short(value) : '';
+        refused.push({ field, label, reason: 'refused', ...why });
+      }
+    }
+  }
+}
+
+/** Each once: an image may be in a body twice, and Strapi and the rules may refuse the same. */
+function distinct(losses: Lost[]): Lost[] {
+  const keys = losses.map(({ field, path, label, reason }) =>
+    JSON.stringify([field, path, label, reason]),
+  );
+  return losses.filter((_lost, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+async function writeDraft(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
+  data: Content,
+): Promise<void> {
+  await transactionWithRetries(strapi, async () => {
+    await lockDocument(strapi, ARTICLE, documentId);
+    const replaced = await contentOf(strapi, { documentId, locale }, 'draft');
+    if (replaced === null) {
+      throw new errors.NotFoundError(
+        `The article "${documentId}" has no version in the language "${locale}" any more; it was deleted meanwhile.`,
+        { code: 'ARTICLE_GONE', values: { locale } },
+      );
+    }
+    const newest = await newestRevision(strapi, { documentId, locale });
+    if (JSON.stringify(replaced) !== JSON.stringify(newest?.content)) {
+      const actor = currentActor(strapi);
+      const kept = { kind: 'replaced' as const, at: new Date(), actor, content: replaced };
+      await addRevision(strapi, { documentId, locale }, kept);
+    }
+    await strapi.documents(ARTICLE).update({ documentId, locale, data });
+  });
+}
+
+const refusal = z.object({
+  errors: z.array(
+    z.object({
+      path: z.array(z.coerce.string()),
+      message: z.string(),
+      code: z.string().optional().catch(undefined),
+      values: z
+        .record(z.string(), z.union([z.string(), z.number()]))
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+});
+
+type Refused = Pick<Lost, 'path' | 'message' | 'code' | 'values'> & { field: string };
+
+/**
+ * The fields that a write was refused for. Strapi's own refusals have no code by which the panel
+ * could say them; where the rules of readiness find the same fault, theirs is taken.
+ */
+function refusedFields(error: unknown, content: Content): Refused[] {
+  const known = error instanceof errors.ValidationError ? error : null;
+  const faults = refusal.safeParse(known?.details as unknown).data?.errors ?? [];
+  const ours = readinessFaults(content);
+  return faults.flatMap(({ path, message, ...why }) => {
+    const [field] = path;
+    const same = ours.find((fault) => fault.path.join('.') === path.join('.'));
+    const { code, values } = why.code === undefined && same !== undefined ? same : why;
+    return field === undefined ? [] : [{ field, path, message, code, values }];
+  });
+}
+
+/** What of a content an editor may write; what else differs from the draft is lost. */
+async function permittedOf(
+  strapi: Core.Strapi,
+  article: ArticleAddress,
+  content: Content,
+  may: MayField,
+): Promise<{ content: Content; notPermitted: Lost[] }> {
+  const fields = fieldsOf(strapi, ARTICLE);
+  const mayAll = [...fields].every(([name, field]) => isPermitted(name, field, may));
+  const isOpen = (name: string): boolean => {
+    const field = fields.get(name);
+    return mayAll || (field !== undefined && isPermitted(name, field, may));
+  };
+  const [open, closed] = [true, false].map((wanted) =>
+    Object.entries(content).filter(([name]) => isOpen(name) === wanted),
+  );
+  const draft = closed?.length === 0 ? null : await contentOf(strapi, article, 'draft');
+  return {
+    content: Object.fromEntries(open ?? []),
+    // Without what it was: who may not write a field may not be one to see it, either.
+    notPermitted: (closed ?? [])
+      .filter(([name, value]) => !isDeepStrictEqual(value, draft?.[name] ?? null))
+      .map(([field]) => ({ field, label: '', reason: 'not-permitted' })),
+  };
+}

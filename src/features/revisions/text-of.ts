@@ -1,0 +1,36 @@
+import { blockText } from '../../articles/rules';
+import { linkShape } from './content';
+
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** A value as an editor compares it: text. A link is its name, a body one line a block. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    if (items.length > 0 && items.every((item) => isNode(item) && 'type' in item)) {
+      return items.map(blockLine).join('\n');
+    }
+    return items.map(textOf).join(', ');
+  }
+  const link = linkShape.safeParse(value);
+  return link.success ? link.data.label : JSON.stringify(value);
+}
+
+/** A block's text, and what stands behind it: where links lead, which image it is. */
+function blockLine(block: unknown): string {
+  const mark = isNode(block) && block['type'] === 'heading' ? '# ' : '';
+  const text = blockText([block]);
+  const addresses = addressesIn(block).map((address) => `<${address}>`);
+  return [`${mark}${text}`, ...addresses].filter((part) => part !== '').join(' ');
+}
+
+function addressesIn(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  const children: unknown[] = Array.isArray(node['children']) ? node['children'] : [];
+  const image = isNode(node['image']) ? node['image']['url'] : undefined;
+  const own = [node['url'], image].filter((address) => typeof address === 'string');
+  return [...own, ...children.flatMap(addressesIn)];
+}

@@ -1,0 +1,61 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+import { blockText } from '../../../articles/rules';
+import type { Searchable } from './entry';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const document = z.object({ documentId: z.string() });
+
+const row = z.looseObject({ documentId: z.string(), locale: text });
+
+/** What is published of an article in one language, not looked into yet. */
+export type PublishedRow = z.infer<typeof row>;
+
+const article = z.object({
+  documentId: z.string(),
+  locale: z.string(),
+  publicationDate: text,
+  title: text,
+  lead: text,
+  summary: z.object({ line1: text, line2: text, line3: text }).nullish(),
+  sections: z.array(z.object({ heading: text, body: z.unknown() })).nullish(),
+  author: document.nullish(),
+  category: document.nullish(),
+  tags: z.array(document).nullish(),
+});
+
+/**
+ * Published articles, as far as search knows them. By the database layer, for what is to be indexed
+ * is asked for by nobody who could be refused it.
+ */
+export async function readArticles(strapi: Core.Strapi, where: object): Promise<PublishedRow[]> {
+  const rows: unknown = await strapi.db.query(ARTICLE).findMany({
+    where: { $and: [where, { publishedAt: { $notNull: true } }] },
+    populate: {
+      summary: true,
+      sections: true,
+      author: { select: ['documentId'] },
+      category: { select: ['documentId'] },
+      tags: { select: ['documentId'] },
+    },
+  });
+  return z.array(row).parse(rows);
+}
+
+/** @throws where the row holds what no article does */
+export function searchable(published: PublishedRow): Searchable {
+  const { summary, sections, author, category, tags, ...rest } = article.parse(published);
+  return {
+    ...rest,
+    summary: summary ? `${summary.line1}\n${summary.line2}\n${summary.line3}` : '',
+    body: (sections ?? []).map(({ heading, body }) => `${heading}\n${blockText(body)}`).join('\n'),
+    author: author?.documentId ?? null,
+    category: category?.documentId ?? null,
+    tags: (tags ?? []).map(({ documentId }) => documentId),
+  };
+}

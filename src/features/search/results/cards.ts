@@ -1,0 +1,58 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { validateQuery, type MayRead } from '../../../platform/http';
+import {
+  present,
+  articleQuery,
+  readPublishedArticles,
+  RELATED,
+  readSharedSettings,
+} from '../../../articles/read';
+
+const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+
+const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
+export type Row = z.output<typeof rows>[number];
+
+/** Reads published articles of one language, in the order of their documents. */
+export type ReadRows = (documentIds: readonly string[], locale: string) => Promise<Row[]>;
+
+/**
+ * Reads cards as `GET /api/articles` answers whoever asks. What the index still holds and is not
+ * published any more is left out.
+ */
+export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
+  return async (documentIds, locale) => {
+    if (documentIds.length === 0) return [];
+    const readable = await Promise.all(RELATED.map(mayRead));
+    if (!readable.every(Boolean)) {
+      const card = articleQuery({}, 'card');
+      const selection = await validateQuery(strapi, ctx, ARTICLE, card.query);
+      const found = await publishedRows(strapi, documentIds, locale, selection);
+      return rows.parse(await present(strapi, ctx, found, card));
+    }
+    const same = await readSharedSettings(strapi);
+    const cards = await readPublishedArticles(strapi, 'card', documentIds, locale, same);
+    return rows.parse(documentIds.flatMap((documentId) => cards.get(documentId) ?? []));
+  };
+}
+
+/** Published rows by the way that lists take, in the order of their documents. */
+export async function publishedRows(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+  locale: string,
+  selection: Record<string, unknown>,
+): Promise<Row[]> {
+  if (documentIds.length === 0) return [];
+  const found: unknown = await strapi.documents(ARTICLE).findMany({
+    ...selection,
+    filters: { documentId: { $in: [...documentIds] } },
+    locale,
+    status: 'published',
+    limit: documentIds.length,
+  });
+  const byDocument = new Map(rows.parse(found).map((row) => [row.documentId, row]));
+  return documentIds.flatMap((documentId) => byDocument.get(documentId) ?? []);
+}

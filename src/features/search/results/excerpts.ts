@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { blockText } from '../../../articles/rules';
+import { withKnex } from '../../../platform/database';
+import { excerptOf, type Excerpt, type Finder } from '../finding/highlight';
+import type { Row } from './cards';
+
+/** Characters of an article's sections, as they are stored, in which an excerpt is looked for. */
+const MAX_CHARACTERS = 100_000;
+
+const text = z.string().nullish();
+const opening = z.looseObject({
+  title: text,
+  lead: text,
+  summary: z.object({ line1: text, line2: text, line3: text }).nullish(),
+});
+
+/**
+ * An excerpt of each article, by row: of summary, lead or title where one of them holds all words,
+ * else of what holds most of them. Sections, most of an article, are read only where they are needed.
+ *
+ * @param enough how many terms the query has
+ */
+export async function excerptsOf(
+  strapi: Core.Strapi,
+  rows: readonly Row[],
+  find: Finder,
+  enough: number,
+): Promise<Map<number, string>> {
+  const best = new Map(
+    rows.map((row): [number, Excerpt] => [row.id, excerptOf(openingOf(row), find, enough)]),
+  );
+  const wanting = [...best].filter(([, { kinds }]) => kinds < enough).map(([id]) => id);
+  for (const [id, texts] of await sectionsOf(strapi, wanting)) {
+    const found = excerptOf(texts, find, enough);
+    if (found.kinds > (best.get(id)?.kinds ?? 0)) best.set(id, found);
+  }
+  return new Map([...best].map(([id, { html }]) => [id, html]));
+}
+
+function openingOf(row: Row): string[] {
+  const { title, lead, summary } = opening.parse(row);
+  const lines = [summary?.line1, summary?.line2, summary?.line3].filter(Boolean).join(' ');
+  return [lines, lead, title].filter((one) => typeof one === 'string');
+}
+
+const sections = z.array(
+  z.object({
+    id: z.number(),
+    heading: text,
+    body: z.union([z.string().transform((json) => JSON.parse(json) as unknown), z.unknown()]),
+  }),
+);
+
+/** Headings and bodies of rows of articles, in their order, as far as they are not too long. */
+async function sectionsOf(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+): Promise<Map<number, string[]>> {
+  const texts = new Map<number, string[]>();
+  if (ids.length === 0) return texts;
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex
+      .select('id', 'heading', 'body')
+      .from(
+        knex('articles_cmps as link')
+          .join('components_article_sections as section', 'section.id', 'link.cmp_id')
+          .where('link.component_type', 'article.section')
+          .whereIn('link.entity_id', [...ids])
+          .select('link.entity_id as id', 'link.order', 'section.heading', 'section.body')
+          .select(
+            knex.raw(
+              `sum(coalesce(length(section.heading), 0) + coalesce(length(cast(section.body as text)), 0))
+               over (partition by link.entity_id order by link."order") as length`,
+            ),
+          )
+          .as('sections'),
+      )
+      .where('length', '<=', MAX_CHARACTERS)
+      .orderBy(['id', 'order']),
+  );
+  for (const { id, heading, body } of sections.parse(found)) {
+    texts.set(id, [...(texts.get(id) ?? []), heading ?? '', blockText(body)]);
+  }
+  return texts;
+}

@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import type { MayRead } from '../../../platform/http';
+import { withKnex } from '../../../platform/database';
+import type { Facet } from '../index-table/entry';
+import type { Found, Search } from '../finding/find';
+import type { SearchParameters } from './parameters';
+
+const TYPES = {
+  category: 'api::category.category',
+  tag: 'api::tag.tag',
+  author: 'api::author.author',
+} as const;
+const FACETS = ['category', 'tag', 'author'] as const satisfies Facet[];
+
+/** Values of a facet that are told, those with the most articles. */
+const MAX_VALUES = 20;
+
+export interface FacetValue {
+  documentId: string;
+  slug: string | null;
+  name: string;
+  count: number;
+}
+export type Facets = Record<'categories' | 'tags' | 'authors', FacetValue[]>;
+
+const named = z.array(
+  z.object({ documentId: z.string(), slug: z.string().nullable(), name: z.string() }),
+);
+
+/**
+ * What the parameters filter by, by documentId; `null` where there is no such thing, and so no
+ * article under it.
+ *
+ * @throws ValidationError (400) for what the caller may not read, as Strapi's own filters do
+ */
+export async function filtersOf(
+  strapi: Core.Strapi,
+  parameters: SearchParameters,
+  mayRead: MayRead,
+): Promise<Search['filters'] | null> {
+  const filters: Search['filters'] = {};
+  for (const facet of FACETS) {
+    const value = parameters[facet];
+    if (value === undefined) continue;
+    if (!(await mayRead(TYPES[facet]))) throw new errors.ValidationError(`Invalid key ${facet}`);
+    const [found] = await read(strapi, facet, {
+      $or: [{ slug: value }, { documentId: value }],
+    });
+    if (found === undefined) return null;
+    filters[facet] = found.documentId;
+  }
+  return filters;
+}
+
+/** How many articles are filed under what, by the names of today. */
+export async function facetsOf(
+  strapi: Core.Strapi,
+  counts: Found['facets'],
+  mayRead: MayRead,
+): Promise<Facets> {
+  const most: Record<Facet, [string, number][]> = { category: [], tag: [], author: [] };
+  for (const facet of FACETS) {
+    if (counts[facet].size === 0 || !(await mayRead(TYPES[facet]))) continue;
+    most[facet] = [...counts[facet]]
+      .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || (one < other ? -1 : 1))
+      .slice(0, MAX_VALUES);
+  }
+  const names = await namesOf(strapi, most);
+  const values = (facet: Facet): FacetValue[] =>
+    most[facet].flatMap(([documentId, count]) => {
+      const entry = names.get(documentId);
+      return entry === undefined ? [] : [{ ...entry, count }];
+    });
+  return { categories: values('category'), tags: values('tag'), authors: values('author') };
+}
+
+/** What facets are called today, by documentId: one statement for all three kinds. */
+async function namesOf(strapi: Core.Strapi, wanted: Record<Facet, [string, number][]>) {
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex.unionAll(
+      FACETS.map((facet) =>
+        knex(strapi.db.metadata.get(TYPES[facet]).tableName)
+          .select('document_id as documentId', 'slug', 'name')
+          .whereIn(
+            'document_id',
+            wanted[facet].map(([documentId]) => documentId),
+          ),
+      ),
+    ),
+  );
+  return new Map(named.parse(found).map((entry) => [entry.documentId, entry]));
+}
+
+async function read(strapi: Core.Strapi, facet: Facet, where: object) {
+  const found: unknown = await strapi.db
+    .query(TYPES[facet])
+    .findMany({ where, select: ['documentId', 'slug', 'name'], orderBy: { id: 'asc' } });
+  return named.parse(found);
+}

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { serverAddress } from '../../platform/media';
+import { siteSettings } from '../../articles/site';
+import { jsonLdOf } from './json-ld';
+import { type ArticleQuery, withFirstPublishes } from '../../articles/read';
+
+/** The `meta` of one article: its JSON-LD where the request asked for it. */
+export async function metaOf(
+  strapi: Core.Strapi,
+  { jsonLd }: ArticleQuery,
+  article: unknown,
+): Promise<{ jsonLd?: string }> {
+  if (!jsonLd) return {};
+  const place = { site: await siteSettings(strapi), server: serverAddress(strapi) };
+  const [dated] = await withFirstPublishes(strapi, [article]);
+  return { jsonLd: jsonLdOf(dated, place) };
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { fileAddress, sizesOf, srcsetOf, type Size } from '../../platform/media';
+import { articleAddress, homeAddress, type SiteSettings } from '../../articles/site';
+import { publishedInstant } from './dates';
+
+const named = z.looseObject({ name: z.string() }).nullish();
+
+/** A whole article as the API answers it, without what the asker may not read. */
+const answered = z.looseObject({
+  documentId: z.string(),
+  locale: z.string(),
+  title: z.string(),
+  slug: z.string(),
+  publicationDate: z.string().nullish(),
+  updatedAt: z.string(),
+  publishedAt: z.string().nullish(),
+  /** No part of an answer; see `withFirstPublishes`. */
+  firstPublicationInstant: z.date().nullish(),
+  lead: z.string().nullish(),
+  summary: z.looseObject({ line1: z.string(), line2: z.string(), line3: z.string() }).nullish(),
+  sections: z
+    .array(z.looseObject({ heading: z.string(), anchor: z.string().nullish(), body: z.unknown() }))
+    .nullish(),
+  cover: z
+    .looseObject({
+      url: z.string(),
+      mime: z.string(),
+      // In thousands of bytes.
+      size: z.coerce.number(),
+      width: z.number().nullish(),
+      height: z.number().nullish(),
+      alternativeText: z.string().nullish(),
+      caption: z.string().nullish(),
+    })
+    .nullish(),
+  author: named,
+  category: named,
+  tags: z.array(z.looseObject({ name: z.string() })).nullish(),
+  seo: z.looseObject({ canonicalUrl: z.string().nullish() }).nullish(),
+});
+
+/** An article as it leaves this server for others: everything in it has an absolute address. */
+export interface SyndicatedArticle {
+  documentId: string;
+  locale: string;
+  title: string;
+  /** Where readers find it; `null` while the site has no pattern of addresses. */
+  address: string | null;
+  canonicalAddress: string | null;
+  /** With the offset of the site's clock: its day is the publication date where it can be. */
+  publishedAt: Date;
+  /** Never before `publishedAt`. */
+  updatedAt: Date;
+  lead: string | null;
+  /** The three lines. */
+  summary: string[];
+  sections: { heading: string; anchor: string | null; body: unknown }[];
+  cover: Cover | null;
+  author: string | null;
+  category: string | null;
+  tags: string[];
+}
+
+/** The image of an article. */
+export interface Cover {
+  address: string;
+  srcset: string | null;
+  sizes: Size[];
+  type: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  alternativeText: string;
+  caption: string | null;
+}
+
+/** Where articles and files are, for a reader elsewhere. */
+export interface Place {
+  site: SiteSettings;
+  /** This server, where files are kept. */
+  server: string;
+}
+
+/** @param article a whole one, as the API answers it */
+export function syndicated(article: unknown, place: Place): SyndicatedArticle {
+  const { site, server } = place;
+  const { lead, publicationDate = null, seo, ...fields } = answered.parse(article);
+  const { documentId, locale, slug, summary, cover } = fields;
+  const saved = new Date(fields.updatedAt);
+  const published = publishedInstant(
+    {
+      publicationDate,
+      firstPublishedAt: fields.firstPublicationInstant ?? null,
+      publishedAt: new Date(fields.publishedAt ?? saved),
+    },
+    site.timeZone,
+  );
+  const { urlPattern } = site;
+  const address = urlPattern && articleAddress(urlPattern, { documentId, locale, slug });
+  return {
+    documentId,
+    locale,
+    title: fields.title,
+    address,
+    canonicalAddress: seo?.canonicalUrl ?? address,
+    publishedAt: published,
+    // A publish copies the time at which its draft was saved, which is earlier.
+    updatedAt: saved < published ? published : saved,
+    lead: lead ?? null,
+    summary: summary ? [summary.line1, summary.line2, summary.line3] : [],
+    sections: (fields.sections ?? []).map(({ heading, anchor, body }) => ({
+      heading,
+      anchor: anchor ?? null,
+      body,
+    })),
+    cover: cover ? coverOf(cover, server) : null,
+    author: fields.author?.name ?? null,
+    category: fields.category?.name ?? null,
+    tags: (fields.tags ?? []).map(({ name }) => name),
+  };
+}
+
+/** The site's own page in a language. */
+export const homeOf = ({ site }: Place, locale: string): string | null =>
+  site.urlPattern === null ? null : homeAddress(site.urlPattern, locale);
+
+function coverOf(
+  cover: NonNullable<z.infer<typeof answered>['cover']>,
+  server: string,
+): Cover | null {
+  const address = fileAddress(server, cover.url);
+  if (address === null) return null;
+  return {
+    address,
+    srcset: srcsetOf(server, cover),
+    sizes: sizesOf(server, cover),
+    type: cover.mime,
+    bytes: Math.round(cover.size * 1000),
+    width: cover.width ?? null,
+    height: cover.height ?? null,
+    alternativeText: cover.alternativeText ?? '',
+    caption: cover.caption ?? null,
+  };
+}

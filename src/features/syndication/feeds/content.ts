@@ -1,0 +1,84 @@
+import { createElement as h, Fragment, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import {
+  renderBody,
+  renderParagraphs,
+  safeImage,
+  safeLink,
+  type Addresses,
+} from '../../../platform/blocks';
+import { fileAddress } from '../../../platform/media';
+import type { Cover, SyndicatedArticle } from '../article';
+import { isBlank } from '../../../platform/text';
+
+/**
+ * The whole article as HTML that stands anywhere: its three lines as a list, the cover, the lead,
+ * then the sections. React escapes every text; every address is absolute.
+ */
+export function contentOf(article: SyndicatedArticle, server: string): string {
+  const { summary, cover, lead, sections } = article;
+  const addresses = absolute(article.address, server);
+  return renderToStaticMarkup(
+    h(
+      Fragment,
+      null,
+      summary.length === 0
+        ? null
+        : h(
+            'ul',
+            null,
+            summary.map((line, index) => h('li', { key: index }, line)),
+          ),
+      cover && figure(cover),
+      lead === null || isBlank(lead) ? null : renderParagraphs(lead),
+      sections.map(({ heading, anchor, body }, index) =>
+        h(
+          Fragment,
+          { key: index },
+          h('h2', anchor === null ? null : { id: anchor }, heading),
+          renderBody(body, addresses),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Lines of text as HTML, for readers that show HTML and for those that drop the elements: these see a
+ * line break too. `&LT;` is HTML's other name of `<` (https://html.spec.whatwg.org/#named-character-references).
+ * `@extractus/feed-extractor` decodes `&lt;` before it drops elements, and the text behind it with them.
+ */
+export const linesAsHtml = (lines: readonly string[]): string =>
+  lines
+    .map((line) => renderToStaticMarkup(h(Fragment, null, line)).replaceAll('&lt;', '&LT;'))
+    .join('<br>\n');
+
+function figure({ address, srcset, alternativeText, width, height, caption }: Cover): ReactNode {
+  return h(
+    'figure',
+    null,
+    h('img', {
+      src: address,
+      alt: alternativeText,
+      ...(srcset !== null && { srcSet: srcset }),
+      ...(width !== null && { width }),
+      ...(height !== null && { height }),
+    }),
+    caption ? h('figcaption', null, caption) : null,
+  );
+}
+
+/** Links lead into the site, and images to this server. */
+function absolute(article: string | null, server: string): Addresses {
+  return {
+    link(written) {
+      const safe = safeLink(written);
+      if (safe === null || !/^[#/]/.test(safe)) return safe;
+      return article === null ? null : new URL(safe, article).href;
+    },
+    image(written) {
+      const safe = safeImage(written);
+      return safe === null ? null : fileAddress(server, safe);
+    },
+  };
+}

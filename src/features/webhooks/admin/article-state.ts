@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { CHANGES_TABLE } from '../../../platform/change-log';
+import { runSql } from '../sql';
+import { DELIVERIES, MESSAGES } from '../tables';
+import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
+
+const ARTICLE = 'api::article.article';
+
+const publishRow = z.object({
+  sequence: z.coerce.number(),
+  created_at: z.coerce.number(),
+  body: z.string().transform((text) => body.parse(JSON.parse(text)).entry.publishedAt),
+});
+
+const body = z.object({ entry: z.object({ publishedAt: z.coerce.date().optional() }) });
+
+/**
+ * Which subscriptions have the last publish of an article in one language, and which not yet.
+ *
+ * The publish is the newest that a message tells of. That one may not be the last: deliveries that
+ * failed are kept for longer than those that succeeded, and nobody may have listened. Then the
+ * article was published at another time than the message says, and there is nothing to tell.
+ */
+export async function articleState(strapi: Core.Strapi, documentId: string, locale: string) {
+  const [row] = await runSql(
+    strapi,
+    `select m.sequence, m.created_at, m.body from ${MESSAGES} as m
+     where m.document_id = ? and m.uid = ? and m.locale = ?
+       and (m.event = 'entry.publish' or exists (
+         select 1 from ${CHANGES_TABLE} as c where c.id = m.sequence and c.action = 'publish'
+       ))
+     order by m.sequence desc limit 1`,
+    [documentId, ARTICLE, locale],
+  );
+  if (row === undefined) return NOTHING;
+  const { sequence, created_at: at, body: told } = publishRow.parse(row);
+  const present = await publishedAt(strapi, documentId, locale);
+  if (told !== undefined && present !== null && told.getTime() !== present.getTime()) {
+    return NOTHING;
+  }
+  // Those who listen to no publishes were told of the same change as a creation or an update.
+  const rows = await runSql(
+    strapi,
+    `select ${COLUMNS} from ${DELIVERIES} as d ${JOINED}
+     where d.document_id = ? and m.sequence = ? and m.locale = ?
+     order by w.name, d.id limit 1000`,
+    [documentId, sequence, locale],
+  );
+  return {
+    publish: { sequence, at: new Date(at).toISOString() },
+    subscriptions: rows.map((one) => {
+      const { id, state, attempts, nextAttemptAt, finishedAt, error, errorCode, subscription } =
+        deliveryFrom(one);
+      const delivery = { deliveryId: id, state, attempts, nextAttemptAt, finishedAt };
+      return { id: subscription.id, name: subscription.name, ...delivery, error, errorCode };
+    }),
+  };
+}
+
+const NOTHING = { publish: null, subscriptions: [] };
+
+const published = z.object({ publishedAt: z.coerce.date() });
+
+/** When the version that readers see was published; `null` where there is none. */
+async function publishedAt(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<Date | null> {
+  const found: unknown = await strapi.db.query(ARTICLE).findOne({
+    select: ['publishedAt'],
+    where: { documentId, locale, publishedAt: { $notNull: true } },
+  });
+  return found === null ? null : published.parse(found).publishedAt;
+}

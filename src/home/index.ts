@@ -1,1 +1,0 @@
-export { registerHome } from './routes';

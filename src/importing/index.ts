@@ -1,4 +1,0 @@
-export type { State } from './decide';
-export { importFiles, type FileResult, type ImportOptions, type Note } from './import-files';
-export { importRecords } from './import-records';
-export { articleFiles, type ArticleFile } from './source-files';

@@ -1,2 +1,0 @@
-export { apiDescription, describeApi, prepareApiDescription } from './description';
-export { registerReadingPage } from './page/routes';

@@ -1,0 +1,2 @@
+export { addEditorActions, addEditorRoutes, type EditorRoute } from './routes';
+export { ConflictError, refuse } from './refusals';

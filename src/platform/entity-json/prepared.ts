@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { withKnex, type Knex } from '../database';
+import { postgresJson, sqliteJson, type JsonDialect } from './sql';
+
+/** A connection of the `pg` package, as Knex pools it; Knex types neither. */
+interface PgConnection {
+  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
+}
+
+/** A client of Knex, that of a transaction included, which has one connection. */
+export interface PgClient {
+  acquireConnection(): Promise<PgConnection>;
+  releaseConnection(connection: PgConnection): Promise<void>;
+}
+
+/**
+ * Runs a statement of PostgreSQL that the server keeps planned, by name, for each connection; Knex
+ * has none. To plan a statement that reads a whole entity takes longer than to run it.
+ *
+ * @returns its rows
+ */
+export async function runPrepared(
+  client: PgClient,
+  statement: { name: string; text: string; values: unknown[] },
+): Promise<unknown> {
+  const connection = await client.acquireConnection();
+  try {
+    return (await connection.query(statement)).rows;
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
+/** A query that Knex builds, whatever it types its rows as. */
+interface Statement extends PromiseLike<unknown> {
+  toSQL(): { toNative(): { sql: string; bindings: readonly unknown[] } };
+}
+
+/** SQLite answers with JSON as a text, PostgreSQL with what it says. */
+export const jsonValue = z.union([
+  z.string().transform((text): unknown => JSON.parse(text)),
+  z.unknown(),
+]);
+
+/**
+ * Runs a statement that reads whole entities in the current transaction, on PostgreSQL a planned one.
+ *
+ * @param name other for each text of a statement
+ * @returns its rows, whose JSON is a `jsonValue`
+ */
+export const readEntities = (
+  strapi: Core.Strapi,
+  name: string,
+  build: (knex: Knex, dialect: JsonDialect) => Statement,
+): Promise<unknown> =>
+  withKnex<unknown>(strapi, async (knex) => {
+    const isPostgres = strapi.db.dialect.client === 'postgres';
+    const query = build(knex, isPostgres ? postgresJson : sqliteJson);
+    if (!isPostgres) return await query;
+    const { sql: text, bindings } = query.toSQL().toNative();
+    return runPrepared(knex.client as PgClient, { name, text, values: [...bindings] });
+  });

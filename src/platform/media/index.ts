@@ -1,0 +1,17 @@
+export {
+  absoluteFile,
+  addressesOf,
+  fileAddress,
+  serverAddress,
+  type FileAddresses,
+} from './address';
+export { agreeingName, kindOf } from './content/file-kind';
+export { extendUpload } from './extend-upload';
+export { oneAtATime } from './content/one-at-a-time';
+export { deleteFile } from './storing/delete-file';
+export { isMultipart } from './receiving/multipart';
+export { mayHaveFiles } from './receiving/upload-routes';
+export { serveUploads } from './serving/serve-uploads';
+export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';
+export { removeForgottenFolders } from './temporary-folder';
+export { limitBodyParser } from './receiving/limit-body-parser';

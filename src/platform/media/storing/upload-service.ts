@@ -1,0 +1,161 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { lockUntilCommit } from '../../database';
+import { agreeingName } from '../content/file-kind';
+import { withTemporaryFolder } from '../temporary-folder';
+import { prepareFiles, type PreparedFile } from './prepare';
+import { fileLock, removeStored, storeFile, type StoredFile } from './store';
+import {
+  emitMediaEvent,
+  FILE,
+  type By,
+  type FileData,
+  type FileInfo,
+  type FileRow,
+  type Placement,
+  type ReplaceRequest,
+  type UploadRequest,
+  type UploadService,
+  type UploadSettings,
+} from './strapi-upload';
+
+type Described = Awaited<ReturnType<UploadService['formatFileInfo']>>;
+
+/**
+ * The service of the media library that every way in uses: the admin panel, the content API, the
+ * upload by URL, the import. Strapi's own stores what it cannot decode, under the name and the type
+ * that the client declares, and writes a replacement under the address of the old file.
+ */
+export function uploadServiceOver(strapi: Core.Strapi, original: UploadService): UploadService {
+  const describe = (prepared: PreparedFile, info: FileInfo, placement: Placement) => {
+    const { name, kind } = prepared;
+    const told = { ...info, ...(info.name && { name: agreeingName(info.name, kind.ext) }) };
+    return original.formatFileInfo({ filename: name, type: kind.mime, size: 0 }, told, placement);
+  };
+
+  const store = async (prepared: PreparedFile, described: Described) => {
+    const { responsiveDimensions = false } = (await original.getSettings()) ?? {};
+    return storeFile(strapi, prepared, described, responsiveDimensions);
+  };
+
+  const compresses = async () => (await original.getSettings())?.sizeOptimization ?? false;
+
+  const record = async (values: object, { user }: By): Promise<FileData> => {
+    const data = { ...values, ...(user && { createdBy: user.id, updatedBy: user.id }) };
+    return (await strapi.db.query(FILE).create({ data })) as FileData;
+  };
+
+  const upload = async ({ data, files }: UploadRequest, by: By = {}): Promise<unknown[]> =>
+    withTemporaryFolder(async (folder) => {
+      const { fileInfo = {}, ...placement } = data;
+      const infos = Array.isArray(fileInfo) ? fileInfo : [fileInfo];
+      const prepared = await prepareFiles(strapi, [files].flat(), await compresses(), folder);
+      // All names are checked before anything is stored.
+      const toStore: [PreparedFile, Described][] = [];
+      for (const [index, file] of prepared.entries()) {
+        toStore.push([file, await describe(file, infos[index] ?? {}, placement)]);
+      }
+      const rows: unknown[] = [];
+      for (const [file, described] of toStore) {
+        const stored = await store(file, described);
+        const row = await recordOrRemove(stored, () => record(stored, by));
+        rows.push(row);
+        await emitMediaEvent(strapi, 'media.create', row);
+      }
+      return rows;
+    });
+
+  const holdBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
+
+  /** Records what was stored in a transaction, or removes it where the row is certainly not there. */
+  const recordOrRemove = async <Row>(
+    stored: StoredFile,
+    write: () => Promise<Row>,
+  ): Promise<Row> => {
+    try {
+      return await strapi.db.transaction(async () => {
+        await holdBytes(stored.hash);
+        return write();
+      });
+    } catch (error) {
+      if (await isUnrecorded(stored.hash)) await removeStored(strapi, stored);
+      throw error;
+    }
+  };
+
+  /**
+   * A connection that breaks during its COMMIT does not tell whether the row is there. The lock waits
+   * until the database has ended that transaction.
+   */
+  const isUnrecorded = async (hash: string): Promise<boolean> => {
+    try {
+      return await strapi.db.transaction(async () => {
+        await holdBytes(hash);
+        return (await strapi.db.query(FILE).count({ where: { hash } })) === 0;
+      });
+    } catch (error) {
+      strapi.log.warn('Removing a stored file was skipped: whether it is recorded is unknown.', {
+        hash,
+        error,
+      });
+      return false;
+    }
+  };
+
+  /** The new content gets a new address; the old one is removed once the database names the new. */
+  const replace = async (id: unknown, { data, file }: ReplaceRequest, { user }: By = {}) =>
+    withTemporaryFolder(async (folder) => {
+      const found = await original.findOne(id);
+      if (found === null) throw new errors.NotFoundError();
+      const info = data.fileInfo ?? {};
+      const [prepared] = await prepareFiles(strapi, [file], await compresses(), folder);
+      if (prepared === undefined) throw new errors.ApplicationError('No file was sent.');
+      // Without `ref`, `refId` and `field`, which would detach it from all other entries.
+      const described = await describe(prepared, info, { path: data.path });
+      const stored = await store(prepared, described);
+      const { old, row } = await recordOrRemove(stored, async () => {
+        // Of two replacements at once, the second has to remove what the first has stored.
+        await lockUntilCommit(strapi, fileLock(found.id));
+        const where = { id: found.id };
+        const old = (await strapi.db.query(FILE).findOne({ where })) as FileRow | null;
+        if (old === null) throw new errors.NotFoundError();
+        const kept = keptOf(old, info);
+        const values = { ...stored, ...kept, ...(user && { updatedBy: user.id }) };
+        const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
+        return { old, row };
+      });
+      await removeStored(strapi, old);
+      await emitMediaEvent(strapi, 'media.update', row);
+      return row;
+    });
+
+  return {
+    ...original,
+    upload,
+    replace,
+    async getSettings() {
+      return { ...(await original.getSettings()), autoOrientation: true };
+    },
+    setSettings: (settings) => original.setSettings(withOrientation(settings)),
+  };
+}
+
+/**
+ * What a replacement keeps unless it is told otherwise. Strapi's validation fills in `null` for a
+ * focal point that nobody named.
+ */
+const keptOf = ({ folderPath }: FileRow, { focalPoint, folder }: FileInfo) => ({
+  focalPoint: focalPoint ?? undefined,
+  ...(folder === undefined && { folder: undefined, folderPath }),
+});
+
+/** @throws ValidationError (400) on what would store photographs lying on their side */
+function withOrientation(settings: UploadSettings): UploadSettings {
+  if (settings.autoOrientation === false) {
+    throw new errors.ValidationError(
+      'Pictures are always turned upright. Leave "Auto orientation" switched on.',
+      { code: 'ORIENTATION_IS_AUTOMATIC' },
+    );
+  }
+  return { ...settings, autoOrientation: true };
+}

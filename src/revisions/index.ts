@@ -1,2 +1,0 @@
-export { keepRevisions, revisionSteps } from './keep';
-export { registerRevisions } from './routes';

@@ -1,5 +1,0 @@
-export { find, MAX_FOUND, type Found, type Hit, type Search } from './finding/find';
-export { excerptOf, finderOf, type Excerpt, type Finder } from './finding/highlight';
-export { findRelated } from './finding/related';
-export type { Facet } from './index-table/entry';
-export { drainOnce, rebuildIndex, startSearch, stopSearch } from './search';

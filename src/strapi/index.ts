@@ -1,0 +1,1 @@
+export { closeContentTypeBuilder } from './close-content-type-builder';

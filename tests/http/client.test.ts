@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/graphql-operations';
+import { ApiError, Client } from '../../docs/client/threeline';
+import { useApplication } from '../support/application';
+import { publishedArticle } from '../support/discussing';
+import { furnish, type ReadingRoom } from '../support/reading-room';
+import { buildSite } from '../support/static-page';
+
+type OpenApi = typeof import('../../src/features/api-docs');
+type Generation = typeof import('../../src/features/api-docs/client');
+
+// Without the reading page, which another file has.
+const app = useApplication({ API_DOCS: 'false' });
+const project = path.resolve(__dirname, '../..');
+let room: ReadingRoom;
+
+beforeAll(async () => {
+  room = await furnish(app, 'Client');
+});
+
+const client = () => new Client({ baseUrl: app.address, remember: 100 });
+
+test('the committed client and schema are those of the API; "npm run client:generate" writes them', async () => {
+  const { describeApi } = testHost.require(
+    path.join(project, 'dist/src/features/api-docs'),
+  ) as OpenApi;
+  const { clientFiles } = testHost.require(
+    path.join(project, 'dist/src/features/api-docs/client'),
+  ) as Generation;
+  const committed = (name: string) => readFileSync(path.join(project, 'docs/client', name), 'utf8');
+  const { document: openapi } = await describeApi(app.strapi);
+  const graphql = app.strapi
+    .plugin('graphql')
+    .service<{ buildSchema(): GraphQLSchema }>('content-api')
+    .buildSchema();
+  const documents = new Map([['docs/client/articles.graphql', committed('articles.graphql')]]);
+
+  const files = await clientFiles({ openapi, graphql, documents }, project);
+
+  for (const [name, text] of files) expect([name, committed(name)]).toEqual([name, text]);
+}, 60_000);
+
+test('a static site is built with the generated client', async () => {
+  const pages = await buildSite(client(), 'ko');
+
+  expect([...pages.keys()]).toEqual([
+    'index.html',
+    'client-newest.html',
+    'client-middle.html',
+    'client-oldest.html',
+  ]);
+  const index = pages.get('index.html') ?? '';
+  expect(index).toContain('<html lang="ko">');
+  expect(index).toContain('Nine lines run.<br>They meet at City Hall.<br>One fare.');
+  expect(index).toContain('<cite>Client author</cite>');
+  expect(pages.get('client-newest.html')).toContain('<h2 id="fares">Fares</h2><p>Pay by card.</p>');
+});
+
+test('what is selected is typed as what may be missing', async () => {
+  const { data } = await client().listArticles({
+    query: {
+      fields: ['title'],
+      populate: { tags: { fields: ['name'] } },
+      filters: { $or: [{ title: { $contains: 'newest' } }, { tags: { name: { $eq: 'x' } } }] },
+    },
+  });
+
+  const [title, tag]: (string | null | undefined)[] = [data[0]?.title, data[0]?.tags?.[0]?.name];
+  expect([data.length, title, tag]).toEqual([1, 'Client newest', 'Client tag']);
+  expect(data[0]).not.toHaveProperty('slug');
+});
+
+test('a former address leads to the article, and an unknown one to a typed error', async () => {
+  const error = await client()
+    .getArticle({ documentId: 'nothing-here', query: { locale: 'en', fallbackLocale: 'ko' } })
+    .catch((caught: unknown) => caught);
+
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status: 404, name: 'NotFoundError' });
+});
+
+test('a comment on an article without comments is refused with its code', async () => {
+  const documentId = await publishedArticle(app, 'disabled');
+
+  await expect(
+    client().submitComment({ documentId, body: { data: { authorName: 'A', body: 'B' } } }),
+  ).rejects.toMatchObject({ status: 403, code: 'COMMENTS_DISABLED' });
+});
+
+test('a call can be given up', async () => {
+  await expect(client().listTags({ signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+});
+
+test('an answer that has not changed is confirmed', async () => {
+  const api = client();
+
+  const first = await api.getArticle({ documentId: room.newest });
+
+  expect(await api.getArticle({ documentId: room.newest })).toBe(first);
+});
+
+test('the types of GraphQL operations are those of their answers', async () => {
+  const text = readFileSync(path.join(project, 'docs/client/articles.graphql'), 'utf8');
+  const ask = async (operationName: string, variables: object) => {
+    const answer: { data?: unknown } = await client().queryGraphql({
+      body: { query: text, operationName, variables: { ...variables } },
+    });
+    return answer.data;
+  };
+
+  const list = (await ask('NewestArticles', { pageSize: 1 })) as NewestArticlesQuery;
+  const one = (await ask('ArticleBySlug', { slug: 'client-newest' })) as ArticleBySlugQuery;
+
+  expect(list.articles[0]?.summary.line1).toBe('Nine lines run.');
+  expect(one.articleBySlug?.discussion.state).toBe('disabled');
+});
+
+test('the reading page is gone where it is switched off, and the document stays', async () => {
+  expect((await app.get('/docs')).status).toBe(404);
+  expect((await client().getOpenapi()).openapi).toBe('3.1.1');
+});
