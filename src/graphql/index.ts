@@ -16,7 +16,4 @@ export function registerGraphql(strapi: Core.Strapi): void {
   readLocalesAsRestDoes(strapi);
 }
 
-export { isGraphqlPath } from './endpoint';
 export { sizeRefusal } from './size-refusal';
-export { persistedDocument } from './persisted-queries';
-export { MAX_TOKENS } from './size-refusal';

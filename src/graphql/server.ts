@@ -5,9 +5,8 @@ import { aliasLimit } from './alias-limit';
 import { costLimit } from './cost-limit';
 import { formatError } from './format-error';
 import { httpStatus } from './http-status';
-import { persistedQueries } from './persisted-queries';
 import { requestChecks } from './request-checks';
-import { MAX_TOKENS } from './size-refusal';
+import { MAX_TOKENS, persistedQueries } from '../platform/http';
 
 const settings = z.object({
   defaultLimit: z.int(),

@@ -1,11 +1,6 @@
 import { parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { MAX_TOKENS } from '../platform/http';
 import { expandedFields } from './expansion';
-
-/**
- * Lexical tokens in one document. A typed query of everything an article has takes some 200; ten
- * thousand aliases take 30,000.
- */
-export const MAX_TOKENS = 4000;
 
 /** Fields once fragments are in their places; lists are counted by rows elsewhere (`cost-limit`). */
 const MAX_EXPANDED_FIELDS = 4000;

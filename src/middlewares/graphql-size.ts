@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { koaBody } from 'koa-body';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { isGraphqlPath, sizeRefusal } from '../graphql';
+import { sizeRefusal } from '../graphql';
+import { isGraphqlPath } from '../platform/http';
 
 /** Characters of the documents that were found to be of a sensible size. */
 const MAX_KEPT = 2_000_000;

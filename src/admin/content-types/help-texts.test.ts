@@ -1,4 +1,4 @@
-import { CONTENT_TYPES } from '../../features/setup/views/texts';
+import { CONTENT_TYPES } from '../../features/setup/pure';
 import { translateHelpTexts } from './help-texts';
 
 const lead = CONTENT_TYPES['api::article.article']?.fields['lead'];

@@ -1,4 +1,4 @@
-import { COMPONENTS, CONTENT_TYPES, type Text } from '../../features/setup/views/texts';
+import { COMPONENTS, CONTENT_TYPES, type Text } from '../../features/setup/pure';
 
 type Language = keyof Text;
 

@@ -1,4 +1,4 @@
-import { COMPONENTS, CONTENT_TYPES } from '../../features/setup/views/texts';
+import { COMPONENTS, CONTENT_TYPES } from '../../features/setup/pure';
 import article from '../../api/article/content-types/article/schema.json';
 import author from '../../api/author/content-types/author/schema.json';
 import category from '../../api/category/content-types/category/schema.json';

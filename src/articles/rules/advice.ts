@@ -1,4 +1,4 @@
-import { isBlank } from '../../platform/text';
+import { isBlank } from '../../platform/text/pure';
 
 /** From this length on a lead is no lead any more, in characters as a reader counts them. */
 export const ADVISED_LEAD_LENGTH = 300;

@@ -1,4 +1,4 @@
-import { isBlank } from '../../platform/text';
+import { isBlank } from '../../platform/text/pure';
 
 /**
  * A node of Strapi's blocks, as loosely as a draft may hold it: what an editor is still writing, or

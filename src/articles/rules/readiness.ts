@@ -1,4 +1,4 @@
-import { composed, isBlank } from '../../platform/text';
+import { composed, isBlank } from '../../platform/text/pure';
 import { saysSomething } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
 import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';

@@ -1,3 +1,4 @@
+import type { ContentRoute } from './content-routes';
 import type { Model } from './models';
 import type { Schema } from './schema';
 
@@ -21,6 +22,9 @@ export interface Operation {
   /** Left out where anyone may ask; `TOKEN` where a token must be sent. */
   security?: readonly Schema[];
 }
+
+/** Describes one route. */
+export type Describe = (described: Described, route: ContentRoute) => Operation;
 
 /** Only for holders of an API token that has the route's action. */
 export const TOKEN: readonly Schema[] = [{ apiToken: [] }];

@@ -16,3 +16,4 @@ export { validateQuery, sanitizeOutput } from './content-api/validate-query';
 export { corsHeaders, trustedOrigins, registerCrossOrigin } from './cross-origin';
 export { registerSnapshotReads } from './snapshot-reads';
 export { trustProxies } from './trust-proxies';
+export { isGraphqlPath, MAX_TOKENS, persistedDocument, persistedQueries } from './graphql';

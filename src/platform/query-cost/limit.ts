@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentApiRequest } from '../http';
-import { isGraphqlPath } from '../../graphql';
+import { isGraphqlPath } from '../http';
 import { costParts, type ListQuery } from './estimate';
 import type { Part } from './filter-cost';
 import { UnknownFilterError } from './plans/condition';

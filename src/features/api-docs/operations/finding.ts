@@ -1,9 +1,8 @@
-import { ANYONE, type Described } from '../operation';
+import { ANYONE, type Describe, type Described } from '../operation';
 import * as parameters from '../parameters';
 import { answered, refused } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { cardSchema } from '../schemas/entities';
-import type { Describe } from './routes';
 
 const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden'] as const;
 

@@ -1,15 +1,11 @@
-import type { ContentRoute } from '../content-routes';
 import type { Model } from '../models';
-import { ANYONE, TOKEN, type Described, type Operation } from '../operation';
+import { ANYONE, TOKEN, type Describe, type Described } from '../operation';
 import * as parameters from '../parameters';
 import { answered, json, moved, readResponses, refused } from '../responses';
 import { closed, listOf, ref } from '../schema';
 import { answersOf, readsOne, selectionParameters } from './entries';
 import { FINDING } from './finding';
 import { SYNDICATION } from './syndication';
-
-/** Describes one route. */
-export type Describe = (described: Described, route: ContentRoute) => Operation;
 
 const ofArticle = parameters.inPath('documentId', 'What names the article for good.');
 

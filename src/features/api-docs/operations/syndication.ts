@@ -1,8 +1,7 @@
-import { ANYONE } from '../operation';
+import { ANYONE, type Describe } from '../operation';
 import * as parameters from '../parameters';
 import { readResponses } from '../responses';
 import type { Schema } from '../schema';
-import type { Describe } from './routes';
 
 const FEEDS: Readonly<Record<string, { name: string; id: string; type: string; schema: Schema }>> =
   {

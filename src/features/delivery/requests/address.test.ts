@@ -1,4 +1,5 @@
-import { readRequest, type Defaults } from './address';
+import { readRequest } from './address';
+import type { Defaults } from './defaults';
 
 const defaults: Defaults = {
   collections: new Set(['articles', 'authors', 'site', 'tags', 'categories']),

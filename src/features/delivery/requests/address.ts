@@ -2,6 +2,7 @@ import { readsParameter } from '../../../platform/http';
 import { matchLocale } from '../../../platform/locales';
 import type { ArticleRead } from '../articles/article-read';
 import { articleReadOf } from './article-read-of';
+import type { Defaults } from './defaults';
 import { decode, decodeQuery, type Parameter } from './query-string';
 
 /** A read as delivery knows it: every way of writing the same request gives the same. */
@@ -10,18 +11,6 @@ export interface ReadRequest {
   url: string;
   /** One of the contract's own shapes, which have a read path of their own. */
   article: ArticleRead | null;
-}
-
-/** What stands for itself where a request leaves it out. */
-export interface Defaults {
-  /** Such as `/api`. */
-  prefix: string;
-  /** The first parts of the paths that delivery answers, such as `articles`. */
-  collections: ReadonlySet<string>;
-  locale: string;
-  locales: readonly string[];
-  pageSize: number;
-  maxPageSize: number;
 }
 
 /** What shows drafts, or tells of them. */

@@ -1,5 +1,5 @@
 import type { ArticleRead } from '../articles/article-read';
-import type { Defaults } from './address';
+import type { Defaults } from './defaults';
 import type { Parameter } from './query-string';
 
 const WHOLE_NUMBER = /^[1-9]\d{0,6}$/;

@@ -1,6 +1,5 @@
 import type { Context } from 'koa';
-import { persistedQueries } from '../../../graphql/persisted-queries';
-import { MAX_TOKENS } from '../../../graphql/size-refusal';
+import { MAX_TOKENS, persistedQueries } from '../graphql';
 import { isQueryOperation, kindOfRead } from './kind-of-read';
 
 test.each([

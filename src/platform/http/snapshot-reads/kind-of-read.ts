@@ -2,7 +2,7 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../../../graphql';
+import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../graphql';
 
 /** A read of the content API, one of the panel's content manager, or `null` for anything else. */
 export type KindOfRead = 'public' | 'panel' | null;

@@ -2,7 +2,8 @@ import type { Findings } from '../findings';
 import { readDate } from '../source/date';
 import { canonicalLocale } from '../source/locale';
 import { excerpt, isBlank, oneLine } from '../text';
-import type { FrontMatter, FrontValue } from './front-matter';
+import type { FrontMatter } from './front-matter';
+import type { FrontValue } from './front-values';
 
 export interface FrontFields {
   title: string | null;

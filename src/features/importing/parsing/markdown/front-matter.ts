@@ -1,11 +1,8 @@
 import type { Root } from 'mdast';
 import type { Findings } from '../findings';
+import type { FrontTable } from './front-values';
 import { readToml } from './toml';
 import { readYaml } from './yaml';
-
-/** A value of front matter. Numbers and dates are the text they are written as. */
-export type FrontValue = string | boolean | null | FrontValue[] | FrontTable;
-export type FrontTable = Map<string, FrontValue>;
 
 export interface FrontMatter {
   values: FrontTable;

@@ -1,6 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { FrontTable, FrontValue } from './front-matter';
-import type { FrontReading } from './yaml';
+import type { FrontReading, FrontTable, FrontValue } from './front-values';
 
 const DEEPEST = 20;
 

@@ -1,12 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { Fault } from '../parsed-article';
-import type { FrontTable, FrontValue } from './front-matter';
-
-export type FrontReading =
-  | { ok: true; values: FrontTable; lines: Map<string, number> }
-  /** Lines count within the front matter. */
-  | { ok: false; faults: Fault[] };
+import type { FrontReading, FrontTable, FrontValue } from './front-values';
 
 /** Uses of `*alias` that are followed, so that a few lines cannot stand for gigabytes. */
 const MOST_ALIASES = 50;

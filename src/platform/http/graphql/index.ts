@@ -1,0 +1,3 @@
+export { isGraphqlPath } from './endpoint';
+export { MAX_TOKENS } from './max-tokens';
+export { persistedDocument, persistedQueries } from './persisted-queries';
