@@ -26,7 +26,8 @@ const all = folders.flatMap((folder) => textsOf(folder).map((texts) => ({ folder
 const ASKED = /['"`]((?:threeline|readiness|summary)\.(?:\$\{[^}]*\}|[^'"`\s$])+)['"`]/g;
 
 /** The names of the values that a text takes. */
-const valuesOf = (text: string) => [...new Set(text.match(/\{\w+[,}]/g) ?? [])].sort();
+const valuesOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
 
 test.each(all)('the texts of $folder are there in both languages', ({ texts: { en, ko } }) => {
   // Why a delivery failed the server itself says in English.
