@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Texts } from './shared/feature';
 
-/** Every folder of the panel with texts, as its `index.ts` takes them. */
-const folders = readdirSync(__dirname, { withFileTypes: true })
+/** Every folder of the panel. */
+const folders = readdirSync(__dirname, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ parentPath, name }) => relative(__dirname, join(parentPath, name)));
 const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
   .map((path) => ({ path, text: readFileSync(join(__dirname, path), 'utf8') }));

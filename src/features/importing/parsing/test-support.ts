@@ -58,7 +58,7 @@ export function validateBody(body: readonly Block[]): void {
   // By its path, since the package does not export it.
   const file = join(
     __dirname,
-    '../../../node_modules/@strapi/core/dist/services/entity-validator/blocks-validator.js',
+    '../../../../node_modules/@strapi/core/dist/services/entity-validator/blocks-validator.js',
   );
   const { blocksValidator } = createRequire(__filename)(file) as BlocksValidatorModule;
   // Image references are turned into something else before a body is stored.
