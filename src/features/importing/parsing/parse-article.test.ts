@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lineOf, parseArticle, translationKey } from '.';
 import { articleOf, faultsOf, parse, textsIn, validateBody } from './test-support';
 
-const GIVEN = join(__dirname, '../../../database/seeds/articles/gpt-image-2.ko.txt');
+const GIVEN = join(__dirname, '../../../../database/seeds/articles/gpt-image-2.ko.txt');
 const TINY = '제목\n2025-12-12\n3줄 요약\n- 하나\n- 둘\n- 셋\n머리\n본문이다.';
 
 describe('the given article', () => {
