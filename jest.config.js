@@ -38,12 +38,12 @@ const swc = [
 const api = (database, more = {}) => ({
   displayName: database,
   ...more,
-  testMatch: ['<rootDir>/tests/{http,features}/**/*.test.ts'],
-  testEnvironment: '<rootDir>/tests/support/application-environment.ts',
+  testMatch: ['<rootDir>/tests/{http,features,contract,upgrade}/**/*.test.ts'],
+  testEnvironment: '<rootDir>/tests/support/app/application-environment.ts',
   testEnvironmentOptions: { database },
   // Both projects name one file, which Jest runs once.
-  globalSetup: '<rootDir>/tests/support/global-setup.ts',
-  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  globalSetup: '<rootDir>/tests/support/app/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/app/global-teardown.ts',
   transform: { '^.+\\.[jt]s$': swc },
 });
 
@@ -69,10 +69,10 @@ module.exports = {
     {
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
-      testEnvironment: '<rootDir>/tests/support/application-environment.ts',
+      testEnvironment: '<rootDir>/tests/support/app/application-environment.ts',
       testEnvironmentOptions: { database: 'sqlite' },
-      globalSetup: '<rootDir>/tests/support/e2e-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      globalSetup: '<rootDir>/tests/support/app/e2e-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/app/global-teardown.ts',
       transform: { '^.+\\.[jt]s$': swc },
     },
   ],

@@ -15,8 +15,8 @@ import { median, table } from './report.mjs';
 import { fillBacklog, fillDeliveries } from './webhooks-fill.mjs';
 
 const require = createRequire(import.meta.url);
-const { startInstance } = require('../support/webhooks-instance.cjs');
-const { publishAndDeliver } = require('../support/webhooks-run.cjs');
+const { startInstance } = require('../support/processes/webhooks-instance.cjs');
+const { publishAndDeliver } = require('../support/processes/webhooks-run.cjs');
 
 const { values: options } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,6 @@
-import { useApplication } from '../support/application';
-import { useChromium } from '../support/browser';
-import { furnish } from '../support/reading-room';
+import { useApplication } from '../support/app/application';
+import { useChromium } from '../support/actors/browser';
+import { furnish } from '../support/fixtures/reading-room';
 
 const app = useApplication();
 const chromium = useChromium();

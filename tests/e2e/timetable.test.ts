@@ -1,13 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addPerson, adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { ARTICLES, complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
-import { articleInput, paragraphs } from '../support/builders';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
-import { inMinutes, schedulingOf } from '../support/scheduling';
+import { addPerson, adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import {
+  ARTICLES,
+  complaintsOf,
+  openArticle,
+  useBrowser,
+  type Desk,
+} from '../support/actors/browser';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { inMinutes, schedulingOf } from '../support/actors/scheduling';
 
 /** Each run leaves its pictures here, for people to look at. */
 const PICTURES = join(tmpdir(), 'threeline-desk');

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { registerAdministrator } from '../support/admin';
-import { useApplication } from '../support/application';
-import { useBrowser, type Desk } from '../support/browser';
-import { sharp } from '../support/generated-files';
-import { sendForm } from '../support/multipart';
-import { fullAccessToken } from '../support/tokens';
+import { registerAdministrator } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { useBrowser, type Desk } from '../support/actors/browser';
+import { sharp } from '../support/fixtures/generated-files';
+import { sendForm } from '../support/fixtures/multipart';
+import { fullAccessToken } from '../support/actors/tokens';
 
 /*
  * An administrator who is signed in opens a stored file, or a page of the panel shows one in every

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { stateOf } from '../../src/admin/readiness/state-of';
 import { dayIn } from '../../src/articles/rules/pure';
-import { useApplication } from '../support/application';
-import { paragraphs } from '../support/builders';
-import { WRITE_PATHS } from '../support/write-paths';
+import { useApplication } from '../support/app/application';
+import { paragraphs } from '../support/fixtures/builders';
+import { WRITE_PATHS } from '../support/actors/write-paths';
 
 const app = useApplication();
 

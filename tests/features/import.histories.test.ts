@@ -2,8 +2,8 @@ import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as fc from 'fast-check';
-import { useApplication } from '../support/application';
-import { markdown } from '../support/import-command';
+import { useApplication } from '../support/app/application';
+import { markdown } from '../support/processes/import-command';
 
 const app = useApplication();
 const importing = () =>

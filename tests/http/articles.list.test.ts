@@ -1,7 +1,7 @@
-import { articlesIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { CARD, DISABLED, keys } from '../support/article-shape';
-import { furnish, type ReadingRoom } from '../support/reading-room';
+import { articlesIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { CARD, DISABLED, keys } from '../support/fixtures/article-shape';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
 
 const app = useApplication();
 let room: ReadingRoom;

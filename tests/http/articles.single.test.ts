@@ -1,7 +1,7 @@
-import { articleIn, errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { DISABLED, keys, WHOLE } from '../support/article-shape';
-import { furnish, type ReadingRoom } from '../support/reading-room';
+import { articleIn, errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { DISABLED, keys, WHOLE } from '../support/fixtures/article-shape';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
 
 const app = useApplication();
 let room: ReadingRoom;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { useApplication } from '../support/application';
-import { furnish, type ReadingRoom } from '../support/reading-room';
+import { useApplication } from '../support/app/application';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
 
 const app = useApplication();
 let room: ReadingRoom;

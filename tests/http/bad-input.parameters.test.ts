@@ -1,9 +1,9 @@
-import { errorIn } from '../support/answers';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { documents } from '../support/documents';
-import { LEAKS } from '../support/leaks';
-import { furnish } from '../support/reading-room';
+import { errorIn } from '../support/app/answers';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { documents } from '../support/fixtures/documents';
+import { LEAKS } from '../support/fixtures/leaks';
+import { furnish } from '../support/fixtures/reading-room';
 
 const app = useApplication();
 

@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/graphql-operations';
 import { ApiError, Client } from '../../docs/client/threeline';
-import { useApplication } from '../support/application';
-import { publishedArticle } from '../support/discussing';
-import { furnish, type ReadingRoom } from '../support/reading-room';
-import { buildSite } from '../support/static-page';
+import { useApplication } from '../support/app/application';
+import { publishedArticle } from '../support/actors/discussing';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { buildSite } from '../support/fixtures/static-page';
 
 type OpenApi = typeof import('../../src/features/api-docs');
 type Generation = typeof import('../../src/features/api-docs/client');

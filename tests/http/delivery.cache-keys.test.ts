@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { useApplication } from '../support/application';
-import { PAST_DELIVERY, rawOf, statusOf, type RawAnswer } from '../support/delivery';
-import { furnish, type ReadingRoom } from '../support/reading-room';
-import { registerAdministrator } from '../support/admin';
+import { useApplication } from '../support/app/application';
+import { PAST_DELIVERY, rawOf, statusOf, type RawAnswer } from '../support/app/delivery';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { registerAdministrator } from '../support/actors/admin';
 
 const app = useApplication();
 const raw = rawOf(app);

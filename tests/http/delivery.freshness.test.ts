@@ -1,10 +1,10 @@
 import type * as AsyncHooks from 'node:async_hooks';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { changeLog } from '../support/changes';
-import { rawOf, statusOf } from '../support/delivery';
-import { until } from '../support/until';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { changeLog } from '../support/fixtures/changes';
+import { rawOf, statusOf } from '../support/app/delivery';
+import { until } from '../support/app/until';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 const raw = rawOf(app);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { documents } from '../support/documents';
-import { rawOf, statusOf, type RawAnswer } from '../support/delivery';
-import { History, type Side } from '../support/histories';
-import { numbers, pickFrom } from '../support/random';
-import { startSecondInstance, type SecondInstance } from '../support/second-instance';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { rawOf, statusOf, type RawAnswer } from '../support/app/delivery';
+import { History, type Side } from '../support/fixtures/histories';
+import { numbers, pickFrom } from '../support/fixtures/random';
+import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
 
 const STEPS = 2500;
 /** In each of which both instances write. */

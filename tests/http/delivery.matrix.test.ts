@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { useApplication } from '../support/application';
-import { PAST_DELIVERY as PAST, rawOf, statusOf } from '../support/delivery';
-import { changeSite } from '../support/discussing';
-import { writesInCode } from '../support/freshness/in-code';
-import { writesInThePanel } from '../support/freshness/in-the-panel';
-import { writesOfMediaAndSettings } from '../support/freshness/of-media-and-settings';
-import { writesOverTheApis } from '../support/freshness/over-the-apis';
-import { furnish, removeFile, routesOf } from '../support/freshness/room';
+import { useApplication } from '../support/app/application';
+import { PAST_DELIVERY as PAST, rawOf, statusOf } from '../support/app/delivery';
+import { changeSite } from '../support/actors/discussing';
+import { writesInCode } from '../support/actors/freshness/in-code';
+import { writesInThePanel } from '../support/actors/freshness/in-the-panel';
+import { writesOfMediaAndSettings } from '../support/actors/freshness/of-media-and-settings';
+import { writesOverTheApis } from '../support/actors/freshness/over-the-apis';
+import { furnish, removeFile, routesOf } from '../support/fixtures/freshness-room';
 
 const app = useApplication();
 const raw = rawOf(app);

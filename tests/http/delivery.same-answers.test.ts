@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { PAST_DELIVERY, purgeEverything, rawOf, statusOf } from '../support/delivery';
-import { documents } from '../support/documents';
-import { numbers, pickFrom } from '../support/random';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { PAST_DELIVERY, purgeEverything, rawOf, statusOf } from '../support/app/delivery';
+import { documents } from '../support/fixtures/documents';
+import { numbers, pickFrom } from '../support/fixtures/random';
 
 const app = useApplication();
 const raw = rawOf(app);

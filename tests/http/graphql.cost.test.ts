@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSchema } from 'graphql';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
-import { fieldsIn, queryGenerator } from '../support/generated-queries';
-import { numbers } from '../support/random';
-import { aboutContent, requestStatements } from '../support/statements';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { fieldsIn, queryGenerator } from '../support/fixtures/generated-queries';
+import { numbers } from '../support/fixtures/random';
+import { aboutContent, requestStatements } from '../support/app/statements';
 
 const SEED = 20_261_128;
 const QUERIES = 600;

@@ -1,8 +1,8 @@
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { documents } from '../support/documents';
-import { furnish, type ReadingRoom } from '../support/reading-room';
-import { fullAccessToken } from '../support/tokens';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 let room: ReadingRoom;

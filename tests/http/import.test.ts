@@ -1,11 +1,16 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { resolve } from 'node:path';
-import type { CommandRun } from '../support/command';
-import { sharp } from '../support/generated-files';
-import { createFolder, markdown, runImport, type SourceFolder } from '../support/import-command';
-import { launch, type Launched } from '../support/launch';
-import { createDatabase, type TestDatabase } from '../support/test-database';
+import type { CommandRun } from '../support/processes/command';
+import { sharp } from '../support/fixtures/generated-files';
+import {
+  createFolder,
+  markdown,
+  runImport,
+  type SourceFolder,
+} from '../support/processes/import-command';
+import { launch, type Launched } from '../support/app/launch';
+import { createDatabase, type TestDatabase } from '../support/app/test-database';
 
 const GIVEN = resolve(__dirname, '../../database/seeds/articles/gpt-image-2.ko.txt');
 

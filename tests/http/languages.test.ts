@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { rawOf, statusOf } from '../support/delivery';
-import { documents } from '../support/documents';
-import { furnish, type ReadingRoom } from '../support/reading-room';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { rawOf, statusOf } from '../support/app/delivery';
+import { documents } from '../support/fixtures/documents';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
 
 const app = useApplication();
 const raw = rawOf(app);

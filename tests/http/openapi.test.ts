@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import example from '../../src/features/api-docs/examples/article.json';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changeSite, publishedArticle } from '../support/discussing';
-import { documents } from '../support/documents';
-import { uploadImage } from '../support/media';
-import { contractOf, openApiDocument, type OpenApiDocument } from '../support/openapi-contract';
-import { numbers } from '../support/random';
-import { furnish, type ReadingRoom } from '../support/reading-room';
-import { requestsOf, writesOf } from '../support/recorded-requests';
-import { fullAccessToken } from '../support/tokens';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changeSite, publishedArticle } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { uploadImage } from '../support/fixtures/media';
+import {
+  contractOf,
+  openApiDocument,
+  type OpenApiDocument,
+} from '../support/fixtures/openapi-contract';
+import { numbers } from '../support/fixtures/random';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { requestsOf, writesOf } from '../support/fixtures/recorded-requests';
+import { fullAccessToken } from '../support/actors/tokens';
 
 type OpenApi = typeof import('../../src/features/api-docs');
 type Redocly = typeof import('@redocly/openapi-core');

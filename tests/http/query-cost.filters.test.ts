@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
-import { FILTER_WORDS, filterGenerator } from '../support/generated-filters';
-import { numbers, pickFrom } from '../support/random';
-import { requestStatements } from '../support/statements';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { FILTER_WORDS, filterGenerator } from '../support/fixtures/generated-filters';
+import { numbers, pickFrom } from '../support/fixtures/random';
+import { requestStatements } from '../support/app/statements';
 
 // The answers are compared here, however costly they are.
 const app = useApplication({ QUERY_MAX_COST: '1000000' });

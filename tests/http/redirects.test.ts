@@ -1,10 +1,10 @@
-import { adminToken } from '../support/admin';
-import { articleIn, faultsIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { documents } from '../support/documents';
-import { numbers, pickFrom } from '../support/random';
-import { fullAccessToken } from '../support/tokens';
+import { adminToken } from '../support/actors/admin';
+import { articleIn, faultsIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { numbers, pickFrom } from '../support/fixtures/random';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

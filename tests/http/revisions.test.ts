@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { adminToken, contentManager } from '../support/admin';
-import { errorIn, type Answer } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents } from '../support/documents';
-import { upload } from '../support/media';
-import { fullAccessToken } from '../support/tokens';
+import { adminToken, contentManager } from '../support/actors/admin';
+import { errorIn, type Answer } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { upload } from '../support/fixtures/media';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication({ REVISIONS_KEEP: '5' });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
-import { numbers, pickFrom } from '../support/random';
-import { searchingOf } from '../support/searching';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { numbers, pickFrom } from '../support/fixtures/random';
+import { searchingOf } from '../support/actors/searching';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { titles, index } = searchingOf(app);
@@ -17,7 +17,9 @@ const root = resolve(__dirname, '../..');
 
 const judged = z
   .array(z.object({ words: z.array(z.string()), finds: z.array(z.string()) }))
-  .parse(JSON.parse(readFileSync(resolve(__dirname, '../support/recall-queries.json'), 'utf8')));
+  .parse(
+    JSON.parse(readFileSync(resolve(__dirname, '../support/fixtures/recall-queries.json'), 'utf8')),
+  );
 
 /** What a seed article is known by in an answer. */
 const TITLES: Record<string, string> = {

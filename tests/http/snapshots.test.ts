@@ -1,8 +1,8 @@
-import { useApplication } from '../support/application';
-import { openNewsroom, type Newsroom } from '../support/republishing/newsroom';
-import { READ_KINDS, readsOf } from '../support/republishing/reads';
-import { writesOf } from '../support/republishing/writes';
-import { startSecondInstance, type SecondInstance } from '../support/second-instance';
+import { useApplication } from '../support/app/application';
+import { openNewsroom, type Newsroom } from '../support/actors/republishing/newsroom';
+import { READ_KINDS, readsOf } from '../support/actors/republishing/reads';
+import { writesOf } from '../support/actors/republishing/writes';
+import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
 
 /** How often each thing is done, times a factor for a longer run. */
 const TIMES = Number(process.env['SNAPSHOT_TIMES'] ?? 1);

@@ -1,19 +1,19 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { rawOf, statusOf, usageOf } from '../support/delivery';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
-import { furnish, type ReadingRoom } from '../support/reading-room';
-import { keepSecrets, MARKER } from '../support/secrets';
-import { readOnlyToken } from '../support/tokens';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { rawOf, statusOf, usageOf } from '../support/app/delivery';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { keepSecrets, MARKER } from '../support/fixtures/secrets';
+import { readOnlyToken } from '../support/actors/tokens';
 import {
   jsonFeedFaults,
   readByFeedparser,
   readByRssParser,
   xmlFaults,
-} from '../support/validators';
+} from '../support/fixtures/validators';
 
 const CMS = 'https://cms.example.com';
 const app = useApplication({ PUBLIC_URL: CMS });

@@ -2,11 +2,16 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { promises } from 'node:dns';
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { selfSigned } from '../support/certificate';
-import { documents } from '../support/documents';
-import { drain, saveSubscription, storeSubscription, useReceiver } from '../support/webhooks';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { selfSigned } from '../support/fixtures/certificate';
+import { documents } from '../support/fixtures/documents';
+import {
+  drain,
+  saveSubscription,
+  storeSubscription,
+  useReceiver,
+} from '../support/actors/webhooks';
 
 const publish = async (app: Parameters<typeof documents>[0]) =>
   (

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
-import { SETTINGS } from '../support/launch';
-import { createDatabase, type TestDatabase } from '../support/test-database';
+import { SETTINGS } from '../support/app/launch';
+import { createDatabase, type TestDatabase } from '../support/app/test-database';
 
 interface Result {
   changes: number;
@@ -20,7 +20,7 @@ interface Options {
 }
 
 const { publishAndDeliver } = testHost.require(
-  resolve(__dirname, '../support/webhooks-run.cjs'),
+  resolve(__dirname, '../support/processes/webhooks-run.cjs'),
 ) as { publishAndDeliver: (options: Options) => Promise<Result> };
 
 let database: TestDatabase;

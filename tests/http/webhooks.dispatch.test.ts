@@ -1,9 +1,15 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
-import { drain, letTimePass, storeSubscription, subscribe, useReceiver } from '../support/webhooks';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import {
+  drain,
+  letTimePass,
+  storeSubscription,
+  subscribe,
+  useReceiver,
+} from '../support/actors/webhooks';
 
 const app = useApplication({ WEBHOOK_CONCURRENCY: '2', WEBHOOK_RETRY_SCHEDULE: '60' });
 const receiver = useReceiver(app);

@@ -2,7 +2,7 @@ import type { spawn as Spawn } from 'node:child_process';
 import type { readFileSync as Read } from 'node:fs';
 import { resolve } from 'node:path';
 import { Webhook } from 'standardwebhooks';
-import { startReceiver } from '../support/receiver';
+import { startReceiver } from '../support/actors/receiver';
 
 const { spawn } = testHost.require('node:child_process') as { spawn: typeof Spawn };
 const { readFileSync } = testHost.require('node:fs') as { readFileSync: typeof Read };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
-import { subscribe, useReceiver } from '../support/webhooks';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { subscribe, useReceiver } from '../support/actors/webhooks';
 
 const app = useApplication({ WEBHOOK_DISPATCH: 'true', WEBHOOK_SHUTDOWN_GRACE: '0.5' });
 const receiver = useReceiver(app);
