@@ -57,7 +57,10 @@ function variants(words: readonly string[]): string[] {
     return [plain, plain.toLowerCase(), `${plain}는`, `${plain} 공개`, `‘${plain}’`];
   }
   const ways = new Set([plain, words.join(''), [...words].reverse().join(' ')]);
-  while (ways.size < 5) ways.add(withParticle(pick([plain, words.join('')])));
+  for (let tries = 0; ways.size < 5; tries += 1) {
+    if (tries === 1000) throw new Error(`"${plain}" has no five ways of typing it.`);
+    ways.add(withParticle(pick([plain, words.join('')])));
+  }
   return [...ways];
 }
 const queries = judged.flatMap(({ words, finds }) =>
