@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
-import { numbers, pickFrom } from '../support/fixtures/random';
+import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
 import { searchingOf } from '../support/actors/searching';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { titles, index } = searchingOf(app);
 
-const SEED = Number(process.env['SEED'] ?? 6);
+const SEED = seedOf(6);
 const random = numbers(SEED);
 const pick = pickFrom(random);
 const root = resolve(__dirname, '../..');

@@ -14,7 +14,9 @@ export async function dumpPostgres(knex) {
      where schemaname = 'public' order by 1`,
   );
   await refuseWhatIsNotDumped(rows);
-  const statements = sequences.map(({ name, data_type }) => `create sequence ${name} as ${data_type}`);
+  const statements = sequences.map(
+    ({ name, data_type }) => `create sequence ${name} as ${data_type}`,
+  );
 
   for (const { name, oid } of tables) {
     const columns = await rows(
@@ -25,7 +27,9 @@ export async function dumpPostgres(knex) {
        where a.attrelid = ? and a.attnum > 0 and not a.attisdropped order by a.attnum`,
       [oid],
     );
-    statements.push(`create table ${name} (\n  ${columns.map(({ line }) => line).join(',\n  ')}\n)`);
+    statements.push(
+      `create table ${name} (\n  ${columns.map(({ line }) => line).join(',\n  ')}\n)`,
+    );
     const [{ json }] = await rows(`select json_agg(t)::text as json from ${name} t`);
     if (json === null) continue;
     statements.push(

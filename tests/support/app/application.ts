@@ -14,6 +14,12 @@ export interface TestApplication extends Http {
   restart(): Promise<void>;
 }
 
+interface ApplicationOptions {
+  adminPanel?: boolean;
+  empty?: boolean;
+  prepare?: (env: Record<string, string>) => Promise<void>;
+}
+
 /**
  * Starts the application on a database of the test file's own before its tests, and removes both
  * after them.
@@ -21,10 +27,11 @@ export interface TestApplication extends Http {
  * @param env settings beside those of every test run
  * @param adminPanel whether it serves the admin panel
  * @param empty whether it starts for the first time, on an empty database
+ * @param prepare fills the database before the first start, by the settings that name it
  */
 export function useApplication(
   env: Record<string, string> = {},
-  { adminPanel = false, empty = false } = {},
+  { adminPanel = false, empty = false, prepare }: ApplicationOptions = {},
 ): TestApplication {
   let database: TestDatabase | undefined;
   let launched: Launched | undefined;
@@ -47,6 +54,7 @@ export function useApplication(
 
   beforeAll(async () => {
     database = await createDatabase({ empty });
+    await prepare?.(database.env);
     await start();
   }, 120_000);
 

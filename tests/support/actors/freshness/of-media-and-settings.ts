@@ -1,7 +1,7 @@
 import type { TestApplication } from '../../app/application';
 import { uniqueTitle } from '../../fixtures/builders';
 import { formFile, uploads } from '../../fixtures/media';
-import { removeFile } from '../../fixtures/freshness-room';
+import { removeFile } from '../../fixtures/linked-article';
 import type { Write } from './write';
 
 const PERMISSION = 'plugin::users-permissions.permission';

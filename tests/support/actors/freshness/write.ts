@@ -1,5 +1,5 @@
 import { articleInput, uniqueTitle } from '../../fixtures/builders';
-import type { Room } from '../../fixtures/freshness-room';
+import type { LinkedArticle } from '../../fixtures/linked-article';
 
 /** A write, of which the next read of every route must know. */
 export interface Write {
@@ -9,8 +9,8 @@ export interface Write {
   /** A process of its own writes: within a second is soon enough. */
   elsewhere?: true;
   /** What is there before the first read. */
-  prepare?: (room: Room) => Promise<unknown>;
-  write: (room: Room) => Promise<unknown>;
+  prepare?: (linked: LinkedArticle) => Promise<unknown>;
+  write: (linked: LinkedArticle) => Promise<unknown>;
   /** Puts back what all the others rely on. */
   after?: () => Promise<unknown>;
 }
