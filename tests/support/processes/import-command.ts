@@ -13,8 +13,8 @@ export const runImport = (
 /** A folder of files to import. */
 export interface SourceFolder {
   path: string;
-  write(name: string, content: string | Uint8Array): Promise<string>;
-  remove(): Promise<void>;
+  write: (name: string, content: string | Uint8Array) => Promise<string>;
+  remove: () => Promise<void>;
 }
 
 export async function createFolder(): Promise<SourceFolder> {
