@@ -47,7 +47,9 @@ function valueOf(table: string, column: string, row: Row): string {
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value as Record<string, unknown>).sort(([one], [other]) => (one < other ? -1 : 1));
+  const entries = Object.entries(value as Record<string, unknown>).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   return Object.fromEntries(
     entries.map(([key, inner]) => [key, key === 'image' ? fileOf(inner) : canonical(inner)]),
   );

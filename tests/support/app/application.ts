@@ -10,7 +10,7 @@ export interface TestApplication extends Http {
   /** Such as `http://127.0.0.1:41234`. */
   readonly address: string;
   graphql: Graphql;
-  /** Stops it and starts it again on the same database. */
+  /** Stops the application and starts it again on the same database. */
   restart(): Promise<void>;
 }
 

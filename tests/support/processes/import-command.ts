@@ -31,7 +31,7 @@ export async function createFolder(): Promise<SourceFolder> {
   };
 }
 
-/** A Markdown file of an article that can be published. */
+/** Returns the Markdown of an article that can be published. */
 export const markdown = (title: string, changes: { frontMatter?: string; body?: string } = {}) =>
   `---
 title: ${title}

@@ -55,7 +55,7 @@ async function publishAndDeliver({ env, publishes, kills, seed, failing = 0.3, p
     WEBHOOK_DISPATCH: 'true',
     WEBHOOK_ALLOW_PRIVATE_NETWORK: 'true',
     WEBHOOK_RETRY_SCHEDULE: SCHEDULE,
-    // A lease lasts twice as long: what a killed process had leased is due again soon.
+    // A lease lasts twice as long, so deliveries leased by a killed process are due again soon.
     WEBHOOK_TIMEOUT: '1',
   };
   let published = 0;
@@ -69,7 +69,7 @@ async function publishAndDeliver({ env, publishes, kills, seed, failing = 0.3, p
     await instance.send('subscribe', { urls: [receiver.url] });
     const documentIds = await instance.send('drafts', DOCUMENTS);
     for (let index = 1; index < processes; index += 1) others.push(await start());
-    // One kill in each part of the publishes, at a moment of its own.
+    // One kill in each part of the publishes, at a random moment.
     for (let part = 1; part <= kills; part += 1) {
       const target = Math.floor(((part - random()) * publishes) / kills);
       const publishing = instance.send('publishInTurn', {
@@ -96,7 +96,7 @@ async function publishAndDeliver({ env, publishes, kills, seed, failing = 0.3, p
   }
 }
 
-/** What was published and did not arrive, and what arrived under more than one name. */
+/** Finds changes that did not arrive, and changes that arrived under more than one id. */
 function judge(changes, received) {
   const arrived = new Set(received.filter(({ fails }) => !fails).map(({ sequence }) => sequence));
   const names = new Map();

@@ -9,7 +9,7 @@ import { renamed, valid, type Write } from './write';
 const AUTHOR = 'api::author.author';
 const TAG = 'api::tag.tag';
 
-/** What code writes: the Document Service, `strapi.db.query`, a transaction, another process. */
+/** Writes by the Document Service, `strapi.db.query`, a transaction and another process. */
 export function writesInCode(app: TestApplication): Write[] {
   const publishedRow = ({ documentId }: LinkedArticle, locale = 'ko') => ({
     where: { documentId, locale, publishedAt: { $notNull: true } },
