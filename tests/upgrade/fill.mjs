@@ -1,7 +1,7 @@
 // Starts a released version on the empty database of the environment, and writes some of everything:
 //   node tests/upgrade/fill.mjs FOLDER NOTES
-// Writes to NOTES what readers are answered. It uses only what a version offers to its users: the
-// Document Service, the media library, REST, and the requests of the admin panel.
+// Writes the responses of REST to NOTES. The script uses what any version offers: the Document Service,
+// the media library, REST, and the requests of the admin panel.
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -25,7 +25,7 @@ Object.assign(process.env, {
   WEBHOOK_RETRY_SCHEDULE: '86400',
 });
 
-/** Accepts `/accepts`, fails `/fails`, and says of `/gone` that it is gone. */
+/** Responds with success to `/accepts`, with 500 to `/fails` and with 410 to `/gone`. */
 const receiver = createServer((request, response) => {
   request.resume();
   request.on('end', () => {
@@ -44,6 +44,8 @@ const strapi = createStrapi({
 strapi.log.level = 'error';
 await strapi.load();
 strapi.server.mount();
+// Longer than any pause between two requests, which would meet a connection that is being closed.
+strapi.server.httpServer.keepAliveTimeout = 120_000;
 await new Promise((done) => strapi.server.httpServer.listen(0, '127.0.0.1', done));
 const address = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
 
@@ -63,10 +65,11 @@ async function request(method, to, body) {
   return text === '' ? undefined : JSON.parse(text);
 }
 
+/** Polls a condition for a minute at most. */
 async function until(what, isTrue) {
   const end = Date.now() + 60_000;
   while (!(await isTrue())) {
-    if (Date.now() > end) throw new Error(`Within 60 s it did not come true that ${what}.`);
+    if (Date.now() > end) throw new Error(`Timed out after 60 s waiting until ${what}.`);
     await new Promise((later) => setTimeout(later, 100));
   }
 }
@@ -89,7 +92,31 @@ const administrator = { firstname: '서연', lastname: '김', email: 'chief@news
 const credentials = { ...administrator, password: 'Correct-horse-1' };
 token = (await request('POST', '/admin/register-admin', credentials)).data.token;
 
-// Who is told of what: one that accepts, one that has to be asked again, and one that is gone.
+// Users of the panel and of a frontend.
+const authorRole = await strapi.db
+  .query('admin::role')
+  .findOne({ where: { code: 'strapi-author' } });
+await strapi.service('admin::user').create({
+  firstname: '지우',
+  lastname: '박',
+  email: 'author@newsroom.example',
+  password: 'Correct-horse-1',
+  isActive: true,
+  roles: [authorRole.id],
+});
+const readerRole = await strapi.db
+  .query('plugin::users-permissions.role')
+  .findOne({ where: { type: 'authenticated' } });
+await strapi.plugin('users-permissions').service('user').add({
+  username: 'reader',
+  email: 'reader@example.com',
+  password: 'Correct-horse-1',
+  provider: 'local',
+  confirmed: true,
+  role: readerRole.id,
+});
+
+// Subscriptions whose receiver accepts, whose delivery waits for a retry, and whose receiver is gone.
 for (const [name, events] of [
   ['accepts', ['entry.publish', 'entry.update']],
   ['fails', ['entry.unpublish']],
@@ -103,13 +130,19 @@ for (const [name, events] of [
   });
 }
 
+const { id: folderId } = await strapi
+  .plugin('upload')
+  .service('folder')
+  .create({ name: '취재', parent: null });
+
 async function upload(name, background) {
   const filepath = path.join(tmpdir(), `threeline-upgrade-${process.pid}-${name}`);
   const { size } = await sharp({ create: { width: 320, height: 200, channels: 3, background } })
     .png()
     .toFile(filepath);
   const files = { filepath, originalFilename: name, mimetype: 'image/png', size };
-  const data = { fileInfo: { alternativeText: `Picture ${name}`, caption: '사진 설명' } };
+  const alternativeText = `Picture ${name}`;
+  const data = { fileInfo: { alternativeText, caption: '사진 설명', folder: folderId } };
   const [file] = await strapi.plugin('upload').service('upload').upload({ data, files });
   return file;
 }
@@ -124,7 +157,7 @@ const author = await named('api::author.author', {
 });
 const category = await named('api::category.category', { name: '교통', description: 'Traffic.' });
 const tags = [];
-// The last is decomposed, as macOS sends it.
+// The last name is decomposed (NFD), as macOS sends it.
 for (const name of ['버스', 'Night', '서울'.normalize('NFD')]) {
   tags.push(await named('api::tag.tag', { name }));
 }
@@ -216,7 +249,7 @@ for (const [body, moderation] of [
   await named('api::comment.comment', { body, authorName: '독자', moderation, article: whole });
 }
 
-// What is scheduled: a publish, an end, and a publish that has failed.
+// Schedules: a publish with an end, an end, and a publish that has failed.
 const scheduled = await create('Scheduled', { author });
 const incomplete = (await articles.create({ data: { title: 'Incomplete' } })).documentId;
 const schedule = (documentId, times) =>

@@ -12,6 +12,8 @@ import { postgresDatabases, sqliteDatabases } from '../bench/databases.mjs';
 import { dumpPostgres } from './postgres-dump.mjs';
 
 const here = import.meta.dirname;
+/** An article that every version has, imported by its own command. */
+const IMPORTED = 'database/seeds/articles/gpt-image-2.ko.txt';
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: node tests/upgrade/make.mjs FOLDER');
 const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
@@ -21,15 +23,21 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'threeline-upgrade-'));
 rmSync(target, { recursive: true, force: true });
 mkdirSync(path.join(target, 'uploads'), { recursive: true });
 
-/** Starts the version in a process of its own and writes content; notes what it answers readers. */
-function fill(database, env) {
-  const notes = path.join(scratch, `${database}.json`);
-  const run = spawnSync(process.execPath, [path.join(here, 'fill.mjs'), folder, notes], {
+/** Runs a script of Node with the settings of the old installation. */
+function run(env, ...args) {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings, ...env },
     stdio: 'inherit',
   });
-  if (run.status !== 0) throw new Error(`Filling ${database} failed with ${String(run.status)}.`);
+  if (status !== 0) throw new Error(`${args[0]} failed with ${String(status)}.`);
+}
+
+/** Lets the old version write content, and keeps the responses of its REST API. */
+function fill(database, env) {
+  const notes = path.join(scratch, `${database}.json`);
+  run(env, path.join(here, 'fill.mjs'), folder, notes);
+  run(env, path.join(folder, 'dist/src/cli/import.js'), IMPORTED);
   const noted = JSON.parse(readFileSync(notes, 'utf8'));
   for (const url of noted.files) {
     const name = path.basename(url);
@@ -38,7 +46,7 @@ function fill(database, env) {
   writeFileSync(path.join(target, `${database}.json`), `${JSON.stringify(noted, null, 2)}\n`);
 }
 
-/** One file: what the write-ahead log holds is in it too. */
+/** Copies the database into one file, with the content of the write-ahead log. */
 async function dumpSqlite(knex) {
   const file = path.join(scratch, 'dump.db');
   await knex.raw('vacuum into ?', [file]);

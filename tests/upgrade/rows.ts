@@ -32,9 +32,26 @@ async function read(connection: Knex): Promise<Tables> {
       : await connection('pg_tables').where({ schemaname: 'public' }).pluck('tablename');
   const tables = new Map<string, Row[]>();
   for (const name of z.array(z.string()).parse(names).sort()) {
-    const rows: unknown = await connection(name).select('*');
-    // As JSON: dates of the two connections are alike there, and those of the sandbox too.
-    tables.set(name, JSON.parse(JSON.stringify(rows)) as Row[]);
+    tables.set(name, await rowsOfTable(connection, name));
   }
   return tables;
 }
+
+/**
+ * On PostgreSQL the rows are JSON of the server: Strapi changes how the driver reads dates and JSON in
+ * the whole process, so rows that were read before and after its start would differ.
+ */
+async function rowsOfTable(connection: Knex, name: string): Promise<Row[]> {
+  if (testHost.database === 'sqlite') {
+    const rows: unknown = await connection(name).select('*');
+    return parse(JSON.stringify(rows));
+  }
+  const { rows } = oneText.parse(
+    await connection.raw('select coalesce(jsonb_agg(t), ?)::text as text from ?? t', ['[]', name]),
+  );
+  return parse(rows[0].text);
+}
+
+const oneText = z.object({ rows: z.tuple([z.object({ text: z.string() })]) });
+const parse = (text: string): Row[] =>
+  z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(text));
