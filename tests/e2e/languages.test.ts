@@ -1,11 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registerAdministrator, type Credentials } from '../support/admin';
-import { useApplication } from '../support/application';
-import { ARTICLES, complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
+import { registerAdministrator, type Credentials } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import {
+  ARTICLES,
+  complaintsOf,
+  openArticle,
+  useBrowser,
+  type Desk,
+} from '../support/actors/browser';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 
 /** Each run leaves its pictures here, for people to look at. */
 const PICTURES = join(tmpdir(), 'threeline-desk');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 

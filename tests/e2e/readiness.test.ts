@@ -1,8 +1,8 @@
-import { registerAdministrator } from '../support/admin';
-import { useApplication } from '../support/application';
-import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
+import { registerAdministrator } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/actors/browser';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication({}, { adminPanel: true });
 const signIn = useBrowser(app);

@@ -1,6 +1,6 @@
-import { registerAdministrator } from '../support/admin';
-import { useApplication } from '../support/application';
-import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
+import { registerAdministrator } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/actors/browser';
 
 const app = useApplication({}, { adminPanel: true });
 const signIn = useBrowser(app);

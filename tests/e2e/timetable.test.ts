@@ -1,13 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addPerson, adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { ARTICLES, complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
-import { articleInput, paragraphs } from '../support/builders';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
-import { inMinutes, schedulingOf } from '../support/scheduling';
+import { addPerson, adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import {
+  ARTICLES,
+  complaintsOf,
+  openArticle,
+  useBrowser,
+  type Desk,
+} from '../support/actors/browser';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { inMinutes, schedulingOf } from '../support/actors/scheduling';
 
 /** Each run leaves its pictures here, for people to look at. */
 const PICTURES = join(tmpdir(), 'threeline-desk');
@@ -192,7 +198,7 @@ test('a former slug is listed, refused to others, and released', async () => {
   await button('저장').click();
   await says(/“bus” 주소는 아직 “서울의 심야버스” 글로 연결됩니다/);
   // Nothing is lost with the refusal.
-  await desk.page.waitForTimeout(500);
+  await desk.page.waitForLoadState('networkidle');
   expect(await desk.page.locator('[name=slug]').inputValue()).toBe('bus');
   await picture('slug-refused.ko');
 

@@ -1,10 +1,10 @@
-import { registerAdministrator } from '../support/admin';
-import { useApplication } from '../support/application';
-import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/browser';
-import { articleInput } from '../support/builders';
-import { documents } from '../support/documents';
-import { startReceiver, type Receiver } from '../support/receiver';
-import { drain, storeSubscription } from '../support/webhooks';
+import { registerAdministrator } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/actors/browser';
+import { articleInput } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { startReceiver, type Receiver } from '../support/actors/receiver';
+import { drain, storeSubscription } from '../support/actors/webhooks';
 
 const app = useApplication(
   { WEBHOOK_RETRY_SCHEDULE: '', WEBHOOK_ALLOW_PRIVATE_NETWORK: 'true' },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { addPerson, registerAdministrator } from '../support/admin';
-import { articleIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { complaintsOf, openArticle, useBrowser } from '../support/browser';
+import { addPerson, registerAdministrator } from '../support/actors/admin';
+import { articleIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { complaintsOf, openArticle, useBrowser } from '../support/actors/browser';
 
 type Parsing = typeof import('../../src/features/importing/parsing');
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS } from '../../src/features/setup/views/layouts';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
 
 const app = useApplication();
 

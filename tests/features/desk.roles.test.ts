@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { addPerson, adminToken, contentManager, documentIn, signIn } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { ARTICLE } from '../support/documents';
-import { inMinutes } from '../support/scheduling';
+import { addPerson, adminToken, contentManager, documentIn, signIn } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { ARTICLE } from '../support/fixtures/documents';
+import { inMinutes } from '../support/actors/scheduling';
 
 const app = useApplication();
 

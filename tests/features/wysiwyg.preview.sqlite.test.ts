@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { useChromium } from '../support/browser';
+import { useChromium } from '../support/actors/browser';
 
 /**
  * Strapi's preview of a rich-text field put markup of any kind into the panel's page

@@ -1,7 +1,7 @@
-import { articleIn, errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { documents } from '../support/documents';
+import { articleIn, errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 const articles = () => documents(app);

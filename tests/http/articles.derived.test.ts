@@ -1,9 +1,9 @@
-import { contentManager, documentIn } from '../support/admin';
-import { articleIn, sectionsIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { ARTICLE, documents, SITE } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { contentManager, documentIn } from '../support/actors/admin';
+import { articleIn, sectionsIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { ARTICLE, documents, SITE } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

@@ -1,8 +1,8 @@
-import { contentManager } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { ARTICLE, documents, storedContent } from '../support/documents';
-import { WRITE_PATHS } from '../support/write-paths';
+import { contentManager } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { ARTICLE, documents, storedContent } from '../support/fixtures/documents';
+import { WRITE_PATHS } from '../support/actors/write-paths';
 
 const app = useApplication();
 

@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { storedContent } from '../support/documents';
-import { LEAKS } from '../support/leaks';
-import { fullAccessToken } from '../support/tokens';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { storedContent } from '../support/fixtures/documents';
+import { LEAKS } from '../support/fixtures/leaks';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

@@ -1,14 +1,14 @@
-import { errorIn } from '../support/answers';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { documents } from '../support/documents';
-import { LEAKS } from '../support/leaks';
-import { furnish } from '../support/reading-room';
+import { errorIn } from '../support/app/answers';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { documents } from '../support/fixtures/documents';
+import { LEAKS } from '../support/fixtures/leaks';
+import { publishSamples } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
 
 beforeAll(async () => {
-  await furnish(app, 'Bad');
+  await publishSamples(app, 'Bad');
   await adminToken(app);
 });
 

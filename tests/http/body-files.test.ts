@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication, type TestApplication } from '../support/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
-import { uploadImage, uploads, type StoredFile } from '../support/media';
-import { readOnlyToken } from '../support/tokens';
+import { adminToken } from '../support/actors/admin';
+import { useApplication, type TestApplication } from '../support/app/application';
+import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { uploadImage, uploads, type StoredFile } from '../support/fixtures/media';
+import { readOnlyToken } from '../support/actors/tokens';
 
 /** Without TLS, for which the panel's session would need a connection that has it. */
 const CMS = 'http://cms.example.com';

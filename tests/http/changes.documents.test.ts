@@ -1,9 +1,9 @@
-import { contentManager, adminToken, documentIn } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changesOf } from '../support/changes';
-import { ARTICLE, COMMENT, SITE, documents } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { contentManager, adminToken, documentIn } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changesOf } from '../support/fixtures/changes';
+import { ARTICLE, COMMENT, SITE, documents } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const CATEGORY = 'api::category.category' as const;
 const TAG = 'api::tag.tag' as const;

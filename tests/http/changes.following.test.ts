@@ -1,8 +1,8 @@
 import type { Change } from '../../src/platform/change-log';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changeLog, changesOf, logAfter } from '../support/changes';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changeLog, changesOf, logAfter } from '../support/fixtures/changes';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const TAG = 'api::tag.tag';

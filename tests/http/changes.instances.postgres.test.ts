@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../src/platform/change-log';
-import { useApplication } from '../support/application';
-import { changeLog, logAfter } from '../support/changes';
-import { documents } from '../support/documents';
-import { startSecondInstance, type SecondInstance } from '../support/second-instance';
-import { until } from '../support/until';
+import { useApplication } from '../support/app/application';
+import { changeLog, logAfter } from '../support/fixtures/changes';
+import { documents } from '../support/fixtures/documents';
+import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
+import { until } from '../support/app/until';
 
 const app = useApplication({ CHANGES_FOLLOW: 'true' });
 /** Not by number: of two titles that differ in a number only, one waits for the slug of the other. */

@@ -1,9 +1,9 @@
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changesOf } from '../support/changes';
-import { documents } from '../support/documents';
-import { formFile, upload, uploads, type StoredFile } from '../support/media';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changesOf } from '../support/fixtures/changes';
+import { documents } from '../support/fixtures/documents';
+import { formFile, upload, uploads, type StoredFile } from '../support/fixtures/media';
 
 const FILE = 'plugin::upload.file';
 const FOLDER = 'plugin::upload.folder';

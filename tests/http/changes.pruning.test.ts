@@ -1,7 +1,7 @@
-import { useApplication } from '../support/application';
-import { uniqueTitle } from '../support/builders';
-import { changeLog, logAfter } from '../support/changes';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { uniqueTitle } from '../support/fixtures/builders';
+import { changeLog, logAfter } from '../support/fixtures/changes';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication({
   CHANGES_FOLLOW: 'false',

@@ -1,8 +1,8 @@
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changesOf } from '../support/changes';
-import { ARTICLE, documents } from '../support/documents';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changesOf } from '../support/fixtures/changes';
+import { ARTICLE, documents } from '../support/fixtures/documents';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 interface Stored {

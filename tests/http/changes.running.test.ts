@@ -1,8 +1,8 @@
-import { useApplication } from '../support/application';
-import { uniqueTitle } from '../support/builders';
-import { changeLog } from '../support/changes';
-import { documents } from '../support/documents';
-import { until } from '../support/until';
+import { useApplication } from '../support/app/application';
+import { uniqueTitle } from '../support/fixtures/builders';
+import { changeLog } from '../support/fixtures/changes';
+import { documents } from '../support/fixtures/documents';
+import { until } from '../support/app/until';
 
 const app = useApplication();
 

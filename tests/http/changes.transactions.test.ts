@@ -1,7 +1,7 @@
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changesOf } from '../support/changes';
-import { ARTICLE, documents, storedContent } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changesOf } from '../support/fixtures/changes';
+import { ARTICLE, documents, storedContent } from '../support/fixtures/documents';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const tags = () => app.strapi.db.query('api::tag.tag');

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { contentManager } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changesOf } from '../support/changes';
-import { rawOf, statusOf } from '../support/delivery';
-import { ARTICLE, COMMENT, documents, SITE } from '../support/documents';
+import { contentManager } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changesOf } from '../support/fixtures/changes';
+import { rawOf, statusOf } from '../support/app/delivery';
+import { ARTICLE, COMMENT, documents, SITE } from '../support/fixtures/documents';
 
 const app = useApplication();
 const raw = rawOf(app);

@@ -1,9 +1,9 @@
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { approve, changeSite, publishedArticle, readersOf } from '../support/discussing';
-import { COMMENT, documents } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { approve, changeSite, publishedArticle, readersOf } from '../support/actors/discussing';
+import { COMMENT, documents } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication({ TRUSTED_PROXIES: '1' });
 const { say, commentsOf, stored } = readersOf(app);

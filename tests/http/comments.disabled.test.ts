@@ -1,9 +1,9 @@
-import { contentManager, documentIn } from '../support/admin';
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { changeSite, publishedArticle } from '../support/discussing';
-import { ARTICLE, COMMENT, documents, storedContent } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { contentManager, documentIn } from '../support/actors/admin';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { changeSite, publishedArticle } from '../support/actors/discussing';
+import { ARTICLE, COMMENT, documents, storedContent } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

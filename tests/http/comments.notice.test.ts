@@ -1,8 +1,8 @@
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { approve, changeSite, publishedArticle } from '../support/discussing';
-import { documents } from '../support/documents';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { approve, changeSite, publishedArticle } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 

@@ -1,12 +1,12 @@
-import { errorIn, faultsIn } from '../support/answers';
-import { useApplication } from '../support/application';
+import { errorIn, faultsIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
 import {
   approve,
   changeSite,
   countComments,
   publishedArticle,
   readersOf,
-} from '../support/discussing';
+} from '../support/actors/discussing';
 
 const app = useApplication({
   TRUSTED_PROXIES: '1',

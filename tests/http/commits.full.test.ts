@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { createFaultTable, refuseTitles } from '../support/commit-faults';
-import { otherProcess, type OtherProcess } from '../support/committed';
-import { createFolder, markdown, runImport } from '../support/import-command';
-import { fullAccessToken } from '../support/tokens';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { createFaultTable, refuseTitles } from '../support/app/commit-faults';
+import { otherProcess, type OtherProcess } from '../support/app/committed';
+import { createFolder, markdown, runImport } from '../support/processes/import-command';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 let other: OtherProcess;

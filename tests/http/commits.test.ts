@@ -1,21 +1,21 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Change } from '../../src/platform/change-log';
-import { adminToken, contentManager } from '../support/admin';
-import { articleIn, errorIn, type Answer } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { changeLog, logAfter } from '../support/changes';
-import { useCommitFaults } from '../support/commit-faults';
-import { otherProcess, type OtherProcess } from '../support/committed';
-import { ARTICLE, documents } from '../support/documents';
-import { createFolder, markdown, type SourceFolder } from '../support/import-command';
-import { numbers, pickFrom } from '../support/random';
-import { inMinutes, schedulingOf } from '../support/scheduling';
-import { searchingOf } from '../support/searching';
-import { fullAccessToken } from '../support/tokens';
-import { until } from '../support/until';
-import { drain, letTimePass, storeSubscription, useReceiver } from '../support/webhooks';
+import { adminToken, contentManager } from '../support/actors/admin';
+import { articleIn, errorIn, type Answer } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { changeLog, logAfter } from '../support/fixtures/changes';
+import { useCommitFaults } from '../support/app/commit-faults';
+import { otherProcess, type OtherProcess } from '../support/app/committed';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { createFolder, markdown, type SourceFolder } from '../support/processes/import-command';
+import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
+import { inMinutes, schedulingOf } from '../support/actors/scheduling';
+import { searchingOf } from '../support/actors/searching';
+import { fullAccessToken } from '../support/actors/tokens';
+import { until } from '../support/app/until';
+import { drain, letTimePass, storeSubscription, useReceiver } from '../support/actors/webhooks';
 
 const app = useApplication({ CHANGES_FOLLOW: 'true', SEARCH_INDEX: 'true' });
 const faults = useCommitFaults(app);
@@ -23,7 +23,7 @@ const receiver = useReceiver(app);
 const scheduling = schedulingOf(app);
 const { titles, index } = searchingOf(app);
 
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const SEED = seedOf();
 /** Of a COMMIT to be refused. */
 const CHANCE = 0.35;
 const WRITES = 250;
@@ -150,7 +150,7 @@ const PATHS: Record<string, Write> = {
   },
 };
 
-test(`every write that was told as done is there, and no other is (SEED=${String(SEED)})`, async () => {
+test('every write that was told as done is there, and no other is', async () => {
   const random = numbers(SEED);
   const pick = pickFrom(random);
   await storeSubscription(app, { url: `${receiver.it.url}/site` });
@@ -210,7 +210,7 @@ test(`every write that was told as done is there, and no other is (SEED=${String
   }
 }, 300_000);
 
-test(`a schedule is followed exactly when its COMMIT succeeds (SEED=${String(SEED)})`, async () => {
+test('a schedule is followed exactly when its COMMIT succeeds', async () => {
   const random = numbers(SEED + 1);
   const drafts: string[] = [];
   for (let number = 0; number < 20; number += 1) {

@@ -1,6 +1,6 @@
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { fullAccessToken } from '../support/tokens';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const PATHS = [
   '/content-type-builder/schema',

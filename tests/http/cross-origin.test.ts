@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { adminToken, addPerson, type Credentials } from '../support/admin';
-import { useApplication, type TestApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { purgeEverything, rawOf, statusOf, type RawAnswer } from '../support/delivery';
-import { documents } from '../support/documents';
+import { adminToken, addPerson, type Credentials } from '../support/actors/admin';
+import { useApplication, type TestApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { purgeEverything, rawOf, statusOf, type RawAnswer } from '../support/app/delivery';
+import { documents } from '../support/fixtures/documents';
 
 const TRUSTED = 'https://www.example.com';
 const FOREIGN = {

@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
 import {
   PAST_DELIVERY,
   purgeEverything,
   rawOf,
   statusOf,
   type RawAnswer,
-} from '../support/delivery';
-import { documents } from '../support/documents';
+} from '../support/app/delivery';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 const raw = rawOf(app);

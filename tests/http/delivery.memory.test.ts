@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type Koa from 'koa';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { PAST_DELIVERY, purgeEverything, rawOf, statusOf, usageOf } from '../support/delivery';
-import { documents } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { PAST_DELIVERY, purgeEverything, rawOf, statusOf, usageOf } from '../support/app/delivery';
+import { documents } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const MAX_BYTES = 3_000_000;
 const app = useApplication({ DELIVERY_CACHE_MAX_BYTES: String(MAX_BYTES) });

@@ -1,6 +1,6 @@
-import { useApplication } from '../support/application';
-import { keepSecrets, MARKER, type Secrets } from '../support/secrets';
-import { customToken, readOnlyToken } from '../support/tokens';
+import { useApplication } from '../support/app/application';
+import { keepSecrets, MARKER, type Secrets } from '../support/fixtures/secrets';
+import { customToken, readOnlyToken } from '../support/actors/tokens';
 
 const app = useApplication();
 let secrets: Secrets;

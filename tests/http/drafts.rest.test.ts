@@ -1,8 +1,8 @@
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { storedContent } from '../support/documents';
-import { keepSecrets, MARKER, type Secrets } from '../support/secrets';
-import { customToken, readOnlyToken } from '../support/tokens';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { storedContent } from '../support/fixtures/documents';
+import { keepSecrets, MARKER, type Secrets } from '../support/fixtures/secrets';
+import { customToken, readOnlyToken } from '../support/actors/tokens';
 
 const app = useApplication();
 let secrets: Secrets;

@@ -1,11 +1,11 @@
-import type { Answer } from '../support/answers';
-import { useApplication } from '../support/application';
-import { rawOf } from '../support/delivery';
-import { storedContent } from '../support/documents';
-import { contentRoutes } from '../support/routes';
-import { keepSecrets, MARKER, type Secrets } from '../support/secrets';
-import { customToken } from '../support/tokens';
-import { userToken } from '../support/users';
+import type { Answer } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { rawOf } from '../support/app/delivery';
+import { storedContent } from '../support/fixtures/documents';
+import { contentRoutes } from '../support/app/routes';
+import { keepSecrets, MARKER, type Secrets } from '../support/fixtures/secrets';
+import { customToken } from '../support/actors/tokens';
+import { userToken } from '../support/actors/users';
 
 const app = useApplication();
 const raw = rawOf(app);

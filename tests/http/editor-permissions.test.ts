@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
-import { sessionWith } from '../support/role-session';
-import { inMinutes, schedulingOf } from '../support/scheduling';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { sessionWith } from '../support/actors/role-session';
+import { inMinutes, schedulingOf } from '../support/actors/scheduling';
 
 const app = useApplication({ SCHEDULING_RUN: 'false' });
 

@@ -1,6 +1,6 @@
-import { useApplication, type TestApplication } from '../support/application';
-import { changeSite } from '../support/discussing';
-import { documents, SITE } from '../support/documents';
+import { useApplication, type TestApplication } from '../support/app/application';
+import { changeSite } from '../support/actors/discussing';
+import { documents, SITE } from '../support/fixtures/documents';
 
 const PERMISSION = 'plugin::users-permissions.permission';
 

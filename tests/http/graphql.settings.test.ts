@@ -1,4 +1,4 @@
-import { useApplication } from '../support/application';
+import { useApplication } from '../support/app/application';
 
 const INTROSPECTION = '{ __schema { types { name } } }';
 

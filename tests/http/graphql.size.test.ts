@@ -1,7 +1,7 @@
-import { useApplication } from '../support/application';
-import { readOnlyToken } from '../support/tokens';
-import { publishedArticle } from '../support/discussing';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { readOnlyToken } from '../support/actors/tokens';
+import { publishedArticle } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 

@@ -1,15 +1,15 @@
 import { access } from 'node:fs/promises';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { errorIn, type Answer } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { useCommitFaults } from '../support/commit-faults';
-import { documents } from '../support/documents';
-import { uploadImage, type StoredFile } from '../support/media';
-import { sessionWith } from '../support/role-session';
-import { fullAccessToken, customToken } from '../support/tokens';
-import { until } from '../support/until';
+import { adminToken } from '../support/actors/admin';
+import { errorIn, type Answer } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { useCommitFaults } from '../support/app/commit-faults';
+import { documents } from '../support/fixtures/documents';
+import { uploadImage, type StoredFile } from '../support/fixtures/media';
+import { sessionWith } from '../support/actors/role-session';
+import { fullAccessToken, customToken } from '../support/actors/tokens';
+import { until } from '../support/app/until';
 
 const app = useApplication();
 const faults = useCommitFaults(app);

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
-import { sharp } from '../support/generated-files';
-import { formFile, uploads } from '../support/media';
-import { sendForm } from '../support/multipart';
-import { fullAccessToken } from '../support/tokens';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { sharp } from '../support/fixtures/generated-files';
+import { formFile, uploads } from '../support/fixtures/media';
+import { sendForm } from '../support/fixtures/multipart';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { useApplication } from '../support/application';
-import { DOT } from '../support/media';
+import { useApplication } from '../support/app/application';
+import { DOT } from '../support/fixtures/media';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const mark = randomUUID();

@@ -1,4 +1,4 @@
-import { useApplication } from '../support/application';
+import { useApplication } from '../support/app/application';
 
 /*
  * What src/platform/media relies on of @strapi/upload beside its documented extension points. A test here

@@ -3,13 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { DOT, uploads } from '../support/media';
-import { sendForm } from '../support/multipart';
-import { sessionWith } from '../support/role-session';
-import { customToken, fullAccessToken } from '../support/tokens';
-import { until } from '../support/until';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { DOT, uploads } from '../support/fixtures/media';
+import { sendForm } from '../support/fixtures/multipart';
+import { sessionWith } from '../support/actors/role-session';
+import { customToken, fullAccessToken } from '../support/actors/tokens';
+import { until } from '../support/app/until';
 
 const temporary = mkdtempSync(join(tmpdir(), 'threeline-temporary-'));
 // What a process left that was killed two days ago, and what is not ours.

@@ -1,12 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { DECLARED, generatedFiles, NAMES, type GeneratedFile } from '../support/generated-files';
-import { formFile, uploads } from '../support/media';
-import { sendForm, type FormPart } from '../support/multipart';
-import { numbers, pickFrom } from '../support/random';
-import { fullAccessToken } from '../support/tokens';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import {
+  DECLARED,
+  generatedFiles,
+  NAMES,
+  type GeneratedFile,
+} from '../support/fixtures/generated-files';
+import { formFile, uploads } from '../support/fixtures/media';
+import { sendForm, type FormPart } from '../support/fixtures/multipart';
+import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
+import { fullAccessToken } from '../support/actors/tokens';
 
 /*
  * Any content × any name × any declared type × every way into the media library: stored only where
@@ -14,7 +19,7 @@ import { fullAccessToken } from '../support/tokens';
  */
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
-const SEED = 20_261_126;
+const SEED = seedOf(20_261_126);
 
 const row = z.looseObject({
   id: z.number(),

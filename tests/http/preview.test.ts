@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import type { Answer } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
+import { adminToken } from '../support/actors/admin';
+import type { Answer } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
 
 const settings: Record<string, string> = {};
 const app = useApplication(settings);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { publishedArticle } from '../support/discussing';
-import { readOnlyToken } from '../support/tokens';
-import { aboutContent, requestStatements } from '../support/statements';
+import { useApplication } from '../support/app/application';
+import { publishedArticle } from '../support/actors/discussing';
+import { readOnlyToken } from '../support/actors/tokens';
+import { aboutContent, requestStatements } from '../support/app/statements';
 
 const app = useApplication();
 

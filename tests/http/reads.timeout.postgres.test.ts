@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readInSnapshot } from '../../src/platform/database/snapshot';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { rawOf } from '../support/delivery';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { rawOf } from '../support/app/delivery';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication({ DATABASE_READ_TIMEOUT_MS: '300', DELIVERY_CACHE_MAX_BYTES: '0' });
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents } from '../support/documents';
-import { startSecondInstance } from '../support/second-instance';
-import { until } from '../support/until';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { startSecondInstance } from '../support/processes/second-instance';
+import { until } from '../support/app/until';
 
 const app = useApplication({ REVISIONS_KEEP: '3' });
 const listed = z.object({
@@ -99,8 +99,10 @@ test('two instances that start at once keep what was published before once', asy
   await store.delete({ key: 'first-start-revisions' });
   const modules = (path: string): unknown =>
     testHost.require(resolve(__dirname, '../../dist/src', path));
-  const { runSetupSteps } = modules('first-start') as typeof import('../../src/features/setup');
-  const { revisionSteps } = modules('revisions') as typeof import('../../src/features/revisions');
+  const { runSetupSteps } = modules('features/setup') as typeof import('../../src/features/setup');
+  const { revisionSteps } = modules(
+    'features/revisions',
+  ) as typeof import('../../src/features/revisions');
 
   await Promise.all([
     runSetupSteps(app.strapi, revisionSteps),

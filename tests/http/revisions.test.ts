@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { adminToken, contentManager } from '../support/admin';
-import { errorIn, type Answer } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents } from '../support/documents';
-import { upload } from '../support/media';
-import { fullAccessToken } from '../support/tokens';
+import { adminToken, contentManager } from '../support/actors/admin';
+import { errorIn, type Answer } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { upload } from '../support/fixtures/media';
+import { fullAccessToken } from '../support/actors/tokens';
+import { seedOf } from '../support/fixtures/random';
 
 const app = useApplication({ REVISIONS_KEEP: '5' });
 
@@ -312,7 +313,7 @@ describe('a restored revision', () => {
   });
 
   test('published again, is to readers what it was, over generated articles', async () => {
-    const seed = Date.now() % 1_000_000;
+    const seed = seedOf();
     const author = await documents(app, 'api::author.author').create({ data: { name: 'Kim' } });
     const category = await documents(app, 'api::category.category').create({ data: { name: 'C' } });
     const tags = await Promise.all(

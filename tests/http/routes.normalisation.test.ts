@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { rawOf } from '../support/delivery';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { rawOf } from '../support/app/delivery';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 const raw = rawOf(app);

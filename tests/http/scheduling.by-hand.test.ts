@@ -1,11 +1,11 @@
-import { adminToken, contentManager } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents } from '../support/documents';
-import { createFolder, markdown, runImport } from '../support/import-command';
-import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
-import { fullAccessToken } from '../support/tokens';
-import { WRITE_PATHS } from '../support/write-paths';
+import { adminToken, contentManager } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { createFolder, markdown, runImport } from '../support/processes/import-command';
+import { inMinutes, scheduleIn, schedulingOf } from '../support/actors/scheduling';
+import { fullAccessToken } from '../support/actors/tokens';
+import { WRITE_PATHS } from '../support/actors/write-paths';
 
 const app = useApplication({ SCHEDULING_RUN: 'false' });
 const { set, see, makeDue, drainOnce } = schedulingOf(app);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { logAfter } from '../support/changes';
-import { documents } from '../support/documents';
-import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
-import { startSecondInstance } from '../support/second-instance';
-import { until } from '../support/until';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { logAfter } from '../support/fixtures/changes';
+import { documents } from '../support/fixtures/documents';
+import { inMinutes, scheduleIn, schedulingOf } from '../support/actors/scheduling';
+import { startSecondInstance } from '../support/processes/second-instance';
+import { until } from '../support/app/until';
 
 // What is due is done by whom a test asks.
 const app = useApplication({ SCHEDULING_RUN: 'false' });

@@ -1,12 +1,12 @@
-import { adminToken } from '../support/admin';
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { changeLog } from '../support/changes';
-import { changeSite } from '../support/discussing';
-import { documents } from '../support/documents';
-import { inMinutes, scheduleIn, schedulingOf } from '../support/scheduling';
-import { until } from '../support/until';
+import { adminToken } from '../support/actors/admin';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { changeLog } from '../support/fixtures/changes';
+import { changeSite } from '../support/actors/discussing';
+import { documents } from '../support/fixtures/documents';
+import { inMinutes, scheduleIn, schedulingOf } from '../support/actors/scheduling';
+import { until } from '../support/app/until';
 
 const settings = { SCHEDULING_RUN: 'false' };
 const app = useApplication(settings);

@@ -1,11 +1,11 @@
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/builders';
-import { changeLog } from '../support/changes';
-import { runCommand } from '../support/command';
-import { documents } from '../support/documents';
-import { indexOf, publishedIn, searchFeature } from '../support/search-index';
-import { searchingOf } from '../support/searching';
-import { until } from '../support/until';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { changeLog } from '../support/fixtures/changes';
+import { runCommand } from '../support/processes/command';
+import { documents } from '../support/fixtures/documents';
+import { indexOf, publishedIn, searchFeature } from '../support/fixtures/search-index';
+import { searchingOf } from '../support/actors/searching';
+import { until } from '../support/app/until';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { titles, index } = searchingOf(app);

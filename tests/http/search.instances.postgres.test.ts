@@ -1,13 +1,13 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents } from '../support/documents';
-import { indexOf, publishedIn, searchFeature } from '../support/search-index';
-import { searchingOf } from '../support/searching';
-import { startSecondInstance, type SecondInstance } from '../support/second-instance';
-import { until } from '../support/until';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { indexOf, publishedIn, searchFeature } from '../support/fixtures/search-index';
+import { searchingOf } from '../support/actors/searching';
+import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
+import { until } from '../support/app/until';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { titles, index } = searchingOf(app);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { useApplication } from '../support/application';
+import { useApplication } from '../support/app/application';
 
 const app = useApplication();
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput } from '../support/builders';
-import { documents } from '../support/documents';
-import { searchingOf } from '../support/searching';
+import { useApplication } from '../support/app/application';
+import { articleInput } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { searchingOf } from '../support/actors/searching';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { index, rebuild } = searchingOf(app);

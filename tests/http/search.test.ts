@@ -1,11 +1,11 @@
-import { useApplication } from '../support/application';
-import { errorIn } from '../support/answers';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
-import { indexOf, searchFeature } from '../support/search-index';
-import { foundIn, searchingOf } from '../support/searching';
-import { customToken } from '../support/tokens';
-import { until } from '../support/until';
+import { useApplication } from '../support/app/application';
+import { errorIn } from '../support/app/answers';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { indexOf, searchFeature } from '../support/fixtures/search-index';
+import { foundIn, searchingOf } from '../support/actors/searching';
+import { customToken } from '../support/actors/tokens';
+import { until } from '../support/app/until';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { ask, titles, index } = searchingOf(app);

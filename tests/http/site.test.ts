@@ -1,5 +1,5 @@
-import { useApplication } from '../support/application';
-import { documents, SITE } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { documents, SITE } from '../support/fixtures/documents';
 
 const app = useApplication();
 

@@ -1,9 +1,9 @@
-import { addPerson, adminToken, contentManager, signIn } from '../support/admin';
-import { errorIn, faultsIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { addPerson, adminToken, contentManager, signIn } from '../support/actors/admin';
+import { errorIn, faultsIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

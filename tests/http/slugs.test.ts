@@ -1,10 +1,10 @@
 import type { UID } from '@strapi/strapi';
-import { contentManager } from '../support/admin';
-import { faultsIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { ARTICLE, documents, storedContent } from '../support/documents';
-import { fullAccessToken } from '../support/tokens';
+import { contentManager } from '../support/actors/admin';
+import { faultsIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { ARTICLE, documents, storedContent } from '../support/fixtures/documents';
+import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 

@@ -1,6 +1,6 @@
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 
 const app = useApplication();
 

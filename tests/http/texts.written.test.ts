@@ -1,19 +1,20 @@
 import * as fc from 'fast-check';
-import { adminToken, contentManager } from '../support/admin';
-import { faultsIn } from '../support/answers';
-import { useApplication } from '../support/application';
-import { articleInput, paragraphs } from '../support/builders';
-import { changeSite, publishedArticle, readersOf } from '../support/discussing';
-import { ARTICLE, COMMENT, documents, SITE } from '../support/documents';
-import { createFolder, markdown, runImport } from '../support/import-command';
-import { upload, uploads } from '../support/media';
-import { fullAccessToken } from '../support/tokens';
-import { WRITE_PATHS } from '../support/write-paths';
+import { adminToken, contentManager } from '../support/actors/admin';
+import { faultsIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { changeSite, publishedArticle, readersOf } from '../support/actors/discussing';
+import { ARTICLE, COMMENT, documents, SITE } from '../support/fixtures/documents';
+import { createFolder, markdown, runImport } from '../support/processes/import-command';
+import { upload, uploads } from '../support/fixtures/media';
+import { fullAccessToken } from '../support/actors/tokens';
+import { WRITE_PATHS } from '../support/actors/write-paths';
+import { seedOf } from '../support/fixtures/random';
 
 const app = useApplication();
 const { comment } = readersOf(app);
 
-const SEED = Number(process.env['TEXTS_SEED'] ?? Date.now() % 1_000_000);
+const SEED = seedOf();
 const TAG = 'api::tag.tag';
 
 /** Texts that change when they are decomposed: Hangul, accents, two marks on one letter. */

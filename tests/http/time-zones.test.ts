@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { articleInput } from '../support/builders';
-import { SETTINGS } from '../support/launch';
-import { startSecondInstance, type SecondInstance } from '../support/second-instance';
-import { createDatabase, type TestDatabase } from '../support/test-database';
+import { articleInput } from '../support/fixtures/builders';
+import { SETTINGS } from '../support/app/launch';
+import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
+import { createDatabase, type TestDatabase } from '../support/app/test-database';
 
 const ZONES = ['UTC', 'Asia/Seoul', 'America/New_York'] as const;
 const CREDENTIALS = { email: 'zones@newsroom.example', password: 'Correct-horse-1' };

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { SETTINGS } from '../support/launch';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { SETTINGS } from '../support/app/launch';
 
 const app = useApplication();
 

@@ -1,5 +1,5 @@
-import { useApplication } from '../support/application';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { documents } from '../support/fixtures/documents';
 
 /** As far as the package `better-sqlite3` is used here: at once, where Knex would wait its turn. */
 interface OtherProcess {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Webhook } from 'standardwebhooks';
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
-import { sessionWith } from '../support/role-session';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { sessionWith } from '../support/actors/role-session';
 import {
   deliveriesApi,
   drain,
@@ -12,7 +12,7 @@ import {
   storeSubscription,
   useReceiver,
   webhooks,
-} from '../support/webhooks';
+} from '../support/actors/webhooks';
 
 const app = useApplication({ WEBHOOK_RETRY_SCHEDULE: '' });
 const receiver = useReceiver(app);

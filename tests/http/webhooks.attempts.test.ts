@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 import {
   deliveriesApi,
   drain,
@@ -9,7 +9,7 @@ import {
   storeSubscription,
   subscribe,
   useReceiver,
-} from '../support/webhooks';
+} from '../support/actors/webhooks';
 
 const app = useApplication({ WEBHOOK_RETRY_SCHEDULE: '60,600' });
 const receiver = useReceiver(app);

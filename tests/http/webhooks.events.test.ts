@@ -1,10 +1,10 @@
-import { adminToken } from '../support/admin';
-import { useApplication } from '../support/application';
-import { articleInput, uniqueTitle } from '../support/builders';
-import { documents } from '../support/documents';
-import { upload, uploads } from '../support/media';
-import { fullAccessToken } from '../support/tokens';
-import { drain, eventsOf, subscribe, useReceiver } from '../support/webhooks';
+import { adminToken } from '../support/actors/admin';
+import { useApplication } from '../support/app/application';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { upload, uploads } from '../support/fixtures/media';
+import { fullAccessToken } from '../support/actors/tokens';
+import { drain, eventsOf, subscribe, useReceiver } from '../support/actors/webhooks';
 
 const app = useApplication();
 const receiver = useReceiver(app);

@@ -4,7 +4,7 @@ import {
   readByFeedparser,
   readByRssParser,
   xmlFaults,
-} from '../../../../tests/support/validators';
+} from '../../../../tests/support/fixtures/validators';
 import { answered, HOSTILE, PLACE, SITE } from '../test-support';
 import { FEED_LENGTH, makeFeed } from './feed';
 import { FORMATS } from './formats';

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { xmlFaults } from '../../../../tests/support/validators';
+import { xmlFaults } from '../../../../tests/support/fixtures/validators';
 import { HOSTILE, SITE } from '../test-support';
 import { entryOf, isAtHome, type Setting } from './entries';
 import { writeIndex, writeSitemap } from './write';

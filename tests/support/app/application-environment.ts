@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module';
+import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
+import { TestEnvironment } from 'jest-environment-node';
+import type { Database } from './host';
+
+const isDatabase = (value: unknown): value is Database =>
+  value === 'sqlite' || value === 'postgres';
+
+/**
+ * Loads the application with Node's own module loader, as in production, and only the tests inside
+ * Jest's sandbox: Jest's loader would evaluate Strapi's five thousand modules for every test file.
+ */
+export default class ApplicationEnvironment extends TestEnvironment {
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    const { database } = config.projectConfig.testEnvironmentOptions;
+    if (!isDatabase(database)) {
+      throw new Error('testEnvironmentOptions.database must be "sqlite" or "postgres".');
+    }
+    this.global.testHost = { database, require: createRequire(__filename), process };
+  }
+}
