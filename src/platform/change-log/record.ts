@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { hookTransactions, replaceRowWrites, reportFirstFault } from '../../strapi';
 import type { Change, UnloggedChange } from './change';
 import { isWatched, noteDocumentCalls } from './document-calls';
-import { tellFirstFault } from './first-fault';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
 import { recordRows } from './record-rows';
@@ -9,7 +9,7 @@ import { withCurrentRow } from './current-row';
 import { append } from './log';
 import { stateOf, type CommitListener, type WriteLogged } from './state';
 import { takeChanges } from './take-changes';
-import { hookTransactions, inWriteTransaction, type Writing } from './transactions';
+import { inWriteTransaction, writingOf, type Writing } from './transactions';
 
 /**
  * Records every write to content, by every path, in the content's own transaction. Call it in
@@ -18,14 +18,15 @@ import { hookTransactions, inWriteTransaction, type Writing } from './transactio
 export function registerChangeLog(strapi: Core.Strapi): void {
   const state = stateOf(strapi);
   hookTransactions(strapi, {
-    beforeCommit: (writing) => logChanges(strapi, writing),
+    beforeCommit: (trx) => logChanges(strapi, writingOf(trx)),
     afterCommit(changes) {
+      if (changes.length === 0) return;
       for (const listener of state.committed) {
         try {
           listener(changes);
         } catch (cause) {
-          // The write has succeeded and must be answered so.
-          strapi.log.error('A listener to committed changes failed.', {
+          // The write has succeeded, so it must not reject.
+          strapi.log.error('A listener of committed changes failed.', {
             cursors: changes.map(({ cursor }) => cursor),
             error: cause,
           });
@@ -34,7 +35,7 @@ export function registerChangeLog(strapi: Core.Strapi): void {
       state.pulse?.wake();
     },
   });
-  tellFirstFault(strapi);
+  reportFirstFault(strapi);
   recordRows(strapi);
   recordRelations(strapi);
   wrapWrites(strapi);
@@ -79,33 +80,22 @@ async function announce(strapi: Core.Strapi, writing: Writing) {
 }
 
 /**
- * Makes each write of `strapi.db.query` one transaction where it would be several statements of
- * their own: the row, its relations, and now its change.
+ * Makes each write of `strapi.db.query` one transaction, which would be several otherwise: for the
+ * row, for its relations and for its change.
  */
 function wrapWrites(strapi: Core.Strapi): void {
-  const { db } = strapi;
-  const { entityManager } = db;
-  type Write<T> = (uid: string, params: Parameters<typeof entityManager.create>[1]) => Promise<T>;
-  const inTransaction =
-    <T>(write: Write<T>): Write<T> =>
-    async (uid, params) => {
-      if (!isWatched(modelOf(strapi, uid))) return write(uid, params);
-      const run = () => withCurrentRow(() => write(uid, params));
-      if (db.inTransaction()) return run();
-      return await inWriteTransaction(strapi, null, run);
-    };
-  entityManager.create = inTransaction(entityManager.create.bind(entityManager));
-  entityManager.createMany = inTransaction(entityManager.createMany.bind(entityManager));
-  entityManager.update = inTransaction(entityManager.update.bind(entityManager));
-  entityManager.updateMany = inTransaction(entityManager.updateMany.bind(entityManager));
-  entityManager.delete = inTransaction(entityManager.delete.bind(entityManager));
-  entityManager.deleteMany = inTransaction(entityManager.deleteMany.bind(entityManager));
+  replaceRowWrites(strapi, (uid, write) => {
+    if (!isWatched(modelOf(strapi, uid))) return write();
+    const run = () => withCurrentRow(write);
+    return strapi.db.inTransaction() ? run() : inWriteTransaction(strapi, null, run);
+  });
 }
 
 /**
- * Tells of the changes of this process: after their commit, before whoever wrote is answered.
+ * Calls a listener with the changes of this process, after their commit and before the writer gets
+ * its result.
  *
- * @returns a function that ends it
+ * @returns a function that removes the listener
  */
 export function onLocalCommit(
   strapi: Core.Strapi,

@@ -1,18 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { pgClientOf, type PgClient } from '../../strapi';
 import { withKnex, type Knex } from '../database';
 import { postgresJson, sqliteJson, type JsonDialect } from './sql';
-
-/** A connection of the `pg` package, as Knex pools it; Knex types neither. */
-interface PgConnection {
-  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
-}
-
-/** A client of Knex, that of a transaction included, which has one connection. */
-export interface PgClient {
-  acquireConnection(): Promise<PgConnection>;
-  releaseConnection(connection: PgConnection): Promise<void>;
-}
 
 /**
  * Runs a statement of PostgreSQL that the server keeps planned, by name, for each connection; Knex
@@ -59,5 +49,5 @@ export const readEntities = (
     const query = build(knex, isPostgres ? postgresJson : sqliteJson);
     if (!isPostgres) return await query;
     const { sql: text, bindings } = query.toSQL().toNative();
-    return runPrepared(knex.client as PgClient, { name, text, values: [...bindings] });
+    return runPrepared(pgClientOf(knex), { name, text, values: [...bindings] });
   });

@@ -1,4 +1,4 @@
-import { codeOf, CommitError, LostTransactionError } from './commit-error';
+import { codeOf, CommitError, LostTransactionError } from '../../strapi';
 
 /** A request that failed for the database's reasons, as the API tells it. */
 export interface DatabaseFailure {
