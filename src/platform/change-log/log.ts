@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex, type Knex } from '../database';
+import { chunks, isPostgres, withKnex, type Knex } from '../database';
 import { CHANGE_ACTIONS, type Change, type UnloggedChange } from './change';
-import { chunks } from './rows';
 
 export const LOG_TABLE = 'threeline_changes';
 
@@ -37,7 +36,7 @@ export async function append(
   trx: Knex,
   changes: readonly UnloggedChange[],
 ): Promise<Change[]> {
-  const insert = strapi.db.dialect.client === 'postgres' ? insertInTurn : insertRows;
+  const insert = isPostgres(strapi) ? insertInTurn : insertRows;
   const logged: Change[] = [];
   // SQLite takes fewer rows a statement than it takes values.
   for (const some of chunks(changes, strapi.db.dialect.getBatchInsertSize())) {
