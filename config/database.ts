@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { LRUCache } from 'lru-cache';
+import { cachePreparedReads } from '../src/strapi';
 import { required } from './required';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -60,15 +60,9 @@ interface SqliteConnection {
  */
 const MAPPED_BYTES = 2 ** 31;
 
-/** Statements that a connection keeps prepared; those of one page are some twenty. */
-const MAX_PREPARED = 500;
-
 /**
  * Write-ahead logging, so that delivery's own connection reads the last commit while a transaction
  * holds Strapi's. `synchronous` stays what it is without it: a commit survives a loss of power.
- *
- * Reads are prepared once: Knex prepares each anew, which costs about as much as running it. SQLite
- * prepares them again by itself when the schema has changed (https://sqlite.org/c3ref/prepare.html).
  */
 function prepareConnection(
   connection: SqliteConnection,
@@ -77,14 +71,7 @@ function prepareConnection(
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
-  const prepare = connection.prepare.bind(connection);
-  const prepared = new LRUCache<string, object>({ max: MAX_PREPARED });
-  connection.prepare = (statement) => {
-    if (!statement.startsWith('select ')) return prepare(statement);
-    const known = prepared.get(statement) ?? prepare(statement);
-    prepared.set(statement, known);
-    return known;
-  };
+  cachePreparedReads(connection);
   done(null, connection);
 }
 

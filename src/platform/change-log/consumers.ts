@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex, type Knex } from '../database';
+import { lockRows, withKnex, type Knex } from '../database';
 
 /** The cursors of durable consumers. */
 const TABLE = 'threeline_change_consumers';
@@ -26,7 +26,7 @@ export async function holdCursor(
   name: string,
 ): Promise<number | null> {
   const query = trx(TABLE).select('cursor').where({ name });
-  if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
+  lockRows(strapi, query, 'update-skip-locked');
   const [row] = cursors.parse(await query);
   return row?.cursor ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { relationsPastTheEntityManager } from '../../strapi';
 import { Follower, type FollowOptions } from './follower';
 import { startPolling } from './polling';
 import { changeSettings } from './settings';
@@ -35,8 +36,19 @@ export function followChanges(strapi: Core.Strapi, options: FollowOptions) {
 export async function startChangeLog(strapi: Core.Strapi): Promise<void> {
   const state = stateOf(strapi);
   if (!changeSettings(strapi).follow || state.pulse !== null) return;
+  warnOfUnloggedRelations(strapi);
   for (const follower of state.followers) await follower.start();
   state.pulse = startPolling(strapi, state.followers);
+}
+
+function warnOfUnloggedRelations(strapi: Core.Strapi): void {
+  const models = [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)];
+  const relations = relationsPastTheEntityManager(models);
+  if (relations.length === 0) return;
+  strapi.log.warn(
+    'Some relations are not followed by the change log: readers may see a document change without a change in the log. See src/strapi/link-rows.ts.',
+    { relations },
+  );
 }
 
 /** Stops what `startChangeLog` started, and waits for what is under way. */

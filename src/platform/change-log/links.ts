@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { chunks } from '../database';
 import { modelOf, type ComponentModel } from './models';
 import type { Links, MorphLinks } from './relations';
-import { chunks } from './rows';
 import type { Writing } from './transactions';
 
 const linked = z.array(z.object({ target: z.coerce.number() }));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { rawConnections, type PgConnection } from '../../strapi';
 import { LOG_CHANNEL, throughPool, type Run } from './log';
 
 const FIRST_RETRY_MS = 50;
@@ -9,18 +10,6 @@ const OPEN_MS = 10_000;
 const ANSWER_MS = 1000;
 /** The same of the pool's connections, which may have to be opened first. */
 const POOL_ANSWER_MS = 5000;
-
-/** A connection of the `pg` package, as Knex opens it; neither package describes it in types. */
-interface Connection {
-  query(sql: string): Promise<unknown>;
-  on(event: 'notification' | 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
-}
-
-interface KnexClient {
-  acquireRawConnection(): Promise<Connection>;
-  destroyRawConnection(connection: Connection): Promise<void>;
-}
 
 export interface Listener {
   isListening: () => boolean;
@@ -37,14 +26,14 @@ export interface Listener {
  * @param openMs how long a connection may take to be there
  */
 export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS): Listener {
-  const client = strapi.db.connection.client as KnexClient;
-  let connection: Connection | null = null;
+  const client = rawConnections(strapi);
+  let connection: PgConnection | null = null;
   let stopped = false;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let connecting: Promise<void> = Promise.resolve();
 
-  const lose = (lost: Connection, error?: Error) => {
+  const lose = (lost: PgConnection, error?: Error) => {
     if (connection !== lost) return;
     connection = null;
     strapi.log.warn(
@@ -58,7 +47,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
   };
 
   /** Not waited for: a host that is gone never says that it has closed. */
-  const discard = (connection: Connection) => {
+  const discard = (connection: PgConnection) => {
     client.destroyRawConnection(connection).catch((cause: unknown) => {
       strapi.log.debug('Closing a connection that listened for changes failed.', { cause });
     });

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex, type Knex } from '../database';
+import { chunks, isPostgres, withKnex, type Knex } from '../database';
 import { CHANGE_ACTIONS, type Change, type UnloggedChange } from './change';
-import { chunks } from './rows';
 
 export const LOG_TABLE = 'threeline_changes';
 
@@ -37,8 +36,7 @@ export async function append(
   trx: Knex,
   changes: readonly UnloggedChange[],
 ): Promise<Change[]> {
-  const at = new Date();
-  const insert = strapi.db.dialect.client === 'postgres' ? insertInTurn : insertRows;
+  const insert = isPostgres(strapi) ? insertInTurn : insertRows;
   const logged: Change[] = [];
   // SQLite takes fewer rows a statement than it takes values.
   for (const some of chunks(changes, strapi.db.dialect.getBatchInsertSize())) {
@@ -49,14 +47,14 @@ export async function append(
       action: change.action,
       created: change.created,
       published: change.published,
-      at,
+      at: change.at,
     }));
     const ids = insertedIds.parse(await insert(trx, rows)).sort((one, other) => one - other);
     for (const [index, change] of some.entries()) {
       const id = ids[index];
       if (id === undefined)
         throw new Error('The change log answered fewer rows than it was given.');
-      logged.push({ ...change, cursor: String(id), sequence: id, at });
+      logged.push({ ...change, cursor: String(id), sequence: id });
     }
   }
   return logged;

@@ -14,7 +14,6 @@ const BOOKKEEPING = /^plugin::(content-releases|review-workflows)\./;
 
 /** The core store holds one thing that readers see: which locale is the default. */
 const CORE_STORE = 'strapi::core-store';
-export const DEFAULT_LOCALE_KEY = 'plugin_i18n_default_locale';
 
 /** A content type of which readers see something. */
 export interface ContentModel {

@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../database';
 import type { Follower } from './follower';
 import { listen, listenToNobody } from './listen';
 import { readHead } from './log';
@@ -84,7 +85,7 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
     }
   };
 
-  const isSqlite = strapi.db.dialect.client === 'sqlite';
+  const isSqlite = !isPostgres(strapi);
   const listener = isSqlite ? listenToNobody(strapi) : listen(strapi, wake);
   const poll = setInterval(wake, POLL_MS).unref();
   let pruning: Promise<void> = Promise.resolve();

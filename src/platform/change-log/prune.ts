@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Knex } from '../database';
+import { ownStore, type Knex } from '../database';
 import { seenByAll } from './consumers';
 import { LOG_TABLE } from './log';
 import { changeSettings } from './settings';
@@ -12,12 +12,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const mark = z.number().nullable();
 const boundaries = z.array(z.object({ id: z.coerce.number() }));
 
-const store = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'threeline' });
 const KEY = 'changes-pruned-to';
 
 /** The cursor up to which changes have been removed; whoever is not past it has missed some. */
 export async function prunedTo(strapi: Core.Strapi): Promise<number> {
-  return mark.parse(await store(strapi).get({ key: KEY })) ?? 0;
+  return mark.parse(await ownStore(strapi).get({ key: KEY })) ?? 0;
 }
 
 /**
@@ -57,6 +56,6 @@ async function pruneBatch(
   );
   if (boundary === undefined) return 0;
   // The mark first: a follower reads the log, then the mark, and so learns of what it just missed.
-  await store(strapi).set({ key: KEY, value: boundary.id });
+  await ownStore(strapi).set({ key: KEY, value: boundary.id });
   return trx(LOG_TABLE).where('id', '<=', boundary.id).delete();
 }

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Transaction } from '../../strapi';
 import { difference, linkedIds, morphLinkedTo, touchRows } from './links';
 import { isWatched } from './document-calls';
 import { modelOf } from './models';
-import { inWriteTransaction, type Transaction, type Writing } from './transactions';
+import { inWriteTransaction, type Writing } from './transactions';
 
 /** An edit of the relations of one row. */
 interface Edit {

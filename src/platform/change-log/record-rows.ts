@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { DEFAULT_LOCALE_KEY, type Transaction } from '../../strapi';
 import { isWatched } from './document-calls';
 import { linkedIds, touchRows } from './links';
-import { DEFAULT_LOCALE_KEY, modelOf, type ContentModel } from './models';
+import { modelOf, type ContentModel } from './models';
 import { isBeyondIdentity, setCurrentRow, currentRow } from './current-row';
 import { identities, insertedDocuments, insertedIds } from './rows';
-import { inWriteTransaction, type Transaction, type Writing } from './transactions';
+import { inWriteTransaction, type Writing } from './transactions';
 
 type QueryBuilder = ReturnType<Core.Strapi['db']['queryBuilder']>;
 

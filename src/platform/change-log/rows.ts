@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { chunks } from '../database';
 import type { ContentModel } from './models';
 import type { RowIdentity } from './summarise';
 import type { Writing } from './transactions';
-
-/** Ids bound in one statement; SQLite takes 32,766 parameters, and short statements plan faster. */
-const CHUNK = 1000;
 
 const id = z.coerce.number();
 
@@ -16,12 +14,6 @@ const builderRows = z.array(
     publishedAt: z.unknown(),
   }),
 );
-
-/** Splits a list of any length into what one statement may bind. */
-export function* chunks<T>(values: Iterable<T>, size = CHUNK): Generator<T[]> {
-  const all = [...values];
-  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
-}
 
 /** Parses rows with the attributes of `model.identity`. */
 export function identities(model: ContentModel, rows: unknown): Map<number, RowIdentity> {

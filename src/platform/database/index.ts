@@ -1,7 +1,12 @@
+export { chunks } from './chunks';
+export { isPostgres, lockRows, nowSql, valuesOf, type RowLock } from './dialect';
+export { databaseFailure, isServerFault, isTransient, type DatabaseFailure } from './failure';
+export { rowsOf } from './internal-tables';
+export { jsonColumn, jsonValue } from './json-column';
 export { acquireWriteLock, lockDocument, lockUntilCommit, tryLockDocument } from './lock';
 export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
+export { ownStore } from './own-store';
 export { abortingFault, readInSnapshot } from './snapshot';
+export { runSql, withKnex, type Knex, type KnexQuery, type SqlValue } from './sql';
 export { registerWriteTransaction, transactionWithRetries } from './write-transaction';
-export { withKnex, type Knex, type KnexQuery } from './sql';
-export { databaseFailure, type DatabaseFailure, isTransient, registerCommits } from './commits';
-export { rowsOf, type InternalTable, registerTable } from './register-table';
+export { registerCommits, registerTable, type InternalTable } from '../../strapi';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { isPostgres } from './dialect';
 import type { DocumentAddress } from './lock';
 import type { DocumentCall } from './on-documents';
 import { withKnex } from './sql';
@@ -36,7 +37,7 @@ export async function linkedDocuments(
   { uid, action, params }: DocumentCall,
 ): Promise<DocumentAddress[]> {
   // Locks are by document on PostgreSQL only.
-  if (strapi.db.dialect.client !== 'postgres') return [];
+  if (!isPostgres(strapi)) return [];
   const linked: DocumentAddress[] = [];
   for (const relation of relationsOf(strapi, uid)) {
     const named = namedIn(params.data?.[relation.name]);

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { isPostgres } from './dialect';
 import { withKnex } from './sql';
 
 /** A document of a content type. */
@@ -41,7 +42,7 @@ export const lockUntilCommit = (strapi: Core.Strapi, key: string): Promise<void>
  * PostgreSQL.
  */
 export async function acquireWriteLock(strapi: Core.Strapi): Promise<void> {
-  if (strapi.db.dialect.client === 'postgres') return;
+  if (isPostgres(strapi)) return;
   // A write that changes nothing: SQLite has no other way to ask within a transaction.
   await withKnex(strapi, (knex) =>
     knex.raw('update strapi_core_store_settings set id = id where false'),
@@ -96,7 +97,7 @@ const typeLock = (uid: string) => `documents:${uid}`;
  * outer query row by row, in the order of the inner one.
  */
 async function acquire(strapi: Core.Strapi, locks: readonly Lock[]): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres') {
+  if (!isPostgres(strapi)) {
     await acquireWriteLock(strapi);
     return;
   }
@@ -129,7 +130,7 @@ export async function tryLockDocument(
   uid: UID.ContentType,
   documentId: string,
 ): Promise<boolean> {
-  if (strapi.db.dialect.client !== 'postgres') {
+  if (!isPostgres(strapi)) {
     await acquireWriteLock(strapi);
     return true;
   }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from './dialect';
 import type { Knex } from './sql';
 
 /** What Strapi hands to the callback of a transaction. */
@@ -29,9 +30,8 @@ export async function readInSnapshot<T>(
   timeoutMs = 0,
 ): Promise<T> {
   if (strapi.db.inTransaction()) return read();
-  const isPostgres = strapi.db.dialect.client === 'postgres';
   return await strapi.db.transaction(async ({ trx, rollback }: Running) => {
-    if (!isPostgres) return read();
+    if (!isPostgres(strapi)) return read();
     const limit = timeoutMs === 0 ? '' : `; set local statement_timeout = ${String(timeoutMs)}`;
     // Both in one message, which PostgreSQL takes as long as there are no parameters.
     await trx.raw(`set transaction isolation level repeatable read, read only${limit}`);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import { isWorthRetrying } from './commits';
+import { clearDocumentIdMap } from '../../strapi';
+import { isWorthRetrying } from './failure';
 import { linkedDocuments } from './linked';
 import { lockDocuments } from './lock';
 import { callDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
@@ -44,22 +44,8 @@ async function lockForWrite(strapi: Core.Strapi, call: DocumentCall): Promise<vo
     (each) => !known.has(`${each.uid} ${each.documentId}`),
   );
   if (more.length > 0) await lockDocuments(strapi, null, more);
-  forgetRows(strapi);
+  clearDocumentIdMap(strapi);
 }
-
-/**
- * Lets Strapi look up rows by documentId anew: it keeps them for a whole request, and another write
- * may have replaced them since. There is no public name for that.
- * https://github.com/strapi/strapi/blob/v5.54.0/packages/core/core/src/services/document-service/transform/data.ts
- */
-function forgetRows(strapi: Core.Strapi): void {
-  const { data } = requestState.safeParse(strapi.requestContext.get()?.state);
-  data?.__documentServiceIdMap?.clear();
-}
-
-const requestState = z.looseObject({
-  __documentServiceIdMap: z.custom<{ clear(): void }>().optional(),
-});
 
 /**
  * Runs a write in a transaction, and again in another one where a conflict ended it. From the second

@@ -1,18 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import { withKnex, type Knex } from '../database';
-import { postgresJson, sqliteJson, type JsonDialect } from './sql';
-
-/** A connection of the `pg` package, as Knex pools it; Knex types neither. */
-interface PgConnection {
-  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
-}
-
-/** A client of Knex, that of a transaction included, which has one connection. */
-export interface PgClient {
-  acquireConnection(): Promise<PgConnection>;
-  releaseConnection(connection: PgConnection): Promise<void>;
-}
+import { pgClientOf, type PgClient } from '../../strapi';
+import { isPostgres, withKnex, type Knex } from '../database';
+import { jsonDialect, type JsonDialect } from './sql';
 
 /**
  * Runs a statement of PostgreSQL that the server keeps planned, by name, for each connection; Knex
@@ -37,12 +26,6 @@ interface Statement extends PromiseLike<unknown> {
   toSQL(): { toNative(): { sql: string; bindings: readonly unknown[] } };
 }
 
-/** SQLite answers with JSON as a text, PostgreSQL with what it says. */
-export const jsonValue = z.union([
-  z.string().transform((text): unknown => JSON.parse(text)),
-  z.unknown(),
-]);
-
 /**
  * Runs a statement that reads whole entities in the current transaction, on PostgreSQL a planned one.
  *
@@ -55,9 +38,8 @@ export const readEntities = (
   build: (knex: Knex, dialect: JsonDialect) => Statement,
 ): Promise<unknown> =>
   withKnex<unknown>(strapi, async (knex) => {
-    const isPostgres = strapi.db.dialect.client === 'postgres';
-    const query = build(knex, isPostgres ? postgresJson : sqliteJson);
-    if (!isPostgres) return await query;
+    const query = build(knex, jsonDialect(strapi));
+    if (!isPostgres(strapi)) return await query;
     const { sql: text, bindings } = query.toSQL().toNative();
-    return runPrepared(knex.client as PgClient, { name, text, values: [...bindings] });
+    return runPrepared(pgClientOf(knex), { name, text, values: [...bindings] });
   });

@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../database';
 import type { Shape } from './shape';
 
 /** The functions by which a database makes JSON. */
@@ -17,6 +19,10 @@ export const postgresJson: JsonDialect = {
   array: (values) => `json_build_array(${values.join(', ')})`,
   list: (subquery) => `(select coalesce(json_agg(value), '[]') from (${subquery}) as listed)`,
 };
+
+/** The functions of the database that the application runs on. */
+export const jsonDialect = (strapi: Core.Strapi): JsonDialect =>
+  isPostgres(strapi) ? postgresJson : sqliteJson;
 
 /**
  * An expression for an entity with everything below it as one JSON list: the columns and children of

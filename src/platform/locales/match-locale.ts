@@ -1,9 +1,9 @@
 /**
- * The installed locale that a language tag means: the tag itself, else the same in other letters,
- * else its language without the region. BCP 47 tags do not distinguish upper and lower case
- * (RFC 5646, 2.1.1), and a request for `ko-KR` is answered in `ko` (lookup, RFC 4647, 3.4).
+ * Finds the installed locale for a language tag: the tag itself, else the tag in another case, else
+ * its language without the region. BCP 47 tags are case-insensitive (RFC 5646, 2.1.1), and the
+ * lookup of RFC 4647, 3.4 resolves `ko-KR` to `ko`.
  *
- * @returns `null` where none is installed
+ * @returns `null` if no locale matches
  */
 export function matchLocale(tag: string, installed: readonly string[]): string | null {
   if (installed.includes(tag)) return tag;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { isServerFault } from '../../../platform/database';
 import { noRow, runSql } from '../sql';
 import { entryOf } from './entry';
-import { isTransientError } from './transient-error';
 import { searchable, type PublishedRow } from './read-articles';
 import { putEntry, removeEntry } from './store';
 
@@ -23,7 +23,7 @@ export async function indexArticle(
     await putEntry(strapi, entryOf(searchable(article)), evenIfSame);
   } catch (error) {
     // Has the batch tried again, and the article with it.
-    if (isTransientError(error)) throw error;
+    if (isServerFault(error)) throw error;
     await runSql(strapi, noRow, 'rollback to savepoint search_article');
     const { documentId, locale } = article;
     // Fails too, and has the batch tried again, where the connection is gone.

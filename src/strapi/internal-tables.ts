@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-/** A column of an internal table, in the words of Strapi's database layer. */
+/** A column of an internal table, in the terms of Strapi's database layer. */
 interface Column {
   type:
     'increments' | 'string' | 'text' | 'integer' | 'biginteger' | 'boolean' | 'json' | 'datetime';
   column?: { notNullable?: boolean; unique?: boolean };
 }
 
-/** A table that only the code sees: no routes, no permissions, nothing in the admin panel. */
+/** A table without routes, permissions and views in the admin panel. */
 export interface InternalTable {
   uid: `threeline::${string}`;
   singularName: string;
@@ -17,14 +17,12 @@ export interface InternalTable {
 }
 
 /**
- * Declares a table for the schema sync, which creates and alters it as it does those of content
- * types. Call it in `register`. Strapi's own i18n and release plugins declare theirs this way.
+ * Declares a table for the schema sync, which creates and alters it like those of content types.
+ * Call it in `register`.
+ *
+ * Relies on `@strapi/core/dist/providers/webhooks.js` and `@strapi/core/dist/Strapi.js`: Strapi and
+ * its plugins declare their own tables by the undocumented registry `models`.
  */
 export function registerTable(strapi: Core.Strapi, table: InternalTable): void {
   strapi.get<{ add(model: InternalTable): unknown }>('models').add(table);
-}
-
-/** Queries of an internal table; they join the current transaction. */
-export function rowsOf(strapi: Core.Strapi, table: InternalTable) {
-  return strapi.db.query(table.uid);
 }

@@ -1,17 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from './transactions';
 
-/** PostgreSQL's "current transaction is aborted": some statement before this one has failed. */
+/** PostgreSQL refuses a statement because an earlier one of its transaction failed. */
 const ABORTED = '25P02';
 
 type Callback = (running: { trx: Transaction }) => unknown;
 
 /**
- * Lets a failed transaction be told by the statement that failed first. Strapi cleans up after a
- * relation that failed by a further statement, which PostgreSQL refuses in a failed transaction, and
- * the refusal would hide that a foreign key was violated.
+ * Makes a failed transaction reject with the error of the statement that failed first. Strapi cleans
+ * up after a failed relation by a further statement. PostgreSQL refuses that one in a failed
+ * transaction, and its error would hide the violated foreign key.
+ *
+ * Relies on `@strapi/database/dist/entity-manager/index.js`: `create` deletes its row in the `catch`
+ * of its relations, without a savepoint.
  */
-export function tellFirstFault(strapi: Core.Strapi): void {
+export function reportFirstFault(strapi: Core.Strapi): void {
   const { db } = strapi;
   const original = db.transaction.bind(db) as (callback?: Callback) => Promise<unknown>;
   const run = (callback: Callback): Promise<unknown> => {

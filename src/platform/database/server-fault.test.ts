@@ -1,4 +1,4 @@
-import { isTransientError } from './transient-error';
+import { isServerFault } from './failure';
 
 const coded = (code: unknown) => Object.assign(new Error('x'), { code });
 
@@ -7,16 +7,16 @@ test.each([
   ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE'],
   ...['SQLITE_LOCKED_SHAREDCACHE', 'SQLITE_NOMEM'],
 ])('%s is of the database, and passes', (code) => {
-  expect(isTransientError(coded(code))).toBe(true);
+  expect(isServerFault(coded(code))).toBe(true);
 });
 
 test.each(['22021', '23514', '54000', 'SQLITE_CONSTRAINT_CHECK', 'SQLITE_TOOBIG', 'ERR_X', 7])(
   '%s is of what was to be written',
   (code) => {
-    expect(isTransientError(coded(code))).toBe(false);
+    expect(isServerFault(coded(code))).toBe(false);
   },
 );
 
 test('an error without a code is of what was to be written', () => {
-  expect([new TypeError('x'), 'x', undefined].map(isTransientError)).toEqual([false, false, false]);
+  expect([new TypeError('x'), 'x', undefined].map(isServerFault)).toEqual([false, false, false]);
 });

@@ -1,6 +1,6 @@
-import { codeOf, CommitError, LostTransactionError } from './commit-error';
+import { codeOf, CommitError, LostTransactionError } from '../../strapi';
 
-/** A request that failed for the database's reasons, as the API tells it. */
+/** A failed request whose cause is the database, as the API reports it. */
 export interface DatabaseFailure {
   status: 500 | 503 | 507;
   name: string;
@@ -11,7 +11,7 @@ export interface DatabaseFailure {
 }
 
 /**
- * No room: SQLite's own code, PostgreSQL's `disk_full`, and those of the file system for uploads.
+ * A full disk: SQLite's own code, PostgreSQL's `disk_full`, and those of the file system for uploads.
  * https://sqlite.org/rescode.html#full https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const FULL = /^(?:SQLITE_FULL|53100|ENOSPC|EDQUOT)$/;
@@ -31,9 +31,9 @@ const BUSY = {
 };
 
 /**
- * Faults after which the same may succeed a moment later. SQLite's locks of another process, and
- * PostgreSQL's serialization_failure, deadlock_detected and lock_not_available; its query_canceled, of
- * which a statement timeout is one; too_many_connections and the codes of a server that stops or starts.
+ * Faults that may be gone a moment later: SQLite's locks of another process; PostgreSQL's
+ * serialization_failure, deadlock_detected and lock_not_available; its query_canceled, which a
+ * statement timeout raises; too_many_connections and the codes of a server that stops or starts.
  * https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const TRANSIENT = [
@@ -49,33 +49,47 @@ function transientFault(error: unknown): typeof BUSY | null {
   return TRANSIENT.find(({ codes }) => codes.test(code))?.fault ?? null;
 }
 
-/** A code of the database itself, which has then decided about the transaction; `EPIPE` is none. */
+/** The database's own codes: with one of them it has decided about the transaction. `EPIPE` is not one. */
 const FROM_DATABASE = /^(?:SQLITE_.*|(?=.*\d)[0-9A-Z]{5})$/;
 
-/** Whether the same may succeed a moment later. */
+/** Whether the same request may succeed a moment later. */
 export const isTransient = (error: unknown): boolean => transientFault(error) !== null;
 
 /**
- * PostgreSQL's foreign_key_violation. A row that a write links to was deleted between Strapi's check and
- * the insert, by a path that takes no locks, such as the media library. The next attempt either finds
- * another row or is refused by name.
+ * Classes of SQLSTATE and codes of SQLite that blame the database and not the statement: lost
+ * connections, deadlocks, a full or broken disk, locks, a shutdown.
+ * https://www.postgresql.org/docs/18/errcodes-appendix.html https://sqlite.org/rescode.html
+ */
+const SERVER_FAULT =
+  /^(?:08|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|FULL|IOERR|LOCKED|NOMEM)(?:_|$)/;
+
+/** Whether the database is at fault and not the statement, so that the statement may succeed later. */
+export const isServerFault = (error: unknown): boolean =>
+  isTransient(error) || SERVER_FAULT.test(codeOf(error) ?? '');
+
+/**
+ * PostgreSQL's foreign_key_violation. A linked row was deleted between Strapi's check and the insert,
+ * by code that takes no locks, such as the media library. The next attempt finds another row, or
+ * Strapi refuses it by name.
  */
 const FOREIGN_KEY = '23503';
 
 /**
- * SQLite's locks of another process, for which SQLite has waited already, and the process with it. A
+ * Locks of another process for which SQLite has waited already, and blocked this process meanwhile.
  * SQLITE_BUSY_SNAPSHOT comes at once. https://sqlite.org/c3ref/busy_timeout.html
  */
 const WAITED_FOR = /^SQLITE_(?:BUSY|LOCKED)$/;
 
-/** Whether a transaction that failed with this error may succeed when it is run again at once. */
+/** Whether a transaction that failed with this error may succeed if it runs again at once. */
 export const isWorthRetrying = (error: unknown): boolean =>
   (transientFault(error) === CONFLICT && !WAITED_FOR.test(codeOf(error) ?? '')) ||
   (codeOf(error) === FOREIGN_KEY && !(error instanceof CommitError));
 
 /**
- * What to tell a caller whose request failed for the database's reasons: 507 on a full disk, 503 for a
- * transient fault, 500 for a COMMIT that the database refused. `null` for any other error.
+ * Describes an error of the database for the caller of the API: 507 for a full disk, 503 for a
+ * transient fault, 500 for a refused COMMIT.
+ *
+ * @returns `null` for any other error
  */
 export function databaseFailure(error: unknown): DatabaseFailure | null {
   const code = codeOf(error) ?? '';
@@ -93,7 +107,7 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
     return { status: 503, name: 'ServiceUnavailableError', ...transient, retryAfter: 1 };
   }
   if (!(error instanceof CommitError)) return null;
-  // A connection that breaks during a COMMIT leaves open whether the database executed it.
+  // If the connection breaks during a COMMIT, nobody knows whether the database executed it.
   const isKnown = FROM_DATABASE.test(code) || error.cause instanceof LostTransactionError;
   return {
     status: 500,

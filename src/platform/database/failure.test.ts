@@ -1,4 +1,4 @@
-import { CommitError, LostTransactionError } from './commit-error';
+import { CommitError, LostTransactionError } from '../../strapi';
 import { databaseFailure, isTransient, isWorthRetrying } from './failure';
 
 const coded = (code: string) => Object.assign(new Error('internal words'), { code });
