@@ -10,9 +10,9 @@ import { databaseFailure, abortingFault } from '../platform/database';
 const coded = z.looseObject({ code: z.string() });
 
 /**
- * Tells an error over GraphQL as REST tells it: `extensions.error` is the same
- * `{ status, name, message, details }`, and `extensions.code` the same code. What is not meant for
- * the caller is logged and answered with nothing but "Internal Server Error".
+ * Formats an error as the REST API does: `extensions.error` is the same `{ status, name, message,
+ * details }`, and `extensions.code` the same code. An internal error is logged, and the caller gets
+ * only "Internal Server Error".
  */
 export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -26,7 +26,7 @@ export function formatError(strapi: Core.Strapi) {
       const code = withCode.success ? withCode.data.code : GENERIC_CODES[status];
       return at(formatted, message, { code, error: { status, name, message, details } });
     }
-    // Apollo's own refusals: a syntax error, an unknown field, a malformed variable, a limit.
+    // Apollo's own errors: a syntax error, an unknown field, a malformed variable, a limit.
     if (error instanceof GraphQLError) {
       const { code } = formatted.extensions ?? {};
       return at(formatted, formatted.message, { code });
@@ -64,7 +64,10 @@ function statusOf(error: Error): number {
   return 400;
 }
 
-/** The place of the error, without the stack trace and internals that `extensions` may hold. */
+/**
+ * Keeps the place of an error. Drops the stack trace and the internals that `extensions` may
+ * contain.
+ */
 const at = (
   { path, locations }: GraphQLFormattedError,
   message: string,

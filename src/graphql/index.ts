@@ -6,7 +6,7 @@ import { extendWithLanguagesAndSizes } from './localizations';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
 
-/** The GraphQL API beyond what Strapi generates. Call it in `register`. */
+/** Extends the GraphQL API that Strapi generates. Call it in `register`. */
 export function registerGraphql(strapi: Core.Strapi): void {
   configureServer(strapi);
   extendSchema(strapi);

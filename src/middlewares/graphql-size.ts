@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { sizeRefusal } from '../graphql';
 import { isGraphqlPath } from '../platform/http';
 
-/** Characters of the documents that were found to be of a sensible size. */
+/** The cache of accepted documents holds this many characters. */
 const MAX_KEPT = 2_000_000;
 const withQuery = z
   .object({ query: z.string() })
@@ -13,9 +13,9 @@ const withQuery = z
   .catch([]);
 
 /**
- * Refuses a GraphQL document that is too large once it is expanded, before Apollo's validation,
- * which would take for ever, sees it. Parses the body, which Strapi's body parser leaves to the
- * GraphQL route, whose own parser then finds it done.
+ * Refuses a GraphQL document that is too large once its fragments are expanded. Runs before Apollo
+ * validates the document, which would take minutes for such a document. Strapi's body parser skips
+ * the GraphQL route, so this middleware parses the body. The route's own parser then skips it.
  */
 const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
@@ -40,9 +40,10 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
       await next();
       return;
     }
-    // Strapi's parser passes over the endpoint's exact address only.
+    // Strapi's parser skips only the exact address of the endpoint.
     if (ctx.request.body === undefined) await parseBody(ctx, () => Promise.resolve());
-    // Apollo reads the address by URLSearchParams. Strapi's parser makes a list of `query=…&query[a]=…`.
+    // Apollo reads the address with URLSearchParams. Strapi's parser would turn
+    // `query=…&query[a]=…` into a list.
     const inAddress = new URLSearchParams(ctx.querystring).getAll('query');
     for (const document of [...inAddress, ...withQuery.parse(ctx.request.body)]) {
       const refusal = refusalOf(document);

@@ -6,9 +6,9 @@ import { refuseInUse, type Refuse } from './refuse';
 import { ARTICLE, shownTypes, type FilesInBodies } from './shown-by';
 
 /**
- * Asks before something is deleted that published articles show: an author, a category, a tag, a
- * file. Call it in `register`, right after the write transaction, which the deletion and the look
- * share.
+ * Asks for confirmation before an author, a category, a tag or a file is deleted that published
+ * articles show. Call it in `register`, right after the write transaction, so that check and
+ * deletion share it.
  *
  * @param filesInBodies finds the articles whose bodies show files
  */
@@ -17,7 +17,7 @@ export function registerInUse(strapi: Core.Strapi, filesInBodies: FilesInBodies)
   let types: ReadonlySet<string> | undefined;
   onDocumentWrites(strapi, async ({ uid, action, params: { documentId } }, next) => {
     if (uid === ARTICLE && action !== 'delete') await holdFiles(strapi);
-    // Unpublishing takes a document away from readers too, where its type has drafts.
+    // Unpublishing also hides a document from readers, if its type has drafts.
     if ((action === 'delete' || action === 'unpublish') && documentId !== undefined) {
       types ??= shownTypes(strapi);
       if (types.has(uid)) await refuse({ uid, documentIds: [documentId] });

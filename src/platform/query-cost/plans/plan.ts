@@ -1,26 +1,26 @@
 import type { Core } from '@strapi/strapi';
-import { contentApiRequest } from '../../http';
+import { contentApiRequest } from '../../../strapi';
 import { UnknownFilterError, type Where } from './condition';
 import { amongIds, matchingIds } from './matching-ids';
 import { keyOf, looksThrough, scopeOf } from './reading';
 import { withSubqueries } from './subqueries';
 
-/** What Strapi's database layer is asked for, as far as it is changed here. */
+/** The parameters of Strapi's database layer that are changed here. */
 interface Params {
   where?: unknown;
   _q?: unknown;
 }
 
 /**
- * Rewrites what the content API asks of the database so that no filter multiplies rows and no page
- * filters twice. Call it in `register`; it subscribes to the documented lifecycle of the database
+ * Rewrites the database queries of the content API. No filter then multiplies rows, and no page
+ * filters twice. Call it in `register`. It subscribes to the documented lifecycle of the database
  * layer (https://docs.strapi.io/cms/backend-customization/models#lifecycle-hooks).
  *
- * A page of a list is two statements, its rows and their number, each of which would look through
- * all rows. The ids of what the filter finds are read once instead, and handed to both.
+ * A page of a list needs two statements, for its rows and for their number. Each would scan all
+ * rows. Instead, the matching ids are read once and passed to both.
  */
 export function planFilters(strapi: Core.Strapi): void {
-  /** What a request has read and not yet counted, by what it asked for. */
+  /** The ids that a request has read and not yet counted, by query. */
   const found = new WeakMap<object, Map<string, number[]>>();
 
   const rewrite = (uid: string, params: Params): { where: Where; scope: Where } | null => {
@@ -28,7 +28,7 @@ export function planFilters(strapi: Core.Strapi): void {
     try {
       return { where: withSubqueries(strapi, uid, params.where ?? {}, scope), scope };
     } catch (error) {
-      // Strapi refuses it in a moment, and says why.
+      // Strapi refuses the filter next and reports the fault.
       if (error instanceof UnknownFilterError) return null;
       throw error;
     }
@@ -61,7 +61,7 @@ export function planFilters(strapi: Core.Strapi): void {
       if (ids === undefined) {
         params.where = plan.where;
       } else {
-        // Once: what the request writes later must not be counted by what it read before.
+        // Use the ids once. After a write of the same request they would be stale.
         found.get(request)?.delete(key);
         use(params, plan.scope, ids);
       }

@@ -1,22 +1,23 @@
 import { checkFilters } from './filters';
-import { modelBehind, type FindModel, type Model } from './models';
+import type { Model } from '../../../../strapi';
+import { modelBehind, type FindModel } from './models';
 import { isObject, refuse, type Path } from './refusal';
 
 const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'documentId']);
 const SWITCHES: ReadonlySet<string> = new Set(['*', 'true', 'false', 't', 'f', '1', '0']);
 
-/** What Strapi reads below a relation in `populate`. It ignores anything else. */
+/** The parameters that Strapi reads below a relation in `populate`. It ignores every other. */
 const NESTED: ReadonlySet<string> = new Set([
   ...['sort', 'filters', 'fields', 'populate', 'count', 'ordering'],
   ...['page', 'pageSize', 'start', 'limit', 'on'],
 ]);
 
 /**
- * Checks that Strapi applies everything in a `populate`: it ignores parameters below a relation that
- * it does not know, such as `status`, and reads any word as "yes".
+ * Checks that Strapi applies all of a `populate`. Strapi ignores unknown parameters below a
+ * relation, such as `status`, and reads any word as "yes".
  *
  * @param populate a populate whose field names Strapi has validated
- * @throws ValidationError (400) naming the place
+ * @throws ValidationError (400) with the path of the fault
  */
 export function checkPopulate(
   populate: unknown,
@@ -24,7 +25,7 @@ export function checkPopulate(
   findModel: FindModel,
   path: Path = ['populate'],
 ): void {
-  // Names of fields, which Strapi has validated.
+  // A list or a text only names fields, which Strapi has validated.
   if (!isObject(populate)) return;
   for (const [name, nested] of Object.entries(populate)) {
     const at = [...path, name];
@@ -75,11 +76,11 @@ function checkFragments(
 }
 
 /**
- * Checks that Strapi applies a whole `sort`: of `title:asc:x` it ignores the end, and a field
- * without an order in an object, and a name that is no field, such as `status`, it ignores altogether.
- * A field that is named again cannot change the order.
+ * Checks that Strapi applies all of a `sort`. Strapi ignores the end of `title:asc:x`, a field
+ * without an order in an object, and a name that is not a field, such as `status`. A repeated field
+ * cannot change the order.
  *
- * @throws ValidationError (400) naming the place
+ * @throws ValidationError (400) with the path of the fault
  */
 export function checkSort(sort: unknown, model: Model, path: Path = ['sort']): void {
   const named = new Set<string>();
@@ -96,7 +97,7 @@ export function checkSort(sort: unknown, model: Model, path: Path = ['sort']): v
 /**
  * The fields of a sort, such as `author.name`.
  *
- * @param prefix the relation that an object is below, such as `author.`
+ * @param prefix the relation that an object is nested in, such as `author.`
  * @throws ValidationError (400) for an order that Strapi would ignore
  */
 function sortedFields(sort: unknown, path: Path, prefix = ''): string[] {

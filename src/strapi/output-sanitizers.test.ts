@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { sanitize } from '@strapi/utils';
+import { addOutputSanitizer } from './output-sanitizers';
+import { exportsOf, sourceOf } from './test-support';
+
+test('a sanitizer is called with the schema, and then with the data', async () => {
+  const make = exportsOf('@strapi/core/dist/registries/sanitizers.js') as () => {
+    get(path: string): ((schema: object) => (data: unknown) => unknown)[];
+  };
+  const registry = make();
+  addOutputSanitizer({ get: () => registry } as object as Core.Strapi, (uid, data) =>
+    Promise.resolve([uid, data]),
+  );
+  type Options = Parameters<typeof sanitize.createAPISanitizers>[0];
+  const sanitizers = sanitize.createAPISanitizers({
+    getModel: () => undefined,
+    sanitizers: { output: registry.get('content-api.output') },
+  } as object as Options);
+  type Schema = Parameters<typeof sanitizers.output>[1];
+  const schema = { uid: 'api::tag.tag', attributes: {}, options: {} } as object as Schema;
+  expect(await sanitizers.output({ id: 1 }, schema)).toEqual(['api::tag.tag', { id: 1 }]);
+});
+
+test('Strapi takes the sanitizers of its content API from that path', () => {
+  expect(sourceOf('@strapi/core/dist/services/content-api/index.js')).toContain(
+    "output: strapi.sanitizers.get('content-api.output')",
+  );
+});
