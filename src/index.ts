@@ -8,7 +8,7 @@ import {
   trustProxies,
   registerSnapshotReads,
 } from './platform/http';
-import { limitBodyParser, removeForgottenFolders } from './platform/media';
+import { limitBodyParser, removeStaleFolders } from './platform/media';
 import { registerCommits, registerWriteTransaction, registerTable } from './platform/database';
 import {
   viewSetupSteps,
@@ -115,7 +115,7 @@ type Workers = ['change log', 'delivery', 'sitemaps', 'webhooks', 'scheduling', 
 
 const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('stored data', async (strapi) => {
-    await removeForgottenFolders(strapi);
+    await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
     await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);
     await recordStoredReferences(strapi);

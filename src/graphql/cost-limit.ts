@@ -29,7 +29,7 @@ export function costLimit(
         async didResolveOperation({ request, document, schema }) {
           const locales = await installedLocales(strapi);
           const { estimator, reads } = fieldCosts(strapi, limits, locales);
-          const fields = estimated({
+          const fields = estimateFields({
             schema,
             query: document,
             variables: request.variables ?? {},
@@ -52,7 +52,7 @@ export function costLimit(
 }
 
 /** @throws GraphQLError with status 400 if the number of fields cannot be estimated */
-function estimated(options: Parameters<typeof getComplexity>[0]): number {
+function estimateFields(options: Parameters<typeof getComplexity>[0]): number {
   let fields: number;
   try {
     fields = getComplexity(options);

@@ -24,12 +24,12 @@ export function formatError(strapi: Core.Strapi) {
       const { name, message, details } = refusal;
       const withCode = coded.safeParse(details);
       const code = withCode.success ? withCode.data.code : GENERIC_CODES[status];
-      return at(formatted, message, { code, error: { status, name, message, details } });
+      return locatedError(formatted, message, { code, error: { status, name, message, details } });
     }
     // Apollo's own errors: a syntax error, an unknown field, a malformed variable, a limit.
     if (error instanceof GraphQLError) {
       const { code } = formatted.extensions ?? {};
-      return at(formatted, formatted.message, { code });
+      return locatedError(formatted, formatted.message, { code });
     }
     const failure = databaseFailure(error);
     if (failure !== null) {
@@ -37,12 +37,12 @@ export function formatError(strapi: Core.Strapi) {
       const level = status === 503 ? 'warn' : 'error';
       strapi.log[level]('GraphQL: a resolver failed in the database.', { code, error });
       const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
-      return at(formatted, message, { code, error: { status, name, message, details } });
+      return locatedError(formatted, message, { code, error: { status, name, message, details } });
     }
-    strapi.log.error('GraphQL: a resolver failed', { error });
+    strapi.log.error('GraphQL: a resolver failed.', { error });
     const message = 'Internal Server Error';
     const internal = { status: 500, name: 'InternalServerError', message, details: {} };
-    return at(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
+    return locatedError(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
   };
 }
 
@@ -68,7 +68,7 @@ function statusOf(error: Error): number {
  * Keeps the place of an error. Drops the stack trace and the internals that `extensions` may
  * contain.
  */
-const at = (
+const locatedError = (
   { path, locations }: GraphQLFormattedError,
   message: string,
   extensions: Record<string, unknown>,

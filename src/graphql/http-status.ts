@@ -31,9 +31,9 @@ export const httpStatus: ApolloServerPlugin = {
         if (body.kind !== 'single') return Promise.resolve();
         const { data, errors } = body.singleResult;
         const [first] = errors ?? [];
-        const answered = Object.values(data ?? {}).some((value) => value !== null);
+        const hasData = Object.values(data ?? {}).some((value) => value !== null);
         const status = withStatus.safeParse(first?.extensions);
-        if (answered || !status.success) return Promise.resolve();
+        if (hasData || !status.success) return Promise.resolve();
         const { error } = status.data;
         http.status = error.status;
         if (error.details.retryAfter !== undefined) {

@@ -21,7 +21,7 @@ export interface PageLimits {
 }
 
 /** A field of the schema with its arguments in a query. */
-export interface AskedField {
+export interface RequestedField {
   /** Such as `Query.articles`. */
   name: string;
   type: GraphQLOutputType;
@@ -52,7 +52,7 @@ const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }
  * @throws GraphQLError with status 400 for a page that Strapi would silently cut or misread
  */
 export function listRows(
-  { name, type, isPaged, args }: AskedField,
+  { name, type, isPaged, args }: RequestedField,
   limits: PageLimits,
   locales: number,
 ): number {

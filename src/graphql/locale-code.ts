@@ -9,7 +9,7 @@ import { schemaExtension } from '../strapi';
  * cost limit refuses locales that are not installed. It has read the installed locales before a
  * resolver calls this scalar.
  */
-export function readLocalesAsRestDoes(strapi: Core.Strapi): void {
+export function registerLocaleScalar(strapi: Core.Strapi): void {
   const installed = (tag: string) => matchLocale(tag, lastReadLocales(strapi)) ?? tag;
   schemaExtension(strapi).use({
     resolvers: {

@@ -27,7 +27,7 @@ const TYPES = /* GraphQL */ `
 const article = z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string() });
 
 /** Adds the languages of articles and the sizes of images, as the REST API does. */
-export function extendWithLanguagesAndSizes(strapi: Core.Strapi): void {
+export function extendWithLocalizations(strapi: Core.Strapi): void {
   const languages = localizationsLoader(strapi);
   schemaExtension(strapi).use({
     typeDefs: TYPES,

@@ -20,10 +20,10 @@ const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
  */
 const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   const { prefix, maxLimit } = limits.parse(strapi.config.get('api.rest'));
-  const parametersFor = lastMade((locales) => requestParameters(locales, maxLimit));
+  const parametersFor = cacheLast((locales) => requestParameters(locales, maxLimit));
   return async (ctx, next) => {
     // UTF-8 cannot encode a lone surrogate, so an address cannot contain one.
-    if (addressHoldsNul(ctx.url)) {
+    if (containsNul(ctx.url)) {
       throw new errors.ValidationError('The address holds a NUL character, which no text may.', {
         code: 'NUL_CHARACTER',
       });
@@ -48,12 +48,12 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
 };
 
 /** Caches the schema of the last locales: building a schema takes longer than using it. */
-function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
-  let last: { locales: string; schema: Schema } | undefined;
+function cacheLast<Schema>(build: (locales: readonly string[]) => Schema) {
+  let cached: { locales: string; schema: Schema } | undefined;
   return (locales: readonly string[]): Schema => {
     const key = locales.join();
-    if (last?.locales !== key) last = { locales: key, schema: make(locales) };
-    return last.schema;
+    if (cached?.locales !== key) cached = { locales: key, schema: build(locales) };
+    return cached.schema;
   };
 }
 
@@ -68,7 +68,7 @@ function refuseUnreadableNames(query: string): void {
 }
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */
-function addressHoldsNul(url: string): boolean {
+function containsNul(url: string): boolean {
   try {
     return decodeURIComponent(url).includes('\u0000');
   } catch (cause) {

@@ -6,7 +6,7 @@ import { sizeRefusal } from '../graphql';
 import { isGraphqlPath } from '../platform/http';
 
 /** The cache of accepted documents holds this many characters. */
-const MAX_KEPT = 2_000_000;
+const MAX_CACHED_CHARACTERS = 2_000_000;
 const withQuery = z
   .object({ query: z.string() })
   .transform(({ query }) => [query])
@@ -25,14 +25,14 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     textLimit: '1mb',
     formLimit: '1mb',
   });
-  const sensible = new LRUCache<string, true>({
-    maxSize: MAX_KEPT,
+  const accepted = new LRUCache<string, true>({
+    maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (_true, document) => document.length + 100,
   });
   const refusalOf = (document: string) => {
-    if (sensible.has(document)) return null;
+    if (accepted.has(document)) return null;
     const refusal = sizeRefusal(document);
-    if (refusal === null) sensible.set(document, true);
+    if (refusal === null) accepted.set(document, true);
     return refusal;
   };
   return async (ctx, next) => {
@@ -44,8 +44,8 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     if (ctx.request.body === undefined) await parseBody(ctx, () => Promise.resolve());
     // Apollo reads the address with URLSearchParams. Strapi's parser would turn
     // `query=…&query[a]=…` into a list.
-    const inAddress = new URLSearchParams(ctx.querystring).getAll('query');
-    for (const document of [...inAddress, ...withQuery.parse(ctx.request.body)]) {
+    const fromAddress = new URLSearchParams(ctx.querystring).getAll('query');
+    for (const document of [...fromAddress, ...withQuery.parse(ctx.request.body)]) {
       const refusal = refusalOf(document);
       if (refusal === null) continue;
       ctx.status = 400;

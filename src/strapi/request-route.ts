@@ -5,7 +5,7 @@ import { z } from 'zod';
 const routed = z.object({
   route: z.object({
     path: z.string().optional(),
-    handler: z.unknown(),
+    handler: z.unknown().optional(),
     info: z.object({ type: z.string(), pluginName: z.string().optional() }),
   }),
 });

@@ -73,15 +73,15 @@ interface Statements {
 }
 
 /** Cached, because reading the schema takes longer than running a statement. */
-const made = new WeakMap<Core.Strapi, Statements>();
+const cache = new WeakMap<Core.Strapi, Statements>();
 
 function statementsOf(strapi: Core.Strapi): Statements {
-  const known = made.get(strapi) ?? makeStatements(strapi);
-  made.set(strapi, known);
+  const known = cache.get(strapi) ?? buildStatements(strapi);
+  cache.set(strapi, known);
   return known;
 }
 
-function makeStatements(strapi: Core.Strapi): Statements {
+function buildStatements(strapi: Core.Strapi): Statements {
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const shape = shapeOf(strapi, FILE, {});
   const listed = (type: string) =>

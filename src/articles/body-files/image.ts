@@ -79,34 +79,34 @@ export function storedImage(file: LibraryFile, given: GivenImage): Record<string
     id: file.id,
     documentId: file.documentId,
     ...Object.fromEntries<unknown>(STORED.map((key) => [key, file[key] ?? null])),
-    ...wordsOf(file, given),
+    ...descriptionOf(file, given),
     ext: file.ext ?? '',
     width: file.width ?? given['width'] ?? null,
     height: file.height ?? given['height'] ?? null,
   };
 }
 
-const words = z.object({
+const description = z.object({
   alternativeText: text.catch(null),
   caption: text.catch(null),
 });
 
 /** The alternative text and the caption of the file, or those of the body if the file has none. */
-function wordsOf(file: LibraryFile | null, given: GivenImage): Words {
-  const own = words.parse(given);
+function descriptionOf(file: LibraryFile | null, given: GivenImage): Description {
+  const own = description.parse(given);
   return {
     alternativeText: file?.alternativeText || own.alternativeText || null,
     caption: file?.caption || own.caption || null,
   };
 }
 
-interface Words {
+interface Description {
   alternativeText: string | null;
   caption: string | null;
 }
 
 /** An image without a file in the library. It keeps the written fields, and `id: null` marks it. */
-export function foreignImage(given: GivenImage): Record<string, unknown> {
+export function imageWithoutFile(given: GivenImage): Record<string, unknown> {
   const kept = STORED.filter((key) => key in given).map((key) => [key, given[key]] as const);
   const { id = null, documentId } = given;
   return { id, ...(documentId && { documentId }), ...Object.fromEntries<unknown>(kept) };
@@ -165,7 +165,7 @@ export function publicImage(
     id: file?.id ?? null,
     documentId: file?.documentId ?? null,
     name: data.name,
-    ...wordsOf(file, stored),
+    ...descriptionOf(file, stored),
     url: absolute(data.url),
     width: data.width ?? measures.width ?? null,
     height: data.height ?? measures.height ?? null,

@@ -5,7 +5,7 @@ import { jsonValue } from '../../platform/entity-json';
 import { mapImages } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';
 import { imagesOf, type GivenImage } from './image';
-import { asStored } from './write';
+import { toStoredImage } from './write';
 
 /** Rows that one transaction rewrites. A body may have two megabytes. */
 const BATCH = 50;
@@ -19,7 +19,7 @@ interface Place {
 }
 
 const rewriteBody = (body: unknown, files: FoundFiles): unknown =>
-  mapImages(body, (image) => asStored(image, files));
+  mapImages(body, (image) => toStoredImage(image, files));
 
 const SECTIONS: Place = {
   table: 'components_article_sections',
@@ -53,7 +53,7 @@ const rows = z.array(z.object({ id: z.coerce.number(), value: jsonValue }));
  * identifies it. An older version that is still running can read the result. Images that it writes
  * meanwhile are found by hash when they are read.
  */
-function giveIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
+function addFileIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
   return async (strapi: Core.Strapi, from: number): Promise<number | null> =>
     withKnex(strapi, async (knex) => {
       const query = knex(table)
@@ -81,6 +81,6 @@ function giveIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
 
 /** Setup steps of the first start with bodies that name files by id. */
 export const oldImageSteps = {
-  'body-images': { part: giveIds(SECTIONS) },
-  'body-images-of-revisions': { part: giveIds(REVISIONS) },
+  'body-images': { part: addFileIds(SECTIONS) },
+  'body-images-of-revisions': { part: addFileIds(REVISIONS) },
 };

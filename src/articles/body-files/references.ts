@@ -79,7 +79,7 @@ export const articlesWithFiles = (knex: Knex, fileIds: KnexQuery): KnexQuery =>
     .select('a.id');
 
 /** Records which files an article's bodies show, in the transaction of each write. */
-export function keepReferences(strapi: Core.Strapi): void {
+export function recordReferencesOnWrite(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
     for (const { uid, documentId, locale } of changes) {
       if (uid === ARTICLE && locale !== null) await recordReferences(strapi, documentId, locale);
@@ -102,7 +102,7 @@ async function recordReferences(
   documentId: string,
   locale: string,
 ): Promise<void> {
-  const rows = [...(await shownBy(strapi, documentId, locale)).values()];
+  const rows = [...(await filesShownBy(strapi, documentId, locale)).values()];
   await withKnex(strapi, async (knex) => {
     await knex(TABLE).where({ document_id: documentId, locale }).delete();
     for (let start = 0; start < rows.length; start += CHUNK) {
@@ -114,7 +114,7 @@ async function recordReferences(
 const keyOf = (status: string, fileId: number) => `${status} ${String(fileId)}`;
 
 /** The files that the bodies of an article in one locale show, by `keyOf`. */
-async function shownBy(
+async function filesShownBy(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
@@ -176,12 +176,12 @@ export async function recordStoredReferences(strapi: Core.Strapi): Promise<void>
   while (from !== null) {
     const [found, last]: Batch = await readBatch(strapi, from);
     for (const { document_id: documentId, locale } of found) {
-      if (locale !== null && (await correct(strapi, documentId, locale))) changed += 1;
+      if (locale !== null && (await correctReferences(strapi, documentId, locale))) changed += 1;
     }
     from = last;
   }
   if (changed > 0) {
-    strapi.log.info('The files that bodies show were recorded.', { articles: changed });
+    strapi.log.info('Recorded the files that stored bodies show.', { articles: changed });
     return;
   }
   await store.set({ key: DONE, value: { at: new Date().toISOString() } });
@@ -217,8 +217,12 @@ async function readBatch(strapi: Core.Strapi, from: number): Promise<Batch> {
 const recordedRows = z.array(z.object({ status: z.string(), file_id: z.number() }));
 
 /** @returns whether the references of an article were wrong */
-async function correct(strapi: Core.Strapi, documentId: string, locale: string): Promise<boolean> {
-  const shown = await shownBy(strapi, documentId, locale);
+async function correctReferences(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<boolean> {
+  const shown = await filesShownBy(strapi, documentId, locale);
   const found: unknown = await withKnex(strapi, (knex) =>
     knex(TABLE).where({ document_id: documentId, locale }).select('status', 'file_id'),
   );

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { addOutputSanitizer } from '../../strapi';
 import { withFilesForReaders } from './fill-in';
 import { oldImageSteps } from './old-images';
-import { keepReferences } from './references';
+import { recordReferencesOnWrite } from './references';
 import { fillInForPanel, storeImagesByFile } from './write';
 
 /**
@@ -12,7 +12,7 @@ import { fillInForPanel, storeImagesByFile } from './write';
 export function registerBodyFiles(strapi: Core.Strapi): void {
   storeImagesByFile(strapi);
   fillInForPanel(strapi);
-  keepReferences(strapi);
+  recordReferencesOnWrite(strapi);
   addOutputSanitizer(strapi, (uid, data) => withFilesForReaders(strapi, uid, data));
 }
 

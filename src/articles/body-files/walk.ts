@@ -14,7 +14,7 @@ export interface Replacements {
 }
 
 /** An attribute of a model that may lead to bodies or files. */
-interface Way {
+interface Branch {
   name: string;
   kind: 'body' | 'component' | 'dynamic-zone' | 'relation';
   target: string;
@@ -27,19 +27,19 @@ const attribute = z.looseObject({
 });
 
 /** Cached, because every response needs it and models do not change at run time. */
-const known = new WeakMap<Core.Strapi, Map<string, Way[]>>();
+const known = new WeakMap<Core.Strapi, Map<string, Branch[]>>();
 
-function waysOf(strapi: Core.Strapi, uid: string): Way[] {
-  const models = known.get(strapi) ?? new Map<string, Way[]>();
+function branchesOf(strapi: Core.Strapi, uid: string): Branch[] {
+  const models = known.get(strapi) ?? new Map<string, Branch[]>();
   known.set(strapi, models);
-  const ways = models.get(uid) ?? describe(strapi, uid);
-  models.set(uid, ways);
-  return ways;
+  const branches = models.get(uid) ?? describe(strapi, uid);
+  models.set(uid, branches);
+  return branches;
 }
 
-function describe(strapi: Core.Strapi, uid: string): Way[] {
+function describe(strapi: Core.Strapi, uid: string): Branch[] {
   return Object.entries(findModel(strapi, uid)?.attributes ?? {}).flatMap(
-    ([name, unparsed]): Way[] => {
+    ([name, unparsed]): Branch[] => {
       const { type, component = '', target = '' } = attribute.parse(unparsed);
       switch (type) {
         case 'blocks':
@@ -81,7 +81,7 @@ export function mapEntity(
   }
   if (!isEntity(value)) return value;
   const replaced: Entity = {};
-  for (const { name, kind, target } of waysOf(strapi, uid)) {
+  for (const { name, kind, target } of branchesOf(strapi, uid)) {
     const inner = value[name];
     if (inner === null || inner === undefined) continue;
     const at = [...path, name];

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { onDocuments, onDocumentWrites } from '../../platform/database';
 import { mapImages, withFilesForEditors } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';
-import { foreignImage, imagesOf, isSelfContained, storedImage, type GivenImage } from './image';
+import { imageWithoutFile, imagesOf, isSelfContained, storedImage, type GivenImage } from './image';
 import { mapEntity } from './walk';
 
 /**
@@ -30,7 +30,7 @@ export function storeImagesByFile(strapi: Core.Strapi): void {
     refuseUnknown(images, files);
     const data = mapEntity(strapi, uid, params.data, {
       relations: false,
-      body: (body) => mapImages(body, (image) => asStored(image, files)),
+      body: (body) => mapImages(body, (image) => toStoredImage(image, files)),
     });
     call.params = { ...params, data: data as Record<string, unknown> };
     return next();
@@ -38,9 +38,9 @@ export function storeImagesByFile(strapi: Core.Strapi): void {
 }
 
 /** Converts an image to its stored form. */
-export function asStored(image: GivenImage, files: FoundFiles): Record<string, unknown> {
+export function toStoredImage(image: GivenImage, files: FoundFiles): Record<string, unknown> {
   const file = files.of(image);
-  return file === null ? foreignImage(image) : storedImage(file, image);
+  return file === null ? imageWithoutFile(image) : storedImage(file, image);
 }
 
 /** @throws ValidationError for images that name an unknown file and have no other content */

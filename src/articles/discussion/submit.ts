@@ -22,9 +22,9 @@ const plainText = (value: string) =>
     .trim();
 
 /** Counts characters as readers do: an emoji is one. */
-const upTo = (most: number) => (text: string) => Array.from(text).length <= most;
+const atMost = (most: number) => (text: string) => Array.from(text).length <= most;
 
-const says = (text: string) => !isBlank(text);
+const hasText = (text: string) => !isBlank(text);
 
 const submission = z.strictObject({
   authorName: z
@@ -33,8 +33,8 @@ const submission = z.strictObject({
     .pipe(
       z
         .string()
-        .refine(says, 'Say who you are.')
-        .refine(upTo(80), 'A name has at most 80 characters.'),
+        .refine(hasText, 'Say who you are.')
+        .refine(atMost(80), 'A name has at most 80 characters.'),
     ),
   body: z
     .string()
@@ -43,8 +43,8 @@ const submission = z.strictObject({
     .pipe(
       z
         .string()
-        .refine(says, 'Say something.')
-        .refine(upTo(2000), 'A comment has at most 2,000 characters.'),
+        .refine(hasText, 'Say something.')
+        .refine(atMost(2000), 'A comment has at most 2,000 characters.'),
     ),
 });
 

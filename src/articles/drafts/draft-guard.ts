@@ -3,10 +3,10 @@ import { onDocuments } from '../../platform/database';
 import { contentApiRequest, ExplainedForbiddenError } from '../../strapi';
 
 /** The permission that a role or an API token needs to read drafts. */
-const PREVIEW = 'api::article.article.preview';
+const PREVIEW_PERMISSION = 'api::article.article.preview';
 
 /** Parameters that reveal drafts even if the response contains only published versions. */
-const TELLING = ['publicationFilter', 'hasPublishedVersion'] as const;
+const DRAFT_FILTERS = ['publicationFilter', 'hasPublishedVersion'] as const;
 
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 type RequestContext = NonNullable<ReturnType<typeof contentApiRequest>>;
@@ -35,7 +35,7 @@ export async function guardDrafts(
   params: Record<string, unknown>,
 ): Promise<void> {
   const request = contentApiRequest(strapi);
-  if (request !== null && concernsDrafts(params)) await requirePreview(strapi, request);
+  if (request !== null && asksForDrafts(params)) await requirePreview(strapi, request);
 }
 
 class DraftsForbiddenError extends ExplainedForbiddenError {
@@ -52,7 +52,7 @@ class DraftsForbiddenError extends ExplainedForbiddenError {
 /** @throws DraftsForbiddenError if the request may not see drafts */
 async function requirePreview(strapi: Core.Strapi, context: RequestContext): Promise<void> {
   try {
-    await strapi.auth.verify(context.state['auth'] as Auth, { scope: [PREVIEW] });
+    await strapi.auth.verify(context.state['auth'] as Auth, { scope: [PREVIEW_PERMISSION] });
   } catch (cause) {
     throw new DraftsForbiddenError(cause);
   }
@@ -65,7 +65,7 @@ async function requirePreview(strapi: Core.Strapi, context: RequestContext): Pro
  * draft. Calls without the parameter come from the application itself, because Strapi's content API
  * always passes it.
  */
-function concernsDrafts(params: Record<string, unknown>): boolean {
+function asksForDrafts(params: Record<string, unknown>): boolean {
   if ('status' in params && params['status'] !== 'published') return true;
-  return TELLING.some((name) => params[name] !== undefined);
+  return DRAFT_FILTERS.some((name) => params[name] !== undefined);
 }

@@ -12,7 +12,7 @@ export interface Advice {
 }
 
 /** An article with the facts that advice depends on. */
-export interface ArticleAtHand {
+export interface AdvisedArticle {
   lead?: unknown;
   cover?: unknown;
   hasCategory: boolean;
@@ -21,7 +21,7 @@ export interface ArticleAtHand {
 }
 
 /** The advice on an article, in the order of its form. */
-export function adviceOn({ lead, cover, hasCategory, languages }: ArticleAtHand): Advice[] {
+export function adviceOn({ lead, cover, hasCategory, languages }: AdvisedArticle): Advice[] {
   const advice: Advice[] = [];
   const length = typeof lead === 'string' ? Array.from(lead).length : 0;
   if (length > ADVISED_LEAD_LENGTH) {

@@ -13,7 +13,7 @@ interface LooseNode {
 const isNode = (value: unknown): value is LooseNode => typeof value === 'object' && value !== null;
 
 /** Blocks with content other than text. */
-const SPEAKING_BLOCKS: ReadonlySet<unknown> = new Set(['image']);
+const CONTENT_BLOCKS: ReadonlySet<unknown> = new Set(['image']);
 
 /** The text of a section's body, with a space between blocks. */
 export function blockText(body: unknown): string {
@@ -34,10 +34,10 @@ function nodeText(node: unknown): string {
 }
 
 /** Whether a body has visible text or an image. */
-export function saysSomething(body: unknown): boolean {
+export function hasContent(body: unknown): boolean {
   if (!Array.isArray(body)) return false;
   return (
-    body.some((node: unknown) => isNode(node) && SPEAKING_BLOCKS.has(node.type)) ||
+    body.some((node: unknown) => isNode(node) && CONTENT_BLOCKS.has(node.type)) ||
     !isBlank(blockText(body))
   );
 }

@@ -63,7 +63,7 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
 }
 
 /** The fields of the article after the write that publishing checks. */
-export function asWritten(data: Fields, stored: StoredArticle | null): Fields {
+export function afterWrite(data: Fields, stored: StoredArticle | null): Fields {
   const component = (name: 'summary' | 'seo') => {
     if (!(name in data)) return stored?.[name];
     return isFields(data[name]) ? { ...stored?.[name], ...data[name] } : null;

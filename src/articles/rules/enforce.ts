@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../site';
-import { asWritten, derive } from './derive';
+import { afterWrite, derive } from './derive';
 import { MAX_LEVELS, nestsTooDeeply } from './nesting';
 import { dayIn, isUsableDate } from './publication-date';
 import { readinessFaults, type DraftArticle, type Fault } from './readiness';
@@ -81,9 +81,10 @@ async function write(
   const derived = derive({ ...data }, stored);
   // Check before Strapi validates the draft. Strapi stops at its first faults and would hide the
   // others.
-  const isThere = stored !== null || documentId === undefined || (await exists(strapi, documentId));
-  if (publishes && isThere) {
-    refuseFaults(readinessFaults(asWritten(derived, stored), await today(strapi)));
+  const documentExists =
+    stored !== null || documentId === undefined || (await exists(strapi, documentId));
+  if (publishes && documentExists) {
+    refuseFaults(readinessFaults(afterWrite(derived, stored), await today(strapi)));
   }
   call.params = {
     ...call.params,

@@ -1,7 +1,7 @@
 /**
  * The admin panel imports these pure rules, so this file must not import Strapi's server or Node.
  */
-export { adviceOn, type Advice, type ArticleAtHand } from './advice';
+export { adviceOn, type Advice, type AdvisedArticle } from './advice';
 export { isBlank } from '../../platform/text/pure';
 export { dayIn } from './publication-date';
 export { readinessFaults, type DraftArticle, type Fault, type FaultCode } from './readiness';

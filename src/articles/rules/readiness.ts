@@ -1,5 +1,5 @@
 import { composed, isBlank } from '../../platform/text/pure';
-import { saysSomething } from './block-text';
+import { hasContent } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
 import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
 
@@ -122,7 +122,7 @@ function sectionsFaults(sections: unknown): Fault[] {
           headingPath,
           `The heading of section ${number}`,
         );
-    if (!saysSomething(section['body'])) {
+    if (!hasContent(section['body'])) {
       const path = ['sections', String(index), 'body'];
       const message = `Section ${number} needs a body that says something.`;
       faults.push(fault(path, 'body-missing', message, { number }));

@@ -23,7 +23,7 @@ export function patternFault(pattern: string): string | null {
   if (!names.includes('slug') && !names.includes('documentId')) {
     return 'Every article needs an address of its own; put {slug} or {documentId} into it.';
   }
-  const { protocol, username } = parsed(articleAddress(pattern, EXAMPLE)) ?? {};
+  const { protocol, username } = parseUrl(articleAddress(pattern, EXAMPLE)) ?? {};
   return (protocol === 'https:' || protocol === 'http:') && username === ''
     ? null
     : 'It is no address; begin with https://, as in https://example.com/{locale}/{slug}.';
@@ -37,14 +37,14 @@ export function articleAddress(pattern: string, article: AddressedArticle): stri
       : written,
   );
   // Percent-encodes Hangul in the path, as browsers and validators do.
-  return parsed(filled)?.href ?? filled;
+  return parseUrl(filled)?.href ?? filled;
 }
 
 /** The address of the site's home page in a language: the root of its articles. */
 export const homeAddress = (pattern: string, locale: string): string =>
   new URL('/', articleAddress(pattern, { ...EXAMPLE, locale })).href;
 
-function parsed(address: string): URL | null {
+function parseUrl(address: string): URL | null {
   try {
     return new URL(address);
   } catch {

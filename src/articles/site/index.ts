@@ -10,13 +10,13 @@ const SITE = 'api::site.site' satisfies UID.ContentType;
 export function registerSiteRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
     const writes = action === 'create' || action === 'update';
-    if (uid === SITE && writes) check(params.data ?? {});
+    if (uid === SITE && writes) checkSettings(params.data ?? {});
     return next();
   });
 }
 
 /** @throws ValidationError with every fault */
-function check({ timeZone, urlPattern }: Record<string, unknown>): void {
+function checkSettings({ timeZone, urlPattern }: Record<string, unknown>): void {
   const faults = [];
   if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
     const message = `"${timeZone}" is no time zone; choose an IANA name such as Asia/Seoul.`;

@@ -4,7 +4,7 @@ import { beforeCommit } from '../../platform/change-log';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { isBlank } from '../../platform/text';
 import { claimSlug, generateSlug } from './claim';
-import { forgetFormerSlug, recordFormerSlug, releaseFormerSlugs } from './former-slugs';
+import { deleteFormerSlug, recordFormerSlug, deleteFormerSlugs } from './former-slugs';
 import {
   localeOf,
   rowsOfDocument,
@@ -36,7 +36,7 @@ export function registerSlugs(strapi: Core.Strapi): void {
         call.params = { ...call.params, data: await withSlug(strapi, type, call.params) };
         return next();
       case 'clone': {
-        await claimTyped(strapi, type, call.params);
+        await claimTypedSlug(strapi, type, call.params);
         const copy = await next();
         const { documentId } = cloned.parse(copy);
         const slugs = await renameCopies(strapi, type, documentId, call.params.data?.['slug']);
@@ -55,7 +55,7 @@ export function registerSlugs(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
     for (const { uid, action, documentId, locale } of changes) {
       if (uid !== ARTICLE || action !== 'delete' || locale === null) continue;
-      await releaseFormerSlugs(strapi, documentId, locale);
+      await deleteFormerSlugs(strapi, documentId, locale);
     }
   });
 }
@@ -129,7 +129,7 @@ const isDraft =
  * Claims a slug that was typed for a copy. The admin panel's form sends the slug of the original,
  * which does not count.
  */
-async function claimTyped(
+async function claimTypedSlug(
   strapi: Core.Strapi,
   type: SluggedType,
   { documentId, locale: asked, data }: DocumentCall['params'],
@@ -211,6 +211,6 @@ async function recordSlugChanges(
     }
   }
   for (const { locale, slug } of after.filter(({ published }) => published)) {
-    if (slug && locale) await forgetFormerSlug(strapi, { locale, slug });
+    if (slug && locale) await deleteFormerSlug(strapi, { locale, slug });
   }
 }

@@ -43,14 +43,14 @@ export async function recordFormerSlug(
   strapi: Core.Strapi,
   { documentId, locale, slug }: { documentId: string; locale: string; slug: string },
 ): Promise<void> {
-  await forgetFormerSlug(strapi, { locale, slug });
+  await deleteFormerSlug(strapi, { locale, slug });
   await rowsOf(strapi, formerSlugs).create({
     data: { articleLocale: locale, slug, articleDocumentId: documentId, createdAt: new Date() },
   });
 }
 
 /** Deletes a former slug because an article uses it now. A slug must not redirect to itself. */
-export async function forgetFormerSlug(
+export async function deleteFormerSlug(
   strapi: Core.Strapi,
   { locale, slug }: { locale: string; slug: string },
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function forgetFormerSlug(
 }
 
 /** Deletes every former slug of an article in one locale. */
-export async function releaseFormerSlugs(
+export async function deleteFormerSlugs(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,

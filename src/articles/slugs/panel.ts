@@ -20,7 +20,7 @@ export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/former-slugs/:documentId',
-      answer: async (ctx) => listOf(strapi, await articleFor(strapi, ctx, 'read')),
+      answer: async (ctx) => listFormerSlugs(strapi, await articleFor(strapi, ctx, 'read')),
     },
     {
       method: 'DELETE',
@@ -29,8 +29,8 @@ export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
       answer: async (ctx) => {
         const article = await articleFor(strapi, ctx, 'update');
         const { slug } = ctx.params as Record<string, unknown>;
-        await release(strapi, article, parseOrThrow(slugParameter, slug, ['slug']));
-        return listOf(strapi, article);
+        await releaseFormerSlug(strapi, article, parseOrThrow(slugParameter, slug, ['slug']));
+        return listFormerSlugs(strapi, article);
       },
     },
   ]);
@@ -41,7 +41,7 @@ export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
  * slug in its draft. That slug is recorded, so that it redirects if the draft gets another one, but
  * it is not listed.
  */
-async function listOf(strapi: Core.Strapi, { documentId, locale }: ArticleAddress) {
+async function listFormerSlugs(strapi: Core.Strapi, { documentId, locale }: ArticleAddress) {
   const found: unknown = await rowsOf(strapi, formerSlugs).findMany({
     select: ['slug', 'createdAt'],
     where: { articleDocumentId: documentId, articleLocale: locale },
@@ -70,7 +70,7 @@ async function slugsInUse(
 }
 
 /** Releases a former slug: it stops redirecting, and another article may use it. */
-async function release(
+async function releaseFormerSlug(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
   slug: string,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { onDocumentWrites } from '../../platform/database';
 import { guardFileDeletion } from './files';
-import { holdFiles } from './lock';
+import { blockFileDeletion } from './lock';
 import { refuseInUse, type Refuse } from './refuse';
 import { ARTICLE, shownTypes, type FilesInBodies } from './shown-by';
 
@@ -16,7 +16,7 @@ export function registerInUse(strapi: Core.Strapi, filesInBodies: FilesInBodies)
   const refuse: Refuse = (target) => refuseInUse(strapi, target, filesInBodies);
   let types: ReadonlySet<string> | undefined;
   onDocumentWrites(strapi, async ({ uid, action, params: { documentId } }, next) => {
-    if (uid === ARTICLE && action !== 'delete') await holdFiles(strapi);
+    if (uid === ARTICLE && action !== 'delete') await blockFileDeletion(strapi);
     // Unpublishing also hides a document from readers, if its type has drafts.
     if ((action === 'delete' || action === 'unpublish') && documentId !== undefined) {
       types ??= shownTypes(strapi);

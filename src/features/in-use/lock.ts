@@ -11,12 +11,12 @@ const KEY = 'threeline:file-deletion';
  * Uses raw SQL because Strapi's query layer has no advisory locks. Bodies name files by id without
  * a foreign key, whose row locks protect covers.
  */
-export async function holdFiles(strapi: Core.Strapi): Promise<void> {
+export async function blockFileDeletion(strapi: Core.Strapi): Promise<void> {
   await lock(strapi, 'pg_advisory_xact_lock_shared');
 }
 
 /** Waits for running writes to articles, so that their links are visible. */
-export async function holdArticleWrites(strapi: Core.Strapi): Promise<void> {
+export async function waitForArticleWrites(strapi: Core.Strapi): Promise<void> {
   await lock(strapi, 'pg_advisory_xact_lock');
 }
 

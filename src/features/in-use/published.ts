@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readableOf } from '../../articles/permissions';
 import { mayReadBy } from '../../platform/http';
 import { withKnex, type Knex, type KnexQuery } from '../../platform/database';
-import { holdArticleWrites } from './lock';
+import { waitForArticleWrites } from './lock';
 import { FILE } from '../../strapi';
 import { ARTICLE, articlesShowing, type FilesInBodies } from './shown-by';
 
@@ -30,7 +30,7 @@ export interface InUse {
 const MAX_NAMED = 10;
 
 /** The number of articles whose permissions are checked. A role may hide most of them. */
-const MAX_LOOKED_AT = 1000;
+const MAX_CHECKED = 1000;
 
 const counted = z.tuple([z.object({ count: z.coerce.number() })]);
 const rows = z.array(
@@ -48,8 +48,8 @@ export async function publishedArticlesShowing(
   filesInBodies: FilesInBodies,
 ): Promise<InUse> {
   return withKnex(strapi, async (knex) => {
-    if (target.uid === FILE) await holdArticleWrites(strapi);
-    else await holdRows(strapi, knex, target);
+    if (target.uid === FILE) await waitForArticleWrites(strapi);
+    else await lockRows(strapi, knex, target);
     const ids = rowsOf(strapi, knex, target);
     const showing = articlesShowing(strapi, knex, target.uid, ids);
     if (target.uid === FILE) showing.push(filesInBodies(knex, ids.clone()));
@@ -64,7 +64,7 @@ export async function publishedArticlesShowing(
     const found: unknown = await published()
       .select({ id: 'id', documentId: 'document_id', locale: 'locale', title: 'title' })
       .orderBy(['title', 'id'])
-      .limit(MAX_LOOKED_AT);
+      .limit(MAX_CHECKED);
     return { count, articles: await readable(strapi, ctx, rows.parse(found)) };
   });
 }
@@ -85,7 +85,7 @@ function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
  * A new link locks the row that it names, by its foreign key. This lock waits for such a link, so
  * the next statements see it. SQLite allows one write at a time.
  */
-async function holdRows(strapi: Core.Strapi, knex: Knex, target: Target): Promise<void> {
+async function lockRows(strapi: Core.Strapi, knex: Knex, target: Target): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return;
   await rowsOf(strapi, knex, target).orderBy('id').forUpdate();
 }

@@ -35,13 +35,13 @@ export interface Addresses {
 }
 
 /** Uses safe addresses unchanged. */
-const AS_WRITTEN: Addresses = { link: safeLink, image: safeImage };
+const SAFE_ADDRESSES: Addresses = { link: safeLink, image: safeImage };
 
 /**
  * Renders the body of a section. The section's own heading has the second level. React escapes
  * every text.
  */
-export function renderBody(body: unknown, addresses = AS_WRITTEN): ReactNode {
+export function renderBody(body: unknown, addresses = SAFE_ADDRESSES): ReactNode {
   let level = 2;
   return nodes(body).map((block, index) => {
     // Screen readers need headings without skipped levels.

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 const PREFIX = 'threeline-upload-';
 
 /** In milliseconds. No request takes that long. */
-const FORGOTTEN_AFTER = 24 * 60 * 60 * 1000;
+const STALE_AFTER = 24 * 60 * 60 * 1000;
 
 /** Runs a task with a temporary folder. Removes the folder and its files when the task ends. */
 export async function withTemporaryFolder<Result>(
@@ -25,17 +25,17 @@ export async function withTemporaryFolder<Result>(
  * Removes the temporary folders of killed processes. Never throws: the system's folder may be
  * unreadable, and a folder in it may belong to another user.
  */
-export async function removeForgottenFolders(strapi: Core.Strapi): Promise<void> {
+export async function removeStaleFolders(strapi: Core.Strapi): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = path.join(tmpdir(), name);
     // Another instance may remove it concurrently.
     const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }));
-    if (mtimeMs >= Date.now() - FORGOTTEN_AFTER) continue;
+    if (mtimeMs >= Date.now() - STALE_AFTER) continue;
     try {
       await rm(folder, { recursive: true, force: true });
     } catch (error) {
-      strapi.log.warn('Removing a forgotten temporary folder failed; remove it by hand.', {
+      strapi.log.warn('Removing a stale temporary folder failed. Remove it manually.', {
         folder,
         error,
       });

@@ -30,13 +30,13 @@ export function queryLimit(strapi: Core.Strapi): QueryLimit {
       }
       const cost = Math.ceil(parts.reduce((sum, part) => sum + part.cost, 0));
       if (cost <= maxCost) return null;
-      return `The query costs ${String(cost)}; at most ${String(maxCost)} is allowed. Most of it is for ${dearest(parts)}. Ask for fewer rows, or filter, sort and populate by less.`;
+      return `The query costs ${String(cost)}; at most ${String(maxCost)} is allowed. Most of it is for ${mostExpensive(parts)}. Ask for fewer rows, or filter, sort and populate by less.`;
     },
   };
 }
 
 /** The most expensive part, after parts with the same name are added up. */
-function dearest(parts: readonly Part[]): string {
+function mostExpensive(parts: readonly Part[]): string {
   const costs = new Map<string, number>();
   for (const { what, cost } of parts) costs.set(what, (costs.get(what) ?? 0) + cost);
   const [first] = [...costs].sort(([, one], [, other]) => other - one);

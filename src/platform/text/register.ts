@@ -2,8 +2,8 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { onDocumentWrites } from '../database';
 import { composedTexts } from './normal-form';
-import { holdsTexts } from './text-tables';
-import { writtenTexts, type Attributes } from './written-texts';
+import { hasTexts } from './text-tables';
+import { normalizeTexts, type Attributes } from './written-texts';
 
 /**
  * Converts every written text to NFC. Refuses texts that no database can store, and required texts
@@ -18,9 +18,9 @@ export function registerTexts(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
     const { contentType, params } = call;
     if (params.data) {
-      const data = writtenTexts(contentType.attributes, params.data, {
+      const data = normalizeTexts(contentType.attributes, params.data, {
         componentOf: (uid) => componentOf(strapi, uid),
-        mayBeBlank: !mustShow(contentType),
+        mayBeBlank: !requiresVisibleText(contentType),
       });
       call.params = { ...params, data };
     }
@@ -30,7 +30,7 @@ export function registerTexts(strapi: Core.Strapi): void {
 }
 
 /** A draft may lack any field. A type without drafts has only published entries. */
-const mustShow = ({ uid, options }: Schema.ContentType): boolean =>
+const requiresVisibleText = ({ uid, options }: Schema.ContentType): boolean =>
   uid.startsWith('api::') && !options.draftAndPublish;
 
 function componentOf(strapi: Core.Strapi, uid: UID.Component): Attributes | null {
@@ -57,8 +57,8 @@ interface QueryEvent {
 function composeInDatabaseLayer(strapi: Core.Strapi): void {
   const componentNone = { componentOf: () => null, mayBeBlank: true };
   const written = ({ model, params }: QueryEvent) => {
-    if (!holdsTexts(model.uid)) return;
-    const row = (data: Row) => writtenTexts(model.attributes, data, componentNone);
+    if (!hasTexts(model.uid)) return;
+    const row = (data: Row) => normalizeTexts(model.attributes, data, componentNone);
     if (Array.isArray(params.data)) {
       params.data = params.data.map((item: unknown) => row(rowShape.parse(item)));
     } else if (params.data !== undefined && params.data !== null) {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withKnex } from '../database';
 import { composedTexts } from './normal-form';
-import { holdsTexts } from './text-tables';
+import { hasTexts } from './text-tables';
 import { textAttributes } from './written-texts';
 
 /** Rows per batch. A body may have two megabytes. */
@@ -12,7 +12,7 @@ const MAX_TRIES = 5;
 const DONE = 'texts-composed';
 
 /** Types whose entries are told apart only by their names in lists and relation fields. */
-const KNOWN_BY_NAME: ReadonlySet<string> = new Set(['api::category.category', 'api::tag.tag']);
+const IDENTIFIED_BY_NAME: ReadonlySet<string> = new Set(['api::category.category', 'api::tag.tag']);
 const NAME_LENGTH = 100;
 
 /** A table and its columns with text. */
@@ -41,7 +41,7 @@ export async function composeStoredTexts(strapi: Core.Strapi): Promise<void> {
   let changed = 0;
   for (const table of textTables(strapi)) changed += await composeTable(strapi, table);
   if (changed > 0) {
-    strapi.log.info('Stored texts were composed (Unicode NFC).', { rows: changed });
+    strapi.log.info('Converted stored texts to Unicode NFC.', { rows: changed });
     return;
   }
   await store.set({ key: DONE, value: { at: new Date().toISOString() } });
@@ -51,7 +51,7 @@ const columnShape = z.looseObject({ columnName: z.string(), type: z.string() });
 
 function textTables(strapi: Core.Strapi): TextTable[] {
   return [...strapi.db.metadata.values()].flatMap(({ uid, tableName, attributes }) => {
-    if (!holdsTexts(uid)) return [];
+    if (!hasTexts(uid)) return [];
     const found = textAttributes(attributes).flatMap((name) => {
       const { success, data } = columnShape.safeParse(attributes[name]);
       return success ? [data] : [];
@@ -110,7 +110,7 @@ async function changesOf(
     const stored = row[column];
     const text = table.json.has(column)
       ? composedJson(stored, () => {
-          strapi.log.warn('Composing a stored text was skipped: its JSON is malformed.', {
+          strapi.log.warn('Converting a stored text to NFC was skipped: its JSON is malformed.', {
             table: table.table,
             column,
             id: row.id,
@@ -119,7 +119,7 @@ async function changesOf(
       : composedTexts(stored);
     if (text !== stored) changes[column] = text;
   }
-  if (typeof changes['name'] === 'string' && KNOWN_BY_NAME.has(table.uid)) {
+  if (typeof changes['name'] === 'string' && IDENTIFIED_BY_NAME.has(table.uid)) {
     changes['name'] = await freeName(strapi, table, row.id, changes['name']);
   }
   return changes;
@@ -169,7 +169,7 @@ async function freeName(
       .join('')}${mark}`;
   }
   if (free !== name) {
-    strapi.log.warn('Two entries had names that only Unicode told apart; one has a number now.', {
+    strapi.log.warn('Two names became equal in Unicode NFC. One of them got a number.', {
       uid,
       id,
     });

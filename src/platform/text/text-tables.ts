@@ -4,5 +4,5 @@
  * store is excluded because its values include secrets of plugins. Our own tables are excluded
  * because their code converts its texts.
  */
-export const holdsTexts = (uid: string): boolean =>
+export const hasTexts = (uid: string): boolean =>
   /^(?:api|plugin|admin)::/.test(uid) || uid === 'strapi::webhook' || !uid.includes('::');

@@ -22,7 +22,7 @@ const TEXT_TYPES: ReadonlySet<string> = new Set(['string', 'text', 'richtext', '
  * Attributes that hold identifiers and not text. Users sign in with a `username`: converting it
  * could give two accounts the same name. The others locate a stored file.
  */
-const NO_TEXTS: ReadonlySet<string> = new Set(['username', 'hash', 'ext', 'url']);
+const IDENTIFIERS: ReadonlySet<string> = new Set(['username', 'hash', 'ext', 'url']);
 
 /** A text that a write must not contain. */
 interface TextFault {
@@ -42,7 +42,7 @@ export interface WritingRules {
 export const textAttributes = (attributes: Attributes): string[] =>
   Object.entries(attributes).flatMap(([name, attribute]) => {
     const { success, data } = attributeShape.safeParse(attribute);
-    return success && TEXT_TYPES.has(data.type) && !NO_TEXTS.has(name) ? [name] : [];
+    return success && TEXT_TYPES.has(data.type) && !IDENTIFIERS.has(name) ? [name] : [];
   });
 
 /**
@@ -52,14 +52,14 @@ export const textAttributes = (attributes: Attributes): string[] =>
  * @throws ValidationError with the code of every text that cannot be stored, and of every required
  *   text without a visible character
  */
-export function writtenTexts(attributes: Attributes, data: Data, rules: WritingRules): Data {
+export function normalizeTexts(attributes: Attributes, data: Data, rules: WritingRules): Data {
   const faults: TextFault[] = [];
-  const written = writtenIn(attributes, data, rules, [], faults);
+  const written = normalizeIn(attributes, data, rules, [], faults);
   refuse(faults);
   return written;
 }
 
-function writtenIn(
+function normalizeIn(
   attributes: Attributes,
   data: Data,
   rules: WritingRules,
@@ -74,7 +74,7 @@ function writtenIn(
     const { type, component, required } = parsed.data;
     const at = [...path, name];
     if (type === 'component' && component !== undefined) {
-      changed[name] = writtenComponents(component, value, rules, at, faults);
+      changed[name] = normalizeComponents(component, value, rules, at, faults);
       continue;
     }
     if (!texts.has(name) && type !== 'json') continue;
@@ -91,7 +91,7 @@ function writtenIn(
   return { ...data, ...changed };
 }
 
-function writtenComponents(
+function normalizeComponents(
   uid: string,
   value: unknown,
   rules: WritingRules,
@@ -101,7 +101,7 @@ function writtenComponents(
   const attributes = rules.componentOf(uid as UID.Component);
   if (attributes === null) return value;
   const one = (item: unknown, at: string[]): unknown =>
-    isData(item) ? writtenIn(attributes, item, rules, at, faults) : item;
+    isData(item) ? normalizeIn(attributes, item, rules, at, faults) : item;
   if (!Array.isArray(value)) return one(value, path);
   return value.map((item: unknown, index) => one(item, [...path, String(index)]));
 }

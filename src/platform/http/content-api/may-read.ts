@@ -10,8 +10,8 @@ export type MayRead = (uid: string) => Promise<boolean>;
 
 /** Checks whether the caller of a request may list entries of a type. Checks each type once. */
 export function mayReadBy(strapi: Core.Strapi, ctx: Context): MayRead {
-  const known = new Map<string, Promise<boolean>>();
-  const look = async (uid: string): Promise<boolean> => {
+  const checked = new Map<string, Promise<boolean>>();
+  const check = async (uid: string): Promise<boolean> => {
     try {
       const { auth } = state.parse(ctx.state);
       await strapi.auth.verify(auth, { scope: [`${uid}.find`] });
@@ -22,8 +22,8 @@ export function mayReadBy(strapi: Core.Strapi, ctx: Context): MayRead {
     }
   };
   return (uid) => {
-    const answer = known.get(uid) ?? look(uid);
-    known.set(uid, answer);
-    return answer;
+    const permission = checked.get(uid) ?? check(uid);
+    checked.set(uid, permission);
+    return permission;
   };
 }

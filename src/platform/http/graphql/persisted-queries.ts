@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache';
 const PREFIX = 'apq:';
 
 /** The cache holds this many characters. */
-const MAX_KEPT = 10_000_000;
+const MAX_CACHED_CHARACTERS = 10_000_000;
 const documents = new LRUCache<string, string>({
-  maxSize: MAX_KEPT,
+  maxSize: MAX_CACHED_CHARACTERS,
   sizeCalculation: (document, key) => document.length + key.length + 100,
 });
 

@@ -57,9 +57,9 @@ function isQuery(ctx: Context): boolean {
  * The cache of document kinds holds this many characters. Parsing a document takes longer than a
  * small query.
  */
-const MAX_REMEMBERED = 1_000_000;
-const remembered = new LRUCache<string, { isQuery: boolean }>({
-  maxSize: MAX_REMEMBERED,
+const MAX_CACHED_CHARACTERS = 1_000_000;
+const cache = new LRUCache<string, { isQuery: boolean }>({
+  maxSize: MAX_CACHED_CHARACTERS,
   sizeCalculation: (_kind, key) => key.length + 100,
 });
 
@@ -69,8 +69,8 @@ const remembered = new LRUCache<string, { isQuery: boolean }>({
  */
 export function isQueryOperation(document: string, operationName: string | null): boolean {
   const key = JSON.stringify([operationName, document]);
-  const known = remembered.get(key);
-  if (known !== undefined) return known.isQuery;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached.isQuery;
   let isQuery = false;
   try {
     const operation = getOperationAST(
@@ -81,6 +81,6 @@ export function isQueryOperation(document: string, operationName: string | null)
   } catch {
     // Apollo reports the syntax error.
   }
-  remembered.set(key, { isQuery });
+  cache.set(key, { isQuery });
   return isQuery;
 }

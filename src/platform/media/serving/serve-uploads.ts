@@ -7,12 +7,12 @@ import type { Context, Middleware } from 'koa';
 import send from 'send';
 import { z } from 'zod';
 import { servedAs } from './served-type';
-import { placeUnderUploads } from './uploads-path';
+import { pathUnderUploads } from './uploads-path';
 
 const ONE_YEAR = 31_536_000_000;
 
 /** `send` sets these headers before it knows that it cannot serve the file. */
-const OF_THE_FILE = [
+const FILE_HEADERS = [
   'Cache-Control',
   'Content-Disposition',
   'Content-Type',
@@ -35,8 +35,8 @@ const refusal = z.looseObject({ status: z.int().min(400).max(499), message: z.st
 export function serveUploads(strapi: Core.Strapi): Middleware {
   const root = path.join(strapi.dirs.static.public, 'uploads');
   return async (ctx, next) => {
-    const place = placeUnderUploads(ctx.path);
-    if (place === null) {
+    const filePath = pathUnderUploads(ctx.path);
+    if (filePath === null) {
       await next();
       return;
     }
@@ -47,12 +47,12 @@ export function serveUploads(strapi: Core.Strapi): Middleware {
       return;
     }
     try {
-      await sendFile(ctx, root, place);
+      await sendFile(ctx, root, filePath);
     } catch (error) {
       if (ctx.headerSent) throw error;
       ctx.respond = true;
       ctx.remove('Accept-Ranges');
-      for (const header of OF_THE_FILE) ctx.remove(header);
+      for (const header of FILE_HEADERS) ctx.remove(header);
       const { success, data } = refusal.safeParse(error);
       if (!success) throw error;
       // A refused path looks like a missing file to the client.
@@ -69,13 +69,13 @@ function refuse(ctx: Context, { status, message }: { status: number; message: st
 
 const nameOf = (status: number) => (status === 404 ? 'NotFoundError' : 'HttpError');
 
-async function sendFile(ctx: Context, root: string, place: string): Promise<void> {
+async function sendFile(ctx: Context, root: string, filePath: string): Promise<void> {
   // Koa starts with 404, and `send` ignores conditional headers for that status.
   ctx.status = 200;
   // Koa sets the reason phrase of 200, which would remain beside 206 and 304.
   ctx.res.statusMessage = '';
   ctx.respond = false;
-  const encoded = place.split('/').map(encodeURIComponent).join('/');
+  const encoded = filePath.split('/').map(encodeURIComponent).join('/');
   const options = {
     root,
     index: false,

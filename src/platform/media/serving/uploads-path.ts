@@ -8,7 +8,7 @@ const UPLOADS = /^\/uploads(?=\/|$)/i;
  * Strapi also serves the folder `public` by the decoded path. `/uploads%2Fa.html` and
  * `/%75ploads/a.html` are the same file, so this function decodes the path too.
  */
-export function placeUnderUploads(requestPath: string): string | null {
+export function pathUnderUploads(requestPath: string): string | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(requestPath);

@@ -45,6 +45,6 @@ async function cleanUp(strapi: Core.Strapi, row: FileRow & FileData): Promise<vo
   try {
     await emitMediaEvent(strapi, 'media.delete', row);
   } catch (error) {
-    strapi.log.error('Telling listeners of a deleted file failed.', { id: row.id, error });
+    strapi.log.error('Notifying listeners of a deleted file failed.', { id: row.id, error });
   }
 }

@@ -44,7 +44,7 @@ export async function prepareFiles(
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
       if (error.cause !== undefined) {
-        strapi.log.debug('Decoding an uploaded picture failed; it was refused.', {
+        strapi.log.debug('Decoding an uploaded picture failed. The upload was refused.', {
           error: error.cause,
         });
       }
@@ -62,15 +62,15 @@ async function prepareFile(
   folder: string,
 ): Promise<PreparedFile> {
   // Some clients encode file names in a way that this parser does not read.
-  const sentAs = path.basename((originalFilename ?? 'file').normalize('NFC'));
+  const originalName = path.basename((originalFilename ?? 'file').normalize('NFC'));
   const kind = await kindOf(filepath);
-  if (kind.kind === 'heic') throw new RefusedFile(heicNotAllowed(sentAs));
-  if (kind.kind === 'other') throw new RefusedFile(typeNotAllowed(sentAs, kind.mime));
-  const name = agreeingName(sentAs, kind.ext);
+  if (kind.kind === 'heic') throw new RefusedFile(heicNotAllowed(originalName));
+  if (kind.kind === 'other') throw new RefusedFile(typeNotAllowed(originalName, kind.mime));
+  const name = agreeingName(originalName, kind.ext);
   if (kind.kind === 'document') return { kind, name, filepath, picture: null, folder };
   const { format, isApng } = kind;
   const { maxPixels } = mediaSettings(strapi);
-  const options = { name: sentAs, format, isApng, maxPixels, compress, folder };
+  const options = { name: originalName, format, isApng, maxPixels, compress, folder };
   const picture = await preparePicture(filepath, options);
   return { kind, name, filepath: picture.filepath, picture, folder };
 }

@@ -121,13 +121,10 @@ async function removeAll(
     try {
       await storageOf(strapi).delete({ hash, ext });
     } catch (error) {
-      strapi.log.warn(
-        'Removing a stored file failed; it takes up space until someone deletes it.',
-        {
-          file: `${hash}${ext ?? ''}`,
-          error,
-        },
-      );
+      strapi.log.warn('Removing a stored file failed. It takes up space until you delete it.', {
+        file: `${hash}${ext ?? ''}`,
+        error,
+      });
     }
   }
 }

@@ -29,8 +29,12 @@ type Described = Awaited<ReturnType<UploadService['formatFileInfo']>>;
 export function uploadServiceOver(strapi: Core.Strapi, original: UploadService): UploadService {
   const describe = (prepared: PreparedFile, info: FileInfo, placement: Placement) => {
     const { name, kind } = prepared;
-    const told = { ...info, ...(info.name && { name: agreeingName(info.name, kind.ext) }) };
-    return original.formatFileInfo({ filename: name, type: kind.mime, size: 0 }, told, placement);
+    const namedInfo = { ...info, ...(info.name && { name: agreeingName(info.name, kind.ext) }) };
+    return original.formatFileInfo(
+      { filename: name, type: kind.mime, size: 0 },
+      namedInfo,
+      placement,
+    );
   };
 
   const store = async (prepared: PreparedFile, described: Described) => {
@@ -65,7 +69,7 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
       return rows;
     });
 
-  const holdBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
+  const lockBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
 
   /**
    * Records a stored file in a transaction. Removes the file if its row certainly does not exist.
@@ -76,7 +80,7 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
   ): Promise<Row> => {
     try {
       return await strapi.db.transaction(async () => {
-        await holdBytes(stored.hash);
+        await lockBytes(stored.hash);
         return write();
       });
     } catch (error) {
@@ -92,11 +96,11 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
   const isUnrecorded = async (hash: string): Promise<boolean> => {
     try {
       return await strapi.db.transaction(async () => {
-        await holdBytes(hash);
+        await lockBytes(hash);
         return (await strapi.db.query(FILE).count({ where: { hash } })) === 0;
       });
     } catch (error) {
-      strapi.log.warn('Removing a stored file was skipped: whether it is recorded is unknown.', {
+      strapi.log.warn('Removing a stored file was skipped: its row may exist.', {
         hash,
         error,
       });
@@ -124,7 +128,7 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
         const where = { id: found.id };
         const old = (await strapi.db.query(FILE).findOne({ where })) as FileRow | null;
         if (old === null) throw new errors.NotFoundError();
-        const kept = keptOf(old, info);
+        const kept = preservedFields(old, info);
         const values = { ...stored, ...kept, ...(user && { updatedBy: user.id }) };
         const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
         return { old, row };
@@ -149,7 +153,7 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
  * The fields that a replacement keeps unless the request names them. Strapi's validation sets a
  * missing focal point to `null`.
  */
-const keptOf = ({ folderPath }: FileRow, { focalPoint, folder }: FileInfo) => ({
+const preservedFields = ({ folderPath }: FileRow, { focalPoint, folder }: FileInfo) => ({
   focalPoint: focalPoint ?? undefined,
   ...(folder === undefined && { folder: undefined, folderPath }),
 });

@@ -104,13 +104,13 @@ function group(kind: 'and' | 'or', parts: readonly (Condition | null)[]): Condit
       ? part.conditions
       : [part];
   });
-  const conditions = kind === 'or' ? merged(flat) : flat;
+  const conditions = kind === 'or' ? mergeRelated(flat) : flat;
   const [first] = conditions;
   return conditions.length > 1 ? { kind, conditions } : (first ?? null);
 }
 
 /** `some tag is a, or some tag is b` equals `some tag is a or b`. This does not hold for `and`. */
-function merged(conditions: readonly Condition[]): Condition[] {
+function mergeRelated(conditions: readonly Condition[]): Condition[] {
   const byAttribute = new Map<string, Extract<Condition, { kind: 'related' }>>();
   const others: Condition[] = [];
   for (const condition of conditions) {

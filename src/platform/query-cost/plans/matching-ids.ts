@@ -17,7 +17,7 @@ export async function matchingIds(
 }
 
 /** `id in (…)` with all ids in one parameter, because databases limit the number of parameters. */
-export function amongIds(strapi: Core.Strapi, ids: readonly number[]): Where {
+export function idIn(strapi: Core.Strapi, ids: readonly number[]): Where {
   const list = JSON.stringify(ids);
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const values = isPostgres

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { contentApiRequest } from '../../../strapi';
 import { UnknownFilterError, type Where } from './condition';
-import { amongIds, matchingIds } from './matching-ids';
-import { keyOf, looksThrough, scopeOf } from './reading';
+import { idIn, matchingIds } from './matching-ids';
+import { queryKey, needsScan, scopeOf } from './reading';
 import { withSubqueries } from './subqueries';
 
 /** The parameters of Strapi's database layer that are changed here. */
@@ -33,43 +33,43 @@ export function planFilters(strapi: Core.Strapi): void {
       throw error;
     }
   };
-  const isConcerned = (uid: string) => uid.startsWith('api::');
+  const isContentType = (uid: string) => uid.startsWith('api::');
 
   strapi.db.lifecycles.subscribe({
     beforeFindOne({ model: { uid }, params }) {
-      if (!isConcerned(uid) || !looksThrough(params) || contentApiRequest(strapi) === null) return;
+      if (!isContentType(uid) || !needsScan(params) || contentApiRequest(strapi) === null) return;
       const plan = rewrite(uid, params);
       if (plan !== null) params.where = plan.where;
     },
     async beforeFindMany({ model: { uid }, params }) {
-      const request = isConcerned(uid) ? contentApiRequest(strapi)?.req : undefined;
-      if (request === undefined || !looksThrough(params)) return;
+      const request = isContentType(uid) ? contentApiRequest(strapi)?.req : undefined;
+      if (request === undefined || !needsScan(params)) return;
       const plan = rewrite(uid, params);
       if (plan === null) return;
       const ids = await matchingIds(strapi, uid, plan.where, params._q);
-      const waiting = found.get(request) ?? new Map<string, number[]>();
-      found.set(request, waiting.set(keyOf(uid, params), ids));
-      use(params, plan.scope, ids);
+      const uncounted = found.get(request) ?? new Map<string, number[]>();
+      found.set(request, uncounted.set(queryKey(uid, params), ids));
+      useIds(params, plan.scope, ids);
     },
     beforeCount({ model: { uid }, params }) {
-      const request = isConcerned(uid) ? contentApiRequest(strapi)?.req : undefined;
-      if (request === undefined || !looksThrough(params)) return;
+      const request = isContentType(uid) ? contentApiRequest(strapi)?.req : undefined;
+      if (request === undefined || !needsScan(params)) return;
       const plan = rewrite(uid, params);
       if (plan === null) return;
-      const key = keyOf(uid, params);
+      const key = queryKey(uid, params);
       const ids = found.get(request)?.get(key);
       if (ids === undefined) {
         params.where = plan.where;
       } else {
         // Use the ids once. After a write of the same request they would be stale.
         found.get(request)?.delete(key);
-        use(params, plan.scope, ids);
+        useIds(params, plan.scope, ids);
       }
     },
   });
 
-  const use = (params: Params, scope: Where, ids: readonly number[]): void => {
-    params.where = { $and: [scope, amongIds(strapi, ids)] };
+  const useIds = (params: Params, scope: Where, ids: readonly number[]): void => {
+    params.where = { $and: [scope, idIn(strapi, ids)] };
     delete params._q;
   };
 }

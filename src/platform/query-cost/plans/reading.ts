@@ -29,7 +29,7 @@ export function scopeOf(where: unknown): Where {
 }
 
 /** Whether a filter or a search makes the database scan rows that do not match. */
-export function looksThrough({ where, _q }: { where?: unknown; _q?: unknown }): boolean {
+export function needsScan({ where, _q }: { where?: unknown; _q?: unknown }): boolean {
   if (_q !== undefined && _q !== null) return true;
   return entriesOf(where, ['$and', '$or', '$not']).some(
     ([key, value]) => !INDEXED.has(key) || !isByIndex(value),
@@ -44,7 +44,7 @@ function isByIndex(value: unknown): boolean {
 }
 
 /** A key that differs for different queries, subqueries included. */
-export const keyOf = (uid: string, { where, _q }: { where?: unknown; _q?: unknown }): string =>
+export const queryKey = (uid: string, { where, _q }: { where?: unknown; _q?: unknown }): string =>
   JSON.stringify([uid, where, _q], (_key, value: unknown) =>
     isQuery(value) ? value.toQuery() : value,
   );

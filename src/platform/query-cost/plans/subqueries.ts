@@ -23,10 +23,10 @@ export function withSubqueries(
   scope: Where = {},
 ): Where {
   const condition = readCondition(where, uid, databaseAttributes(strapi));
-  return condition === null ? {} : written(strapi, uid, condition, scope);
+  return condition === null ? {} : toWhere(strapi, uid, condition, scope);
 }
 
-function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: Where): Where {
+function toWhere(strapi: Core.Strapi, uid: string, condition: Condition, scope: Where): Where {
   const rowsWith = (one: Where): Where => {
     const query = strapi.db
       .queryBuilder(uid)
@@ -42,7 +42,7 @@ function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: 
     case 'or':
       return {
         [`$${condition.kind}`]: condition.conditions.map((part) =>
-          written(strapi, uid, part, scope),
+          toWhere(strapi, uid, part, scope),
         ),
       };
     case 'column':
@@ -50,7 +50,7 @@ function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: 
     case 'relation':
       return rowsWith(condition.where);
     case 'related':
-      return rowsWith(joined(condition));
+      return rowsWith(toJoinedWhere(condition));
   }
 }
 
@@ -59,16 +59,16 @@ function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: 
  * without an author, Strapi joins an author of nulls and an avatar of nulls, and `id in (…)` does
  * not hold for null.
  */
-function joined(condition: Condition): Where {
+function toJoinedWhere(condition: Condition): Where {
   switch (condition.kind) {
     case 'and':
     case 'or':
-      return { [`$${condition.kind}`]: condition.conditions.map(joined) };
+      return { [`$${condition.kind}`]: condition.conditions.map(toJoinedWhere) };
     case 'column':
     case 'relation':
       return condition.where;
     case 'related':
       // The list is needed because Strapi takes an operator beside a relation for one on its id.
-      return { [condition.attribute]: { $and: [joined(condition.condition)] } };
+      return { [condition.attribute]: { $and: [toJoinedWhere(condition.condition)] } };
   }
 }

@@ -1,8 +1,8 @@
 import { isObject, isScalar, refuse, type Path } from './refusal';
 
-const NULLITY = new Set(['$null', '$notNull']);
-const LISTS = new Set(['$in', '$notIn']);
-const TEXTS = new Set([
+const NULL_OPERATORS = new Set(['$null', '$notNull']);
+const LIST_OPERATORS = new Set(['$in', '$notIn']);
+const TEXT_OPERATORS = new Set([
   ...['$contains', '$notContains', '$containsi', '$notContainsi'],
   ...['$startsWith', '$startsWithi', '$endsWith', '$endsWithi'],
 ]);
@@ -43,11 +43,11 @@ export function checkColumn(
   for (const [operator, operand] of operators) {
     const at = [...path, operator];
     if (operator === '$not') checkColumn(operand, type, at, false);
-    else if (NULLITY.has(operator)) checkValue(operand, 'boolean', at);
+    else if (NULL_OPERATORS.has(operator)) checkValue(operand, 'boolean', at);
     else if (operator === '$between') checkBetween(operand, type, at);
-    else if (LISTS.has(operator)) checkOperand(operand, type, at, true);
+    else if (LIST_OPERATORS.has(operator)) checkOperand(operand, type, at, true);
     else if (COMPARISONS.has(operator)) checkOperand(operand, type, at);
-    else if (TEXTS.has(operator) || operator === EXPERIMENTAL) checkText(operand, at);
+    else if (TEXT_OPERATORS.has(operator) || operator === EXPERIMENTAL) checkText(operand, at);
     else refuse(at, 'is no operator of a field');
   }
 }
@@ -78,7 +78,8 @@ function checkValue(value: unknown, type: string | null, path: Path): void {
   if (type === 'boolean' && value !== null && !BOOLEANS.has(value)) {
     refuse(path, 'must be true or false');
   }
-  if (path.some((key) => NULLITY.has(key)) && value === null) refuse(path, 'must be true or false');
+  if (path.some((key) => NULL_OPERATORS.has(key)) && value === null)
+    refuse(path, 'must be true or false');
   if (typeof value !== 'string' || type === null) return;
   if (NUMBERS.has(type) && (value.length > MAX_NUMBER || !NUMBER.test(value))) {
     refuse(path, 'must be a number');

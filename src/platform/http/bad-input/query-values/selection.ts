@@ -7,7 +7,7 @@ const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'documentId']);
 const SWITCHES: ReadonlySet<string> = new Set(['*', 'true', 'false', 't', 'f', '1', '0']);
 
 /** The parameters that Strapi reads below a relation in `populate`. It ignores every other. */
-const NESTED: ReadonlySet<string> = new Set([
+const NESTED_PARAMETERS: ReadonlySet<string> = new Set([
   ...['sort', 'filters', 'fields', 'populate', 'count', 'ordering'],
   ...['page', 'pageSize', 'start', 'limit', 'on'],
 ]);
@@ -54,8 +54,11 @@ function checkNested(
 ): void {
   for (const [key, value] of Object.entries(nested)) {
     const at = [...path, key];
-    if (!NESTED.has(key)) {
-      refuse(at, `is not read here; below a relation there are ${[...NESTED].join(', ')}`);
+    if (!NESTED_PARAMETERS.has(key)) {
+      refuse(
+        at,
+        `is not read here; below a relation there are ${[...NESTED_PARAMETERS].join(', ')}`,
+      );
     }
     if (key === 'filters') checkFilters(value, model, findModel, at);
     if (key === 'populate') checkPopulate(value, model, findModel, at);
