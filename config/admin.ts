@@ -4,8 +4,8 @@ import { required } from './required';
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: {
     secret: required(env('ADMIN_JWT_SECRET'), 'ADMIN_JWT_SECRET'),
-    // Strapi would send the session cookie over https only whenever NODE_ENV is production, and
-    // nobody could sign in to a production build on http://localhost.
+    // With NODE_ENV=production, Strapi sends the session cookie over https only. Nobody could then
+    // sign in to a production build on http://localhost.
     cookie: { secure: env('PUBLIC_URL', '').startsWith('https://') },
   },
   apiToken: { salt: required(env('API_TOKEN_SALT'), 'API_TOKEN_SALT') },
@@ -14,9 +14,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   preview: {
     enabled: true,
     config: {
-      // What the panel may show in a frame: our own page, or the frontend of PREVIEW_URL.
+      // The origins that the panel may show in a frame: our own preview page, or the frontend of
+      // PREVIEW_URL.
       allowedOrigins: ["'self'", ...frontendOrigin(env('PREVIEW_URL', ''))],
-      // src/features/preview puts the handler in its place, for it needs the application.
+      // src/features/preview replaces the handler, because the handler needs the application.
       handler: () => undefined,
     },
   },

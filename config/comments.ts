@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** How often one address may comment; read as `strapi.config.get('comments')`. */
+/** The rate limit of comments per address. Read as `strapi.config.get('comments')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   rateLimit: {
     comments: env.int('COMMENTS_RATE_LIMIT', 5),

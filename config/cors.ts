@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-/** Which pages of other origins may use the content API; read as `strapi.config.get('cors')`. */
+/** The origins with access to the content API. Read as `strapi.config.get('cors')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Origins that may send cookies with their requests, each such as `https://www.example.com`. */
+  /** The origins that may send cookies, each such as `https://www.example.com`. */
   origins: originsIn(env('CORS_ORIGINS', '')),
 });
 

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-/** How anonymous reads are answered; read as `strapi.config.get('delivery')`. */
+/** The cache of anonymous reads. Read as `strapi.config.get('delivery')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Bytes that answers may take in memory; 0 computes each one anew. */
+  /** The size of the response cache in bytes. 0 disables it. */
   maxBytes: env.int('DELIVERY_CACHE_MAX_BYTES', 256_000_000),
-  /** Seconds for which a CDN may answer without asking. */
+  /** Seconds for which a CDN may serve a response without revalidating it. */
   sMaxAge: env.int('DELIVERY_S_MAXAGE', 60),
-  /** Seconds after that for which it may still answer while it asks. */
+  /** Further seconds for which a CDN may serve the response while it revalidates it. */
   staleWhileRevalidate: env.int('DELIVERY_STALE_WHILE_REVALIDATE', 30),
 });
 

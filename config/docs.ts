@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-/** The page that explains the public API; read as `strapi.config.get('docs')`. */
+/** The page that documents the public API. Read as `strapi.config.get('docs')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Whether `/docs` is there. `/api/openapi.json` always is. */
+  /** Whether to serve `/docs`. `/api/openapi.json` is always served. */
   enabled: env.bool('API_DOCS', true),
 });
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** The media library; read as `strapi.config.get('media')`. */
+/** The limits of the media library. Read as `strapi.config.get('media')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** The largest uploaded file, in bytes. */
   maxBytes: env.int('MAX_UPLOAD_BYTES', 50_000_000),

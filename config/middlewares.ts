@@ -8,14 +8,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::retry-after',
     'strapi::errors',
     'strapi::security',
-    // Replaced by src/platform/http/cross-origin; Strapi refuses to start without this name.
+    // src/platform/http/cross-origin replaces it. Strapi does not start without this name.
     'strapi::cors',
     'global::uploads',
     {
       name: 'strapi::query',
       config: {
-        // Past a limit the parser (qs) would drop parameters or turn a list into an object, which
-        // filters ignore. `src/platform/http/bad-input` makes a 400 of the error.
+        // Beyond a limit, the parser (qs) would drop parameters or turn a list into an object,
+        // which filters ignore. `src/platform/http/bad-input` turns the error into a 400.
         arrayLimit: 1000,
         parameterLimit: 2000,
         throwOnLimitExceeded: true,
@@ -29,7 +29,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         jsonLimit: maxBody,
         formLimit: maxBody,
         textLimit: maxBody,
-        // Only where files are expected; see src/platform/media/receiving.
+        // Routes that take files parse multipart themselves; see src/platform/media/receiving.
         multipart: false,
       },
     },

@@ -15,8 +15,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   upload: {
     config: {
       sizeLimit: env.int('MAX_UPLOAD_BYTES', 50_000_000),
-      // Everything: src/platform/media decides by the content of a file, for every way in. Strapi's own check
-      // stores the allowed files of a request, leaves out the others, and warns where it is off.
+      // Allow all types here: src/platform/media checks the content of every file. Strapi's own
+      // check stores the allowed files of a request, skips the others, and logs a warning if it is
+      // off.
       security: { allowedTypes: ['*'] },
     },
   },

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-/** How the content API reads the database; read as `strapi.config.get('reads')`. */
+/** How the content API reads the database. Read as `strapi.config.get('reads')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Milliseconds after which PostgreSQL cancels a statement of a public read; 0 for its own limit. */
+  /**
+   * Milliseconds after which PostgreSQL cancels a statement of a public read. 0 uses PostgreSQL's
+   * own limit.
+   */
   timeoutMs: env.int('DATABASE_READ_TIMEOUT_MS', 5000),
 });
 

@@ -1,7 +1,8 @@
 /**
- * The value of an environment key that has no safe default.
+ * Returns the value of an environment variable without a safe default.
  *
- * @throws Error naming the key and the command that writes it, when it is missing or blank
+ * @throws Error with the name of the variable and the command that writes it, if it is missing or
+ *   blank
  */
 export function required(value: string | undefined, key: string): string {
   if (value === undefined || value.trim() === '') {

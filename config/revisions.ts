@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-/** What was published, and back again; read as `strapi.config.get('revisions')`. */
+/** Revisions of articles. Read as `strapi.config.get('revisions')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** How many revisions are kept of an article in one language; the oldest go first. */
+  /**
+   * The number of revisions that an article keeps in one language. The oldest are deleted first.
+   */
   keep: env.int('REVISIONS_KEEP', 50),
 });
 

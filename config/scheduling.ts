@@ -1,12 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
-/** Publishing and unpublishing on time; read as `strapi.config.get('scheduling')`. */
+/** Scheduled publishing and unpublishing. Read as `strapi.config.get('scheduling')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Whether this process does what is due. Commands do not, for they do not follow changes either. */
+  /**
+   * Whether this process runs due schedules. Commands do not, because they do not follow changes
+   * either.
+   */
   run: env.bool('SCHEDULING_RUN', env.bool('CHANGES_FOLLOW', true)),
-  /** Articles that this process publishes at once; each takes a connection of the pool. */
+  /**
+   * The number of articles that this process publishes concurrently. Each takes a connection of the
+   * pool.
+   */
   concurrency: env.int('SCHEDULING_CONCURRENCY', 4),
-  /** Milliseconds between two looks at what is due. */
+  /** Milliseconds between two polls for due schedules. */
   intervalMs: 2_000,
 });
 

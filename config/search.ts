@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-/** Search; read as `strapi.config.get('search')`. */
+/** Search. Read as `strapi.config.get('search')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Whether this process keeps the index up to date. Commands do not, for they do not follow changes either. */
+  /**
+   * Whether this process updates the search index. Commands do not, because they do not follow
+   * changes either.
+   */
   index: env.bool('SEARCH_INDEX', env.bool('CHANGES_FOLLOW', true)),
 });
 

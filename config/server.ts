@@ -5,11 +5,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   host: env('HOST', '0.0.0.0'),
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
-  // Behind a proxy the client's address is in X-Forwarded-For. Trusting that header without a proxy
-  // would let anyone choose the address that the comment rate limit counts by.
+  // Behind a proxy, the client's address is in X-Forwarded-For. Without a proxy, a client could
+  // forge that header and escape the rate limit of comments.
   proxy: { koa: env.int('TRUSTED_PROXIES', 0) > 0 },
   trustedProxies: env.int('TRUSTED_PROXIES', 0),
-  // A filter may list 1,000 values, which take more than Node's 16 KiB in the address.
+  // A filter may list 1,000 values, which exceed Node's limit of 16 KiB for the address.
   http: { serverOptions: { maxHeaderSize: 131_072 } },
   app: { keys: required(env('APP_KEYS'), 'APP_KEYS').split(',') },
   logger: { startup: { enabled: true }, updates: { enabled: false } },

@@ -2,26 +2,26 @@ import type { Core } from '@strapi/strapi';
 
 const DEFAULT_SCHEDULE = '5,300,1800,7200,18000,36000,50400,72000,86400';
 
-/** How webhooks are delivered; read as `strapi.config.get('webhooks')`. */
+/** The delivery of webhooks. Read as `strapi.config.get('webhooks')`. */
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
-  /** Whether this process sends. What a process writes is recorded for delivery either way. */
+  /** Whether this process sends deliveries. Every process records them. */
   dispatch: env.bool('WEBHOOK_DISPATCH', true),
-  /** Whether private, loopback and otherwise reserved addresses may be reached. */
+  /** Whether deliveries may reach private, loopback and other reserved addresses. */
   allowPrivateNetwork: env.bool('WEBHOOK_ALLOW_PRIVATE_NETWORK', env('NODE_ENV') !== 'production'),
-  /** Seconds until each further attempt; when they are used up a delivery has failed. */
+  /** Seconds before each retry. After the last one, the delivery has failed. */
   retrySchedule: env('WEBHOOK_RETRY_SCHEDULE', DEFAULT_SCHEDULE),
-  /** Seconds for which a receiver may take to answer. */
+  /** Seconds after which a request times out. */
   timeout: env.float('WEBHOOK_TIMEOUT', 15),
-  /** Requests under way at once: in all, and to one subscription. */
+  /** Concurrent requests: in total, and per subscription. */
   concurrency: env.int('WEBHOOK_CONCURRENCY', 200),
   concurrencyPerSubscription: env.int('WEBHOOK_CONCURRENCY_PER_SUBSCRIPTION', 20),
-  /** Seconds for which a stop waits for requests under way. */
+  /** Seconds for which a shutdown waits for running requests. */
   shutdownGrace: env.float('WEBHOOK_SHUTDOWN_GRACE', 10),
-  /** Days of nothing but failures after which a subscription is switched off. */
+  /** Days of failures only, after which a subscription is disabled. */
   failingDays: env.float('WEBHOOK_FAILING_DAYS', 5),
-  /** Hours for which the old secret signs too after a rotation. */
+  /** Hours for which the old secret also signs after a rotation. */
   secretOverlapHours: env.float('WEBHOOK_SECRET_OVERLAP_HOURS', 24),
-  /** Days for which deliveries are kept after they ended. */
+  /** Days after which finished deliveries are deleted. */
   succeededRetentionDays: env.float('WEBHOOK_SUCCEEDED_RETENTION_DAYS', 7),
   failedRetentionDays: env.float('WEBHOOK_FAILED_RETENTION_DAYS', 30),
 });

@@ -8,7 +8,7 @@ import {
   trustProxies,
   registerSnapshotReads,
 } from './platform/http';
-import { limitBodyParser, removeForgottenFolders } from './platform/media';
+import { limitBodyParser, removeStaleFolders } from './platform/media';
 import { registerCommits, registerWriteTransaction, registerTable } from './platform/database';
 import {
   viewSetupSteps,
@@ -53,16 +53,20 @@ import {
 import { startSitemaps, stopSitemaps } from './features/syndication';
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
+import { phase, runPhases, type Phases, type Reversed } from './phases';
 
-/** The table of contents: what the application consists of, in the order in which it is set up. */
-export default {
-  async register({ strapi }: { strapi: Core.Strapi }) {
+/** The phases of `register`. Document Service middlewares run in this order, the outermost first. */
+const REGISTER: Phases<
+  ['storage', 'requests', 'document reads', 'texts', 'write transaction', 'write rules', 'panel']
+> = [
+  phase('storage', (strapi) => {
     registerCommits(strapi);
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
     registerSummaryField(strapi);
     registerChangeLog(strapi);
-
+  }),
+  phase('requests', (strapi) => {
     hideDraftRelations(strapi);
     limitQueryCost(strapi);
     registerArticleParameters(strapi);
@@ -74,15 +78,19 @@ export default {
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);
     preserveGrantedPermissions(strapi);
-
-    // Document Service middlewares, the outermost first.
+  }),
+  phase('document reads', (strapi) => {
     registerSnapshotReads(strapi);
     registerDraftGuard(strapi);
     registerNamedFields(strapi);
+  }),
+  phase('texts', (strapi) => {
     registerTexts(strapi);
-    // After the texts, whose subscriber composes what filters compare with.
+    // After the texts: their subscriber normalises the values that filters compare with.
     planFilters(strapi);
-    registerWriteTransaction(strapi);
+  }),
+  phase('write transaction', registerWriteTransaction),
+  phase('write rules', async (strapi) => {
     registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
@@ -90,8 +98,8 @@ export default {
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
-
-    // What editors reach in the admin panel.
+  }),
+  phase('panel', async (strapi) => {
     await registerScheduling(strapi);
     syncSchedulesWithWrites(strapi);
     await registerRevisions(strapi);
@@ -99,29 +107,41 @@ export default {
     await registerSlugPanel(strapi);
     registerPreview(strapi, discussionsOf);
     registerDashboard(strapi);
-  },
+  }),
+];
 
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await removeForgottenFolders(strapi);
+/** What runs until the application stops, in the order of its start. */
+type Workers = ['change log', 'delivery', 'sitemaps', 'webhooks', 'scheduling', 'search'];
+
+const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
+  phase('stored data', async (strapi) => {
+    await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
     await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);
     await recordStoredReferences(strapi);
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
-    await startChangeLog(strapi);
-    await startDelivery(strapi);
-    await startSitemaps(strapi);
-    await startWebhooks(strapi);
-    startScheduling(strapi);
-    await startSearch(strapi);
-  },
+  }),
+  phase('change log', startChangeLog),
+  phase('delivery', startDelivery),
+  phase('sitemaps', startSitemaps),
+  phase('webhooks', startWebhooks),
+  phase('scheduling', startScheduling),
+  phase('search', startSearch),
+];
 
-  async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await stopSearch(strapi);
-    await stopScheduling(strapi);
-    await stopWebhooks(strapi);
-    await stopSitemaps(strapi);
-    await stopDelivery(strapi);
-    await stopChangeLog(strapi);
-  },
+const DESTROY: Phases<Reversed<Workers>> = [
+  phase('search', stopSearch),
+  phase('scheduling', stopScheduling),
+  phase('webhooks', stopWebhooks),
+  phase('sitemaps', stopSitemaps),
+  phase('delivery', stopDelivery),
+  phase('change log', stopChangeLog),
+];
+
+/** The table of contents: each feature is called once, by name. A wrong order does not compile. */
+export default {
+  register: ({ strapi }: { strapi: Core.Strapi }) => runPhases(strapi, REGISTER),
+  bootstrap: ({ strapi }: { strapi: Core.Strapi }) => runPhases(strapi, BOOTSTRAP),
+  destroy: ({ strapi }: { strapi: Core.Strapi }) => runPhases(strapi, DESTROY),
 };

@@ -1,11 +1,11 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 
-/** Enough for a page that shows a dozen lists; a hundred times less than an attack needs. */
+/** Enough for a page with a dozen lists. An attack needs a hundred times more. */
 const MAX_ALIASES = 30;
 
 /**
- * Refuses a document with many aliases: each asks for its field again, which a depth limit does
- * not see.
+ * Refuses a document with many aliases. Each alias resolves its field again, which a depth limit
+ * does not detect.
  */
 export const aliasLimit: ValidationRule = (context) => {
   let aliases = 0;

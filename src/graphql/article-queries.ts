@@ -1,16 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { findPage, NEWEST_FIRST, languagesOf } from '../articles/read';
-import { schemaExtension, type FieldConfig, type Resolver } from './extension';
+import { listParameters, schemaExtension, type FieldConfig, type Resolver } from '../strapi';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** The generated fields that take a `fallbackLocale`; `articleBySlug` is our own and has one. */
+/** The generated fields that get a `fallbackLocale`. Our own `articleBySlug` has one already. */
 const FIELDS: ReadonlySet<string> = new Set(['article', 'articles', 'articles_connection']);
 const takesFallback = ({ parentType, name }: FieldConfig) =>
   parentType === 'Query' && FIELDS.has(name);
 
-/** Lets the fields that Strapi generates for articles sort and fall back as REST does. */
+/** Gives Strapi's generated fields of articles the sort and the fallback of the REST API. */
 export function extendArticleQueries(strapi: Core.Strapi): void {
   const inLanguages = pageInLanguages(strapi);
   schemaExtension(strapi).use(({ nexus }) => ({
@@ -52,7 +52,7 @@ export function extendArticleQueries(strapi: Core.Strapi): void {
           },
         ],
       },
-      // Strapi counts by the arguments of the query, which say nothing of two languages.
+      // Strapi counts by the arguments of the query, which ignore the fallback.
       'ArticleEntityResponseCollection.pageInfo': {
         middlewares: [
           (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) =>
@@ -63,7 +63,7 @@ export function extendArticleQueries(strapi: Core.Strapi): void {
   }));
 }
 
-/** The order of the REST API, where a query names none. */
+/** Sorts as the REST API does if a query names no sort. */
 const newestFirst = (
   next: Resolver,
   parent: unknown,
@@ -78,39 +78,33 @@ const languageArguments = z.looseObject({
   fallbackLocale: z.string().nullish(),
 });
 
-/** One article: first in the asked locale, then in the other. */
+/** Finds one article in the requested locale, or else in the fallback. */
 const articleInLanguages =
   (strapi: Core.Strapi) =>
   async (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) => {
     const { fallbackLocale, ...asked } = languageArguments.parse(args);
     const found = await next(parent, asked, context, info);
     if (found !== null || !fallbackLocale) return found;
-    // A fallback to every language would be none.
+    // Refuses `*`, which would not be a fallback.
     await languagesOf(strapi, fallbackLocale, null);
     return next(parent, { ...asked, locale: fallbackLocale }, context, info);
   };
-
-/** What of Strapi's own resolvers makes parameters of the Document Service of arguments. */
-interface Builders {
-  utils: { transformArgs(args: object, options: object): Record<string, unknown> };
-}
 
 const requestState = z.looseObject({ state: z.looseObject({ auth: z.unknown() }) });
 const page = z.looseObject({ start: z.number(), limit: z.number() });
 const offsetPage = z.object({ start: z.number(), limit: z.number(), total: z.number() });
 
-/** A page of articles in two languages; `null` where a query names no fallback. */
+/** A page of articles in two languages, or `null` if the query names no fallback. */
 function pageInLanguages(strapi: Core.Strapi) {
   return async (args: object, context: unknown) => {
     const { fallbackLocale, ...asked } = languageArguments.parse(args);
     if (!fallbackLocale) return null;
     await languagesOf(strapi, fallbackLocale, null);
     const contentType = strapi.contentType(ARTICLE);
-    const builders = strapi.plugin('graphql').service<Builders>('builders');
     const given = Object.fromEntries(
       Object.entries(asked).filter(([, value]) => value !== null && value !== undefined),
     );
-    const params = builders.utils.transformArgs(given, { contentType, usePagination: true });
+    const params = listParameters(strapi, contentType, given);
     const { auth } = requestState.parse(context).state;
     await strapi.contentAPI.validate.query(params, contentType, { auth });
     const clean = await strapi.contentAPI.sanitize.query(params, contentType, { auth });

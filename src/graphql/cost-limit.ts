@@ -7,13 +7,13 @@ import { queryLimit } from '../platform/query-cost';
 import { fieldCosts, type Limits } from './field-costs';
 
 /**
- * Refuses a query before any resolver runs:
+ * Refuses a query before any resolver runs if
  *
- * - whose fields are too many, a field in a list counting once for each row that the list may have;
- * - whose filters and sorts are too much work for the database, all of its lists together;
- * - whose page is larger than the limit, which Strapi would cut in silence;
- * - whose cost cannot be told. A field that fails while it is estimated fails alone when it is
- *   resolved, and the others would be resolved without a limit.
+ * - it has too many fields, where a field in a list counts once per row that the list may have,
+ * - its filters and sorts are too expensive for the database, for all its lists together,
+ * - its page is larger than the limit, which Strapi would silently cut, or
+ * - its cost cannot be estimated. A field that fails during the estimate fails alone when it is
+ *   resolved, and the other fields would run without a limit.
  *
  * @param maxCost the greatest number of fields
  */
@@ -29,7 +29,7 @@ export function costLimit(
         async didResolveOperation({ request, document, schema }) {
           const locales = await installedLocales(strapi);
           const { estimator, reads } = fieldCosts(strapi, limits, locales);
-          const fields = estimated({
+          const fields = estimateFields({
             schema,
             query: document,
             variables: request.variables ?? {},
@@ -51,8 +51,8 @@ export function costLimit(
   };
 }
 
-/** @throws GraphQLError with status 400 where the number of fields cannot be told */
-function estimated(options: Parameters<typeof getComplexity>[0]): number {
+/** @throws GraphQLError with status 400 if the number of fields cannot be estimated */
+function estimateFields(options: Parameters<typeof getComplexity>[0]): number {
   let fields: number;
   try {
     fields = getComplexity(options);

@@ -7,12 +7,12 @@ import {
 } from 'graphql';
 
 /**
- * How many fields a document asks for once its fragments are put in their places; `Infinity` for
- * fragments that contain themselves.
+ * The number of fields of a document after its fragments are expanded. `Infinity` if a fragment
+ * contains itself.
  *
- * Takes time in proportion to the document, for each fragment is counted once. The depth limit that
- * Strapi installs visits every place instead: thirty fragments that each spread the next one twice,
- * which fit into one kilobyte, would keep it busy for half an hour.
+ * Takes time in proportion to the document, because each fragment is counted once. Strapi's depth
+ * limit visits every spread instead. Thirty fragments that each spread the next one twice, which
+ * fit into one kilobyte, would keep it busy for half an hour.
  */
 export function expandedFields(document: DocumentNode): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -28,7 +28,7 @@ export function expandedFields(document: DocumentNode): number {
   const inFragment = (name: string): number => {
     const known = counted.get(name);
     if (known !== undefined) return known;
-    // Until it is counted, meeting it again means that it contains itself.
+    // A fragment that is met again while it is counted contains itself.
     counted.set(name, Infinity);
     const fragment = fragments.get(name);
     const count = fragment === undefined ? 0 : inSelections(fragment.selectionSet);

@@ -1,16 +1,17 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { GraphQLError } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { z } from 'zod';
 import { conditionsIn, type ListQuery } from '../platform/query-cost';
+import { restFilters } from '../strapi';
 import { listRows, type PageLimits } from './list-rows';
 
 export type Limits = PageLimits;
 
-/** What costs more than a field: statements of its own, each time. */
+/** Fields that run statements of their own, each time, and so cost more than one field. */
 const OWN_COSTS: Readonly<Record<string, number>> = { 'Article.related': 100, 'Query.search': 200 };
 
-/** Apollo limits how deep introspection nests; what it tells is in memory. */
+/** Apollo limits the depth of introspection, and its data is in memory. */
 const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 const languages = z.object({ locale: z.string().nullish(), fallbackLocale: z.string().nullish() });
@@ -18,12 +19,7 @@ const ofContentType = z.object({
   strapi: z.object({ contentType: z.object({ uid: z.string() }) }),
 });
 
-/** How Strapi's resolvers turn the filters of GraphQL into those of REST. */
-interface GraphqlUtils {
-  mappers: { graphQLFiltersToStrapiQuery(filters: unknown, contentType: unknown): unknown };
-}
-
-/** Counts the fields of one query, and notes the lists that it reads. */
+/** Counts the fields of one query, and collects the lists that it reads. */
 export function fieldCosts(
   strapi: Core.Strapi,
   limits: Limits,
@@ -38,11 +34,11 @@ export function fieldCosts(
     const rows = listRows({ name, type: field.type, isPaged, args }, limits, locales.length);
     const given: Record<string, unknown> = args;
     const contentType = ofContentType.safeParse(field.extensions);
-    // An entry by its id is no list.
+    // An entry by its id is not a list.
     if (contentType.success && isPaged) {
       reads.push(listQuery(strapi, contentType.data.strapi.contentType.uid, given));
     }
-    // A list below others is filtered once for each row above it, among the few that belong to it.
+    // A nested list is filtered once for each parent row, among the few rows of that parent.
     const ownFilters = contentType.success ? 0 : conditionsIn(given['filters']);
     return (OWN_COSTS[name] ?? 1) + ownFilters + childComplexity * rows;
   };
@@ -54,21 +50,13 @@ function listQuery(
   uid: string,
   { filters, sort, pagination, locale }: Record<string, unknown>,
 ): ListQuery {
-  const { mappers } = strapi.plugin('graphql').service<GraphqlUtils>('utils');
   const asRest =
-    filters === undefined || filters === null
-      ? {}
-      : {
-          filters: mappers.graphQLFiltersToStrapiQuery(
-            filters,
-            strapi.getModel(uid as UID.ContentType),
-          ),
-        };
-  // Rows and what hangs on them count as fields.
+    filters === undefined || filters === null ? {} : { filters: restFilters(strapi, uid, filters) };
+  // Rows and their relations count as fields.
   return { uid, query: { ...asRest, sort, pagination, locale, fields: ['documentId'] } };
 }
 
-/** Strapi checks a locale that is written in the query, and lets any through in a variable. */
+/** Strapi checks a locale in the text of a query, and accepts any locale in a variable. */
 function refuseUnknownLocales(args: object, locales: readonly string[]): void {
   const { success, data } = languages.safeParse(args);
   if (!success) return;

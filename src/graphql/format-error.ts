@@ -10,9 +10,9 @@ import { databaseFailure, abortingFault } from '../platform/database';
 const coded = z.looseObject({ code: z.string() });
 
 /**
- * Tells an error over GraphQL as REST tells it: `extensions.error` is the same
- * `{ status, name, message, details }`, and `extensions.code` the same code. What is not meant for
- * the caller is logged and answered with nothing but "Internal Server Error".
+ * Formats an error as the REST API does: `extensions.error` is the same `{ status, name, message,
+ * details }`, and `extensions.code` the same code. An internal error is logged, and the caller gets
+ * only "Internal Server Error".
  */
 export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -24,12 +24,12 @@ export function formatError(strapi: Core.Strapi) {
       const { name, message, details } = refusal;
       const withCode = coded.safeParse(details);
       const code = withCode.success ? withCode.data.code : GENERIC_CODES[status];
-      return at(formatted, message, { code, error: { status, name, message, details } });
+      return locatedError(formatted, message, { code, error: { status, name, message, details } });
     }
-    // Apollo's own refusals: a syntax error, an unknown field, a malformed variable, a limit.
+    // Apollo's own errors: a syntax error, an unknown field, a malformed variable, a limit.
     if (error instanceof GraphQLError) {
       const { code } = formatted.extensions ?? {};
-      return at(formatted, formatted.message, { code });
+      return locatedError(formatted, formatted.message, { code });
     }
     const failure = databaseFailure(error);
     if (failure !== null) {
@@ -37,12 +37,12 @@ export function formatError(strapi: Core.Strapi) {
       const level = status === 503 ? 'warn' : 'error';
       strapi.log[level]('GraphQL: a resolver failed in the database.', { code, error });
       const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
-      return at(formatted, message, { code, error: { status, name, message, details } });
+      return locatedError(formatted, message, { code, error: { status, name, message, details } });
     }
-    strapi.log.error('GraphQL: a resolver failed', { error });
+    strapi.log.error('GraphQL: a resolver failed.', { error });
     const message = 'Internal Server Error';
     const internal = { status: 500, name: 'InternalServerError', message, details: {} };
-    return at(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
+    return locatedError(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
   };
 }
 
@@ -64,8 +64,11 @@ function statusOf(error: Error): number {
   return 400;
 }
 
-/** The place of the error, without the stack trace and internals that `extensions` may hold. */
-const at = (
+/**
+ * Keeps the place of an error. Drops the stack trace and the internals that `extensions` may
+ * contain.
+ */
+const locatedError = (
   { path, locations }: GraphQLFormattedError,
   message: string,
   extensions: Record<string, unknown>,

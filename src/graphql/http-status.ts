@@ -4,7 +4,7 @@ import { z } from 'zod';
 const withStatus = z.object({
   error: z.object({
     status: z.number(),
-    /** Seconds, of an error that may pass. */
+    /** In seconds, for a temporary error. */
     details: z.object({ retryAfter: z.number().optional() }).catch({}),
   }),
 });
@@ -16,9 +16,9 @@ const withHeaders = z.object({
 });
 
 /**
- * Gives an answer that holds nothing but errors the status of the first of them, so that caches,
- * logs and simple clients see a refusal as one. An answer with some data stays 200. Keeps the
- * `Cache-Control` that the draft guard set, over which Apollo writes its own.
+ * Gives a response without data the status of its first error, so that caches, logs and simple
+ * clients recognise the failure. A response with some data keeps 200. Keeps the `Cache-Control` of
+ * the draft guard, which Apollo would overwrite.
  */
 export const httpStatus: ApolloServerPlugin = {
   requestDidStart: () =>
@@ -31,9 +31,9 @@ export const httpStatus: ApolloServerPlugin = {
         if (body.kind !== 'single') return Promise.resolve();
         const { data, errors } = body.singleResult;
         const [first] = errors ?? [];
-        const answered = Object.values(data ?? {}).some((value) => value !== null);
+        const hasData = Object.values(data ?? {}).some((value) => value !== null);
         const status = withStatus.safeParse(first?.extensions);
-        if (answered || !status.success) return Promise.resolve();
+        if (hasData || !status.success) return Promise.resolve();
         const { error } = status.data;
         http.status = error.status;
         if (error.details.retryAfter !== undefined) {

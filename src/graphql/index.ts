@@ -1,19 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
 import { extendWithFiles } from './files';
-import { readLocalesAsRestDoes } from './locale-code';
-import { extendWithLanguagesAndSizes } from './localizations';
+import { registerLocaleScalar } from './locale-code';
+import { extendWithLocalizations } from './localizations';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
 
-/** The GraphQL API beyond what Strapi generates. Call it in `register`. */
+/** Extends the GraphQL API that Strapi generates. Call it in `register`. */
 export function registerGraphql(strapi: Core.Strapi): void {
   configureServer(strapi);
   extendSchema(strapi);
-  extendWithLanguagesAndSizes(strapi);
+  extendWithLocalizations(strapi);
   extendWithFiles(strapi);
   extendArticleQueries(strapi);
-  readLocalesAsRestDoes(strapi);
+  registerLocaleScalar(strapi);
 }
 
 export { sizeRefusal } from './size-refusal';

@@ -14,14 +14,14 @@ const paged = z.object({
     .optional(),
 });
 
-/** How many rows a page has when the query does not say, and at most: settings of the plugin. */
+/** The default and the greatest number of rows of a page, from the settings of the plugin. */
 export interface PageLimits {
   defaultLimit: number;
   maxLimit: number;
 }
 
-/** A field of the schema with the arguments that a query gives it. */
-export interface AskedField {
+/** A field of the schema with its arguments in a query. */
+export interface RequestedField {
   /** Such as `Query.articles`. */
   name: string;
   type: GraphQLOutputType;
@@ -30,14 +30,14 @@ export interface AskedField {
   args: Readonly<Record<string, unknown>>;
 }
 
-/** Strapi's name for the type of a page with its number of rows, of a list or of a relation. */
+/** Strapi's names for the types of a page with its number of rows: a list or a relation. */
 const CONNECTION = /(?:Entity|Relation)ResponseCollection$/;
 
-/** Lists without a page, and how long they are at most. */
+/** The greatest lengths of lists without a page. */
 const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }) => number>> = {
   'Article.localizations': ({ locales }) => locales,
   'Article.related': () => 6,
-  // `search` itself allows no more, of hits and of each facet.
+  // `search` limits its hits and each facet.
   'SearchPage.hits': () => 25,
   'SearchFacets.authors': () => 20,
   'SearchFacets.categories': () => 20,
@@ -45,15 +45,14 @@ const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }
 };
 
 /**
- * How many times the fields below a field may be resolved. A connection counts its rows itself, so
- * its `nodes` count once.
+ * The number of times that the nested fields of a field may be resolved. A connection counts its
+ * rows itself, so its `nodes` count once.
  *
- * @param locales how many locales are installed
- * @throws GraphQLError with status 400 for a page that Strapi would cut, or fail to read, in silence,
- *   and for a list of unknown length
+ * @param locales the number of installed locales
+ * @throws GraphQLError with status 400 for a page that Strapi would silently cut or misread
  */
 export function listRows(
-  { name, type, isPaged, args }: AskedField,
+  { name, type, isPaged, args }: RequestedField,
   limits: PageLimits,
   locales: number,
 ): number {

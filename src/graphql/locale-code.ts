@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { lastReadLocales, matchLocale } from '../platform/locales';
-import { schemaExtension } from './extension';
+import { schemaExtension } from '../strapi';
 
 /**
- * Reads locales as the REST API does: without regard to upper and lower case, and a region by its
- * language. Strapi's scalar refuses every literal that is not on its list of ISO codes and takes any
- * variable. A locale that is not installed is refused by the cost limit, which has just read the
- * installed ones when this runs for a resolver.
+ * Reads locales as the REST API does: without regard to case, and a region by its language.
+ * Strapi's scalar refuses literals outside its list of ISO codes, and accepts any variable. The
+ * cost limit refuses locales that are not installed. It has read the installed locales before a
+ * resolver calls this scalar.
  */
-export function readLocalesAsRestDoes(strapi: Core.Strapi): void {
+export function registerLocaleScalar(strapi: Core.Strapi): void {
   const installed = (tag: string) => matchLocale(tag, lastReadLocales(strapi)) ?? tag;
   schemaExtension(strapi).use({
     resolvers: {

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { localizationsOf, type Localization } from '../articles/localizations';
 import { serverAddress, srcsetOf } from '../platform/media';
-import { schemaExtension } from './extension';
+import { schemaExtension } from '../strapi';
 
 const TYPES = /* GraphQL */ `
   "An article in another language, in which it is published too."
@@ -26,8 +26,8 @@ const TYPES = /* GraphQL */ `
 
 const article = z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string() });
 
-/** Gives articles their languages, and images their sizes, as REST does. */
-export function extendWithLanguagesAndSizes(strapi: Core.Strapi): void {
+/** Adds the languages of articles and the sizes of images, as the REST API does. */
+export function extendWithLocalizations(strapi: Core.Strapi): void {
   const languages = localizationsLoader(strapi);
   schemaExtension(strapi).use({
     typeDefs: TYPES,
@@ -45,7 +45,7 @@ export function extendWithLanguagesAndSizes(strapi: Core.Strapi): void {
 
 type ArticleRow = z.infer<typeof article>;
 
-/** One loader a request, so that a list of articles costs one look-up. */
+/** Creates one loader per request, so that a list of articles needs one query. */
 function localizationsLoader(strapi: Core.Strapi) {
   type Loader = DataLoader<ArticleRow, Localization[], number>;
   const loaders = new WeakMap<object, Loader>();

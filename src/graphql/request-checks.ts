@@ -3,10 +3,10 @@ import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import { unstorableText } from '../platform/text';
 
-/** What a visitor may do beside reading: leave a comment, where that is open. */
+/** Visitors may leave a comment where comments are open, and otherwise only read. */
 const PUBLIC_MUTATIONS: ReadonlySet<string> = new Set(['createComment']);
 
-/** As itself or as GraphQL's escapes write it, in the text of a query. */
+/** Matches NUL as a character or as an escape in the text of a query. */
 const ESCAPED_NUL = /\u0000|\\u0000|\\u\{0+\}/;
 
 const session = z.object({
@@ -14,9 +14,9 @@ const session = z.object({
 });
 
 /**
- * Refuses texts that no database can store, as the REST API does, and mutations by visitors: Strapi's
- * users plugin brings some of its own that need no permission. The parser of GraphQL itself refuses
- * lone surrogates in the text of a query.
+ * Refuses texts that no database can store, as the REST API does. The parser of GraphQL itself
+ * refuses lone surrogates in a query. Also refuses mutations by visitors, because Strapi's users
+ * plugin adds mutations that need no permission.
  */
 export const requestChecks: ApolloServerPlugin = {
   requestDidStart: () =>

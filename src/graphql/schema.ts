@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { findBySlug, languagesOf } from '../articles/read';
 import { discussionsOf, submitComment, type Discussion } from '../articles/discussion';
+import { schemaExtension } from '../strapi';
 import { searchSchema } from './search';
 
 const TYPES = /* GraphQL */ `
@@ -47,15 +48,6 @@ const TYPES = /* GraphQL */ `
   }
 `;
 
-interface ShadowCrud {
-  disable(): void;
-}
-
-interface GraphqlExtension {
-  use(extension: { typeDefs: string; resolvers: object; resolversConfig: object }): void;
-  shadowCRUD(uid: string): ShadowCrud & { field(name: string): ShadowCrud };
-}
-
 const bySlugArguments = z.object({
   slug: z.string(),
   locale: z.string().nullish(),
@@ -70,10 +62,10 @@ const commentArguments = z.object({
 const addressed = z.object({ koaContext: z.object({ ip: z.string() }) });
 const identified = z.looseObject({ id: z.number() });
 
-/** Adds to the generated schema what the contract names and Strapi cannot generate. */
+/** Adds the types and fields of the public contract that Strapi cannot generate. */
 export function extendSchema(strapi: Core.Strapi): void {
-  const extension = strapi.plugin('graphql').service<GraphqlExtension>('extension');
-  // Readers see comments through `discussion` and under their article only.
+  const extension = schemaExtension(strapi);
+  // Readers may see comments only through `discussion` and the REST route of their article.
   extension.shadowCRUD('api::comment.comment').disable();
   extension.shadowCRUD('api::article.article').field('comments').disable();
 
@@ -115,7 +107,7 @@ export function extendSchema(strapi: Core.Strapi): void {
   });
 }
 
-/** One loader a request, so that a list of articles costs one look-up of discussions. */
+/** Creates one loader per request, so that a list of articles needs one query for discussions. */
 function discussionLoader(strapi: Core.Strapi) {
   const loaders = new WeakMap<object, DataLoader<number, Discussion>>();
   return (context: object): DataLoader<number, Discussion> => {

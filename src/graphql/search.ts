@@ -69,7 +69,7 @@ const rowsWith =
   (documentIds, locale) =>
     publishedRows(strapi, documentIds, locale, selection);
 
-/** The part of the schema that search and related articles have. */
+/** The part of the schema for search and related articles. */
 export const searchSchema = (strapi: Core.Strapi) => ({
   typeDefs: TYPES,
   resolvers: {
@@ -84,7 +84,7 @@ export const searchSchema = (strapi: Core.Strapi) => ({
         const named = Object.entries(given.parse(args)).filter(([, value]) => value !== null);
         const parameters = parseOrThrow(searchParameters, Object.fromEntries(named));
         const mayRead = mayReadBy(strapi, context.parse(asked).koaContext);
-        // The summary for the excerpt; what else is shown, Strapi reads by what is asked for.
+        // The excerpt needs the summary. Strapi reads other relations as the query selects them.
         const rows = rowsWith(strapi, { populate: { summary: true } });
         const { hits, ...rest } = await searchPage(strapi, parameters, rows, mayRead);
         return { ...rest, hits: hits.map(({ row, ...hit }) => ({ ...hit, article: row })) };

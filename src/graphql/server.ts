@@ -7,6 +7,7 @@ import { formatError } from './format-error';
 import { httpStatus } from './http-status';
 import { requestChecks } from './request-checks';
 import { MAX_TOKENS, persistedQueries } from '../platform/http';
+import { configureApollo } from '../strapi';
 
 const settings = z.object({
   defaultLimit: z.int(),
@@ -15,21 +16,24 @@ const settings = z.object({
   introspection: z.boolean(),
 });
 
-/** Hands Strapi's Apollo server its limits and the shape of its errors. */
+/** Sets the limits of Strapi's Apollo server and the shape of its errors. */
 export function configureServer(strapi: Core.Strapi): void {
   const { maxCost, introspection, ...limits } = settings.parse(
     strapi.config.get('plugin::graphql'),
   );
-  strapi.config.set('plugin::graphql.landingPage', () => ApolloServerPluginLandingPageDisabled());
-  strapi.config.set('plugin::graphql.apolloServer', {
-    introspection,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    persistedQueries: { cache: persistedQueries },
-    validationRules: [aliasLimit],
-    plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
-    formatError: formatError(strapi),
-    // Strapi would reflect every origin here once more; src/platform/http/cross-origin answers for all routes.
-    cors: false,
-  });
+  configureApollo(
+    strapi,
+    {
+      introspection,
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: MAX_TOKENS },
+      persistedQueries: { cache: persistedQueries },
+      validationRules: [aliasLimit],
+      plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
+      formatError: formatError(strapi),
+      // Strapi would reflect every origin here again. registerCrossOrigin sets CORS for all routes.
+      cors: false,
+    },
+    () => ApolloServerPluginLandingPageDisabled(),
+  );
 }

@@ -2,16 +2,16 @@ import { parse, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { MAX_TOKENS } from '../platform/http';
 import { expandedFields } from './expansion';
 
-/** Fields once fragments are in their places; lists are counted by rows elsewhere (`cost-limit`). */
+/** The limit of fields after fragments are expanded. `cost-limit` counts the rows of lists. */
 const MAX_EXPANDED_FIELDS = 4000;
 
-/** Why a document is too large to be looked at; `null` for one of a sensible size. */
+/** Returns the error for a document that is too large, or `null`. */
 export function sizeRefusal(query: string): GraphQLFormattedError | null {
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: MAX_TOKENS, noLocation: true });
   } catch {
-    // Apollo meets the same error, and tells it with its place.
+    // Apollo reports the syntax error with its place.
     return null;
   }
   if (expandedFields(document) <= MAX_EXPANDED_FIELDS) return null;

@@ -14,31 +14,32 @@ import { requireStorable } from '../platform/text';
 const limits = z.object({ prefix: z.string(), maxLimit: z.number() });
 
 /**
- * Answers 400, and says why, to what would otherwise be a 500 or be silently changed. Stands after
- * the body parser. The checks of parameters concern the public API, the others every request.
+ * Responds with 400 and a reason where Strapi would respond with 500, or silently change the
+ * request. Runs after the body parser. The checks of parameters apply to the public API, and the
+ * others to every request.
  */
 const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   const { prefix, maxLimit } = limits.parse(strapi.config.get('api.rest'));
-  const parametersFor = lastMade((locales) => requestParameters(locales, maxLimit));
+  const parametersFor = cacheLast((locales) => requestParameters(locales, maxLimit));
   return async (ctx, next) => {
-    // A lone surrogate has no UTF-8, so an address cannot hold one.
-    if (addressHoldsNul(ctx.url)) {
+    // UTF-8 cannot encode a lone surrogate, so an address cannot contain one.
+    if (containsNul(ctx.url)) {
       throw new errors.ValidationError('The address holds a NUL character, which no text may.', {
         code: 'NUL_CHARACTER',
       });
     }
     requireStorable(ctx.request.body);
-    // The router does not mind the case of letters either.
+    // The router ignores case, so this check does too.
     if (ctx.path.toLowerCase().startsWith(`${prefix}/`)) {
-      // One statement less for a request that names no locale.
+      // Skips the query for the locales when the request names none.
       const route = ctx.path.slice(prefix.length + 1).split('/', 1)[0] ?? '';
-      // What such a route does not read may have any name; what it reads is checked as it was parsed.
+      // A lenient route ignores unknown parameters, so their names need no check.
       if (!isLenient(route)) refuseUnreadableNames(ctx.querystring);
       const query = readParameters(route, ctx.query);
       const names = 'locale' in query || 'fallbackLocale' in query;
       const schema = parametersFor(names ? await installedLocales(strapi) : []);
       const { locale, fallbackLocale } = parseOrThrow(schema, query);
-      // Koa returns the same object to later readers of `query`.
+      // Koa caches the parsed query, so later readers see these values.
       if (locale !== undefined) ctx.query['locale'] = locale;
       if (fallbackLocale !== undefined) ctx.query['fallbackLocale'] = fallbackLocale;
     }
@@ -46,17 +47,19 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   };
 };
 
-/** Makes a schema again only when the locales are others: building one takes longer than its use. */
-function lastMade<Schema>(make: (locales: readonly string[]) => Schema) {
-  let last: { locales: string; schema: Schema } | undefined;
+/** Caches the schema of the last locales: building a schema takes longer than using it. */
+function cacheLast<Schema>(build: (locales: readonly string[]) => Schema) {
+  let cached: { locales: string; schema: Schema } | undefined;
   return (locales: readonly string[]): Schema => {
     const key = locales.join();
-    if (last?.locales !== key) last = { locales: key, schema: make(locales) };
-    return last.schema;
+    if (cached?.locales !== key) cached = { locales: key, schema: build(locales) };
+    return cached.schema;
   };
 }
 
-/** @throws ValidationError naming a parameter that the query parser would drop or misread */
+/**
+ * @throws ValidationError with the name of a parameter that the query parser would drop or misread
+ */
 function refuseUnreadableNames(query: string): void {
   const name = unreadableName(query);
   if (name === null) return;
@@ -65,7 +68,7 @@ function refuseUnreadableNames(query: string): void {
 }
 
 /** @throws ValidationError when the address is not percent-encoded UTF-8 */
-function addressHoldsNul(url: string): boolean {
+function containsNul(url: string): boolean {
   try {
     return decodeURIComponent(url).includes('\u0000');
   } catch (cause) {

@@ -5,8 +5,8 @@ import { toClientError, UnsupportedMediaTypeError } from '../platform/http';
 import { databaseFailure } from '../platform/database';
 
 /**
- * Turns what bad input makes the body parser and the database throw into a 4xx that says why, and a
- * request that failed in the database into a 5xx with a code. Stands before the body parser.
+ * Turns errors that bad input causes in the body parser or the database into a 4xx response with a
+ * reason. Turns database failures into a 5xx response with a code. Runs before the body parser.
  */
 const middleware: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -14,7 +14,7 @@ const middleware: Core.MiddlewareFactory =
     try {
       await next();
     } catch (error) {
-      // Strapi answers an error that it has no status for with 400.
+      // Strapi would respond with 400, because it has no status for this error.
       if (error instanceof ConflictError) {
         respond(ctx, { status: 409, ...pick(error) });
         return;

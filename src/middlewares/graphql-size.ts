@@ -5,17 +5,17 @@ import { z } from 'zod';
 import { sizeRefusal } from '../graphql';
 import { isGraphqlPath } from '../platform/http';
 
-/** Characters of the documents that were found to be of a sensible size. */
-const MAX_KEPT = 2_000_000;
+/** The cache of accepted documents holds this many characters. */
+const MAX_CACHED_CHARACTERS = 2_000_000;
 const withQuery = z
   .object({ query: z.string() })
   .transform(({ query }) => [query])
   .catch([]);
 
 /**
- * Refuses a GraphQL document that is too large once it is expanded, before Apollo's validation,
- * which would take for ever, sees it. Parses the body, which Strapi's body parser leaves to the
- * GraphQL route, whose own parser then finds it done.
+ * Refuses a GraphQL document that is too large once its fragments are expanded. Runs before Apollo
+ * validates the document, which would take minutes for such a document. Strapi's body parser skips
+ * the GraphQL route, so this middleware parses the body. The route's own parser then skips it.
  */
 const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
   const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
@@ -25,14 +25,14 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     textLimit: '1mb',
     formLimit: '1mb',
   });
-  const sensible = new LRUCache<string, true>({
-    maxSize: MAX_KEPT,
+  const accepted = new LRUCache<string, true>({
+    maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (_true, document) => document.length + 100,
   });
   const refusalOf = (document: string) => {
-    if (sensible.has(document)) return null;
+    if (accepted.has(document)) return null;
     const refusal = sizeRefusal(document);
-    if (refusal === null) sensible.set(document, true);
+    if (refusal === null) accepted.set(document, true);
     return refusal;
   };
   return async (ctx, next) => {
@@ -40,11 +40,12 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
       await next();
       return;
     }
-    // Strapi's parser passes over the endpoint's exact address only.
+    // Strapi's parser skips only the exact address of the endpoint.
     if (ctx.request.body === undefined) await parseBody(ctx, () => Promise.resolve());
-    // Apollo reads the address by URLSearchParams. Strapi's parser makes a list of `query=…&query[a]=…`.
-    const inAddress = new URLSearchParams(ctx.querystring).getAll('query');
-    for (const document of [...inAddress, ...withQuery.parse(ctx.request.body)]) {
+    // Apollo reads the address with URLSearchParams. Strapi's parser would turn
+    // `query=…&query[a]=…` into a list.
+    const fromAddress = new URLSearchParams(ctx.querystring).getAll('query');
+    for (const document of [...fromAddress, ...withQuery.parse(ctx.request.body)]) {
       const refusal = refusalOf(document);
       if (refusal === null) continue;
       ctx.status = 400;

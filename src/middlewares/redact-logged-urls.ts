@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { withoutSignature } from '../features/preview';
 
 /**
- * Keeps the signatures of links to previews out of the access log, which writes the address down
- * after the answer, whoever gave it. Stands right after the log, before all that may refuse.
+ * Removes the signatures of preview links from the access log, which writes the address after the
+ * response. Runs right after the logger, before any middleware that may refuse the request.
  */
 const middleware: Core.MiddlewareFactory = () => async (ctx, next) => {
   try {

@@ -1,29 +1,28 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { rateLimitReset } from '../strapi';
 
-/** Where neither the refusal nor the limiter says for how long. */
+/** Used when neither the error nor Strapi's rate limiter names a time. */
 const FALLBACK_SECONDS = 60;
 
-/** What our own limits say (`RateLimitError`). */
+/** The response body of this application's own limits (`RateLimitError`). */
 const ownRefusal = z.object({
   error: z.object({ details: z.object({ retryAfter: z.number() }) }),
 });
-/** What Strapi's limiter (koa2-ratelimit) leaves behind; `reset` is in seconds since 1970. */
-const strapiLimit = z.object({ rateLimit: z.object({ reset: z.number() }) });
 
 /**
- * Tells each refused client when to try again (`Retry-After`, RFC 9110 section 10.2.3), also for the
- * limits of Strapi's sign-in routes. Stands outside of `strapi::errors`, which makes the responses.
+ * Sets `Retry-After` (RFC 9110 section 10.2.3) on each 429 response, including those of Strapi's
+ * sign-in routes. Runs outside `strapi::errors`, which writes the responses.
  */
 const middleware: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
   if (ctx.status !== 429 || ctx.response.get('Retry-After') !== '') return;
   const own = ownRefusal.safeParse(ctx.body);
-  const strapi = strapiLimit.safeParse(ctx.state);
+  const reset = rateLimitReset(ctx);
   const seconds = own.success
     ? own.data.error.details.retryAfter
-    : strapi.success
-      ? strapi.data.rateLimit.reset - Date.now() / 1000
+    : reset !== null
+      ? reset - Date.now() / 1000
       : FALLBACK_SECONDS;
   ctx.set('Retry-After', String(Math.max(1, Math.ceil(seconds))));
 };

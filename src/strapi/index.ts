@@ -11,3 +11,49 @@ export { DEFAULT_LOCALE_KEY, LOCALE, localesService } from './locales-service';
 export { cachePreparedReads } from './prepared-statements';
 export { senderOf, type Sender } from './request-state';
 export { hookTransactions, type Transaction } from './transactions';
+export { aroundAuthenticated } from './authentication';
+export { closeContentTypeBuilder } from './close-content-type-builder';
+export { ExplainedForbiddenError } from './explained-forbidden-error';
+export {
+  configureApollo,
+  fieldsOfType,
+  listParameters,
+  restFilters,
+  schemaExtension,
+  type FieldConfig,
+  type Resolver,
+} from './graphql-plugin';
+export { findModel, targetOf, type Model, type ModelAttribute } from './models';
+export { addOutputSanitizer } from './output-sanitizers';
+export { makePrivate } from './private-attributes';
+export { failedBuildingQuery } from './query-building';
+export { afterQueryValidation } from './query-validation';
+export { rateLimitReset } from './rate-limit';
+export { wrapController, wrapMiddleware, wrapService } from './registries';
+export { contentApiRequest, readsPanelDocuments, routeOf, signsIn } from './request-route';
+export { replaceUidGenerator } from './uid-generator';
+export {
+  breakpointsOf,
+  emitMediaEvent,
+  FILE,
+  providerName,
+  providerService,
+  storageOf,
+  takesFiles,
+  type DeletingService,
+  type FileData,
+  type FileInfo,
+  type FileRow,
+  type FolderFileController,
+  type IncomingFile,
+  type Placement,
+  type ProviderFile,
+  type RemovingService,
+  type ReplaceRequest,
+  type Uploader,
+  type UploadPlugin,
+  type UploadRequest,
+  type UploadRouter,
+  type UploadService,
+  type UploadSettings,
+} from './upload-plugin';

@@ -8,3 +8,6 @@ export const installed = (file: string): string => path.join(MODULES, file);
 
 /** Source text of a file of an installed package. */
 export const installedSource = (file: string): string => readFileSync(installed(file), 'utf8');
+
+/** The value that an installed CommonJS file exports. */
+export const exportsOf = (file: string): unknown => jest.requireActual(installed(file));

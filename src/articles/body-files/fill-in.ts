@@ -11,18 +11,18 @@ import {
 import { imageOf, imagesOf, publicImage, storedImage, type GivenImage } from './image';
 import { mapEntity } from './walk';
 
-/** Reads the rows of a statement, for a caller with a connection of its own. */
+/** Reads the rows of a statement on the caller's own connection. */
 export interface FilesReader {
   values: (statement: FilesStatement) => Promise<unknown[]>;
-  /** Is told of each file that was read. */
+  /** Called for each file that was read. */
   onDocument: OnDocument;
 }
 
 /**
- * Entities as readers see them: the images in bodies filled in from the files as they are now, and
- * the addresses of all files absolute where `PUBLIC_URL` is set.
+ * Prepares entities for readers: fills in the images of bodies from the current files, and makes
+ * the addresses of all files absolute if `PUBLIC_URL` is set.
  *
- * @param reader reads in the current transaction when left out
+ * @param reader reads in the current transaction if omitted
  */
 export async function withFilesForReaders<T>(
   strapi: Core.Strapi,
@@ -33,7 +33,7 @@ export async function withFilesForReaders<T>(
   const images = imagesIn(strapi, uid, entities);
   const files = await read(strapi, images, reader);
   const addresses = addressesOf(strapi);
-  // The mapped value has the shape of the original.
+  // The mapped value has the type of the original.
   return mapEntity(strapi, uid, entities, {
     relations: true,
     body: (body) =>
@@ -42,7 +42,7 @@ export async function withFilesForReaders<T>(
   }) as T;
 }
 
-/** Bodies as readers see them, in the order given. */
+/** Prepares bodies for readers, in the given order. */
 export async function bodiesForReaders(
   strapi: Core.Strapi,
   bodies: readonly unknown[],
@@ -55,8 +55,8 @@ export async function bodiesForReaders(
 }
 
 /**
- * Entities as an editor's form needs them: images are complete enough for Strapi's validator when the
- * form sends them back, and their addresses are those of the server that serves the panel.
+ * Prepares entities for an editor's form. Their images are complete enough for Strapi's validator
+ * when the form sends them back. Their addresses are relative to the server of the panel.
  */
 export async function withFilesForEditors<T>(
   strapi: Core.Strapi,
@@ -100,7 +100,7 @@ async function read(
   return filesIn(strapi, await reader.values(statement), reader.onDocument);
 }
 
-/** A body with its images replaced. */
+/** Replaces the images of a body. */
 export function mapImages(body: unknown, replace: (image: GivenImage) => object): unknown {
   if (!Array.isArray(body)) return body;
   return body.map((block: unknown) => {

@@ -11,40 +11,39 @@ import {
   type OnDocument,
   type Shape,
 } from '../../platform/entity-json';
+import { FILE } from '../../strapi';
 import { libraryFile, type GivenImage, type LibraryFile } from './image';
 
-const FILE = 'plugin::upload.file';
-
-/** A statement with `?` for its values, whose one column is `value`. */
+/** A statement with `?` for its values and one column, `value`. */
 export interface FilesStatement {
   text: string;
   values: string[];
 }
 
-/** The files of images. */
+/** Finds the files of images. */
 export interface FoundFiles {
-  /** The file of an image; `null` where the media library does not have it. */
+  /** The file of an image, or `null` if the media library does not have it. */
   of(image: GivenImage): LibraryFile | null;
 }
 
-/** What identifies the file of an image, the most reliable first. */
+/** The identifiers of a file, the most reliable first. */
 type Key = ['documentId', string] | ['id', number] | ['hash', string];
 
 /**
- * Document ids survive a transfer to another installation, numeric ids do not. Strapi's editor writes
- * neither, so an image that it has just inserted is known by its hash.
+ * Document ids survive a transfer to another installation, and numeric ids do not. Strapi's editor
+ * writes neither, so an image that it has just inserted is identified by its hash.
  */
 function keyOf({ id, documentId, hash }: GivenImage): Key | null {
   if (documentId) return ['documentId', documentId];
   if (typeof id === 'number') return ['id', id];
-  // `id: null` says that a write has looked for the file before.
+  // `id: null` means that an earlier write did not find the file.
   if (id === undefined && hash) return ['hash', hash];
   return null;
 }
 
 /**
- * The statement that reads the files of images; `null` where they name none. Its text does not depend
- * on the number of images, so that a database keeps it prepared.
+ * The statement that reads the files of images, or `null` if they identify none. Its text does not
+ * depend on the number of images, so that a database can reuse the prepared statement.
  */
 export function filesStatement(
   strapi: Core.Strapi,
@@ -61,7 +60,7 @@ export function filesStatement(
   if (ids.length + documentIds.length + hashes.length === 0) return null;
   const { byIds, withHashes } = statementsOf(strapi);
   const values = [JSON.stringify(ids), JSON.stringify(documentIds)];
-  // No index has the hash: only images without an id pay for the search.
+  // The hash has no index, so only images without an id search by it.
   return hashes.length === 0
     ? { text: byIds, values }
     : { text: withHashes, values: [...values, JSON.stringify(hashes)] };
@@ -73,16 +72,16 @@ interface Statements {
   withHashes: string;
 }
 
-/** Made once: reading the schema takes longer than running a statement. */
-const made = new WeakMap<Core.Strapi, Statements>();
+/** Cached, because reading the schema takes longer than running a statement. */
+const cache = new WeakMap<Core.Strapi, Statements>();
 
 function statementsOf(strapi: Core.Strapi): Statements {
-  const known = made.get(strapi) ?? makeStatements(strapi);
-  made.set(strapi, known);
+  const known = cache.get(strapi) ?? buildStatements(strapi);
+  cache.set(strapi, known);
   return known;
 }
 
-function makeStatements(strapi: Core.Strapi): Statements {
+function buildStatements(strapi: Core.Strapi): Statements {
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const shape = shapeOf(strapi, FILE, {});
   const listed = (type: string) =>
@@ -90,7 +89,7 @@ function makeStatements(strapi: Core.Strapi): Statements {
       ? `(select value::${type} from json_array_elements_text(?::json))`
       : '(select value from json_each(?))';
   const file = selectEntity(isPostgres ? postgresJson : sqliteJson, shape, 'f');
-  // A union of look-ups by index; "or" would read the whole table.
+  // A union uses the indexes. "or" would scan the whole table.
   const where = (column: string, type: string) =>
     `select "id" from "files" where "${column}" in ${listed(type)}`;
   const ids = `${where('id', 'integer')} union ${where('document_id', 'text')}`;
@@ -104,9 +103,9 @@ function makeStatements(strapi: Core.Strapi): Statements {
 }
 
 /**
- * The files in the rows of a `filesStatement`.
+ * Parses the rows of a `filesStatement`.
  *
- * @param onDocument is told of each file
+ * @param onDocument called for each file
  */
 export function filesIn(
   strapi: Core.Strapi,
@@ -115,7 +114,7 @@ export function filesIn(
 ): FoundFiles {
   const { shape } = statementsOf(strapi);
   const files = values.map((value) => libraryFile.parse(decode(shape, value, onDocument)));
-  // The first of several files with one hash.
+  // If several files have one hash, use the first.
   const newestFirst = [...files].reverse();
   const by = {
     id: new Map(files.map((file) => [file.id, file])),
@@ -136,7 +135,7 @@ export function filesIn(
 const rows = z.array(z.object({ value: jsonValue }));
 const answer = z.union([rows, z.object({ rows }).transform((result) => result.rows)]);
 
-/** Reads the files of images in the current transaction, by one statement where there is any. */
+/** Reads the files of images in the current transaction, by at most one statement. */
 export async function findFiles(
   strapi: Core.Strapi,
   images: readonly GivenImage[],

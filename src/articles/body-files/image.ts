@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { srcsetOf, type FileAddresses } from '../../platform/media';
 
-/** What an image block holds when it is written: some of these, from the panel, the API or a copy. */
+/**
+ * The identifiers of an image in a written block. The panel, the API and copies write different
+ * ones.
+ */
 const givenImage = z.looseObject({
   id: z.coerce.number().int().positive().max(2_147_483_647).nullish().catch(undefined),
   documentId: z.string().nullish().catch(undefined),
@@ -11,11 +14,11 @@ export type GivenImage = z.infer<typeof givenImage>;
 
 const imageBlock = z.looseObject({ type: z.literal('image'), image: givenImage });
 
-/** The image of a block; `null` where the block is of another type or malformed. */
+/** The image of a block, or `null` for another type or a malformed block. */
 export const imageOf = (block: unknown): GivenImage | null =>
   imageBlock.safeParse(block).data?.image ?? null;
 
-/** The images of a body. Strapi allows them at its top level only. */
+/** The images of a body. Strapi allows images only at its top level. */
 export const imagesOf = (body: unknown): GivenImage[] =>
   blocksOf(body)
     .map(imageOf)
@@ -27,7 +30,7 @@ const text = z.string().nullish();
 const number = z.coerce.number().nullish();
 const format = z.looseObject({ url: z.string(), mime: text, width: number, height: number });
 
-/** A file of the media library, as far as bodies need it. */
+/** The fields of a file of the media library that bodies need. */
 export const libraryFile = z.looseObject({
   id: z.number(),
   documentId: z.string(),
@@ -48,7 +51,7 @@ export const libraryFile = z.looseObject({
 });
 export type LibraryFile = z.infer<typeof libraryFile>;
 
-/** The keys of an image that Strapi's validator of blocks knows. It requires most of them. */
+/** The keys of an image that Strapi's validator of blocks accepts. It requires most of them. */
 const STORED = [
   'name',
   'alternativeText',
@@ -66,44 +69,44 @@ const STORED = [
 ] as const;
 
 /**
- * The image as the database stores it. `documentId` and `id` name the file. The rest is what Strapi's
- * validator requires, what an older version of this application shows, and what readers get after
- * the file is deleted; the current file replaces it on each read. Words that stand only in the body
- * are kept while the file has none.
+ * The image as the database stores it. `documentId` and `id` identify the file. Strapi's validator
+ * requires the other fields, an older version of this application shows them, and readers get them
+ * after the file is deleted. The current file replaces them on each read. The alternative text and
+ * the caption of the body remain while the file has none.
  */
 export function storedImage(file: LibraryFile, given: GivenImage): Record<string, unknown> {
   return {
     id: file.id,
     documentId: file.documentId,
     ...Object.fromEntries<unknown>(STORED.map((key) => [key, file[key] ?? null])),
-    ...wordsOf(file, given),
+    ...descriptionOf(file, given),
     ext: file.ext ?? '',
     width: file.width ?? given['width'] ?? null,
     height: file.height ?? given['height'] ?? null,
   };
 }
 
-const words = z.object({
+const description = z.object({
   alternativeText: text.catch(null),
   caption: text.catch(null),
 });
 
-/** The file's own words, or those that the body has where the file has none. */
-function wordsOf(file: LibraryFile | null, given: GivenImage): Words {
-  const own = words.parse(given);
+/** The alternative text and the caption of the file, or those of the body if the file has none. */
+function descriptionOf(file: LibraryFile | null, given: GivenImage): Description {
+  const own = description.parse(given);
   return {
     alternativeText: file?.alternativeText || own.alternativeText || null,
     caption: file?.caption || own.caption || null,
   };
 }
 
-interface Words {
+interface Description {
   alternativeText: string | null;
   caption: string | null;
 }
 
-/** An image of no file in the library: it keeps what was written, and `id: null` says so. */
-export function foreignImage(given: GivenImage): Record<string, unknown> {
+/** An image without a file in the library. It keeps the written fields, and `id: null` marks it. */
+export function imageWithoutFile(given: GivenImage): Record<string, unknown> {
   const kept = STORED.filter((key) => key in given).map((key) => [key, given[key]] as const);
   const { id = null, documentId } = given;
   return { id, ...(documentId && { documentId }), ...Object.fromEntries<unknown>(kept) };
@@ -112,9 +115,9 @@ export function foreignImage(given: GivenImage): Record<string, unknown> {
 /** Whether an image can be shown without its file. */
 export const isSelfContained = (given: GivenImage): boolean => typeof given['url'] === 'string';
 
-/** An image of a body as the API answers it. */
+/** An image of a body in a response of the API. */
 export interface BodyImage {
-  /** `null` where the media library does not have the file. */
+  /** `null` if the media library does not have the file. */
   id: number | null;
   documentId: string | null;
   name: string;
@@ -127,7 +130,7 @@ export interface BodyImage {
   srcset: string | null;
   ext: string | null;
   mime: string | null;
-  /** In kilobytes, as Strapi counts. */
+  /** In kilobytes of 1,000 bytes, as in Strapi. */
   size: number | null;
   createdAt: string | null;
   updatedAt: string | null;
@@ -146,9 +149,9 @@ const copy = z.object({
 });
 
 /**
- * The image for readers: the file as it is now, or the stored copy where the file is gone.
+ * The image for readers: the current file, or the stored copy if the file was deleted.
  *
- * @returns `null` where neither has an address
+ * @returns `null` if neither has an address
  */
 export function publicImage(
   stored: GivenImage,
@@ -162,7 +165,7 @@ export function publicImage(
     id: file?.id ?? null,
     documentId: file?.documentId ?? null,
     name: data.name,
-    ...wordsOf(file, stored),
+    ...descriptionOf(file, stored),
     url: absolute(data.url),
     width: data.width ?? measures.width ?? null,
     height: data.height ?? measures.height ?? null,

@@ -5,12 +5,12 @@ import { jsonValue } from '../../platform/entity-json';
 import { mapImages } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';
 import { imagesOf, type GivenImage } from './image';
-import { asStored } from './write';
+import { toStoredImage } from './write';
 
-/** Rows that one transaction rewrites; a body may be two megabytes long. */
+/** Rows that one transaction rewrites. A body may have two megabytes. */
 const BATCH = 50;
 
-/** A table with bodies that older versions wrote. */
+/** A table with bodies of older versions. */
 interface Place {
   table: string;
   column: string;
@@ -19,7 +19,7 @@ interface Place {
 }
 
 const rewriteBody = (body: unknown, files: FoundFiles): unknown =>
-  mapImages(body, (image) => asStored(image, files));
+  mapImages(body, (image) => toStoredImage(image, files));
 
 const SECTIONS: Place = {
   table: 'components_article_sections',
@@ -49,11 +49,11 @@ const REVISIONS: Place = {
 const rows = z.array(z.object({ id: z.coerce.number(), value: jsonValue }));
 
 /**
- * Gives the images of older versions the id of their file, while their copy still has the hash by
- * which it is found. An older version that still runs reads the result, and what it writes meanwhile
- * is filled in by hash when it is read.
+ * Adds the id of their file to images of older versions, while their copy still has the hash that
+ * identifies it. An older version that is still running can read the result. Images that it writes
+ * meanwhile are found by hash when they are read.
  */
-function giveIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
+function addFileIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
   return async (strapi: Core.Strapi, from: number): Promise<number | null> =>
     withKnex(strapi, async (knex) => {
       const query = knex(table)
@@ -62,7 +62,7 @@ function giveIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
         .whereRaw(`cast(${column} as text) like '%"image"%'`)
         .orderBy('id')
         .limit(BATCH);
-      // A save of an older version waits, and then replaces what is written here.
+      // A save of an older version waits, and then replaces this update.
       if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
       const found = rows.parse(await query);
       const files = await findFiles(
@@ -79,8 +79,8 @@ function giveIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
     });
 }
 
-/** Steps of the first start of a version whose bodies name files by id. */
+/** Setup steps of the first start with bodies that name files by id. */
 export const oldImageSteps = {
-  'body-images': { part: giveIds(SECTIONS) },
-  'body-images-of-revisions': { part: giveIds(REVISIONS) },
+  'body-images': { part: addFileIds(SECTIONS) },
+  'body-images-of-revisions': { part: addFileIds(REVISIONS) },
 };

@@ -9,12 +9,12 @@ import { imagesOf } from './image';
 const ARTICLE = 'api::article.article';
 const TABLE = 'threeline_body_files';
 
-/** Rows in one insert; SQLite limits the number of its values. */
+/** Rows per insert. SQLite limits the number of values. */
 const CHUNK = 200;
 
-/** A version of an article whose bodies show a file. */
+/** A draft or published version of an article whose bodies show a file. */
 export interface ArticleShowingFile {
-  /** The row of the article. */
+  /** The id of the article's row. */
   id: number;
   documentId: string;
   locale: string;
@@ -36,11 +36,11 @@ const showing = z.array(
 );
 
 /**
- * The drafts and published articles that show a file in a body, in the current transaction, published
- * ones first. Covers and avatars are relations of Strapi's own and not among them.
+ * The drafts and published articles that show a file in a body, published ones first. Reads in the
+ * current transaction. Covers and avatars are relations of Strapi and not included.
  *
  * @param fileId the numeric id of a file of the media library
- * @param limit how many rows are read at most
+ * @param limit the greatest number of rows
  */
 export async function articlesShowingFile(
   strapi: Core.Strapi,
@@ -64,7 +64,8 @@ export async function articlesShowingFile(
 }
 
 /**
- * A query of the ids of article rows (drafts and published versions) whose bodies show files.
+ * Builds a query of the ids of article rows (drafts and published versions) whose bodies show
+ * files.
  *
  * @param fileIds a query of the numeric ids of those files
  */
@@ -78,7 +79,7 @@ export const articlesWithFiles = (knex: Knex, fileIds: KnexQuery): KnexQuery =>
     .select('a.id');
 
 /** Records in the transaction of each write which files an article's bodies show. */
-export function keepReferences(strapi: Core.Strapi): void {
+export function recordReferencesOnWrite(strapi: Core.Strapi): void {
   // Under the log's lock: two transactions that change one article would both insert its rows.
   const write: WriteLogged = async (changes) => {
     for (const { uid, documentId, locale } of changes) {
@@ -90,7 +91,6 @@ export function keepReferences(strapi: Core.Strapi): void {
 
 const bodies = z.array(z.object({ status: z.enum(['draft', 'published']), body: jsonValue }));
 
-/** A row of the table. */
 interface Reference {
   document_id: string;
   locale: string;
@@ -98,13 +98,13 @@ interface Reference {
   file_id: number;
 }
 
-/** Replaces the references of an article in one locale by what its bodies show now. */
+/** Replaces the references of an article in one locale by the files that its bodies show now. */
 async function recordReferences(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
 ): Promise<void> {
-  const rows = [...(await shownBy(strapi, documentId, locale)).values()];
+  const rows = [...(await filesShownBy(strapi, documentId, locale)).values()];
   await withKnex(strapi, async (knex) => {
     await knex(TABLE).where({ document_id: documentId, locale }).delete();
     for (let start = 0; start < rows.length; start += CHUNK) {
@@ -115,8 +115,8 @@ async function recordReferences(
 
 const keyOf = (status: string, fileId: number) => `${status} ${String(fileId)}`;
 
-/** What the bodies of an article in one locale show, by `keyOf`. */
-async function shownBy(
+/** The files that the bodies of an article in one locale show, by `keyOf`. */
+async function filesShownBy(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,
@@ -146,7 +146,10 @@ async function shownBy(
   });
 }
 
-/** Sections whose bodies hold an image, beside their articles. The text search drops most bodies early. */
+/**
+ * Sections whose bodies contain an image, with their articles. The search in the text skips most
+ * bodies early.
+ */
 const bodiesWithImages = (knex: Knex) =>
   knex('articles as a')
     .join('articles_cmps as l', 'l.entity_id', 'a.id')
@@ -156,16 +159,16 @@ const bodiesWithImages = (knex: Knex) =>
 
 const DONE = 'body-files-recorded';
 
-/** Articles that are read at a time. */
+/** Articles per batch. */
 const BATCH = 500;
 
 const idRows = z.array(z.object({ id: z.number() }));
 const addresses = z.array(z.object({ document_id: z.string(), locale: z.string().nullable() }));
 
 /**
- * Records the files of bodies that a version without this table has written. Runs at each start until
- * a whole pass finds nothing to change: in a rolling deploy an older version writes beside this one.
- * May run on two instances at once.
+ * Records the files of bodies that older versions have written. Runs at each start until a whole
+ * pass changes nothing, because an older version may write during a rolling deploy. Safe to run on
+ * two instances concurrently.
  */
 export async function recordStoredReferences(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'threeline' });
@@ -175,18 +178,18 @@ export async function recordStoredReferences(strapi: Core.Strapi): Promise<void>
   while (from !== null) {
     const [found, last]: Batch = await readBatch(strapi, from);
     for (const { document_id: documentId, locale } of found) {
-      if (locale !== null && (await correct(strapi, documentId, locale))) changed += 1;
+      if (locale !== null && (await correctReferences(strapi, documentId, locale))) changed += 1;
     }
     from = last;
   }
   if (changed > 0) {
-    strapi.log.info('The files that bodies show were recorded.', { articles: changed });
+    strapi.log.info('Recorded the files that stored bodies show.', { articles: changed });
     return;
   }
   await store.set({ key: DONE, value: { at: new Date().toISOString() } });
 }
 
-/** Articles that show files or are recorded to, and the id at which the next batch begins. */
+/** Articles with files or with references, and the id at which the next batch begins. */
 type Batch = [z.infer<typeof addresses>, number | null];
 
 async function readBatch(strapi: Core.Strapi, from: number): Promise<Batch> {
@@ -216,8 +219,12 @@ async function readBatch(strapi: Core.Strapi, from: number): Promise<Batch> {
 const recordedRows = z.array(z.object({ status: z.string(), file_id: z.number() }));
 
 /** @returns whether the references of an article were wrong */
-async function correct(strapi: Core.Strapi, documentId: string, locale: string): Promise<boolean> {
-  const shown = await shownBy(strapi, documentId, locale);
+async function correctReferences(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+): Promise<boolean> {
+  const shown = await filesShownBy(strapi, documentId, locale);
   const found: unknown = await withKnex(strapi, (knex) =>
     knex(TABLE).where({ document_id: documentId, locale }).select('status', 'file_id'),
   );
@@ -227,7 +234,7 @@ async function correct(strapi: Core.Strapi, documentId: string, locale: string):
     recorded.every(({ status, file_id: fileId }) => shown.has(keyOf(status, fileId)));
   if (isSame) return false;
   await strapi.db.transaction(async () => {
-    // Waits for a write to the article, which records its references too.
+    // Wait for a concurrent write to the article, which records its references too.
     await lockDocument(strapi, ARTICLE, documentId);
     await recordReferences(strapi, documentId, locale);
   });

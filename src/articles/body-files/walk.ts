@@ -1,21 +1,20 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-
-const FILE = 'plugin::upload.file';
+import { FILE, findModel } from '../../strapi';
 
 type Entity = Record<string, unknown>;
 
-/** What `mapEntity` replaces. Each function returns the new value. */
+/** The replacements of `mapEntity`. Each function returns the new value. */
 export interface Replacements {
-  /** A body: the value of an attribute of type `blocks`. `path` leads to it. */
+  /** Replaces a body, the value of an attribute of type `blocks`. `path` leads to it. */
   body?: (body: unknown, path: readonly string[]) => unknown;
   file?: (file: Entity) => Entity;
-  /** Whether relations are followed. In the data of a write they are commands, not entities. */
+  /** Whether to follow relations. In the data of a write they are commands and not entities. */
   relations: boolean;
 }
 
-/** The attributes of a model in which bodies or files may be. */
-interface Way {
+/** An attribute of a model that may lead to bodies or files. */
+interface Branch {
   name: string;
   kind: 'body' | 'component' | 'dynamic-zone' | 'relation';
   target: string;
@@ -27,44 +26,45 @@ const attribute = z.looseObject({
   target: z.string().optional(),
 });
 
-/** Kept: the models of a running application do not change, and every answer asks. */
-const known = new WeakMap<Core.Strapi, Map<string, Way[]>>();
+/** Cached, because every response needs it and models do not change at run time. */
+const known = new WeakMap<Core.Strapi, Map<string, Branch[]>>();
 
-function waysOf(strapi: Core.Strapi, uid: string): Way[] {
-  const models = known.get(strapi) ?? new Map<string, Way[]>();
+function branchesOf(strapi: Core.Strapi, uid: string): Branch[] {
+  const models = known.get(strapi) ?? new Map<string, Branch[]>();
   known.set(strapi, models);
-  const ways = models.get(uid) ?? describe(strapi, uid);
-  models.set(uid, ways);
-  return ways;
+  const branches = models.get(uid) ?? describe(strapi, uid);
+  models.set(uid, branches);
+  return branches;
 }
 
-function describe(strapi: Core.Strapi, uid: string): Way[] {
-  const model = strapi.getModel(uid as UID.Schema) as { attributes?: object } | undefined;
-  return Object.entries(model?.attributes ?? {}).flatMap(([name, unparsed]): Way[] => {
-    const { type, component = '', target = '' } = attribute.parse(unparsed);
-    switch (type) {
-      case 'blocks':
-        return [{ name, kind: 'body', target: '' }];
-      case 'component':
-        return [{ name, kind: 'component', target: component }];
-      case 'dynamiczone':
-        return [{ name, kind: 'dynamic-zone', target: '' }];
-      case 'media':
-        return [{ name, kind: 'relation', target: FILE }];
-      case 'relation':
-        return target === '' ? [] : [{ name, kind: 'relation', target }];
-      default:
-        return [];
-    }
-  });
+function describe(strapi: Core.Strapi, uid: string): Branch[] {
+  return Object.entries(findModel(strapi, uid)?.attributes ?? {}).flatMap(
+    ([name, unparsed]): Branch[] => {
+      const { type, component = '', target = '' } = attribute.parse(unparsed);
+      switch (type) {
+        case 'blocks':
+          return [{ name, kind: 'body', target: '' }];
+        case 'component':
+          return [{ name, kind: 'component', target: component }];
+        case 'dynamiczone':
+          return [{ name, kind: 'dynamic-zone', target: '' }];
+        case 'media':
+          return [{ name, kind: 'relation', target: FILE }];
+        case 'relation':
+          return target === '' ? [] : [{ name, kind: 'relation', target }];
+        default:
+          return [];
+      }
+    },
+  );
 }
 
 const isEntity = (value: unknown): value is Entity =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 /**
- * An entity, or a list of them, with its bodies and files replaced, also in its components and
- * relations. The original is left alone; what has nothing to replace is not copied.
+ * Replaces bodies and files in an entity or a list, including its components and relations. Does
+ * not change the original, and does not copy an entity without a replacement.
  */
 export function mapEntity(
   strapi: Core.Strapi,
@@ -81,7 +81,7 @@ export function mapEntity(
   }
   if (!isEntity(value)) return value;
   const replaced: Entity = {};
-  for (const { name, kind, target } of waysOf(strapi, uid)) {
+  for (const { name, kind, target } of branchesOf(strapi, uid)) {
     const inner = value[name];
     if (inner === null || inner === undefined) continue;
     const at = [...path, name];
@@ -97,7 +97,7 @@ export function mapEntity(
   return uid === FILE && replacements.file ? replacements.file(mapped) : mapped;
 }
 
-/** The items of a dynamic zone name their component. */
+/** Each item of a dynamic zone names its component. */
 function mapZone(
   strapi: Core.Strapi,
   items: unknown,

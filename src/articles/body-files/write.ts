@@ -3,12 +3,12 @@ import { errors } from '@strapi/utils';
 import { onDocuments, onDocumentWrites } from '../../platform/database';
 import { mapImages, withFilesForEditors } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';
-import { foreignImage, imagesOf, isSelfContained, storedImage, type GivenImage } from './image';
+import { imageWithoutFile, imagesOf, isSelfContained, storedImage, type GivenImage } from './image';
 import { mapEntity } from './walk';
 
 /**
- * Stores the files of images by their id, whatever the writer sends: an `id` alone, the image as the
- * API answers it, or the copy of a file that Strapi's editor makes.
+ * Stores the ids of the files of images for each form that a writer may send: an `id` alone, the
+ * image of a response, or the copy of a file that Strapi's editor makes.
  */
 export function storeImagesByFile(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
@@ -30,20 +30,20 @@ export function storeImagesByFile(strapi: Core.Strapi): void {
     refuseUnknown(images, files);
     const data = mapEntity(strapi, uid, params.data, {
       relations: false,
-      body: (body) => mapImages(body, (image) => asStored(image, files)),
+      body: (body) => mapImages(body, (image) => toStoredImage(image, files)),
     });
     call.params = { ...params, data: data as Record<string, unknown> };
     return next();
   });
 }
 
-/** The image as it is stored. */
-export function asStored(image: GivenImage, files: FoundFiles): Record<string, unknown> {
+/** Converts an image to its stored form. */
+export function toStoredImage(image: GivenImage, files: FoundFiles): Record<string, unknown> {
   const file = files.of(image);
-  return file === null ? foreignImage(image) : storedImage(file, image);
+  return file === null ? imageWithoutFile(image) : storedImage(file, image);
 }
 
-/** @throws ValidationError for images that name a file which is not there, and hold nothing else */
+/** @throws ValidationError for images that name an unknown file and have no other content */
 function refuseUnknown(
   images: readonly { image: GivenImage; path: readonly string[] }[],
   files: FoundFiles,
@@ -62,7 +62,7 @@ function refuseUnknown(
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
 
-/** Shows the panel's editor the files as they are now. Its API is the only reader that is not ours. */
+/** Fills in the current files for the panel's editor. Other readers use our own API. */
 export function fillInForPanel(strapi: Core.Strapi): void {
   onDocuments(strapi, (call, next) => {
     if (!READS.has(call.action) || !call.uid.startsWith('api::')) return next();

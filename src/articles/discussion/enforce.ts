@@ -17,9 +17,9 @@ const withArticle = z
 const withComments = z.object({ comments: z.array(z.object({ id: z.number() })) }).nullable();
 
 /**
- * Refuses a comment on an article whose comments are disabled or closed, whichever way it comes: as
- * a comment of its own, or connected through the article. Looks at what the write left in the
- * transaction instead of at its input, of which Strapi accepts a dozen forms; an error rolls it back.
+ * Refuses a comment on an article with disabled or closed comments, whether it is written directly
+ * or connected through the article. Checks the result of the write inside its transaction, because
+ * Strapi accepts a dozen forms of input. An error rolls the write back.
  */
 export function registerDiscussionRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
@@ -49,7 +49,8 @@ async function refuseOnClosedArticle(
     const message = 'A comment needs the article that it is about.';
     throw new errors.ValidationError(message, { errors: [{ path: ['article'], message }] });
   }
-  // Moderating goes on after the comments were closed: only another article has to be open.
+  // A comment may be moderated after comments were closed. Only a move to another article needs
+  // open comments.
   const same = article.documentId === before?.documentId && article.locale === before.locale;
   if (!same) await refuseUnlessOpen(strapi, article);
 }
@@ -59,7 +60,7 @@ interface Address {
   locale: string;
 }
 
-/** The article that a comment is about; `null` where there is none. */
+/** The article of a comment, or `null`. */
 async function articleOf(
   strapi: Core.Strapi,
   where: { id: number } | { documentId: string | undefined },
@@ -72,7 +73,7 @@ async function articleOf(
   return withArticle.parse(found)?.article ?? null;
 }
 
-/** @throws CommentsDisabledError when nobody can comment on the article now */
+/** @throws CommentsDisabledError if the article accepts no comments now */
 async function refuseUnlessOpen(
   strapi: Core.Strapi,
   article: { documentId: string; locale: string },

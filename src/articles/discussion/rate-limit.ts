@@ -14,8 +14,8 @@ const settings = z.object({
 });
 
 /**
- * Counts comments by address: in the database on PostgreSQL, so that several instances count
- * together; in memory on SQLite, which one process owns.
+ * Creates a limiter of comments per address. On PostgreSQL it counts in the database for all
+ * instances. On SQLite one process owns the database, so it counts in memory.
  */
 function createLimiter(strapi: Core.Strapi): RateLimiterAbstract {
   const { rateLimit } = settings.parse(strapi.config.get('comments'));
@@ -30,7 +30,7 @@ function createLimiter(strapi: Core.Strapi): RateLimiterAbstract {
   });
 }
 
-/** One limiter an application, so that comments by REST and by GraphQL count together. */
+/** One limiter per application, so that REST and GraphQL share the count. */
 const limiters = new WeakMap<Core.Strapi, RateLimiterAbstract>();
 
 function limiterOf(strapi: Core.Strapi): RateLimiterAbstract {
@@ -57,7 +57,7 @@ export async function countComment(strapi: Core.Strapi, address: string): Promis
   }
 }
 
-/** An IPv6 customer has a /64 to choose addresses from, so that is what counts as one. */
+/** An IPv6 customer can choose any address of a /64, so a /64 counts as one address. */
 function network(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');

@@ -22,13 +22,13 @@ const articleRow = z.object({
   commentsSwitch: z.enum(COMMENTS_SWITCH).nullable(),
 });
 
-/** What the site's settings say about comments. */
+/** The site's settings for comments. */
 export interface SiteComments {
   commentsEnabled: boolean;
   noticesFor: (locale: string) => Notices;
 }
 
-/** The site's switch, and its notices in a language, else in the default one. */
+/** Reads the site's switch, and its notices in a locale or else in the default locale. */
 export async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
   const found: unknown = await strapi.db.query(SITE).findMany({
     select: ['locale', 'commentsEnabled', 'commentsNotice', 'commentsClosedNotice'],
@@ -48,15 +48,15 @@ export async function siteComments(strapi: Core.Strapi): Promise<SiteComments> {
   };
 }
 
-/** A row of an article; its `locale` where it was read already. */
+/** The row of an article, with its `locale` if it is already known. */
 interface DiscussedArticle {
   id: number;
   locale?: string | undefined;
 }
 
 /**
- * The discussions of rows of articles (drafts or published versions), by the row's `id`.
- * A constant number of statements, however many rows.
+ * The discussions of article rows (drafts or published versions), by the `id` of the row. The
+ * number of statements does not depend on the number of rows.
  */
 export async function discussionsOf(
   strapi: Core.Strapi,
@@ -80,7 +80,7 @@ export async function discussionsOf(
 
 type ArticleRow = z.infer<typeof articleRow>;
 
-/** Where the site takes no comments an article's own switch says nothing, and need not be read. */
+/** If comments are off for the site, the switch of an article has no effect and is not read. */
 function disabledRows(articles: readonly DiscussedArticle[]): ArticleRow[] | null {
   const rows = articles.flatMap(({ id, locale }) =>
     locale === undefined ? [] : [{ id, locale, commentsSwitch: null }],
@@ -99,8 +99,8 @@ async function readRows(strapi: Core.Strapi, ids: readonly number[]): Promise<Ar
 const countRow = z.object({ articleId: z.coerce.number(), approved: z.coerce.number() });
 
 /**
- * Approved comments of each article row. Knex, because Strapi's query layer cannot group, and a
- * page of cards must not cost a statement a card.
+ * The number of approved comments of each article row. Uses Knex because Strapi's query layer
+ * cannot group, and would need one statement per card.
  */
 async function approvedCounts(
   strapi: Core.Strapi,
@@ -126,9 +126,9 @@ async function approvedCounts(
 const idRow = z.object({ id: z.number() }).nullable();
 
 /**
- * The row of an article that its discussion hangs on: the published version, else the draft.
+ * The row of an article that its comments belong to: the published version, or else the draft.
  *
- * @returns its `id`, or `null` where the article has no such locale
+ * @returns its `id`, or `null` if the article does not have the locale
  */
 export async function discussedRow(
   strapi: Core.Strapi,
@@ -145,19 +145,19 @@ export async function discussedRow(
   return idRow.parse(draft)?.id ?? null;
 }
 
-/** A published article in one locale, and its discussion. */
+/** A published article in one locale with its discussion. */
 export interface PublishedDiscussion {
-  /** The published row. */
+  /** The id of the published row. */
   id: number;
   locale: string;
   discussion: Discussion;
 }
 
 /**
- * The discussion of an article that readers see.
+ * The discussion of a published article.
  *
- * @param locale the default one when left out
- * @throws NotFoundError where the article is not published
+ * @param locale the default locale if omitted
+ * @throws NotFoundError if the article is not published
  */
 export async function publishedDiscussion(
   strapi: Core.Strapi,
@@ -190,7 +190,7 @@ const commentRow = z.object({
 /** A comment as readers see it. */
 export type PublicComment = z.infer<typeof commentRow>;
 
-/** One page of the approved comments of an article row, oldest first. */
+/** A page of the approved comments of an article row, oldest first. */
 export async function approvedComments(
   strapi: Core.Strapi,
   articleId: number,

@@ -1,27 +1,27 @@
-/** What an article's owner chose for its comments. */
+/** The choices of an editor for the comments of an article. */
 export const COMMENTS_SWITCH = ['disabled', 'open', 'closed'] as const;
 
-/** The state of an article's comments as a reader meets it. */
+/** The state of an article's comments for readers. */
 export type DiscussionState = (typeof COMMENTS_SWITCH)[number];
 
-/** An article's comments as a reader meets them. */
+/** The comments of an article for readers. */
 export interface Discussion {
   state: DiscussionState;
-  /** Approved comments; none while disabled. */
+  /** The number of approved comments; 0 while disabled. */
   count: number;
-  /** Why nobody can comment now, in the article's language; `null` while open. */
+  /** The reason why comments are off, in the article's language; `null` while open. */
   notice: string | null;
 }
 
-/** The site's texts about comments, in one language. */
+/** The site's texts about comments in one language. */
 export interface Notices {
   disabled: string | null;
   closed: string | null;
 }
 
 /**
- * The site's switch comes first: while it is off, so is every article's. While it is on, each
- * article's own switch counts.
+ * Derives the discussion of an article. While the site's switch is off, comments are disabled for
+ * every article. Otherwise the article's own switch decides.
  */
 export function discussion(
   site: { commentsEnabled: boolean; notices: Notices },

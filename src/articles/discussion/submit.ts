@@ -8,7 +8,7 @@ import { countComment } from './rate-limit';
 import { publishedDiscussion } from './read';
 import type { Discussion } from './state';
 
-/** Control characters other than a line break and a tab say nothing and can hide text. */
+/** Control characters other than line break and tab are invisible and can hide text. */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
@@ -21,10 +21,10 @@ const plainText = (value: string) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** Characters as a reader counts them: an emoji is one, not two. */
-const upTo = (most: number) => (text: string) => Array.from(text).length <= most;
+/** Counts characters as readers do: an emoji is one. */
+const atMost = (most: number) => (text: string) => Array.from(text).length <= most;
 
-const says = (text: string) => !isBlank(text);
+const hasText = (text: string) => !isBlank(text);
 
 const submission = z.strictObject({
   authorName: z
@@ -33,8 +33,8 @@ const submission = z.strictObject({
     .pipe(
       z
         .string()
-        .refine(says, 'Say who you are.')
-        .refine(upTo(80), 'A name has at most 80 characters.'),
+        .refine(hasText, 'Say who you are.')
+        .refine(atMost(80), 'A name has at most 80 characters.'),
     ),
   body: z
     .string()
@@ -43,40 +43,40 @@ const submission = z.strictObject({
     .pipe(
       z
         .string()
-        .refine(says, 'Say something.')
-        .refine(upTo(2000), 'A comment has at most 2,000 characters.'),
+        .refine(hasText, 'Say something.')
+        .refine(atMost(2000), 'A comment has at most 2,000 characters.'),
     ),
 });
 
-/** A comment as a reader sends it. */
+/** A comment from a reader. */
 export interface Submission {
   documentId: string;
-  /** The default locale when left out. */
+  /** The default locale if undefined. */
   locale: string | undefined;
-  /** `{ authorName, body }`, not checked yet. */
+  /** `{ authorName, body }`, not validated yet. */
   comment: unknown;
-  /** The reader's address, for the rate limit. */
+  /** The reader's IP address, for the rate limit. */
   address: string;
 }
 
 /**
- * Takes a reader's comment on a published article and holds it for moderation. It is plain text:
- * stored as typed, less control characters, and never interpreted as markup.
+ * Stores a reader's comment on a published article for moderation. The comment is plain text:
+ * control characters are removed, and markup is never interpreted.
  *
- * @returns the discussion, which the comment joins once it is approved
+ * @returns the discussion, which includes the comment after its approval
  * @throws NotFoundError, CommentsDisabledError, ValidationError, RateLimitError
  */
 export async function submitComment(
   strapi: Core.Strapi,
   { documentId, locale: asked, comment: input, address }: Submission,
 ): Promise<Discussion> {
-  // Whether the article still takes comments is checked once more when it is locked.
+  // The write checks again under a lock whether the article accepts comments.
   const { locale, discussion } = await readInSnapshot(
     strapi,
     () => publishedDiscussion(strapi, documentId, asked),
     z.int().parse(strapi.config.get('reads.timeoutMs')),
   );
-  // Before anything is asked for, so that a closed door is told first.
+  // Refuse before validating, so that a reader learns first that comments are closed.
   if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);
   const comment = parseOrThrow(submission, input, ['data']);
   await countComment(strapi, address);

@@ -5,7 +5,7 @@ import { installedLocales } from '../../platform/locales';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** An article in another language, as far as a language switcher needs it. */
+/** The fields of a localization that a language switcher needs. */
 export interface Localization {
   locale: string;
   slug: string;
@@ -19,7 +19,7 @@ const stored = z.object({
   title: z.string(),
 });
 
-/** A row of an article; its `locale` where it was read already. */
+/** The row of an article, with its `locale` if it is already known. */
 interface ArticleRow {
   id: number;
   documentId: string;
@@ -27,9 +27,8 @@ interface ArticleRow {
 }
 
 /**
- * The other languages in which articles are published, by the `id` of their rows. Strapi's own
- * relation of this name holds drafts too and stays private, so this list is made of published rows
- * only.
+ * The other published languages of articles, by the `id` of their rows. Strapi's own relation
+ * `localizations` includes drafts and stays private, so this list is built from published rows.
  */
 export async function localizationsOf(
   strapi: Core.Strapi,
@@ -37,8 +36,8 @@ export async function localizationsOf(
 ): Promise<Map<number, Localization[]>> {
   if (articles.length === 0) return new Map();
   const locales = await installedLocales(strapi);
-  // In words that delivery knows for a read of single articles, so that a publish of another one
-  // leaves the answer in memory.
+  // Delivery recognises this query as a read of single articles. The publish of another article
+  // then does not invalidate the cached response.
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['documentId', 'locale', 'slug', 'title'],
     where: {
@@ -61,7 +60,7 @@ export async function localizationsOf(
 
 const located = z.array(z.object({ id: z.number(), locale: z.string() }));
 
-/** The languages of rows, read where a request did not select them. */
+/** The languages of rows. Reads them if the request did not select them. */
 async function languagesOf(
   strapi: Core.Strapi,
   articles: readonly ArticleRow[],
@@ -78,7 +77,7 @@ async function languagesOf(
 }
 
 /**
- * An expression that lists the published rows of the article in the row `a` of a statement, for
+ * An SQL expression that lists the published rows of the article in the row `a`, for
  * `localizationsFrom`.
  */
 export const selectLocalizations = (dialect: JsonDialect): string =>
@@ -88,7 +87,7 @@ export const selectLocalizations = (dialect: JsonDialect): string =>
 
 const listed = z.array(z.tuple([z.string(), z.string(), z.string()]));
 
-/** The other languages of an article in `locale`, of what `selectLocalizations` listed. */
+/** Parses the list of `selectLocalizations` into the other languages of an article in `locale`. */
 export function localizationsFrom(
   value: unknown,
   locale: string,
@@ -98,7 +97,7 @@ export function localizationsFrom(
   return otherLanguages(rows, locale, locales);
 }
 
-/** Without what is in a language that is not, or no longer, installed. */
+/** Removes the article's own language and languages that are not installed. */
 function otherLanguages(
   rows: readonly Localization[],
   locale: string | undefined,

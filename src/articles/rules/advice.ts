@@ -1,27 +1,27 @@
 import { isBlank } from '../../platform/text/pure';
 
-/** From this length on a lead is no lead any more, in characters as a reader counts them. */
+/** A longer lead no longer works as a lead. In characters as readers count them. */
 export const ADVISED_LEAD_LENGTH = 300;
 
-/** Something that an article is better with, and may be published without. */
+/** An improvement that an article can be published without. */
 export interface Advice {
   code: 'alternative-text' | 'long-lead' | 'no-category' | 'no-english';
-  /** Where, as a fault says it. */
+  /** The path to the field, as in a fault. */
   path: string[];
   values?: Record<string, number>;
 }
 
-/** An article with what is known about it beyond its own fields. */
-export interface ArticleAtHand {
+/** An article with the facts that advice depends on. */
+export interface AdvisedArticle {
   lead?: unknown;
   cover?: unknown;
   hasCategory: boolean;
-  /** The languages that the article has, the one at hand among them. */
+  /** The languages of the article, including the current one. */
   languages: readonly string[];
 }
 
-/** What would make the article better, in the order of its form. */
-export function adviceOn({ lead, cover, hasCategory, languages }: ArticleAtHand): Advice[] {
+/** The advice on an article, in the order of its form. */
+export function adviceOn({ lead, cover, hasCategory, languages }: AdvisedArticle): Advice[] {
   const advice: Advice[] = [];
   const length = typeof lead === 'string' ? Array.from(lead).length : 0;
   if (length > ADVISED_LEAD_LENGTH) {

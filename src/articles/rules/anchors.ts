@@ -3,9 +3,9 @@ import GithubSlugger from 'github-slugger';
 const MAX_LENGTH = 100;
 
 /**
- * One anchor a heading, in order, unique within the article: as GitHub makes them, which keeps
- * Hangul readable in an address (`#베일-벗은-gpt-image-2`). A heading that leaves nothing, such as
- * one of emoji only, becomes `section`.
+ * Returns one anchor per heading, in order and unique within the article. Uses GitHub's algorithm,
+ * which keeps Hangul readable in an address (`#베일-벗은-gpt-image-2`). A heading without usable
+ * characters, such as only emoji, becomes `section`.
  */
 export function anchors(headings: readonly string[]): string[] {
   const slugger = new GithubSlugger();

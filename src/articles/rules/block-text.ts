@@ -1,8 +1,8 @@
 import { isBlank } from '../../platform/text/pure';
 
 /**
- * A node of Strapi's blocks, as loosely as a draft may hold it: what an editor is still writing, or
- * what an integration sent, is read without assuming more than this.
+ * A node of Strapi's blocks. Drafts and integrations may store any shape, so all fields are
+ * optional.
  */
 interface LooseNode {
   type?: unknown;
@@ -12,10 +12,10 @@ interface LooseNode {
 
 const isNode = (value: unknown): value is LooseNode => typeof value === 'object' && value !== null;
 
-/** Blocks that stand for something without holding text. */
-const SPEAKING_BLOCKS: ReadonlySet<unknown> = new Set(['image']);
+/** Blocks with content other than text. */
+const CONTENT_BLOCKS: ReadonlySet<unknown> = new Set(['image']);
 
-/** All text of a section's body, in order, with a space between blocks. */
+/** The text of a section's body, with a space between blocks. */
 export function blockText(body: unknown): string {
   if (!Array.isArray(body)) return '';
   return body
@@ -28,16 +28,16 @@ function nodeText(node: unknown): string {
   if (!isNode(node)) return '';
   if (typeof node.text === 'string') return node.text;
   if (!Array.isArray(node.children)) return '';
-  // Inline nodes continue a word; list items and nested lists do not.
+  // Inline nodes continue a word. List items and nested lists start a new one.
   const separator = node.type === 'list' ? ' ' : '';
   return node.children.map((child: unknown) => nodeText(child)).join(separator);
 }
 
-/** Whether a body shows a reader anything: text that is not blank, or an image. */
-export function saysSomething(body: unknown): boolean {
+/** Whether a body has visible text or an image. */
+export function hasContent(body: unknown): boolean {
   if (!Array.isArray(body)) return false;
   return (
-    body.some((node: unknown) => isNode(node) && SPEAKING_BLOCKS.has(node.type)) ||
+    body.some((node: unknown) => isNode(node) && CONTENT_BLOCKS.has(node.type)) ||
     !isBlank(blockText(body))
   );
 }

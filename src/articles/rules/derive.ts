@@ -5,7 +5,7 @@ import { cleanSummaryLine } from './summary-line';
 
 type Fields = Record<string, unknown>;
 
-/** What an article held before a write; absent for one that is being created. */
+/** The stored article before a write. There is none for a new article. */
 export interface StoredArticle {
   title?: string | null | undefined;
   publicationDate?: string | null | undefined;
@@ -18,17 +18,17 @@ export interface StoredArticle {
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /**
- * The data of a write with what the rules derive: summary lines cleaned, an anchor for every
- * section, the reading time. A component that is updated in part (by its `id`) counts with what is
- * stored of it; fields that the write does not touch are left out of the result too.
+ * Adds the derived fields to the data of a write: clean summary lines, an anchor for every section,
+ * the reading time. A partial update of a component (by its `id`) is merged with the stored
+ * component. Fields that the write does not touch stay out of the result.
  */
 export function derive(data: Fields, stored: StoredArticle | null): Fields {
   const result = { ...data };
-  // Nobody writes these: the first follows from the rest, the second is what happened.
+  // Writers may not set these. The first is derived, and the others record past events.
   delete result['readingMinutes'];
   delete result['firstPublicationDate'];
   delete result['firstPublicationInstant'];
-  // Strapi asks even a draft for its repeatable components.
+  // Strapi requires repeatable components even in a draft.
   if (stored === null) result['sections'] ??= [];
   if (isFields(data['summary'])) result['summary'] = cleanSummary(data['summary']);
   const sections = merged(result['sections'], stored?.sections ?? []);
@@ -62,8 +62,8 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
   return result;
 }
 
-/** What the article will hold once the data is written, as far as publishing asks. */
-export function asWritten(data: Fields, stored: StoredArticle | null): Fields {
+/** The fields of the article after the write that publishing checks. */
+export function afterWrite(data: Fields, stored: StoredArticle | null): Fields {
   const component = (name: 'summary' | 'seo') => {
     if (!(name in data)) return stored?.[name];
     return isFields(data[name]) ? { ...stored?.[name], ...data[name] } : null;
@@ -88,7 +88,7 @@ function cleanSummary(summary: Fields): Fields {
   );
 }
 
-/** The sections as they will be once written; `null` when the write leaves them alone. */
+/** The sections after the write, or `null` if the write does not change them. */
 function merged(sections: unknown, stored: Fields[]): Fields[] | null {
   if (!Array.isArray(sections) || !sections.every(isFields)) return null;
   return sections.map((section) => ({
@@ -97,7 +97,7 @@ function merged(sections: unknown, stored: Fields[]): Fields[] | null {
   }));
 }
 
-/** REST and GraphQL send the `id` of a component as a text, the admin panel as a number. */
+/** REST and GraphQL send the `id` of a component as a text, and the admin panel as a number. */
 const hasSameId = (a: Fields, b: Fields): boolean => {
   const [left, right] = [a['id'], b['id']];
   const comparable = typeof left === 'string' || typeof left === 'number';

@@ -3,19 +3,19 @@ import { errors } from '@strapi/utils';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../site';
-import { asWritten, derive } from './derive';
+import { afterWrite, derive } from './derive';
 import { MAX_LEVELS, nestsTooDeeply } from './nesting';
 import { dayIn, isUsableDate } from './publication-date';
 import { readinessFaults, type DraftArticle, type Fault } from './readiness';
 import { ARTICLE, draftsOf, publishedDates, storedDraft, type Draft } from './stored';
 
 /**
- * Holds every article to the rules, whoever writes it: the admin panel, REST, GraphQL, the import
- * or code that calls the Document Service.
+ * Enforces the rules on every write to an article, from the admin panel, REST, GraphQL, the import
+ * and code that calls the Document Service.
  *
- * Strapi publishes a `create` or `update` with `status: 'published'` by an inner call that no
- * document middleware sees. Here such a write becomes two visible ones, a draft and its publish, in
- * the transaction of the write, so that publishing has one door.
+ * For a `create` or `update` with `status: 'published'`, Strapi publishes by an inner call that no
+ * document middleware sees. This middleware splits such a write into a draft and a publish in one
+ * transaction, so that every publish passes the same checks.
  */
 export function registerArticleRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
@@ -44,9 +44,9 @@ export function registerArticleRules(strapi: Core.Strapi): void {
 }
 
 /**
- * What a copy differs in from its original. A copy is a new article: the day on which the original
- * came out is not its own, also where the admin panel's form sends it along, and the original keeps
- * its comments, which Strapi would move.
+ * The data of a copy that differs from its original. A copy is a new article: it does not inherit
+ * the publication dates, even if the admin panel's form sends them. The original keeps its
+ * comments, which Strapi would move.
  */
 async function copyData(
   strapi: Core.Strapi,
@@ -79,10 +79,12 @@ async function write(
   const stored = documentId === undefined ? null : await storedDraft(strapi, documentId, locale);
   const publishes = status === 'published';
   const derived = derive({ ...data }, stored);
-  // Before Strapi's own checks of the draft, which stop at what they find and would hide the rest.
-  const isThere = stored !== null || documentId === undefined || (await exists(strapi, documentId));
-  if (publishes && isThere) {
-    refuseFaults(readinessFaults(asWritten(derived, stored), await today(strapi)));
+  // Check before Strapi validates the draft. Strapi stops at its first faults and would hide the
+  // others.
+  const documentExists =
+    stored !== null || documentId === undefined || (await exists(strapi, documentId));
+  if (publishes && documentExists) {
+    refuseFaults(readinessFaults(afterWrite(derived, stored), await today(strapi)));
   }
   call.params = {
     ...call.params,
@@ -103,7 +105,7 @@ async function write(
   return entries[0];
 }
 
-/** Whether an article is there in any language; an update of none is for Strapi to answer. */
+/** Whether an article exists in any language. Strapi handles an update of a missing article. */
 async function exists(strapi: Core.Strapi, documentId: string): Promise<boolean> {
   return (await strapi.db.query(ARTICLE).count({ where: { documentId } })) > 0;
 }
@@ -112,7 +114,7 @@ const isDocument = (value: unknown): value is { documentId: string } =>
   typeof value === 'object' && value !== null && 'documentId' in value;
 
 /**
- * A draft too: what follows looks into bodies, and so does Strapi.
+ * Also checks drafts, because later code and Strapi walk through bodies.
  *
  * @throws ValidationError with every body that is nested too deeply
  */
@@ -134,11 +136,14 @@ function refuseDeepBodies(sections: unknown): void {
   throw new errors.ValidationError(first.message, { code: 'NESTED_TOO_DEEPLY', errors: found });
 }
 
-/** The day by the site's clock. */
+/** Today's date in the site's time zone. */
 const today = async (strapi: Core.Strapi): Promise<string> =>
   dayIn(await siteTimeZone(strapi), new Date());
 
-/** What keeps an article from being published on the day that it is now by the site's clock. */
+/**
+ * Returns a function that lists the faults of an article, for a publish today in the site's time
+ * zone.
+ */
 export async function readinessOn(
   strapi: Core.Strapi,
 ): Promise<(article: DraftArticle) => Fault[]> {
@@ -147,7 +152,7 @@ export async function readinessOn(
 }
 
 /**
- * A draft too: years that are written with other than four digits sort wrongly, and no feed can say
+ * Also checks drafts. Years without exactly four digits sort wrongly, and feeds cannot express
  * them.
  *
  * @throws ValidationError
@@ -185,7 +190,7 @@ function refuseFaults(faults: (Fault & { locale?: string })[]): void {
       message,
       code,
       values,
-      // Of several drafts; the panel, which says the fault in its own words, names it too.
+      // Set if there are several drafts. The panel translates the fault and adds the locale.
       ...(locale === undefined ? {} : { locale }),
       name: 'ValidationError',
     })),
@@ -193,10 +198,10 @@ function refuseFaults(faults: (Fault & { locale?: string })[]): void {
 }
 
 /**
- * Dates the drafts that have no publication date: by the day that readers see now, else that of the
- * first publish, which is remembered for the case that an editor takes the date out later. The instant
- * of the first publish is remembered too, for feeds; of an article that an older version published, it
- * is that of the last publish before this one.
+ * Sets the dates of drafts that lack them. The publication date is the date that readers see now,
+ * or else the day of the first publish. The day of the first publish is stored in case an editor
+ * removes the publication date later. The instant of the first publish is stored for feeds. For an
+ * article that an older version published, it is the instant of the last publish before this one.
  */
 async function stampPublicationDates(
   strapi: Core.Strapi,
@@ -210,7 +215,7 @@ async function stampPublicationDates(
     const seen = await publishedDates(strapi, documentId, locale);
     const day = await today(strapi);
     const first = firstPublicationDate ?? day;
-    // Older versions published articles of days to come.
+    // Older versions allowed publication dates in the future.
     const shown = seen?.publicationDate ?? null;
     const kept = shown !== null && shown <= day ? shown : first;
     const data = {

@@ -4,7 +4,7 @@ import seo from '../../components/shared/seo.json';
 
 const { title, lead, sections } = article.attributes;
 
-/** How long the texts of an article may be, as its content type says, where Strapi would refuse. */
+/** The length limits of an article's texts in its content type, which Strapi enforces. */
 export const LIMITS = {
   title: title.maxLength,
   lead: lead.maxLength,
@@ -15,5 +15,5 @@ export const LIMITS = {
   canonicalUrl: seo.attributes.canonicalUrl.maxLength,
 };
 
-/** What a canonical address looks like. */
+/** The pattern of a canonical address. */
 export const CANONICAL_URL = new RegExp(seo.attributes.canonicalUrl.regex);

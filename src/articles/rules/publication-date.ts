@@ -2,10 +2,10 @@
  * The calendar day of an instant in a time zone, as `YYYY-MM-DD`.
  *
  * @param timeZone an IANA name such as `Asia/Seoul`
- * @throws RangeError when there is no such time zone
+ * @throws RangeError for an unknown time zone
  */
 export function dayIn(timeZone: string, instant: Date): string {
-  // Canada's English is the one locale of Intl whose short date is ISO 8601.
+  // Canadian English is the one locale of Intl whose short date is ISO 8601.
   return new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
@@ -16,7 +16,7 @@ export function dayIn(timeZone: string, instant: Date): string {
 
 const YEAR = /^[1-9]\d{3}-/;
 
-/** Whether a date can be kept, as far as its year goes; what is no date is for Strapi to refuse. */
+/** Whether the year of a date has four digits. Strapi refuses values that are not dates. */
 export function isUsableDate(date: unknown): boolean {
   if (date instanceof Date) return date.getUTCFullYear() >= 1000 && date.getUTCFullYear() <= 9999;
   return typeof date !== 'string' || date === '' || YEAR.test(date);

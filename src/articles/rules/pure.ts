@@ -1,8 +1,7 @@
 /**
- * What of the rules is pure, and so runs in the admin panel too: nothing here may import Strapi's
- * server or Node.
+ * The admin panel imports these pure rules, so this file must not import Strapi's server or Node.
  */
-export { adviceOn, type Advice, type ArticleAtHand } from './advice';
+export { adviceOn, type Advice, type AdvisedArticle } from './advice';
 export { isBlank } from '../../platform/text/pure';
 export { dayIn } from './publication-date';
 export { readinessFaults, type DraftArticle, type Fault, type FaultCode } from './readiness';

@@ -1,9 +1,9 @@
 import { composed, isBlank } from '../../platform/text/pure';
-import { saysSomething } from './block-text';
+import { hasContent } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
 import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
 
-/** What is wrong, for who says it in another language. */
+/** The code of a fault, for translations. */
 export type FaultCode =
   | 'title-missing'
   | 'line-missing'
@@ -17,17 +17,17 @@ export type FaultCode =
   | 'address-malformed'
   | 'DATE_AHEAD';
 
-/** Something that keeps an article from being published. */
+/** A fault that prevents an article from being published. */
 export interface Fault {
-  /** Where, as Strapi's validation errors say it: `['sections', '0', 'heading']`. */
+  /** The path to the field, as in Strapi's validation errors: `['sections', '0', 'heading']`. */
   path: string[];
   code: FaultCode;
   message: string;
-  /** The numbers and days in the message. */
+  /** The numbers and dates in the message. */
   values: Record<string, string | number>;
 }
 
-/** An article as a draft may be: anything may be missing. */
+/** A draft of an article, in which any field may be missing. */
 export interface DraftArticle {
   title?: unknown;
   publicationDate?: unknown;
@@ -38,15 +38,16 @@ export interface DraftArticle {
 }
 
 const SUMMARY_LINES = ['line1', 'line2', 'line3'] as const;
-/** What is no date, Strapi refuses. */
+/** Strapi refuses other values. */
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/u;
 
 /**
- * Every fault that keeps an article from being published, in the order of its form; none when it
- * is ready. Pure, so that the server, the import and the admin panel decide alike.
+ * Lists every fault that prevents an article from being published, in the order of its form. Pure,
+ * so that the server, the import and the admin panel apply the same rules.
  *
- * @param today the day of publishing by the site's clock, `2025-12-12`; `null` where it is not known
+ * @param today the day of publishing in the site's time zone, such as `2025-12-12`; `null` if
+ *   unknown
  */
 export function readinessFaults(article: DraftArticle, today: string | null = null): Fault[] {
   return [
@@ -66,7 +67,7 @@ function titleFaults(title: unknown): Fault[] {
   return tooLong(title, LIMITS.title, ['title'], 'The title');
 }
 
-/** Readers would see an article of tomorrow. A schedule publishes it on its day. */
+/** Refuses a date in the future. A schedule can publish the article on that day. */
 function dateFaults(publicationDate: unknown, today: string | null): Fault[] {
   const date = DAY.exec(text(publicationDate))?.[0];
   if (today === null || date === undefined || date <= today) return [];
@@ -121,7 +122,7 @@ function sectionsFaults(sections: unknown): Fault[] {
           headingPath,
           `The heading of section ${number}`,
         );
-    if (!saysSomething(section['body'])) {
+    if (!hasContent(section['body'])) {
       const path = ['sections', String(index), 'body'];
       const message = `Section ${number} needs a body that says something.`;
       faults.push(fault(path, 'body-missing', message, { number }));
@@ -151,7 +152,10 @@ function seoFaults(seo: unknown): Fault[] {
   return faults;
 }
 
-/** Strapi counts UTF-16 units here, unlike the lines of the summary, of a text that is composed. */
+/**
+ * Counts UTF-16 units of the NFC text, as Strapi does. Lines of the summary count characters
+ * instead.
+ */
 function tooLong(value: unknown, max: number, path: string[], what: string): Fault[] {
   const { length } = composed(text(value));
   if (length <= max) return [];

@@ -1,13 +1,13 @@
 /**
- * Silent reading of English non-fiction, words a minute. Brysbaert (2019), "How many words do we
- * read per minute? A review and meta-analysis of reading rate", Journal of Memory and Language 109,
- * https://doi.org/10.1016/j.jml.2019.104047
+ * The speed of silent reading of English non-fiction, in words per minute. Brysbaert (2019), "How
+ * many words do we read per minute? A review and meta-analysis of reading rate", Journal of Memory
+ * and Language 109, https://doi.org/10.1016/j.jml.2019.104047
  */
 const WORDS_PER_MINUTE = 238;
 
 /**
- * Korean (and Chinese and Japanese) characters a minute, spaces not counted. Medium counts reading
- * time for these three languages so: https://help.medium.com/hc/en-us/articles/214991667-Read-time
+ * Korean, Chinese and Japanese characters per minute, without spaces. Medium uses this speed for
+ * these languages: https://help.medium.com/hc/en-us/articles/214991667-Read-time
  */
 const CHARACTERS_PER_MINUTE = 500;
 
@@ -16,8 +16,8 @@ const EAST_ASIAN_CHARACTER =
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /**
- * Whole minutes, at least one, that reading a text takes. Each script in it is counted its own way,
- * so that the English names in a Korean article count as words.
+ * The reading time of a text in whole minutes, at least one. Each script is counted separately, so
+ * that English names in a Korean article count as words.
  */
 export function readingMinutes(text: string): number {
   const characters = text.match(EAST_ASIAN_CHARACTER)?.length ?? 0;

@@ -21,10 +21,10 @@ const dated = z
   .object({ publicationDate: z.string().nullable(), publishedAt: z.coerce.date() })
   .nullable();
 
-/** A draft of an article, in one locale, as far as the rules read it. */
+/** The fields of a draft in one locale that the rules read. */
 export type Draft = z.infer<typeof draft>;
 
-/** Which locales a write means: one, several, or `*` for all. */
+/** The locales of a write: one, several, or `*` for all. */
 export type LocaleScope = string | readonly string[];
 
 const inScope = (scope: LocaleScope) => {
@@ -32,7 +32,7 @@ const inScope = (scope: LocaleScope) => {
   return { locale: typeof scope === 'string' ? scope : { $in: [...scope] } };
 };
 
-/** The drafts of an article in the given locales, with their summaries and sections. */
+/** The drafts of an article in the given locales, with their components. */
 export async function draftsOf(
   strapi: Core.Strapi,
   documentId: string,
@@ -55,7 +55,7 @@ export async function draftsOf(
   return z.array(draft).parse(found);
 }
 
-/** What the draft of an article in one locale holds; `null` where there is none. */
+/** The draft of an article in one locale, or `null`. */
 export async function storedDraft(
   strapi: Core.Strapi,
   documentId: string,
@@ -64,7 +64,7 @@ export async function storedDraft(
   return (await draftsOf(strapi, documentId, locale))[0] ?? null;
 }
 
-/** What readers see of when the article came out; `null` where it is not published. */
+/** The dates of the published version, or `null` if the article is not published. */
 export async function publishedDates(
   strapi: Core.Strapi,
   documentId: string,

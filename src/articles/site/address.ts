@@ -1,4 +1,4 @@
-/** What of an article can stand in the pattern of its address. */
+/** The fields of an article that the URL pattern may contain. */
 export interface AddressedArticle {
   documentId: string;
   locale: string;
@@ -11,8 +11,8 @@ const NAMES: ReadonlySet<string> = new Set(['documentId', 'locale', 'slug']);
 const EXAMPLE: AddressedArticle = { documentId: 'd', locale: 'en', slug: 's' };
 
 /**
- * Why a text cannot be the pattern of articles' addresses, such as
- * `https://example.com/{locale}/{slug}`; `null` where it can.
+ * Returns why a text is not a valid URL pattern of articles, such as
+ * `https://example.com/{locale}/{slug}`, or `null` if it is valid.
  */
 export function patternFault(pattern: string): string | null {
   const names = [...pattern.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
@@ -23,32 +23,32 @@ export function patternFault(pattern: string): string | null {
   if (!names.includes('slug') && !names.includes('documentId')) {
     return 'Every article needs an address of its own; put {slug} or {documentId} into it.';
   }
-  const { protocol, username } = parsed(articleAddress(pattern, EXAMPLE)) ?? {};
+  const { protocol, username } = parseUrl(articleAddress(pattern, EXAMPLE)) ?? {};
   return (protocol === 'https:' || protocol === 'http:') && username === ''
     ? null
     : 'It is no address; begin with https://, as in https://example.com/{locale}/{slug}.';
 }
 
-/** Where readers find an article. */
+/** The public address of an article. */
 export function articleAddress(pattern: string, article: AddressedArticle): string {
   const filled = pattern.replace(PLACEHOLDER, (written, name: string) =>
     name === 'documentId' || name === 'locale' || name === 'slug'
       ? encodeURIComponent(article[name])
       : written,
   );
-  // As browsers and validators write it, Hangul in a path percent-encoded.
-  return parsed(filled)?.href ?? filled;
+  // Percent-encodes Hangul in the path, as browsers and validators do.
+  return parseUrl(filled)?.href ?? filled;
 }
 
-/** The site's own page in a language: the root of where its articles are. */
+/** The address of the site's home page in a language: the root of its articles. */
 export const homeAddress = (pattern: string, locale: string): string =>
   new URL('/', articleAddress(pattern, { ...EXAMPLE, locale })).href;
 
-function parsed(address: string): URL | null {
+function parseUrl(address: string): URL | null {
   try {
     return new URL(address);
   } catch {
-    // A TypeError is how URL says that it is none.
+    // `URL` throws a TypeError for a text that is not an address.
     return null;
   }
 }

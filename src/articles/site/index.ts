@@ -6,17 +6,17 @@ import { patternFault } from './address';
 
 const SITE = 'api::site.site' satisfies UID.ContentType;
 
-/** Refuses site settings that would make something fail later. */
+/** Refuses site settings that would cause errors later. */
 export function registerSiteRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
     const writes = action === 'create' || action === 'update';
-    if (uid === SITE && writes) check(params.data ?? {});
+    if (uid === SITE && writes) checkSettings(params.data ?? {});
     return next();
   });
 }
 
-/** @throws ValidationError that names every fault at once */
-function check({ timeZone, urlPattern }: Record<string, unknown>): void {
+/** @throws ValidationError with every fault */
+function checkSettings({ timeZone, urlPattern }: Record<string, unknown>): void {
   const faults = [];
   if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
     const message = `"${timeZone}" is no time zone; choose an IANA name such as Asia/Seoul.`;
@@ -38,12 +38,12 @@ function isTimeZone(name: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
-    // A RangeError is how Intl says no.
+    // `Intl` throws a RangeError for an unknown time zone.
     return false;
   }
 }
 
-/** The site's time zone; Seoul's while nothing else is set. */
+/** The site's time zone, by default Asia/Seoul. */
 export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
   const found: unknown = await strapi.db.query(SITE).findOne({ select: ['timeZone'] });
   return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';

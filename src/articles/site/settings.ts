@@ -16,17 +16,17 @@ const rows = z.array(
   }),
 );
 
-/** What the site says of itself beyond single articles. */
+/** The site's settings. */
 export interface SiteSettings {
-  /** Of articles' addresses; `null` while nothing usable is set. */
+  /** The URL pattern of articles, or `null` if none is set or it is invalid. */
   urlPattern: string | null;
   timeZone: string;
   updatedAt: Date;
-  /** In a language, else in the default one. */
+  /** The texts in a language, or else in the default language. */
   textsFor(locale: string): { name: string; description: string };
 }
 
-/** The site's settings, in all its languages. */
+/** Reads the site's settings in all its languages. */
 export async function siteSettings(strapi: Core.Strapi): Promise<SiteSettings> {
   const found: unknown = await strapi.db.query(SITE).findMany({
     select: ['locale', 'name', 'description', 'urlPattern', 'timeZone', 'updatedAt'],
@@ -36,7 +36,7 @@ export async function siteSettings(strapi: Core.Strapi): Promise<SiteSettings> {
   const standard = sites.find(({ locale }) => locale === fallback) ?? sites[0];
   const pattern = standard?.urlPattern ?? '';
   return {
-    // One that was set before patterns were checked may be none.
+    // A pattern from before patterns were validated may be invalid.
     urlPattern: patternFault(pattern) === null ? pattern : null,
     timeZone: standard?.timeZone ?? 'Asia/Seoul',
     updatedAt: new Date(

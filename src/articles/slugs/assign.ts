@@ -4,7 +4,7 @@ import { beforeCommit } from '../../platform/change-log';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { isBlank } from '../../platform/text';
 import { claimSlug, generateSlug } from './claim';
-import { forgetFormerSlug, recordFormerSlug, releaseFormerSlugs } from './former-slugs';
+import { deleteFormerSlug, recordFormerSlug, deleteFormerSlugs } from './former-slugs';
 import {
   localeOf,
   rowsOfDocument,
@@ -22,9 +22,9 @@ const cloned = z.looseObject({
 });
 
 /**
- * Gives every document of our content types that has a `slug` field a slug of its own: made from
- * its title or name where none was typed, refused where a typed one is taken. An article that is
- * published under another slug than before leaves the old one behind as a former slug.
+ * Assigns a slug to every document of a content type with a `slug` field. Generates it from the
+ * title or name if none was typed, and refuses a typed slug that is taken. If an article is
+ * published under a new slug, the old one becomes a former slug.
  */
 export function registerSlugs(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
@@ -36,7 +36,7 @@ export function registerSlugs(strapi: Core.Strapi): void {
         call.params = { ...call.params, data: await withSlug(strapi, type, call.params) };
         return next();
       case 'clone': {
-        await claimTyped(strapi, type, call.params);
+        await claimTypedSlug(strapi, type, call.params);
         const copy = await next();
         const { documentId } = cloned.parse(copy);
         const slugs = await renameCopies(strapi, type, documentId, call.params.data?.['slug']);
@@ -50,12 +50,12 @@ export function registerSlugs(strapi: Core.Strapi): void {
         return next();
     }
   });
-  // By the change log, because not every deletion is one of the Document Service: with a language of
-  // the site Strapi deletes its articles by the database layer.
+  // The change log sees every deletion. When a language of the site is deleted, Strapi deletes its
+  // articles in the database layer.
   beforeCommit(strapi, async (changes) => {
     for (const { uid, action, documentId, locale } of changes) {
       if (uid !== ARTICLE || action !== 'delete' || locale === null) continue;
-      await releaseFormerSlugs(strapi, documentId, locale);
+      await deleteFormerSlugs(strapi, documentId, locale);
     }
   });
 }
@@ -74,7 +74,10 @@ async function publish(
   return result;
 }
 
-/** Nothing answers under the slug now; once the article is out again, also under another, it will. */
+/**
+ * Records the slug of an article that is unpublished. It redirects once the article is published
+ * again under another slug.
+ */
 async function unpublish(
   strapi: Core.Strapi,
   type: SluggedType,
@@ -88,7 +91,7 @@ async function unpublish(
   return result;
 }
 
-/** The data of a write with a slug that is free, or without one while there is no title either. */
+/** Adds a free slug to the data of a write, unless there is no title either. */
 async function withSlug(
   strapi: Core.Strapi,
   type: SluggedType,
@@ -108,7 +111,7 @@ async function withSlug(
     if (slug !== draft?.slug) await claimSlug(strapi, owner, slug);
     return { ...data, slug };
   }
-  // An update that does not mention the slug keeps it; one that empties it asks for a new one.
+  // An update without a slug keeps the stored one. An empty slug asks for a new one.
   if (typed === undefined && draft?.slug) return data;
   const source =
     z.string().nullish().catch(null).parse(data[type.sourceField]) ?? draft?.source ?? '';
@@ -116,14 +119,17 @@ async function withSlug(
   return { ...data, slug: await generateSlug(strapi, owner, source, type.fallback) };
 }
 
-/** Content types without draft and publish have one row, which counts as published. */
+/** A content type without drafts has one row, which counts as published. */
 const isDraft =
   (strapi: Core.Strapi, type: SluggedType) =>
   (row: SluggedRow): boolean =>
     !row.published || !strapi.contentType(type.uid).options.draftAndPublish;
 
-/** A slug that was typed for a copy; the form of the admin panel sends the original's, which is not. */
-async function claimTyped(
+/**
+ * Claims a slug that was typed for a copy. The admin panel's form sends the slug of the original,
+ * which does not count.
+ */
+async function claimTypedSlug(
   strapi: Core.Strapi,
   type: SluggedType,
   { documentId, locale: asked, data }: DocumentCall['params'],
@@ -137,9 +143,9 @@ async function claimTyped(
 }
 
 /**
- * A copy has its original's slug in each locale, until here.
+ * Replaces the slugs of a copy, which Strapi has copied from its original in each locale.
  *
- * @returns the new slugs, by the `id` of the row
+ * @returns the new slugs by the `id` of the row
  */
 async function renameCopies(
   strapi: Core.Strapi,
@@ -160,7 +166,7 @@ async function renameCopies(
   return slugs;
 }
 
-/** The answer to a copying, with the slugs that the copies have by now. */
+/** The result of a clone with the new slugs. */
 function withSlugs(copy: unknown, slugs: Map<number, string>): unknown {
   const answer = cloned.parse(copy);
   const entries = answer.entries.map((entry) =>
@@ -169,7 +175,7 @@ function withSlugs(copy: unknown, slugs: Map<number, string>): unknown {
   return { ...answer, entries };
 }
 
-/** Drafts written past the Document Service may lack a slug, or have one that is taken. */
+/** Drafts that were written without the Document Service may lack a slug or have a taken one. */
 async function ensureSlugs(
   strapi: Core.Strapi,
   type: SluggedType,
@@ -187,7 +193,10 @@ async function ensureSlugs(
   }
 }
 
-/** Notes the slugs that readers have known an article by, and forgets that of which it is again. */
+/**
+ * Records the slugs that an article was published under, and deletes the record of a slug that is
+ * in use again.
+ */
 async function recordSlugChanges(
   strapi: Core.Strapi,
   type: SluggedType,
@@ -202,6 +211,6 @@ async function recordSlugChanges(
     }
   }
   for (const { locale, slug } of after.filter(({ published }) => published)) {
-    if (slug && locale) await forgetFormerSlug(strapi, { locale, slug });
+    if (slug && locale) await deleteFormerSlug(strapi, { locale, slug });
   }
 }

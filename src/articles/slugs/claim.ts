@@ -5,20 +5,20 @@ import { firstFree, slugify } from './slugify';
 import { takenSlugs, type SlugOwner } from './taken';
 import { describeSlugOwner, type SlugFault } from './slug-owner';
 
-/** What Strapi's own UID field allows. */
+/** The characters that Strapi's own UID field allows. */
 const ALLOWED = /^[A-Za-z0-9\-_.~]+$/;
 
 /**
- * A path segment that browsers and proxies take out of an address
- * (https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4). They take `%2e` for a dot too, but a slug
- * holds no `%`.
+ * Browsers and proxies remove these path segments from an address
+ * (https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4). They also read `%2e` as a dot, but a slug
+ * has no `%`.
  */
 const DOTS = /^\.{1,2}$/;
 
 /**
- * A free slug made from a title. Holds it against other transactions until this one ends.
+ * Generates a free slug from a title, and locks it until the current transaction ends.
  *
- * @param fallback the slug of a title that leaves nothing
+ * @param fallback the slug of a title without usable characters
  */
 export async function generateSlug(
   strapi: Core.Strapi,
@@ -32,9 +32,9 @@ export async function generateSlug(
 }
 
 /**
- * Holds a slug that a person typed until this transaction ends.
+ * Locks a typed slug until the current transaction ends.
  *
- * @throws ValidationError at `slug` when it is malformed, or another document has it or had it
+ * @throws ValidationError at `slug` if it is malformed, or another document has or had it
  */
 export async function claimSlug(
   strapi: Core.Strapi,
@@ -63,8 +63,8 @@ export async function claimSlug(
 }
 
 /**
- * Two transactions that look for the same free slug would both find it. A number may be added to
- * the slug, so the lock is on what comes before a number.
+ * Two transactions could find the same free slug. A number may be added to a slug, so the lock
+ * covers the part before a number.
  */
 const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
   lockUntilCommit(

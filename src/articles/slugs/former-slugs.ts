@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { rowsOf, type InternalTable } from '../../platform/database';
 
-/** Slugs under which an article was published before, so that old links keep answering. */
+/** Slugs under which an article was published before. Old links redirect by them. */
 export const formerSlugs: InternalTable = {
   uid: 'threeline::former-slug',
   singularName: 'former-slug',
@@ -22,7 +22,7 @@ export const formerSlugs: InternalTable = {
 
 const row = z.object({ articleDocumentId: z.string() }).nullable();
 
-/** The `documentId` of the article that was once published under `slug`, or `null`. */
+/** The `documentId` of the article that was published under `slug`, or `null`. */
 export async function findByFormerSlug(
   strapi: Core.Strapi,
   locale: string,
@@ -35,27 +35,30 @@ export async function findByFormerSlug(
   return row.parse(found)?.articleDocumentId ?? null;
 }
 
-/** Notes that an article was published under a slug; the last one to have it is redirected to. */
+/**
+ * Records that an article was published under a slug. The slug redirects to the last article that
+ * had it.
+ */
 export async function recordFormerSlug(
   strapi: Core.Strapi,
   { documentId, locale, slug }: { documentId: string; locale: string; slug: string },
 ): Promise<void> {
-  await forgetFormerSlug(strapi, { locale, slug });
+  await deleteFormerSlug(strapi, { locale, slug });
   await rowsOf(strapi, formerSlugs).create({
     data: { articleLocale: locale, slug, articleDocumentId: documentId, createdAt: new Date() },
   });
 }
 
-/** Forgets a former slug, because an article has it at present: nothing redirects to itself. */
-export async function forgetFormerSlug(
+/** Deletes a former slug because an article uses it now. A slug must not redirect to itself. */
+export async function deleteFormerSlug(
   strapi: Core.Strapi,
   { locale, slug }: { locale: string; slug: string },
 ): Promise<void> {
   await rowsOf(strapi, formerSlugs).deleteMany({ where: { articleLocale: locale, slug } });
 }
 
-/** Releases every former slug of an article in one locale. */
-export async function releaseFormerSlugs(
+/** Deletes every former slug of an article in one locale. */
+export async function deleteFormerSlugs(
   strapi: Core.Strapi,
   documentId: string,
   locale: string,

@@ -13,14 +13,14 @@ const formerRows = z.array(z.object({ slug: z.string(), createdAt: z.string() })
 const slugRows = z.array(z.object({ slug: z.string() }));
 const slugParameter = z.string().min(1).max(255);
 
-/** The admin panel's requests about the former slugs of an article. */
+/** Registers the admin panel's routes for the former slugs of an article. */
 export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
   await addEditorActions(strapi, [{ name: 'release-slug', displayName: 'Release former slugs' }]);
   addEditorRoutes(strapi, [
     {
       method: 'GET',
       path: '/former-slugs/:documentId',
-      answer: async (ctx) => listOf(strapi, await articleFor(strapi, ctx, 'read')),
+      answer: async (ctx) => listFormerSlugs(strapi, await articleFor(strapi, ctx, 'read')),
     },
     {
       method: 'DELETE',
@@ -29,19 +29,19 @@ export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
       answer: async (ctx) => {
         const article = await articleFor(strapi, ctx, 'update');
         const { slug } = ctx.params as Record<string, unknown>;
-        await release(strapi, article, parseOrThrow(slugParameter, slug, ['slug']));
-        return listOf(strapi, article);
+        await releaseFormerSlug(strapi, article, parseOrThrow(slugParameter, slug, ['slug']));
+        return listFormerSlugs(strapi, article);
       },
     },
   ]);
 }
 
 /**
- * The former slugs of an article in one language, the newest first. An article that was unpublished
- * keeps its slug in its draft: the slug is on record, so that it redirects should the draft get
- * another one, and is no former one yet.
+ * The former slugs of an article in one language, newest first. An unpublished article keeps its
+ * slug in its draft. That slug is recorded, so that it redirects if the draft gets another one, but
+ * it is not listed.
  */
-async function listOf(strapi: Core.Strapi, { documentId, locale }: ArticleAddress) {
+async function listFormerSlugs(strapi: Core.Strapi, { documentId, locale }: ArticleAddress) {
   const found: unknown = await rowsOf(strapi, formerSlugs).findMany({
     select: ['slug', 'createdAt'],
     where: { articleDocumentId: documentId, articleLocale: locale },
@@ -56,7 +56,7 @@ async function listOf(strapi: Core.Strapi, { documentId, locale }: ArticleAddres
   return rows.filter(({ slug }) => !inUse.has(slug));
 }
 
-/** Which of some slugs an article has now, published or as a draft. */
+/** The slugs that an article uses now, published or as a draft. */
 async function slugsInUse(
   strapi: Core.Strapi,
   locale: string,
@@ -69,8 +69,8 @@ async function slugsInUse(
   return new Set(slugRows.parse(found).map(({ slug }) => slug));
 }
 
-/** Lets a former slug go: it answers no longer, and another article may take it. */
-async function release(
+/** Releases a former slug: it stops redirecting, and another article may use it. */
+async function releaseFormerSlug(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
   slug: string,
@@ -84,7 +84,7 @@ async function release(
     if (z.object({ count: z.number() }).parse(released).count === 0) {
       throw notFormer(slug);
     }
-    // Answers that redirect are kept until their article changes; to its readers this is a change.
+    // Cached redirects are invalidated by a change of their article. This update records one.
     const published = { documentId, locale, publishedAt: { $notNull: true } };
     await strapi.db.query(ARTICLE).updateMany({ where: published, data: { locale } });
   });

@@ -10,7 +10,7 @@ const adminSession = z.object({
   route: z.object({ info: z.object({ type: z.literal('admin') }) }),
 });
 
-/** What is wrong with a slug: in words, and for the admin panel by a code. */
+/** A fault of a slug: a text, and a code for the admin panel. */
 export interface SlugFault {
   fault: string;
   code: string;
@@ -18,9 +18,9 @@ export interface SlugFault {
 }
 
 /**
- * Who has a slug that is taken, for the one who asked for it: by name, so that they need not search.
- * On the public API only the names of published documents are told, and to an editor those of the
- * drafts that their role lets them read.
+ * Names the document that has a taken slug, so that the caller need not search for it. On the
+ * public API it names only published documents. To an editor it also names drafts that their role
+ * may read.
  */
 export async function describeSlugOwner(
   strapi: Core.Strapi,
@@ -77,15 +77,15 @@ async function nameOf(
   return typeof name === 'string' && name !== '' ? name : null;
 }
 
-/** What narrows a query to the drafts whose names the asker may learn; `null` where there are none. */
+/** A condition for the drafts whose names the caller may learn, or `null` if there are none. */
 function readableDrafts(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   nameField: string,
 ): Record<string, unknown> | null {
   const ctx = strapi.requestContext.get();
-  // Code without a request: a command, or the first start.
+  // A command or the first start has no request.
   if (ctx === undefined) return {};
-  // Beside a session of the admin panel nobody has an ability that its permissions know.
+  // Only a session of the admin panel has an ability with its permissions.
   return adminSession.safeParse(ctx.state).success ? readableOf(strapi, ctx, uid, nameField) : null;
 }

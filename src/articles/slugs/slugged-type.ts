@@ -2,13 +2,13 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { defaultLocale } from '../../platform/locales';
 
-/** A content type of ours whose documents have a slug. */
+/** A content type of this application with a `slug` field. */
 export interface SluggedType {
   uid: UID.ContentType;
-  /** The field that a slug is made from. */
+  /** The field that the slug is generated from. */
   sourceField: string;
   localized: boolean;
-  /** The slug of a source that leaves nothing, such as a title of emoji only. */
+  /** The slug for a source without usable characters, such as a title of emoji only. */
   fallback: string;
 }
 
@@ -17,7 +17,7 @@ const withSlugField = z.object({
 });
 const localizedOption = z.object({ i18n: z.object({ localized: z.literal(true) }) });
 
-/** How a content type's slugs are made; `null` for one that has none. */
+/** The slug settings of a content type, or `null` if it has no slug. */
 export function sluggedType(contentType: Schema.ContentType): SluggedType | null {
   const slugged = withSlugField.safeParse(contentType);
   if (!contentType.uid.startsWith('api::') || !slugged.success) return null;
@@ -29,7 +29,7 @@ export function sluggedType(contentType: Schema.ContentType): SluggedType | null
   };
 }
 
-/** The locale that a write means, `null` where the content type is not localised. */
+/** The locale of a write, or `null` if the content type is not localized. */
 export async function localeOf(
   strapi: Core.Strapi,
   type: SluggedType,
@@ -39,7 +39,7 @@ export async function localeOf(
   return typeof locale === 'string' && locale !== '' ? locale : defaultLocale(strapi);
 }
 
-/** One row of a document: a draft or a published version, in one locale. */
+/** A row of a document: a draft or a published version in one locale. */
 export interface SluggedRow {
   id: number;
   locale: string | null;
@@ -48,7 +48,7 @@ export interface SluggedRow {
   published: boolean;
 }
 
-/** The rows of a document, in all locales or in one. */
+/** The rows of a document in all locales or in one. */
 export async function rowsOfDocument(
   strapi: Core.Strapi,
   type: SluggedType,

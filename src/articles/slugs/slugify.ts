@@ -1,22 +1,23 @@
 import transliterate from '@sindresorhus/slugify';
 import { romanize } from 'es-hangul';
 
-/** Leaves room for a `-2` within the 200 characters of the field. */
+/** Leaves space for a `-2` within the 200 characters of the field. */
 const MAX_LENGTH = 160;
 
-/** A run of Hangul syllables, or of letters that were typed alone (`ㅋㅋ`). */
+/** A run of Hangul syllables or single letters (`ㅋㅋ`). */
 const HANGUL = /[\uAC00-\uD7A3\u3131-\u318E]+/g;
 
 /**
- * The slug of a title: Hangul in the Revised Romanisation, other scripts transliterated where they
- * can be, lower case, words joined by `-`, at most 160 characters cut between words.
+ * Generates the slug of a title: romanises Hangul (Revised Romanisation), transliterates other
+ * scripts, converts to lower case and joins words by `-`. Has at most 160 characters and ends after
+ * a word.
  *
  * @param title any text
- * @param fallback the slug of a title that leaves nothing, such as one of emoji only
+ * @param fallback the slug of a title without usable characters, such as only emoji
  */
 export function slugify(title: string, fallback: string): string {
-  // es-hangul romanises letters that stand alone to nothing useful; NFC joins decomposed syllables
-  // (file names and pasted text from macOS) that it would otherwise not recognise.
+  // es-hangul recognises only composed syllables, so NFC joins decomposed ones (file names and
+  // pasted text from macOS) first.
   const latin = title.normalize('NFC').replace(HANGUL, (syllables) => romanize(syllables));
   const slug = transliterate(latin, { decamelize: false });
   return shorten(slug) || fallback;
@@ -30,7 +31,7 @@ function shorten(slug: string): string {
 }
 
 /**
- * The first of `base`, `base-2`, `base-3` … that is not taken.
+ * Returns the first of `base`, `base-2`, `base-3` … that is free.
  *
  * @param taken every slug that begins with `base` and belongs to another document
  */

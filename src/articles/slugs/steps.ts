@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { withKnex } from '../../platform/database';
 
-/** Steps of the first start of a version. */
+/** Setup steps of the first start of a version. */
 export const slugSteps = {
   'former-slugs-released': releaseOrphans,
 };
 
 /**
- * Releases the former slugs that versions before this one have left behind: of articles whose
- * language was deleted, and those that an article is published under. One statement, because Strapi's
- * query layer cannot compare two tables. Safe beside a running instance, and twice.
+ * Deletes obsolete former slugs that older versions have left: those of articles whose language was
+ * deleted, and those that an article is published under. One statement, because Strapi's query
+ * layer cannot compare two tables. Safe beside a running instance and safe to repeat.
  */
 async function releaseOrphans(strapi: Core.Strapi): Promise<void> {
   await withKnex(strapi, (knex) => {

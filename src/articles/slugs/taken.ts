@@ -6,17 +6,17 @@ import { formerSlugs } from './former-slugs';
 const ARTICLE: UID.ContentType = 'api::article.article';
 const rows = z.array(z.object({ slug: z.string() }));
 
-/** Whose slug it is: a document of a content type, in a locale (`null` where the type has none). */
+/** The document that a slug is for. */
 export interface SlugOwner {
   uid: UID.ContentType;
-  /** `null` for a document that does not exist yet. */
+  /** `null` for a new document. */
   documentId: string | null;
   locale: string | null;
 }
 
 /**
- * Every slug that is `base` or begins with `base-` and that another document has, as a draft or
- * published, or had as an article and still redirects from.
+ * Lists every slug that equals `base` or begins with `base-` and belongs to another document: as a
+ * draft, as a published version, or as a former slug that still redirects.
  */
 export async function takenSlugs(
   strapi: Core.Strapi,

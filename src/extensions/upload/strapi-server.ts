@@ -1,4 +1,4 @@
 import { extendUpload } from '../../platform/media';
 
-/** Strapi calls this with the plugin before anything else sees it. */
+/** Strapi calls this function with the plugin before it uses the plugin. */
 export default extendUpload;

@@ -1,33 +1,25 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { z } from 'zod';
 import { deleteFile, oneAtATime } from '../../platform/media';
+import {
+  FILE,
+  wrapController,
+  wrapService,
+  type DeletingService,
+  type FolderFileController,
+  type RemovingService,
+} from '../../strapi';
 import type { Refuse } from './refuse';
-import { FILE } from './shown-by';
-
-interface UploadService {
-  remove(file: { id: number }): Promise<unknown>;
-}
-interface BulkService {
-  deleteByIds(ids?: number[]): Promise<unknown>;
-}
-type Controller = Record<string, (ctx: Context, next: () => Promise<void>) => unknown>;
-/** Strapi's registries give back what the wrapper makes; what they were given may be shared. */
-interface Registry {
-  extend<Member>(uid: string, wrap: (member: Member) => Member): unknown;
-}
 
 const numbers = z.array(z.coerce.number());
 const selection = z.object({ fileIds: numbers.default([]), folderIds: numbers.default([]) });
 
 /**
- * Guards every way to delete files: one by the panel, REST or GraphQL, several, folders with all
- * they hold, and both at once. Several are looked at before the first one is deleted, so that a
- * refusal leaves all of them. Call it in `register`, before Strapi mounts the routes.
+ * Guards every way to delete files: one file by the panel, REST or GraphQL, several files, folders
+ * with their content, and both together. All files of a request are checked before the first one is
+ * deleted, so that a refusal deletes none. Call it in `register`, before Strapi mounts the routes.
  */
 export function guardFileDeletion(strapi: Core.Strapi, refuse: Refuse): void {
-  const services = strapi.get<Registry>('services');
-  const controllers = strapi.get<Registry>('controllers');
   const inTurn = oneAtATime();
 
   async function refuseAny(ids: readonly number[]): Promise<void> {
@@ -35,46 +27,50 @@ export function guardFileDeletion(strapi: Core.Strapi, refuse: Refuse): void {
     await strapi.db.transaction(() => refuse({ uid: FILE, ids }));
   }
 
-  services.extend<UploadService>('plugin::upload.upload', (upload) => ({
+  wrapService<RemovingService>(strapi, 'plugin::upload.upload', (upload) => ({
     ...upload,
     remove({ id }) {
       const remove = () => deleteFile(strapi, id, () => refuse({ uid: FILE, ids: [id] }));
-      // Strapi removes all files of a selection at once, which would take every connection of the
-      // pool. A caller with a transaction has its connection, which the others may be waiting for.
+      // Strapi removes all files of a selection concurrently, which would take every connection of
+      // the pool. A caller in a transaction already has its connection, and others may wait for it.
       return strapi.db.inTransaction() ? remove() : inTurn(remove);
     },
   }));
-  services.extend<BulkService>('plugin::upload.file', (files) => ({
+  wrapService<DeletingService>(strapi, 'plugin::upload.file', (files) => ({
     ...files,
     async deleteByIds(ids = []) {
       await refuseAny(ids);
       return files.deleteByIds(ids);
     },
   }));
-  services.extend<BulkService>('plugin::upload.folder', (folders) => ({
+  wrapService<DeletingService>(strapi, 'plugin::upload.folder', (folders) => ({
     ...folders,
     async deleteByIds(ids = []) {
       await refuseAny(await filesIn(strapi, ids));
       return folders.deleteByIds(ids);
     },
   }));
-  controllers.extend<Controller>('plugin::upload.admin-folder-file', (controller) => ({
-    ...controller,
-    async deleteMany(ctx, next) {
-      const parsed = selection.safeParse(ctx.request.body);
-      if (parsed.success) {
-        const { fileIds, folderIds } = parsed.data;
-        await refuseAny([...fileIds, ...(await filesIn(strapi, folderIds))]);
-      }
-      return controller['deleteMany']?.(ctx, next);
-    },
-  }));
+  wrapController<FolderFileController>(
+    strapi,
+    'plugin::upload.admin-folder-file',
+    (controller) => ({
+      ...controller,
+      async deleteMany(ctx, next) {
+        const parsed = selection.safeParse(ctx.request.body);
+        if (parsed.success) {
+          const { fileIds, folderIds } = parsed.data;
+          await refuseAny([...fileIds, ...(await filesIn(strapi, folderIds))]);
+        }
+        return controller['deleteMany']?.(ctx, next);
+      },
+    }),
+  );
 }
 
 const paths = z.array(z.object({ path: z.string() }));
 const rows = z.array(z.object({ id: z.number() }));
 
-/** The files in folders, and in folders in them. */
+/** The files in folders and their subfolders. */
 async function filesIn(strapi: Core.Strapi, folderIds: readonly number[]): Promise<number[]> {
   if (folderIds.length === 0) return [];
   const found: unknown = await strapi.db

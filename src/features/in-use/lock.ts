@@ -4,19 +4,19 @@ import { acquireWriteLock, withKnex } from '../../platform/database';
 const KEY = 'threeline:file-deletion';
 
 /**
- * Waits until no file is being deleted, and keeps files from being deleted to the end of the current
- * transaction. Any number of writes to articles hold it together. Call it before the transaction
- * writes a row: a deletion that waits for such a row would wait for a writer that waits for it.
+ * Waits until no file is being deleted, and blocks deletions of files until the current transaction
+ * ends. Writes to articles share the lock. Call it before the transaction writes a row. Otherwise a
+ * deletion and a writer could wait for each other.
  *
- * Raw SQL because Strapi's query layer has no advisory locks. An article's bodies name files by id
- * without a foreign key, whose row locks would do the same for its cover.
+ * Uses raw SQL because Strapi's query layer has no advisory locks. Bodies name files by id without
+ * a foreign key, whose row locks protect covers.
  */
-export async function holdFiles(strapi: Core.Strapi): Promise<void> {
+export async function blockFileDeletion(strapi: Core.Strapi): Promise<void> {
   await lock(strapi, 'pg_advisory_xact_lock_shared');
 }
 
-/** Waits for the writes to articles that are under way, so that what they link is seen. */
-export async function holdArticleWrites(strapi: Core.Strapi): Promise<void> {
+/** Waits for running writes to articles, so that their links are visible. */
+export async function waitForArticleWrites(strapi: Core.Strapi): Promise<void> {
   await lock(strapi, 'pg_advisory_xact_lock');
 }
 

@@ -4,32 +4,33 @@ import { z } from 'zod';
 import { readableOf } from '../../articles/permissions';
 import { mayReadBy } from '../../platform/http';
 import { withKnex, type Knex, type KnexQuery } from '../../platform/database';
-import { holdArticleWrites } from './lock';
-import { ARTICLE, articlesShowing, FILE, type FilesInBodies } from './shown-by';
+import { waitForArticleWrites } from './lock';
+import { FILE } from '../../strapi';
+import { ARTICLE, articlesShowing, type FilesInBodies } from './shown-by';
 
-/** Documents or files that are about to be deleted. */
+/** The documents or files to delete. */
 export type Target =
   { uid: string; documentIds: readonly string[] } | { uid: string; ids: readonly number[] };
 
-/** A published article, as a refusal names it. */
+/** A published article in an error response. */
 export interface NamedArticle {
   documentId: string;
   locale: string;
   title: string;
 }
 
-/** What a refusal tells of the published articles that show something. */
+/** The published articles that show a target. */
 export interface InUse {
-  /** Of articles in one language each, all of them. */
+  /** The number of articles, where each language counts. */
   count: number;
-  /** The first few, in the order of their titles, of those that the caller may read. */
+  /** The first articles by title that the caller may read. */
   articles: NamedArticle[];
 }
 
 const MAX_NAMED = 10;
 
-/** Articles that are asked for whether the caller may read them; a role may hide most of them. */
-const MAX_LOOKED_AT = 1000;
+/** The number of articles whose permissions are checked. A role may hide most of them. */
+const MAX_CHECKED = 1000;
 
 const counted = z.tuple([z.object({ count: z.coerce.number() })]);
 const rows = z.array(
@@ -38,7 +39,7 @@ const rows = z.array(
 
 /**
  * Finds the published articles that show a target. Call it in the transaction that deletes the
- * target: it waits for a publish that links it at the same moment, and keeps others from it.
+ * target. It waits for concurrent publishes that link the target, and blocks later ones.
  */
 export async function publishedArticlesShowing(
   strapi: Core.Strapi,
@@ -47,8 +48,8 @@ export async function publishedArticlesShowing(
   filesInBodies: FilesInBodies,
 ): Promise<InUse> {
   return withKnex(strapi, async (knex) => {
-    if (target.uid === FILE) await holdArticleWrites(strapi);
-    else await holdRows(strapi, knex, target);
+    if (target.uid === FILE) await waitForArticleWrites(strapi);
+    else await lockRows(strapi, knex, target);
     const ids = rowsOf(strapi, knex, target);
     const showing = articlesShowing(strapi, knex, target.uid, ids);
     if (target.uid === FILE) showing.push(filesInBodies(knex, ids.clone()));
@@ -63,7 +64,7 @@ export async function publishedArticlesShowing(
     const found: unknown = await published()
       .select({ id: 'id', documentId: 'document_id', locale: 'locale', title: 'title' })
       .orderBy(['title', 'id'])
-      .limit(MAX_LOOKED_AT);
+      .limit(MAX_CHECKED);
     return { count, articles: await readable(strapi, ctx, rows.parse(found)) };
   });
 }
@@ -71,8 +72,8 @@ export async function publishedArticlesShowing(
 function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
   const query = knex.select('id').from(strapi.db.metadata.get(target.uid).tableName);
   if (!('ids' in target)) return query.whereIn('document_id', target.documentIds);
-  // One value, however many files: the query is bound several times, and PostgreSQL takes at most
-  // 65,535 parameters.
+  // All ids go into one parameter. The query uses them several times, and PostgreSQL accepts at
+  // most 65,535 parameters.
   const listed =
     strapi.db.dialect.client === 'postgres'
       ? 'select value::integer from json_array_elements_text(?::json)'
@@ -81,10 +82,10 @@ function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
 }
 
 /**
- * A new link takes a share of the lock of the row that it names, by its foreign key. Where this one
- * waits for it, the statements that follow see the link. SQLite lets one write at a time.
+ * A new link locks the row that it names, by its foreign key. This lock waits for such a link, so
+ * the next statements see it. SQLite allows one write at a time.
  */
-async function holdRows(strapi: Core.Strapi, knex: Knex, target: Target): Promise<void> {
+async function lockRows(strapi: Core.Strapi, knex: Knex, target: Target): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return;
   await rowsOf(strapi, knex, target).orderBy('id').forUpdate();
 }
@@ -108,7 +109,8 @@ async function readableIds(
   ctx: Context,
   found: readonly { id: number }[],
 ): Promise<'all' | ReadonlySet<number>> {
-  // Only a session of the admin panel has it. What is published, all may read who may read articles.
+  // Only a session of the admin panel has an ability. Other callers may read all published articles
+  // or none.
   if (ctx.state['userAbility'] === undefined) {
     return (await mayReadBy(strapi, ctx)(ARTICLE)) ? 'all' : new Set();
   }

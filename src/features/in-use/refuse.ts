@@ -3,16 +3,16 @@ import { ConflictError } from '../../platform/admin-http';
 import { publishedArticlesShowing, type Target } from './published';
 import type { FilesInBodies } from './shown-by';
 
-/** Refuses the deletion of a target where it has to be confirmed. */
+/** Refuses to delete a target without a confirmation. */
 export type Refuse = (target: Target) => Promise<void>;
 
-/** The header by which a caller confirms what was refused, and its value. */
+/** The header that confirms a deletion. */
 export const CONFIRM_HEADER = 'X-Confirm';
 const CONFIRMED = 'in-use';
 
 /**
- * Refuses the deletion of what published articles show, until the request confirms it with
- * `X-Confirm: in-use`. Code that deletes outside of a request has nobody to ask, and goes through.
+ * Refuses to delete documents or files that published articles show, unless the request confirms it
+ * with `X-Confirm: in-use`. Code outside a request needs no confirmation.
  *
  * @throws ConflictError (409) with the code `IN_USE`, the count, and the first articles
  */

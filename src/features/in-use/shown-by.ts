@@ -1,14 +1,14 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Knex, KnexQuery } from '../../platform/database';
+import { FILE } from '../../strapi';
 
 export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
-export const FILE = 'plugin::upload.file' satisfies UID.ContentType;
 
-/** A query of the articles whose bodies show files, by a query of the files' ids. */
+/** Builds a query of the articles whose bodies show files, from a query of the files' ids. */
 export type FilesInBodies = (knex: Knex, ids: KnexQuery) => KnexQuery;
 
-/** A relation's table, seen from the side that keeps it. */
+/** The table of a relation, seen from the side that owns it. */
 interface Link {
   target: string;
   table: string;
@@ -40,7 +40,7 @@ const attributes = z.record(
 const attributesOf = (strapi: Core.Strapi, uid: string) =>
   attributes.parse(strapi.db.metadata.get(uid).attributes);
 
-/** What an article links to by relations of its own: authors, categories, tags. */
+/** The relations of an article to authors, categories and tags. */
 function linksOfArticle(strapi: Core.Strapi): Link[] {
   return Object.values(attributesOf(strapi, ARTICLE)).flatMap(
     ({ target, inversedBy, joinTable }) =>
@@ -57,19 +57,19 @@ function linksOfArticle(strapi: Core.Strapi): Link[] {
   );
 }
 
-/** The content types whose documents an article shows, beside files. */
+/** The content types other than files whose documents an article shows. */
 export const shownTypes = (strapi: Core.Strapi): ReadonlySet<string> =>
   new Set(linksOfArticle(strapi).map(({ target }) => target));
 
-/** The components that an article holds. */
+/** The components of an article. */
 const componentsOf = (strapi: Core.Strapi): string[] =>
   Object.values(strapi.contentType(ARTICLE).attributes).flatMap((attribute) =>
     attribute.type === 'component' ? [attribute.component] : [],
   );
 
 /**
- * Queries of the ids of articles (drafts and published versions) that show some rows of a type. A
- * file is shown as a cover, in a component, and as the picture of an author whom the article shows.
+ * Queries of the ids of articles (drafts and published versions) that show some rows of a type. An
+ * article shows a file as its cover, in a component, or as the avatar of its author.
  *
  * @param ids a query of the `id`s of those rows
  */

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { renderBody, safeImage, safeLink } from './render';
+import { renderBody, renderParagraphs, safeImage, safeLink } from './render';
 
 const html = (body: unknown) => renderToStaticMarkup(createElement('div', null, renderBody(body)));
 const text = (some: string, marks = {}) => ({ type: 'text', text: some, ...marks });
@@ -102,4 +102,20 @@ test('a list of a thousand levels loses no item, and keeps their order', () => {
   const levels = Array.from({ length: 999 }, (_, level) => String(level));
   const after = [...levels].reverse().map((level) => `after ${level}`);
   expect(words).toBe([...levels, '999', ...after, ''].join(' '));
+});
+
+describe('paragraphs of a text', () => {
+  const paragraphs = (some: string) =>
+    renderToStaticMarkup(createElement('div', null, renderParagraphs(some)));
+
+  test.each([
+    ['one line break', 'a\nb', '<div><p>a<br/>b</p></div>'],
+    ['an empty line', 'a\nb\n\nc', '<div><p>a<br/>b</p><p>c</p></div>'],
+    ['a line of spaces', 'a\n \t\nb', '<div><p>a</p><p>b</p></div>'],
+    ['several empty lines', '\n\na\n\n\n  b\n', '<div><p>a</p><p>b</p></div>'],
+  ])('%s is read alike with LF, CRLF and CR', (_what, some, expected) => {
+    expect(paragraphs(some)).toBe(expected);
+    expect(paragraphs(some.replaceAll('\n', '\r\n'))).toBe(expected);
+    expect(paragraphs(some.replaceAll('\n', '\r'))).toBe(expected);
+  });
 });

@@ -6,36 +6,45 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
 
-/** Addresses that a reader may be sent to; anything else, such as `javascript:`, is no link. */
+/** Returns an address that is safe as a link, or `null`, for example for `javascript:`. */
 export function safeLink(address: unknown): string | null {
   if (typeof address !== 'string') return null;
   const trimmed = address.trim();
-  // Browsers ignore control characters inside of a scheme.
+  // Browsers ignore control characters inside a scheme.
   if (/[\u0000-\u001f\u007f]/.test(trimmed)) return null;
   if (/^(?:https?:\/\/|mailto:)/i.test(trimmed)) return trimmed;
   return /^(?:#|\/(?![/\\]))/.test(trimmed) ? trimmed : null;
 }
 
-/** Images come over http or from this server. */
+/**
+ * Returns an address that is safe for an image: http, https, or a path on this server. Otherwise
+ * `null`.
+ */
 export function safeImage(address: unknown): string | null {
   const safe = safeLink(address);
   return safe === null || /^(?:mailto:|#)/i.test(safe) ? null : safe;
 }
 
-/** Where the links and images of a body lead to; `null` for what is shown without one. */
+/**
+ * Resolves the addresses of links and images in a body. `null` renders the link as text and omits
+ * the image.
+ */
 export interface Addresses {
   link: (address: unknown) => string | null;
   image: (address: unknown) => string | null;
 }
 
-/** As they were written, where they are safe. */
-const AS_WRITTEN: Addresses = { link: safeLink, image: safeImage };
+/** Uses safe addresses unchanged. */
+const SAFE_ADDRESSES: Addresses = { link: safeLink, image: safeImage };
 
-/** The body of a section, whose own heading is of the second level. React escapes every text. */
-export function renderBody(body: unknown, addresses = AS_WRITTEN): ReactNode {
+/**
+ * Renders the body of a section. The section's own heading has the second level. React escapes
+ * every text.
+ */
+export function renderBody(body: unknown, addresses = SAFE_ADDRESSES): ReactNode {
   let level = 2;
   return nodes(body).map((block, index) => {
-    // No level is skipped, as a reader who listens to headings needs it.
+    // Screen readers need headings without skipped levels.
     if (block['type'] === 'heading') level = Math.min(6, level + 1, headingLevel(block['level']));
     return h(Fragment, { key: index }, renderBlock(block, level, addresses));
   });
@@ -62,28 +71,28 @@ function renderBlock(block: Node, level: number, addresses: Addresses): ReactNod
   }
 }
 
-/** Editors space out blocks by paragraphs without text, which browsers would collapse. */
+/** Editors separate blocks with paragraphs without text, which browsers would collapse. */
 function isEmptyLine(children: unknown): boolean {
   const [only, ...others] = nodes(children);
   return only?.['text'] === '' && others.length === 0;
 }
 
-/** A language that can be one class, such as `c++`. */
+/** Matches a language that can be one CSS class, such as `c++`. */
 const LANGUAGE = /^[\p{L}\p{N}+#._-]{1,40}$/u;
 
-/** Code with its language as HTML names it: https://html.spec.whatwg.org/#the-code-element */
+/** Renders code with its language in a class: https://html.spec.whatwg.org/#the-code-element */
 function renderCode({ language, children }: Node, addresses: Addresses): ReactNode {
   const known = typeof language === 'string' && LANGUAGE.test(language);
   const className = known ? { className: `language-${language}` } : null;
-  // In `pre` a line break is one already.
+  // `pre` shows line breaks without `br`.
   const code = renderInlines(children, addresses, (text) => text);
   return h('pre', { tabIndex: 0 }, h('code', className, code));
 }
 
-/** Levels of a list. Strapi takes thousands, which would be too deep for the stack. */
+/** The limit of nested list levels. Strapi accepts thousands, which would overflow the stack. */
 const MAX_LEVELS = 20;
 
-/** The items of a list and of all lists in it, in their order. */
+/** The items of a list and of all nested lists, in order. */
 function flatItems(children: unknown): Node[] {
   const items: Node[] = [];
   const rest = nodes(children).reverse();
@@ -101,7 +110,7 @@ function renderList({ format, children }: Node, addresses: Addresses, level = 1)
     if (item !== null) items.push(h('li', { key: items.length }, item));
     item = null;
   };
-  // The last level takes in the items of deeper ones, so that no text is lost.
+  // The last level includes the items of deeper levels, so that no text is lost.
   const shown = level === MAX_LEVELS ? flatItems(children) : nodes(children);
   for (const [index, child] of shown.entries()) {
     if (child['type'] !== 'list') {
@@ -109,8 +118,9 @@ function renderList({ format, children }: Node, addresses: Addresses, level = 1)
       item = [h(Fragment, { key: index }, renderInlines(child['children'], addresses))];
       continue;
     }
-    // Strapi holds a nested list beside the item that it belongs to. One that follows no item stands
-    // beside the items, as Strapi's renderer has it: an item of its own would count.
+    // Strapi stores a nested list beside the item that it belongs to. A nested list without an item
+    // before it is rendered beside the items, as in Strapi's renderer. An item around it would
+    // change the numbering.
     const list = h(Fragment, { key: index }, renderList(child, addresses, level + 1));
     if (item === null) items.push(list);
     else item.push(list);
@@ -141,17 +151,19 @@ function renderImage(image: unknown, addresses: Addresses): ReactNode {
 
 const isLength = (value: unknown): value is number => typeof value === 'number' && value > 0;
 
-/** A text whose line breaks a browser shows. */
+/** Renders a text with `br` for its line breaks. */
 export function renderText(text: string): ReactNode {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length === 1) return text;
   return lines.map((line, index) => h(Fragment, { key: index }, index > 0 && h('br'), line));
 }
 
-/** A text of several paragraphs, between which there are empty lines. */
+/** Renders a text as paragraphs, which empty lines separate. */
 export const renderParagraphs = (text: string, attributes: { className?: string } = {}) =>
   text
-    .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/)
+    // First, because a pattern of all line breaks would take CRLF for two.
+    .replaceAll(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph, index) => h('p', { key: index, ...attributes }, renderText(paragraph)));

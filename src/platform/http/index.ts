@@ -7,7 +7,6 @@ export {
   UnsupportedMediaTypeError,
   wholeNumber,
 } from './bad-input';
-export { contentApiRequest } from './content-api/content-api-request';
 export { readsParameter, isLenient, readParameters } from './content-api/lenient';
 export { mayReadBy, type MayRead } from './content-api/may-read';
 export { onlyNamed, registerNamedFields } from './content-api/named-fields';

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** Where the world reaches this server, such as `https://cms.example.com`, without a slash at the end. */
+/**
+ * The public address of this server, such as `https://cms.example.com`, without a trailing slash.
+ */
 export const serverAddress = (strapi: Core.Strapi): string =>
   z.string().parse(strapi.config.get('server.absoluteUrl')).replace(/\/+$/, '');
 
 /**
- * The absolute address of a file of the media library, whose `url` begins with a slash where it is
- * kept on this server.
+ * The absolute address of a file of the media library. Its `url` starts with a slash if this server
+ * stores it.
  *
- * @returns `null` for what is no address over http
+ * @returns `null` if the address is not an http address
  */
 export function fileAddress(server: string, url: string): string | null {
   const isHere = /^\/(?![/\\])/.test(url);
@@ -17,30 +19,30 @@ export function fileAddress(server: string, url: string): string | null {
     const address = new URL(isHere ? `${server}${url}` : url);
     return /^https?:$/.test(address.protocol) ? address.href : null;
   } catch {
-    // A TypeError is how URL says that it is none.
+    // `URL` throws a TypeError for a text that is not an address.
     return null;
   }
 }
 
-/** How files are addressed for readers. */
+/** How addresses of files are shown to readers. */
 export interface FileAddresses {
-  /** This server, for what is always absolute. */
+  /** The address of this server, for addresses that are always absolute. */
   server: string;
-  /** An address made absolute where `PUBLIC_URL` is set, and else left as it is. */
+  /** Makes an address absolute if `PUBLIC_URL` is set, and returns it unchanged otherwise. */
   absolute: (url: string) => string;
 }
 
-/** How files are addressed by the settings. */
+/** Reads from the settings how addresses of files are shown. */
 export function addressesOf(strapi: Core.Strapi): FileAddresses {
   const server = serverAddress(strapi);
-  // Strapi completes it, and leaves it empty or relative where PUBLIC_URL is no whole address.
+  // Strapi leaves the setting empty or relative if PUBLIC_URL is not a full address.
   const isPublic = /^https?:/.test(z.string().parse(strapi.config.get('server.url')));
   return { server, absolute: (url) => (isPublic ? (fileAddress(server, url) ?? url) : url) };
 }
 
 const versions = z.record(z.string(), z.looseObject({ url: z.string() }));
 
-/** A file, or some of its fields, whose addresses are absolute where `PUBLIC_URL` is set. */
+/** A file (or some of its fields) with addresses that are absolute if `PUBLIC_URL` is set. */
 export function absoluteFile<File extends Record<string, unknown>>(
   file: File,
   { absolute }: FileAddresses,

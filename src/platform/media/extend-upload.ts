@@ -1,19 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { withFileReceivers, type Router } from './receiving/upload-routes';
-import type { UploadService } from './storing/strapi-upload';
+import type { UploadPlugin } from '../../strapi';
+import { withFileReceivers } from './receiving/upload-routes';
 import { uploadServiceOver } from './storing/upload-service';
 
-/** The plugin `@strapi/upload`, as its extension gets it. */
-export interface UploadPlugin {
-  services: Record<string, unknown> & {
-    upload: (context: { strapi: Core.Strapi }) => UploadService;
-  };
-  routes: Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)>;
-}
-
 /**
- * Strapi's media library with our storing and receiving of files. The plugin's own objects stay as
- * they are: another application in this process begins with them.
+ * Strapi's media library with our own receiving and storing of files. The plugin's own objects do
+ * not change, because another application in this process starts with them.
  */
 export function extendUpload(plugin: UploadPlugin): UploadPlugin {
   const { services, routes } = plugin;

@@ -13,5 +13,5 @@ export { isMultipart } from './receiving/multipart';
 export { mayHaveFiles } from './receiving/upload-routes';
 export { serveUploads } from './serving/serve-uploads';
 export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';
-export { removeForgottenFolders } from './temporary-folder';
+export { removeStaleFolders } from './temporary-folder';
 export { limitBodyParser } from './receiving/limit-body-parser';

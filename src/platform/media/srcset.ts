@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileAddress } from './address';
 
-/** An image in one of its sizes. */
+/** One size of an image. */
 export interface Size {
   address: string;
   width: number;
@@ -20,10 +20,10 @@ const image = z.looseObject({
   formats: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Some are cut to its measures: no size of the image. */
+/** Strapi may crop the thumbnail, so it is not a size of the image. */
 const THUMBNAIL = 'thumbnail';
 
-/** The sizes of an image, the smallest first, with absolute addresses. */
+/** The sizes of an image with absolute addresses, smallest first. */
 export function sizesOf(server: string, file: unknown): Size[] {
   const parsed = image.safeParse(file);
   if (!parsed.success) return [];
@@ -42,11 +42,11 @@ export function sizesOf(server: string, file: unknown): Size[] {
 }
 
 /**
- * The sizes of an image for the `srcset` of an `<img>`, the smallest first, with absolute addresses;
- * `null` for what has one size only.
+ * The `srcset` of an `<img>` with absolute addresses, smallest first. `null` for an image with only
+ * one size.
  */
 export function srcsetOf(server: string, file: unknown): string | null {
-  // A comma at its end would be read as the separator.
+  // A browser would read a trailing comma as the separator.
   const sizes = sizesOf(server, file).filter(({ address }) => !address.endsWith(','));
   if (sizes.length < 2) return null;
   return sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');
@@ -57,11 +57,11 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where a request names some fields of an image, and not its formats, it gets just those. */
+/** A request that selects fields of an image without `formats` gets no `srcset`. */
 const withSrcset = (server: string, file: unknown): unknown =>
   isFields(file) && 'formats' in file ? { ...file, srcset: srcsetOf(server, file) } : file;
 
-/** An article whose images, its cover and its author's, have a `srcset` next to their formats. */
+/** Adds a `srcset` to the cover and to the author's avatar, where they have formats. */
 export function withSrcsets<Article extends Fields>(server: string, article: Article): Article {
   const { cover, author } = article;
   return {

@@ -1,4 +1,4 @@
-/** How many values a filter compares, of whatever shape; 0 for none. */
+/** The number of values that a filter compares, in any of Strapi's spellings. */
 export function conditionsIn(filters: unknown): number {
   if (filters === undefined || filters === null) return 0;
   if (Array.isArray(filters)) {

@@ -6,13 +6,13 @@ import type { FieldsOf } from './schema';
 import { sortParts } from './sort-cost';
 import { ASSUMED_ROWS, DEFAULT_PAGE, WEIGHTS } from './weights';
 
-/** A list of entries of a content type, with Strapi's parameters as the caller gave them. */
+/** A list of entries of a content type, with Strapi's parameters from the caller. */
 export interface ListQuery {
   uid: string;
   query: Readonly<Record<string, unknown>>;
 }
 
-/** Digits in an address, a number in GraphQL. GraphQL also has `null` for what is not given. */
+/** REST sends digits, and GraphQL sends a number or `null`. */
 const number = z
   .union([wholeNumber, z.int().min(0, 'must be at least 0')], 'must be a whole number')
   .nullish()
@@ -23,11 +23,11 @@ const SEARCHED_TEXTS: ReadonlySet<string> = new Set(['string', 'uid', 'email', '
 const SEARCHED_LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'richtext', 'json', 'blocks']);
 
 /**
- * The parts of a query that cost something. Pure: it knows the schema and not the rows.
+ * The parts of a query and their costs. Pure: depends on the schema and not on the rows.
  *
- * @param single whether at most one row is asked for, by its id or slug
- * @throws UnknownFilterError where filters have no meaning
- * @throws ValidationError (400) where the page is not given in whole numbers
+ * @param single whether the query asks for at most one row, by its id or slug
+ * @throws UnknownFilterError for filters without a meaning
+ * @throws ValidationError (400) for a page that is not given in whole numbers
  */
 export function costParts({ uid, query }: ListQuery, fieldsOf: FieldsOf, single = false): Part[] {
   const asked = query['pagination'] ?? query;
@@ -47,7 +47,7 @@ export function costParts({ uid, query }: ListQuery, fieldsOf: FieldsOf, single 
   return parts;
 }
 
-/** `_q` searches every text of the content type itself. */
+/** `_q` searches every text of the content type. */
 function searchParts(search: unknown, uid: string, fieldsOf: FieldsOf): Part[] {
   if (search === undefined || search === null || search === '') return [];
   const texts = Object.values(fieldsOf(uid)).map(({ type }) => {

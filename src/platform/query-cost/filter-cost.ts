@@ -2,9 +2,9 @@ import { readCondition, type Condition } from './plans/condition';
 import type { Field, FieldsOf } from './schema';
 import { WEIGHTS } from './weights';
 
-/** A part of a query and what it costs. */
+/** A part of a query and its cost. */
 export interface Part {
-  /** Where it stands, such as `filters on "sections"`. */
+  /** The name of the part for messages, such as `filters on "sections"`. */
   what: string;
   cost: number;
 }
@@ -30,10 +30,10 @@ const COSTS: Readonly<Record<Field['kind'], number>> = {
 const LOOKED_UP: ReadonlySet<string> = new Set(['$in', '$notIn', '$between']);
 
 /**
- * What a list's filters cost: one look through all rows where an index does not answer them, each
- * comparison, and each condition on a relation.
+ * The costs of a list's filters: one scan of all rows if no index applies, each comparison, and
+ * each condition on a relation.
  *
- * @throws UnknownFilterError where they have no meaning
+ * @throws UnknownFilterError for filters without a meaning
  */
 export function filterParts(filters: unknown, uid: string, fieldsOf: FieldsOf): Part[] {
   const condition = readCondition(filters ?? {}, uid, fieldsOf);
@@ -44,7 +44,7 @@ export function filterParts(filters: unknown, uid: string, fieldsOf: FieldsOf): 
   return scans ? [{ what: 'filters', cost: WEIGHTS.scan }, ...parts] : parts;
 }
 
-/** @param within the attribute of the list's own content type that a condition is below */
+/** @param within the attribute of the list's own content type that the condition is nested in */
 function conditionParts(
   condition: Condition,
   uid: string,
@@ -106,14 +106,14 @@ function columnParts(
   ];
 }
 
-/** The attribute of a single condition, negated or not. */
+/** The attribute of a single condition, which may be negated. */
 function columnsOf(where: object): string[] {
   return Object.entries(where).flatMap(([key, value]) =>
     key === '$not' && isObject(value) ? columnsOf(value) : [key],
   );
 }
 
-/** Every operator of a condition, once for each value that it compares. */
+/** The operators of a condition, repeated for each value that they compare. */
 function operatorsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(operatorsIn);
   if (!isObject(value)) return [];
@@ -125,9 +125,9 @@ function operatorsIn(value: unknown): string[] {
   });
 }
 
-/** How many comparisons a condition makes: one a value, except where a list is looked up. */
+/** The number of comparisons of a condition: one per value, or one for a list that is looked up. */
 function valuesIn(value: unknown, operator = ''): number {
-  // A list without an operator is looked up as `$in` is.
+  // A list without an operator works like `$in`.
   const isLookedUp = LOOKED_UP.has(operator) || !operator.startsWith('$');
   if (Array.isArray(value)) return isLookedUp ? 1 : Math.max(value.length, 1);
   if (!isObject(value)) return 1;

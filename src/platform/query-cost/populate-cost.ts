@@ -4,14 +4,14 @@ import type { Field, FieldsOf } from './schema';
 import { sortParts } from './sort-cost';
 import { WEIGHTS } from './weights';
 
-/** How many rows an entry is assumed to have in a relation or component of many. */
+/** The assumed number of rows in a relation or component of many. */
 const ASSUMED_MANY = 2;
 
 /**
- * What reading relations and components along costs, in each of Strapi's spellings of `populate`:
- * each is read for all rows at once, and built into each of them.
+ * The costs of populating relations and components, in each of Strapi's spellings of `populate`.
+ * Each relation is read for all rows at once and then attached to each row.
  *
- * @param rows how many entries they hang on
+ * @param rows the number of entries that are populated
  */
 export function populateParts(
   populate: unknown,
@@ -34,7 +34,7 @@ export function populateParts(
   return parts;
 }
 
-/** What is asked of the rows of a relation that is populated. */
+/** The costs of filters, sorts and nested populates of a populated relation. */
 function populatedParts(
   asked: unknown,
   name: string,
@@ -46,7 +46,7 @@ function populatedParts(
   const { filters, sort, populate } = asked;
   const relations = relationsIn(filters, target, fieldsOf);
   const cost = conditionsIn(filters) * WEIGHTS.condition + relations * WEIGHTS.populatedRelation;
-  // Only the page's own rows are ordered; a relation is joined once more.
+  // Only the rows of the page are sorted. A relation is joined once more.
   const joins = sortParts(sort, target, fieldsOf).filter(({ what }) => what.includes('.')).length;
   return [
     { what: `filters of the populated "${name}"`, cost },
@@ -57,7 +57,7 @@ function populatedParts(
 
 const isMany = ({ kind }: Field): boolean => kind === 'relations' || kind === 'components';
 
-/** Each thing to populate, with what is asked of it. `*` is everything, one level deep. */
+/** Each attribute to populate with its parameters. `*` means everything, one level deep. */
 function entriesOf(populate: unknown, uid: string, fieldsOf: FieldsOf): [string, unknown][] {
   if (populate === '*' || populate === true) {
     return Object.keys(fieldsOf(uid)).map((name) => [name, true]);
@@ -77,7 +77,7 @@ function entriesOf(populate: unknown, uid: string, fieldsOf: FieldsOf): [string,
   });
 }
 
-/** How often filters name a relation; each is joined once more to the populated rows. */
+/** The number of relations that filters name. Each is joined once more to the populated rows. */
 function relationsIn(filters: unknown, uid: string, fieldsOf: FieldsOf): number {
   if (Array.isArray(filters)) {
     return filters.reduce((sum: number, one) => sum + relationsIn(one, uid, fieldsOf), 0);

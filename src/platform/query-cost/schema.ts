@@ -1,5 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { FILE, findModel } from '../../strapi';
 import type { Attribute } from './plans/condition';
 
 const attributes = z.record(
@@ -15,27 +16,27 @@ const attributes = z.record(
   }),
 );
 
-/** An attribute of a content type or component, with what a query's cost depends on. */
+/** The properties of an attribute that the cost of a query depends on. */
 export interface Field extends Attribute {
-  /** `relation` for whatever leads to other rows. */
+  /** `relation` for every attribute that leads to other rows. */
   type: string;
-  /** How many rows it leads to, and whether they are a component's. */
+  /** Whether it leads to one row or many, and whether to components. */
   kind: 'column' | 'relation' | 'relations' | 'component' | 'components';
 }
 
-/** The attributes of a model by its uid. */
+/** Returns the attributes of a model by its uid. */
 export type FieldsOf = (uid: string) => Readonly<Record<string, Field>>;
 
-/** Reads models once each: they do not change while the application runs. */
+/** Reads each model once, because models do not change while the application runs. */
 export function fieldsOf(strapi: Core.Strapi): FieldsOf {
   const known = new Map<string, Readonly<Record<string, Field>>>();
   return (uid) => {
     const before = known.get(uid);
     if (before !== undefined) return before;
-    const model = attributes.parse(strapi.getModel(uid as UID.Schema).attributes);
+    const model = attributes.parse(findModel(strapi, uid)?.attributes);
     const fields = Object.fromEntries(
       Object.entries(model)
-        // Strapi refuses these by name.
+        // Strapi refuses private attributes.
         .filter(([, attribute]) => attribute.private !== true)
         .map(([name, attribute]) => [name, fieldOf(attribute)]),
     );
@@ -61,7 +62,7 @@ function fieldOf({
     }
     case 'media': {
       const kind = multiple === true ? 'relations' : 'relation';
-      return { type: 'relation', kind, target: 'plugin::upload.file' };
+      return { type: 'relation', kind, target: FILE };
     }
     case 'relation': {
       const kind = relation?.endsWith('Many') === true ? 'relations' : 'relation';

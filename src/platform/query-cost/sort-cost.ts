@@ -2,15 +2,15 @@ import type { Part } from './filter-cost';
 import type { FieldsOf } from './schema';
 import { WEIGHTS } from './weights';
 
-/** In the order of an index, or by a column that every index ends with. */
+/** Columns that an index is sorted by. Every index ends with `id`. */
 const IN_ORDER: ReadonlySet<string> = new Set(['publicationDate', 'id']);
 
-/** What ordering a list costs, in each of Strapi's spellings of `sort`. */
+/** The costs of sorting a list, in each of Strapi's spellings of `sort`. */
 export function sortParts(sort: unknown, uid: string, fieldsOf: FieldsOf): Part[] {
   return pathsOf(sort).map((path, index) => ({
     what: `sort by "${path.join('.')}"`,
-    // The database compares further columns only where the first is equal, but reads them for each
-    // row. It joins relations in any case.
+    // The database compares further columns only if the first ones are equal, but reads them for
+    // each row. It joins relations in any case.
     cost: index === 0 || path.length > 1 ? pathCost(path, uid, fieldsOf) : WEIGHTS.condition,
   }));
 }
@@ -19,7 +19,7 @@ function pathCost(path: readonly string[], uid: string, fieldsOf: FieldsOf): num
   const [name = '', ...rest] = path;
   const field = fieldsOf(uid)[name];
   if (rest.length === 0) return IN_ORDER.has(name) ? 0 : WEIGHTS.sort;
-  // The last field is ordered with the join; each relation before it joins once more.
+  // The last field is sorted with its join. Each relation before it is joined once more.
   const below =
     rest.length === 1 || field?.target === undefined ? 0 : pathCost(rest, field.target, fieldsOf);
   switch (field?.kind) {
@@ -36,7 +36,7 @@ function pathCost(path: readonly string[], uid: string, fieldsOf: FieldsOf): num
   }
 }
 
-/** `a.b:desc,c`, a list of these, and `{ a: { b: 'desc' } }`. */
+/** Parses `a.b:desc,c`, a list of these, and `{ a: { b: 'desc' } }`. */
 function pathsOf(sort: unknown): string[][] {
   if (typeof sort === 'string') {
     return sort

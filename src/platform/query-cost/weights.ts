@@ -1,45 +1,45 @@
 /**
- * What the parts of a list query cost. A thousand is what one core does in a quarter of a second
- * among 50,000 articles in SQLite; `npm run bench -- costs` measures it. The weights do not depend on
- * how many articles there are, so that a query does not break when a site grows.
+ * The costs of the parts of a list query. A thousand is the work of one core in a quarter of a
+ * second with 50,000 articles in SQLite. `npm run bench -- costs` measures it. The weights do not
+ * depend on the number of articles, so that a query does not break when a site grows.
  */
 export const WEIGHTS = {
-  /** Any list. */
+  /** Every list. */
   list: 40,
-  /** For each row of a page: itself, and each relation or component that is populated on it. */
+  /** Each row of a page, and each populated relation or component of a row. */
   row: 0.5,
   populated: 0.9,
-  /** A filter that no index answers: all rows are looked through, and what is found is listed. */
+  /** A filter that no index can answer. All rows are scanned, and the matches are listed. */
   scan: 400,
-  /** A comparison of a column on each row that is looked through. */
+  /** A comparison of a column for each scanned row. */
   condition: 15,
-  /** A search for a part of a short text, of a long one. */
+  /** A search for a part of a short or long text. */
   shortText: 60,
   longText: 140,
-  /** A condition on a relation or a component, and its further ones in the same `$or`. */
+  /** A condition on a relation or a component. Further ones in the same `$or` are included. */
   relation: 160,
-  /** A relation whose entries an index finds, by slug or documentId: few rows are joined. */
+  /** A relation whose entries an index finds by slug or documentId, so that few rows are joined. */
   relationByKey: 60,
   component: 200,
   components: 280,
-  /** A relation of many rows below another: joined, so that two of them multiply. */
+  /** A relation of many rows nested in another. Both are joined, so their rows multiply. */
   nestedMany: 500,
-  /** A condition inside a relation that is populated: joined to the rows of a page. */
+  /** A condition inside a populated relation, which is joined to the rows of a page. */
   populatedRelation: 100,
-  /** Ordering by a column that no index has in order, by a field of a relation or component. */
+  /** A sort by a column without an index, or by a field of a relation or component. */
   sort: 180,
   sortByRelation: 400,
   sortByComponent: 750,
   sortByMany: 800,
   sortByComponents: 1800,
-  /** All locales at once, in the order of a list. */
+  /** All locales at once. */
   allLocales: 180,
-  /** Each thousand rows that a page begins after, up to as many as are assumed. */
+  /** Each thousand rows before the page, up to ASSUMED_ROWS. */
   thousandSkipped: 3,
 } as const;
 
-/** Rows that a table is assumed to have. */
+/** The assumed number of rows of a table. */
 export const ASSUMED_ROWS = 50_000;
 
-/** Rows of a page where the query does not say; Strapi limits what it may say. */
+/** The rows of a page if the query does not name them. Strapi limits larger values. */
 export const DEFAULT_PAGE = 25;

@@ -1,3 +1,3 @@
-/** What the admin panel shares: nothing here may import Strapi's server or Node. */
+/** The admin panel imports this file, so it must not import Strapi's server or Node. */
 export { isBlank } from './blank';
 export { composed } from './normal-form';

@@ -2,26 +2,25 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { onDocumentWrites } from '../database';
 import { composedTexts } from './normal-form';
-import { holdsTexts } from './text-tables';
-import { writtenTexts, type Attributes } from './written-texts';
+import { hasTexts } from './text-tables';
+import { normalizeTexts, type Attributes } from './written-texts';
 
 /**
- * Composes every text that is written (NFC), and refuses what no database can store and what is
- * required and shows nothing.
+ * Converts every written text to NFC. Refuses texts that no database can store, and required texts
+ * without a visible character.
  *
- * It stands at two places. The document middleware sees whole documents before Strapi counts their
- * characters: decomposed Hangul counts up to three times. The subscriber of the database layer sees
- * every other write too: the media library, users, webhooks, code that calls `strapi.db.query`, and
- * the inner call by which Strapi publishes, which no document middleware sees. It also composes what
- * queries compare with.
+ * A document middleware sees whole documents before Strapi counts their characters. Decomposed
+ * Hangul would count up to three times. A subscriber of the database layer sees every other write:
+ * the media library, users, webhooks, code that calls `strapi.db.query`, and the inner call by
+ * which Strapi publishes. It also converts the values that queries compare with.
  */
 export function registerTexts(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
     const { contentType, params } = call;
     if (params.data) {
-      const data = writtenTexts(contentType.attributes, params.data, {
+      const data = normalizeTexts(contentType.attributes, params.data, {
         componentOf: (uid) => componentOf(strapi, uid),
-        mayBeBlank: !mustShow(contentType),
+        mayBeBlank: !requiresVisibleText(contentType),
       });
       call.params = { ...params, data };
     }
@@ -30,8 +29,8 @@ export function registerTexts(strapi: Core.Strapi): void {
   composeInDatabaseLayer(strapi);
 }
 
-/** A draft may lack anything; of a type that has no drafts each write is the published version. */
-const mustShow = ({ uid, options }: Schema.ContentType): boolean =>
+/** A draft may lack any field. A type without drafts has only published entries. */
+const requiresVisibleText = ({ uid, options }: Schema.ContentType): boolean =>
   uid.startsWith('api::') && !options.draftAndPublish;
 
 function componentOf(strapi: Core.Strapi, uid: UID.Component): Attributes | null {
@@ -58,8 +57,8 @@ interface QueryEvent {
 function composeInDatabaseLayer(strapi: Core.Strapi): void {
   const componentNone = { componentOf: () => null, mayBeBlank: true };
   const written = ({ model, params }: QueryEvent) => {
-    if (!holdsTexts(model.uid)) return;
-    const row = (data: Row) => writtenTexts(model.attributes, data, componentNone);
+    if (!hasTexts(model.uid)) return;
+    const row = (data: Row) => normalizeTexts(model.attributes, data, componentNone);
     if (Array.isArray(params.data)) {
       params.data = params.data.map((item: unknown) => row(rowShape.parse(item)));
     } else if (params.data !== undefined && params.data !== null) {
@@ -67,7 +66,7 @@ function composeInDatabaseLayer(strapi: Core.Strapi): void {
     }
   };
   const compared = ({ model, params }: QueryEvent) => {
-    // People sign in by what they were registered with, letter by letter.
+    // Users sign in with the exact text that they registered with.
     const isOfUsers = USERS.has(model.uid);
     for (const name of ['where', 'populate', '_q'] as const) {
       if (params[name] === undefined || (name === 'where' && isOfUsers)) continue;
@@ -78,7 +77,7 @@ function composeInDatabaseLayer(strapi: Core.Strapi): void {
     written(event);
     compared(event);
   };
-  // Strapi types the events of its lifecycles without the attributes of a model.
+  // Strapi's types of lifecycle events lack the attributes of a model.
   strapi.db.lifecycles.subscribe({
     beforeCreate: written,
     beforeCreateMany: written,

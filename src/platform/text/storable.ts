@@ -1,22 +1,22 @@
 import { findText } from './walk';
 
 const NUL = '\u0000';
-/** In a regular expression of whole characters only a surrogate without its other half is one. */
+/** With the flag `u`, only a surrogate without its other half matches. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A text that no database can store. */
 export interface UnstorableText {
   code: 'NUL_CHARACTER' | 'LONE_SURROGATE';
-  /** Where in the value it is. */
+  /** The path to the text in the value. */
   path: string[];
-  /** What is wrong with it and what to do, as the end of a sentence about the text. */
+  /** The fault and the remedy, as the end of a sentence about the text. */
   fault: string;
 }
 
 /**
- * The first text in a value that cannot be stored. PostgreSQL has no NUL in a text, and SQLite shows
- * a text up to it. Neither stores a lone surrogate: both drivers replace it by U+FFFD in a text, and
- * PostgreSQL refuses it in JSON.
+ * Finds the first text in a value that cannot be stored. PostgreSQL refuses NUL in a text, and
+ * SQLite cuts a text there. Both drivers replace a lone surrogate in a text with U+FFFD, and
+ * PostgreSQL refuses one in JSON.
  */
 export function unstorableText(value: unknown): UnstorableText | null {
   const found = findText(value, (text) => text.includes(NUL) || LONE_SURROGATE.test(text));

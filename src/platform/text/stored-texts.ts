@@ -2,25 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withKnex } from '../database';
 import { composedTexts } from './normal-form';
-import { holdsTexts } from './text-tables';
+import { hasTexts } from './text-tables';
 import { textAttributes } from './written-texts';
 
-/** Rows that are read at a time; a body may have two megabytes. */
+/** Rows per batch. A body may have two megabytes. */
 const BATCH = 100;
-/** How often a row is read anew because someone has written it meanwhile. */
+/** How often a row is read again because another process has written it. */
 const MAX_TRIES = 5;
 const DONE = 'texts-composed';
 
-/** Types whose names alone tell their entries apart in lists and relation fields. */
-const KNOWN_BY_NAME: ReadonlySet<string> = new Set(['api::category.category', 'api::tag.tag']);
+/** Types whose entries are told apart only by their names in lists and relation fields. */
+const IDENTIFIED_BY_NAME: ReadonlySet<string> = new Set(['api::category.category', 'api::tag.tag']);
 const NAME_LENGTH = 100;
 
-/** A table with text, and the columns that hold it. */
+/** A table and its columns with text. */
 interface TextTable {
   uid: string;
   table: string;
   columns: string[];
-  /** Those of them that hold JSON. */
+  /** The columns that hold JSON. */
   json: ReadonlySet<string>;
 }
 
@@ -28,13 +28,12 @@ const rowShape = z.looseObject({ id: z.number() });
 type Row = z.infer<typeof rowShape>;
 
 /**
- * Composes (NFC) the texts that versions before this one have stored as they came. Runs at each start
- * until a whole pass finds nothing to change, so that what an older version stores meanwhile, beside
- * this one in a rolling deploy, is found too.
+ * Converts the texts that older versions have stored to NFC. Runs at each start until a whole pass
+ * changes nothing, because an older version may write texts during a rolling deploy.
  *
- * Each changed row is one statement that names what it replaces: it holds no lock, overwrites nobody,
- * and may run twice or on two instances at once. It passes by the change log, because to readers and
- * to search, which compares by NFKC, the composed text is the same text.
+ * Each row is changed by one statement that names the replaced values. It holds no lock, overwrites
+ * no other write, and is safe to repeat or to run on two instances. It bypasses the change log,
+ * because readers and the search (which compares by NFKC) see the same text.
  */
 export async function composeStoredTexts(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'threeline' });
@@ -42,7 +41,7 @@ export async function composeStoredTexts(strapi: Core.Strapi): Promise<void> {
   let changed = 0;
   for (const table of textTables(strapi)) changed += await composeTable(strapi, table);
   if (changed > 0) {
-    strapi.log.info('Stored texts were composed (Unicode NFC).', { rows: changed });
+    strapi.log.info('Converted stored texts to Unicode NFC.', { rows: changed });
     return;
   }
   await store.set({ key: DONE, value: { at: new Date().toISOString() } });
@@ -52,7 +51,7 @@ const columnShape = z.looseObject({ columnName: z.string(), type: z.string() });
 
 function textTables(strapi: Core.Strapi): TextTable[] {
   return [...strapi.db.metadata.values()].flatMap(({ uid, tableName, attributes }) => {
-    if (!holdsTexts(uid)) return [];
+    if (!hasTexts(uid)) return [];
     const found = textAttributes(attributes).flatMap((name) => {
       const { success, data } = columnShape.safeParse(attributes[name]);
       return success ? [data] : [];
@@ -64,7 +63,7 @@ function textTables(strapi: Core.Strapi): TextTable[] {
   });
 }
 
-/** @returns how many rows were changed */
+/** @returns the number of changed rows */
 async function composeTable(strapi: Core.Strapi, table: TextTable): Promise<number> {
   let changed = 0;
   let after = 0;
@@ -100,7 +99,7 @@ async function composeRow(strapi: Core.Strapi, table: TextTable, row: Row): Prom
   return false;
 }
 
-/** The columns of a row that are not composed, with their texts composed. */
+/** The columns of a row whose texts are not in NFC, with their new values. */
 async function changesOf(
   strapi: Core.Strapi,
   table: TextTable,
@@ -111,7 +110,7 @@ async function changesOf(
     const stored = row[column];
     const text = table.json.has(column)
       ? composedJson(stored, () => {
-          strapi.log.warn('Composing a stored text was skipped: its JSON is malformed.', {
+          strapi.log.warn('Converting a stored text to NFC was skipped: its JSON is malformed.', {
             table: table.table,
             column,
             id: row.id,
@@ -120,17 +119,17 @@ async function changesOf(
       : composedTexts(stored);
     if (text !== stored) changes[column] = text;
   }
-  if (typeof changes['name'] === 'string' && KNOWN_BY_NAME.has(table.uid)) {
+  if (typeof changes['name'] === 'string' && IDENTIFIED_BY_NAME.has(table.uid)) {
     changes['name'] = await freeName(strapi, table, row.id, changes['name']);
   }
   return changes;
 }
 
 /**
- * SQLite hands out JSON as a text, in which an escape may stand before a mark: composed as it is, the
- * `n` of a line break would become one with an accent behind it.
+ * SQLite returns JSON as a text, in which an escape may precede a combining mark. Converting that
+ * text would join the `n` of a line break with the accent after it.
  *
- * @param skip is called for malformed JSON, which stays as it is
+ * @param skip is called for malformed JSON, which stays unchanged
  */
 function composedJson(stored: unknown, skip: () => void): unknown {
   if (typeof stored !== 'string') return composedTexts(stored);
@@ -146,9 +145,9 @@ function composedJson(stored: unknown, skip: () => void): unknown {
 }
 
 /**
- * Two categories or tags that looked alike may become alike. Both stay, with their slugs and their
- * articles; the later one to be composed has a number behind its name, so that an editor can tell
- * them apart and bring them together.
+ * Two categories or tags that looked alike may get the same name. Both keep their slugs and
+ * articles. The later one gets a number after its name, so that an editor can tell them apart and
+ * merge them.
  */
 async function freeName(
   strapi: Core.Strapi,
@@ -170,7 +169,7 @@ async function freeName(
       .join('')}${mark}`;
   }
   if (free !== name) {
-    strapi.log.warn('Two entries had names that only Unicode told apart; one has a number now.', {
+    strapi.log.warn('Two names became equal in Unicode NFC. One of them got a number.', {
       uid,
       id,
     });
@@ -191,7 +190,7 @@ async function replace(
     const query = knex(table).where({ id: row.id });
     for (const column of columns.filter((name) => name in changes)) {
       const before = row[column];
-      // Of PostgreSQL's `jsonb`, which compares by value.
+      // PostgreSQL compares `jsonb` by value.
       if (isPostgres && typeof before === 'object') {
         void query.whereRaw('?? = ?::jsonb', [column, JSON.stringify(before)]);
       } else {

@@ -1,7 +1,7 @@
 /**
- * Whether a value is an object that JSON or a query string makes. By the prototype's prototype and
- * not `Object.prototype` itself, which differs between realms (`node:vm`). Dates, buffers and query
- * builders are not.
+ * Whether JSON or a query string can produce an object. Dates, buffers and query builders are
+ * excluded. Compares the prototype's prototype, because `Object.prototype` differs between realms
+ * (`node:vm`).
  */
 const isPlain = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== 'object' || value === null) return false;
@@ -9,7 +9,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** A value inside another, and where it is. */
+/** A nested value and its place. */
 interface Place {
   value: unknown;
   key: string;
@@ -17,10 +17,10 @@ interface Place {
 }
 
 /**
- * The first text inside a value, keys of objects included, for which `test` holds; in no particular
- * order. Uses no recursion, because a request of 2 MB nests deeper than the stack reaches.
+ * Finds a text in a value, keys of objects included, for which `test` holds. The order is not
+ * defined. Does not recurse, because a request of 2 MB can nest deeper than the stack.
  *
- * @returns the text and the path to it; `null` where there is none
+ * @returns the text and the path to it, or `null` if there is none
  */
 export function findText(
   value: unknown,
@@ -52,8 +52,9 @@ function pathTo(place: Place): string[] {
 }
 
 /**
- * A copy of a value in which `change` has replaced each text but the keys of objects. Uses no
- * recursion, like `findText`. What is neither a list nor a plain object is taken over as it is.
+ * Returns a copy of a value in which `change` has replaced each text. Keys of objects stay
+ * unchanged. Does not recurse, like `findText`. Values other than lists and plain objects are not
+ * copied.
  */
 export function mapTexts(value: unknown, change: (text: string) => string): unknown {
   const root: { value?: unknown } = {};
@@ -62,7 +63,7 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
     { target: root, key: 'value', value },
   ];
   const put = (target: Target, key: string, made: unknown) => {
-    // Not by assignment, which would take the key `__proto__` for the prototype.
+    // An assignment would set the prototype for the key `__proto__`.
     Object.defineProperty(target, key, {
       value: made,
       configurable: true,
@@ -81,7 +82,7 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
         pending.push({ target: copy, key: String(index), value: item });
       });
     } else if (isPlain(at)) {
-      // With all keys at once, so that they keep their order.
+      // Create all keys first, so that they keep their order.
       const copy = Object.fromEntries(Object.keys(at).map((name) => [name, undefined]));
       put(target, key, copy);
       for (const [name, item] of Object.entries(at)) {

@@ -5,7 +5,7 @@ import { isBlank } from './blank';
 import { composedTexts } from './normal-form';
 import { unstorableText } from './storable';
 
-/** An attribute of a content type, a component or a table, as far as its texts are concerned. */
+/** The properties of an attribute that concern its texts. */
 const attributeShape = z.looseObject({
   type: z.string(),
   component: z.string().optional(),
@@ -15,16 +15,16 @@ const attributeShape = z.looseObject({
 export type Attributes = Readonly<Record<string, unknown>>;
 type Data = Readonly<Record<string, unknown>>;
 
-/** The types of attributes that hold text; passwords and e-mail addresses are none. */
+/** The attribute types that hold text. Passwords and e-mail addresses are excluded. */
 const TEXT_TYPES: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'uid', 'blocks']);
 
 /**
- * Strings that are no text. People sign in by a `username`: composing it could make two accounts
- * answer to one name. The others are where a file lies.
+ * Attributes that hold identifiers and not text. Users sign in with a `username`: converting it
+ * could give two accounts the same name. The others locate a stored file.
  */
-const NO_TEXTS: ReadonlySet<string> = new Set(['username', 'hash', 'ext', 'url']);
+const IDENTIFIERS: ReadonlySet<string> = new Set(['username', 'hash', 'ext', 'url']);
 
-/** A text that a write may not hold. */
+/** A text that a write must not contain. */
 interface TextFault {
   code: 'NUL_CHARACTER' | 'LONE_SURROGATE' | 'TEXT_BLANK';
   path: string[];
@@ -32,34 +32,34 @@ interface TextFault {
 }
 
 export interface WritingRules {
-  /** The attributes of a component; `null` for one that is not there. */
+  /** Returns the attributes of a component, or `null` for an unknown one. */
   componentOf: (uid: UID.Component) => Attributes | null;
   /** Whether a required text may be blank, as in a draft. */
   mayBeBlank: boolean;
 }
 
-/** The names of the attributes that hold text which people write. */
+/** The names of the attributes with text that people write. */
 export const textAttributes = (attributes: Attributes): string[] =>
   Object.entries(attributes).flatMap(([name, attribute]) => {
     const { success, data } = attributeShape.safeParse(attribute);
-    return success && TEXT_TYPES.has(data.type) && !NO_TEXTS.has(name) ? [name] : [];
+    return success && TEXT_TYPES.has(data.type) && !IDENTIFIERS.has(name) ? [name] : [];
   });
 
 /**
- * The data of a write with its texts in NFC, those of its components too. What is not text stays as
- * it is.
+ * Converts the texts in the data of a write to NFC, including those of components. Other values
+ * stay unchanged.
  *
- * @throws ValidationError with every text that cannot be stored, and with every required one that
- * shows nothing; each by its code
+ * @throws ValidationError with the code of every text that cannot be stored, and of every required
+ *   text without a visible character
  */
-export function writtenTexts(attributes: Attributes, data: Data, rules: WritingRules): Data {
+export function normalizeTexts(attributes: Attributes, data: Data, rules: WritingRules): Data {
   const faults: TextFault[] = [];
-  const written = writtenIn(attributes, data, rules, [], faults);
+  const written = normalizeIn(attributes, data, rules, [], faults);
   refuse(faults);
   return written;
 }
 
-function writtenIn(
+function normalizeIn(
   attributes: Attributes,
   data: Data,
   rules: WritingRules,
@@ -74,7 +74,7 @@ function writtenIn(
     const { type, component, required } = parsed.data;
     const at = [...path, name];
     if (type === 'component' && component !== undefined) {
-      changed[name] = writtenComponents(component, value, rules, at, faults);
+      changed[name] = normalizeComponents(component, value, rules, at, faults);
       continue;
     }
     if (!texts.has(name) && type !== 'json') continue;
@@ -91,7 +91,7 @@ function writtenIn(
   return { ...data, ...changed };
 }
 
-function writtenComponents(
+function normalizeComponents(
   uid: string,
   value: unknown,
   rules: WritingRules,
@@ -101,7 +101,7 @@ function writtenComponents(
   const attributes = rules.componentOf(uid as UID.Component);
   if (attributes === null) return value;
   const one = (item: unknown, at: string[]): unknown =>
-    isData(item) ? writtenIn(attributes, item, rules, at, faults) : item;
+    isData(item) ? normalizeIn(attributes, item, rules, at, faults) : item;
   if (!Array.isArray(value)) return one(value, path);
   return value.map((item: unknown, index) => one(item, [...path, String(index)]));
 }

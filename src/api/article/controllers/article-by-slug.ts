@@ -15,11 +15,11 @@ import { metaOf } from '../../../features/syndication';
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 /**
- * A controller of its own for the name of its action: read-only API tokens may do what is called
- * `find` or `findOne`, and nothing else.
+ * A separate controller, because read-only API tokens may call only actions named `find` or
+ * `findOne`.
  */
 const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  /** `GET /articles/slug/:slug`: a whole article by slug; a former slug answers 301. */
+  /** `GET /articles/slug/:slug`: a whole article by its slug. A former slug responds with 301. */
   async findOne(ctx: Context) {
     const asked = articleQuery(ctx.query, 'whole');
     const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
@@ -45,10 +45,10 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
 });
 
 /**
- * The query of a request, for the locale in which its article was found. Under another locale the
- * slug may be another article's, and the redirect would lead there, or in a circle.
+ * The query string for the locale in which the article was found. In another locale the slug may
+ * belong to another article, so a redirect could lead there, or loop.
  *
- * @param search the query as it came, with its `?`
+ * @param search the original query string with its `?`
  */
 function queryIn(found: string, asked: string, search: string): string {
   if (found === asked) return search;

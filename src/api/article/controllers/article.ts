@@ -38,7 +38,7 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
     /** `GET /articles/:documentId`: a whole article. */
     findOne: (ctx: Context) => findWhole(ctx, ctx.query),
 
-    /** `GET /articles/:documentId/draft`: the draft, for who has the `preview` action. */
+    /** `GET /articles/:documentId/draft`: the draft, for callers with the `preview` permission. */
     preview: (ctx: Context) => findWhole(ctx, { ...ctx.query, status: 'draft' }),
   };
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Beside the core routes: an article by its slug, and its draft. */
+/** The routes besides the core routes: an article by its slug, and its draft. */
 const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: [

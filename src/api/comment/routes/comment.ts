@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Comments are read and left under their article only. There are no core routes: they would show
- * comments that nobody has approved.
+ * Comments are read and written under their article only. There are no core routes, because those
+ * would show unapproved comments.
  */
 const routes: Core.RouterConfig = {
   type: 'content-api',

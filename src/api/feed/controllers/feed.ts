@@ -23,11 +23,11 @@ import {
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** Articles that are read at once: each may be large. */
+/** The number of articles that are read together. Each may be large. */
 const PAGE = 10;
 
 const slug = z.string('must be a slug').min(1, 'must be a slug').max(200, 'must be a slug');
-/** Any other parameter is ignored, see `readsParameter`. */
+/** Other parameters are ignored; see `readsParameter`. */
 const parameters = z.object({
   locale: z.string().max(35).optional(),
   category: slug.optional(),
@@ -36,7 +36,7 @@ const parameters = z.object({
 });
 type Parameters = z.infer<typeof parameters>;
 
-/** What a feed can be narrowed to: the parameter, the content type, and where it hangs on an article. */
+/** The filters of a feed: the parameter, the content type, and the field of an article. */
 const TOPICS = [
   { name: 'category', uid: 'api::category.category', field: 'category' },
   { name: 'tag', uid: 'api::tag.tag', field: 'tags' },
@@ -44,7 +44,7 @@ const TOPICS = [
 ] as const;
 
 const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  /** `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles, whole. */
+  /** `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles with their full text. */
   async find(ctx: Context) {
     await guardDrafts(strapi, ctx.query);
     const asked = parseOrThrow(parameters, ctx.query);
@@ -65,7 +65,7 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   },
 });
 
-/** Pages of whole articles, as anyone who may ask for the feed may read them. */
+/** Yields pages of whole articles, as a caller of the feed may read them. */
 async function* newest(
   strapi: Core.Strapi,
   ctx: Context,
@@ -82,7 +82,7 @@ async function* newest(
   }
 }
 
-/** No discussion, no other languages: a feed shows neither. */
+/** Feeds show neither discussions nor other languages. */
 const BARE: ArticleQuery = {
   query: {},
   discussion: false,
@@ -93,7 +93,7 @@ const BARE: ArticleQuery = {
 
 const named = z.object({ name: z.string() }).nullable();
 
-/** @throws NotFoundError for a topic that does not exist: a feed of it would stay empty for ever */
+/** @throws NotFoundError for an unknown topic, whose feed would always be empty */
 async function topicsOf(strapi: Core.Strapi, asked: Parameters, mayRead: MayRead) {
   const topics: { name: string; filter: object }[] = [];
   for (const { name, uid, field } of TOPICS) {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** One action for all, called as read-only API tokens may; the ending tells how it is written. */
+/** All formats share one action. Read-only API tokens may call it because of its name. */
 const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: ['rss', 'atom', 'json'].map((ending) => ({

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** What of this application is public, for programs. No role need be given it: it says nothing secret. */
+/** The description of the public API. It needs no permission, because it contains no secrets. */
 const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: [

@@ -19,7 +19,8 @@ const related = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     }
     const cards = cardsFor(strapi, ctx, mayReadBy(strapi, ctx));
     const data = await relatedRows(strapi, documentId, languages.locale, cards);
-    // The index follows what is published by some milliseconds, and nobody would purge this then.
+    // The search index lags some milliseconds behind a publish, and no later purge would cover this
+    // response.
     ctx.set('Cache-Control', 'no-store');
     return { data, meta: {} };
   },

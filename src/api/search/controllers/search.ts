@@ -11,7 +11,8 @@ const search = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const page = await searchPage(strapi, parameters, cardsFor(strapi, ctx, mayRead), mayRead);
     const { hits, ...meta } = page;
     const data = hits.map(({ row, score, highlight }) => ({ ...row, score, highlight }));
-    // The index follows what is published by some milliseconds, and nobody would purge this then.
+    // The search index lags some milliseconds behind a publish, and no later purge would cover this
+    // response.
     ctx.set('Cache-Control', 'no-store');
     return { data, meta };
   },

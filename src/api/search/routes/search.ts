@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Both answer with cards of articles; neither has a content type of its own. */
+/** Both routes return cards of articles. Neither has a content type of its own. */
 const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: [

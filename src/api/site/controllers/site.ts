@@ -7,11 +7,11 @@ import { defaultLocale } from '../../../platform/locales';
 const SITE = 'api::site.site' satisfies UID.ContentType;
 
 export default factories.createCoreController(SITE, ({ strapi }) => ({
-  /** `GET /site`: the settings in the asked locale, else in the default one. */
+  /** `GET /site`: the settings in the requested locale, or else in the default one. */
   async find(ctx: Context) {
     const query = await validateQuery(strapi, ctx, SITE);
     const fallback = await defaultLocale(strapi);
-    // Strapi types services by name as `any`; this is its own core service.
+    // Strapi types a service by name as `any`. This is the core service of the type.
     const core = strapi.service(SITE) as Core.CoreAPI.Service.SingleType;
     const site = (await core.find(query)) ?? (await core.find({ ...query, locale: fallback }));
     if (site === null) throw new errors.NotFoundError('The site has no settings yet.');

@@ -8,7 +8,7 @@ import { parseOrThrow } from '../../../platform/http';
 import { guardDrafts } from '../../../articles/drafts';
 import { refusingWithoutAddress, sitemap } from '../../../features/syndication';
 
-/** Any other parameter is ignored, see `readsParameter`. */
+/** Other parameters are ignored; see `readsParameter`. */
 const parameters = z.object({
   part: z
     .string('must be a number')
@@ -19,18 +19,19 @@ const parameters = z.object({
 
 const delivery = z.object({ sMaxAge: z.int(), staleWhileRevalidate: z.int() });
 
-/** As delivery lets others keep what it answers. */
+/** The same `Cache-Control` as that of delivery's responses. */
 function shared(strapi: Core.Strapi): string {
   const { sMaxAge, staleWhileRevalidate } = delivery.parse(strapi.config.get('delivery'));
   return `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`;
 }
 
 /**
- * Not answered by delivery, which holds answers whole: a sitemap is kept compressed by
- * `src/features/syndication`, and sent so, or unpacked while it is sent.
+ * Delivery does not cache this response, because it stores whole responses in memory.
+ * `src/features/syndication` stores each sitemap compressed. The controller sends it compressed, or
+ * decompresses it while sending.
  */
 const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  /** `GET /sitemap.xml`: every published article, or where the parts are. */
+  /** `GET /sitemap.xml`: every published article, or an index of its parts. */
   async find(ctx: Context) {
     await guardDrafts(strapi, ctx.query);
     const { part } = parseOrThrow(parameters, ctx.query);
@@ -42,7 +43,7 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     ctx.set('ETag', isPacked ? `"${found.hash}.gz"` : `"${found.hash}"`);
     ctx.vary(['Accept-Encoding', 'Authorization']);
     ctx.set('Cache-Tag', found.tags.join(','));
-    // Delivery has said so already where the request has a token.
+    // Delivery has already set the header for a request with a token.
     if (ctx.response.get('Cache-Control') === '') {
       ctx.set('Cache-Control', found.isCurrent ? shared(strapi) : 'no-store');
     }

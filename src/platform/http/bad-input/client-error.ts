@@ -1,39 +1,35 @@
 import { errors } from '@strapi/utils';
+import { failedBuildingQuery } from '../../../strapi';
 
 /**
- * PostgreSQL's class 22, "data exception": a number out of range, a text that is no number, a
+ * PostgreSQL's class 22, "data exception": a number out of range, a text instead of a number, a
  * malformed date. https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 
-/** PostgreSQL's "undefined function": a text operator on a number, or the like. */
+/** PostgreSQL's code "undefined function", for example a text operator on a number. */
 const UNDEFINED_FUNCTION = '42883';
 
 /**
- * A statement with more conditions or values than the database takes: PostgreSQL's class 54,
- * "program limit exceeded", and SQLite's limits (https://www.sqlite.org/limits.html).
+ * Codes and messages for a statement with more conditions or values than the database accepts:
+ * PostgreSQL's class 54, "program limit exceeded", and SQLite's limits
+ * (https://www.sqlite.org/limits.html).
  */
 const PROGRAM_LIMIT = /^54[0-9A-Z]{3}$/;
 const SQLITE_LIMIT = /Expression tree is too large|too many SQL variables|parser stack overflow/;
 
-/** What better-sqlite3 says of a parameter that is an object. */
+/** The message of better-sqlite3 for a parameter that is an object. */
 const CANNOT_BIND = /SQLite3 can only bind /;
 
-/** What the query parser (qs) throws at more parameters, longer lists or deeper names than it takes. */
+/**
+ * The messages of the query parser (qs) for too many parameters, too long lists or too deep names.
+ */
 const QUERY_LIMIT = /^(?:Array limit|Parameter limit|Input depth) exceeded\b/;
 
 /**
- * Where Strapi turns filters into SQL, as the compiled file or, with source maps on, its source. It
- * throws plain errors there, such as "Expected a valid Number, got abc" or "Operator $or must be an
- * array", and stumbles over values of another type, as Knex's formatter does over an order that is
- * no text. They would become a 500.
- */
-const QUERY_BUILDING =
-  /@strapi[\\/]database[\\/](?:dist|src)[\\/](?:fields[\\/]|query[\\/]helpers[\\/](?:where|search|order-by|join)\b)|knex[\\/]lib[\\/]formatter[\\/]/;
-
-/**
- * The refusal (400 or 413) that tells a caller what is wrong with what it sent, where `error` comes
- * from that; `null` for any other error. Strapi checks the names of parameters, not their values.
+ * Returns the error (400 or 413) that tells a caller what is wrong with the request, if the request
+ * caused `error`. Returns `null` for any other error. Strapi checks the names of parameters but not
+ * their values.
  */
 export function toClientError(error: unknown): Error | null {
   if (!(error instanceof Error) || error instanceof errors.ApplicationError) return null;
@@ -65,14 +61,15 @@ function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: un
       { code: 'QUERY_TOO_LARGE' },
     );
   }
-  if (QUERY_BUILDING.test(error.stack ?? '')) {
-    // The message of a plain error is for people; that of a TypeError is not.
+  if (failedBuildingQuery(error)) {
+    // Strapi writes the message of a plain error for callers. A TypeError only describes its own
+    // code.
     const reason = error.constructor === Error ? `: ${error.message}` : '';
     return new errors.ValidationError(`A parameter has a value that it cannot have${reason}.`, {
       code: 'INVALID_VALUE',
     });
   }
-  // The two below are those of the body parser (co-body and raw-body).
+  // The body parser (co-body and raw-body) throws the two errors below.
   if (error instanceof SyntaxError && error.status === 400) {
     return new errors.ValidationError(`The body is not valid JSON: ${error.message}.`, {
       code: 'INVALID_JSON',

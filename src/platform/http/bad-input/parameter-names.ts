@@ -1,15 +1,15 @@
-/** `sort`, `filters[slug][$in][]` and the like. */
+/** Matches `sort`, `filters[slug][$in][]` and similar names. */
 const NAME = /^[^[\]]+(?:\[[^[\]]*\])*$/;
 
 /**
- * The first parameter of a query string whose name the query parser (qs) would drop or read as
- * another name: without a name, with unbalanced brackets, with brackets first (`[status]=x` is
- * `status=x` to qs), or with a part that names a property of every object (`filters[toString]=x`).
- * A dropped filter would answer with everything.
+ * Finds the first parameter whose name the query parser (qs) would drop or read as another name.
+ * Such a name is empty, has unbalanced brackets, starts with brackets (qs reads `[status]=x` as
+ * `status=x`), or has a part that is a property of every object (`filters[toString]=x`). A dropped
+ * filter would return every row.
  *
- * @param query the query string, percent-encoded UTF-8, without its question mark
- * @returns the decoded name, or `null` where every name is read as it is written
- * @throws URIError where a name is not percent-encoded UTF-8
+ * @param query the query string without its question mark, as percent-encoded UTF-8
+ * @returns the decoded name, or `null` if qs reads every name as it is written
+ * @throws URIError for a name that is not percent-encoded UTF-8
  */
 export function unreadableName(query: string): string | null {
   for (const part of query.split('&')) {
@@ -26,7 +26,7 @@ export function isReadable(name: string): boolean {
   return NAME.test(name) && !name.split(/[[\]]/).some((part) => part in PROTOTYPE);
 }
 
-/** To qs a name ends at the first "]=", else at the first "=". */
+/** qs ends a name at the first "]=", or else at the first "=". */
 function nameIn(part: string): string {
   const bracket = part.indexOf(']=');
   const end = bracket === -1 ? part.indexOf('=') : bracket + 1;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { matchLocale } from '../../locales';
 import { wholeNumber } from './whole-number';
 
-/** Beyond it a database spends its time on counting rows that nobody looks at. */
+/** Beyond this offset, a database spends its time on skipping rows. */
 const MAX_OFFSET = 10_000_000;
 
 const within = (min: number, max: number) =>
@@ -14,14 +14,14 @@ const within = (min: number, max: number) =>
   );
 
 /**
- * Strapi's own checks let an empty `status` and `status` without a value pass, and the Document
- * Service then reads drafts.
+ * Strapi accepts an empty `status` and `status` without a value, and the Document Service then
+ * reads drafts.
  */
 const status = z.enum(['draft', 'published'], 'must be draft or published; leave it out otherwise');
 
 /**
- * The parameters of the public API whose values Strapi takes as they come: it silently cuts a page
- * size to the limit, answers an unknown locale with an empty page, and reads drafts for an empty
+ * The parameters of the public API whose values Strapi does not check. It silently cuts a page size
+ * to the limit, returns an empty page for an unknown locale, and reads drafts for an empty
  * `status`.
  *
  * @param locales the codes of the installed locales
@@ -39,7 +39,7 @@ export function requestParameters(locales: readonly string[], maxPageSize: numbe
     fallbackLocale: locale.optional(),
     status: status.optional(),
     _q: z.string('must be a text').optional(),
-    // A list of filters would be taken for columns called 0, 1, …
+    // Strapi would read a list of filters as columns called 0, 1, …
     filters: z.looseObject({}, 'must be an object, as in filters[title][$contains]=x').optional(),
     hasPublishedVersion: z.enum(['true', 'false'], 'must be true or false').optional(),
     pagination: z

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 
 /**
  * The server does not accept content of this type (RFC 9110, section 15.5.16). Strapi has no error
- * with this status: the middleware `readable-refusals` answers it.
+ * with this status, so the middleware `client-errors` writes the response.
  */
 export class UnsupportedMediaTypeError extends errors.ApplicationError {
   readonly status = 415;

@@ -2,9 +2,9 @@ const FEED = ['locale', 'category', 'tag', 'author'];
 const DRAFTS = ['status', 'publicationFilter', 'hasPublishedVersion'];
 
 /**
- * The parameters of routes that ignore all others, by the first part of their path. Feeds and sitemaps
- * are handed on by people and services that add parameters of their own, such as `utm_source`. What
- * asks for drafts is known everywhere: it must be refused.
+ * The parameters of the routes that ignore unknown parameters, by the first part of their path.
+ * People and services share the addresses of feeds and sitemaps, and add parameters such as
+ * `utm_source`. Every route knows the parameters that ask for drafts, because it must refuse them.
  */
 const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
   'feed.rss': new Set([...FEED, ...DRAFTS]),
@@ -14,14 +14,14 @@ const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
   redirects: new Set(['from', 'locale', ...DRAFTS]),
 };
 
-/** Whether a route ignores parameters that it does not read. */
+/** Whether a route ignores unknown parameters. */
 export const isLenient = (route: string): boolean => Object.hasOwn(LENIENT, route.toLowerCase());
 
 /**
  * Whether a route reads a parameter.
  *
  * @param route the first part of the path below the prefix, such as `feed.rss`
- * @param name the parameter as it is written, decoded: `locale`, `locale[]`, `filters[slug]`
+ * @param name the decoded name of the parameter, such as `locale`, `locale[]` or `filters[slug]`
  */
 export function readsParameter(route: string, name: string): boolean {
   const known = isLenient(route) ? LENIENT[route.toLowerCase()] : undefined;

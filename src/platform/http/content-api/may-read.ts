@@ -5,25 +5,25 @@ import { z } from 'zod';
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 const state = z.looseObject({ auth: z.custom<Auth>() });
 
-/** Whether whoever asks may read entries of a type. */
+/** Whether the caller may read entries of a type. */
 export type MayRead = (uid: string) => Promise<boolean>;
 
-/** Whether the caller of a request may list entries of a type; looked up once for each type. */
+/** Checks whether the caller of a request may list entries of a type. Checks each type once. */
 export function mayReadBy(strapi: Core.Strapi, ctx: Context): MayRead {
-  const known = new Map<string, Promise<boolean>>();
-  const look = async (uid: string): Promise<boolean> => {
+  const checked = new Map<string, Promise<boolean>>();
+  const check = async (uid: string): Promise<boolean> => {
     try {
       const { auth } = state.parse(ctx.state);
       await strapi.auth.verify(auth, { scope: [`${uid}.find`] });
       return true;
     } catch {
-      // By throwing it says no; there is nothing else that it says.
+      // `verify` throws when the caller lacks the permission, and for no other reason.
       return false;
     }
   };
   return (uid) => {
-    const answer = known.get(uid) ?? look(uid);
-    known.set(uid, answer);
-    return answer;
+    const permission = checked.get(uid) ?? check(uid);
+    checked.set(uid, permission);
+    return permission;
   };
 }

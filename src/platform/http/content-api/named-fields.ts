@@ -1,11 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { findModel, targetOf } from '../../../strapi';
 import { onDocuments } from '../../database';
-
-/** What is read of a content type or component of Strapi. */
-interface Model {
-  attributes: Readonly<Record<string, { type: string; target?: string; component?: string }>>;
-}
 
 type Selection = Record<string, unknown>;
 
@@ -14,9 +10,9 @@ const selection = z.record(z.string(), z.unknown());
 const names = z.union([z.string(), z.array(z.string())]);
 
 /**
- * Makes the Document Service answer with exactly the fields that `fields` names. With a filter or an
- * order over a relation Strapi selects DISTINCT rows, adds the columns of the order to them (by
- * default `publicationDate` and `createdAt`) and leaves these in the result.
+ * Makes the Document Service return exactly the fields that `fields` names. With a filter or a sort
+ * over a relation, Strapi selects DISTINCT rows. It then adds the sorted columns (by default
+ * `publicationDate` and `createdAt`) and leaves them in the result.
  */
 export function registerNamedFields(strapi: Core.Strapi): void {
   onDocuments(strapi, async ({ uid, action, params }, next) => {
@@ -25,7 +21,7 @@ export function registerNamedFields(strapi: Core.Strapi): void {
   });
 }
 
-/** Rows as the database layer read them, without the fields that `fields` does not name. */
+/** Removes the fields that `fields` does not name from rows of the database layer. */
 export function onlyNamed(
   strapi: Core.Strapi,
   uid: string,
@@ -39,7 +35,7 @@ export function onlyNamed(
   const nested = selection.safeParse(populate).data ?? {};
   const named = namesIn(fields);
   const isWhole = named === null && Object.keys(nested).length === 0;
-  const model = strapi.getModel(uid as never) as Model | undefined;
+  const model = findModel(strapi, uid);
   if (!row.success || isWhole || model === undefined) return found;
   return Object.fromEntries(
     Object.entries(row.data).flatMap(([key, value]) => {
@@ -55,7 +51,7 @@ export function onlyNamed(
   );
 }
 
-/** The names in a `fields`; `null` where it names all. */
+/** The names in `fields`, or `null` if it names all fields. */
 function namesIn(fields: unknown): ReadonlySet<string> | null {
   const given = names.safeParse(fields);
   if (!given.success) return null;
@@ -63,8 +59,5 @@ function namesIn(fields: unknown): ReadonlySet<string> | null {
   return list.includes('*') ? null : new Set([...list, 'id', 'documentId']);
 }
 
-const targetOf = ({ type, target, component }: Model['attributes'][string]): string | undefined =>
-  type === 'media' ? 'plugin::upload.file' : (target ?? component);
-
-/** Whether an attribute is a column of its own. */
+/** Whether an attribute has a column of its own. */
 const isColumn = (type: string): boolean => !['relation', 'dynamiczone'].includes(type);

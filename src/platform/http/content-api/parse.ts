@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 
 /**
- * The value in the schema's shape.
+ * Parses a value.
  *
- * @param at where the value stands in the request, for the paths of the faults
- * @throws ValidationError (400) that names every fault at once
+ * @param at the path to the value in the request, for the errors
+ * @throws ValidationError (400) with every fault at once
  */
 export function parseOrThrow<Schema extends z.ZodType>(
   schema: Schema,
@@ -20,7 +20,7 @@ export function parseOrThrow<Schema extends z.ZodType>(
       message,
       name: 'ValidationError',
     }))
-    // A value that is no number is no whole number either; once is enough.
+    // zod reports "not a number" and "not a whole number" separately. Keep one of them.
     .filter(({ path, message }, index, all) => {
       const same = (fault: { path: string[]; message: string }) =>
         fault.message === message && fault.path.join() === path.join();

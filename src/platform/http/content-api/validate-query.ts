@@ -2,11 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 /**
- * A request's query, checked and cleaned as Strapi's own controllers do it: unknown parameters,
- * private fields and relations that the caller may not read are refused.
+ * Validates and sanitizes a request's query as Strapi's own controllers do. It refuses unknown
+ * parameters, private fields and relations that the caller may not read.
  *
- * @param query what to check, where it is not the request's own
- * @throws ValidationError (400) naming the parameter
+ * @param query the query, if it is not the request's own
+ * @throws ValidationError (400) with the name of the parameter
  */
 export async function validateQuery(
   strapi: Core.Strapi,
@@ -20,7 +20,7 @@ export async function validateQuery(
   return strapi.contentAPI.sanitize.query(query, contentType, options);
 }
 
-/** Rows without what the caller may not read: private fields, and relations without permission. */
+/** Removes private fields, and relations that the caller may not read, from rows. */
 export async function sanitizeOutput(
   strapi: Core.Strapi,
   ctx: Context,

@@ -1,14 +1,15 @@
 /** Header names in lower case, with their values. */
 export type CorsHeaders = readonly (readonly [name: string, value: string])[];
 
-/** Without being exposed, a page of another origin cannot read the header. */
+/** A page of another origin can read only these response headers. */
 const EXPOSED = 'ETag, Retry-After';
 
 /**
- * The CORS headers of a content API response. Any page may read what anyone may read, so the origin
- * is `*` without credentials, the same for all; only the origins that are named get credentials.
+ * The CORS headers of a content API response. Any page may read public data, so the origin is `*`
+ * without credentials, and every caller gets the same response. Only the origins of `CORS_ORIGINS`
+ * get credentials.
  *
- * @param origin the request's `Origin`; empty where it is missing
+ * @param origin the request's `Origin`, or an empty text
  * @param trusted the origins of `CORS_ORIGINS`
  */
 export function corsHeaders(origin: string, trusted: ReadonlySet<string>): CorsHeaders {
@@ -22,14 +23,14 @@ export function corsHeaders(origin: string, trusted: ReadonlySet<string>): CorsH
     : [['access-control-allow-origin', '*'], exposed];
 }
 
-/** What a preflight is answered beside `corsHeaders`. */
+/** The headers of a preflight response besides `corsHeaders`. */
 export const PREFLIGHT_HEADERS: CorsHeaders = [
   ['access-control-allow-methods', 'GET, HEAD, POST, PUT, PATCH, DELETE'],
   [
     'access-control-allow-headers',
-    // A page asks with If-None-Match whether a response has changed; see `remember` of the client.
+    // `remember` of the typed client sends If-None-Match.
     'Content-Type, Authorization, Origin, Accept, If-None-Match, If-Match, X-Confirm, X-Strapi-Refresh-Cookie',
   ],
-  // Seconds. Chromium caches a preflight for two hours at most.
+  // In seconds. Chromium caches a preflight for at most two hours.
   ['access-control-max-age', '7200'],
 ];

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { wrapMiddleware } from '../../../strapi';
 import { corsHeaders, PREFLIGHT_HEADERS } from './headers';
 import { isContentApi, isForeign, isUploadedFile } from './origins';
 import { readSettings } from './settings';
@@ -8,32 +9,23 @@ import { readSettings } from './settings';
 export { corsHeaders } from './headers';
 export { trustedOrigins } from './settings';
 
-interface Middlewares {
-  extend(
-    uid: string,
-    wrap: (original: Core.MiddlewareFactory) => Core.MiddlewareFactory,
-  ): Middlewares;
-}
-
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Puts our own CORS in the place of `strapi::cors`, which reflects every origin with credentials on
- * every route, and `*` even where a list of origins is configured but a request names none.
+ * Replaces `strapi::cors`, which reflects every origin with credentials on every route. With a
+ * configured list of origins it still sends `*` when the request has no `Origin`.
  *
- * - The content API and uploaded files answer every origin, without credentials. A cookie that comes
- *   with a request of another origin is ignored, unless `CORS_ORIGINS` names that origin or the
- *   request is a visit: a top-level navigation by a safe method.
- * - Everything else, the admin API foremost, answers CORS to no origin. A request that may change
- *   something is refused where a page of another origin sent it: `POST /admin/access-token` is
- *   authenticated by a cookie alone, which browsers send along from every sibling subdomain.
+ * - The content API and uploaded files respond to every origin without credentials. A cookie in a
+ *   request of another origin is ignored, unless `CORS_ORIGINS` names the origin or the request is
+ *   a top-level navigation by a safe method.
+ * - All other routes, such as the admin API, allow no origin. They refuse a request that may change
+ *   something if a page of another origin sent it. `POST /admin/access-token` is authenticated by a
+ *   cookie alone, which browsers also send from every sibling subdomain.
  *
- * Call it in `register`. Delivery answers some reads in front of Koa with the same headers.
+ * Call it in `register`. Delivery sends the same headers with its cached responses.
  */
 export function registerCrossOrigin(strapi: Core.Strapi): void {
-  strapi
-    .get<Middlewares>('middlewares')
-    .extend('strapi::cors', () => () => createMiddleware(strapi));
+  wrapMiddleware(strapi, 'strapi::cors', () => () => createMiddleware(strapi));
 }
 
 function createMiddleware(strapi: Core.Strapi): Core.MiddlewareHandler {
@@ -65,9 +57,9 @@ function createMiddleware(strapi: Core.Strapi): Core.MiddlewareHandler {
 }
 
 /**
- * Whether a person follows a link or a redirect to a page of its own, as from the provider of a
- * third-party sign-in to `/api/connect/…/callback`. The page that sent the person cannot read the
- * response. https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
+ * Whether a person opens a page by a link or a redirect, for example from a sign-in provider to
+ * `/api/connect/…/callback`. The page that sent the person cannot read the response.
+ * https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
  */
 const isVisit = (ctx: Context): boolean =>
   SAFE.has(ctx.method) &&

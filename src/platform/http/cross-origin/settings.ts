@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SharedPaths } from './origins';
 
 export interface Settings extends SharedPaths {
-  /** The origins under which this application is reached. */
+  /** The origins of this application. */
   own: ReadonlySet<string>;
   /** The origins that may send cookies to the content API. */
   trusted: ReadonlySet<string>;
@@ -16,7 +16,7 @@ const shape = z.object({
   graphqlPath: z.string(),
 });
 
-/** @throws ZodError naming the setting that is wrong */
+/** @throws ZodError with the name of a wrong setting */
 export function readSettings(strapi: Core.Strapi): Settings {
   const { own, prefix, graphqlPath } = shape.omit({ trusted: true }).parse({
     own: [strapi.config.get('server.absoluteUrl'), strapi.config.get('admin.absoluteUrl')],

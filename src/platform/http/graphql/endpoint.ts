@@ -1,6 +1,5 @@
 /**
- * Whether a request's path is that of GraphQL. Strapi's router tells neither capital letters nor a
- * trailing slash apart.
+ * Whether a request's path is that of GraphQL. Strapi's router ignores case and a trailing slash.
  *
  * @param endpoint such as `/graphql`
  */

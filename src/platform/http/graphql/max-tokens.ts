@@ -1,5 +1,5 @@
 /**
- * Lexical tokens in one GraphQL document. A typed query of everything an article has takes some 200;
- * ten thousand aliases take 30,000.
+ * The limit of lexical tokens in one GraphQL document. A typed query of a whole article has about
+ * 200. Ten thousand aliases have 30,000.
  */
 export const MAX_TOKENS = 4000;

@@ -1,18 +1,18 @@
 import { LRUCache } from 'lru-cache';
 
-/** What Apollo puts before the hash. */
+/** The prefix of Apollo's cache keys. */
 const PREFIX = 'apq:';
 
-/** Characters of all documents that are kept. */
-const MAX_KEPT = 10_000_000;
+/** The cache holds this many characters. */
+const MAX_CACHED_CHARACTERS = 10_000_000;
 const documents = new LRUCache<string, string>({
-  maxSize: MAX_KEPT,
+  maxSize: MAX_CACHED_CHARACTERS,
   sizeCalculation: (document, key) => document.length + key.length + 100,
 });
 
 /**
- * Where Apollo keeps the documents of automatic persisted queries, once it has checked their hash.
- * https://www.apollographql.com/docs/apollo-server/performance/apq
+ * The cache in which Apollo stores the documents of automatic persisted queries, after it has
+ * checked their hash. https://www.apollographql.com/docs/apollo-server/performance/apq
  */
 export const persistedQueries = {
   get: (key: string) => Promise.resolve(documents.get(key)),
@@ -24,8 +24,8 @@ export const persistedQueries = {
 };
 
 /**
- * The document that Apollo executes for a request with this hash and no query; `undefined` where it
- * asks for the document.
+ * The document that Apollo executes for a request with a hash and no query. `undefined` if Apollo
+ * will ask the client for the document.
  */
 export const persistedDocument = (hash: string): string | undefined =>
   documents.get(`${PREFIX}${hash}`);

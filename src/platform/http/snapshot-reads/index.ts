@@ -1,42 +1,33 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { z } from 'zod';
+import { aroundAuthenticated } from '../../../strapi';
 import { onDocuments, readInSnapshot } from '../../database';
 import { kindOfRead } from './kind-of-read';
-
-interface Authentication {
-  authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>;
-}
 
 const settings = z.object({ timeoutMs: z.int().min(0) });
 
 /**
- * Lets each read of the content API see one snapshot of the database, over REST and GraphQL, and so
- * each read of a document in the admin panel. Call it in `register`.
+ * Gives each read of the content API, over REST and GraphQL, one snapshot of the database. The same
+ * holds for each read of a document in the admin panel. Call it in `register`.
  *
- * Strapi's authentication is where all of them enter: REST, GraphQL and the admin API call it with
- * what is to happen afterwards. Authentication itself stays outside, because it notes when an API
- * token was last used.
+ * Authentication itself runs outside the snapshot, because it writes when an API token was last
+ * used.
  */
 export function registerSnapshotReads(strapi: Core.Strapi): void {
   const { timeoutMs } = settings.parse(strapi.config.get('reads'));
   const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
-  const authentication = strapi.get<Authentication>('auth');
-  const authenticate = authentication.authenticate.bind(authentication);
+  aroundAuthenticated(strapi, (ctx, next) => {
+    switch (kindOfRead(ctx, endpoint)) {
+      case 'public':
+        return readInSnapshot(strapi, next, timeoutMs);
+      case 'panel':
+        return readInSnapshot(strapi, next);
+      case null:
+        return next();
+    }
+  });
 
-  authentication.authenticate = (ctx, next) =>
-    authenticate(ctx, () => {
-      switch (kindOfRead(ctx, endpoint)) {
-        case 'public':
-          return readInSnapshot(strapi, next, timeoutMs);
-        case 'panel':
-          return readInSnapshot(strapi, next);
-        case null:
-          return next();
-      }
-    });
-
-  // Documents that code reads without a request, such as a command.
+  // Covers code that reads documents without a request, such as a command.
   onDocuments(strapi, ({ action }, next) =>
     READS.has(action) && !strapi.db.inTransaction() ? readInSnapshot(strapi, next) : next(),
   );

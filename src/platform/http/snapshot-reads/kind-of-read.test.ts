@@ -18,7 +18,7 @@ test.each([
   expect(isQueryOperation(document, name)).toBe(isQuery);
 });
 
-test('an empty name is remembered apart from none', () => {
+test('an empty name is cached apart from none', () => {
   const document = '{ articles { slug } }';
 
   expect(isQueryOperation(document, '')).toBe(false);

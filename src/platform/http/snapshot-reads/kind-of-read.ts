@@ -2,51 +2,39 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { readsPanelDocuments, routeOf, signsIn } from '../../../strapi';
 import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../graphql';
 
-/** A read of the content API, one of the panel's content manager, or `null` for anything else. */
+/**
+ * A read of the content API, a read of the panel's content manager, or `null` for any other
+ * request.
+ */
 export type KindOfRead = 'public' | 'panel' | null;
 
-const routed = z.object({
-  route: z.object({
-    path: z.string().optional(),
-    handler: z.unknown(),
-    info: z.object({ type: z.string(), pluginName: z.string().optional() }),
-  }),
-});
-
-/** Of users-permissions: some GET requests sign people in and confirm addresses, which are writes. */
-const SIGNS_IN = /^(?:plugin::users-permissions\.)?auth\./;
-
-/** Opens a snapshot of its own once its turn has come: it must not read what was there before. */
+/**
+ * The sitemap waits for its turn and then opens its own snapshot. An earlier snapshot would be
+ * stale.
+ */
 const SITEMAP = 'api::sitemap.sitemap.find';
 
-/** What the content manager reads documents by. */
-const PANEL = /^\/(?:collection-types|single-types|relations)\//;
-
 /**
- * What kind of read an authenticated request is.
+ * The kind of read that an authenticated request is.
  *
- * @param endpoint of GraphQL, such as `/graphql`
+ * @param endpoint the path of GraphQL, such as `/graphql`
  */
 export function kindOfRead(ctx: Context, endpoint: string): KindOfRead {
   const isGet = ctx.method === 'GET' || ctx.method === 'HEAD';
   if (isGraphqlPath(ctx.path, endpoint)) return isGet || isQuery(ctx) ? 'public' : null;
   if (!isGet) return null;
-  const { success, data } = routed.safeParse(ctx.state);
-  if (!success) return null;
-  const { path = '', handler, info } = data.route;
-  if (info.type === 'content-api') {
-    const signsIn =
-      info.pluginName === 'users-permissions' &&
-      typeof handler === 'string' &&
-      SIGNS_IN.test(handler);
-    return signsIn || handler === SITEMAP ? null : 'public';
+  const route = routeOf(ctx);
+  if (route === null) return null;
+  if (route.type === 'content-api') {
+    return signsIn(route) || route.handler === SITEMAP ? null : 'public';
   }
-  return info.pluginName === 'content-manager' && PANEL.test(path) ? 'panel' : null;
+  return readsPanelDocuments(route) ? 'panel' : null;
 }
 
-/** Apollo takes a `query` that is no text for a missing one, and puts the hash into a text. */
+/** Apollo ignores a `query` that is not a text, and converts the hash to a text. */
 const graphqlRequest = z.object({
   query: z.string().optional().catch(undefined),
   operationName: z.string().nullish(),
@@ -56,7 +44,7 @@ const graphqlRequest = z.object({
     .catch(undefined),
 });
 
-/** Whether a POST asks for a query; a GET always does, since Apollo refuses mutations by GET. */
+/** Whether a POST asks for a query. A GET always does, because Apollo refuses mutations by GET. */
 function isQuery(ctx: Context): boolean {
   const { success, data } = graphqlRequest.safeParse(ctx.request.body);
   if (!success) return false;
@@ -65,18 +53,24 @@ function isQuery(ctx: Context): boolean {
   return document !== undefined && isQueryOperation(document, operationName ?? null);
 }
 
-/** Characters of documents whose kind is remembered: parsing takes longer than a small query. */
-const MAX_REMEMBERED = 1_000_000;
-const remembered = new LRUCache<string, { isQuery: boolean }>({
-  maxSize: MAX_REMEMBERED,
+/**
+ * The cache of document kinds holds this many characters. Parsing a document takes longer than a
+ * small query.
+ */
+const MAX_CACHED_CHARACTERS = 1_000_000;
+const cache = new LRUCache<string, { isQuery: boolean }>({
+  maxSize: MAX_CACHED_CHARACTERS,
   sizeCalculation: (_kind, key) => key.length + 100,
 });
 
-/** Whether a GraphQL document asks for a query; `false` where it is malformed, which Apollo tells. */
+/**
+ * Whether a GraphQL document asks for a query. `false` for a malformed document, which Apollo
+ * refuses.
+ */
 export function isQueryOperation(document: string, operationName: string | null): boolean {
   const key = JSON.stringify([operationName, document]);
-  const known = remembered.get(key);
-  if (known !== undefined) return known.isQuery;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached.isQuery;
   let isQuery = false;
   try {
     const operation = getOperationAST(
@@ -85,8 +79,8 @@ export function isQueryOperation(document: string, operationName: string | null)
     );
     isQuery = operation?.operation === OperationTypeNode.QUERY;
   } catch {
-    // A syntax error, which Apollo answers.
+    // Apollo reports the syntax error.
   }
-  remembered.set(key, { isQuery });
+  cache.set(key, { isQuery });
   return isQuery;
 }

@@ -1,13 +1,13 @@
 import { errors } from '@strapi/utils';
 import { UnsupportedMediaTypeError } from '../../http';
 
-/** What is wrong with one file of an upload. */
+/** A fault of one file of an upload. */
 export interface FileFault {
   code: 'TYPE_NOT_ALLOWED' | 'HEIC_NOT_ALLOWED' | 'UNREADABLE_IMAGE' | 'TOO_MANY_PIXELS';
   message: string;
 }
 
-/** A file that the media library does not accept. */
+/** The media library does not accept the file. */
 export class RefusedFile extends Error {
   constructor(
     readonly fault: FileFault,
@@ -20,7 +20,7 @@ export class RefusedFile extends Error {
 
 const ACCEPTED = 'The media library accepts JPEG, PNG, GIF, WebP, AVIF, PDF, audio and video';
 
-/** @param mime the type of the content, or `null` where it is text or unknown */
+/** @param mime the type of the content, or `null` for text and unknown content */
 export const typeNotAllowed = (name: string, mime: string | null): FileFault => ({
   code: 'TYPE_NOT_ALLOWED',
   message: `"${name}" is ${mime ?? 'text or of an unknown type'} by its content. ${ACCEPTED}.`,
@@ -36,7 +36,7 @@ export const unreadableImage = (name: string): FileFault => ({
   message: `"${name}" begins as a picture but cannot be decoded: it is damaged, cut off, or not a picture. Export it again from where it came and upload that.`,
 });
 
-/** @param pixels of all frames together */
+/** @param pixels the pixels of all frames together */
 export const tooManyPixels = (name: string, pixels: number, limit: number): FileFault => ({
   code: 'TOO_MANY_PIXELS',
   message: `"${name}" has ${megapixels(pixels)} megapixels with all its frames; the limit is ${megapixels(limit)} (MAX_IMAGE_PIXELS). Upload it smaller.`,
@@ -45,7 +45,7 @@ export const tooManyPixels = (name: string, pixels: number, limit: number): File
 const megapixels = (pixels: number) => String(Math.ceil(pixels / 100_000) / 10);
 
 /**
- * The answer to an upload with these faults: 413 where nothing but size is wrong, else 415.
+ * The error for an upload with these faults: 413 if every file is only too large, otherwise 415.
  *
  * @param faults at least one
  */

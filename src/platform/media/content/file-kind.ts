@@ -2,17 +2,19 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 
-/** The formats of pictures that the media library accepts, and that browsers may show in place. */
+/** The formats of pictures that the media library accepts. Browsers may show these inline. */
 export const PICTURE_FORMATS = ['jpeg', 'png', 'gif', 'webp', 'avif'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** What a file is, by its content. */
+/** The kind of a file, detected from its content. */
 export type FileKind =
   | { kind: 'picture'; format: PictureFormat; isApng: boolean; mime: string; ext: string }
-  /** PDF, audio and video, which are stored as they are. */
+  /** PDF, audio and video, which are stored unchanged. */
   | { kind: 'document'; mime: string; ext: string }
   | { kind: 'heic' }
-  /** What the media library does not accept; `mime` is `null` for text and unknown content. */
+  /**
+   * Content that the media library does not accept. `mime` is `null` for text and unknown content.
+   */
   | { kind: 'other'; mime: string | null };
 
 const EXTENSIONS: Record<PictureFormat, readonly [string, ...string[]]> = {
@@ -41,11 +43,11 @@ const picture = (format: PictureFormat, isApng = false): FileKind => ({
 });
 
 /**
- * Reads from the first bytes of a file what it is. Neither its name nor the type that a client
- * declares counts: a browser that is told `image/png` runs no script, whatever the name was.
+ * Detects the kind of a file from its first bytes. Its name and the type that the client declares
+ * are ignored, because a browser that receives `image/png` runs no script in it.
  */
 export async function kindOf(filepath: string): Promise<FileKind> {
-  // An ES module, which is loaded when the first file comes.
+  // The package is an ES module, loaded with the first file.
   const { fileTypeFromFile } = await import('file-type');
   const found = (await beginsAsUtf16(filepath)) ? undefined : await fileTypeFromFile(filepath);
   if (found === undefined) return { kind: 'other', mime: null };
@@ -53,7 +55,7 @@ export async function kindOf(filepath: string): Promise<FileKind> {
   const format = PICTURE_OF[mime];
   if (format !== undefined) return picture(format, mime === 'image/apng');
   if (/^image\/hei[cf]/.test(mime)) {
-    // Some encoders name an AVIF by the brand of its container, `mif1`.
+    // Some encoders label an AVIF with the brand of its container, `mif1`.
     return (await isAv1(filepath)) ? picture('avif') : { kind: 'heic' };
   }
   if (mime === 'application/pdf' || /^(?:audio|video)\//.test(mime)) {
@@ -62,7 +64,7 @@ export async function kindOf(filepath: string): Promise<FileKind> {
   return { kind: 'other', mime };
 }
 
-/** The mark at the beginning of a text in UTF-16 would pass for a frame of MPEG audio. */
+/** `file-type` would take the byte order mark of UTF-16 for a frame of MPEG audio. */
 async function beginsAsUtf16(filepath: string): Promise<boolean> {
   const file = await open(filepath);
   try {
@@ -77,14 +79,16 @@ async function isAv1(filepath: string): Promise<boolean> {
   try {
     return (await sharp(filepath, { limitInputPixels: false }).metadata()).compression === 'av1';
   } catch {
-    // A HEIC whose compression sharp does not know, or a broken file: it is not an AVIF.
+    // sharp does not know the compression of some HEIC files. Such a file, or a broken one, is not
+    // an AVIF.
     return false;
   }
 }
 
 /**
- * A file name whose extension agrees with the content: `evil.html` of a PNG is `evil.png`. A name
- * without a known extension stays, because editors name files as they like.
+ * Makes the extension of a file name match the content: `evil.html` with PNG content becomes
+ * `evil.png`. A name without a known extension stays unchanged, because editors may choose names
+ * freely.
  *
  * @param ext the extension of the content, such as `.png`
  */

@@ -9,46 +9,46 @@ import { oneAtATime } from './one-at-a-time';
 export interface Picture {
   filepath: string;
   format: PictureFormat;
-  /** In pixels, of one frame, as a browser shows it. */
+  /** The size in pixels of one frame, as a browser shows it. */
   width: number;
   height: number;
 }
 
-/** How a picture is read and written. */
+/** How to read and write a picture. */
 export interface PictureOptions {
-  /** The name for messages. */
+  /** The name of the file, for error messages. */
   name: string;
   format: PictureFormat;
-  /** An animated PNG, of which sharp sees the first frame only. */
+  /** Whether it is an animated PNG. sharp reads only its first frame. */
   isApng: boolean;
-  /** Width times height times frames. */
+  /** The limit of width × height × frames. */
   maxPixels: number;
-  /** Whether to write it smaller, at some cost of quality. */
+  /** Whether to reduce the file size at some cost of quality. */
   compress: boolean;
-  /** Where to write files that are removed afterwards. */
+  /** A folder for temporary files. */
   folder: string;
 }
 
 const inTurn = oneAtATime();
 
-/** `heif` is what sharp calls the container of AVIF. */
+/** sharp calls the container of AVIF `heif`. */
 const formatInSharp = (format: PictureFormat) => (format === 'avif' ? 'heif' : format);
 
 /**
- * Checks a picture by its header, decodes all of it, and turns it upright by its EXIF orientation.
+ * Checks the header of a picture, decodes all of it, and rotates it by its EXIF orientation.
  *
- * @throws RefusedFile when it has too many pixels (nothing is decoded then) or cannot be decoded
+ * @throws RefusedFile if it has too many pixels (without decoding it) or cannot be decoded
  */
 export async function preparePicture(filepath: string, options: PictureOptions): Promise<Picture> {
   const header = await readHeader(filepath, options);
   const { format, folder } = options;
   const isAnimated = options.isApng || (header.pages ?? 1) > 1;
-  // Frames are not turned: browsers do not turn them either.
+  // Browsers do not rotate animations either.
   const turn = !isAnimated && (header.orientation ?? 1) > 1;
   const { width, height } = turn ? header.autoOrient : header;
   return inTurn(async () => {
     const bytes = await decoded(filepath, turn, options);
-    // A smaller size is the reason to write it anew, unless it has to be turned.
+    // Keep the original unless the new file is smaller or was rotated.
     if (bytes === null || (!turn && bytes.byteLength >= (await stat(filepath)).size)) {
       return { filepath, format, width, height };
     }
@@ -73,17 +73,17 @@ async function readHeader(filepath: string, options: PictureOptions): Promise<Me
 }
 
 /**
- * Decodes a picture, and encodes it anew where it has to be turned or can be smaller. Encoded anew,
- * it has lost its metadata, which may tell where a photograph was taken.
+ * Decodes a picture. Encodes it again if it must be rotated or may become smaller. The new file has
+ * no metadata, which could reveal where a photograph was taken.
  *
- * @returns the new file's bytes, or `null` to keep the original
+ * @returns the bytes of the new file, or `null` to keep the original
  */
 async function decoded(
   filepath: string,
   turn: boolean,
   { name, format, isApng, maxPixels, compress }: PictureOptions,
 ): Promise<Buffer | null> {
-  // GIF and AVIF are as small as sharp would make them; an animated PNG would lose its frames.
+  // sharp would not make GIF and AVIF files smaller, and an animated PNG would lose its frames.
   const isCompressible = compress && format !== 'gif' && format !== 'avif' && !isApng;
   const image = open(filepath, maxPixels);
   try {
@@ -96,7 +96,7 @@ async function decoded(
   }
 }
 
-/** Fails on what is cut off, and not on the warnings that the files of some cameras give. */
+/** Fails for truncated files. Does not fail for the warnings that files of some cameras cause. */
 const open = (filepath: string, maxPixels: number): Sharp =>
   sharp(filepath, { animated: true, failOn: 'error', limitInputPixels: maxPixels });
 
@@ -107,7 +107,7 @@ function encode(image: Sharp, format: PictureFormat, compress: boolean): Sharp {
     case 'webp':
       return image.webp({ quality: compress ? 80 : 95 });
     case 'png':
-      // A quality makes sharp reduce the colours to a palette.
+      // With a quality, sharp reduces the colours to a palette.
       return compress ? image.png({ quality: 80 }) : image.png();
     case 'avif':
       return image.avif();
@@ -117,9 +117,9 @@ function encode(image: Sharp, format: PictureFormat, compress: boolean): Sharp {
 }
 
 /**
- * Writes a picture smaller, so that it fits into a box.
+ * Writes a smaller version of a picture that fits into a box.
  *
- * @returns what was written; `bytes` is its size
+ * @returns the size of the new picture in pixels, and of its file in bytes
  */
 export async function writeSmaller(
   { filepath, format }: Picture,

@@ -7,21 +7,22 @@ import { requireStorable } from '../../text';
 import { mediaSettings } from '../settings';
 import { withTemporaryFolder } from '../temporary-folder';
 
-/** More than the admin panel sends at once. */
+/** The admin panel sends fewer files at once. */
 const MAX_FILES = 100;
-/** Of the texts beside the files, such as captions. */
+/** The limit of the texts beside the files, such as captions. */
 const MAX_FIELD_BYTES = 1_000_000;
 const MAX_FIELDS = 100;
 
 const formidableError = z.object({ httpCode: z.number().optional(), message: z.string() });
 
 /**
- * A middleware of the routes that take files. It runs after Strapi has checked who asks, parses a
- * multipart body into a folder of its own, and removes the folder when the request has ended, however
- * it ended: Strapi's own parser does so before it knows whether there is such a route, and forgets
+ * Returns a middleware for routes that take files. It runs after Strapi has authorized the caller.
+ * It parses a multipart body into a temporary folder, and removes the folder when the request ends.
+ * Strapi's own parser writes files before it knows whether the route exists, and never removes
  * files under another name than `files`.
  *
- * @param mayUpload whether whoever asks may upload; Strapi checks some routes in the controller only
+ * @param mayUpload whether the caller may upload; for some routes Strapi checks this only in the
+ *   controller
  */
 export const receiveFiles =
   (strapi: Core.Strapi, mayUpload: (ctx: Context) => boolean): Middleware =>
@@ -48,7 +49,7 @@ async function parse(ctx: Context, folder: string, maxBytes: number): Promise<vo
     multipart: true,
     formidable: {
       uploadDir: folder,
-      // Its other parsers are chosen by words in the content type and know no limits.
+      // formidable's other parsers match words in the content type, and have no limits.
       enabledPlugins: ['multipart'],
       maxFileSize: maxBytes,
       maxFields: MAX_FIELDS,
@@ -80,7 +81,7 @@ function refusal(error: unknown, maxBytes: number): Error {
   );
 }
 
-/** @throws ValidationError (400) where Strapi would fail with 500 */
+/** @throws ValidationError (400) for a `fileInfo` on which Strapi would fail with 500 */
 function withParsedInfo(body: unknown): Record<string, unknown> {
   const fields = z.record(z.string(), z.unknown()).catch({}).parse(body);
   const { fileInfo } = fields;

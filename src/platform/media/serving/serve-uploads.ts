@@ -7,12 +7,12 @@ import type { Context, Middleware } from 'koa';
 import send from 'send';
 import { z } from 'zod';
 import { servedAs } from './served-type';
-import { placeUnderUploads } from './uploads-path';
+import { pathUnderUploads } from './uploads-path';
 
 const ONE_YEAR = 31_536_000_000;
 
-/** Set by `send` before it knows that it cannot serve the file. */
-const OF_THE_FILE = [
+/** `send` sets these headers before it knows that it cannot serve the file. */
+const FILE_HEADERS = [
   'Cache-Control',
   'Content-Disposition',
   'Content-Type',
@@ -23,20 +23,20 @@ const OF_THE_FILE = [
 const refusal = z.looseObject({ status: z.int().min(400).max(499), message: z.string() });
 
 /**
- * Serves the files of the media library that are kept on this server, in place of Strapi's own route
- * for them: Strapi serves a stored HTML or SVG file as what it is, on the admin panel's own origin,
- * knows no ETag, and answers some ranges wrongly.
+ * Serves the files of the media library that this server stores, instead of Strapi's own route.
+ * Strapi serves a stored HTML or SVG file with its own type on the origin of the admin panel, sends
+ * no ETag, and answers some ranges wrongly.
  *
- * - No file can run anything: `sandbox` gives it an origin of its own, and what is not a raster image
- *   is downloaded.
- * - Addresses hold a hash of the content and a replaced file gets a new one, so each may be kept for
- *   ever.
+ * - No file can run code: `sandbox` gives it an opaque origin, and files other than raster images
+ *   are downloaded.
+ * - An address contains a hash of the content, and a replaced file gets a new address. Therefore
+ *   clients may cache each address for ever.
  */
 export function serveUploads(strapi: Core.Strapi): Middleware {
   const root = path.join(strapi.dirs.static.public, 'uploads');
   return async (ctx, next) => {
-    const place = placeUnderUploads(ctx.path);
-    if (place === null) {
+    const filePath = pathUnderUploads(ctx.path);
+    if (filePath === null) {
       await next();
       return;
     }
@@ -47,21 +47,21 @@ export function serveUploads(strapi: Core.Strapi): Middleware {
       return;
     }
     try {
-      await sendFile(ctx, root, place);
+      await sendFile(ctx, root, filePath);
     } catch (error) {
       if (ctx.headerSent) throw error;
       ctx.respond = true;
       ctx.remove('Accept-Ranges');
-      for (const header of OF_THE_FILE) ctx.remove(header);
+      for (const header of FILE_HEADERS) ctx.remove(header);
       const { success, data } = refusal.safeParse(error);
       if (!success) throw error;
-      // Nobody can tell a path that is refused from a missing file.
+      // A refused path looks like a missing file to the client.
       refuse(ctx, data.status === 403 ? { status: 404, message: 'Not Found' } : data);
     }
   };
 }
 
-/** Answers in Strapi's shape; thrown, the error would be logged, though it is the client's. */
+/** Responds in Strapi's format. A thrown error would be logged, although the client caused it. */
 function refuse(ctx: Context, { status, message }: { status: number; message: string }): void {
   ctx.status = status;
   ctx.body = { data: null, error: { status, name: nameOf(status), message, details: {} } };
@@ -69,20 +69,20 @@ function refuse(ctx: Context, { status, message }: { status: number; message: st
 
 const nameOf = (status: number) => (status === 404 ? 'NotFoundError' : 'HttpError');
 
-async function sendFile(ctx: Context, root: string, place: string): Promise<void> {
-  // Koa begins with 404, for which `send` would look at no condition of the request.
+async function sendFile(ctx: Context, root: string, filePath: string): Promise<void> {
+  // Koa starts with 404, and `send` ignores conditional headers for that status.
   ctx.status = 200;
-  // Koa writes the words of 200, which would stay beside 206 and 304.
+  // Koa sets the reason phrase of 200, which would remain beside 206 and 304.
   ctx.res.statusMessage = '';
   ctx.respond = false;
-  const encoded = place.split('/').map(encodeURIComponent).join('/');
+  const encoded = filePath.split('/').map(encodeURIComponent).join('/');
   const options = {
     root,
     index: false,
     dotfiles: 'ignore',
     maxAge: ONE_YEAR,
     immutable: true,
-    // Its own is weak.
+    // The ETag of `send` is weak.
     etag: false,
   } as const;
   await new Promise<void>((done, fail) => {
@@ -94,7 +94,7 @@ async function sendFile(ctx: Context, root: string, place: string): Promise<void
         const { type, inline } = servedAs(file);
         res.setHeader('Content-Type', type);
         if (!inline) res.setHeader('Content-Disposition', 'attachment');
-        // Strong: what is stored under a name is never written again.
+        // The ETag is strong, because a stored file is never overwritten.
         res.setHeader('ETag', `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`);
       })
       .on('directory', () => {

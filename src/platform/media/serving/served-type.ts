@@ -1,13 +1,13 @@
 import path from 'node:path';
 
-/** How a stored file is handed to a browser. */
+/** The headers with which a stored file is served. */
 export interface ServedAs {
   type: string;
-  /** Whether it may be shown in place. Anything else is downloaded. */
+  /** Whether a browser may show it inline. Other files are downloaded. */
   inline: boolean;
 }
 
-/** Raster images: no browser runs anything in them. */
+/** The types of raster images. Browsers run no code in them. */
 const IMAGES: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -20,7 +20,7 @@ const IMAGES: Record<string, string> = {
   '.avif': 'image/avif',
 };
 
-/** What players need the type of, and PDF. */
+/** The types that media players need, and PDF. */
 const DOCUMENTS: Record<string, string> = {
   '.pdf': 'application/pdf',
   '.aac': 'audio/aac',
@@ -45,14 +45,14 @@ const DOCUMENTS: Record<string, string> = {
 };
 
 /**
- * Older versions accepted SVG files. An `<img>` shows one only by its own type, and runs nothing in it.
- * Opened directly, it is downloaded, and its sandbox has no scripts.
+ * Older versions accepted SVG files. An `<img>` shows one only with this type, and runs no code in
+ * it. A browser that opens it directly downloads it, and its sandbox runs no scripts.
  */
 const SVG = 'image/svg+xml';
 
 /**
- * The type that a file under `/uploads` is served as. Files that were stored before uploads were
- * checked may be anything; whatever is not in these tables has a type that no browser interprets.
+ * The type of a file under `/uploads`. Files from before uploads were checked may have any content.
+ * An unknown extension gets a type that no browser interprets.
  */
 export function servedAs(fileName: string): ServedAs {
   const ext = path.extname(fileName).toLowerCase();

@@ -1,4 +1,4 @@
-import { placeUnderUploads } from './uploads-path';
+import { pathUnderUploads } from './uploads-path';
 
 test.each([
   ['/uploads/a.png', '/a.png'],
@@ -16,5 +16,5 @@ test.each([
   ['/api/uploads/a.png', null],
   ['/uploads/%zz', null],
 ])('%s is %s', (path, place) => {
-  expect(placeUnderUploads(path)).toBe(place);
+  expect(pathUnderUploads(path)).toBe(place);
 });

@@ -3,18 +3,17 @@ import path from 'node:path';
 const UPLOADS = /^\/uploads(?=\/|$)/i;
 
 /**
- * The place of a requested file under `/uploads`, such as `/a.png`; `null` for any other address.
+ * The path of a requested file under `/uploads`, such as `/a.png`. `null` for any other address.
  *
- * Whether it is one is asked of the decoded path, because Strapi serves the folder `public` by the
- * decoded path as well: `/uploads%2Fa.html` and `/%75ploads/a.html` are the same file, which no rule
- * for the spelling `/uploads/` would see.
+ * Strapi also serves the folder `public` by the decoded path. `/uploads%2Fa.html` and
+ * `/%75ploads/a.html` are the same file, so this function decodes the path too.
  */
-export function placeUnderUploads(requestPath: string): string | null {
+export function pathUnderUploads(requestPath: string): string | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(requestPath);
   } catch {
-    // Not percent-encoded UTF-8; the middleware `bad-input` refuses it.
+    // The path is not percent-encoded UTF-8. The middleware `bad-input` refuses it.
     return null;
   }
   const plain = path.posix.normalize(`/${decoded.replaceAll('\\', '/')}`);

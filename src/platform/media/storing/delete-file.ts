@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../../database';
 import { fileLock, removeStored } from './store';
-import { emitMediaEvent, FILE, type FileData, type FileRow } from './strapi-upload';
+import { emitMediaEvent, FILE, type FileData, type FileRow } from '../../../strapi';
 
 interface Running {
   onCommit: (callback: () => void) => void;
@@ -9,12 +9,12 @@ interface Running {
 
 /**
  * Deletes a file of the media library: its row in a transaction, and its bytes after the commit.
- * Strapi removes the bytes first, so a refused commit would leave a row without them. Within a
- * transaction of the caller, the bytes are removed after that one commits.
+ * Strapi removes the bytes first, so a failed commit would leave a row without bytes. In a caller's
+ * transaction, the bytes are removed after that transaction commits.
  *
  * @param id the numeric id of the file
- * @param check runs in the transaction, before the deletion; it throws to refuse it
- * @returns the deleted row; `null` where there was none
+ * @param check runs in the transaction before the deletion, and throws to refuse it
+ * @returns the deleted row, or `null` if there was none
  */
 export async function deleteFile(
   strapi: Core.Strapi,
@@ -23,7 +23,7 @@ export async function deleteFile(
 ): Promise<FileRow | null> {
   let cleaned: Promise<void> = Promise.resolve();
   const deleted = await strapi.db.transaction(async ({ onCommit }: Running) => {
-    // A replacement at the same time stores bytes under another name.
+    // A concurrent replacement stores its bytes under another name.
     await lockUntilCommit(strapi, fileLock(id));
     await check();
     const row = (await strapi.db.query(FILE).delete({ where: { id } })) as
@@ -39,12 +39,12 @@ export async function deleteFile(
   return deleted;
 }
 
-/** Never throws: the file is deleted, and nobody could undo that. */
+/** Never throws, because the row is deleted and the caller cannot undo that. */
 async function cleanUp(strapi: Core.Strapi, row: FileRow & FileData): Promise<void> {
   await removeStored(strapi, row);
   try {
     await emitMediaEvent(strapi, 'media.delete', row);
   } catch (error) {
-    strapi.log.error('Telling listeners of a deleted file failed.', { id: row.id, error });
+    strapi.log.error('Notifying listeners of a deleted file failed.', { id: row.id, error });
   }
 }

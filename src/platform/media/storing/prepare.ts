@@ -10,25 +10,25 @@ import {
 import { agreeingName, kindOf, type FileKind } from '../content/file-kind';
 import { preparePicture, type Picture } from '../content/picture';
 import { mediaSettings } from '../settings';
-import type { IncomingFile } from './strapi-upload';
+import type { IncomingFile } from '../../../strapi';
 
 /** A file that the media library accepts, ready to be stored. */
 export interface PreparedFile {
   kind: Extract<FileKind, { kind: 'picture' | 'document' }>;
-  /** The name under which it was sent, with the extension of its content. */
+  /** The name that the client sent, with the extension of the content. */
   name: string;
   filepath: string;
   picture: Picture | null;
-  /** Where further files may be written, which are removed afterwards. */
+  /** A folder for temporary files. */
   folder: string;
 }
 
 /**
  * Accepts all files of an upload, or none.
  *
- * @param compress whether pictures are written smaller, at some cost of quality
- * @param folder for files that are removed afterwards
- * @throws UnsupportedMediaTypeError (415) or PayloadTooLargeError (413) that names each fault
+ * @param compress whether to reduce the size of pictures at some cost of quality
+ * @param folder for temporary files
+ * @throws UnsupportedMediaTypeError (415) or PayloadTooLargeError (413) with every fault
  */
 export async function prepareFiles(
   strapi: Core.Strapi,
@@ -44,7 +44,7 @@ export async function prepareFiles(
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
       if (error.cause !== undefined) {
-        strapi.log.debug('Decoding an uploaded picture failed; it was refused.', {
+        strapi.log.debug('Decoding an uploaded picture failed. The upload was refused.', {
           error: error.cause,
         });
       }
@@ -61,16 +61,16 @@ async function prepareFile(
   compress: boolean,
   folder: string,
 ): Promise<PreparedFile> {
-  // Some clients name a file in a way that only newer parsers know.
-  const sentAs = path.basename((originalFilename ?? 'file').normalize('NFC'));
+  // Some clients encode file names in a way that this parser does not read.
+  const originalName = path.basename((originalFilename ?? 'file').normalize('NFC'));
   const kind = await kindOf(filepath);
-  if (kind.kind === 'heic') throw new RefusedFile(heicNotAllowed(sentAs));
-  if (kind.kind === 'other') throw new RefusedFile(typeNotAllowed(sentAs, kind.mime));
-  const name = agreeingName(sentAs, kind.ext);
+  if (kind.kind === 'heic') throw new RefusedFile(heicNotAllowed(originalName));
+  if (kind.kind === 'other') throw new RefusedFile(typeNotAllowed(originalName, kind.mime));
+  const name = agreeingName(originalName, kind.ext);
   if (kind.kind === 'document') return { kind, name, filepath, picture: null, folder };
   const { format, isApng } = kind;
   const { maxPixels } = mediaSettings(strapi);
-  const options = { name: sentAs, format, isApng, maxPixels, compress, folder };
+  const options = { name: originalName, format, isApng, maxPixels, compress, folder };
   const picture = await preparePicture(filepath, options);
   return { kind, name, filepath: picture.filepath, picture, folder };
 }

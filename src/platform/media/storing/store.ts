@@ -13,14 +13,14 @@ import {
   storageOf,
   type FileRow,
   type ProviderFile,
-} from './strapi-upload';
+} from '../../../strapi';
 
-/** As Strapi makes them for its panel. */
+/** The size of the thumbnails that Strapi's panel shows. */
 const THUMBNAIL = { width: 245, height: 156 };
 
 const KILOBYTE = 1000;
 
-/** How a file and its smaller versions are stored. */
+/** A file and its smaller versions as they are stored. */
 export interface StoredFile extends ProviderFile {
   width: number | null;
   height: number | null;
@@ -29,12 +29,12 @@ export interface StoredFile extends ProviderFile {
 }
 
 /**
- * Writes a prepared file, and the smaller versions of a picture, to the storage under new names.
- * What was written is removed again when one of them fails.
+ * Writes a prepared file and its smaller versions to the storage under new names. If one write
+ * fails, the written files are removed.
  *
- * @param described what is stored of it beside its content, such as its name
+ * @param described the fields of the file that do not depend on its content, such as its name
  * @param versions whether to make the versions of the breakpoints; a thumbnail is always made
- * @throws PayloadTooLargeError (413) when the file is larger than the storage allows
+ * @throws PayloadTooLargeError (413) if the storage does not accept the size
  */
 export async function storeFile<Described extends ProviderFile>(
   strapi: Core.Strapi,
@@ -43,7 +43,7 @@ export async function storeFile<Described extends ProviderFile>(
   versions: boolean,
 ): Promise<Described & StoredFile> {
   const written: ProviderFile[] = [];
-  /** Returns the file with what the storage has added. */
+  /** Returns the file with the fields that the storage has added. */
   const write = async (file: ProviderFile, from: string): Promise<ProviderFile> => {
     const handed = { ...file, filepath: from, getStream: () => createReadStream(from) };
     written.push(handed);
@@ -91,7 +91,7 @@ const sizeOf = (bytes: number) => ({
   sizeInBytes: bytes,
 });
 
-/** The sizes to make of a picture: those that it exceeds in width or height. */
+/** The sizes that a picture exceeds in width or height. */
 function boxesOf(strapi: Core.Strapi, { width, height }: Picture, versions: boolean) {
   const breakpoints = versions ? Object.entries(breakpointsOf(strapi)) : [];
   return [
@@ -100,10 +100,10 @@ function boxesOf(strapi: Core.Strapi, { width, height }: Picture, versions: bool
   ].filter(([, box]) => width > box.width || height > box.height);
 }
 
-/** The name of the lock under which the row of a file is replaced or deleted. */
+/** The name of the lock for replacing or deleting the row of a file. */
 export const fileLock = (id: number) => `file:${String(id)}`;
 
-/** Removes a file and its smaller versions from the storage, where that is the one in use. */
+/** Removes a file and its smaller versions from the storage, if the configured storage holds it. */
 export async function removeStored(
   strapi: Core.Strapi,
   { provider, hash, ext, formats }: Pick<FileRow, 'provider' | 'hash' | 'ext' | 'formats'>,
@@ -112,7 +112,7 @@ export async function removeStored(
   await removeAll(strapi, [{ hash, ext }, ...Object.values(formats ?? {})]);
 }
 
-/** A file that cannot be removed is only logged: nothing shows it any more. */
+/** Logs a file that cannot be removed, because nothing shows it any more. */
 async function removeAll(
   strapi: Core.Strapi,
   files: readonly { hash: string; ext: string | null }[],
@@ -121,13 +121,10 @@ async function removeAll(
     try {
       await storageOf(strapi).delete({ hash, ext });
     } catch (error) {
-      strapi.log.warn(
-        'Removing a stored file failed; it takes up space until someone deletes it.',
-        {
-          file: `${hash}${ext ?? ''}`,
-          error,
-        },
-      );
+      strapi.log.warn('Removing a stored file failed. It takes up space until you delete it.', {
+        file: `${hash}${ext ?? ''}`,
+        error,
+      });
     }
   }
 }

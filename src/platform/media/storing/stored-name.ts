@@ -4,19 +4,19 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * Bytes of the readable part. A file name may have 255; the longest prefix of a variant
- * (`thumbnail_`), the hash and the extension take under 50.
+ * The limit of the readable part in bytes. A file name may have 255. The longest prefix of a
+ * version (`thumbnail_`), the hash and the extension take under 50.
  */
 const MAX_STEM_BYTES = 150;
 
 /**
- * The name under which a file is stored, without its extension: the readable part of its own name,
- * in any script, a hash of its content, and a random part. The hash changes the address when the
- * content changes, so caches may keep a file for ever. The random part keeps two uploads of the same
- * bytes apart: deleting one leaves the other.
+ * The name of a stored file without its extension: the readable part of its own name in any script,
+ * a hash of its content, and a random part. A new content changes the hash and thereby the address,
+ * so clients may cache a file for ever. The random part separates two uploads of the same bytes, so
+ * that deleting one keeps the other.
  *
  * @param name such as `한글.png`
- * @param filepath where the content is
+ * @param filepath the path of the content
  */
 export async function storedName(name: string, filepath: string): Promise<string> {
   const hash = createHash('sha256');
@@ -25,10 +25,10 @@ export async function storedName(name: string, filepath: string): Promise<string
   return `${readablePart(name)}_${content}_${randomBytes(3).toString('hex')}`;
 }
 
-/** Letters, marks and digits of any script in NFC; everything else is a `_`. */
+/** Keeps letters, marks and digits of any script in NFC, and replaces other characters by `_`. */
 export function readablePart(name: string): string {
   const { name: stem } = path.parse(name.normalize('NFC'));
-  // Without the lookbehind a long run in the middle would take quadratic time.
+  // Without the lookbehind, a long run in the middle would take quadratic time.
   const words = stem.replace(/[^\p{L}\p{M}\p{N}-]+/gu, '_').replace(/^[_-]+|(?<![_-])[_-]+$/g, '');
   return cutToBytes(words, MAX_STEM_BYTES) || 'file';
 }
@@ -45,8 +45,8 @@ function cutToBytes(text: string, limit: number): string {
 }
 
 /**
- * An address with everything beyond ASCII percent-encoded, as RFC 3986 asks. Storage providers
- * answer the name as it is.
+ * Percent-encodes the characters of an address beyond ASCII, as RFC 3986 requires. Storage
+ * providers return the name unencoded.
  */
 export const encodedAddress = (url: string): string =>
   url.replace(/[^\0-\x7f]+/gu, (part) => encodeURIComponent(part));

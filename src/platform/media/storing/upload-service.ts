@@ -8,7 +8,7 @@ import { fileLock, removeStored, storeFile, type StoredFile } from './store';
 import {
   emitMediaEvent,
   FILE,
-  type By,
+  type Uploader,
   type FileData,
   type FileInfo,
   type FileRow,
@@ -17,20 +17,24 @@ import {
   type UploadRequest,
   type UploadService,
   type UploadSettings,
-} from './strapi-upload';
+} from '../../../strapi';
 
 type Described = Awaited<ReturnType<UploadService['formatFileInfo']>>;
 
 /**
- * The service of the media library that every way in uses: the admin panel, the content API, the
- * upload by URL, the import. Strapi's own stores what it cannot decode, under the name and the type
- * that the client declares, and writes a replacement under the address of the old file.
+ * Replaces the service that the admin panel, the content API, the upload by URL and the import use.
+ * Strapi's own service stores undecodable files under the name and type that the client declares,
+ * and stores a replacement under the address of the old file.
  */
 export function uploadServiceOver(strapi: Core.Strapi, original: UploadService): UploadService {
   const describe = (prepared: PreparedFile, info: FileInfo, placement: Placement) => {
     const { name, kind } = prepared;
-    const told = { ...info, ...(info.name && { name: agreeingName(info.name, kind.ext) }) };
-    return original.formatFileInfo({ filename: name, type: kind.mime, size: 0 }, told, placement);
+    const namedInfo = { ...info, ...(info.name && { name: agreeingName(info.name, kind.ext) }) };
+    return original.formatFileInfo(
+      { filename: name, type: kind.mime, size: 0 },
+      namedInfo,
+      placement,
+    );
   };
 
   const store = async (prepared: PreparedFile, described: Described) => {
@@ -40,17 +44,17 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
 
   const compresses = async () => (await original.getSettings())?.sizeOptimization ?? false;
 
-  const record = async (values: object, { user }: By): Promise<FileData> => {
+  const record = async (values: object, { user }: Uploader): Promise<FileData> => {
     const data = { ...values, ...(user && { createdBy: user.id, updatedBy: user.id }) };
     return (await strapi.db.query(FILE).create({ data })) as FileData;
   };
 
-  const upload = async ({ data, files }: UploadRequest, by: By = {}): Promise<unknown[]> =>
+  const upload = async ({ data, files }: UploadRequest, by: Uploader = {}): Promise<unknown[]> =>
     withTemporaryFolder(async (folder) => {
       const { fileInfo = {}, ...placement } = data;
       const infos = Array.isArray(fileInfo) ? fileInfo : [fileInfo];
       const prepared = await prepareFiles(strapi, [files].flat(), await compresses(), folder);
-      // All names are checked before anything is stored.
+      // Check all names before storing the first file.
       const toStore: [PreparedFile, Described][] = [];
       for (const [index, file] of prepared.entries()) {
         toStore.push([file, await describe(file, infos[index] ?? {}, placement)]);
@@ -65,16 +69,18 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
       return rows;
     });
 
-  const holdBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
+  const lockBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
 
-  /** Records what was stored in a transaction, or removes it where the row is certainly not there. */
+  /**
+   * Records a stored file in a transaction. Removes the file if its row certainly does not exist.
+   */
   const recordOrRemove = async <Row>(
     stored: StoredFile,
     write: () => Promise<Row>,
   ): Promise<Row> => {
     try {
       return await strapi.db.transaction(async () => {
-        await holdBytes(stored.hash);
+        await lockBytes(stored.hash);
         return write();
       });
     } catch (error) {
@@ -84,17 +90,17 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
   };
 
   /**
-   * A connection that breaks during its COMMIT does not tell whether the row is there. The lock waits
+   * A connection that breaks during COMMIT leaves it unknown whether the row exists. The lock waits
    * until the database has ended that transaction.
    */
   const isUnrecorded = async (hash: string): Promise<boolean> => {
     try {
       return await strapi.db.transaction(async () => {
-        await holdBytes(hash);
+        await lockBytes(hash);
         return (await strapi.db.query(FILE).count({ where: { hash } })) === 0;
       });
     } catch (error) {
-      strapi.log.warn('Removing a stored file was skipped: whether it is recorded is unknown.', {
+      strapi.log.warn('Removing a stored file was skipped: its row may exist.', {
         hash,
         error,
       });
@@ -102,24 +108,27 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
     }
   };
 
-  /** The new content gets a new address; the old one is removed once the database names the new. */
-  const replace = async (id: unknown, { data, file }: ReplaceRequest, { user }: By = {}) =>
+  /**
+   * Stores the new content under a new address. Removes the old content after the row names the new
+   * one.
+   */
+  const replace = async (id: unknown, { data, file }: ReplaceRequest, { user }: Uploader = {}) =>
     withTemporaryFolder(async (folder) => {
       const found = await original.findOne(id);
       if (found === null) throw new errors.NotFoundError();
       const info = data.fileInfo ?? {};
       const [prepared] = await prepareFiles(strapi, [file], await compresses(), folder);
       if (prepared === undefined) throw new errors.ApplicationError('No file was sent.');
-      // Without `ref`, `refId` and `field`, which would detach it from all other entries.
+      // `ref`, `refId` and `field` would detach the file from all other entries.
       const described = await describe(prepared, info, { path: data.path });
       const stored = await store(prepared, described);
       const { old, row } = await recordOrRemove(stored, async () => {
-        // Of two replacements at once, the second has to remove what the first has stored.
+        // The second of two concurrent replacements must remove the file of the first.
         await lockUntilCommit(strapi, fileLock(found.id));
         const where = { id: found.id };
         const old = (await strapi.db.query(FILE).findOne({ where })) as FileRow | null;
         if (old === null) throw new errors.NotFoundError();
-        const kept = keptOf(old, info);
+        const kept = preservedFields(old, info);
         const values = { ...stored, ...kept, ...(user && { updatedBy: user.id }) };
         const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
         return { old, row };
@@ -141,15 +150,15 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
 }
 
 /**
- * What a replacement keeps unless it is told otherwise. Strapi's validation fills in `null` for a
- * focal point that nobody named.
+ * The fields that a replacement keeps unless the request names them. Strapi's validation sets a
+ * missing focal point to `null`.
  */
-const keptOf = ({ folderPath }: FileRow, { focalPoint, folder }: FileInfo) => ({
+const preservedFields = ({ folderPath }: FileRow, { focalPoint, folder }: FileInfo) => ({
   focalPoint: focalPoint ?? undefined,
   ...(folder === undefined && { folder: undefined, folderPath }),
 });
 
-/** @throws ValidationError (400) on what would store photographs lying on their side */
+/** @throws ValidationError (400) if photographs would be stored sideways */
 function withOrientation(settings: UploadSettings): UploadSettings {
   if (settings.autoOrientation === false) {
     throw new errors.ValidationError(

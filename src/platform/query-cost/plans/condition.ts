@@ -3,20 +3,20 @@ import { z } from 'zod';
 /** A `where` of Strapi's database layer. */
 export type Where = Record<string, unknown>;
 
-/** An attribute of a model as far as filters need it: relations and components have a `target`. */
+/** An attribute of a model. Relations and components have a `target`. */
 export interface Attribute {
   type: string;
   target?: string;
 }
 
-/** The attributes of a model by its uid. */
+/** Returns the attributes of a model by its uid. */
 export type AttributesOf = (uid: string) => Readonly<Record<string, Attribute>>;
 
 /**
- * A filter in negation normal form: `$not` stands on single conditions only.
+ * A filter in negation normal form: `$not` applies to single conditions only.
  *
- * - `column` compares a column, as Strapi takes it.
- * - `related` holds where one related row meets `condition`.
+ * - `column` compares a column in Strapi's own form.
+ * - `related` holds if one related row meets `condition`.
  * - `relation` compares the relation itself, such as `{ tags: null }`.
  */
 export type Condition =
@@ -28,18 +28,18 @@ export type Condition =
 const record = z.record(z.string(), z.unknown());
 const GROUPS: ReadonlySet<string> = new Set(['$and', '$or']);
 
-/** Thrown for a filter that Strapi refuses or that has no known meaning; Strapi then tells why. */
+/** A filter that Strapi refuses or whose meaning is unknown. Strapi then reports the fault. */
 export class UnknownFilterError extends Error {}
 
 /**
- * Reads a filter of Strapi's database layer.
+ * Parses a filter of Strapi's database layer.
  *
- * Strapi joins a relation once for each time that a filter names it, and a row is found where some
- * combination of joined rows meets the filter. Each of them is named in one condition, so each
- * condition may choose its row by itself. Therefore a negation moves inwards: `$not` of a condition
- * on a relation finds rows with *some* related row that does not meet it.
+ * Strapi joins a relation once for each time that a filter names it. A row matches if some
+ * combination of joined rows meets the filter. Each join is named in one condition, so each
+ * condition may choose its related row independently. Therefore a negation moves inwards: `$not` of
+ * a condition on a relation finds rows with *some* related row that does not meet it.
  *
- * @returns `null` where the filter has no condition at all: Knex leaves out empty groups
+ * @returns `null` if the filter has no condition, because Knex omits empty groups
  * @throws UnknownFilterError
  */
 export function readCondition(
@@ -68,7 +68,7 @@ function readEntry(
 ): Condition | null {
   if (key === '$not') return readCondition(value, uid, attributesOf, !negated);
   if (key === '$and' || key === '$or') {
-    // GraphQL's `and: null`; Strapi's database layer leaves it out.
+    // GraphQL sends `and: null`, which Strapi's database layer omits.
     if (value === null || value === undefined) return null;
     if (!Array.isArray(value)) throw new UnknownFilterError(`${key} takes a list.`);
     const all = value.map((part: unknown) => readCondition(part, uid, attributesOf, negated));
@@ -85,7 +85,7 @@ function readEntry(
   return condition && { kind: 'related', attribute: key, target, condition };
 }
 
-/** Whether a relation's filter is about columns of the related row, as opposed to the relation. */
+/** Whether a relation's filter compares columns of the related row, and not the relation itself. */
 function comparesColumns(value: Where): boolean {
   const operators = Object.keys(value).filter((key) => key.startsWith('$'));
   const [first] = operators;
@@ -96,7 +96,7 @@ function comparesColumns(value: Where): boolean {
   return GROUPS.has(first);
 }
 
-/** Joins conditions into one, flat, and merges what `or` asks of one relation. */
+/** Joins conditions into a flat group. In an `or`, merges the conditions on one relation. */
 function group(kind: 'and' | 'or', parts: readonly (Condition | null)[]): Condition | null {
   const flat = parts.flatMap((part) => {
     if (part === null) return [];
@@ -104,13 +104,13 @@ function group(kind: 'and' | 'or', parts: readonly (Condition | null)[]): Condit
       ? part.conditions
       : [part];
   });
-  const conditions = kind === 'or' ? merged(flat) : flat;
+  const conditions = kind === 'or' ? mergeRelated(flat) : flat;
   const [first] = conditions;
   return conditions.length > 1 ? { kind, conditions } : (first ?? null);
 }
 
-/** `some tag is a, or some tag is b` is `some tag is a or b`. It does not hold for `and`. */
-function merged(conditions: readonly Condition[]): Condition[] {
+/** `some tag is a, or some tag is b` equals `some tag is a or b`. This does not hold for `and`. */
+function mergeRelated(conditions: readonly Condition[]): Condition[] {
   const byAttribute = new Map<string, Extract<Condition, { kind: 'related' }>>();
   const others: Condition[] = [];
   for (const condition of conditions) {

@@ -4,7 +4,7 @@ import type { Where } from './condition';
 
 const rows = z.array(z.object({ id: z.number() }));
 
-/** The ids of all rows that a filter and a search find, read by one statement. */
+/** Reads the ids of all rows that match a filter and a search, by one statement. */
 export async function matchingIds(
   strapi: Core.Strapi,
   uid: string,
@@ -16,8 +16,8 @@ export async function matchingIds(
   return rows.parse(await query.execute({ mapResults: false })).map(({ id }) => id);
 }
 
-/** `id in (…)` for any number of ids: as one parameter, for the number of parameters is limited. */
-export function amongIds(strapi: Core.Strapi, ids: readonly number[]): Where {
+/** `id in (…)` with all ids in one parameter, because databases limit the number of parameters. */
+export function idIn(strapi: Core.Strapi, ids: readonly number[]): Where {
   const list = JSON.stringify(ids);
   const isPostgres = strapi.db.dialect.client === 'postgres';
   const values = isPostgres

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Where } from './condition';
 
-/** Columns of which every list has a condition, and those by which single rows are asked for. */
+/** Columns that every list has conditions on, and columns that select single rows. */
 const SCOPE: ReadonlySet<string> = new Set(['locale', 'publishedAt', 'documentId']);
 const INDEXED: ReadonlySet<string> = new Set([...SCOPE, 'id', 'slug']);
-/** Operators that an index answers. */
+/** Operators that can use an index. */
 const BY_INDEX: ReadonlySet<string> = new Set(['$eq', '$in', '$null', '$notNull']);
 
 const record = z.record(z.string(), z.unknown());
 type Entry = [key: string, value: unknown];
 
-/** The entries of a filter, with those of the groups of some operators in place of the groups. */
+/** The entries of a filter. Groups of the `opened` operators are replaced by their members. */
 function entriesOf(where: unknown, opened: readonly string[]): Entry[] {
   if (Array.isArray(where)) return where.flatMap((part: unknown) => entriesOf(part, opened));
   const { success, data } = record.safeParse(where);
@@ -20,7 +20,7 @@ function entriesOf(where: unknown, opened: readonly string[]): Entry[] {
   );
 }
 
-/** The conditions on status, locale and document that every row which a filter finds meets. */
+/** The conditions on status, locale and document that every matching row meets. */
 export function scopeOf(where: unknown): Where {
   const narrow = entriesOf(where, ['$and']).filter(
     ([key, value]) => SCOPE.has(key) && isByIndex(value),
@@ -28,28 +28,28 @@ export function scopeOf(where: unknown): Where {
   return { $and: narrow.map(([key, value]) => ({ [key]: value })) };
 }
 
-/** Whether a filter or a search makes the database look through rows that it does not find. */
-export function looksThrough({ where, _q }: { where?: unknown; _q?: unknown }): boolean {
+/** Whether a filter or a search makes the database scan rows that do not match. */
+export function needsScan({ where, _q }: { where?: unknown; _q?: unknown }): boolean {
   if (_q !== undefined && _q !== null) return true;
   return entriesOf(where, ['$and', '$or', '$not']).some(
     ([key, value]) => !INDEXED.has(key) || !isByIndex(value),
   );
 }
 
-/** A subquery is this application's own: no request holds one. */
+/** Only this application's code passes subqueries. Requests cannot. */
 function isByIndex(value: unknown): boolean {
   const { success, data } = record.safeParse(value);
   if (!success) return true;
   return Object.entries(data).every(([key, inner]) => BY_INDEX.has(key) || isQuery(inner));
 }
 
-/** What tells two questions to the database apart, subqueries included. */
-export const keyOf = (uid: string, { where, _q }: { where?: unknown; _q?: unknown }): string =>
+/** A key that differs for different queries, subqueries included. */
+export const queryKey = (uid: string, { where, _q }: { where?: unknown; _q?: unknown }): string =>
   JSON.stringify([uid, where, _q], (_key, value: unknown) =>
     isQuery(value) ? value.toQuery() : value,
   );
 
-/** Whether a value is one of Knex's queries, which holds its whole client. */
+/** Whether a value is a query of Knex. `JSON.stringify` would serialize its whole client. */
 const isQuery = (value: unknown): value is { toQuery(): string } =>
   typeof value === 'object' &&
   value !== null &&

@@ -1,18 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { readCondition, type AttributesOf, type Condition, type Where } from './condition';
 
-/** The attributes of the database layer's models, in which components are relations too. */
+/** The attributes of the models of the database layer, which treats components as relations. */
 export const databaseAttributes =
   (strapi: Core.Strapi): AttributesOf =>
   (uid) =>
     strapi.db.metadata.get(uid).attributes;
 
 /**
- * The same filter with `id in (select …)` in place of each condition on a relation. Strapi would
- * join the relation once for each condition, so that the rows to look at multiply: twelve conditions
- * on the sections of an article with five of them make 5^12 rows. Subqueries add up.
+ * Replaces each condition on a relation by `id in (select …)`. Strapi would join the relation once
+ * for each condition, so that rows multiply: twelve conditions on the sections of an article with
+ * five sections make 5^12 rows. Subqueries add up.
  *
- * @param scope conditions on the root's own columns that every wanted row meets, to narrow subqueries
+ * @param scope conditions on the root's own columns that every wanted row meets, to narrow
+ *   subqueries
  * @throws UnknownFilterError for a filter that Strapi refuses
  */
 export function withSubqueries(
@@ -22,17 +23,17 @@ export function withSubqueries(
   scope: Where = {},
 ): Where {
   const condition = readCondition(where, uid, databaseAttributes(strapi));
-  return condition === null ? {} : written(strapi, uid, condition, scope);
+  return condition === null ? {} : toWhere(strapi, uid, condition, scope);
 }
 
-function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: Where): Where {
+function toWhere(strapi: Core.Strapi, uid: string, condition: Condition, scope: Where): Where {
   const rowsWith = (one: Where): Where => {
     const query = strapi.db
       .queryBuilder(uid)
       .select('id')
       .where({ $and: [scope, one] });
-    // Strapi selects distinct rows because of its joins. `in` does not need them, and sorting them
-    // out takes a third of the time.
+    // Strapi selects distinct rows because of its joins. `in` does not need distinct rows, and
+    // removing duplicates takes a third of the time.
     const ids = query.getKnexQuery().clearSelect().select(`${query.alias}.id`);
     return { id: { $in: ids } };
   };
@@ -41,7 +42,7 @@ function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: 
     case 'or':
       return {
         [`$${condition.kind}`]: condition.conditions.map((part) =>
-          written(strapi, uid, part, scope),
+          toWhere(strapi, uid, part, scope),
         ),
       };
     case 'column':
@@ -49,25 +50,25 @@ function written(strapi: Core.Strapi, uid: string, condition: Condition, scope: 
     case 'relation':
       return rowsWith(condition.where);
     case 'related':
-      return rowsWith(joined(condition));
+      return rowsWith(toJoinedWhere(condition));
   }
 }
 
 /**
- * A condition as Strapi joins it. Below a relation nothing is rewritten: where an article has no
- * author, Strapi joins an author of nulls and an avatar of nulls to it, and `id in (…)` is not true of
- * a null.
+ * A condition in the form that Strapi joins. Nested relations are not rewritten. For an article
+ * without an author, Strapi joins an author of nulls and an avatar of nulls, and `id in (…)` does
+ * not hold for null.
  */
-function joined(condition: Condition): Where {
+function toJoinedWhere(condition: Condition): Where {
   switch (condition.kind) {
     case 'and':
     case 'or':
-      return { [`$${condition.kind}`]: condition.conditions.map(joined) };
+      return { [`$${condition.kind}`]: condition.conditions.map(toJoinedWhere) };
     case 'column':
     case 'relation':
       return condition.where;
     case 'related':
-      // Within a list, because Strapi takes an operator beside a relation for one on its id.
-      return { [condition.attribute]: { $and: [joined(condition.condition)] } };
+      // The list is needed because Strapi takes an operator beside a relation for one on its id.
+      return { [condition.attribute]: { $and: [toJoinedWhere(condition.condition)] } };
   }
 }

@@ -1,5 +1,5 @@
 import { checkFilters } from './filters';
-import type { Model } from './models';
+import type { Model } from '../../../../strapi';
 
 const author: Model = {
   uid: 'api::author.author',

@@ -1,4 +1,5 @@
-import { modelBehind, type FindModel, type Model } from './models';
+import type { Model } from '../../../../strapi';
+import { modelBehind, type FindModel } from './models';
 import { checkColumn } from './operands';
 import { isObject, refuse, type Path } from './refusal';
 
@@ -6,13 +7,13 @@ const GROUPS: ReadonlySet<string> = new Set(['$and', '$or']);
 const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'documentId']);
 
 /**
- * Checks that Strapi applies every condition of a filter. Strapi's own validation knows the names
- * of fields; the conversion after it deletes an operator whose value is an object (`$in` with more
- * values than the query parser lists, `$eq` with a key below it), an empty condition, and what is no
- * operator, and so answers with everything.
+ * Checks that Strapi applies every condition of a filter. Strapi validates the names of fields
+ * only. Its conversion then deletes empty conditions, unknown operators, and operators whose value
+ * is an object (`$in` with more values than the query parser lists, `$eq` with a nested key). The
+ * query would return every row.
  *
  * @param filters a filter whose field names Strapi has validated
- * @throws ValidationError (400) naming the place
+ * @throws ValidationError (400) with the path of the fault
  */
 export function checkFilters(
   filters: unknown,
@@ -24,7 +25,7 @@ export function checkFilters(
 }
 
 /**
- * @param isConjunct whether an empty condition may be left out, because it is joined by "and"
+ * @param isConjunct whether an empty condition may be omitted because "and" joins it
  * @returns the group operators that Strapi merges into the level above
  */
 function checkWhere(
@@ -46,7 +47,7 @@ function checkWhere(
     }
     const attribute = model.attributes[key];
     if (IDENTIFIERS.has(key) || attribute === undefined) {
-      // What is neither a field nor an operator here Strapi has refused, or is refused as one.
+      // Strapi has already refused other unknown keys.
       if (!IDENTIFIERS.has(key)) refuse(at, 'is no field and no operator here');
       checkColumn(value, null, at, isConjunct);
       return [];
@@ -57,14 +58,14 @@ function checkWhere(
     return [];
   });
   const twice = groups.find((group, index) => groups.indexOf(group) !== index);
-  // Strapi keeps the last one only.
+  // Strapi would apply only the last one.
   if (twice !== undefined) {
     refuse(path, `has ${twice} of two relations side by side; put each into an object of a $and`);
   }
   return groups;
 }
 
-/** Alternatives, or conditions that must all hold. */
+/** Checks the members of `$and` or `$or`. */
 function checkGroup(
   group: string,
   members: unknown,
@@ -83,7 +84,9 @@ function checkGroup(
   return [group];
 }
 
-/** The condition on a relation, component or file: identifiers, operators on them, or fields. */
+/**
+ * Checks the condition on a relation, component or file: identifiers, operators on them, or fields.
+ */
 function checkRelation(
   condition: unknown,
   model: Model,

@@ -1,4 +1,4 @@
-import type { Model } from './models';
+import type { Model } from '../../../../strapi';
 import { checkPopulate, checkSort } from './selection';
 
 const tag: Model = { uid: 'api::tag.tag', attributes: { name: { type: 'string' } } };

@@ -1,22 +1,23 @@
 import { checkFilters } from './filters';
-import { modelBehind, type FindModel, type Model } from './models';
+import type { Model } from '../../../../strapi';
+import { modelBehind, type FindModel } from './models';
 import { isObject, refuse, type Path } from './refusal';
 
 const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'documentId']);
 const SWITCHES: ReadonlySet<string> = new Set(['*', 'true', 'false', 't', 'f', '1', '0']);
 
-/** What Strapi reads below a relation in `populate`. It ignores anything else. */
-const NESTED: ReadonlySet<string> = new Set([
+/** The parameters that Strapi reads below a relation in `populate`. It ignores every other. */
+const NESTED_PARAMETERS: ReadonlySet<string> = new Set([
   ...['sort', 'filters', 'fields', 'populate', 'count', 'ordering'],
   ...['page', 'pageSize', 'start', 'limit', 'on'],
 ]);
 
 /**
- * Checks that Strapi applies everything in a `populate`: it ignores parameters below a relation that
- * it does not know, such as `status`, and reads any word as "yes".
+ * Checks that Strapi applies all of a `populate`. Strapi ignores unknown parameters below a
+ * relation, such as `status`, and reads any word as "yes".
  *
  * @param populate a populate whose field names Strapi has validated
- * @throws ValidationError (400) naming the place
+ * @throws ValidationError (400) with the path of the fault
  */
 export function checkPopulate(
   populate: unknown,
@@ -24,7 +25,7 @@ export function checkPopulate(
   findModel: FindModel,
   path: Path = ['populate'],
 ): void {
-  // Names of fields, which Strapi has validated.
+  // A list or a text only names fields, which Strapi has validated.
   if (!isObject(populate)) return;
   for (const [name, nested] of Object.entries(populate)) {
     const at = [...path, name];
@@ -53,8 +54,11 @@ function checkNested(
 ): void {
   for (const [key, value] of Object.entries(nested)) {
     const at = [...path, key];
-    if (!NESTED.has(key)) {
-      refuse(at, `is not read here; below a relation there are ${[...NESTED].join(', ')}`);
+    if (!NESTED_PARAMETERS.has(key)) {
+      refuse(
+        at,
+        `is not read here; below a relation there are ${[...NESTED_PARAMETERS].join(', ')}`,
+      );
     }
     if (key === 'filters') checkFilters(value, model, findModel, at);
     if (key === 'populate') checkPopulate(value, model, findModel, at);
@@ -75,11 +79,11 @@ function checkFragments(
 }
 
 /**
- * Checks that Strapi applies a whole `sort`: of `title:asc:x` it ignores the end, and a field
- * without an order in an object, and a name that is no field, such as `status`, it ignores altogether.
- * A field that is named again cannot change the order.
+ * Checks that Strapi applies all of a `sort`. Strapi ignores the end of `title:asc:x`, a field
+ * without an order in an object, and a name that is not a field, such as `status`. A repeated field
+ * cannot change the order.
  *
- * @throws ValidationError (400) naming the place
+ * @throws ValidationError (400) with the path of the fault
  */
 export function checkSort(sort: unknown, model: Model, path: Path = ['sort']): void {
   const named = new Set<string>();
@@ -96,7 +100,7 @@ export function checkSort(sort: unknown, model: Model, path: Path = ['sort']): v
 /**
  * The fields of a sort, such as `author.name`.
  *
- * @param prefix the relation that an object is below, such as `author.`
+ * @param prefix the relation that an object is nested in, such as `author.`
  * @throws ValidationError (400) for an order that Strapi would ignore
  */
 function sortedFields(sort: unknown, path: Path, prefix = ''): string[] {

@@ -1,9 +1,6 @@
 import { useApplication } from '../support/app/application';
 
-/*
- * What src/platform/media relies on of @strapi/upload beside its documented extension points. A test here
- * fails when a newer version differs; src/platform/media/storing/strapi-upload.ts lists it.
- */
+/* The contract of src/strapi/upload-plugin.ts with the installed @strapi/upload. */
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 
@@ -17,18 +14,28 @@ interface Route {
 const plugin = () => app.strapi.plugin('upload') as object as Record<string, unknown>;
 
 test.each([
-  ['upload', ['formatFileInfo', 'findOne', 'getSettings', 'setSettings', 'upload', 'replace']],
+  [
+    'upload',
+    ['formatFileInfo', 'findOne', 'getSettings', 'setSettings', 'upload', 'replace', 'remove'],
+  ],
   ['provider', ['checkFileSize', 'upload']],
-])('the service %s has what is used', (name, methods) => {
+  ['file', ['deleteByIds']],
+  ['folder', ['deleteByIds']],
+])('the service %s has the methods that are used', (name, methods) => {
   const service = app.strapi.plugin('upload').service<Record<string, unknown>>(name);
   for (const method of methods) expect(typeof service[method]).toBe('function');
+});
+
+test('the controller admin-folder-file deletes files and folders together', () => {
+  const controller = app.strapi.plugin('upload').controller('admin-folder-file') as object;
+  expect(controller).toHaveProperty('deleteMany');
 });
 
 test('the storage can delete', () => {
   expect(plugin()['provider']).toHaveProperty('delete');
 });
 
-test('the routes that take files are those that are known, and each receives them after the check of permissions', () => {
+test('the known routes take files, each after the check of permissions', () => {
   const routers = Object.entries(plugin()['routes'] as Record<string, { routes: Route[] }>);
   const receiving = routers.flatMap(([name, { routes }]) =>
     routes
@@ -44,7 +51,7 @@ test('the routes that take files are those that are known, and each receives the
   const handlers = routers.flatMap(([, { routes }]) =>
     routes.map(({ handler }) => String(handler)),
   );
-  // A handler with such a name would take files in a way that nobody has looked at.
+  // A new handler with such a name may take files: decide whether FILE_HANDLERS has to name it.
   expect(
     handlers.filter((handler) => /upload(?!-from-urls)/i.test(handler.split('.')[1] ?? '')).sort(),
   ).toEqual([
