@@ -9,8 +9,8 @@ const rows = z.array(
 );
 
 /**
- * Articles as the API answers them, each with the instant of its first publish, which is private: for
- * what tells readers elsewhere when an article came out.
+ * Adds the private instant of the first publish to articles of the API. Feeds, sitemaps and JSON-LD
+ * publish it; responses with the article itself do not.
  */
 export async function withFirstPublishes(
   strapi: Core.Strapi,
