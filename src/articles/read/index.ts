@@ -6,7 +6,11 @@ export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';
 export { notFound, pathParameter, present } from './present';
-export { publishedArticleReader, type ReadPublishedArticle } from './published-article';
+export {
+  publicActions,
+  publishedArticleReader,
+  type ReadPublishedArticle,
+} from './published-article';
 export { readPublishedArticles } from './published-articles';
 export {
   isPublished,

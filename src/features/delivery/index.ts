@@ -1,1 +1,2 @@
-export { deliveryUsage, ownCookies, startDelivery, stopDelivery } from './delivery';
+export type { DeliveryDeclaration } from './declarations';
+export { deliveryUsage, startDelivery, stopDelivery } from './delivery';
