@@ -26,18 +26,18 @@ export type ReadPublishedArticle = (documentId: string, locale: string) => Promi
 export function publishedArticleReader(strapi: Core.Strapi): ReadPublishedArticle {
   let common: ReturnType<typeof readCommon> | undefined;
   return async (documentId, locale) => {
-    const { actions, ...settings } = await (common ??= readCommon(strapi));
-    const mayReadAll = relatedTypes(strapi).every((uid) => actions.has(`${uid}.find`));
+    const { actions, mayReadAll, settings } = await (common ??= readCommon(strapi));
     if (!mayReadAll) return readAsPermitted(strapi, documentId, locale, actions);
     const articles = await readPublishedArticles(strapi, 'whole', [documentId], locale, settings);
     return articles.get(documentId) ?? null;
   };
 }
 
-const readCommon = async (strapi: Core.Strapi) => ({
-  actions: await publicActions(strapi),
-  ...(await readSharedSettings(strapi)),
-});
+async function readCommon(strapi: Core.Strapi) {
+  const actions = await publicActions(strapi);
+  const mayReadAll = relatedTypes(strapi).every((uid) => actions.has(`${uid}.find`));
+  return { actions, mayReadAll, settings: await readSharedSettings(strapi) };
+}
 
 const permissions = z.array(z.object({ action: z.string() }));
 

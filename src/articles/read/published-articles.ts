@@ -8,8 +8,19 @@ import type { ShapeName } from './shapes';
 
 const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
 
+type Statements = Partial<Record<ShapeName, string>>;
+
+/** The same text each time, by which the driver finds its prepared statement. */
+const statements = new WeakMap<Core.Strapi, Statements>();
+
 /** The values of the statement are a JSON list of documentIds, and a locale. */
 function statementFor(strapi: Core.Strapi, name: ShapeName): string {
+  const known = statements.get(strapi) ?? {};
+  statements.set(strapi, known);
+  return (known[name] ??= makeStatement(strapi, name));
+}
+
+function makeStatement(strapi: Core.Strapi, name: ShapeName): string {
   const [listed, locale] = isPostgres(strapi)
     ? ['json_array_elements_text($1::json) as listed(value)', '$2']
     : ['json_each(?)', '?'];
