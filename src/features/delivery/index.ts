@@ -1,2 +1,1 @@
-export type { DeliveryDeclaration } from './declarations';
 export { deliveryUsage, startDelivery, stopDelivery } from './delivery';
