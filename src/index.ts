@@ -32,7 +32,7 @@ import { registerGraphql } from './graphql';
 import { registerDashboard } from './features/dashboard';
 import { importRecords } from './features/importing';
 import { registerInUse } from './features/in-use';
-import { prepareApiDescription, registerDocsPage } from './features/api-docs';
+import { apiDocsDelivery, prepareApiDescription, registerDocsPage } from './features/api-docs';
 import { registerPreview } from './features/preview';
 import { recordRevisions, registerRevisions, revisionSteps } from './features/revisions';
 import {
@@ -41,7 +41,7 @@ import {
   startScheduling,
   stopScheduling,
 } from './features/scheduling';
-import { startSearch, stopSearch } from './features/search';
+import { searchDelivery, startSearch, stopSearch } from './features/search';
 import { registerSiteRules } from './articles/site';
 import {
   formerSlugs,
@@ -50,7 +50,7 @@ import {
   registerSlugs,
   slugSteps,
 } from './articles/slugs';
-import { startSitemaps, stopSitemaps } from './features/syndication';
+import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syndication';
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
@@ -123,7 +123,9 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
     await prepareApiDescription(strapi);
   }),
   phase('change log', startChangeLog),
-  phase('delivery', startDelivery),
+  phase('delivery', (strapi) =>
+    startDelivery(strapi, [apiDocsDelivery, searchDelivery, syndicationDelivery]),
+  ),
   phase('sitemaps', startSitemaps),
   phase('webhooks', startWebhooks),
   phase('scheduling', startScheduling),

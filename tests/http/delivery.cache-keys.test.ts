@@ -244,11 +244,9 @@ describe('a GraphQL request', () => {
 });
 
 describe('cookies', () => {
-  const compiled = resolve(__dirname, '../../dist/src/features/delivery');
+  const compiled = resolve(__dirname, '../../dist/src/strapi');
   const ownCookies = () =>
-    (testHost.require(compiled) as typeof import('../../src/features/delivery')).ownCookies(
-      app.strapi,
-    );
+    (testHost.require(compiled) as typeof import('../../src/strapi')).ownCookies(app.strapi);
 
   test.each([
     'consent=1',

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { withKnex } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
+import { PUBLISHED } from '../read/pure';
 import { COMMENTS_SWITCH, discussion, type Discussion, type Notices } from './state';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -138,7 +139,7 @@ export async function discussedRow(
   const rows = strapi.db.query(ARTICLE);
   const published: unknown = await rows.findOne({
     select: ['id'],
-    where: { documentId, locale, publishedAt: { $notNull: true } },
+    where: { documentId, locale, ...PUBLISHED },
   });
   const draft: unknown =
     published ?? (await rows.findOne({ select: ['id'], where: { documentId, locale } }));
@@ -167,7 +168,7 @@ export async function publishedDiscussion(
   const asked = locale ?? (await defaultLocale(strapi));
   const found: unknown = await strapi.db.query(ARTICLE).findOne({
     select: ['id'],
-    where: { documentId, locale: asked, publishedAt: { $notNull: true } },
+    where: { documentId, locale: asked, ...PUBLISHED },
   });
   const id = idRow.parse(found)?.id;
   const one =

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { JsonDialect } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
+import { isPublished, PUBLISHED } from '../read/pure';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -36,13 +37,11 @@ export async function localizationsOf(
 ): Promise<Map<number, Localization[]>> {
   if (articles.length === 0) return new Map();
   const locales = await installedLocales(strapi);
-  // Delivery recognises this query as a read of single articles. The publish of another article
-  // then does not invalidate the cached response.
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['documentId', 'locale', 'slug', 'title'],
     where: {
       documentId: { $in: [...new Set(articles.map(({ documentId }) => documentId))] },
-      publishedAt: { $notNull: true },
+      ...PUBLISHED,
     },
   });
   const published = new Map<string, Localization[]>();
@@ -82,7 +81,7 @@ async function languagesOf(
  */
 export const selectLocalizations = (dialect: JsonDialect): string =>
   dialect.list(
-    `select ${dialect.array(['lo."locale"', 'lo."slug"', 'lo."title"'])} as value from "articles" as lo where lo."document_id" = a."document_id" and lo."published_at" is not null`,
+    `select ${dialect.array(['lo."locale"', 'lo."slug"', 'lo."title"'])} as value from "articles" as lo where lo."document_id" = a."document_id" and ${isPublished('lo')}`,
   );
 
 const listed = z.array(z.tuple([z.string(), z.string(), z.string()]));

@@ -1,44 +1,34 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { populateFor, type ShapeName } from './shapes';
 
 type Query = Record<string, unknown>;
-
-/**
- * Relations and components of a card. What has a `populate` of its own stands last, where the
- * Document Service puts it in its answers and the database layer alone does not.
- */
-const CARD = { summary: true, cover: true, category: true, tags: true };
-const BYLINE = { author: { populate: { avatar: true } } };
-
-/** What an answer shows where nothing is named; the API's description tells of it too. */
-export const SHAPES = {
-  card: { ...CARD, ...BYLINE },
-  whole: { ...CARD, sections: true, seo: true, ...BYLINE },
-};
 
 /** A request for articles with the contract's defaults filled in. */
 export interface ArticleQuery {
   /** For Strapi's own validation and query building. */
   query: Query;
-  /** Whether the answer tells of the discussion. */
+  /** Whether the response contains the discussion. */
   discussion: boolean;
-  /** Whether the answer lists the other languages. */
+  /** Whether the response lists the other languages. */
   localizations: boolean;
-  /** Whether the answer has the article as JSON-LD too. */
+  /** Whether the response contains the article as JSON-LD too. */
   jsonLd: boolean;
   fallbackLocale: string | null;
 }
 
 const fieldNames = z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]);
 
-/** What can be named among the fields although no column holds it. */
+/** Names that `fields` may contain although no column holds them. */
 const DERIVED = ['discussion', 'localizations'];
 
 /**
- * Fills in the contract's defaults: naming neither `populate` nor `fields` gives a card or the whole
- * article, naming one gives exactly what is named.
+ * Applies the API's defaults. A request without `populate` and `fields` gets a card or the whole
+ * article. A request with one of them gets exactly the fields that it names.
+ *
+ * @throws ValidationError if `jsonLd` is combined with `fields` or `populate`
  */
-export function articleQuery(request: Query, shape: 'card' | 'whole'): ArticleQuery {
+export function articleQuery(request: Query, shape: ShapeName): ArticleQuery {
   const query = { ...request };
   const { fields, populate, fallbackLocale: fallback } = query;
   const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
@@ -49,17 +39,17 @@ export function articleQuery(request: Query, shape: 'card' | 'whole'): ArticleQu
     );
   }
   if (fields === undefined) {
-    if (populate === undefined) query['populate'] = SHAPES[shape];
+    if (populate === undefined) query['populate'] = populateFor(shape);
     return { query, discussion: true, localizations: true, jsonLd, fallbackLocale };
   }
   const named = fieldNames.safeParse(fields);
-  // Something else than names is for Strapi's validation to refuse.
+  // Strapi's own validation refuses a value that is not a list of names.
   if (!named.success)
     return { query, discussion: false, localizations: false, jsonLd, fallbackLocale };
   const names = named.data.map((name) => name.trim());
   const columns = names.filter((name) => !DERIVED.includes(name));
   const has = (name: string) => names.includes(name) || names.includes('*');
-  // With nothing else named the identifiers remain, which Strapi always adds.
+  // Strapi adds `id` and `documentId` to every selection.
   query['fields'] = columns.length === 0 ? ['documentId'] : columns;
   const localizations = has('localizations');
   return { query, discussion: has('discussion'), localizations, jsonLd, fallbackLocale };

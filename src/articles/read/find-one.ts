@@ -5,21 +5,21 @@ import { inOrder, type Languages } from './languages';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** What to select of an article: sanitised parameters of the Document Service. */
+/** Sanitised parameters of the Document Service. */
 type Selection = Record<string, unknown>;
 
 const row = z.looseObject({ id: z.number(), documentId: z.string() }).nullable();
 
-/** A row of an article, as its selection asked for it. */
+/** A row of an article with the selected fields. */
 export type ArticleRow = NonNullable<z.infer<typeof row>>;
 
-/** An article found by slug, or where it moved to, or neither. */
+/** The result of a search by slug: an article, a redirect to its present address, or nothing. */
 export type BySlug =
   | { kind: 'found'; article: ArticleRow }
   | { kind: 'moved'; article: ArticleRow; slug: string; locale: string }
   | { kind: 'unknown' };
 
-/** One article by `documentId`, in the asked locale or else the fallback; `null` if in neither. */
+/** Finds an article in the requested locale, else in the fallback; `null` if it is in neither. */
 export async function findByDocumentId(
   strapi: Core.Strapi,
   documentId: string,
@@ -35,8 +35,8 @@ export async function findByDocumentId(
 }
 
 /**
- * One article by slug. A former slug, or the fallback locale's slug of an article that the asked
- * locale publishes under another, is `moved`.
+ * Finds an article by slug. The result is `moved` for a former slug, and for a slug of the fallback
+ * locale if the requested locale publishes the article under another slug.
  */
 export async function findBySlug(
   strapi: Core.Strapi,
@@ -44,8 +44,8 @@ export async function findBySlug(
   languages: Languages,
   selection: Selection,
 ): Promise<BySlug> {
-  const asked = { filters: { slug }, locale: languages.locale };
-  const params = { status: 'published' as const, ...selection, ...asked };
+  const bySlug = { filters: { slug }, locale: languages.locale };
+  const params = { status: 'published' as const, ...selection, ...bySlug };
   const owner = row.parse(await strapi.documents(ARTICLE).findFirst(params));
   if (owner !== null) return { kind: 'found', article: owner };
   for (const locale of inOrder(languages)) {

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { onlyNamed } from '../../platform/http';
 import { guardDrafts } from '../drafts';
 import { defaultLocale } from '../../platform/locales';
+import { databaseQuery } from '../../strapi';
+import { NEWEST_FIRST } from './order';
+import { PUBLISHED } from './published';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
-/** Strapi's parameters that choose by what other versions an article has, in one locale. */
-const COHORTS = ['publicationFilter', 'hasPublishedVersion'] as const;
-export const NEWEST_FIRST = ['publicationDate:desc', 'createdAt:desc', 'documentId:asc'];
+/** Strapi's parameters that select by an article's other versions. They know one locale only. */
+const VERSION_FILTERS = ['publicationFilter', 'hasPublishedVersion'] as const;
 
 /** A page of rows with Strapi's `meta.pagination`. */
 export interface Page {
@@ -24,18 +26,14 @@ const paging = z
     limit: z.coerce.number().int().min(0).optional(),
   })
   .default({});
-/** Turns the parameters of the Document Service into those of the database layer. */
-interface QueryParams {
-  transform(uid: UID.ContentType, params: object): { where?: object; [other: string]: unknown };
-}
 
 const limits = z.object({ defaultLimit: z.number(), maxLimit: z.number() });
 
 /**
- * A page of articles, newest publication date first unless the query sorts otherwise.
+ * Finds a page of articles, newest publication date first unless the query sorts otherwise.
  *
  * @param query sanitised parameters
- * @param fallbackLocale stands in for each article that the asked locale does not publish
+ * @param fallbackLocale replaces the requested locale for each article not published in it
  */
 export async function findPage(
   strapi: Core.Strapi,
@@ -52,13 +50,13 @@ export async function findPage(
   ) {
     // Strapi types services by name as `any`; this is its own core service.
     const core = strapi.service(ARTICLE) as Core.CoreAPI.Service.CollectionType;
-    // One transaction for the rows and their number, which would take one each.
+    // The rows and their count would take a transaction each.
     return await strapi.db.transaction(() => core.find(params));
   }
-  return findPageInLanguages(strapi, params, locale, fallbackLocale);
+  return findPageInLocales(strapi, params, locale, fallbackLocale);
 }
 
-async function findPageInLanguages(
+async function findPageInLocales(
   strapi: Core.Strapi,
   params: Record<string, unknown>,
   locale: string,
@@ -66,31 +64,30 @@ async function findPageInLanguages(
 ): Promise<Page> {
   await guardDrafts(strapi, params);
   const { locale: _replaced, pagination: page, ...rest } = params;
-  if (COHORTS.some((name) => rest[name] !== undefined)) {
+  if (VERSION_FILTERS.some((name) => rest[name] !== undefined)) {
     throw new errors.ValidationError(
-      `fallbackLocale cannot be combined with ${COHORTS.join(' or ')}.`,
+      `fallbackLocale cannot be combined with ${VERSION_FILTERS.join(' or ')}.`,
     );
   }
-  const published = params['status'] === 'draft' ? null : { $notNull: true };
-  const queryParams = strapi.get<QueryParams>('query-params');
-  const query = queryParams.transform(ARTICLE, { status: 'published', ...rest });
-  // A subquery, for the asked locale may have a hundred thousand articles.
-  const ofAskedLocale = strapi.db.connection('articles').select('document_id').where({ locale });
-  const inAskedLocale =
-    published === null
-      ? ofAskedLocale.whereNull('published_at')
-      : ofAskedLocale.whereNotNull('published_at');
+  const publishedAt = params['status'] === 'draft' ? null : PUBLISHED.publishedAt;
+  const query = databaseQuery(strapi, ARTICLE, { status: 'published', ...rest });
+  // A subquery, because the requested locale may have a hundred thousand articles.
+  const ofLocale = strapi.db.connection('articles').select('document_id').where({ locale });
+  const inLocale =
+    publishedAt === null
+      ? ofLocale.whereNull('published_at')
+      : ofLocale.whereNotNull('published_at');
   const where = {
     $and: [
       query.where ?? {},
-      { publishedAt: published },
-      { $or: [{ locale }, { locale: fallbackLocale, documentId: { $notIn: inAskedLocale } }] },
+      { publishedAt },
+      { $or: [{ locale }, { locale: fallbackLocale, documentId: { $notIn: inLocale } }] },
     ],
   };
   const { start, limit, pagination } = window(page, limits.parse(strapi.config.get('api.rest')));
   const rows = strapi.db.query(ARTICLE);
-  // One transaction, as the Document Service has it: over several connections the relations would
-  // arrive, and stand in the answer, in another order each time.
+  // One transaction, as in the Document Service. Over several connections the relations would arrive
+  // in a different order each time, and so would the fields of the response.
   return strapi.db.transaction(async () => {
     const found: unknown = await rows.findMany({ ...query, where, offset: start, limit });
     const results = onlyNamed(strapi, ARTICLE, params, found);
@@ -98,7 +95,7 @@ async function findPageInLanguages(
   });
 }
 
-/** The rows that a request's `pagination` means, and how the answer tells of them. */
+/** The range of rows that a request's `pagination` selects, and the `meta.pagination` for it. */
 function window(pagination: unknown, { defaultLimit, maxLimit }: z.infer<typeof limits>) {
   const { page = 1, pageSize = defaultLimit, start, limit } = paging.parse(pagination);
   if (start !== undefined || limit !== undefined) {

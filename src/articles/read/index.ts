@@ -1,9 +1,25 @@
-export { notFound, pathParameter, present } from './answer';
-export { articleQuery, type ArticleQuery, SHAPES } from './article-query';
+export { articlesFrom, readSharedSettings, rowShape, type SharedSettings } from './article-rows';
+export { articleQuery, type ArticleQuery } from './article-query';
 export { findBySlug, findByDocumentId } from './find-one';
-export { findPage, NEWEST_FIRST } from './find-page';
+export { findPage } from './find-page';
 export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';
-export { publishedArticleReader, type ReadPublishedArticle } from './published-article';
-export { readPublishedArticles, RELATED, readSharedSettings } from './published-articles';
+export { notFound, pathParameter, present } from './present';
+export {
+  publicActions,
+  publishedArticleReader,
+  type ReadPublishedArticle,
+} from './published-article';
+export { readPublishedArticles } from './published-articles';
+export {
+  isPublished,
+  NEWEST_FIRST,
+  ORDER_COLUMNS,
+  orderNewestFirst,
+  populateFor,
+  PUBLISHED,
+  SHAPES,
+  type ShapeName,
+} from './pure';
+export { relatedTypes } from './related-types';

@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { defaultLocale } from '../../platform/locales';
 
-/** The locale that is asked for, and the one that stands in where it has no published version. */
+/** The requested locale, and the one that replaces it if it has no published version. */
 export interface Languages {
   locale: string;
   fallbackLocale: string | null;
 }
 
 /**
- * The languages of a request for one article, whose `locale` means the default one when left out.
+ * The locales of a request for one article. A missing `locale` means the default locale.
  *
  * @throws ValidationError for `*`
  */
@@ -19,10 +19,10 @@ export async function languagesOf(
   fallbackLocale: string | null,
 ): Promise<Languages> {
   if (locale === '*') throw new errors.ValidationError('One article is in one locale; name it.');
-  const asked = typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi);
-  return { locale: asked, fallbackLocale };
+  const requested = typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi);
+  return { locale: requested, fallbackLocale };
 }
 
-/** The locales to look in, in order. */
+/** The locales to search, in order. */
 export const inOrder = ({ locale, fallbackLocale }: Languages): string[] =>
   fallbackLocale === null || fallbackLocale === locale ? [locale] : [locale, fallbackLocale];

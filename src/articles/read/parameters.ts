@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Declares to Strapi's strict validation the parameters that article routes have beyond its own. */
+/** Declares the parameters of article routes to Strapi's strict validation, which refuses others. */
 export function registerArticleParameters(strapi: Core.Strapi): void {
   strapi.contentAPI.addQueryParams({
     fallbackLocale: {

@@ -1,45 +1,48 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { withSrcsets, serverAddress } from '../../platform/media';
+import { authGranting } from '../../strapi';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
-import { serverAddress, withSrcsets } from '../../platform/media';
 import { articleQuery } from './article-query';
-import { readPublishedArticles, RELATED, readSharedSettings } from './published-articles';
+import { readSharedSettings } from './article-rows';
 import { findByDocumentId } from './find-one';
+import { readPublishedArticles } from './published-articles';
+import { relatedTypes } from './related-types';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
 type Article = Record<string, unknown>;
 
-/** @returns `null` where the article is not published in the locale */
+/** @returns `null` if the article is not published in the locale */
 export type ReadPublishedArticle = (documentId: string, locale: string) => Promise<Article | null>;
 
 /**
- * Reads published articles in one locale, whole, exactly as `GET /api/articles/:documentId` answers
- * them to anyone, for code that has no request. In the current transaction. What is the same for all
- * articles (permissions, the site's settings) is read with the first one only: a reader is for one
- * piece of work and must not outlive it.
+ * Reads whole published articles for code without a request, exactly as
+ * `GET /api/articles/:documentId` serves them to an anonymous reader. It reads in the current
+ * transaction. Permissions and the site's settings are read once, with the first article: use a
+ * reader for one piece of work and do not keep it.
  */
 export function publishedArticleReader(strapi: Core.Strapi): ReadPublishedArticle {
-  let common: ReturnType<typeof commonOf> | undefined;
+  let common: ReturnType<typeof readCommon> | undefined;
   return async (documentId, locale) => {
-    const { actions, ...same } = await (common ??= commonOf(strapi));
-    const mayReadAll = RELATED.every((uid) => actions.has(`${uid}.find`));
+    const { actions, mayReadAll, settings } = await (common ??= readCommon(strapi));
     if (!mayReadAll) return readAsPermitted(strapi, documentId, locale, actions);
-    const articles = await readPublishedArticles(strapi, 'whole', [documentId], locale, same);
+    const articles = await readPublishedArticles(strapi, 'whole', [documentId], locale, settings);
     return articles.get(documentId) ?? null;
   };
 }
 
-const commonOf = async (strapi: Core.Strapi) => ({
-  actions: await publicActions(strapi),
-  ...(await readSharedSettings(strapi)),
-});
+async function readCommon(strapi: Core.Strapi) {
+  const actions = await publicActions(strapi);
+  const mayReadAll = relatedTypes(strapi).every((uid) => actions.has(`${uid}.find`));
+  return { actions, mayReadAll, settings: await readSharedSettings(strapi) };
+}
 
 const permissions = z.array(z.object({ action: z.string() }));
 
-async function publicActions(strapi: Core.Strapi): Promise<Set<string>> {
+/** The actions that an anonymous reader may perform, such as `api::article.article.find`. */
+export async function publicActions(strapi: Core.Strapi): Promise<ReadonlySet<string>> {
   const granted: unknown = await strapi.db.query('plugin::users-permissions.permission').findMany({
     select: ['action'],
     where: { role: { type: 'public' } },
@@ -49,7 +52,7 @@ async function publicActions(strapi: Core.Strapi): Promise<Set<string>> {
 
 const identified = z.looseObject({ id: z.number(), documentId: z.string() });
 
-/** By the way that requests take, which leaves out what the public may not read. */
+/** Reads as a request does: Strapi removes relations that the public may not read. */
 async function readAsPermitted(
   strapi: Core.Strapi,
   documentId: string,
@@ -59,12 +62,10 @@ async function readAsPermitted(
   const { query } = articleQuery({}, 'whole');
   const row = await findByDocumentId(strapi, documentId, { locale, fallbackLocale: null }, query);
   if (row === null) return null;
-  const verify = (_auth: unknown, { scope }: { scope: string | string[] }): void => {
-    if ([scope].flat().some((action) => !actions.has(action))) throw new errors.ForbiddenError();
-  };
-  const auth = { strategy: { name: 'public', verify }, credentials: null };
   const clean = identified.parse(
-    await strapi.contentAPI.sanitize.output(row, strapi.contentType(ARTICLE), { auth }),
+    await strapi.contentAPI.sanitize.output(row, strapi.contentType(ARTICLE), {
+      auth: authGranting(actions),
+    }),
   );
   const { id } = clean;
   const localizations = await localizationsOf(strapi, [{ ...clean, locale }]);

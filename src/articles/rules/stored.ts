@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { StoredArticle } from './derive';
+import { PUBLISHED } from '../read/pure';
 
 export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -72,7 +73,7 @@ export async function publishedDates(
 ): Promise<z.infer<typeof dated>> {
   const found: unknown = await strapi.db.query(ARTICLE).findOne({
     select: ['publicationDate', 'publishedAt'],
-    where: { documentId, locale, publishedAt: { $notNull: true } },
+    where: { documentId, locale, ...PUBLISHED },
   });
   return dated.parse(found);
 }

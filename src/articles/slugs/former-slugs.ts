@@ -20,6 +20,9 @@ export const formerSlugs: InternalTable = {
   ],
 };
 
+/** An SQL condition on a locale and a slug, its two values: an article had this slug before. */
+export const IS_FORMER_SLUG = `exists (select 1 from "${formerSlugs.tableName}" as f where f."article_locale" = ? and f."slug" = ?)`;
+
 const row = z.object({ articleDocumentId: z.string() }).nullable();
 
 /** The `documentId` of the article that was published under `slug`, or `null`. */

@@ -1,5 +1,5 @@
 export { registerSlugs } from './assign';
-export { findByFormerSlug, formerSlugs } from './former-slugs';
+export { findByFormerSlug, formerSlugs, IS_FORMER_SLUG } from './former-slugs';
 export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
 export { slugify } from './slugify';

@@ -1,4 +1,3 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import {
   cacheTagsOf,
@@ -9,48 +8,54 @@ import {
   typeTag,
   type Change,
 } from '../../platform/change-log';
-import { createResponder, type Given } from './responder';
+import { loadSharedReads, ownCookies, requestListeners } from '../../strapi';
 import { createArticleReads } from './articles/read-articles';
-import { ResponseCache } from './cache/response-cache';
 import { Computations } from './cache/computations';
-import { createRequestListener } from './request-listener';
-import { LocalCommits } from './local-commits';
+import { ResponseCache } from './cache/response-cache';
+import { combine, type DeliveryDeclaration } from './declarations';
 import { createFramework } from './framework/framework-response';
-import { loadSharedReads } from './framework/shared-reads';
+import { LocalCommits } from './local-commits';
 import { Memo } from './memo';
-import { ownCookies } from './own-cookies';
 import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
-import { ownCollections } from './requests/collections';
+import { createRequestListener } from './request-listener';
+import { cacheableCollections } from './requests/collections';
+import { createResponder, type Result } from './responder';
 import { readSettings } from './settings';
 
 /**
- * Milliseconds for which changes of other instances may have gone unheard before nothing is answered
- * from memory any more: the contract allows a second, of which an answer takes some.
+ * Milliseconds for which changes of other instances may be unknown before delivery stops to serve
+ * from memory. The contract allows a second, and a response takes a part of it.
  */
 const MAX_BEHIND_MS = 900;
 
-/** Anonymous reads, answered in front of the framework. */
+/** Delivery of one application: anonymous reads, served before they reach Koa. */
 interface Delivery {
-  /** Bytes that answers take in memory, and how many there are. */
+  /** The memory that cached responses take, in bytes, and their number. */
   usage(): { bytes: number; answers: number };
-  /** Gives the requests back, and closes what delivery opened. */
+  /** Gives the requests back to Strapi and closes delivery's connections. */
   stop(): Promise<void>;
 }
 
 const deliveries = new WeakMap<Core.Strapi, Delivery>();
 
 /**
- * Takes over the requests of the server; what delivery does not answer goes where it went before.
- * Call it in `bootstrap`, once the database is ready.
+ * Takes over the requests of the server. Requests that delivery does not serve reach Strapi as
+ * before. Call it in `bootstrap`, after the change log has started.
+ *
+ * @param declarations what other features declare about their routes and tables
  */
-export async function startDelivery(strapi: Core.Strapi): Promise<void> {
+export async function startDelivery(
+  strapi: Core.Strapi,
+  declarations: readonly DeliveryDeclaration[],
+): Promise<void> {
   const settings = readSettings(strapi);
+  const declared = combine(declarations);
   const publicSettings = new Memo(() => readPublicSettings(strapi));
-  const overAll = new Memo(() => loadSharedReads(strapi));
+  const sharedReads = new Memo(() => loadSharedReads(strapi));
   const reader = openReader(strapi, settings.readTimeoutMs);
   const articles = createArticleReads(strapi, reader);
-  const computations = new Computations<Given>();
+  const computations = new Computations<Result>();
   const cache = settings.maxBytes === 0 ? null : new ResponseCache(settings);
   const articlesTag = typeTag(strapi, 'api::article.article');
   const siteTag = typeTag(strapi, 'api::site.site');
@@ -58,27 +63,28 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   function purge(tags: ReadonlySet<string>): void {
     if (tags.size === 0) return;
     const everything = tags.has(EVERYTHING);
-    if (everything) overAll.forget();
-    if (everything || tags.has(siteTag)) publicSettings.forget();
+    if (everything) sharedReads.invalidate();
+    if (everything || tags.has(siteTag)) publicSettings.invalidate();
     computations.purge(tags);
-    if (everything || tags.has(articlesTag)) articles.forgetTotals();
+    if (everything || tags.has(articlesTag)) articles.invalidateTotals();
     if (everything) cache?.clear();
     else cache?.purge(tags);
   }
   const purgeChanged = (changes: readonly Change[]) => {
     purge(new Set(changes.flatMap((change) => cacheTagsOf(strapi, change))));
   };
-  const local = new LocalCommits();
 
-  // Before this process answers its own write, and as soon as another one's is heard of.
-  const forgetLocal = onLocalCommit(strapi, (changes) => {
-    local.note(changes);
+  // A local commit purges before its own request gets a response. The follower purges for the
+  // commits of other instances.
+  const local = new LocalCommits();
+  const stopListening = onLocalCommit(strapi, (changes) => {
+    local.add(changes);
     purgeChanged(changes);
   });
   const following = followChanges(strapi, {
     from: 'now',
     onChanges: (changes) => {
-      purgeChanged(local.others(changes));
+      purgeChanged(local.withoutLocal(changes));
     },
     onGap: () => {
       purge(new Set([EVERYTHING]));
@@ -86,34 +92,36 @@ export async function startDelivery(strapi: Core.Strapi): Promise<void> {
   });
   await following.ready;
 
-  const server = strapi.server.httpServer;
-  const listeners = server.listeners('request') as RequestListener[];
-  const framework = (request: IncomingMessage, response: ServerResponse) => {
-    for (const listener of listeners) listener(request, response);
-  };
-  const asked = createFramework(strapi, { listener: framework, settings, overAll });
-  const parts = { settings, publicSettings, articles, cache, computations };
-  const front = createRequestListener(strapi, {
+  const requests = requestListeners(strapi);
+  const framework = createFramework(strapi, {
+    listener: requests.framework,
     settings,
-    collections: ownCollections(strapi),
-    ownCookies: ownCookies(strapi),
-    publicSettings,
-    cache,
-    answering: createResponder(strapi, { ...parts, framework: asked }),
-    framework,
-    // What was missed is heard, and purged, before the log counts as seen again.
-    isCurrent: () => changeLogHealth(strapi).behindMs < MAX_BEHIND_MS,
+    sharedReads,
+    readsLaggingTable: declared.readsLaggingTable,
   });
-  server.removeAllListeners('request').on('request', front);
+  const parts = { settings, publicSettings, articles, cache, computations, framework };
+  requests.replaceBy(
+    createRequestListener(strapi, {
+      settings,
+      collections: cacheableCollections(strapi, declared.streamedRoutes),
+      parameters: declared.parameters,
+      ownCookies: ownCookies(strapi),
+      publicSettings,
+      cache,
+      responder: createResponder(strapi, parts),
+      framework: requests.framework,
+      // The follower purges for missed changes before the change log counts as current again.
+      isCurrent: () => changeLogHealth(strapi).behindMs < MAX_BEHIND_MS,
+    }),
+  );
 
   deliveries.set(strapi, {
     usage: () => ({ bytes: cache?.bytes ?? 0, answers: cache?.size ?? 0 }),
     async stop() {
-      server.removeListener('request', front);
-      for (const listener of listeners) server.on('request', listener);
-      forgetLocal();
+      requests.restore();
+      stopListening();
       await following.stop();
-      asked.stop();
+      framework.stop();
       await reader?.close();
     },
   });
@@ -125,9 +133,7 @@ export async function stopDelivery(strapi: Core.Strapi): Promise<void> {
   deliveries.delete(strapi);
 }
 
-export { ownCookies };
-
-/** Bytes that kept answers take, by delivery's own count, and how many there are. */
+/** The memory that cached responses take by delivery's own estimate, in bytes, and their number. */
 export function deliveryUsage(strapi: Core.Strapi): { bytes: number; answers: number } {
   return deliveries.get(strapi)?.usage() ?? { bytes: 0, answers: 0 };
 }

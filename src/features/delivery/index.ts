@@ -1,1 +1,1 @@
-export { deliveryUsage, ownCookies, startDelivery, stopDelivery } from './delivery';
+export { deliveryUsage, startDelivery, stopDelivery } from './delivery';

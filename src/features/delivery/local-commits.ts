@@ -1,22 +1,22 @@
 import type { Change } from '../../platform/change-log';
 
-/** More than a follower is ever behind by; beyond it answers are purged twice, which is no harm. */
-const MAX_NOTED = 10_000;
+/** A follower is never this far behind. Beyond it delivery purges twice, which costs hits only. */
+const MAX_CURSORS = 10_000;
 
 /**
- * What this process has purged at its own commits. The log tells of those once more, a moment later,
- * when answers made after the commit would be thrown away for nothing.
+ * The changes for which this process has purged at its own commit. The change log reports them again
+ * a moment later. Purging again would discard responses that were computed after the commit.
  */
 export class LocalCommits {
   readonly #cursors = new Set<string>();
 
-  note(changes: readonly Change[]): void {
-    if (this.#cursors.size > MAX_NOTED) return;
+  add(changes: readonly Change[]): void {
+    if (this.#cursors.size > MAX_CURSORS) return;
     for (const { cursor } of changes) this.#cursors.add(cursor);
   }
 
-  /** Those of the log's changes that others committed. */
-  others(changes: readonly Change[]): Change[] {
+  /** Filters the log's changes to those that other instances committed. */
+  withoutLocal(changes: readonly Change[]): Change[] {
     return changes.filter(({ cursor }) => !this.#cursors.delete(cursor));
   }
 }

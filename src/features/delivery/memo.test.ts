@@ -1,13 +1,13 @@
 import { Memo } from './memo';
 
-test('what uses a value begins before it can be forgotten', async () => {
+test('the callback of use runs before the value can be invalidated', async () => {
   let current = 0;
   const memo = new Memo(() => Promise.resolve(current));
   const change = () => {
     current += 1;
-    memo.forget();
+    memo.invalidate();
   };
-  // At each of the steps between the load and its use.
+  // Invalidate at each step between the load and its use.
   for (let steps = 0; steps < 12; steps += 1) {
     const used = memo.use((value) => ({ value, current }));
     for (let step = 0; step < steps; step += 1) await Promise.resolve();
@@ -17,7 +17,7 @@ test('what uses a value begins before it can be forgotten', async () => {
   }
 });
 
-test('a load that fails is tried again', async () => {
+test('the next caller retries a failed load', async () => {
   let loads = 0;
   const memo = new Memo(() => {
     loads += 1;

@@ -1,4 +1,4 @@
-/** A value that is loaded when first needed and until it is forgotten. */
+/** Loads a value when it is first needed and keeps it until it is invalidated. */
 export class Memo<T> {
   #value: Promise<T> | undefined;
   #loaded: { value: T } | undefined;
@@ -8,13 +8,13 @@ export class Memo<T> {
     this.#load = load;
   }
 
-  /** What was loaded after the last `forget`. A load that fails is tried again by the next caller. */
+  /** @returns a value loaded after the last `invalidate`. The next caller retries a failed load. */
   async get(): Promise<T> {
     const loading = this.#value ?? this.#load();
     this.#value = loading;
     try {
       const value = await loading;
-      // The value was forgotten while it loaded, so it may be stale. Load it again.
+      // The value was invalidated while it loaded, so it may be stale. Load it again.
       if (this.#value !== loading) return await this.get();
       this.#loaded = { value };
       return value;
@@ -25,8 +25,8 @@ export class Memo<T> {
   }
 
   /**
-   * Calls `begin` with a value that has not been invalidated. `get` alone leaves a gap: `forget` may
-   * run after `get` has resolved and before its caller continues.
+   * Calls `begin` with a value that has not been invalidated. `get` alone leaves a gap: `invalidate`
+   * may run after `get` has resolved and before its caller continues.
    */
   async use<R>(begin: (value: T) => R): Promise<Awaited<R>> {
     await this.get();
@@ -34,7 +34,7 @@ export class Memo<T> {
     return await begin(this.#loaded.value);
   }
 
-  forget(): void {
+  invalidate(): void {
     this.#loaded = undefined;
     this.#value = undefined;
   }

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import { siteComments, type SiteComments } from '../../articles/discussion';
-import { defaultLocale, installedLocales } from '../../platform/locales';
+import {
+  publicActions,
+  readSharedSettings,
+  relatedTypes,
+  type SharedSettings,
+} from '../../articles/read';
+import { defaultLocale } from '../../platform/locales';
 import type { ArticleRead } from './articles/article-read';
 
-/** What decides over many answers, read once until it changes. */
-export interface PublicSettings {
+/** Settings that many responses depend on, read once until they change. */
+export interface PublicSettings extends SharedSettings {
   defaultLocale: string;
-  locales: readonly string[];
-  site: SiteComments;
-  /** Whether anyone may make the read, and see all that hangs on its articles. */
+  /** Whether an anonymous reader may make the read and may list every related type. */
   mayRead(kind: ArticleRead['kind']): boolean;
 }
 
@@ -18,22 +20,13 @@ const ACTIONS = {
   slug: 'article-by-slug.findOne',
   page: 'article.find',
 } as const;
-/** Where one of these may not be listed, the general path leaves the relation out, or refuses. */
-const RELATED = ['api::author.author', 'api::category.category', 'api::tag.tag'];
-
-const permissions = z.array(z.object({ action: z.string() }));
 
 export async function readPublicSettings(strapi: Core.Strapi): Promise<PublicSettings> {
-  const granted: unknown = await strapi.db.query('plugin::users-permissions.permission').findMany({
-    select: ['action'],
-    where: { role: { type: 'public' } },
-  });
-  const actions = new Set(permissions.parse(granted).map(({ action }) => action));
-  const seesRelated = RELATED.every((uid) => actions.has(`${uid}.find`));
+  const actions = await publicActions(strapi);
+  const seesRelated = relatedTypes(strapi).every((uid) => actions.has(`${uid}.find`));
   return {
     defaultLocale: await defaultLocale(strapi),
-    locales: await installedLocales(strapi),
-    site: await siteComments(strapi),
+    ...(await readSharedSettings(strapi)),
     mayRead: (kind) => seesRelated && actions.has(`api::article.${ACTIONS[kind]}`),
   };
 }

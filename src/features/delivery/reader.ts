@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { runPrepared, type PgClient } from '../../platform/entity-json';
+import { runPrepared } from '../../platform/entity-json';
+import { openSecondPool } from '../../strapi';
 import type { Statement } from './articles/statements';
 
-/** Reads the one column `value` of a statement's rows, of what is committed. */
+/** Runs statements on committed data and returns the column `value` of their rows. */
 export interface Reader {
   values(statement: Statement): Promise<unknown[]>;
   close(): Promise<void>;
@@ -14,9 +15,11 @@ const rowsShape = z.array(z.object({ value: z.unknown() }));
 const file = z.object({ filename: z.string() });
 
 /**
- * Statements differ only in their values, so there are few of them; see `articleStatements`.
+ * Opens connections of delivery's own. The statements differ only in their values, so there are few
+ * to prepare; see `articleStatements`.
  *
- * @param timeoutMs after which PostgreSQL cancels a statement; 0 for the database's own limit
+ * @param timeoutMs milliseconds after which PostgreSQL cancels a statement; 0 for the server's limit
+ * @returns `null` for an SQLite database in memory, which a second connection cannot see
  */
 export function openReader(strapi: Core.Strapi, timeoutMs: number): Reader | null {
   if (strapi.db.dialect.client === 'postgres') return postgresReader(strapi, timeoutMs);
@@ -25,8 +28,8 @@ export function openReader(strapi: Core.Strapi, timeoutMs: number): Reader | nul
 }
 
 /**
- * A connection of its own: Strapi has one, and while a transaction holds it every other read waits.
- * In write-ahead mode readers see the last commit, and neither wait for a writer nor hold one up.
+ * Strapi has one SQLite connection, and all reads wait while a transaction holds it. In write-ahead
+ * mode a second connection reads the last commit. It neither waits for a writer nor blocks one.
  * https://www.sqlite.org/wal.html
  */
 function sqliteReader(filename: string): Reader {
@@ -51,31 +54,16 @@ function sqliteReader(filename: string): Reader {
 
 const parseJson = (text: string): unknown => JSON.parse(text);
 
-/** A client of Knex with a pool of its own. */
-interface PoolClient extends PgClient {
-  config: { pool: { max: number; afterCreate: AfterCreate } };
-  destroy(): Promise<void>;
-}
-
-interface Connection {
-  query(sql: string, done: (error: Error | null) => void): void;
-}
-
-type AfterCreate = (
-  connection: Connection,
-  done: (error: Error | null, connection: Connection) => void,
-) => void;
-
-/** Connections of this pool for each of Strapi's, which has the longer transactions. */
+/** Half of Strapi's connections, because its transactions take longer. */
 const SHARE_OF_POOL = 0.5;
 
 /**
- * Prepared statements, on connections of its own: their time limit is set when they are opened. Set
- * for one statement on a connection of Strapi's pool it would take two more round trips.
+ * Prepared statements on a second pool, whose connections set the time limit when they are opened.
+ * On a connection of Strapi's pool, a limit for one statement would take two more round trips.
  */
 function postgresReader(strapi: Core.Strapi, timeoutMs: number): Reader {
   const names = new Map<string, { name: string; text: string }>();
-  const client = openPool(strapi.db.connection.client as PoolClient, timeoutMs);
+  const pool = openSecondPool(strapi, { share: SHARE_OF_POOL, timeoutMs });
   return {
     async values({ text, values }) {
       const statement = names.get(text) ?? {
@@ -83,34 +71,14 @@ function postgresReader(strapi: Core.Strapi, timeoutMs: number): Reader {
         text: numbered(text),
       };
       names.set(text, statement);
-      const rows = await runPrepared(client, { ...statement, values });
+      const rows = await runPrepared(pool, { ...statement, values });
       return rowsShape.parse(rows).map(({ value }) => value);
     },
-    close: () => client.destroy(),
+    close: () => pool.destroy(),
   };
 }
 
-/** Another pool with the settings of Strapi's, whose statements have a time limit. */
-function openPool({ config, constructor }: PoolClient, timeoutMs: number): PoolClient {
-  const Client = constructor as new (config: object) => PoolClient;
-  const prepare = config.pool.afterCreate;
-  const max = Math.max(1, Math.ceil(config.pool.max * SHARE_OF_POOL));
-  const afterCreate: AfterCreate = (connection, done) => {
-    prepare(connection, (failure, prepared) => {
-      if (failure || timeoutMs === 0) {
-        done(failure, prepared);
-        return;
-      }
-      // Not as a parameter of the connection, which PgBouncer refuses.
-      prepared.query(`set statement_timeout = ${String(timeoutMs)}`, (error) => {
-        done(error, prepared);
-      });
-    });
-  };
-  return new Client({ ...config, pool: { ...config.pool, min: 0, max, afterCreate } });
-}
-
-/** `$1`, `$2` … for each `?`; none of the statements has one in a text. */
+/** Replaces each `?` by `$1`, `$2` and so on. No statement of delivery has a `?` in a literal. */
 function numbered(text: string): string {
   let count = 0;
   return text.replaceAll('?', () => `$${String((count += 1))}`);

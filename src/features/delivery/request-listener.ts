@@ -1,53 +1,45 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Responder, Given } from './responder';
-import type { StoredResponse } from './responses/stored-response';
 import type { ResponseCache } from './cache/response-cache';
 import { requestMessage, TooLargeError } from './framework/isolated-exchange';
 import type { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import { readRequest } from './requests/address';
 import { hasSmallJson, parseJson, readBody } from './requests/body';
-import { createGraphqlReader } from './requests/graphql-query';
+import type { Routes } from './requests/defaults';
 import { graphqlInAddress } from './requests/graphql-address';
+import { createGraphqlReader } from './requests/graphql-query';
 import { readRequestHeaders, takesJson } from './requests/request-headers';
-import { send, sendHit, type Visit } from './send';
+import type { Responder, Result } from './responder';
+import type { StoredResponse } from './responses/stored-response';
+import { send, sendHit, type Exchange } from './send';
 import type { Settings } from './settings';
 
-interface Parts {
+interface Parts extends Routes {
   settings: Settings;
-  collections: ReadonlySet<string>;
-  /** Names of the cookies that make a request personal. */
+  /** The names of the cookies that make a request personal. */
   ownCookies: ReadonlySet<string>;
   publicSettings: Memo<PublicSettings>;
   cache: ResponseCache | null;
-  /** Whether no change has gone unheard for longer than the contract allows. */
+  /** Whether the change log was read recently enough to serve from memory. */
   isCurrent: () => boolean;
-  answering: Responder;
+  responder: Responder;
   framework: RequestListener;
 }
 
 /**
- * The server's first listener: answers anonymous reads from memory, makes those that are missing,
- * and hands everything else on untouched.
+ * The server's first request listener. It serves anonymous reads from memory, computes missing
+ * responses, and passes every other request to the framework unchanged.
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
-  const {
-    settings,
-    collections,
-    ownCookies,
-    publicSettings,
-    cache,
-    isCurrent,
-    answering,
-    framework,
-  } = parts;
+  const { settings, collections, parameters, ownCookies, publicSettings, cache } = parts;
+  const { isCurrent, responder, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
   const apiPrefix = `${prefix}/`;
   const graphqlQuery = `${graphqlPath}?`;
 
-  function front(request: IncomingMessage, response: ServerResponse): void {
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     const { method, url = '' } = request;
     const isApi = url.startsWith(apiPrefix);
     if (!isApi && url !== graphqlPath && !url.startsWith(graphqlQuery)) {
@@ -65,95 +57,99 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       bypass(request, response);
       return;
     }
-    const visit = { request, headers, response, settings };
-    // Apollo chooses among its types, or answers 406.
-    if (!isCurrent() || (!isApi && !takesJson(headers.accept))) leave(visit);
-    else if (!isRead) frontGraphqlPost(visit);
-    else if (!answerBySpelling(visit, url)) {
-      attempt(visit, isApi ? frontRead(visit, url) : frontGraphqlGet(visit, url));
+    const exchange = { request, headers, response, settings };
+    // Apollo negotiates other media types, or responds with 406.
+    if (!isCurrent() || (!isApi && !takesJson(headers.accept))) bypassAnonymous(exchange);
+    else if (!isRead) handleGraphqlPost(exchange);
+    else if (!sendByAlias(exchange, url)) {
+      orBypass(exchange, isApi ? handleRead(exchange, url) : handleGraphqlGet(exchange, url));
     }
   }
 
-  /** Answers a request that was written the same before. */
-  function answerBySpelling(visit: Visit, written: string): boolean {
-    const answer = cache?.findBySpelling(written);
-    if (answer === undefined) return false;
+  /** Serves a raw request that led to a cached response before. */
+  function sendByAlias(exchange: Exchange, alias: string): boolean {
+    const stored = cache?.findByAlias(alias);
+    if (stored === undefined) return false;
     try {
-      return sendHit(visit, answer);
+      return sendHit(exchange, stored);
     } catch (error) {
-      // Nobody else catches what is thrown in an event of the server: it would end the process.
-      const { url } = visit.request;
-      strapi.log.error('A kept answer could not be sent', { error, url });
+      // An error thrown in a listener of the server would end the process.
+      const { url } = exchange.request;
+      strapi.log.error('Delivery: sending a cached response failed.', { error, url });
       return false;
     }
   }
 
-  async function frontRead(visit: Visit, url: string): Promise<void> {
-    // The computation begins with the defaults by which its key is made, or it would count a change
-    // of the default locale as seen.
-    const given = await publicSettings.use(({ defaultLocale: locale, locales }) => {
+  async function handleRead(exchange: Exchange, url: string): Promise<void> {
+    // The computation must begin with the settings from which its key is made. Otherwise it would
+    // miss a change of the default locale.
+    const result = await publicSettings.use(({ defaultLocale: locale, locales }) => {
       const pageSize = defaultPageSize;
-      const defaults = { prefix, collections, locale, locales, pageSize, maxPageSize };
+      const defaults = { collections, parameters, locale, locales, pageSize, maxPageSize };
       const read = readRequest(url, defaults);
-      return read === null ? null : answering.read(read);
+      return read === null ? null : responder.read(read);
     });
-    if (given === null) leave(visit);
-    else await give(visit, url, given);
+    if (result === null) bypassAnonymous(exchange);
+    else await respond(exchange, url, result);
   }
 
-  const frontGraphqlGet = (visit: Visit, url: string): Promise<void> =>
-    frontQuery(visit, url, () => graphqlInAddress(url.slice(graphqlQuery.length)));
+  const handleGraphqlGet = (exchange: Exchange, url: string): Promise<void> =>
+    handleQuery(exchange, url, () => graphqlInAddress(url.slice(graphqlQuery.length)));
 
-  function frontGraphqlPost(visit: Visit): void {
-    const { request } = visit;
+  function handleGraphqlPost(exchange: Exchange): void {
+    const { request } = exchange;
     if (!hasSmallJson(request)) {
-      leave(visit);
+      bypassAnonymous(exchange);
       return;
     }
     readBody(request, (body) => {
-      const written = `POST ${body}`;
-      if (answerBySpelling(visit, written)) return;
-      const replay = { ...visit, request: replayed(request, body) };
-      attempt(
+      const alias = `POST ${body}`;
+      if (sendByAlias(exchange, alias)) return;
+      const replay = { ...exchange, request: replayed(request, body) };
+      orBypass(
         replay,
-        frontQuery(replay, written, () => parseJson(body)),
+        handleQuery(replay, alias, () => parseJson(body)),
       );
     });
   }
 
-  async function frontQuery(visit: Visit, written: string, asked: () => unknown): Promise<void> {
-    const query = readGraphql(asked());
-    if (query === null) leave(visit);
-    else await give(visit, written, await answering.query(query));
+  async function handleQuery(
+    exchange: Exchange,
+    alias: string,
+    parse: () => unknown,
+  ): Promise<void> {
+    const query = readGraphql(parse());
+    if (query === null) bypassAnonymous(exchange);
+    else await respond(exchange, alias, await responder.query(query));
   }
 
-  async function give(visit: Visit, written: string, given: Given): Promise<void> {
-    await send(visit, given, onGrown);
-    // Not before it could be sent: from then on it is sent without being looked at.
-    if (given.kind === 'kept') cache?.addAlias(given.answer, written);
+  async function respond(exchange: Exchange, alias: string, result: Result): Promise<void> {
+    await send(exchange, result, onGrown);
+    // Only after a successful send: delivery sends a response found by alias without checking it.
+    if (result.kind === 'shared') cache?.addAlias(result.response, alias);
   }
 
-  const onGrown = (answer: StoredResponse): void => cache?.resized(answer);
+  const onGrown = (stored: StoredResponse): void => cache?.resized(stored);
 
   /**
-   * A read that fails here is left to the framework, whose errors are the contract's, and so is one
-   * whose answer is too large to be held: to this client the framework writes it piece by piece.
+   * Passes a request to the framework if delivery fails to serve it, because the framework's errors
+   * are part of the contract. The framework also streams a response that is too large to buffer.
    */
-  function attempt(visit: Visit, answered: Promise<void>): void {
-    answered.catch((error: unknown) => {
-      const { request, response } = visit;
+  function orBypass(exchange: Exchange, handled: Promise<void>): void {
+    handled.catch((error: unknown) => {
+      const { request, response } = exchange;
       if (!(error instanceof TooLargeError)) {
-        strapi.log.error('Delivery could not answer a read', { error, url: request.url });
+        strapi.log.error('Delivery: serving a read failed.', { error, url: request.url });
       }
       if (response.headersSent) response.destroy();
-      else leave(visit);
+      else bypassAnonymous(exchange);
     });
   }
 
-  /** Leaves a request without a token and without our cookies to the framework. */
-  function leave({ request, response }: Visit): void {
-    // Apollo refuses a plain GET, which another site could make a visitor's browser send with the
-    // visitor's cookies. This one has none that the application reads.
+  /** Passes a request without a token and without Strapi's cookies to the framework. */
+  function bypassAnonymous({ request, response }: Exchange): void {
+    // Apollo refuses a plain GET as cross-site request forgery, because a browser might send it with
+    // the visitor's cookies. This request has none that the application reads.
     const isGraphql = request.url?.startsWith(apiPrefix) !== true;
     if (isGraphql) request.headers['apollo-require-preflight'] ??= 'true';
     bypass(request, response);
@@ -164,10 +160,10 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     framework(request, response);
   }
 
-  return front;
+  return handle;
 }
 
-/** The same request once more, for its body has been read. */
+/** A copy of a request whose body has already been read. */
 function replayed({ method = 'POST', url = '', headers, socket }: IncomingMessage, body: string) {
   return requestMessage({ method, url, headers, body }, socket);
 }

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { databaseFailure } from '../../platform/database';
-import type { Answer, HeaderList } from './responses/response';
-import { StoredResponse } from './responses/stored-response';
-import { unavailable } from './responses/unavailable';
 import type { ArticleRead } from './articles/article-read';
 import type { ArticleReads } from './articles/read-articles';
-import type { ResponseCache } from './cache/response-cache';
 import type { Computations } from './cache/computations';
+import type { ResponseCache } from './cache/response-cache';
 import type { Framework } from './framework/framework-response';
 import { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import type { ReadRequest } from './requests/address';
 import type { GraphqlQuery } from './requests/graphql-query';
+import type { ComputedResponse, HeaderList } from './responses/response';
+import { StoredResponse } from './responses/stored-response';
+import { unavailable } from './responses/unavailable';
 import type { Settings } from './settings';
 
 interface Parts {
@@ -19,68 +19,75 @@ interface Parts {
   publicSettings: Memo<PublicSettings>;
   articles: ArticleReads;
   cache: ResponseCache | null;
-  computations: Computations<Given>;
+  computations: Computations<Result>;
   framework: Framework;
 }
 
-/** How an answer came about, for `Cache-Status` (RFC 9211). */
-export type Status = 'hit' | 'fwd=miss; stored' | 'fwd=miss';
+/** How a response came about, for `Cache-Status` (RFC 9211). */
+export type CacheStatus = 'hit' | 'fwd=miss; stored' | 'fwd=miss';
 
-/** An answer to give: one that can be kept, or one that is for this request only. */
-export type Given =
-  | { kind: 'kept'; answer: StoredResponse; status: Status }
-  | { kind: 'passing'; answer: Answer; status: Status };
+/** A response that may be shared with other requests, or one for this request only. */
+export type Result =
+  | { kind: 'shared'; response: StoredResponse; status: CacheStatus }
+  | { kind: 'unshared'; response: ComputedResponse; status: CacheStatus };
 
-/** Finds the answer to a normalised request, or makes it. */
+/** Finds the response to a normalised request in the cache, or computes it. */
 export function createResponder(strapi: Core.Strapi, parts: Parts) {
   const { settings, publicSettings, articles, cache, computations, framework } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
 
-  async function give(key: string, compute: () => Promise<Answer>): Promise<Given> {
+  async function respond(key: string, compute: () => Promise<ComputedResponse>): Promise<Result> {
     const found = cache?.find(key);
-    if (found !== undefined) return { kind: 'kept', answer: found, status: 'hit' };
+    if (found !== undefined) return { kind: 'shared', response: found, status: 'hit' };
     if (cache !== null)
-      return computations.run(key, compute, (...made) => keep(cache, key, ...made));
-    const answer = await compute();
-    if (answer.tags === null) return { kind: 'passing', answer, status: 'fwd=miss' };
-    return { kind: 'kept', answer: keepable(key, answer, answer.tags), status: 'fwd=miss' };
+      return computations.run(key, compute, (...computed) => store(cache, key, ...computed));
+    const response = await compute();
+    if (response.tags === null) return { kind: 'unshared', response, status: 'fwd=miss' };
+    const shared = storable(key, response, response.tags);
+    return { kind: 'shared', response: shared, status: 'fwd=miss' };
   }
 
-  /** One that a change overtook is not for a CDN either. */
-  function keep(answers: ResponseCache, key: string, answer: Answer, current: boolean): Given {
-    if (answer.tags === null || !current) return { kind: 'passing', answer, status: 'fwd=miss' };
-    const stored = keepable(key, answer, answer.tags);
-    const status = answers.add(stored) ? 'fwd=miss; stored' : 'fwd=miss';
-    return { kind: 'kept', answer: stored, status };
+  /** A response that is no longer current is not shared: a CDN must not cache it either. */
+  function store(
+    responses: ResponseCache,
+    key: string,
+    response: ComputedResponse,
+    current: boolean,
+  ): Result {
+    if (response.tags === null || !current)
+      return { kind: 'unshared', response, status: 'fwd=miss' };
+    const stored = storable(key, response, response.tags);
+    const status = responses.add(stored) ? 'fwd=miss; stored' : 'fwd=miss';
+    return { kind: 'shared', response: stored, status };
   }
 
-  const keepable = (key: string, answer: Answer, tags: ReadonlySet<string>) =>
-    new StoredResponse(key, answer, tags, settings);
+  const storable = (key: string, response: ComputedResponse, tags: ReadonlySet<string>) =>
+    new StoredResponse(key, response, tags, settings);
 
-  async function read({ url, article }: ReadRequest): Promise<Answer> {
+  async function read({ url, article }: ReadRequest): Promise<ComputedResponse> {
     const direct = article === null ? null : await readDirectly(article);
     return direct ?? (await framework.get(url));
   }
 
-  async function readDirectly(article: ArticleRead): Promise<Answer | null> {
+  async function readDirectly(article: ArticleRead): Promise<ComputedResponse | null> {
     const headers = await commonHeaders.get();
     try {
-      return await articles.answer(article, await publicSettings.get(), headers);
+      return await articles.respond(article, await publicSettings.get(), headers);
     } catch (error) {
-      // Not left to the framework, which would ask the database even more.
-      const fault = databaseFailure(error);
-      if (fault === null) throw error;
-      strapi.log.warn('Delivery: a read failed for a transient fault of the database.', {
-        code: fault.code,
+      // Not passed to the framework, which would load the database even more.
+      const failure = databaseFailure(error);
+      if (failure === null) throw error;
+      strapi.log.warn('Delivery: reading an article failed with a transient database error.', {
+        code: failure.code,
       });
-      return unavailable(fault, headers);
+      return unavailable(failure, headers);
     }
   }
 
   return {
-    read: (request: ReadRequest): Promise<Given> => give(request.url, () => read(request)),
-    query: ({ key, body }: GraphqlQuery): Promise<Given> =>
-      give(key, () => framework.graphql(settings.graphqlPath, body)),
+    read: (request: ReadRequest): Promise<Result> => respond(request.url, () => read(request)),
+    query: ({ key, body }: GraphqlQuery): Promise<Result> =>
+      respond(key, () => framework.graphql(settings.graphqlPath, body)),
   };
 }
 

@@ -1,106 +1,116 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders } from '../../platform/http';
-import type { Answer, HeaderList } from './responses/response';
+import type { CacheStatus, Result } from './responder';
+import type { RequestHeaders } from './requests/request-headers';
 import { negotiate } from './responses/encoding';
 import { isNotModified } from './responses/not-modified';
+import type { ComputedResponse, HeaderList } from './responses/response';
 import type { Representation, StoredResponse } from './responses/stored-response';
-import type { Given, Status } from './responder';
-import type { RequestHeaders } from './requests/request-headers';
 import type { Settings } from './settings';
 
-/** A request without token and cookie, and where its answer goes. */
-export interface Visit {
+/** A request without token and cookie, and the response to write. */
+export interface Exchange {
   request: IncomingMessage;
   headers: RequestHeaders;
   response: ServerResponse;
   settings: Pick<Settings, 'vary' | 'trustedOrigins'>;
 }
 
-/** Writes a kept answer; `false` where it must be compressed first. */
-export function sendHit(visit: Visit, answer: StoredResponse): boolean {
-  const representation = answer.representation(negotiate(visit.headers.acceptEncoding));
+/** Writes a cached response; returns `false` if it must be compressed first. */
+export function sendHit(exchange: Exchange, stored: StoredResponse): boolean {
+  const representation = stored.representation(negotiate(exchange.headers.acceptEncoding));
   if (representation === null) return false;
-  write(visit, answer.status, representation, null);
+  write(exchange, stored.status, representation, null);
   return true;
 }
 
-/** Writes an answer, after compressing it if that is asked for. */
+/**
+ * Writes a response, compressed if the request allows it.
+ *
+ * @param onGrown called after a new compressed representation was added to the response
+ */
 export async function send(
-  visit: Visit,
-  given: Given,
-  onGrown: (answer: StoredResponse) => void,
+  exchange: Exchange,
+  result: Result,
+  onGrown: (stored: StoredResponse) => void,
 ): Promise<void> {
-  if (given.kind === 'passing') {
-    writePassing(visit, given.answer, given.status);
+  if (result.kind === 'unshared') {
+    writeUnshared(exchange, result.response, result.status);
     return;
   }
-  const { answer, status } = given;
-  const encoding = negotiate(visit.headers.acceptEncoding);
-  const ready = answer.representation(encoding);
-  const representation = ready ?? (await answer.encode(encoding));
-  if (ready === null) onGrown(answer);
-  write(visit, answer.status, representation, status === 'hit' ? null : status);
+  const { response, status } = result;
+  const encoding = negotiate(exchange.headers.acceptEncoding);
+  const ready = response.representation(encoding);
+  const representation = ready ?? (await response.encode(encoding));
+  if (ready === null) onGrown(response);
+  write(exchange, response.status, representation, status === 'hit' ? null : status);
 }
 
-/** @param status `null` for a hit, whose headers are ready */
+/** @param status `null` for a hit, whose headers are precomputed */
 function write(
-  visit: Visit,
+  exchange: Exchange,
   code: number,
   representation: Representation,
-  status: Status | null,
+  status: CacheStatus | null,
 ): void {
-  const { request, headers, response } = visit;
+  const { request, headers, response } = exchange;
   const { method } = request;
   const condition = headers.ifNoneMatch;
-  // Only where 200 is the answer (RFC 9110, 13.2.1), and only for reads by method.
+  // The condition applies to a 200 response to GET or HEAD only (RFC 9110, 13.2.1).
   if (condition !== undefined && code === 200 && method !== 'POST') {
     if (isNotModified(condition, representation.entityTag)) {
-      response.writeHead(304, headersFor(visit, representation.notModifiedHeaders, status)).end();
+      response
+        .writeHead(304, headersFor(exchange, representation.notModifiedHeaders, status))
+        .end();
       return;
     }
   }
-  response.writeHead(code, headersFor(visit, representation.headers, status));
+  response.writeHead(code, headersFor(exchange, representation.headers, status));
   response.end(method === 'HEAD' ? undefined : representation.body);
 }
 
-function writePassing(visit: Visit, { status, body, headers }: Answer, how: Status): void {
-  const { request, response, settings } = visit;
-  response.writeHead(status, [
+function writeUnshared(
+  exchange: Exchange,
+  { status: code, body, headers }: ComputedResponse,
+  status: CacheStatus,
+): void {
+  const { request, response, settings } = exchange;
+  response.writeHead(code, [
     ...headers,
     'content-length',
     String(body.length),
-    // Caches may keep a 404 by their own lights, and would go on answering it after a publish.
+    // A cache may store a 404 heuristically (RFC 9111, 4.2.2) and serve it after a publish.
     'cache-control',
     'no-store',
     'vary',
     settings.vary,
-    ...corsHeaders(visit.headers.origin ?? '', settings.trustedOrigins).flat(),
+    ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
     'cache-status',
-    `threeline; ${how}`,
+    `threeline; ${status}`,
   ]);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /**
- * The lists of a hit are ready: `Cache-Status` at their end, and the CORS headers of any origin.
- * Another status and a trusted origin take their places.
+ * The precomputed headers are those of a hit from any origin, with `Cache-Status` last. Another
+ * status and the CORS headers of a trusted origin replace them.
  */
 function headersFor(
-  { headers, settings }: Visit,
+  { headers, settings }: Exchange,
   list: HeaderList,
-  status: Status | null,
+  status: CacheStatus | null,
 ): string[] {
   const { origin } = headers;
   const trusted = origin !== undefined && settings.trustedOrigins.has(origin);
-  if (status === null && !trusted) return flat(list);
-  const told = status === null ? [...list] : [...list.slice(0, -1), `threeline; ${status}`];
-  if (!trusted) return told;
-  const isCors = (index: number) => told[index]?.startsWith('access-control-') === true;
+  if (status === null && !trusted) return readonlyToNode(list);
+  const updated = status === null ? [...list] : [...list.slice(0, -1), `threeline; ${status}`];
+  if (!trusted) return updated;
+  const isCors = (index: number) => updated[index]?.startsWith('access-control-') === true;
   return [
     ...corsHeaders(origin, settings.trustedOrigins).flat(),
-    ...told.filter((_item, index) => !isCors(index - (index % 2))),
+    ...updated.filter((_item, index) => !isCors(index - (index % 2))),
   ];
 }
 
-/** Node only reads the list. */
-const flat = (headers: readonly string[]): string[] => headers as string[];
+/** Node types the list as mutable but only reads it. */
+const readonlyToNode = (headers: HeaderList): string[] => headers as string[];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { trustedOrigins } from '../../platform/http';
 
-/** Bytes of an answer that are held where none is kept. */
+/** The largest response to buffer, in bytes, if the cache is off. */
 const LARGEST = 32_000_000;
 
 const shape = z.object({
@@ -17,29 +17,29 @@ const shape = z.object({
   host: z.string(),
 });
 
-/** What delivery is configured to do. */
+/** Delivery's configuration. */
 export interface Settings {
-  /** Bytes; 0 means that nothing is kept. */
+  /** The size of the cache in bytes; 0 switches it off. */
   maxBytes: number;
-  /** What one answer may take, lest it push out all others; a larger one is passed on. */
-  maxAnswerBytes: number;
+  /** The largest response to cache, so that one does not evict all others. Larger ones are streamed. */
+  maxResponseBytes: number;
   cacheControl: string;
   /** The request headers that a response depends on. */
   vary: string;
   /** The origins that may send cookies (`CORS_ORIGINS`). */
   trustedOrigins: ReadonlySet<string>;
-  /** Milliseconds after which PostgreSQL cancels a statement; 0 for its own limit. */
+  /** Milliseconds after which PostgreSQL cancels a statement; 0 for the server's limit. */
   readTimeoutMs: number;
   /** Such as `/api`. */
   prefix: string;
   graphqlPath: string;
   defaultPageSize: number;
   maxPageSize: number;
-  /** The application's own, for answers must not depend on the `Host` that a client sends. */
+  /** The application's own host: a shared response must not depend on the client's `Host`. */
   host: string;
 }
 
-/** @throws ZodError naming the setting that is wrong */
+/** @throws ZodError that names the invalid setting */
 export function readSettings(strapi: Core.Strapi): Settings {
   const { delivery, rest, reads, graphqlPath, host } = shape.parse({
     delivery: strapi.config.get('delivery'),
@@ -52,10 +52,10 @@ export function readSettings(strapi: Core.Strapi): Settings {
   const trusted = trustedOrigins(strapi);
   return {
     maxBytes: delivery.maxBytes,
-    maxAnswerBytes: delivery.maxBytes === 0 ? LARGEST : Math.ceil(delivery.maxBytes / 8),
+    maxResponseBytes: delivery.maxBytes === 0 ? LARGEST : Math.ceil(delivery.maxBytes / 8),
     cacheControl: `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`,
-    // `Authorization` because a token may see more at the same address. The origin only where it
-    // matters: a CDN would otherwise store a response once an origin.
+    // A token may see more at the same address, hence `Authorization`. `Origin` only matters with
+    // trusted origins: with it a CDN stores every response once per origin.
     vary: `Accept-Encoding, Authorization${trusted.size > 0 ? ', Origin' : ''}`,
     trustedOrigins: trusted,
     readTimeoutMs: reads.timeoutMs,

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ArticleAddress } from '../../articles/permissions';
+import { populateFor } from '../../articles/read';
 import { withFilesForEditors } from '../../articles/body-files';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
@@ -74,7 +75,7 @@ export async function previewedArticle(
     documentId,
     locale,
     status,
-    populate: ['summary', 'sections', 'cover', 'author', 'category', 'tags'],
+    populate: populateFor('whole'),
   });
   return shape.nullable().parse(await withFilesForEditors(strapi, ARTICLE, found));
 }

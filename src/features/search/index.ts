@@ -7,3 +7,4 @@ export { cardsFor, publishedRows, type ReadRows } from './results/cards';
 export { searchParameters } from './results/parameters';
 export { relatedRows } from './results/related';
 export { searchPage } from './results/search';
+export { searchDelivery } from './delivery';

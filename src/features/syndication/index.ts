@@ -5,3 +5,4 @@ export { jsonLdOf } from './json-ld';
 export { refusingWithoutAddress } from './no-site-address';
 export { sitemap, startSitemaps, stopSitemaps } from './sitemap/sitemap';
 export { metaOf } from './article-meta';
+export { syndicationDelivery } from './delivery';

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { validateQuery, mayReadBy, parseOrThrow, type MayRead } from '../../../platform/http';
 import {
   present,
-  articleQuery,
   type ArticleQuery,
   findPage,
   withFirstPublishes,
   languagesOf,
+  populateFor,
 } from '../../../articles/read';
 import { guardDrafts } from '../../../articles/drafts';
 import { serverAddress } from '../../../platform/media';
@@ -71,7 +71,7 @@ async function* newest(
   ctx: Context,
   { filters, locale }: { filters: object; locale: string },
 ): AsyncGenerator<readonly unknown[]> {
-  const { populate } = articleQuery({}, 'whole').query;
+  const populate = populateFor('whole');
   const query = await validateQuery(strapi, ctx, ARTICLE, { populate, filters });
   for (let start = 0; start < FEED_LENGTH; start += PAGE) {
     const pagination = { start, limit: PAGE, withCount: false };

@@ -1,11 +1,11 @@
-/** The languages of a read: the asked one, and what stands in where it has no published version. */
-interface Languages {
+/** The requested locale, and the one that replaces it if it has no published version. */
+interface Locales {
   locale: string;
   fallback: string | null;
 }
 
-/** The reads that the contract names, and that have a path of their own. */
-export type ArticleRead = Languages &
+/** The reads that delivery serves by SQL, without the framework. */
+export type ArticleRead = Locales &
   (
     | { kind: 'document'; documentId: string }
     | { kind: 'slug'; slug: string }

@@ -1,29 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { imagesOf, withFilesForReaders } from '../../../articles/body-files';
+import { imagesOf } from '../../../articles/body-files';
+import { articlesFrom } from '../../../articles/read';
 import { typeTag } from '../../../platform/change-log';
-import { discussion } from '../../../articles/discussion';
-import { decode } from '../../../platform/entity-json';
-import { localizationsFrom } from '../../../articles/localizations';
-import { serverAddress, withSrcsets } from '../../../platform/media';
-import { toBuffer, type Answer, type HeaderList } from '../responses/response';
 import type { PublicSettings } from '../public-settings';
-import type { ArticleRead } from './article-read';
 import type { Reader } from '../reader';
+import { toBuffer, type ComputedResponse, type HeaderList } from '../responses/response';
+import type { ArticleRead } from './article-read';
+import { ShownDocuments } from './shown-documents';
 import { articleStatements } from './statements';
 import { Totals } from './totals';
-import { parseRow } from './row';
-import { Seen } from './seen';
 
 const ARTICLE = 'api::article.article';
 
 /**
- * The read path of the contract's own shapes: one statement for a page or an article, instead of
- * some twenty through the Document Service, and no middlewares. Answers as the general path does.
+ * Serves articles and pages by one statement each, where the Document Service takes some twenty, and
+ * without Koa's middlewares. The responses are those of the framework.
  */
 export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   const statements = articleStatements(strapi);
-  const server = serverAddress(strapi);
   const anyArticle = typeTag(strapi, ARTICLE);
   const totals = new Totals(async (locale, fallback) => {
     const [total] = (await reader?.values(statements.count(locale, fallback))) ?? [];
@@ -31,45 +26,26 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   });
 
   return {
-    /** @returns `null` where the general path must answer: nothing found, or not allowed */
-    async answer(
+    /** @returns `null` if the framework must respond: no article was found, or it is not public */
+    async respond(
       read: ArticleRead,
       settings: PublicSettings,
       commonHeaders: HeaderList,
-    ): Promise<Answer | null> {
+    ): Promise<ComputedResponse | null> {
       if (reader === null || !settings.mayRead(read.kind)) return null;
       const isPage = read.kind === 'page';
-      const shape = isPage ? statements.card : statements.whole;
-      const seen = new Seen(strapi);
-      const rows = await reader.values(statements.select(read));
-      const parsed = rows.map(parseRow);
-      const entities = parsed.map(({ entity }) => {
-        const article = decode(shape, entity, seen.add);
-        if (article === null) throw new Error('The database answered with no article.');
-        return article;
-      });
-      const filled = await withFilesForReaders(strapi, ARTICLE, entities, {
+      const shown = new ShownDocuments(strapi);
+      const values = await reader.values(statements.select(read));
+      const articles = await articlesFrom(strapi, isPage ? 'card' : 'whole', values, settings, {
         values: (statement) => reader.values(statement),
-        onDocument: seen.add,
-      });
-      const articles = parsed.map(({ commentsSwitch, approved, published }, index) => {
-        const article = filled[index] ?? {};
-        const locale = String(article['locale']);
-        const { commentsEnabled } = settings.site;
-        const site = { commentsEnabled, notices: settings.site.noticesFor(locale) };
-        return {
-          ...withSrcsets(server, article),
-          locale,
-          localizations: localizationsFrom(published, locale, settings.locales),
-          discussion: discussion(site, { commentsSwitch, approved }),
-        };
+        onDocument: shown.add,
       });
       const [first] = articles;
       if (!isPage) {
         if (first === undefined) return null;
-        const tags = seen.tags();
-        // Another article of the asked language may take the slug, and comes first then.
-        if (read.kind === 'slug' && first.locale !== read.locale) tags.add(anyArticle);
+        const tags = shown.tags();
+        // An article of the requested locale may take the slug, and then precedes this one.
+        if (read.kind === 'slug' && first['locale'] !== read.locale) tags.add(anyArticle);
         const headers = [...commonHeaders, 'last-modified', lastModified(first)];
         return json({ data: first, meta: {} }, headers, tags);
       }
@@ -77,12 +53,12 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
       const total = await totals.get(read.locale, read.fallback);
       const pageCount = Math.ceil(total / read.pageSize);
       const meta = { pagination: { ...pagination, pageCount, total } };
-      return json({ data: articles, meta }, commonHeaders, seen.tagsOfPage());
+      return json({ data: articles, meta }, commonHeaders, shown.tagsOfPage());
     },
 
-    /** Any article may change how many a list has. */
-    forgetTotals: () => {
-      totals.forget();
+    /** Call it after any change to an article. */
+    invalidateTotals: () => {
+      totals.invalidate();
     },
   };
 }
@@ -90,8 +66,8 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
 const sections = z.object({ sections: z.array(z.object({ body: z.unknown() })) });
 
 /**
- * The newest `updatedAt` of an article and of what it shows. `If-Modified-Since` is not answered by
- * it: two publishes within its second would be one.
+ * The newest `updatedAt` of an article and of everything it shows. Delivery ignores
+ * `If-Modified-Since`: two publishes within one second would have the same date.
  */
 function lastModified(article: object): string {
   const parts: unknown[] = Object.values(article);
@@ -102,7 +78,7 @@ function lastModified(article: object): string {
   return new Date(dates.map(String).sort().at(-1) ?? 0).toUTCString();
 }
 
-function json(value: unknown, headers: HeaderList, tags: Set<string>): Answer {
+function json(value: unknown, headers: HeaderList, tags: Set<string>): ComputedResponse {
   const typed = [...headers, 'content-type', 'application/json; charset=utf-8'];
   return { status: 200, body: toBuffer(JSON.stringify(value)), headers: typed, tags };
 }

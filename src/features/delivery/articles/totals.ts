@@ -1,11 +1,11 @@
 import { Memo } from '../memo';
 
 /**
- * How many articles a language's lists hold, counted once after each change to an article: counting
- * is the one part of a page that takes longer the more articles there are.
+ * The number of articles in each locale's list, counted once after each change to an article.
+ * Counting is the only part of a page that becomes slower with more articles.
  */
 export class Totals {
-  /** By language and fallback, of which there are few: unknown ones are refused before. */
+  /** By locale and fallback. There are few, because delivery handles installed locales only. */
   readonly #totals = new Map<string, Memo<number>>();
   readonly #count: (locale: string, fallback: string | null) => Promise<number>;
 
@@ -20,7 +20,7 @@ export class Totals {
     return total.get();
   }
 
-  forget(): void {
+  invalidate(): void {
     this.#totals.clear();
   }
 }

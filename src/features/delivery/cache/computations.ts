@@ -1,5 +1,5 @@
 import { EVERYTHING } from '../../../platform/change-log';
-import type { Answer } from '../responses/response';
+import type { ComputedResponse } from '../responses/response';
 
 interface Computation<T> {
   result: Promise<T>;
@@ -8,31 +8,31 @@ interface Computation<T> {
 }
 
 /**
- * Lets many who wait for one answer share one computation.
+ * Lets concurrent requests for one response share one computation.
  *
- * A computation may have read before a change what it answers after it. So each one collects the
- * tags of the changes that come while it runs, and no request that comes after a change joins a
- * computation that began before it. Who had joined earlier may get the old answer: their requests
- * began before the change was answered.
+ * A computation may read content before a change and finish after it. So each computation collects
+ * the tags of the changes that are committed while it runs, and a request that arrives after a change
+ * never joins a computation that began before it. Requests that had joined earlier may get the old
+ * response: they were sent before the change was acknowledged.
  */
 export class Computations<T> {
   readonly #joinable = new Map<string, Computation<T>>();
   readonly #running = new Set<Computation<T>>();
 
   /**
-   * @param finish makes of the answer what all who wait are given. It is told whether the answer is
-   *   current, that is, no change that touches it came while it was made, and stores it in the same
-   *   step: a change that came between the two would find it nowhere.
+   * @param finish turns the response into the result of all waiting requests. Its second argument
+   *   tells whether the response is current: no change with one of its tags was committed meanwhile.
+   *   It must cache the response synchronously, so that no change can come between check and store.
    */
   async run(
     key: string,
-    compute: () => Promise<Answer>,
-    finish: (answer: Answer, current: boolean) => T,
+    compute: () => Promise<ComputedResponse>,
+    finish: (response: ComputedResponse, current: boolean) => T,
   ): Promise<T> {
     const joined = this.#joinable.get(key);
     if (joined !== undefined) return joined.result;
     const changed = new Set<string>();
-    const result = compute().then((answer) => finish(answer, isCurrent(answer, changed)));
+    const result = compute().then((response) => finish(response, isCurrent(response, changed)));
     const started: Computation<T> = { result, changed };
     this.#joinable.set(key, started);
     this.#running.add(started);
@@ -50,6 +50,6 @@ export class Computations<T> {
   }
 }
 
-function isCurrent({ tags }: Answer, changed: ReadonlySet<string>): boolean {
+function isCurrent({ tags }: ComputedResponse, changed: ReadonlySet<string>): boolean {
   return !changed.has(EVERYTHING) && ![...changed].some((tag) => tags?.has(tag));
 }

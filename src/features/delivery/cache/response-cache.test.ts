@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { StoredResponse } from '../responses/stored-response';
 import { ResponseCache } from './response-cache';
 
-const answer = (key: string, tags: string[] = [], bytes = 1000) =>
+const response = (key: string, tags: string[] = [], bytes = 1000) =>
   new StoredResponse(
     key,
     { status: 200, body: Buffer.alloc(bytes), headers: [], tags: new Set(tags) },
@@ -10,20 +10,20 @@ const answer = (key: string, tags: string[] = [], bytes = 1000) =>
     { cacheControl: 'public', vary: 'Accept-Encoding' },
   );
 
-test('finds an answer by its key and as it was written', () => {
-  const cache = new ResponseCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
-  const stored = answer('/a');
+test('finds a response by its key and by an alias', () => {
+  const cache = new ResponseCache({ maxBytes: 100_000, maxResponseBytes: 12_500 });
+  const stored = response('/a');
   cache.add(stored);
   cache.addAlias(stored, '/a?');
   expect(cache.find('/a')).toBe(stored);
-  expect(cache.findBySpelling('/a?')).toBe(stored);
-  expect(cache.findBySpelling('/a')).toBeUndefined();
+  expect(cache.findByAlias('/a?')).toBe(stored);
+  expect(cache.findByAlias('/a')).toBeUndefined();
 });
 
-test('stays within its bound, letting go of what was asked for longest ago', () => {
-  const cache = new ResponseCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
+test('stays within its bound and evicts the least recently used response first', () => {
+  const cache = new ResponseCache({ maxBytes: 100_000, maxResponseBytes: 12_500 });
   for (let index = 0; index < 100; index += 1) {
-    const stored = answer(`/${String(index)}`, [`article:${String(index)}`]);
+    const stored = response(`/${String(index)}`, [`article:${String(index)}`]);
     cache.add(stored);
     cache.addAlias(stored, `/${String(index)}?`);
     cache.find('/0');
@@ -32,21 +32,21 @@ test('stays within its bound, letting go of what was asked for longest ago', () 
   expect(cache.size).toBeLessThan(50);
   expect(cache.find('/0')).toBeDefined();
   expect(cache.find('/1')).toBeUndefined();
-  expect(cache.findBySpelling('/1?')).toBeUndefined();
+  expect(cache.findByAlias('/1?')).toBeUndefined();
 });
 
-test('does not keep what would push out all others, nor remember its address', () => {
-  const cache = new ResponseCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
-  const large = answer('/large', ['articles'], 50_000);
+test('caches neither a response that would evict all others nor its alias', () => {
+  const cache = new ResponseCache({ maxBytes: 100_000, maxResponseBytes: 12_500 });
+  const large = response('/large', ['articles'], 50_000);
   cache.add(large);
   cache.addAlias(large, '/large?');
   expect(cache.size).toBe(0);
-  expect(cache.findBySpelling('/large?')).toBeUndefined();
+  expect(cache.findByAlias('/large?')).toBeUndefined();
 });
 
 test('counts compressed bodies', async () => {
-  const cache = new ResponseCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
-  const stored = answer('/a');
+  const cache = new ResponseCache({ maxBytes: 100_000, maxResponseBytes: 12_500 });
+  const stored = response('/a');
   cache.add(stored);
   const before = cache.bytes;
   await stored.encode('br');
@@ -54,23 +54,23 @@ test('counts compressed bodies', async () => {
   expect(cache.bytes).toBeGreaterThan(before);
 });
 
-test('a purge takes what carries a tag at once, and leaves the rest', async () => {
-  const cache = new ResponseCache({ maxBytes: 10_000_000, maxAnswerBytes: 1_250_000 });
+test('a purge removes responses with the tag immediately, and only those', async () => {
+  const cache = new ResponseCache({ maxBytes: 10_000_000, maxResponseBytes: 1_250_000 });
   const all = Array.from({ length: 1000 }, (_, index) =>
-    answer(`/${String(index)}`, ['articles', `n:${String(index)}`]),
+    response(`/${String(index)}`, ['articles', `n:${String(index)}`]),
   );
-  const other = answer('/other', ['authors']);
+  const other = response('/other', ['authors']);
   for (const stored of [...all, other]) {
     cache.add(stored);
     cache.addAlias(stored, `${stored.key}?`);
   }
   cache.purge(['articles']);
   expect(all.every(({ key }) => cache.find(key) === undefined)).toBe(true);
-  expect(all.every(({ key }) => cache.findBySpelling(`${key}?`) === undefined)).toBe(true);
+  expect(all.every(({ key }) => cache.findByAlias(`${key}?`) === undefined)).toBe(true);
   expect(cache.find('/other')).toBe(other);
 
-  // A new answer takes the place of one that is still to be swept.
-  const renewed = answer('/5', ['articles']);
+  // A new response replaces a stale one that has not been swept yet.
+  const renewed = response('/5', ['articles']);
   cache.add(renewed);
   for (let index = 0; index < 20; index += 1) await turn();
   expect(cache.size).toBe(2);
@@ -80,12 +80,12 @@ test('a purge takes what carries a tag at once, and leaves the rest', async () =
 });
 
 test('clears', () => {
-  const cache = new ResponseCache({ maxBytes: 100_000, maxAnswerBytes: 12_500 });
-  const stored = answer('/a', ['articles']);
+  const cache = new ResponseCache({ maxBytes: 100_000, maxResponseBytes: 12_500 });
+  const stored = response('/a', ['articles']);
   cache.add(stored);
   cache.addAlias(stored, '/a?');
   cache.clear();
-  expect([cache.find('/a'), cache.findBySpelling('/a?'), cache.bytes]).toEqual([
+  expect([cache.find('/a'), cache.findByAlias('/a?'), cache.bytes]).toEqual([
     undefined,
     undefined,
     0,

@@ -3,120 +3,124 @@ import type { StoredResponse } from '../responses/stored-response';
 import type { Settings } from '../settings';
 import { TagIndex } from './tag-index';
 
-/** Ways of writing one request that are remembered; more are parsed each time. */
+/** Aliases per response. Delivery parses requests beyond them each time. */
 const MAX_ALIASES = 4;
-/** A longer address or body is parsed each time. */
+/** Characters of an alias. Delivery parses a longer address or body each time. */
 const MAX_ALIAS_LENGTH = 8192;
-/** Stale answers that are removed before other work has its turn. */
-const SWEPT_AT_ONCE = 200;
+/** Stale responses to remove before the event loop continues with other work. */
+const SWEEP_BATCH = 200;
 
-/** Answers in memory, the least recently asked for leaving first, bounded in bytes. */
+/**
+ * Responses in memory, bounded in bytes; the least recently used one is evicted first. An alias is a
+ * raw request (address, or method and body) that leads to a response without being parsed.
+ */
 export class ResponseCache {
-  readonly #answers: LRUCache<string, StoredResponse>;
+  readonly #responses: LRUCache<string, StoredResponse>;
   readonly #aliases = new Map<string, StoredResponse>();
   readonly #index = new TagIndex();
-  #swept: StoredResponse[] = [];
-  /** Leaves for a moment, and keeps its tags and addresses. */
+  /** Stale responses that are still to be removed. */
+  #unswept: StoredResponse[] = [];
+  /** The response that `resized` removes and adds again; it keeps its tags and aliases. */
   #resizing: StoredResponse | null = null;
 
-  /** Bounded by what all answers together may take, and each of them. */
-  constructor({ maxBytes, maxAnswerBytes }: Pick<Settings, 'maxBytes' | 'maxAnswerBytes'>) {
-    this.#answers = new LRUCache({
+  /** Bounded by the bytes of all responses together, and of each. */
+  constructor({ maxBytes, maxResponseBytes }: Pick<Settings, 'maxBytes' | 'maxResponseBytes'>) {
+    this.#responses = new LRUCache({
       maxSize: maxBytes,
-      maxEntrySize: maxAnswerBytes,
-      dispose: (answer) => {
-        if (answer !== this.#resizing) this.#forget(answer);
+      maxEntrySize: maxResponseBytes,
+      dispose: (response) => {
+        if (response !== this.#resizing) this.#unindex(response);
       },
     });
   }
 
-  /** Bytes that the answers take. */
+  /** The size of all responses in bytes. */
   get bytes(): number {
-    return this.#answers.calculatedSize;
+    return this.#responses.calculatedSize;
   }
 
   get size(): number {
-    return this.#answers.size;
+    return this.#responses.size;
   }
 
-  /** The answer to a request exactly as it was written before, without parsing it. */
-  findBySpelling(written: string): StoredResponse | undefined {
-    const answer = this.#aliases.get(written);
-    if (answer === undefined || answer.stale) return undefined;
-    // Only to move it to the front of the queue.
-    this.#answers.get(answer.key);
-    return answer;
+  /** Finds the response to a raw request without parsing it. */
+  findByAlias(alias: string): StoredResponse | undefined {
+    const response = this.#aliases.get(alias);
+    if (response === undefined || response.stale) return undefined;
+    // Marks it as recently used.
+    this.#responses.get(response.key);
+    return response;
   }
 
   find(key: string): StoredResponse | undefined {
-    const answer = this.#answers.get(key);
-    return answer?.stale === true ? undefined : answer;
+    const response = this.#responses.get(key);
+    return response?.stale === true ? undefined : response;
   }
 
-  /** @returns `false` where it is too large to be kept */
-  add(answer: StoredResponse): boolean {
-    this.#answers.set(answer.key, answer, { size: answer.bytes });
-    const isKept = this.#answers.peek(answer.key) === answer;
-    if (isKept) this.#index.add(answer);
-    return isKept;
+  /** @returns `false` if the response is too large to be cached */
+  add(response: StoredResponse): boolean {
+    this.#responses.set(response.key, response, { size: response.bytes });
+    const isCached = this.#responses.peek(response.key) === response;
+    if (isCached) this.#index.add(response);
+    return isCached;
   }
 
-  /** Remembers another way in which the request for an answer was written. */
-  addAlias(answer: StoredResponse, written: string): void {
-    if (answer.aliases.length >= MAX_ALIASES || written.length > MAX_ALIAS_LENGTH) return;
-    if (answer.stale || this.#answers.peek(answer.key) !== answer) return;
-    if (this.#aliases.has(written)) return;
-    answer.aliases.push(written);
-    this.#aliases.set(written, answer);
-    this.resized(answer);
+  /** Remembers a raw request that leads to a response. */
+  addAlias(response: StoredResponse, alias: string): void {
+    if (response.aliases.length >= MAX_ALIASES || alias.length > MAX_ALIAS_LENGTH) return;
+    if (response.stale || this.#responses.peek(response.key) !== response) return;
+    if (this.#aliases.has(alias)) return;
+    response.aliases.push(alias);
+    this.#aliases.set(alias, response);
+    this.resized(response);
   }
 
-  /** Counts an answer anew that has grown; lru-cache looks at the size of a new value only. */
-  resized(answer: StoredResponse): void {
-    if (answer.stale || this.#answers.peek(answer.key) !== answer) return;
-    this.#resizing = answer;
-    this.#answers.delete(answer.key);
+  /** Measures a response again that has grown; lru-cache measures a value only when it is set. */
+  resized(response: StoredResponse): void {
+    if (response.stale || this.#responses.peek(response.key) !== response) return;
+    this.#resizing = response;
+    this.#responses.delete(response.key);
     this.#resizing = null;
-    this.#answers.set(answer.key, answer, { size: answer.bytes });
-    // It may have grown too large to be kept.
-    if (this.#answers.peek(answer.key) !== answer) this.#forget(answer);
+    this.#responses.set(response.key, response, { size: response.bytes });
+    // It may have grown too large to be cached.
+    if (this.#responses.peek(response.key) !== response) this.#unindex(response);
   }
 
   /**
-   * Answers with any of the tags are never given again. They are marked at once and removed in
-   * slices, so that a write does not wait for ten thousand removals.
+   * Marks every response with one of the tags as stale, so that it is never served again, and removes
+   * it later in batches. A write does not wait for ten thousand removals.
    */
   purge(tags: Iterable<string>): void {
-    const idle = this.#swept.length === 0;
+    const idle = this.#unswept.length === 0;
     for (const tag of tags) {
-      for (const answer of this.#index.take(tag)) {
-        answer.stale = true;
-        this.#swept.push(answer);
+      for (const response of this.#index.take(tag)) {
+        response.stale = true;
+        this.#unswept.push(response);
       }
     }
-    if (idle && this.#swept.length > 0)
+    if (idle && this.#unswept.length > 0)
       setImmediate(() => {
         this.#sweep();
       });
   }
 
   clear(): void {
-    for (const answer of this.#answers.values()) answer.stale = true;
-    this.#answers.clear();
+    for (const response of this.#responses.values()) response.stale = true;
+    this.#responses.clear();
   }
 
   #sweep(): void {
-    for (const answer of this.#swept.splice(-SWEPT_AT_ONCE)) {
-      if (this.#answers.peek(answer.key) === answer) this.#answers.delete(answer.key);
+    for (const response of this.#unswept.splice(-SWEEP_BATCH)) {
+      if (this.#responses.peek(response.key) === response) this.#responses.delete(response.key);
     }
-    if (this.#swept.length > 0)
+    if (this.#unswept.length > 0)
       setImmediate(() => {
         this.#sweep();
       });
   }
 
-  #forget(answer: StoredResponse): void {
-    for (const alias of answer.aliases) this.#aliases.delete(alias);
-    this.#index.remove(answer);
+  #unindex(response: StoredResponse): void {
+    for (const alias of response.aliases) this.#aliases.delete(alias);
+    this.#index.remove(response);
   }
 }

@@ -1,30 +1,30 @@
 import type { StoredResponse } from '../responses/stored-response';
 
-/** Which answers carry a tag. */
+/** The cached responses by tag. */
 export class TagIndex {
-  readonly #answers = new Map<string, Set<StoredResponse>>();
+  readonly #responses = new Map<string, Set<StoredResponse>>();
 
-  add(answer: StoredResponse): void {
-    for (const tag of answer.tags) {
-      const tagged = this.#answers.get(tag);
-      if (tagged === undefined) this.#answers.set(tag, new Set([answer]));
-      else tagged.add(answer);
+  add(response: StoredResponse): void {
+    for (const tag of response.tags) {
+      const tagged = this.#responses.get(tag);
+      if (tagged === undefined) this.#responses.set(tag, new Set([response]));
+      else tagged.add(response);
     }
   }
 
-  remove(answer: StoredResponse): void {
-    for (const tag of answer.tags) {
-      const tagged = this.#answers.get(tag);
+  remove(response: StoredResponse): void {
+    for (const tag of response.tags) {
+      const tagged = this.#responses.get(tag);
       if (tagged === undefined) continue;
-      tagged.delete(answer);
-      if (tagged.size === 0) this.#answers.delete(tag);
+      tagged.delete(response);
+      if (tagged.size === 0) this.#responses.delete(tag);
     }
   }
 
-  /** The answers with a tag, which no longer leads to them. */
+  /** Removes a tag and returns its responses. */
   take(tag: string): Iterable<StoredResponse> {
-    const tagged = this.#answers.get(tag);
-    this.#answers.delete(tag);
+    const tagged = this.#responses.get(tag);
+    this.#responses.delete(tag);
     return tagged ?? [];
   }
 }

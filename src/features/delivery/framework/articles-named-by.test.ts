@@ -2,37 +2,37 @@ import { articlesNamedBy } from './articles-named-by';
 
 const from = (where: string, end = ' limit ?') =>
   `select \`t0\`.* from \`articles\` as \`t0\` where (${where})${end}`;
-const pinned = (
+const named = (
   sql: string,
   bindings: unknown[] = [],
   rows: { id?: number; document_id?: string }[] = [],
-  seen = new Map([[4, 'four']]),
-) => articlesNamedBy(sql, bindings, rows, seen);
+  documents = new Map([[4, 'four']]),
+) => articlesNamedBy(sql, bindings, rows, documents);
 
 const published = '`t0`.`published_at` is not null';
 const locale = '`t0`.`locale` = ?';
 
-test('by document, whether or not it is there', () => {
+test('names documents, existing or not', () => {
   const sql = from(`${published} and ${locale} and \`t0\`.\`document_id\` = ? and ${published}`);
-  expect(pinned(sql, ['ko', 'one', 1])).toEqual(['one']);
+  expect(named(sql, ['ko', 'one', 1])).toEqual(['one']);
 });
 
-test('by document on PostgreSQL', () => {
+test('names documents on PostgreSQL', () => {
   const sql =
     'select "t0".* from "articles" as "t0" where ("t0"."locale" = $1 and "t0"."document_id" = $2) limit $3';
-  expect(pinned(sql, ['ko', 'one', 1])).toEqual(['one']);
+  expect(named(sql, ['ko', 'one', 1])).toEqual(['one']);
 });
 
-test('by rows that were seen before', () => {
+test('names the documents of known rows', () => {
   const sql = from('`t0`.`id` in (?, ?)', '');
-  expect(pinned(sql, [4, 5])).toBeNull();
-  expect(pinned(sql, [4, 5], [{ id: 5, document_id: 'five' }])).toEqual(['four', 'five']);
+  expect(named(sql, [4, 5])).toBeNull();
+  expect(named(sql, [4, 5], [{ id: 5, document_id: 'five' }])).toEqual(['four', 'five']);
 });
 
-test('by a slug that somebody has', () => {
+test('names the document of a slug that is taken', () => {
   const sql = from(`${locale} and \`t0\`.\`slug\` = ?`);
-  expect(pinned(sql, ['ko', 'a', 1], [{ id: 1, document_id: 'one' }])).toEqual(['one']);
-  expect(pinned(sql, ['ko', 'a', 1], [])).toBeNull();
+  expect(named(sql, ['ko', 'a', 1], [{ id: 1, document_id: 'one' }])).toEqual(['one']);
+  expect(named(sql, ['ko', 'a', 1], [])).toBeNull();
 });
 
 test.each([
@@ -48,5 +48,5 @@ test.each([
     'select * from `articles` as `t0` left join `tags` as `t1` on true where (`t0`.`document_id` = ?)',
   ],
 ])('%s depends on any article', (_what, sql) => {
-  expect(pinned(sql, ['one', 'two'], [{ id: 1, document_id: 'one' }])).toBeNull();
+  expect(named(sql, ['one', 'two'], [{ id: 1, document_id: 'one' }])).toBeNull();
 });

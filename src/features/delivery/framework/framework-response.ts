@@ -1,72 +1,73 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Answer, HeaderList } from '../responses/response';
+import { serveSharedReads, type SharedReads } from '../../../strapi';
+import type { Memo } from '../memo';
+import type { ComputedResponse, HeaderList } from '../responses/response';
+import type { Settings } from '../settings';
 import {
-  exchange,
+  callInProcess,
   requestMessage,
-  type CapturedAnswer,
+  type CapturedResponse,
   type IsolatedRequest,
 } from './isolated-exchange';
-import type { Memo } from '../memo';
-import type { Settings } from '../settings';
-import { serveSharedReads, type SharedReads } from './shared-reads';
 import { recordReads } from './reads';
 
-/** What delivery says itself, what is right for one connection only, and CORS, which it decides. */
+/** Headers that delivery sets itself, headers of one connection, and CORS. */
 const DROPPED =
   /^(?:date|connection|keep-alive|transfer-encoding|content-length|vary|etag|cache-control|access-control-.*|strapi)$/;
 
-const KEPT_STATUSES: ReadonlySet<number> = new Set([200, 301]);
+const CACHEABLE_STATUSES: ReadonlySet<number> = new Set([200, 301]);
 
 interface Parts {
   listener: RequestListener;
-  settings: Pick<Settings, 'host' | 'maxAnswerBytes'>;
-  overAll: Memo<SharedReads>;
+  settings: Pick<Settings, 'host' | 'maxResponseBytes'>;
+  sharedReads: Memo<SharedReads>;
+  readsLaggingTable: (sql: string) => boolean;
 }
 
 /**
- * The framework, asked within the process on behalf of anyone: by requests that no client sent, so
- * that nothing of any client can get into an answer that is shared.
+ * Calls the framework within the process on behalf of any anonymous reader. Delivery makes these
+ * requests itself, so that nothing from one client's request can reach a shared response.
  */
-export function createFramework(strapi: Core.Strapi, { listener, settings, overAll }: Parts) {
-  const { host, maxAnswerBytes } = settings;
-  const reads = recordReads(strapi);
-  const known = new WeakMap<IncomingMessage, SharedReads>();
-  const stopSharing = serveSharedReads(strapi, (request) => known.get(request));
+export function createFramework(strapi: Core.Strapi, parts: Parts) {
+  const { listener, settings, sharedReads, readsLaggingTable } = parts;
+  const { host, maxResponseBytes } = settings;
+  const reads = recordReads(strapi, readsLaggingTable);
+  const results = new WeakMap<IncomingMessage, SharedReads>();
+  const stopSharing = serveSharedReads(strapi, (request) => results.get(request));
   const messageOf = (request: IsolatedRequest) =>
     requestMessage({ ...request, headers: { host, accept: '*/*', ...request.headers } });
 
-  async function answer(request: IsolatedRequest, mayKeep: (made: CapturedAnswer) => boolean) {
+  async function compute(
+    request: IsolatedRequest,
+    isCacheable: (captured: CapturedResponse) => boolean,
+  ): Promise<ComputedResponse> {
     const message = messageOf(request);
-    known.set(message, await overAll.get());
+    results.set(message, await sharedReads.get());
     reads.record(message);
-    const made = await exchange(listener, message, maxAnswerBytes);
-    const { status, body } = made;
-    const headers = ownHeaders(made);
-    return {
-      status,
-      body,
-      headers,
-      tags: mayKeep(made) ? reads.tagsOf(message) : null,
-    } satisfies Answer;
+    const captured = await callInProcess(listener, message, maxResponseBytes);
+    const { status, body } = captured;
+    const tags = isCacheable(captured) ? reads.tagsOf(message) : null;
+    return { status, body, headers: contentHeaders(captured), tags };
   }
 
   return {
-    get: (url: string): Promise<Answer> => answer({ method: 'GET', url, headers: {} }, isShareable),
+    get: (url: string): Promise<ComputedResponse> =>
+      compute({ method: 'GET', url, headers: {} }, isCacheableRest),
 
     /** @param body the JSON of a GraphQL request whose operation is a query */
-    graphql: (url: string, body: string): Promise<Answer> => {
+    graphql: (url: string, body: string): Promise<ComputedResponse> => {
       const headers = {
         'content-type': 'application/json',
         'content-length': String(Buffer.byteLength(body)),
       };
-      return answer({ method: 'POST', url, headers, body }, isShareableGraphql);
+      return compute({ method: 'POST', url, headers, body }, isCacheableGraphql);
     },
 
-    /** The headers that the configured middlewares put on every answer. */
+    /** The headers that the configured middlewares add to every response. */
     async commonHeaders(): Promise<HeaderList> {
       const message = messageOf({ method: 'GET', url: '/_health', headers: {} });
-      return ownHeaders(await exchange(listener, message, maxAnswerBytes));
+      return contentHeaders(await callInProcess(listener, message, maxResponseBytes));
     },
 
     stop() {
@@ -78,23 +79,25 @@ export function createFramework(strapi: Core.Strapi, { listener, settings, overA
 
 export type Framework = ReturnType<typeof createFramework>;
 
-function isShareable({ status, headers }: CapturedAnswer): boolean {
+function isCacheableRest({ status, headers }: CapturedResponse): boolean {
   const control = headers['cache-control'] ?? '';
   const isOpen = !/no-store|private/.test(control);
-  return KEPT_STATUSES.has(status) && isOpen && headers['set-cookie'] === undefined;
+  return CACHEABLE_STATUSES.has(status) && isOpen && headers['set-cookie'] === undefined;
 }
 
 /**
- * Apollo marks everything `no-store`; what counts is that there are no errors in it, which it would
- * write before the data (GraphQL's specification, 7.1, recommends that order).
+ * Apollo marks every response `no-store`. A response is cacheable if it has no errors, which Apollo
+ * serialises before the data, as the specification recommends (GraphQL, 7.1).
  */
-function isShareableGraphql({ status, headers, body }: CapturedAnswer): boolean {
+function isCacheableGraphql({ status, headers, body }: CapturedResponse): boolean {
   if (status !== 200 || headers['set-cookie'] !== undefined) return false;
   if (headers['cache-control'] !== 'no-store') return false;
   return body.subarray(0, DATA_FIRST.length).equals(DATA_FIRST);
 }
 
-function ownHeaders({ headers }: CapturedAnswer): HeaderList {
+const DATA_FIRST = Buffer.from('{"data":');
+
+function contentHeaders({ headers }: CapturedResponse): HeaderList {
   return Object.entries(headers)
     .filter(([name, value]) => value !== undefined && !DROPPED.test(name))
     .flatMap(([name, value]) =>
@@ -102,9 +105,7 @@ function ownHeaders({ headers }: CapturedAnswer): HeaderList {
     );
 }
 
-const DATA_FIRST = Buffer.from('{"data":');
-
-/** A few values are on every answer, such as the security headers; each is kept in memory once. */
+/** Some values, such as security headers, are on every response. Interning stores them once. */
 const MAX_INTERNED = 500;
 const interned = new Map<string, string>();
 

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { Socket } from 'node:net';
 
-/** A request; of delivery's own making, unless it is a client's whose body was read. */
+/** A request that delivery makes itself, or a client's whose body it has read. */
 export interface IsolatedRequest {
   method: string;
   url: string;
@@ -15,35 +15,35 @@ export interface IsolatedRequest {
   body?: string;
 }
 
-/** What the framework answered. */
-export interface CapturedAnswer {
+/** The framework's response. */
+export interface CapturedResponse {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;
 }
 
-/** An answer that is written piece by piece and is too large to be held as a whole. */
+/** A streamed response is too large to buffer. */
 export class TooLargeError extends Error {
   override name = 'TooLargeError';
 }
 
 /**
- * Hands a request to the framework within the process.
+ * Passes a request to the framework within the process and buffers the response.
  *
- * @param maxBytes held of an answer that comes in pieces
- * @throws TooLargeError where it has more; what was writing it is stopped
+ * @param maxBytes the largest streamed response to buffer
+ * @throws TooLargeError if the response is larger; the stream is stopped
  */
-export function exchange(
+export function callInProcess(
   listener: RequestListener,
   message: IncomingMessage,
   maxBytes: number,
-): Promise<CapturedAnswer> {
+): Promise<CapturedResponse> {
   return new Promise((resolve, reject) => {
     listener(message, new CapturingResponse(message, maxBytes, resolve, reject));
   });
 }
 
-/** A request as the framework reads it, its body already arrived. */
+/** Makes a request whose body has already arrived. */
 export function requestMessage(
   { method, url, headers, body }: IsolatedRequest,
   socket = new Socket(),
@@ -61,17 +61,17 @@ export function requestMessage(
   return message;
 }
 
-/** Keeps what is written to it. */
+/** A response that buffers instead of writing to a socket. */
 class CapturingResponse extends ServerResponse {
   readonly #chunks: Buffer[] = [];
   #size = 0;
-  /** What Koa asks before it writes; Node's own tells of a socket. */
+  /** Koa checks it before it writes. Node's own property depends on a socket. */
   override writableEnded = false;
 
   constructor(
     request: IncomingMessage,
     private readonly maxBytes: number,
-    private readonly onEnd: (answer: CapturedAnswer) => void,
+    private readonly onEnd: (response: CapturedResponse) => void,
     private readonly onTooLarge: (error: TooLargeError) => void,
   ) {
     super(request);
@@ -79,14 +79,14 @@ class CapturingResponse extends ServerResponse {
 
   override write(chunk: unknown): boolean {
     if (this.writableEnded) return false;
-    this.#keep(chunk);
-    if (this.#size > this.maxBytes) this.#giveUp();
+    this.#buffer(chunk);
+    if (this.#size > this.maxBytes) this.#abort();
     return !this.writableEnded;
   }
 
   override end(chunk?: unknown): this {
     if (this.writableEnded) return this;
-    this.#keep(chunk);
+    this.#buffer(chunk);
     this.writableEnded = true;
     const { statusCode: status } = this;
     this.onEnd({ status, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) });
@@ -94,18 +94,20 @@ class CapturingResponse extends ServerResponse {
     return this;
   }
 
-  #keep(chunk: unknown): void {
+  #buffer(chunk: unknown): void {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
     const bytes = Buffer.from(chunk);
     this.#chunks.push(bytes);
     this.#size += bytes.length;
   }
 
-  #giveUp(): void {
+  #abort(): void {
     this.writableEnded = true;
     this.#chunks.length = 0;
-    this.onTooLarge(new TooLargeError(`An answer has more than ${String(this.maxBytes)} bytes.`));
-    // What is piped here is let go by the one, and destroyed by Koa at the other.
+    this.onTooLarge(
+      new TooLargeError(`The response has more than ${String(this.maxBytes)} bytes.`),
+    );
+    // `close` unpipes the source stream; Koa destroys the source on `finish`.
     this.emit('close');
     this.emit('finish');
   }

@@ -2,8 +2,8 @@ import { readRequest } from './address';
 import type { Defaults } from './defaults';
 
 const defaults: Defaults = {
-  collections: new Set(['articles', 'authors', 'site', 'tags', 'categories']),
-  prefix: '/api',
+  collections: new Set(['articles', 'authors', 'site', 'tags', 'categories', 'search']),
+  parameters: new Map([['search', new Set(['q'])]]),
   locale: 'ko',
   locales: ['ko', 'en'],
   pageSize: 25,
@@ -38,7 +38,7 @@ test.each([
   ],
   ['a default locale with a region', '/api/articles?locale=ko-KR', '/api/articles'],
   ['an empty query', '/api/articles?&', '/api/articles'],
-])('%s makes no other request', (_what, one, other) => {
+])('%s does not change the key', (_what, one, other) => {
   expect(url(one)).toBeDefined();
   expect(url(one)).toBe(url(other));
 });
@@ -64,7 +64,7 @@ test.each([
   ['a page of one article', '/api/articles/x?pagination[page]=1', '/api/articles/x'],
   ['a locale of something else', '/api/authors?locale=ko', '/api/authors'],
   ['a repeated locale', '/api/articles?locale=ko&locale=ko', '/api/articles'],
-])('%s makes another', (_what, one, other) => {
+])('%s changes the key', (_what, one, other) => {
   expect(url(one)).not.toBe(url(other));
 });
 
@@ -81,6 +81,8 @@ test.each([
   '/api/Articles',
   '/api/articles?fields',
   '/api/articles?unknown=1',
+  '/api/search?filters[a]=x',
+  '/api/authors?q=x',
   '/api/articles?[status]=',
   '/api/articles?=x',
   '/api/articles?filters[title=x',
@@ -92,14 +94,14 @@ test.each([
   '/api/articles#b',
   '/api/articles?_q=\u00e9',
   `/api/articles?${Array.from({ length: 51 }, (_, index) => `a${String(index)}=1`).join('&')}`,
-])('%s is not for delivery', (address) => {
+])('%s is passed to the framework', (address) => {
   expect(read(address)).toBeNull();
 });
 
-test('knows the shapes of the contract', () => {
-  const languages = { locale: 'ko', fallback: null };
+test('recognises reads that delivery serves by SQL', () => {
+  const locales = { locale: 'ko', fallback: null };
   const shape = (address: string) => read(address)?.article;
-  expect(shape('/api/articles')).toEqual({ kind: 'page', page: 1, pageSize: 25, ...languages });
+  expect(shape('/api/articles')).toEqual({ kind: 'page', page: 1, pageSize: 25, ...locales });
   expect(
     shape('/api/articles?pagination[page]=3&pagination[pageSize]=10&locale=en&fallbackLocale=ko'),
   ).toEqual({
@@ -109,8 +111,8 @@ test('knows the shapes of the contract', () => {
     locale: 'en',
     fallback: 'ko',
   });
-  expect(shape('/api/articles/abc')).toEqual({ kind: 'document', documentId: 'abc', ...languages });
-  expect(shape('/api/articles/slug/a-b')).toEqual({ kind: 'slug', slug: 'a-b', ...languages });
+  expect(shape('/api/articles/abc')).toEqual({ kind: 'document', documentId: 'abc', ...locales });
+  expect(shape('/api/articles/slug/a-b')).toEqual({ kind: 'slug', slug: 'a-b', ...locales });
 });
 
 test.each([
@@ -126,6 +128,10 @@ test.each([
   '/api/articles/abc/draft',
   '/api/articles/slug',
   '/api/authors',
-])('%s is for the general path', (address) => {
+])('%s is computed by the framework', (address) => {
   expect(read(address)).toMatchObject({ article: null });
+});
+
+test('takes the declared parameters of a route', () => {
+  expect(url('/api/search?q=x')).toBe('/api/search?q=x');
 });

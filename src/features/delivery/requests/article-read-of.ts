@@ -5,10 +5,10 @@ import type { Parameter } from './query-string';
 const WHOLE_NUMBER = /^[1-9]\d{0,6}$/;
 
 /**
- * The read that a request for articles means, if it is one of the contract's own shapes. What it
- * names beyond them, or gets wrong, is for the framework to answer or refuse.
+ * Recognises a request for articles that delivery can serve by SQL.
  *
  * @param path the segments after `/articles`
+ * @returns `null` if the framework must handle the request: it has other parameters, or invalid ones
  */
 export function articleReadOf(
   path: readonly string[],
@@ -16,7 +16,7 @@ export function articleReadOf(
   defaults: Defaults,
 ): ArticleRead | null {
   const given = new Map(parameters);
-  // A name that is repeated is refused, and so is one that these shapes do not have.
+  // The framework refuses a repeated parameter.
   if (given.size < parameters.length) return null;
   const locale = given.get('locale') ?? defaults.locale;
   const fallback = given.get('fallbackLocale') ?? null;
@@ -24,23 +24,23 @@ export function articleReadOf(
   given.delete('fallbackLocale');
   if (!defaults.locales.includes(locale)) return null;
   if (fallback !== null && !defaults.locales.includes(fallback)) return null;
-  const languages = { locale, fallback };
+  const locales = { locale, fallback };
 
   const [first, second] = path;
-  if (first === undefined) return pageOf(given, languages, defaults);
+  if (first === undefined) return pageOf(given, locales, defaults);
   if (given.size > 0) return null;
   if (path.length === 1 && first !== 'slug') {
-    return { kind: 'document', documentId: first, ...languages };
+    return { kind: 'document', documentId: first, ...locales };
   }
   if (path.length === 2 && first === 'slug' && second !== undefined) {
-    return { kind: 'slug', slug: second, ...languages };
+    return { kind: 'slug', slug: second, ...locales };
   }
   return null;
 }
 
 function pageOf(
   given: Map<string, string>,
-  languages: { locale: string; fallback: string | null },
+  locales: { locale: string; fallback: string | null },
   { pageSize: defaultSize, maxPageSize }: Defaults,
 ): ArticleRead | null {
   const page = given.get('pagination[page]') ?? '1';
@@ -49,5 +49,5 @@ function pageOf(
   given.delete('pagination[pageSize]');
   if (given.size > 0 || !WHOLE_NUMBER.test(page) || !WHOLE_NUMBER.test(pageSize)) return null;
   if (Number(pageSize) > maxPageSize) return null;
-  return { kind: 'page', page: Number(page), pageSize: Number(pageSize), ...languages };
+  return { kind: 'page', page: Number(page), pageSize: Number(pageSize), ...locales };
 }

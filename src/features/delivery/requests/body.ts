@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A longer query is rare, and is left to the framework. */
+/** Longer queries are rare. The framework handles them. */
 const MAX_BYTES = 32_768;
 const JSON_TYPE = /^application\/json(?:; *charset="?utf-8"?)?$/i;
 
-/** Whether the request carries a small JSON body, which is worth reading. */
+/** Whether the request has a JSON body that is small enough to buffer. */
 export function hasSmallJson({ headers }: IncomingMessage): boolean {
   const type = headers['content-type'] ?? '';
   const length = Number(headers['content-length'] ?? Number.NaN);
@@ -12,7 +12,7 @@ export function hasSmallJson({ headers }: IncomingMessage): boolean {
   return length > 0 && length <= MAX_BYTES;
 }
 
-/** Hands over the body as text, once it is there. A client that goes away gets no answer. */
+/** Calls `onBody` with the body as text when it has arrived; never if the client disconnects. */
 export function readBody(request: IncomingMessage, onBody: (body: string) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -22,7 +22,7 @@ export function readBody(request: IncomingMessage, onBody: (body: string) => voi
   });
 }
 
-/** The value of a JSON text, or `undefined` where it is none. */
+/** Parses JSON; returns `undefined` for invalid JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -5,12 +5,12 @@ const TEXTS: ReadonlySet<string> = new Set(['query', 'operationName']);
 const JSONS: ReadonlySet<string> = new Set(['variables', 'extensions']);
 
 /**
- * A GraphQL request in the query of an address, or `undefined` where it holds anything else, which
- * Apollo refuses: a parameter twice, or variables that are no JSON object.
+ * Reads a GraphQL request from a query string. Returns `undefined` for anything else, which Apollo
+ * refuses: a repeated parameter, or variables that are not a JSON object.
  */
 export function graphqlInAddress(query: string): unknown {
   const request: Record<string, unknown> = {};
-  for (const [name, value] of decodeQuery(query) ?? [NOT_UNDERSTOOD]) {
+  for (const [name, value] of decodeQuery(query) ?? [INVALID]) {
     if (name in request) return undefined;
     if (TEXTS.has(name)) request[name] = value;
     else if (JSONS.has(name)) request[name] = parseJson(value);
@@ -20,7 +20,7 @@ export function graphqlInAddress(query: string): unknown {
   return request;
 }
 
-const NOT_UNDERSTOOD = ['', ''] as const;
+const INVALID = ['', ''] as const;
 
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,19 +3,19 @@ import { createGraphqlReader } from './graphql-query';
 
 const query = 'query A($slug: String!) { articleBySlug(slug: $slug) { title } }';
 
-test('white space, comments and the order of variables make no other request', () => {
+test('white space, comments and the order of variables do not change the key', () => {
   const read = createGraphqlReader();
   const one = read({ query, variables: { a: 1, b: { c: 2, d: 3 } } });
   const spaced = query.replaceAll(' ', ' \n # comment\n ');
   expect(one).not.toBeNull();
   const other = read({ query: spaced, variables: { b: { d: 3, c: 2 }, a: 1 }, extensions: {} });
   expect(other?.key).toBe(one?.key);
-  // The framework is asked for it as it was written, for errors tell lines and columns.
+  // The framework gets the original document, because errors name its lines and columns.
   expect(other?.body).toContain(JSON.stringify(spaced));
   expect(read({ query, variables: { a: 2, b: { c: 2, d: 3 } } })?.key).not.toBe(one?.key);
 });
 
-test('white space inside of a string does', () => {
+test('white space inside a string changes the key', () => {
   const read = createGraphqlReader();
   const keyOf = (slug: string) =>
     read({ query: `{ articleBySlug(slug: "${slug}") { title } }` })?.key;
@@ -47,7 +47,7 @@ test.each([
   ['a variable called __proto__', JSON.parse(`{"query":"{ a }","variables":{"__proto__":1}}`)],
   ['a member called __proto__', JSON.parse(`{"query":"{ a }","__proto__":{}}`)],
   ['more tokens than GraphQL takes', { query: `{ ${'a '.repeat(5000)} }` }],
-])('leaves %s to the framework', (_what, request) => {
+])('passes %s to the framework', (_what, request) => {
   expect(createGraphqlReader()(request)).toBeNull();
 });
 

@@ -1,19 +1,19 @@
 import { isReadable } from '../../../platform/http';
 
-/** One parameter, decoded. */
+/** One decoded parameter. */
 export type Parameter = readonly [name: string, value: string];
 
-/** More parameters than any sensible request has; they go to the framework as they are. */
+/** More parameters than any sensible request has. The framework handles such a request. */
 const MAX_PARAMETERS = 50;
 
-/** Koa reads an address with any other character, or with `#`, by rules of its own. */
+/** Printable ASCII without `#`. Koa parses an address with any other character differently. */
 const PLAIN = /^[!"$-~]*$/;
 
 /**
- * Decodes a query string exactly as the framework's parser (qs) reads it.
+ * Decodes a query string exactly as the framework's parser (qs) does.
  *
  * @param isRead whether the route reads a parameter, by its decoded name; others must not make keys
- * @returns `null` where the two might read it differently; the framework then answers it
+ * @returns `null` if qs might decode it differently, so that the framework must handle the request
  */
 export function decodeQuery(
   query: string,
@@ -25,19 +25,19 @@ export function decodeQuery(
   const parameters: Parameter[] = [];
   for (const part of parts) {
     const equals = part.indexOf('=');
-    // A name alone means null to Strapi, and no parameter of the contract has that.
+    // Strapi parses a name without a value as null, which no parameter of the contract accepts.
     if (equals === -1) return null;
     const name = decode(part.slice(0, equals).replaceAll('+', ' '));
     const value = decode(part.slice(equals + 1).replaceAll('+', ' '));
     if (name === null || value === null || !isReadable(name)) return null;
-    // To qs the name ends at the first "]=", even after another "=".
+    // In qs a name ends at the first `]=`, even after another `=`.
     if (ENDS_NAME.test(part.slice(equals + 1)) || value.includes('\u0000')) return null;
     parameters.push([name, value]);
   }
   return parameters;
 }
 
-/** To qs `[status]=x` is `status=x`, so what begins with a bracket is never ignored. */
+/** qs parses `[status]=x` as `status=x`, so a name with a leading bracket is never ignored. */
 function isIgnored(part: string, isRead: (name: string) => boolean): boolean {
   const name = decode((part.split('=', 1)[0] ?? '').replaceAll('+', ' '));
   return name !== null && !name.startsWith('[') && !isRead(name);
@@ -45,8 +45,35 @@ function isIgnored(part: string, isRead: (name: string) => boolean): boolean {
 
 const ENDS_NAME = /(?:\]|%5D)=/i;
 
-/** `null` where it is not percent-encoded UTF-8, which the framework refuses with a reason. */
-export function decode(text: string): string | null {
+/** The fixed segments of paths. */
+const FIXED: ReadonlySet<string> = new Set(['slug', 'comments', 'draft']);
+
+const hasOtherCase = (segment: string): boolean =>
+  !FIXED.has(segment) && FIXED.has(segment.toLowerCase());
+
+const isNeedlesslyEncoded = (segment: string | null, raw: string | undefined): boolean =>
+  segment !== null && segment !== raw && encodeURIComponent(segment) === segment;
+
+/**
+ * Splits a path into decoded segments.
+ *
+ * @returns `null` if the framework might read the path differently
+ */
+export function decodePath(path: string): string[] | null {
+  if (!PLAIN.test(path)) return null;
+  const trimmed = path.endsWith('/') ? path.slice(1, -1) : path.slice(1);
+  const raw = trimmed.split('/');
+  const segments = raw.map(decode);
+  if (segments.some((segment) => segment === null || segment === '')) return null;
+  // Koa's router ignores case, which would give one response many keys.
+  if (segments.some((segment) => segment !== null && hasOtherCase(segment))) return null;
+  // Koa's router matches raw paths: it does not know `%61rticles`.
+  if (segments.some((segment, index) => isNeedlesslyEncoded(segment, raw[index]))) return null;
+  return segments.filter((segment) => segment !== null);
+}
+
+/** @returns `null` for invalid percent-encoded UTF-8, which the framework refuses with a reason */
+function decode(text: string): string | null {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

@@ -39,7 +39,7 @@ test.each<[string, string[], object]>([
     ],
     { acceptEncoding: 'gzip, br', ifNoneMatch: '"a", "b"' },
   ],
-])('of a request’s headers delivery reads its own: %s', (_what, raw, expected) => {
+])('reads request headers: %s', (_what, raw, expected) => {
   expect(readRequestHeaders(raw, new Set(['session']))).toEqual({ ...nothing, ...expected });
 });
 
@@ -53,6 +53,6 @@ test.each<[string | undefined, boolean]>([
   ['application/jsonp', false],
   ['text/html', false],
   ['', false],
-])('Accept %j takes JSON: %j', (accept, expected) => {
+])('Accept %j allows JSON: %j', (accept, expected) => {
   expect(takesJson(accept)).toBe(expected);
 });

@@ -1,6 +1,6 @@
-/** What delivery asks of a request's headers. */
+/** The request headers that delivery reads. */
 export interface RequestHeaders {
-  /** Whether the answer may be for one person: there is a token, or a cookie of this application. */
+  /** Whether the response may be personal: the request has a token or a cookie of Strapi. */
   personal: boolean;
   accept: string | undefined;
   acceptEncoding: string | undefined;
@@ -9,10 +9,10 @@ export interface RequestHeaders {
 }
 
 /**
- * Reads them from the list as it came. Node makes its object of all headers when `headers` is first
- * read, and a hit has no other need of it.
+ * Reads the headers from the raw list. Node builds an object of all headers when `headers` is first
+ * read; a cache hit avoids that.
  *
- * @param raw names and values in turn (`IncomingMessage.rawHeaders`)
+ * @param raw alternating names and values (`IncomingMessage.rawHeaders`)
  * @param ownCookies the names of the cookies that this application sets
  */
 export function readRequestHeaders(
@@ -28,11 +28,11 @@ export function readRequestHeaders(
   };
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
-    // By their lengths first: most names are none of these.
+    // Comparing lengths first skips most headers quickly.
     switch (name.length) {
       case 6: {
         const lower = name.toLowerCase();
-        if (lower === 'cookie') headers.personal ||= holdsOneOf(ownCookies, raw[index + 1]);
+        if (lower === 'cookie') headers.personal ||= hasOneOf(ownCookies, raw[index + 1]);
         else if (lower === 'origin') headers.origin = raw[index + 1];
         else if (lower === 'accept') headers.accept = joined(headers.accept, raw[index + 1]);
         break;
@@ -54,17 +54,17 @@ export function readRequestHeaders(
   return headers;
 }
 
-/** Whether a client takes JSON by its `Accept` (RFC 9110, 12.5.1). */
+/** Whether an `Accept` header allows JSON (RFC 9110, 12.5.1). */
 export const takesJson = (accept: string | undefined): boolean =>
   accept === undefined || JSON_TYPE.test(accept);
 
 const JSON_TYPE = /(?:^|,)\s*(?:\*\/\*|application\/(?:\*|json))\s*(?:[;,]|$)/i;
 
-/** A list that comes in several lines is one list (RFC 9110, 5.3). */
+/** Joins a list header that is sent in several lines (RFC 9110, 5.3). */
 const joined = (before: string | undefined, value = ''): string =>
   before === undefined ? value : `${before}, ${value}`;
 
-/** Whether a `Cookie` header (RFC 6265, 4.2.1) holds a cookie of one of the names. */
-function holdsOneOf(names: ReadonlySet<string>, header = ''): boolean {
+/** Whether a `Cookie` header has a cookie with one of the names (RFC 6265, 4.2.1). */
+function hasOneOf(names: ReadonlySet<string>, header = ''): boolean {
   return header.split(';').some((pair) => names.has((pair.split('=', 1)[0] ?? '').trim()));
 }

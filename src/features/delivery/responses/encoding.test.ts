@@ -16,7 +16,7 @@ test.each([
   ['identity', 'identity'],
   ['deflate', 'identity'],
   ['br;q=nonsense', 'identity'],
-])('%s is answered with %s', (accepted, encoding) => {
+])('%s negotiates %s', (accepted, encoding) => {
   expect(negotiate(accepted)).toBe(encoding);
 });
 

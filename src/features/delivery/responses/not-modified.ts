@@ -1,6 +1,5 @@
 /**
- * Whether `If-None-Match` names the entity tag (RFC 9110, 13.1.2): any of a list, weak comparison,
- * or `*`.
+ * Whether `If-None-Match` matches an entity tag: a list, compared weakly, or `*` (RFC 9110, 13.1.2).
  *
  * @param tag with its quotation marks
  */

@@ -1,14 +1,14 @@
 import { EVERYTHING } from '../../../platform/change-log';
 import { corsHeaders } from '../../../platform/http';
 import { compress, isWorthCompressing, type Encoding } from './encoding';
-import { entityTag, type Answer, type HeaderList } from './response';
+import { entityTag, type ComputedResponse, type HeaderList } from './response';
 
-/** An answer in one encoding, ready to be written. */
+/** A response in one encoding, ready to be written. */
 export interface Representation {
   body: Buffer;
   /** With its quotation marks. */
   entityTag: string;
-  /** Of a hit; `Cache-Status` is the last. */
+  /** The headers of a hit; `Cache-Status` is last. */
   headers: HeaderList;
   notModifiedHeaders: HeaderList;
 }
@@ -16,27 +16,27 @@ export interface Representation {
 const HIT: HeaderList = ['cache-status', 'threeline; hit'];
 
 /**
- * What an entry takes beside its bodies and strings: objects, header lists, its places in maps, and
- * what the allocator wastes. Set by `npm run bench -- --only=crawl`, which reads resident memory.
+ * The memory of an entry beside its bodies and strings: objects, header lists, entries of maps, and
+ * the allocator's overhead. Measured as resident memory by `npm run bench -- --only=crawl`.
  */
 const ENTRY_BYTES = 3500;
 const REPRESENTATION_BYTES = 1500;
 const TAG_BYTES = 150;
 
-/** The headers of every stored response that the settings decide. */
+/** The headers of stored responses that depend on the settings. */
 export interface Caching {
   cacheControl: string;
   vary: string;
 }
 
-/** An answer as the cache keeps it. Compressed when first asked for, once. */
+/** A response in the cache. It is compressed once per encoding, when first requested. */
 export class StoredResponse {
   readonly key: string;
   readonly status: number;
   readonly tags: ReadonlySet<string>;
-  /** Raw requests that lead here without being parsed. */
+  /** Raw requests that lead to this response; see `ResponseCache`. */
   readonly aliases: string[] = [];
-  /** Set when a change made it stale; it is swept away a little later. */
+  /** Whether a change made it stale; the cache removes it a little later. */
   stale = false;
 
   readonly #common: HeaderList;
@@ -44,21 +44,26 @@ export class StoredResponse {
   readonly #compressed = new Map<Encoding, Representation>();
   readonly #compressing = new Map<Encoding, Promise<Representation>>();
 
-  constructor(key: string, answer: Answer, tags: ReadonlySet<string>, caching: Caching) {
+  constructor(
+    key: string,
+    response: ComputedResponse,
+    tags: ReadonlySet<string>,
+    caching: Caching,
+  ) {
     this.key = key;
-    this.status = answer.status;
+    this.status = response.status;
     this.tags = tags;
-    this.#common = [...answer.headers, ...deliveryHeaders(tags, caching)];
-    this.#identity = this.#represent(answer.body, 'identity');
+    this.#common = [...response.headers, ...deliveryHeaders(tags, caching)];
+    this.#identity = this.#represent(response.body, 'identity');
   }
 
-  /** The representation in an encoding, or `null` while nobody has asked for it yet. */
+  /** The representation in an encoding; `null` if `encode` must make it first. */
   representation(encoding: Encoding): Representation | null {
     if (encoding === 'identity' || !isWorthCompressing(this.#identity.body)) return this.#identity;
     return this.#compressed.get(encoding) ?? null;
   }
 
-  /** Makes the representation in an encoding; many who ask at once wait for one. */
+  /** Makes the representation in an encoding. Concurrent calls share one compression. */
   async encode(encoding: Encoding): Promise<Representation> {
     const ready = this.representation(encoding);
     if (ready !== null || encoding === 'identity') return ready ?? this.#identity;
@@ -75,7 +80,7 @@ export class StoredResponse {
     }
   }
 
-  /** Bytes in memory, estimated from above. */
+  /** An upper estimate of the bytes in memory. */
   get bytes(): number {
     const bodies = [this.#identity, ...this.#compressed.values()];
     let bytes = ENTRY_BYTES + this.key.length * 2 + this.tags.size * TAG_BYTES;
@@ -86,7 +91,7 @@ export class StoredResponse {
   }
 
   #represent(body: Buffer, encoding: Encoding): Representation {
-    // Made from the bytes themselves, so that it changes exactly when they do.
+    // A hash of the bytes changes exactly when they do.
     const tag = `"${entityTag(body)}"`;
     const validators = ['etag', tag];
     const coding = encoding === 'identity' ? [] : ['content-encoding', encoding];
@@ -102,7 +107,7 @@ export class StoredResponse {
   }
 }
 
-/** What a 304 repeats (RFC 9110, 15.4.5), and what a browser or a CDN needs on it. */
+/** The headers that a 304 must repeat (RFC 9110, 15.4.5), and those that browsers and CDNs need. */
 const NOT_MODIFIED = [
   'cache-control',
   'vary',
@@ -118,7 +123,7 @@ function named(headers: HeaderList, name: string): string[] {
   return at === -1 || value === undefined ? [] : [name, value];
 }
 
-/** The CORS headers are those of any origin; a trusted one gets its own when it is sent. */
+/** With the CORS headers of any origin; `send` replaces them for a trusted origin. */
 function deliveryHeaders(tags: ReadonlySet<string>, { cacheControl, vary }: Caching): HeaderList {
   return [
     'cache-control',

@@ -1,8 +1,8 @@
 import type { DatabaseFailure } from '../../../platform/database';
-import { toBuffer, type Answer, type HeaderList } from './response';
+import { toBuffer, type ComputedResponse, type HeaderList } from './response';
 
-/** The response to a read that the database could not do now, in the shape of the framework's errors. */
-export function unavailable(failure: DatabaseFailure, headers: HeaderList): Answer {
+/** The response to a read that failed with a transient database error, in Strapi's error format. */
+export function unavailable(failure: DatabaseFailure, headers: HeaderList): ComputedResponse {
   const { status, name, message, code, retryAfter } = failure;
   const error = { status, name, message, details: { code } };
   const own = ['content-type', 'application/json; charset=utf-8'];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { isPublished } from '../../../articles/read';
 import { FACETS, facetToken, localeToken, MARKS, type Facet } from '../index-table/entry';
 import { dayOf, firstOf } from '../index-table/numbers';
 import { isPostgres, runSql } from '../sql';
@@ -148,7 +149,7 @@ async function look(
      from (select *, ${isTyped} as typed from (${every.join(' union all ')}) as every) as found
      -- The index follows what is unpublished by some milliseconds; counts must not tell of it.
      where exists (select 1 from articles where articles.document_id = found.document_id
-       and articles.locale = ? and articles.published_at is not null)
+       and articles.locale = ? and ${isPublished('articles')})
      group by facets`,
     [...places.flatMap(({ values }) => values), ...(typed?.values ?? []), locale],
   );

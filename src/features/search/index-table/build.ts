@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { isPublished } from '../../../articles/read';
 import { runSql } from '../sql';
 import { INDEX_VERSION } from './entry';
 import { BATCH, holdIndex, isOfNewer, keepProgress, readProgress, type Progress } from './progress';
@@ -58,7 +59,7 @@ async function articlesAfter(strapi: Core.Strapi, after: number): Promise<number
   const rows = await runSql(
     strapi,
     z.object({ id: z.number() }),
-    `select id from articles where id > ? and published_at is not null order by id limit ${String(BATCH)}`,
+    `select id from articles where id > ? and ${isPublished('articles')} order by id limit ${String(BATCH)}`,
     [after],
   );
   return rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { PUBLISHED } from '../../../articles/read';
 import { blockText } from '../../../articles/rules';
 import type { Searchable } from './entry';
 
@@ -35,7 +36,7 @@ const article = z.object({
  */
 export async function readArticles(strapi: Core.Strapi, where: object): Promise<PublishedRow[]> {
   const rows: unknown = await strapi.db.query(ARTICLE).findMany({
-    where: { $and: [where, { publishedAt: { $notNull: true } }] },
+    where: { $and: [where, PUBLISHED] },
     populate: {
       summary: true,
       sections: true,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { isPublished } from '../../../articles/read';
 import { isPostgres, noRow, NUMBER, runSql, valuesOf } from '../sql';
 import type { Entry } from './entry';
 import { dayOf, firstOf } from './numbers';
@@ -128,7 +129,7 @@ export async function removeOrphans(strapi: Core.Strapi): Promise<void> {
     identified,
     `delete from threeline_search_documents where not exists (
        select 1 from articles as a where a.document_id = threeline_search_documents.document_id
-         and a.locale = threeline_search_documents.locale and a.published_at is not null
+         and a.locale = threeline_search_documents.locale and ${isPublished('a')}
      ) returning id`,
   );
   await forgetTokens(

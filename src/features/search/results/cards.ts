@@ -6,7 +6,7 @@ import {
   present,
   articleQuery,
   readPublishedArticles,
-  RELATED,
+  relatedTypes,
   readSharedSettings,
 } from '../../../articles/read';
 
@@ -25,7 +25,7 @@ export type ReadRows = (documentIds: readonly string[], locale: string) => Promi
 export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
   return async (documentIds, locale) => {
     if (documentIds.length === 0) return [];
-    const readable = await Promise.all(RELATED.map(mayRead));
+    const readable = await Promise.all(relatedTypes(strapi).map(mayRead));
     if (!readable.every(Boolean)) {
       const card = articleQuery({}, 'card');
       const selection = await validateQuery(strapi, ctx, ARTICLE, card.query);

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { LinkItem, SitemapItemLoose } from 'sitemap';
 import { z } from 'zod';
 import { defaultLocale, installedLocales } from '../../../platform/locales';
+import { PUBLISHED } from '../../../articles/read';
 import { articleAddress, homeAddress, type SiteSettings } from '../../../articles/site';
 import { dayBefore, publishedInstant, withOffset } from '../dates';
 
@@ -60,7 +61,7 @@ export async function settingOf(
 }
 
 const publishedIn = (locales: string[]) => ({
-  publishedAt: { $notNull: true },
+  ...PUBLISHED,
   locale: { $in: locales },
 });
 

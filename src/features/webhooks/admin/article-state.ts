@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { PUBLISHED } from '../../../articles/read';
 import { CHANGES_TABLE } from '../../../platform/change-log';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -70,7 +71,7 @@ async function publishedAt(
 ): Promise<Date | null> {
   const found: unknown = await strapi.db.query(ARTICLE).findOne({
     select: ['publishedAt'],
-    where: { documentId, locale, publishedAt: { $notNull: true } },
+    where: { documentId, locale, ...PUBLISHED },
   });
   return found === null ? null : published.parse(found).publishedAt;
 }

@@ -15,7 +15,10 @@ const identified = z.array(
   z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string().optional() }),
 );
 
-/** Rows as readers see them, each with what of it no column holds where the request asked for it. */
+/**
+ * Turns rows into the articles of a response: without the fields that the caller may not read, and
+ * with the derived fields that the request asked for.
+ */
 export async function present(
   strapi: Core.Strapi,
   ctx: Context,
@@ -33,11 +36,11 @@ export async function present(
   }));
 }
 
-/** A part of the path by its name in the route. */
+/** A parameter of the route's path; empty if the path has none of this name. */
 export const pathParameter = (ctx: Context, name: string): string =>
   z.record(z.string(), z.string()).parse(ctx['params'])[name] ?? '';
 
-/** @param what by what it was looked for */
+/** @param what the searched key, such as `the slug "a"` */
 export function notFound(
   what: string,
   { locale, fallbackLocale }: Languages,

@@ -4,11 +4,11 @@ import { documentTag, typeTag } from '../../../platform/change-log';
 const ARTICLE = 'api::article.article';
 const SITE = 'api::site.site';
 
-/** A list that shows more documents of a type than this is purged by any of that type. */
-const MAX_TAGS_OF_A_TYPE = 30;
+/** A response with more documents of a type than this gets the tag of the type instead. */
+const MAX_TAGS_PER_TYPE = 30;
 
-/** The documents that an answer was made from. */
-export class Seen {
+/** Collects the documents in a response and derives the tags that purge it. */
+export class ShownDocuments {
   readonly #documents = new Map<string, Set<string>>();
   readonly #strapi: Core.Strapi;
 
@@ -21,7 +21,7 @@ export class Seen {
     this.#documents.set(uid, documents.add(documentId));
   };
 
-  /** Any article may come to stand on a page, or leave it. */
+  /** The tags of a page: any article may enter or leave it. */
   tagsOfPage(): Set<string> {
     this.#documents.delete(ARTICLE);
     return this.tags().add(typeTag(this.#strapi, ARTICLE));
@@ -31,7 +31,7 @@ export class Seen {
     const strapi = this.#strapi;
     const tags = new Set<string>();
     for (const [uid, documents] of this.#documents) {
-      if (documents.size > MAX_TAGS_OF_A_TYPE) tags.add(typeTag(strapi, uid));
+      if (documents.size > MAX_TAGS_PER_TYPE) tags.add(typeTag(strapi, uid));
       else for (const id of documents) tags.add(documentTag(strapi, uid, id));
     }
     tags.add(typeTag(strapi, SITE));

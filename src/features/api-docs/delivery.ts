@@ -1,0 +1,6 @@
+/** The declaration of the API's description to delivery: its route takes no parameters. */
+export const apiDocsDelivery = {
+  parameters: { 'openapi.json': [] },
+  streamedRoutes: [],
+  laggingTables: [],
+};

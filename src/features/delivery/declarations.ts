@@ -1,0 +1,36 @@
+/**
+ * What a feature tells delivery about its routes and tables. `src/index.ts` passes the declarations
+ * to `startDelivery`, so that delivery knows no feature by name.
+ */
+export interface DeliveryDeclaration {
+  /**
+   * The query parameters of routes that take others than Strapi's, by the first segment of the path
+   * below the prefix, such as `search`.
+   */
+  parameters: Readonly<Record<string, readonly string[]>>;
+  /** The first segments of routes that stream their responses, which delivery must not buffer. */
+  streamedRoutes: readonly string[];
+  /**
+   * How the names of tables begin that follow the change log with a delay. A change purges the cache
+   * before it reaches such a table, so a response read from one is never cached.
+   */
+  laggingTables: readonly string[];
+}
+
+/** The declarations of all features together. */
+export interface Declared {
+  parameters: ReadonlyMap<string, ReadonlySet<string>>;
+  streamedRoutes: ReadonlySet<string>;
+  /** Whether a statement reads a table that lags behind the change log. */
+  readsLaggingTable(sql: string): boolean;
+}
+
+export function combine(declarations: readonly DeliveryDeclaration[]): Declared {
+  const lagging = declarations.flatMap(({ laggingTables }) => laggingTables);
+  const parameters = declarations.flatMap((one) => Object.entries(one.parameters));
+  return {
+    parameters: new Map(parameters.map(([route, names]) => [route, new Set(names)])),
+    streamedRoutes: new Set(declarations.flatMap(({ streamedRoutes }) => streamedRoutes)),
+    readsLaggingTable: (sql) => lagging.some((prefix) => sql.includes(prefix)),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+
+/** A connection of the `pg` package. */
+interface PgConnection {
+  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
+}
+
+interface NewConnection {
+  query(sql: string, done: (error: Error | null) => void): void;
+}
+
+type AfterCreate = (
+  connection: NewConnection,
+  done: (error: Error | null, connection: NewConnection) => void,
+) => void;
+
+/** A client of Knex with a pool of its own. */
+export interface PoolClient {
+  config: { pool: { max: number; afterCreate: AfterCreate } };
+  acquireConnection(): Promise<PgConnection>;
+  releaseConnection(connection: PgConnection): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+/**
+ * Opens another PostgreSQL pool with the settings of Strapi's. Strapi has one pool and no option for
+ * a second one. The new pool runs the same `afterCreate` on each connection, which Strapi combines
+ * from its own and that of `config/database.ts` (`@strapi/database/dist/connection.js`). Knex does
+ * not document `client.config` and the client's constructor (`knex/lib/client.js`).
+ *
+ * @param share the size of the pool, as a share of Strapi's
+ * @param timeoutMs milliseconds after which PostgreSQL cancels a statement; 0 for the server's limit
+ */
+export function openSecondPool(
+  strapi: Core.Strapi,
+  { share, timeoutMs }: { share: number; timeoutMs: number },
+): PoolClient {
+  const { config, constructor } = strapi.db.connection.client as PoolClient;
+  const Client = constructor as new (config: object) => PoolClient;
+  const prepare = config.pool.afterCreate;
+  const max = Math.max(1, Math.ceil(config.pool.max * share));
+  const afterCreate: AfterCreate = (connection, done) => {
+    prepare(connection, (failure, prepared) => {
+      if (failure || timeoutMs === 0) {
+        done(failure, prepared);
+        return;
+      }
+      // PgBouncer refuses the timeout as a connection parameter.
+      prepared.query(`set statement_timeout = ${String(timeoutMs)}`, (error) => {
+        done(error, prepared);
+      });
+    });
+  };
+  return new Client({ ...config, pool: { ...config.pool, min: 0, max, afterCreate } });
+}
