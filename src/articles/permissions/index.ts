@@ -1,8 +1,13 @@
-export { articleFor, type ArticleAddress, checkAllowed, fieldRights } from './article-for';
 export {
-  readableOf,
-  readableArticles,
-  readableDrafts,
+  authorizedArticle,
+  type ArticleAddress,
+  authorizeArticle,
+  fieldPermissions,
+} from './authorize';
+export {
+  readFilter,
+  articleReadFilter,
+  readableDraftIds,
   withReadableTitles,
   readableAmong,
 } from './readable';

@@ -25,7 +25,7 @@ interface PermissionService {
  *
  * @param field that they must be allowed to read of those: a role can leave some out
  */
-export function readableOf(
+export function readFilter(
   strapi: Core.Strapi,
   ctx: Context,
   model: UID.ContentType,
@@ -43,17 +43,17 @@ export function readableOf(
 }
 
 /** The same of articles. */
-export const readableArticles = (
+export const articleReadFilter = (
   strapi: Core.Strapi,
   ctx: Context,
-): Record<string, unknown> | null => readableOf(strapi, ctx, ARTICLE);
+): Record<string, unknown> | null => readFilter(strapi, ctx, ARTICLE);
 
 /**
  * The `id`s of the drafts that the editor of a request may read, as a part of another query: a limit
  * must count what is shown. `null` where there are none.
  */
-export function readableDrafts(strapi: Core.Strapi, ctx: Context): KnexQuery | null {
-  const readable = readableArticles(strapi, ctx);
+export function readableDraftIds(strapi: Core.Strapi, ctx: Context): KnexQuery | null {
+  const readable = articleReadFilter(strapi, ctx);
   if (readable === null) return null;
   const drafts = strapi.db
     .queryBuilder(ARTICLE)
@@ -73,7 +73,7 @@ export async function readableAmong(
   documentIds: readonly string[],
   locale: string,
 ): Promise<string[]> {
-  const readable = readableArticles(strapi, ctx);
+  const readable = articleReadFilter(strapi, ctx);
   if (readable === null) return [];
   const rows: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['id', 'documentId'],
@@ -90,7 +90,7 @@ export async function withReadableTitles<Row extends { id: number; title?: strin
   ctx: Context,
   rows: readonly Row[],
 ): Promise<Row[]> {
-  const readable = readableOf(strapi, ctx, ARTICLE, 'title');
+  const readable = readFilter(strapi, ctx, ARTICLE, 'title');
   const titled: unknown =
     readable === null
       ? []

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { addEditorActions, addEditorRoutes } from '../../platform/admin-http';
-import { articleFor, type ArticleAddress } from '../permissions';
+import { authorizedArticle, type ArticleAddress } from '../permissions';
 import { parseOrThrow } from '../../platform/http';
 import { lockDocument, rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
@@ -20,14 +20,14 @@ export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/former-slugs/:documentId',
-      answer: async (ctx) => listOf(strapi, await articleFor(strapi, ctx, 'read')),
+      handler: async (ctx) => listOf(strapi, await authorizedArticle(strapi, ctx, 'read')),
     },
     {
       method: 'DELETE',
       path: '/former-slugs/:documentId/:slug',
       action: 'api::article.release-slug',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'update');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'update');
         const { slug } = ctx.params as Record<string, unknown>;
         await release(strapi, article, parseOrThrow(slugParameter, slug, ['slug']));
         return listOf(strapi, article);

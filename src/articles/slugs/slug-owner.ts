@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { readableOf } from '../permissions';
+import { readFilter } from '../permissions';
 import { findByFormerSlug } from './former-slugs';
 import { sluggedType } from './slugged-type';
 import type { SlugOwner } from './taken';
@@ -87,5 +87,5 @@ function readableDrafts(
   // Code without a request: a command, or the first start.
   if (ctx === undefined) return {};
   // Beside a session of the admin panel nobody has an ability that its permissions know.
-  return adminSession.safeParse(ctx.state).success ? readableOf(strapi, ctx, uid, nameField) : null;
+  return adminSession.safeParse(ctx.state).success ? readFilter(strapi, ctx, uid, nameField) : null;
 }

@@ -2,7 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
-import { articleFor, checkAllowed, type ArticleAddress } from '../../articles/permissions';
+import {
+  authorizedArticle,
+  authorizeArticle,
+  type ArticleAddress,
+} from '../../articles/permissions';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../../articles/site';
 import { previewedArticle, SHOWN_FIELDS } from './article';
@@ -39,8 +43,8 @@ export function registerPreview(strapi: Core.Strapi, discussionsOf: Discussions)
     {
       method: 'POST',
       path: '/previews/:documentId/link',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read', SHOWN_FIELDS);
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'read', SHOWN_FIELDS);
         const { secret, linkHours } = previewSettings(strapi);
         const ticket = issueTicket(secret, article, new Date(), linkHours * 3600);
         return {
@@ -79,7 +83,7 @@ async function addressInPanel(strapi: Core.Strapi, params: unknown): Promise<str
   const { documentId, locale, status: askedStatus } = askedByPanel.parse(params);
   const article = { documentId, locale: locale ?? (await defaultLocale(strapi)) };
   const ability: unknown = strapi.requestContext.get()?.state['userAbility'];
-  await checkAllowed(strapi, ability, article, 'read', SHOWN_FIELDS);
+  await authorizeArticle(strapi, ability, article, 'read', SHOWN_FIELDS);
   const { url, secret } = previewSettings(strapi);
   const status = askedStatus === 'published' ? 'published' : 'draft';
   if (url === '') {

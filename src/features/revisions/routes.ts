@@ -3,7 +3,11 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorActions, addEditorRoutes } from '../../platform/admin-http';
-import { articleFor, fieldRights, type ArticleAddress } from '../../articles/permissions';
+import {
+  authorizedArticle,
+  fieldPermissions,
+  type ArticleAddress,
+} from '../../articles/permissions';
 import { parseOrThrow } from '../../platform/http';
 import { siteTimeZone } from '../../articles/site';
 import { compare } from './compare';
@@ -28,12 +32,12 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       method: 'GET',
       path: '/revisions/:documentId',
       action: 'api::article.read-revisions',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'read');
         const [revisions, timeZone, may] = await Promise.all([
           revisionsOf(strapi, article),
           siteTimeZone(strapi),
-          fieldRights(strapi, ctx, article, 'read'),
+          fieldPermissions(strapi, ctx, article, 'read'),
         ]);
         const seesTitle = may('title');
         return {
@@ -47,11 +51,11 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       method: 'GET',
       path: '/revisions/:documentId/compare',
       action: 'api::article.read-revisions',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'read');
         const { from, to } = parseOrThrow(sides, { from: ctx.query['from'], to: ctx.query['to'] });
         const fields = fieldsOf(strapi, ARTICLE);
-        const may = await fieldRights(strapi, ctx, article, 'read');
+        const may = await fieldPermissions(strapi, ctx, article, 'read');
         const seen = async (at: string): Promise<Content> =>
           permittedContent(fields, await contentAt(strapi, article, at), may);
         return { differences: compare(await seen(from), await seen(to)) };
@@ -61,10 +65,10 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       method: 'POST',
       path: '/revisions/:documentId/:revision/restore',
       action: 'api::article.restore',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'update');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'update');
         const revision = await revisionFor(strapi, article, revisionParameter(ctx));
-        const may = await fieldRights(strapi, ctx, article, 'update');
+        const may = await fieldPermissions(strapi, ctx, article, 'update');
         return { lost: await restore(strapi, article, revision, may) };
       },
     },

@@ -9,9 +9,9 @@ import {
   refuse,
 } from '../../platform/admin-http';
 import {
-  articleFor,
+  authorizedArticle,
   readableAmong,
-  readableDrafts,
+  readableDraftIds,
   withReadableTitles,
   type ArticleAddress,
 } from '../../articles/permissions';
@@ -55,12 +55,12 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/clock',
-      answer: async () => ({ timeZone: await siteTimeZone(strapi) }),
+      handler: async () => ({ timeZone: await siteTimeZone(strapi) }),
     },
     {
       method: 'GET',
       path: '/schedules',
-      answer: async (ctx) => {
+      handler: async (ctx) => {
         const { documentIds, locale } = parseOrThrow(listShape, ctx.query);
         const zone = await siteTimeZone(strapi);
         const readable = await readableAmong(strapi, ctx, documentIds, locale);
@@ -72,8 +72,8 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/schedules/upcoming',
-      answer: async (ctx) => {
-        const readable = readableDrafts(strapi, ctx);
+      handler: async (ctx) => {
+        const readable = readableDraftIds(strapi, ctx);
         if (readable === null) return [];
         const zone = await siteTimeZone(strapi);
         const schedules = await upcoming(strapi, readable, 10);
@@ -91,15 +91,15 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/schedules/:documentId',
-      answer: async (ctx) => answerFor(strapi, await articleFor(strapi, ctx, 'read')),
+      handler: async (ctx) => answerFor(strapi, await authorizedArticle(strapi, ctx, 'read')),
     },
     {
       method: 'PUT',
       path: '/schedules/:documentId',
       action: 'api::article.schedule',
-      answer: async (ctx) => {
+      handler: async (ctx) => {
         // What is scheduled happens in the editor's name: who may not publish may not let it be done.
-        const article = await articleFor(strapi, ctx, 'publish');
+        const article = await authorizedArticle(strapi, ctx, 'publish');
         const { publishAt, unpublishAt, ...seen } = parseOrThrow(wishShape, ctx.request.body);
         await save(strapi, article, { publishAt, unpublishAt }, seen);
         return answerFor(strapi, article);

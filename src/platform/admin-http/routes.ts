@@ -8,7 +8,7 @@ export interface EditorRoute {
   /** The permission that it asks for, beside a session; none asks for the session only. */
   action?: string;
   /** @returns the answer's `data` */
-  answer: (ctx: Context) => Promise<unknown>;
+  handler: (ctx: Context) => Promise<unknown>;
 }
 
 /**
@@ -18,12 +18,12 @@ export interface EditorRoute {
 export function addEditorRoutes(strapi: Core.Strapi, routes: EditorRoute[]): void {
   strapi.server.routes({
     type: 'admin',
-    routes: routes.map(({ method, path, action, answer }) => ({
+    routes: routes.map(({ method, path, action, handler }) => ({
       method,
       path: `/threeline${path}`,
       handler: async (ctx: Context) => {
         ctx.set('Cache-Control', 'private, no-store');
-        ctx.body = { data: await answer(ctx) };
+        ctx.body = { data: await handler(ctx) };
       },
       info: { pluginName: 'threeline', type: 'admin' },
       config: {

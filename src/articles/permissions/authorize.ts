@@ -32,7 +32,7 @@ const address = z.object({
  * @param fields that it must be allowed with, each, by their paths in the schema: `summary.line1`
  * @throws NotFoundError where it is not there, or no longer; ForbiddenError
  */
-export async function articleFor(
+export async function authorizedArticle(
   strapi: Core.Strapi,
   ctx: Context,
   action: ArticleAction,
@@ -42,7 +42,7 @@ export async function articleFor(
     documentId: (ctx.params as Record<string, unknown>)['documentId'],
     locale: ctx.query['locale'],
   });
-  await checkAllowed(strapi, ctx.state['userAbility'], article, action, fields);
+  await authorizeArticle(strapi, ctx.state['userAbility'], article, action, fields);
   return article;
 }
 
@@ -52,7 +52,7 @@ export async function articleFor(
  * @param fields that it must be allowed with, each: a role can leave some out
  * @throws NotFoundError where the article is not there, or no longer; ForbiddenError
  */
-export async function checkAllowed(
+export async function authorizeArticle(
   strapi: Core.Strapi,
   userAbility: unknown,
   article: ArticleAddress,
@@ -74,7 +74,7 @@ export async function checkAllowed(
  *
  * @throws NotFoundError where the article is not there, or no longer
  */
-export async function fieldRights(
+export async function fieldPermissions(
   strapi: Core.Strapi,
   ctx: Context,
   article: ArticleAddress,
