@@ -1,20 +1,19 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import type { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { forbiddenError, notFoundError } from '../../platform/admin-http';
 import { parseOrThrow } from '../../platform/http';
+import {
+  contentPermissionChecker,
+  editorAbility,
+  type ContentAction,
+  type EditorAbility,
+} from '../../strapi';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-type ArticleAction = 'read' | 'update' | 'publish';
-
-interface PermissionCheckers {
-  create(options: { userAbility: unknown; model: string }): {
-    cannot: Record<ArticleAction, (entity: unknown, field?: string) => boolean>;
-  };
-}
-
-/** An article in one language. */
+/** An article in one locale. */
 export interface ArticleAddress {
   documentId: string;
   locale: string;
@@ -25,84 +24,85 @@ const address = z.object({
   locale: z.string('say which language').min(1).max(64),
 });
 
+/** The 404 of an article that has no draft in a locale. */
+export const articleGoneError = ({ documentId, locale }: ArticleAddress): errors.NotFoundError =>
+  notFoundError(
+    'ARTICLE_GONE',
+    `There is no article "${documentId}" in the language "${locale}"; it may have been deleted.`,
+    { locale },
+  );
+
 /**
- * The article in one language that a request names by its path and `?locale=`.
+ * Reads the article that a request names by its path and `?locale=`, and checks the user's permission.
  *
- * @param action what the editor must be allowed to do with it
- * @param fields that it must be allowed with, each, by their paths in the schema: `summary.line1`
- * @throws NotFoundError where it is not there, or no longer; ForbiddenError
+ * @param action that the user must be allowed to do with the article
+ * @param fields that the user must be allowed to do it with, as paths in the schema: `summary.line1`
+ * @throws NotFoundError if the article does not exist; ForbiddenError if the role does not allow it
  */
 export async function authorizedArticle(
   strapi: Core.Strapi,
   ctx: Context,
-  action: ArticleAction,
+  action: ContentAction,
   fields: readonly string[] = [],
 ): Promise<ArticleAddress> {
   const article = parseOrThrow(address, {
     documentId: (ctx.params as Record<string, unknown>)['documentId'],
     locale: ctx.query['locale'],
   });
-  await authorizeArticle(strapi, ctx.state['userAbility'], article, action, fields);
+  await authorizeArticle(strapi, editorAbility(ctx), article, action, fields);
   return article;
 }
 
 /**
- * @param userAbility of Strapi's admin session
- * @param action checked by the content manager's permissions, conditions such as "is the author" too
- * @param fields that it must be allowed with, each: a role can leave some out
- * @throws NotFoundError where the article is not there, or no longer; ForbiddenError
+ * Checks the permission of a user for an article, by the content manager's own rules.
+ *
+ * @param fields that the user must be allowed to do it with; a role can exclude some
+ * @throws NotFoundError if the article does not exist; ForbiddenError if the role does not allow it
  */
 export async function authorizeArticle(
   strapi: Core.Strapi,
-  userAbility: unknown,
+  ability: EditorAbility,
   article: ArticleAddress,
-  action: ArticleAction,
+  action: ContentAction,
   fields: readonly string[] = [],
 ): Promise<void> {
-  const cannot = await cannotOn(strapi, userAbility, article, action);
+  const cannot = await permissionCheckerOf(strapi, ability, article, action);
   if (cannot() || fields.some((field) => cannot(field))) {
-    throw new errors.ForbiddenError(`Your role does not let you ${action} this article.`, {
-      code: 'ROLE_LACKS_PERMISSION',
-      values: {},
-    });
+    throw forbiddenError(
+      'ROLE_LACKS_PERMISSION',
+      `Your role does not let you ${action} this article.`,
+    );
   }
 }
 
 /**
- * Whether the editor of a request may do something with a field of an article, by its path in the
- * schema: `title`, `summary.line1`. A role can leave fields out.
+ * Tells which fields of an article the user of a request may read or write. A role can exclude some.
  *
- * @throws NotFoundError where the article is not there, or no longer
+ * @returns a function of a field's path in the schema: `title`, `summary.line1`
+ * @throws NotFoundError if the article does not exist
  */
 export async function fieldPermissions(
   strapi: Core.Strapi,
   ctx: Context,
   article: ArticleAddress,
-  action: ArticleAction,
+  action: ContentAction,
 ): Promise<(field: string) => boolean> {
-  const cannot = await cannotOn(strapi, ctx.state['userAbility'], article, action);
+  const cannot = await permissionCheckerOf(strapi, editorAbility(ctx), article, action);
   return (field) => !cannot(field);
 }
 
-async function cannotOn(
+async function permissionCheckerOf(
   strapi: Core.Strapi,
-  userAbility: unknown,
-  { documentId, locale }: ArticleAddress,
-  action: ArticleAction,
+  ability: EditorAbility,
+  article: ArticleAddress,
+  action: ContentAction,
 ): Promise<(field?: string) => boolean> {
   const draft: unknown = await strapi.db.query(ARTICLE).findOne({
-    where: { documentId, locale, publishedAt: null },
+    where: { documentId: article.documentId, locale: article.locale, publishedAt: null },
+    // Conditions of roles, such as "has the same role as the author", read the roles of the author.
     populate: { createdBy: { populate: ['roles'] } },
   });
-  if (draft === null) {
-    throw new errors.NotFoundError(
-      `There is no article "${documentId}" in the language "${locale}"; it may have been deleted.`,
-      { code: 'ARTICLE_GONE', values: { locale } },
-    );
-  }
-  const checkers = strapi
-    .plugin('content-manager')
-    .service<PermissionCheckers>('permission-checker');
-  const { cannot } = checkers.create({ userAbility, model: ARTICLE });
-  return (field) => cannot[action](draft, field);
+  if (draft === null) throw articleGoneError(article);
+  const cannot = contentPermissionChecker(strapi, ability, ARTICLE);
+  return (field) => cannot(action, draft, field);
 }

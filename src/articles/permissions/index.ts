@@ -1,13 +1,15 @@
+export { registerArticleActions } from './actions';
 export {
-  authorizedArticle,
-  type ArticleAddress,
+  articleGoneError,
   authorizeArticle,
+  authorizedArticle,
   fieldPermissions,
+  type ArticleAddress,
 } from './authorize';
 export {
-  readFilter,
   articleReadFilter,
-  readableDraftIds,
-  withReadableTitles,
   readableAmong,
+  readableDraftIds,
+  readFilter,
+  withReadableTitles,
 } from './readable';

@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { addEditorActions, addEditorRoutes } from '../../platform/admin-http';
-import { authorizedArticle, type ArticleAddress } from '../permissions';
+import { addEditorRoutes } from '../../platform/admin-http';
+import { authorizedArticle, registerArticleActions, type ArticleAddress } from '../permissions';
 import { parseOrThrow } from '../../platform/http';
 import { lockDocument, rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
@@ -15,7 +15,9 @@ const slugParameter = z.string().min(1).max(255);
 
 /** The admin panel's requests about the former slugs of an article. */
 export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
-  await addEditorActions(strapi, [{ name: 'release-slug', displayName: 'Release former slugs' }]);
+  await registerArticleActions(strapi, [
+    { name: 'release-slug', displayName: 'Release former slugs' },
+  ]);
   addEditorRoutes(strapi, [
     {
       method: 'GET',

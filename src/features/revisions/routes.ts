@@ -1,29 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { Context } from 'koa';
 import { z } from 'zod';
-import { addEditorActions, addEditorRoutes } from '../../platform/admin-http';
+import { addEditorRoutes, notFoundError, parsePath, parseQuery } from '../../platform/admin-http';
 import {
   authorizedArticle,
   fieldPermissions,
+  registerArticleActions,
   type ArticleAddress,
 } from '../../articles/permissions';
-import { parseOrThrow } from '../../platform/http';
 import { siteTimeZone } from '../../articles/site';
 import { compare } from './compare';
 import { ARTICLE, contentOf, type Content } from './content';
 import { fieldsOf } from './model';
 import { permittedContent } from './permitted';
 import { restore } from './restore';
-import { findRevision, revisionsKept, revisionsOf, type Revision } from './stored';
+import { findRevision, revisionsKept, revisionsOf, type Revision } from './store';
 
-/** `draft` is what the article holds now. */
+/** A revision's id, or `draft` for the present draft. */
 const side = z.union([z.literal('draft'), z.string().regex(/^\d{1,18}$/, 'name a revision')]);
 const sides = z.object({ from: side, to: side });
+const revisionPath = z.object({ revision: side });
 
-/** The admin panel's requests about revisions. */
+/** Registers the requests of the panel about revisions. */
 export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
-  await addEditorActions(strapi, [
+  await registerArticleActions(strapi, [
     { name: 'read-revisions', displayName: 'Read revisions' },
     { name: 'restore', displayName: 'Restore' },
   ]);
@@ -53,7 +52,7 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       action: 'api::article.read-revisions',
       handler: async (ctx) => {
         const article = await authorizedArticle(strapi, ctx, 'read');
-        const { from, to } = parseOrThrow(sides, { from: ctx.query['from'], to: ctx.query['to'] });
+        const { from, to } = parseQuery(sides, ctx);
         const fields = fieldsOf(strapi, ARTICLE);
         const may = await fieldPermissions(strapi, ctx, article, 'read');
         const seen = async (at: string): Promise<Content> =>
@@ -67,16 +66,13 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       action: 'api::article.restore',
       handler: async (ctx) => {
         const article = await authorizedArticle(strapi, ctx, 'update');
-        const revision = await revisionFor(strapi, article, revisionParameter(ctx));
+        const revision = await revisionFor(strapi, article, parsePath(revisionPath, ctx).revision);
         const may = await fieldPermissions(strapi, ctx, article, 'update');
         return { lost: await restore(strapi, article, revision, may) };
       },
     },
   ]);
 }
-
-const revisionParameter = (ctx: Context): string =>
-  parseOrThrow(sides.shape.from, (ctx.params as Record<string, unknown>)['revision']);
 
 async function contentAt(
   strapi: Core.Strapi,
@@ -95,8 +91,8 @@ async function revisionFor(
 ): Promise<Revision> {
   const revision = id === 'draft' ? null : await findRevision(strapi, article, id);
   if (revision !== null) return revision;
-  throw new errors.NotFoundError(
-    'This revision is no longer kept; newer ones have taken its place.',
-    { code: 'REVISION_GONE', values: {} },
+  throw notFoundError(
+    'REVISION_GONE',
+    'This revision was deleted, because newer ones replaced it.',
   );
 }

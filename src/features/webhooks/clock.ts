@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * The time in milliseconds by the database's clock, as SQL: the instances of one database have one
- * clock that way. On PostgreSQL the time of the statement, which an index can be searched by, unlike
+ * The milliseconds since 1970 by the database's clock, as SQL. All instances of a database thus share
+ * one clock. PostgreSQL can search an index by the time of the statement, but not by the volatile
  * `clock_timestamp()`.
  */
 export const nowSql = (strapi: Core.Strapi): string =>

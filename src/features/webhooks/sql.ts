@@ -4,20 +4,19 @@ import { withKnex } from '../../platform/database';
 
 export type Value = string | number | null;
 
-const answer = z.union([
+const resultRows = z.union([
   z.array(z.unknown()),
   z.object({ rows: z.array(z.unknown()) }).transform(({ rows }) => rows),
-  // SQLite's word on a statement without rows.
+  // better-sqlite3 returns this for a statement without rows.
   z.object({ changes: z.number() }).transform(() => []),
 ]);
 
 /**
- * Runs a statement in the current transaction, or outside of any. SQL by hand in this feature where
- * the query builder has no word for it: `for update skip locked` inside of a subquery, locks and
- * values computed per row.
+ * Runs a statement in the current transaction, or in none. This feature writes SQL by hand where Knex's
+ * query builder cannot: `for update skip locked` in a subquery, and values computed per row.
  *
  * @param sql with `?` for each value
- * @returns the rows that it answers
+ * @returns the rows of the result
  */
 export async function runSql(
   strapi: Core.Strapi,
@@ -28,11 +27,11 @@ export async function runSql(
     const raw: unknown = await knex.raw(sql, [...values]);
     return raw;
   });
-  return answer.parse(result);
+  return resultRows.parse(result);
 }
 
-/** `?, ?, ?` for a list of values. */
+/** The placeholders `?, ?, ?` for a list of values. */
 export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
-/** A text as both databases take it: PostgreSQL refuses half a surrogate pair and NUL. */
+/** A text that both databases accept: PostgreSQL refuses lone surrogates and NUL. */
 export const storable = (text: string): string => Buffer.from(text).toString().replaceAll('\0', '');

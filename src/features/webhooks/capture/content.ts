@@ -5,7 +5,7 @@ import { enabledSubscriptions, type Subscription } from '../subscriptions';
 import { entryOf, type Entry } from './entries';
 import { audience, eventsOf } from './events';
 import { storeMessages, type Message } from './store';
-import { noteWrites, notedOf } from './writes';
+import { observeDocumentCalls, observedOf } from './document-calls';
 
 /** Messages made up at a time, so that a large transaction does not hold all bodies in memory. */
 const BATCH = 50;
@@ -15,7 +15,7 @@ const BATCH = 50;
  * the change.
  */
 export function captureContent(strapi: Core.Strapi): void {
-  noteWrites(strapi);
+  observeDocumentCalls(strapi);
   beforeCommit(strapi, async (changes) => {
     await strapi.db.transaction(async ({ trx }: { trx: object }) => {
       const carried = changes.filter((change) => isCarried(strapi, trx, change));
@@ -41,7 +41,7 @@ export function captureContent(strapi: Core.Strapi): void {
  */
 function isCarried(strapi: Core.Strapi, trx: object, { uid, documentId }: Change): boolean {
   if ((strapi.getModel(uid as UID.ContentType) as object | undefined) === undefined) return false;
-  return uid.startsWith('api::') || notedOf(trx, uid, documentId).calls.size > 0;
+  return uid.startsWith('api::') || observedOf(trx, uid, documentId).calls.size > 0;
 }
 
 async function messagesOf(
@@ -55,7 +55,7 @@ async function messagesOf(
 ): Promise<Message[]> {
   const { documentId, locale, sequence, at } = change;
   const uid = change.uid as UID.ContentType;
-  const noted = notedOf(trx, uid, documentId);
+  const noted = observedOf(trx, uid, documentId);
   const told = audience(eventsOf(change, noted.calls), subscriptions);
   if (told.size === 0) return [];
   const entry = await entryNow(strapi, readArticle, change, noted.before.get(locale));
