@@ -17,6 +17,18 @@ const createPermissionsManager = jest.requireActual<(options: object) => unknown
   `${STRAPI}/admin/dist/server/server/src/services/permission/permissions-manager/index.js`,
 );
 
+/** The permissions manager reads schemas from the one application of the process. */
+const original: unknown = Reflect.get(globalThis, 'strapi');
+const schema = { modelType: 'contentType', uid: MODEL, options: {}, attributes: {} };
+
+beforeAll(() => {
+  Reflect.set(globalThis, 'strapi', { getModel: () => schema });
+});
+
+afterAll(() => {
+  Reflect.set(globalThis, 'strapi', original);
+});
+
 /** The two services of Strapi, with nothing else of an application. */
 function application(): Core.Strapi {
   const strapi: unknown = {

@@ -48,7 +48,7 @@ function application() {
     },
   };
   const controllers = createRegistry();
-  controllers.add('admin', { webhooks: () => actions });
+  controllers.add('admin::', { webhooks: actions });
   const services: Record<string, unknown> = {
     controllers,
     webhookStore: createWebhookStore({ db: { query: () => query } }),

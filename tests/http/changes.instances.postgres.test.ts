@@ -130,12 +130,13 @@ describe('transactions that overlap', () => {
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     let held: Change | undefined;
-    const end = changeLog().beforeCommit(app.strapi, async ([change]) => {
+    const hold = async ([change]: readonly Change[]) => {
       // The first one has drawn its number and does not commit.
       if (held !== undefined) return;
       held = change;
       await released;
-    });
+    };
+    const end = changeLog().writeInCommitOrder(app.strapi, () => Promise.resolve(hold));
     const slow = tag();
     await until(() => held !== undefined);
     const fast = tag();

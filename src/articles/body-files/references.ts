@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { beforeCommit } from '../../platform/change-log';
+import { writeInCommitOrder, type WriteLogged } from '../../platform/change-log';
 import { lockDocument, withKnex, type Knex, type KnexQuery } from '../../platform/database';
 import { jsonValue } from '../../platform/entity-json';
 import { findFiles } from './find-files';
@@ -79,11 +79,13 @@ export const articlesWithFiles = (knex: Knex, fileIds: KnexQuery): KnexQuery =>
 
 /** Records in the transaction of each write which files an article's bodies show. */
 export function keepReferences(strapi: Core.Strapi): void {
-  beforeCommit(strapi, async (changes) => {
+  // Under the log's lock: two transactions that change one article would both insert its rows.
+  const write: WriteLogged = async (changes) => {
     for (const { uid, documentId, locale } of changes) {
       if (uid === ARTICLE && locale !== null) await recordReferences(strapi, documentId, locale);
     }
-  });
+  };
+  writeInCommitOrder(strapi, () => Promise.resolve(write));
 }
 
 const bodies = z.array(z.object({ status: z.enum(['draft', 'published']), body: jsonValue }));

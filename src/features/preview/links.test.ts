@@ -34,7 +34,7 @@ test('an expired ticket that was changed is forged', () => {
   expect(check).toBe('forged');
 });
 
-test('an address contains the article's id and locale only', () => {
+test('an address contains only the id and locale of the article', () => {
   const ticket = issueTicket('secret', { documentId: 'a/b?', locale: 'ko' }, NOW, 60);
   expect(previewAddress({ documentId: 'a/b?', locale: 'ko' }, ticket, 'both')).toMatch(
     /^\/preview\/articles\/a%2Fb%3F\?locale=ko&view=both&until=\d+&signature=[\w-]{43}$/,

@@ -26,11 +26,8 @@ export interface Change {
   published: boolean;
 }
 
-/** A change that has no place in the log yet. */
-export type UnloggedChange = Pick<
-  Change,
-  'uid' | 'documentId' | 'locale' | 'action' | 'created' | 'published'
->;
+/** A change before its transaction has a place in the log. */
+export type UnloggedChange = Omit<Change, 'cursor' | 'sequence'>;
 
 /**
  * Which locale is the default is not kept with the locales but in Strapi's core store. A change of

@@ -1,4 +1,9 @@
-export { DEFAULT_LOCALE_DOCUMENT, type Change, type ChangeAction } from './change';
+export {
+  DEFAULT_LOCALE_DOCUMENT,
+  type Change,
+  type ChangeAction,
+  type UnloggedChange,
+} from './change';
 export {
   changeLogHealth,
   followChanges,
@@ -9,6 +14,8 @@ export {
 export type { FollowOptions } from './follower';
 export { LOG_TABLE as CHANGES_TABLE } from './log';
 export { pruneChanges } from './prune';
-export { beforeCommit, onLocalCommit, registerChangeLog } from './record';
+export { readAhead } from './read-ahead';
+export { beforeCommit, onLocalCommit, registerChangeLog, writeInCommitOrder } from './record';
+export type { WriteLogged } from './state';
 export { cacheTagsOf, documentTag, EVERYTHING, typeTag } from './cache-tags';
 export { isLogged } from './models';

@@ -37,7 +37,6 @@ export async function append(
   trx: Knex,
   changes: readonly UnloggedChange[],
 ): Promise<Change[]> {
-  const at = new Date();
   const insert = strapi.db.dialect.client === 'postgres' ? insertInTurn : insertRows;
   const logged: Change[] = [];
   // SQLite takes fewer rows a statement than it takes values.
@@ -49,14 +48,14 @@ export async function append(
       action: change.action,
       created: change.created,
       published: change.published,
-      at,
+      at: change.at,
     }));
     const ids = insertedIds.parse(await insert(trx, rows)).sort((one, other) => one - other);
     for (const [index, change] of some.entries()) {
       const id = ids[index];
       if (id === undefined)
         throw new Error('The change log answered fewer rows than it was given.');
-      logged.push({ ...change, cursor: String(id), sequence: id, at });
+      logged.push({ ...change, cursor: String(id), sequence: id });
     }
   }
   return logged;

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from './change';
+import type { Change, UnloggedChange } from './change';
 import { isWatched, noteDocumentCalls } from './document-calls';
 import { tellFirstFault } from './first-fault';
-import { flush } from './flush';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
 import { recordRows } from './record-rows';
 import { withCurrentRow } from './current-row';
-import { stateOf } from './state';
-import { hookTransactions, inWriteTransaction } from './transactions';
+import { append } from './log';
+import { stateOf, type CommitListener, type WriteLogged } from './state';
+import { takeChanges } from './take-changes';
+import { hookTransactions, inWriteTransaction, type Writing } from './transactions';
 
 /**
  * Records every write to content, by every path, in the content's own transaction. Call it in
@@ -17,19 +18,7 @@ import { hookTransactions, inWriteTransaction } from './transactions';
 export function registerChangeLog(strapi: Core.Strapi): void {
   const state = stateOf(strapi);
   hookTransactions(strapi, {
-    async beforeCommit(writing) {
-      const changes: Change[] = [];
-      // A listener that writes content itself makes further changes of the same transaction.
-      for (
-        let some = await flush(strapi, writing);
-        some.length > 0;
-        some = await flush(strapi, writing)
-      ) {
-        for (const change of some) changes.push(change);
-        for (const listener of state.committing) await listener(some);
-      }
-      return changes;
-    },
+    beforeCommit: (writing) => logChanges(strapi, writing),
     afterCommit(changes) {
       for (const listener of state.committed) {
         try {
@@ -50,6 +39,43 @@ export function registerChangeLog(strapi: Core.Strapi): void {
   recordRelations(strapi);
   wrapWrites(strapi);
   noteDocumentCalls(strapi);
+}
+
+/** Tells the listeners of a transaction's changes, then takes the log's lock and appends them. */
+async function logChanges(strapi: Core.Strapi, writing: Writing): Promise<Change[]> {
+  const all: Change[] = [];
+  while (!writing.pending.isEmpty()) {
+    const { changes, writes } = await announce(strapi, writing);
+    if (changes.length === 0) continue;
+    const logged = await append(strapi, writing.trx, changes);
+    for (const change of logged) all.push(change);
+    for (const { start, end, write } of writes) await write(logged.slice(start, end));
+  }
+  return all;
+}
+
+/** A listener's write, and the part of the transaction's changes that it was told of. */
+interface PendingWrite {
+  start: number;
+  end: number;
+  write: WriteLogged;
+}
+
+async function announce(strapi: Core.Strapi, writing: Writing) {
+  const changes: UnloggedChange[] = [];
+  const writes: PendingWrite[] = [];
+  // A listener that writes content adds changes to the transaction, which are announced next.
+  while (!writing.pending.isEmpty()) {
+    const some = await takeChanges(strapi, writing);
+    if (some.length === 0) continue;
+    const start = changes.length;
+    for (const change of some) changes.push(change);
+    for (const listener of stateOf(strapi).committing) {
+      const write = await listener(some);
+      if (write !== null) writes.push({ start, end: changes.length, write });
+    }
+  }
+  return { changes, writes };
 }
 
 /**
@@ -91,17 +117,32 @@ export function onLocalCommit(
 }
 
 /**
- * Runs inside a transaction, just before its commit, with its changes; what throws there undoes the
- * transaction. Other commits wait meanwhile, so it should be short, and must not wait for rows that
- * another transaction may hold.
+ * Calls a listener inside each transaction, just before its commit, with its changes. An error of
+ * the listener rolls the transaction back. Other transactions may commit meanwhile, and their
+ * changes may come first in the log.
  *
- * @returns a function that ends it
+ * @returns a function that removes the listener
  */
-export function beforeCommit(
+export const beforeCommit = (
   strapi: Core.Strapi,
-  listener: (changes: readonly Change[]) => Promise<void>,
-): () => void {
+  listener: (changes: readonly UnloggedChange[]) => Promise<void>,
+): (() => void) =>
+  writeInCommitOrder(strapi, async (changes) => {
+    await listener(changes);
+    return null;
+  });
+
+/**
+ * Lets a feature write in the order of the commits, and with the cursors of the changes.
+ * `prepare` runs like a listener of `beforeCommit`. The function that it returns runs after the
+ * changes are logged, while all other commits wait. It must be short, and must not wait for rows
+ * that another transaction may hold.
+ *
+ * @param prepare returns `null` where there is nothing to write
+ * @returns a function that removes the listener
+ */
+export function writeInCommitOrder(strapi: Core.Strapi, prepare: CommitListener): () => void {
   const { committing } = stateOf(strapi);
-  committing.add(listener);
-  return () => void committing.delete(listener);
+  committing.add(prepare);
+  return () => void committing.delete(prepare);
 }

@@ -1,14 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from './change';
+import type { Change, UnloggedChange } from './change';
 import type { Follower } from './follower';
 import type { Polling } from './polling';
+
+/** Writes what needs the cursors of its changes, while the transaction holds the log's lock. */
+export type WriteLogged = (changes: readonly Change[]) => Promise<void>;
+
+/** See `writeInCommitOrder`. */
+export type CommitListener = (changes: readonly UnloggedChange[]) => Promise<WriteLogged | null>;
 
 /** What the change log of one application holds in memory. */
 interface ChangeLogState {
   /** Told of the changes of this process after their commit. */
   committed: Set<(changes: readonly Change[]) => void>;
   /** Run in the transaction, before its commit. */
-  committing: Set<(changes: readonly Change[]) => Promise<void>>;
+  committing: Set<CommitListener>;
   followers: Set<Follower>;
   /** What keeps the followers up to date, once it has been started. */
   pulse: Polling | null;

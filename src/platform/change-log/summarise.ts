@@ -1,5 +1,8 @@
 import type { ChangeAction, UnloggedChange } from './change';
 
+/** A change without the time of its transaction. */
+export type ChangeSummary = Omit<UnloggedChange, 'at'>;
+
 /** Which version of which document a row is. */
 export interface RowIdentity {
   documentId: string;
@@ -34,7 +37,7 @@ export function summarise({
   before,
   touched,
   after,
-}: RowWrites): UnloggedChange[] {
+}: RowWrites): ChangeSummary[] {
   const sums = new Map<string, Sum>();
   const sumOf = ({ documentId, locale }: RowIdentity): Sum => {
     const key = JSON.stringify([documentId, locale]);

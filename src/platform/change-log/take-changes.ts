@@ -1,19 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LOCALE_DOCUMENT, type Change, type UnloggedChange } from './change';
+import { DEFAULT_LOCALE_DOCUMENT, type UnloggedChange } from './change';
 import { linkedIds } from './links';
-import { append } from './log';
 import { contentModel } from './models';
 import type { PendingRows } from './pending';
 import { rowsWhere } from './rows';
-import { summarise } from './summarise';
+import { summarise, type ChangeSummary } from './summarise';
 import type { Writing } from './transactions';
 
-/** Turns what a transaction has written into changes in the log. */
-export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Change[]> {
+/** Turns the pending writes of a transaction into changes, and leaves none pending. */
+export async function takeChanges(
+  strapi: Core.Strapi,
+  writing: Writing,
+): Promise<UnloggedChange[]> {
   if (writing.pending.isEmpty()) return [];
   await touchWhatShows(strapi, writing);
   const { rows, defaultLocale } = writing.pending.take();
-  const changes: UnloggedChange[] = [];
+  const changes: ChangeSummary[] = [];
   for (const [uid, written] of rows) {
     for (const change of await changesOf(strapi, writing, uid, written)) changes.push(change);
   }
@@ -27,7 +29,8 @@ export async function flush(strapi: Core.Strapi, writing: Writing): Promise<Chan
       published: true,
     });
   }
-  return changes.length === 0 ? [] : append(strapi, writing.trx, changes);
+  const at = new Date();
+  return changes.map((change) => ({ ...change, at }));
 }
 
 /** Touches the documents that show what was written, as they are linked now. */
@@ -52,7 +55,7 @@ async function changesOf(
   writing: Writing,
   uid: string,
   { before, touched, documents }: PendingRows,
-): Promise<UnloggedChange[]> {
+): Promise<ChangeSummary[]> {
   const model = contentModel(strapi, uid);
   const ids = new Set([...before.keys(), ...touched]);
   // A type without documentId has one row a document.
