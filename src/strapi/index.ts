@@ -66,3 +66,22 @@ export { ownCookies } from './own-cookies';
 export { requestListeners } from './request-listeners';
 export { equalitiesIn, tablesIn } from './statement-texts';
 export { loadSharedReads, serveSharedReads, type SharedReads } from './shared-reads';
+export {
+  contentPermissionChecker,
+  contentReadFilter,
+  currentEditorAbility,
+  editorAbility,
+  type ContentAction,
+  type EditorAbility,
+} from './editor-ability';
+export { decryptText, encryptText } from './encryption';
+export { registerPermissionActions, type PermissionAction } from './permission-actions';
+export { setPreviewHandler, type PreviewRequest } from './preview-handler';
+export { replaceWebhookRunner, type TestedWebhook, type TestResult } from './webhook-runner';
+export {
+  replaceWebhookValidation,
+  subscribableEvents,
+  WEBHOOK_MODEL,
+  WEBHOOK_TABLE,
+  type WebhookValidators,
+} from './webhook-store';

@@ -165,7 +165,7 @@ describe('an article that is not ready when its time comes', () => {
         expect.objectContaining({
           documentId,
           locale: 'ko',
-          deed: 'publish',
+          action: 'publish',
           errors: ['sections: The article needs at least one section.'],
         }),
       ],
@@ -174,7 +174,7 @@ describe('an article that is not ready when its time comes', () => {
     expect(failed).toMatchObject({
       publishAt: null,
       unpublishAt: { local: unpublishAt },
-      failure: { deed: 'publish', errors: [{ path: ['sections'] }] },
+      failure: { action: 'publish', errors: [{ path: ['sections'] }] },
     });
     expect(await drainOnce()).toBe(0);
 
@@ -234,7 +234,7 @@ test('what fails as it is committed is tried again later, and keeps nothing else
   expect(logged).toEqual([
     [
       'error',
-      expect.stringContaining('it is tried again'),
+      expect.stringContaining('failed; retrying'),
       expect.objectContaining({ documentId: failing, locale: 'ko', retryInMs: 2_000 }),
     ],
   ]);
@@ -263,7 +263,7 @@ test('what the system has failed at again and again is given up, and told', asyn
 
   expect(scheduleIn(await see(documentId))).toMatchObject({
     publishAt: null,
-    failure: { deed: 'publish', code: 'SYSTEM_FAILED', errors: [] },
+    failure: { action: 'publish', code: 'SYSTEM_FAILED', errors: [] },
   });
 });
 
@@ -292,7 +292,7 @@ test('an article whose whole time passed while nothing ran is not published, and
   await makeDue([documentId], ['publish_at', 'unpublish_at']);
 
   expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
-  expect(scheduleIn(await see(documentId))).toMatchObject({ failure: { deed: 'miss' } });
+  expect(scheduleIn(await see(documentId))).toMatchObject({ failure: { action: 'miss' } });
 });
 
 describe('refused with a clear message, and nothing changed, is', () => {

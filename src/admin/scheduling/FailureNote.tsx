@@ -13,11 +13,11 @@ export function FailureNote({ failure }: { failure: Failure }) {
     <Box background="danger100" hasRadius padding={3} role="status">
       <Typography variant="pi" fontWeight="bold" textColor="danger700" tag="p">
         {intl.formatMessage(
-          { id: `threeline.schedule.failed-${failure.deed}` },
+          { id: `threeline.schedule.failed-${failure.action}` },
           { time: sayTime(intl, failure.at) },
         )}
       </Typography>
-      {failure.deed === 'miss' ? null : <Reasons failure={failure} />}
+      {failure.action === 'miss' ? null : <Reasons failure={failure} />}
     </Box>
   );
 }

@@ -16,7 +16,7 @@ export interface Schedule extends ArticleAddress {
   version: string;
   setBy: string | null;
   failure: {
-    deed: 'publish' | 'unpublish' | 'miss';
+    action: 'publish' | 'unpublish' | 'miss';
     at: Said;
     code?: string;
     message: string;

@@ -1,8 +1,15 @@
-export { articleFor, type ArticleAddress, checkAllowed, fieldRights } from './article-for';
+export { registerArticleActions } from './actions';
 export {
-  readableOf,
-  readableArticles,
-  readableDrafts,
-  withReadableTitles,
+  articleGoneError,
+  authorizeArticle,
+  authorizedArticle,
+  fieldPermissions,
+  type ArticleAddress,
+} from './authorize';
+export {
+  articleReadFilter,
   readableAmong,
+  readableDraftIds,
+  readFilter,
+  withReadableTitles,
 } from './readable';

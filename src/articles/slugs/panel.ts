@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { addEditorActions, addEditorRoutes } from '../../platform/admin-http';
-import { articleFor, type ArticleAddress } from '../permissions';
+import { addEditorRoutes } from '../../platform/admin-http';
+import { authorizedArticle, registerArticleActions, type ArticleAddress } from '../permissions';
 import { parseOrThrow } from '../../platform/http';
 import { lockDocument, rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
@@ -15,19 +15,21 @@ const slugParameter = z.string().min(1).max(255);
 
 /** Registers the admin panel's routes for the former slugs of an article. */
 export async function registerSlugPanel(strapi: Core.Strapi): Promise<void> {
-  await addEditorActions(strapi, [{ name: 'release-slug', displayName: 'Release former slugs' }]);
+  await registerArticleActions(strapi, [
+    { name: 'release-slug', displayName: 'Release former slugs' },
+  ]);
   addEditorRoutes(strapi, [
     {
       method: 'GET',
       path: '/former-slugs/:documentId',
-      answer: async (ctx) => listFormerSlugs(strapi, await articleFor(strapi, ctx, 'read')),
+      handler: async (ctx) => listFormerSlugs(strapi, await authorizedArticle(strapi, ctx, 'read')),
     },
     {
       method: 'DELETE',
       path: '/former-slugs/:documentId/:slug',
       action: 'api::article.release-slug',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'update');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'update');
         const { slug } = ctx.params as Record<string, unknown>;
         await releaseFormerSlug(strapi, article, parseOrThrow(slugParameter, slug, ['slug']));
         return listFormerSlugs(strapi, article);

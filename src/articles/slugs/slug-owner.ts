@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { readableOf } from '../permissions';
+import { readFilter } from '../permissions';
 import { findByFormerSlug } from './former-slugs';
 import { sluggedType } from './slugged-type';
 import type { SlugOwner } from './taken';
@@ -87,5 +87,5 @@ function readableDrafts(
   // A command or the first start has no request.
   if (ctx === undefined) return {};
   // Only a session of the admin panel has an ability with its permissions.
-  return adminSession.safeParse(ctx.state).success ? readableOf(strapi, ctx, uid, nameField) : null;
+  return adminSession.safeParse(ctx.state).success ? readFilter(strapi, ctx, uid, nameField) : null;
 }

@@ -2,7 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
-import { readableArticles, readableDrafts, withReadableTitles } from '../../articles/permissions';
+import {
+  articleReadFilter,
+  readableDraftIds,
+  withReadableTitles,
+} from '../../articles/permissions';
 import { withKnex, type KnexQuery } from '../../platform/database';
 import { siteTimeZone } from '../../articles/site';
 
@@ -18,14 +22,14 @@ export function registerDashboard(strapi: Core.Strapi): void {
     {
       method: 'GET',
       path: '/home/published',
-      answer: (ctx) =>
+      handler: (ctx) =>
         articles(strapi, ctx, { publishedAt: { $notNull: true } }, { publishedAt: 'desc' }),
     },
     {
       method: 'GET',
       path: '/home/left-drafts',
-      answer: async (ctx) => {
-        const readable = readableDrafts(strapi, ctx);
+      handler: async (ctx) => {
+        const readable = readableDraftIds(strapi, ctx);
         const since = new Date(Date.now() - WEEK_MS);
         const ids = readable === null ? [] : await leftDrafts(strapi, readable, since);
         return articles(strapi, ctx, { id: { $in: ids } }, { updatedAt: 'asc' });
@@ -52,7 +56,7 @@ async function articles(
   where: Record<string, unknown>,
   orderBy: Record<string, 'asc' | 'desc'>,
 ) {
-  const readable = readableArticles(strapi, ctx);
+  const readable = articleReadFilter(strapi, ctx);
   const timeZone = await siteTimeZone(strapi);
   if (readable === null) return { timeZone, articles: [] };
   const found: unknown = await strapi.db.query(ARTICLE).findMany({

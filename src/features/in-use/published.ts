@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { readableOf } from '../../articles/permissions';
+import { readFilter } from '../../articles/permissions';
 import { mayReadBy } from '../../platform/http';
 import { withKnex, type Knex, type KnexQuery } from '../../platform/database';
 import { waitForArticleWrites } from './lock';
@@ -114,7 +114,7 @@ async function readableIds(
   if (ctx.state['userAbility'] === undefined) {
     return (await mayReadBy(strapi, ctx)(ARTICLE)) ? 'all' : new Set();
   }
-  const condition = readableOf(strapi, ctx, ARTICLE satisfies UID.ContentType, 'title');
+  const condition = readFilter(strapi, ctx, ARTICLE satisfies UID.ContentType, 'title');
   if (condition === null) return new Set();
   const allowed: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['id'],

@@ -9,8 +9,8 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const named = z.object({ name: z.string() }).nullish();
 
 /**
- * What a preview shows, by paths in the schema: it shows all of it or nothing, so whoever asks for
- * one must be allowed to read each. What is derived from these is no field of its own.
+ * The fields that a preview shows, as paths in the schema. A preview shows all of them or nothing, so its
+ * user must be allowed to read each. Derived fields are not listed.
  */
 export const SHOWN_FIELDS: readonly string[] = [
   'title',
@@ -27,7 +27,7 @@ export const SHOWN_FIELDS: readonly string[] = [
   'tags',
 ];
 
-/** As loosely as a draft may hold it. */
+/** A draft may lack any of its fields. */
 const shape = z.object({
   id: z.number(),
   title: z.string().nullish(),
@@ -62,10 +62,10 @@ const shape = z.object({
   tags: z.array(z.object({ name: z.string() })).nullish(),
 });
 
-/** An article as far as its preview shows it. */
+/** The part of an article that its preview shows. */
 export type PreviewedArticle = z.infer<typeof shape>;
 
-/** An article as a draft or published; `null` where it is not there as that. */
+/** Reads the draft or the published version of an article. Returns `null` if it does not exist. */
 export async function previewedArticle(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,

@@ -1,14 +1,14 @@
 import type { ArticleAddress } from '../../articles/permissions';
 
-/** What a frontend's preview is asked for. */
+/** The values that a frontend's preview gets. */
 export interface FrontendRequest extends ArticleAddress {
   slug: string;
   status: 'draft' | 'published';
 }
 
 /**
- * The address of a frontend's preview: the parts in braces filled in, or all of them as parameters
- * where there are none in braces.
+ * The address of a frontend's preview. Values replace their names in braces. A pattern without braces gets
+ * all values as query parameters.
  */
 export function frontendAddress(pattern: string, request: FrontendRequest): string {
   const values = Object.entries(request) as [string, string][];

@@ -4,16 +4,16 @@ const ARTICLE = { documentId: 'abc', locale: 'ko' };
 const NOW = new Date('2026-12-01T00:00:00Z');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-test('a ticket is good until its time, and not a second longer', () => {
+test('a ticket is valid until its expiry', () => {
   const ticket = issueTicket('secret', ARTICLE, NOW, 60);
   expect([59, 60, 61].map((s) => checkTicket('secret', ARTICLE, ticket, later(s)))).toEqual([
-    'good',
+    'valid',
     'expired',
     'expired',
   ]);
 });
 
-test('a ticket is for one article in one language, until one time, by one key', () => {
+test('a ticket is valid for one article in one locale, one expiry and one key', () => {
   const ticket = issueTicket('secret', ARTICLE, NOW, 60);
   const check = (secret: string, article: object, changes: object = {}) =>
     checkTicket(secret, { ...ARTICLE, ...article }, { ...ticket, ...changes }, NOW);
@@ -25,16 +25,16 @@ test('a ticket is for one article in one language, until one time, by one key', 
     check('secret', {}, { until: ticket.until + 1 }),
     check('secret', {}, { signature: ticket.signature.slice(0, -1) }),
     check('secret', {}, { signature: '' }),
-  ]).toEqual(['good', 'forged', 'forged', 'forged', 'forged', 'forged', 'forged']);
+  ]).toEqual(['valid', 'forged', 'forged', 'forged', 'forged', 'forged', 'forged']);
 });
 
-test('an expired ticket that was tampered with is told as forged', () => {
+test('an expired ticket that was changed is forged', () => {
   const ticket = issueTicket('secret', ARTICLE, NOW, 60);
   const check = checkTicket('secret', ARTICLE, { ...ticket, until: ticket.until - 1 }, later(99));
   expect(check).toBe('forged');
 });
 
-test('an address names the article and nothing else of it', () => {
+test('an address contains only the id and locale of the article', () => {
   const ticket = issueTicket('secret', { documentId: 'a/b?', locale: 'ko' }, NOW, 60);
   expect(previewAddress({ documentId: 'a/b?', locale: 'ko' }, ticket, 'both')).toMatch(
     /^\/preview\/articles\/a%2Fb%3F\?locale=ko&view=both&until=\d+&signature=[\w-]{43}$/,
@@ -47,6 +47,6 @@ test.each([
   ['/a?x=1&amp;Signature=abc&signature=def', '/a?x=1&amp;Signature=…&signature=…'],
   ['/a%3Funtil%3D1%26signature%3Dabc', '/a%3Funtil%3D1%26signature%3D…'],
   ['/api/articles?locale=ko', '/api/articles?locale=ko'],
-])('the log is told %s without its signature', (url, told) => {
+])('%s is logged without its signature', (url, told) => {
   expect(withoutSignature(url)).toBe(told);
 });

@@ -1,15 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ArticleAddress } from '../../articles/permissions';
 
-/** Where the built-in page is. */
+/** The path of the built-in page. */
 export const PREVIEW_PATH = '/preview/articles';
 
 export const VIEWS = ['draft', 'published', 'both'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the address of a preview says beside the article. */
+/** The part of a preview's address that grants access. */
 export interface Ticket {
-  /** Seconds since 1970 until which the link is good. */
+  /** The expiry, in seconds since 1970. */
   until: number;
   signature: string;
 }
@@ -19,7 +19,7 @@ const sign = (secret: string, { documentId, locale }: ArticleAddress, until: num
     .update(JSON.stringify([documentId, locale, until]))
     .digest('base64url');
 
-/** Lets whoever has it see one article in one language, as a draft and published, for a while. */
+/** Signs a ticket to read the draft and published version of an article in one locale until it expires. */
 export function issueTicket(
   secret: string,
   article: ArticleAddress,
@@ -30,28 +30,28 @@ export function issueTicket(
   return { until, signature: sign(secret, article, until) };
 }
 
-/** Whether a ticket was issued for an article, and still is good. */
+/** Checks that a ticket was signed for an article and has not expired. */
 export function checkTicket(
   secret: string,
   article: ArticleAddress,
   { until, signature }: Ticket,
   now: Date,
-): 'good' | 'expired' | 'forged' {
+): 'valid' | 'expired' | 'forged' {
   const expected = Buffer.from(sign(secret, article, until));
   const given = Buffer.from(signature);
-  const isOurs = expected.length === given.length && timingSafeEqual(expected, given);
-  if (!isOurs) return 'forged';
-  return until * 1000 > now.getTime() ? 'good' : 'expired';
+  const isSigned = expected.length === given.length && timingSafeEqual(expected, given);
+  if (!isSigned) return 'forged';
+  return until * 1000 > now.getTime() ? 'valid' : 'expired';
 }
 
 /**
- * An address as a log may hold it, without the signature, which lets whoever has it see a draft;
- * also where a mail program has encoded the address once more.
+ * Removes the signature from an address for a log, because it grants access to a draft. Some mail
+ * programs encode an address twice, so the encoded form is removed too.
  */
 export const withoutSignature = (url: string): string =>
   url.replace(/(signature(?:=|%3d))[^&]*/gi, '$1…');
 
-/** The address of the built-in page, from the server's root. */
+/** The address of the built-in page, relative to the server's root. */
 export function previewAddress(
   { documentId, locale }: ArticleAddress,
   { until, signature }: Ticket,

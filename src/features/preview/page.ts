@@ -8,13 +8,13 @@ import { STYLE } from './style';
 import { textsFor } from './texts';
 import { isBlank } from '../../platform/text';
 
-/** Shows the page anew when the editor has saved; the panel tells its frame so. */
+/** Reloads the page when the panel posts `strapiUpdate` to its frame after a save. Strapi documents it. */
 const SCRIPT = `addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.type==='strapiUpdate')location.reload()})`;
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing runs or loads but what this page brings; content is text to it. */
+/** Allows only the page's own script and style, by their hashes. Content cannot run scripts. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   `script-src ${hashOf(SCRIPT)}`,
@@ -26,22 +26,22 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** What the page needs of an article's discussion. */
+/** The part of an article's discussion that the page shows. */
 export interface Notice {
   state: string;
   notice: string | null;
 }
 
-/** What stands above the article. */
+/** The bar above the article. */
 export interface Frame {
   locale: string;
   view: View;
-  /** When the link stops to be good, in the site's time zone. */
+  /** When the link expires, in the site's time zone. */
   validUntil: string;
   addressOf: (view: View) => string;
 }
 
-/** The page of one article. React escapes every text that it is given. */
+/** Renders the page of one article. React escapes every text. */
 export const articlePage = (
   article: PreviewedArticle | null,
   discussion: Notice | undefined,
@@ -57,7 +57,7 @@ export const articlePage = (
   return document(frame.locale, title, [bar(frame), h('main', { key: 'main' }, content)]);
 };
 
-/** The draft beside what is published. */
+/** Renders the draft and the published version side by side. */
 export const sideBySidePage = (title: string | null, frame: Frame): string => {
   const texts = textsFor(frame.locale);
   const sides = (['draft', 'published'] as const).map((view) =>
@@ -74,7 +74,7 @@ export const sideBySidePage = (title: string | null, frame: Frame): string => {
   ]);
 };
 
-/** One of the two sides, whose landmarks are named by it: the page has them twice. */
+/** Renders one of the two sides. Its landmarks contain the side's name, because the page has them twice. */
 export const sidePage = (
   article: PreviewedArticle | null,
   discussion: Notice | undefined,
@@ -96,7 +96,7 @@ export const sidePage = (
   );
 };
 
-/** Why there is nothing to see. */
+/** Renders the page for a link that is not valid. */
 export const refusalPage = (locale: string, why: 'expired' | 'forged'): string => {
   const texts = textsFor(locale);
   return document(
@@ -115,7 +115,7 @@ function document(locale: string, title: string, body: ReactNode): string {
     h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('title', null, title),
-    // Ours, and constant; React would escape what the browser takes literally here.
+    // Constants of this file. React would escape them, but browsers read style and script literally.
     h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
     h('script', { dangerouslySetInnerHTML: { __html: SCRIPT } }),
   );
@@ -231,7 +231,7 @@ function renderArticle(
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !isBlank(value);
 
-/** A publication date has no time, so no zone moves it. */
+/** Formats a publication date. It has no time, so it is formatted in UTC. */
 function day(date: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));

@@ -2,7 +2,12 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
-import { articleFor, checkAllowed, type ArticleAddress } from '../../articles/permissions';
+import {
+  authorizedArticle,
+  authorizeArticle,
+  type ArticleAddress,
+} from '../../articles/permissions';
+import { currentEditorAbility, setPreviewHandler, type PreviewRequest } from '../../strapi';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../../articles/site';
 import { previewedArticle, SHOWN_FIELDS } from './article';
@@ -21,26 +26,28 @@ import { previewSettings } from './settings';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** For how long the panel's own frame shows an article; it asks anew whenever it is opened. */
+/** How long a link in the panel's frame is valid. The panel asks for a new one whenever it opens. */
 const FRAME_SECONDS = 3600;
 
-/** What the preview takes of the discussion of articles, by the `id` of their rows. */
+/** Reads the discussions of articles, by the `id` of their rows. */
 type Discussions = (
   strapi: Core.Strapi,
   articles: readonly { id: number }[],
 ) => Promise<ReadonlyMap<number, Notice>>;
 
-/** Shows articles before readers see them, through Strapi's preview, or to the holder of a link. */
+/**
+ * Registers the preview of articles, in Strapi's panel and for holders of a signed link.
+ *
+ * @param discussionsOf reads the discussions of articles
+ */
 export function registerPreview(strapi: Core.Strapi, discussionsOf: Discussions): void {
-  strapi.config.set('admin.preview.config.handler', (uid: string, params: unknown) =>
-    uid === ARTICLE ? addressInPanel(strapi, params) : undefined,
-  );
+  setPreviewHandler(strapi, ARTICLE, (request) => addressInPanel(strapi, request));
   addEditorRoutes(strapi, [
     {
       method: 'POST',
       path: '/previews/:documentId/link',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read', SHOWN_FIELDS);
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'read', SHOWN_FIELDS);
         const { secret, linkHours } = previewSettings(strapi);
         const ticket = issueTicket(secret, article, new Date(), linkHours * 3600);
         return {
@@ -58,30 +65,29 @@ export function registerPreview(strapi: Core.Strapi, discussionsOf: Discussions)
         method: 'GET',
         path: `${PREVIEW_PATH}/:documentId`,
         handler: async (ctx: Context) => {
-          await answerPage(strapi, discussionsOf, ctx);
+          await respondWithPage(strapi, discussionsOf, ctx);
         },
         info: { pluginName: 'threeline', type: 'admin' },
-        // Whoever has a signed link sees it, signed in or not; others see nothing.
+        // The signature in the link grants access, with or without a session.
         config: { auth: false },
       },
     ],
   });
 }
 
-const askedByPanel = z.object({
-  documentId: z.string(),
-  locale: z.string().nullish(),
-  status: z.string().optional(),
-});
-
-/** The address that Strapi's panel shows in its frame; none where the editor may not read it. */
-async function addressInPanel(strapi: Core.Strapi, params: unknown): Promise<string | undefined> {
-  const { documentId, locale, status: askedStatus } = askedByPanel.parse(params);
+/**
+ * The address that Strapi's panel shows in its frame.
+ *
+ * @throws ForbiddenError if the editor may not read all of the fields
+ */
+async function addressInPanel(
+  strapi: Core.Strapi,
+  { documentId, locale, status: requested }: PreviewRequest,
+): Promise<string> {
   const article = { documentId, locale: locale ?? (await defaultLocale(strapi)) };
-  const ability: unknown = strapi.requestContext.get()?.state['userAbility'];
-  await checkAllowed(strapi, ability, article, 'read', SHOWN_FIELDS);
+  await authorizeArticle(strapi, currentEditorAbility(strapi), article, 'read', SHOWN_FIELDS);
   const { url, secret } = previewSettings(strapi);
-  const status = askedStatus === 'published' ? 'published' : 'draft';
+  const status = requested === 'published' ? 'published' : 'draft';
   if (url === '') {
     const ticket = issueTicket(secret, article, new Date(), FRAME_SECONDS);
     return previewAddress(article, ticket, status);
@@ -99,7 +105,7 @@ const address = z.object({
   bare: z.literal('1').optional().catch(undefined),
 });
 
-async function answerPage(
+async function respondWithPage(
   strapi: Core.Strapi,
   discussionsOf: Discussions,
   ctx: Context,
@@ -107,27 +113,27 @@ async function answerPage(
   ctx.set({
     'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     'Cache-Control': 'private, no-store',
-    // The address lets whoever has it see the article.
+    // The address grants access, so no other site may see it.
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
   });
   ctx.type = 'html';
   const { documentId } = ctx.params as Record<string, unknown>;
-  const asked = address.safeParse({ ...ctx.query, documentId });
-  if (!asked.success) {
-    // No document has such an id, so no link was ever signed for it.
+  const parsed = address.safeParse({ ...ctx.query, documentId });
+  if (!parsed.success) {
+    // No link is ever signed for such an id.
     ctx.status = 403;
     ctx.body = refusalPage('en', 'forged');
     return;
   }
-  const { view, until, signature, bare, ...article } = asked.data;
+  const { view, until, signature, bare, ...article } = parsed.data;
   const check = checkTicket(
     previewSettings(strapi).secret,
     article,
     { until, signature },
     new Date(),
   );
-  if (check !== 'good') {
+  if (check !== 'valid') {
     ctx.status = 403;
     ctx.body = refusalPage(languageOf(article), check);
     return;
@@ -135,7 +141,7 @@ async function answerPage(
   const frame: Frame = {
     locale: article.locale,
     view,
-    validUntil: await said(strapi, until, article.locale),
+    validUntil: await formatExpiry(strapi, until, article.locale),
     addressOf: (other) => previewAddress(article, { until, signature }, other),
   };
   if (view === 'both') {
@@ -150,11 +156,12 @@ async function answerPage(
   if (found === null && view === 'draft') ctx.status = 404;
 }
 
-/** A language that a page may be said to be in; an unsigned address may say anything. */
+/** The locale for the `lang` attribute. It comes from an unsigned address, so it is validated. */
 const languageOf = ({ locale }: ArticleAddress): string =>
   /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en';
 
-async function said(strapi: Core.Strapi, until: number, locale: string): Promise<string> {
+/** Formats the expiry of a link in the site's time zone. */
+async function formatExpiry(strapi: Core.Strapi, until: number, locale: string): Promise<string> {
   const timeZone = await siteTimeZone(strapi);
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',

@@ -1,4 +1,4 @@
-/** The look of the built-in page: one column, as wide as a line reads well, by day and by night. */
+/** The style of the built-in page: one column of readable width, with a light and a dark theme. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1d1d27; --faint: #5b5b70; --paper: #fff; --wash: #f4f4f8; --line: #d9d9e3; --link: #2f2fbf; }
 @media (prefers-color-scheme: dark) {

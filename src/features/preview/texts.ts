@@ -1,4 +1,4 @@
-/** What the page says beside the article, in the article's language. */
+/** The texts of the page, in the article's language. */
 interface Texts {
   preview: string;
   draft: string;
@@ -59,5 +59,6 @@ const korean: Texts = {
   askAgain: '링크를 보낸 사람에게 새 링크를 요청하세요.',
 };
 
+/** The texts for a locale. */
 export const textsFor = (locale: string): Texts =>
   locale === 'ko' || locale.startsWith('ko-') ? korean : english;

@@ -13,7 +13,7 @@ const said = (parts: Part[]) =>
 const differences = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   compare(before, after).map(({ path, of, parts }) => [path, of, said(parts)]);
 
-test('what is equal is not told', () => {
+test('equal fields have no difference', () => {
   const content = { title: 'One', tags: [{ key: 'a', label: 'A' }], sections: [section('H', 'x')] };
   expect(compare(content, structuredClone(content))).toEqual([]);
 });
@@ -24,7 +24,7 @@ test('texts differ word by word, in Korean too', () => {
   ]);
 });
 
-test('links are told by their names, and what is empty as nothing', () => {
+test('links are compared by their names, and empty values are empty texts', () => {
   const author = (label: string) => ({ key: label, label });
   expect(differences({ author: author('Kim') }, { author: author('Lee') })).toEqual([
     ['author', null, '-Kim-+Lee+'],
@@ -44,7 +44,7 @@ test('the fields of a component differ one by one', () => {
   ]);
 });
 
-test('sections are told by their headings, wherever they are', () => {
+test('sections are paired by their headings, wherever they are', () => {
   const before = { sections: [section('A', 'one'), section('B', 'two')] };
   expect(
     differences(before, {
@@ -66,7 +66,7 @@ test('sections are told by their headings, wherever they are', () => {
   expect(differences(before, moved).map(([path]) => path)).toEqual(['sections']);
 });
 
-test('where a link leads, and which image stands there, counts', () => {
+test('the addresses of links and images are compared', () => {
   const link = (url: string) => ({
     body: [{ type: 'paragraph', children: [{ type: 'link', url, children: [{ text: 'here' }] }] }],
   });
@@ -75,7 +75,7 @@ test('where a link leads, and which image stands there, counts', () => {
   ]);
 });
 
-test('a field that only one of the two has is told', () => {
+test('a field that only one content has is a difference', () => {
   expect(differences({ subtitle: 'was' }, { title: 'is' })).toEqual([
     ['title', null, '+is+'],
     ['subtitle', null, '-was-'],
@@ -105,7 +105,7 @@ test('two long texts with nothing in common take no time', () => {
   expect(compare({ lead: text('a') }, { lead: text('b') })).toHaveLength(1);
 });
 
-test('where there is no time left a text is told as taken away, and another put in its place', () => {
+test('without time left, the old text is removed and the new one added', () => {
   expect(compare({ lead: 'one two' }, { lead: 'one three' }, 0)).toEqual([
     {
       path: 'lead',

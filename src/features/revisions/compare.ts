@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Content } from './content';
 import { textOf } from './text-of';
 
-/** A run of words, which only one of the two has or both. */
+/** A run of words that is in both texts, or only in one. */
 export interface Part {
   text: string;
   kind: 'same' | 'added' | 'removed';
@@ -10,16 +10,16 @@ export interface Part {
 
 /** One field that differs. */
 export interface Difference {
-  /** `title`, `summary.line1`, or `sections.2.heading`, counted as the later one does. */
+  /** `title`, `summary.line1` or `sections.2.heading`. The index is that of the later content. */
   path: string;
-  /** What the section is about, where the field belongs to one. */
+  /** The heading of the section that contains the field, if any. */
   of: string | null;
   parts: Part[];
 }
 
-/** Past this many edits two texts have nothing in common worth showing. */
+/** Two texts with more edits are shown as removed and added, because a diff would not help. */
 const MAX_EDITS = 2_000;
-/** For all fields together: whatever else the server does waits meanwhile. */
+/** The limit for all fields together, because a comparison blocks the event loop. */
 const MAX_MS = 500;
 
 type Item = Record<string, unknown>;
@@ -32,10 +32,10 @@ const areItems = (value: unknown): value is Item[] =>
   value.every((item) => isItem(item) && !('type' in item));
 
 /**
- * What changed from one content to another, field by field, word by word. Texts that would take too
- * long are told as one taken away and one put in its place.
+ * Compares two contents field by field and word by word. Where the time is over, the old text is
+ * returned as removed and the new one as added.
  *
- * @param maxMs how long all of it may take
+ * @param maxMs the time limit for all fields, in milliseconds
  */
 export function compare(before: Content, after: Content, maxMs = MAX_MS): Difference[] {
   const until = Date.now() + maxMs;
@@ -56,7 +56,7 @@ function compareValues(path: string, before: unknown, after: unknown, until: num
   return from === to ? [] : [{ path, of: null, parts: compareWords(from, to, until) }];
 }
 
-/** Sections by their headings, wherever they have moved to; what is left over, in order. */
+/** Compares sections with the same heading, wherever they moved. The others are paired in order. */
 function compareItems(path: string, before: Item[], after: Item[], until: number): Difference[] {
   const pairs = pairsOf(before, after);
   const differences = after.flatMap((item, index) => {
@@ -67,9 +67,9 @@ function compareItems(path: string, before: Item[], after: Item[], until: number
       of: nameOf(item),
     }));
   });
-  const kept = new Set(pairs.values());
+  const paired = new Set(pairs.values());
   const removed = before.flatMap((item, index) =>
-    kept.has(index)
+    paired.has(index)
       ? []
       : compareValues(`${path}.${String(index)}`, item, {}, until).map((difference) => ({
           ...difference,
@@ -86,7 +86,7 @@ function compareItems(path: string, before: Item[], after: Item[], until: number
 
 const nameOf = (item: Item): string => (typeof item['heading'] === 'string' ? item['heading'] : '');
 
-/** The index of each later item's partner among the earlier ones. */
+/** Maps the index of each later item to that of its earlier partner. */
 function pairsOf(before: Item[], after: Item[]): Map<number, number> {
   const pairs = new Map<number, number>();
   const free = new Set(before.keys());
@@ -107,7 +107,7 @@ function pairsOf(before: Item[], after: Item[]): Map<number, number> {
   return pairs;
 }
 
-/** By words between white space, which Korean has as well, and line breaks. */
+/** Compares words, which white space separates in Korean as well, and line breaks. */
 function compareWords(before: string, after: string, until: number): Part[] {
   return partsOf(words(before), words(after), until);
 }
@@ -125,7 +125,7 @@ function partsOf(before: string[], after: string[], until: number): Part[] {
   const timeout = until - Date.now();
   const runs =
     timeout > 0 ? diffArrays(before, after, { maxEditLength: MAX_EDITS, timeout }) : undefined;
-  // More edits than are worth finding, or than there is time for.
+  // `diffArrays` gave up: too many edits, or out of time.
   if (runs === undefined) {
     return [
       { text: before.join(''), kind: 'removed' },

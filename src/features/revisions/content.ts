@@ -13,47 +13,49 @@ import { fieldsOf, populateOf, type Field, type Fields } from './model';
 
 export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** The table of revisions; its rows are the business of `stored.ts`. */
+/** The table of revisions, read and written by `store.ts`. */
 export const REVISIONS = 'threeline_revisions';
 
-/** What an article held, by field: values, components without ids, and links to other documents. */
+/** The content of an article by field: values, components without ids, and links to documents. */
 export type Content = Record<string, unknown>;
 
 const record = z.record(z.string(), z.unknown());
 
-/** A link to a document or a file, with the name that it had. */
+/** A link to a document or file, with its name at the time. */
 export const linkShape = z.object({ key: z.union([z.string(), z.number()]), label: z.string() });
 export type Link = z.infer<typeof linkShape>;
 
-/** How an article is read whole; the same for all. */
-interface Reading {
+/** How whole articles are read. Derived from the schema once. */
+interface ArticleReader {
   fields: Fields;
   shape: Shape;
 }
 
-const readings = new WeakMap<Core.Strapi, Reading>();
+const readers = new WeakMap<Core.Strapi, ArticleReader>();
 
-function readingOf(strapi: Core.Strapi): Reading {
-  const known = readings.get(strapi);
+function readerOf(strapi: Core.Strapi): ArticleReader {
+  const known = readers.get(strapi);
   if (known !== undefined) return known;
   const fields = fieldsOf(strapi, ARTICLE);
-  const reading = { fields, shape: shapeOf(strapi, ARTICLE, populateOf(fields), true) };
-  readings.set(strapi, reading);
-  return reading;
+  const reader = { fields, shape: shapeOf(strapi, ARTICLE, populateOf(fields), true) };
+  readers.set(strapi, reader);
+  return reader;
 }
 
 const read = z.array(z.looseObject({ article: jsonValue }));
 
 /**
- * What an article holds now, as a draft or published; `null` where there is no such row. One
- * statement, where Strapi's query layer takes eight: while a publish is kept, all other writes wait.
+ * Reads the present content of an article. It takes one statement instead of the eight of Strapi's query
+ * layer, because a publish waits for it.
+ *
+ * @returns `null` if there is no such version
  */
 export async function contentOf(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
   status: 'draft' | 'published',
 ): Promise<Content | null> {
-  const { shape } = readingOf(strapi);
+  const { shape } = readerOf(strapi);
   const found = await readEntities(strapi, `revision_of_${status}`, (knex, dialect) => {
     const query = knex('articles as a')
       .select(knex.raw(`${selectEntity(dialect, shape, 'a')} as article`))
@@ -67,7 +69,7 @@ export async function contentOf(
   return row === undefined ? null : contentIn(strapi, row.article);
 }
 
-const unkept = z.array(
+const withoutRevision = z.array(
   read.element.extend({
     id: z.number(),
     documentId: z.string(),
@@ -76,12 +78,12 @@ const unkept = z.array(
   }),
 );
 
-/** Published articles of which no revision is kept, some at a time, in the order of their rows. */
+/** Reads published articles without a revision, ordered by their row's id, after an id. */
 export async function publishedWithoutRevision(
   strapi: Core.Strapi,
   { after, limit }: { after: number; limit: number },
 ): Promise<(ArticleAddress & { id: number; at: Date; content: Content })[]> {
-  const { shape } = readingOf(strapi);
+  const { shape } = readerOf(strapi);
   const found = await readEntities(strapi, 'published_without_revision', (knex, dialect) =>
     knex('articles as a')
       .select('a.id', { documentId: 'a.document_id', locale: 'a.locale', at: 'a.published_at' })
@@ -94,37 +96,37 @@ export async function publishedWithoutRevision(
       .orderBy('a.id')
       .limit(limit),
   );
-  return unkept
+  return withoutRevision
     .parse(found)
     .map(({ article, ...row }) => ({ ...row, content: contentIn(strapi, article) }));
 }
 
 function contentIn(strapi: Core.Strapi, article: unknown): Content {
-  const { fields, shape } = readingOf(strapi);
+  const { fields, shape } = readerOf(strapi);
   const row = decode(shape, article, () => undefined);
-  if (row === null) throw new Error('The database answered with no article.');
-  return keptOf(fields, row);
+  if (row === null) throw new Error('The database returned no article.');
+  return contentOfRow(fields, row);
 }
 
-function keptOf(fields: Fields, row: Record<string, unknown>): Content {
+function contentOfRow(fields: Fields, row: Record<string, unknown>): Content {
   return Object.fromEntries(
-    [...fields].map(([name, field]) => [name, keptValue(field, row[name] ?? null)]),
+    [...fields].map(([name, field]) => [name, contentValue(field, row[name] ?? null)]),
   );
 }
 
-function keptValue(field: Field, value: unknown): unknown {
+function contentValue(field: Field, value: unknown): unknown {
   if (
     Array.isArray(value) &&
     'kind' in field &&
     field.kind !== 'blocks' &&
     field.kind !== 'value'
   ) {
-    return value.map((item: unknown) => keptValue(field, item));
+    return value.map((item: unknown) => contentValue(field, item));
   }
   if (value === null) return null;
   switch (field.kind) {
     case 'component':
-      return keptOf(field.fields, record.parse(value));
+      return contentOfRow(field.fields, record.parse(value));
     case 'relation': {
       const row = record.parse(value);
       return { key: row['documentId'], label: String(row[field.label]) } satisfies Record<

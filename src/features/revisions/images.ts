@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { findFiles, imageOf, imagesOf } from '../../articles/body-files';
 
 /**
- * A body without the images whose files have been deleted, which would leave a hole in the page. An
- * image of no file in the media library stays.
+ * Removes the images whose files were deleted from a body. Images from outside the media library stay.
  *
- * @returns the body, and the names of the images that are gone
+ * @returns the body, and the names of the removed images
  */
 export async function withoutLostImages(
   strapi: Core.Strapi,
@@ -19,7 +18,7 @@ export async function withoutLostImages(
   const isLost = (block: unknown): boolean => {
     const image = imageOf(block);
     const namesFile = image !== null && Boolean(image.documentId ?? image.id ?? image.hash);
-    // `id: null` says that there never was a file.
+    // `id: null` marks an image that never had a file.
     return namesFile && image.id !== null && files.of(image) === null;
   };
   const lost = blocks.filter(isLost);

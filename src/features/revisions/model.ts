@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Populate } from '../../platform/entity-json';
 
-/** What a field is, as far as keeping, comparing and restoring it goes. */
+/** The kinds of fields that revisions store, compare and restore differently. */
 export type Field =
   | { kind: 'value' }
   | { kind: 'text' }
@@ -13,7 +13,7 @@ export type Field =
 
 export type Fields = ReadonlyMap<string, Field>;
 
-/** Nobody writes these: Strapi, or the rules of articles, derive them again. */
+/** Fields that editors do not write. Strapi or the article rules derive them. */
 const DERIVED: ReadonlySet<string> = new Set([
   'id',
   'documentId',
@@ -40,7 +40,7 @@ const attributeShape = z.looseObject({
   multiple: z.boolean().optional(),
 });
 
-/** The fields of a content type or a component that a revision keeps, in the order of its schema. */
+/** The fields of a content type or component that a revision stores, in the order of the schema. */
 export function fieldsOf(strapi: Core.Strapi, uid: UID.ContentType | UID.Component): Fields {
   const fields = new Map<string, Field>();
   for (const [name, unparsed] of Object.entries(strapi.getModel(uid).attributes)) {
@@ -60,7 +60,7 @@ function fieldOf(strapi: Core.Strapi, attribute: z.infer<typeof attributeShape>)
         fields: fieldsOf(strapi, attribute.component as UID.Component),
       };
     case 'relation': {
-      // What other documents say about this one, such as its comments, is theirs.
+      // The other document owns this relation: comments are not part of an article's content.
       if (attribute.mappedBy !== undefined || attribute.target === undefined) return null;
       const target = attribute.target as UID.ContentType;
       return {
@@ -84,11 +84,11 @@ function fieldOf(strapi: Core.Strapi, attribute: z.infer<typeof attributeShape>)
   }
 }
 
-/** The field by which people know a document. */
+/** The field that names a document to people. */
 const labelOf = (strapi: Core.Strapi, target: UID.ContentType): string =>
   ['name', 'title'].find((field) => field in strapi.contentType(target).attributes) ?? 'documentId';
 
-/** What hangs on a row and is read with it, so that it holds all of the fields. */
+/** The relations and components to read with a row. */
 export function populateOf(fields: Fields): Populate {
   const populate: Populate = {};
   for (const [name, field] of fields) {

@@ -19,32 +19,32 @@ const content = {
   title: 'A title',
   lead: 'Hidden',
   sections: [{ heading: 'One', note: 'Hidden' }],
-  gone: 'Who might see it is known no longer',
+  gone: 'A field that is not in the schema any more',
 };
 const may =
   (...paths: string[]) =>
   (path: string) =>
     paths.includes(path);
 
-describe('of a content', () => {
-  test('who may see every field sees all, fields that are gone too', () => {
+describe('the permitted content', () => {
+  test('a user who may read every field sees all, including removed fields', () => {
     const all = may('title', 'lead', 'sections.heading', 'sections.note');
     expect(permittedContent(fields, content, all)).toBe(content);
   });
 
-  test('others see what their role shows them, inside components too', () => {
+  test('other users see the fields that their role includes, also inside components', () => {
     expect(permittedContent(fields, content, may('title', 'sections.heading'))).toEqual({
       title: 'A title',
       sections: [{ heading: 'One' }],
     });
   });
 
-  test('a component of which they see nothing is left out', () => {
+  test('a component without a permitted field is left out', () => {
     expect(permittedContent(fields, content, may('title'))).toEqual({ title: 'A title' });
   });
 });
 
-test('a component is permitted with all that is in it', () => {
+test('a component is permitted only with all of its fields', () => {
   expect(isPermitted('sections', section, may('sections.heading', 'sections.note'))).toBe(true);
   expect(isPermitted('sections', section, may('sections.heading'))).toBe(false);
 });

@@ -2,26 +2,26 @@ import { z } from 'zod';
 import type { Content } from './content';
 import type { Field, Fields } from './model';
 
-/** Whether someone may see, or write, a field by its path in the schema: `sections.heading`. */
+/** Whether a user may read or write a field, by its path in the schema: `sections.heading`. */
 export type MayField = (path: string) => boolean;
 
 const component = z.record(z.string(), z.unknown());
 
-/** Whether all that a field holds is permitted: a component is written as a whole or not at all. */
+/** Whether a whole field is permitted. A component can only be written as a whole. */
 export const isPermitted = (path: string, field: Field, may: MayField): boolean =>
   field.kind === 'component'
     ? [...field.fields].every(([name, inner]) => isPermitted(`${path}.${name}`, inner, may))
     : may(path);
 
-/** Whether anything that a field holds is permitted. */
+/** Whether a field, or any part of a component, is permitted. */
 const isPartlyPermitted = (path: string, field: Field, may: MayField): boolean =>
   field.kind === 'component'
     ? [...field.fields].some(([name, inner]) => isPartlyPermitted(`${path}.${name}`, inner, may))
     : may(path);
 
 /**
- * A content without what someone may not see. Of a field that the schema no longer has nobody can
- * tell who might see it: it is for who sees all others.
+ * Removes the fields that a user may not read. A field that was removed from the schema has no
+ * permission. Only users who may read every other field see it.
  */
 export function permittedContent(
   fields: Fields,
@@ -31,19 +31,19 @@ export function permittedContent(
 ): Content {
   const seesAll = [...fields].every(([name, field]) => isPermitted(at + name, field, may));
   if (seesAll) return content;
-  const kept: Content = {};
+  const permitted: Content = {};
   for (const [name, value] of Object.entries(content)) {
     const field = fields.get(name);
     if (field === undefined || !isPartlyPermitted(at + name, field, may)) continue;
     if (field.kind !== 'component') {
-      kept[name] = value;
+      permitted[name] = value;
       continue;
     }
     const inside = (item: unknown): unknown => {
       const { data } = component.safeParse(item);
       return data === undefined ? null : permittedContent(field.fields, data, may, `${at}${name}.`);
     };
-    kept[name] = Array.isArray(value) ? value.map(inside) : inside(value);
+    permitted[name] = Array.isArray(value) ? value.map(inside) : inside(value);
   }
-  return kept;
+  return permitted;
 }

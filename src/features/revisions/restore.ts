@@ -3,33 +3,33 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../../platform/actors';
-import type { ArticleAddress } from '../../articles/permissions';
+import { articleGoneError, type ArticleAddress } from '../../articles/permissions';
 import { readinessFaults } from '../../articles/rules';
 import { lockDocument, transactionWithRetries } from '../../platform/database';
 import { ARTICLE, contentOf, type Content } from './content';
 import { fieldsOf } from './model';
 import { isPermitted, type MayField } from './permitted';
-import { addRevision, newestRevision, type Revision } from './stored';
+import { addRevision, newestRevision, type Revision } from './store';
 import { short, writableData, type Gone } from './writable';
 
-/** What a revision held and the article can hold no longer, or not by this editor. */
+/** A part of a revision that cannot be restored, or not by this editor. */
 export interface Lost extends Omit<Gone, 'reason'> {
   reason: Gone['reason'] | 'not-permitted' | 'refused';
-  /** Where in the field the refused fault is: `['sections', '0', 'heading']`. */
+  /** The path of the fault that was refused: `['sections', '0', 'heading']`. */
   path?: string[];
-  /** Why it was refused; with a code and values where the rules of this application refuse it. */
+  /** Why it was refused. Refusals of the article rules have a code and values. */
   message?: string;
   code?: string;
   values?: Record<string, string | number>;
 }
 
 /**
- * Writes a revision as the draft. The draft that it takes the place of is kept as a revision of its
- * own where it is not that already, so that nothing is lost.
+ * Writes a revision to the draft. The replaced draft is stored as a revision first, unless the newest
+ * revision equals it, so that nothing is lost.
  *
- * @param may which fields the editor may write; the draft keeps what it has in the others
- * @returns what could not be restored; the draft keeps what it has there, and links that lead
- * nowhere are left out
+ * @param may which fields the editor may write; the other fields of the draft stay
+ * @returns the parts that could not be restored: refused fields of the draft stay, and links to deleted
+ *   documents are left out
  */
 export async function restore(
   strapi: Core.Strapi,
@@ -40,8 +40,8 @@ export async function restore(
   const { content, notPermitted } = await permittedOf(strapi, article, revision.content, may);
   const { data, lost } = await writableData(strapi, content);
   const refused: Lost[] = [];
-  // What the rules refuse by now, such as a slug that another article has, is left as it is. They may
-  // look at the rest only once that is out of the way; each attempt is about fewer fields.
+  // The article rules may refuse a field, such as a slug that another article has by now. Each attempt
+  // leaves out the refused fields. Some rules run only after others have passed, so this loops.
   for (;;) {
     try {
       await writeDraft(strapi, article, data);
@@ -59,7 +59,7 @@ export async function restore(
   }
 }
 
-/** Each once: an image may be in a body twice, and Strapi and the rules may refuse the same. */
+/** Removes duplicates: a body may contain an image twice, and Strapi and the rules refuse the same. */
 function distinct(losses: Lost[]): Lost[] {
   const keys = losses.map(({ field, path, label, reason }) =>
     JSON.stringify([field, path, label, reason]),
@@ -75,12 +75,7 @@ async function writeDraft(
   await transactionWithRetries(strapi, async () => {
     await lockDocument(strapi, ARTICLE, documentId);
     const replaced = await contentOf(strapi, { documentId, locale }, 'draft');
-    if (replaced === null) {
-      throw new errors.NotFoundError(
-        `The article "${documentId}" has no version in the language "${locale}" any more; it was deleted meanwhile.`,
-        { code: 'ARTICLE_GONE', values: { locale } },
-      );
-    }
+    if (replaced === null) throw articleGoneError({ documentId, locale });
     const newest = await newestRevision(strapi, { documentId, locale });
     if (JSON.stringify(replaced) !== JSON.stringify(newest?.content)) {
       const actor = currentActor(strapi);
@@ -108,8 +103,8 @@ const refusal = z.object({
 type Refused = Pick<Lost, 'path' | 'message' | 'code' | 'values'> & { field: string };
 
 /**
- * The fields that a write was refused for. Strapi's own refusals have no code by which the panel
- * could say them; where the rules of readiness find the same fault, theirs is taken.
+ * Returns the fields that a write was refused for. Strapi's own errors have no code for the panel to
+ * translate, so the same fault of the readiness rules replaces them.
  */
 function refusedFields(error: unknown, content: Content): Refused[] {
   const known = error instanceof errors.ValidationError ? error : null;
@@ -123,7 +118,7 @@ function refusedFields(error: unknown, content: Content): Refused[] {
   });
 }
 
-/** What of a content an editor may write; what else differs from the draft is lost. */
+/** Splits a content into the fields that the editor may write and the lost rest that differs from the draft. */
 async function permittedOf(
   strapi: Core.Strapi,
   article: ArticleAddress,
@@ -142,7 +137,7 @@ async function permittedOf(
   const draft = closed?.length === 0 ? null : await contentOf(strapi, article, 'draft');
   return {
     content: Object.fromEntries(open ?? []),
-    // Without what it was: who may not write a field may not be one to see it, either.
+    // Without a label: a user who may not write a field may not be allowed to read it, either.
     notPermitted: (closed ?? [])
       .filter(([name, value]) => !isDeepStrictEqual(value, draft?.[name] ?? null))
       .map(([field]) => ({ field, label: '', reason: 'not-permitted' })),

@@ -1,25 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { Context } from 'koa';
 import { z } from 'zod';
-import { addEditorActions, addEditorRoutes } from '../../platform/admin-http';
-import { articleFor, fieldRights, type ArticleAddress } from '../../articles/permissions';
-import { parseOrThrow } from '../../platform/http';
+import { addEditorRoutes, notFoundError, parsePath, parseQuery } from '../../platform/admin-http';
+import {
+  authorizedArticle,
+  fieldPermissions,
+  registerArticleActions,
+  type ArticleAddress,
+} from '../../articles/permissions';
 import { siteTimeZone } from '../../articles/site';
 import { compare } from './compare';
 import { ARTICLE, contentOf, type Content } from './content';
 import { fieldsOf } from './model';
 import { permittedContent } from './permitted';
 import { restore } from './restore';
-import { findRevision, revisionsKept, revisionsOf, type Revision } from './stored';
+import { findRevision, revisionsKept, revisionsOf, type Revision } from './store';
 
-/** `draft` is what the article holds now. */
+/** A revision's id, or `draft` for the present draft. */
 const side = z.union([z.literal('draft'), z.string().regex(/^\d{1,18}$/, 'name a revision')]);
 const sides = z.object({ from: side, to: side });
+const revisionPath = z.object({ revision: side });
 
-/** The admin panel's requests about revisions. */
+/** Registers the requests of the panel about revisions. */
 export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
-  await addEditorActions(strapi, [
+  await registerArticleActions(strapi, [
     { name: 'read-revisions', displayName: 'Read revisions' },
     { name: 'restore', displayName: 'Restore' },
   ]);
@@ -28,12 +31,12 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       method: 'GET',
       path: '/revisions/:documentId',
       action: 'api::article.read-revisions',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'read');
         const [revisions, timeZone, may] = await Promise.all([
           revisionsOf(strapi, article),
           siteTimeZone(strapi),
-          fieldRights(strapi, ctx, article, 'read'),
+          fieldPermissions(strapi, ctx, article, 'read'),
         ]);
         const seesTitle = may('title');
         return {
@@ -47,11 +50,11 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       method: 'GET',
       path: '/revisions/:documentId/compare',
       action: 'api::article.read-revisions',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'read');
-        const { from, to } = parseOrThrow(sides, { from: ctx.query['from'], to: ctx.query['to'] });
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'read');
+        const { from, to } = parseQuery(sides, ctx);
         const fields = fieldsOf(strapi, ARTICLE);
-        const may = await fieldRights(strapi, ctx, article, 'read');
+        const may = await fieldPermissions(strapi, ctx, article, 'read');
         const seen = async (at: string): Promise<Content> =>
           permittedContent(fields, await contentAt(strapi, article, at), may);
         return { differences: compare(await seen(from), await seen(to)) };
@@ -61,18 +64,15 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       method: 'POST',
       path: '/revisions/:documentId/:revision/restore',
       action: 'api::article.restore',
-      answer: async (ctx) => {
-        const article = await articleFor(strapi, ctx, 'update');
-        const revision = await revisionFor(strapi, article, revisionParameter(ctx));
-        const may = await fieldRights(strapi, ctx, article, 'update');
+      handler: async (ctx) => {
+        const article = await authorizedArticle(strapi, ctx, 'update');
+        const revision = await revisionFor(strapi, article, parsePath(revisionPath, ctx).revision);
+        const may = await fieldPermissions(strapi, ctx, article, 'update');
         return { lost: await restore(strapi, article, revision, may) };
       },
     },
   ]);
 }
-
-const revisionParameter = (ctx: Context): string =>
-  parseOrThrow(sides.shape.from, (ctx.params as Record<string, unknown>)['revision']);
 
 async function contentAt(
   strapi: Core.Strapi,
@@ -91,8 +91,8 @@ async function revisionFor(
 ): Promise<Revision> {
   const revision = id === 'draft' ? null : await findRevision(strapi, article, id);
   if (revision !== null) return revision;
-  throw new errors.NotFoundError(
-    'This revision is no longer kept; newer ones have taken its place.',
-    { code: 'REVISION_GONE', values: {} },
+  throw notFoundError(
+    'REVISION_GONE',
+    'This revision was deleted, because newer ones replaced it.',
   );
 }

@@ -4,7 +4,7 @@ import { linkShape } from './content';
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** A value as an editor compares it: text. A link is its name, a body one line a block. */
+/** Converts a value to the text that editors compare: a link to its name, a body to a line per block. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
@@ -19,7 +19,7 @@ export function textOf(value: unknown): string {
   return link.success ? link.data.label : JSON.stringify(value);
 }
 
-/** A block's text, and what stands behind it: where links lead, which image it is. */
+/** The text of a block, followed by the addresses of its links and image. */
 function blockLine(block: unknown): string {
   const mark = isNode(block) && block['type'] === 'heading' ? '# ' : '';
   const text = blockText([block]);

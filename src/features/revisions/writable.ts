@@ -4,15 +4,15 @@ import { ARTICLE, linkShape, type Content, type Link } from './content';
 import { withoutLostImages } from './images';
 import { fieldsOf, type Field, type Fields } from './model';
 
-/** What a revision held that is there no longer. */
+/** A part of a revision that no longer exists. */
 export interface Gone {
   field: string;
-  /** What it was: the name of an author who has been deleted. */
+  /** Its name, such as that of a deleted author. */
   label: string;
   reason: 'field-gone' | 'document-gone' | 'file-gone';
 }
 
-/** The data of a write that restores, with what of it cannot be. */
+/** Converts a content to the data of a write, and lists the parts that no longer exist. */
 export async function writableData(
   strapi: Core.Strapi,
   content: Content,
@@ -58,7 +58,7 @@ export async function writableData(
   return { data, lost };
 }
 
-/** Which of the linked documents or files are still there. */
+/** Returns the keys of the linked documents or files that still exist. */
 async function presentKeys(
   strapi: Core.Strapi,
   field: Extract<Field, { kind: 'relation' | 'media' }>,
@@ -84,7 +84,7 @@ async function presentKeys(
   return new Set(rows.map(({ documentId }) => documentId));
 }
 
-/** Enough of a value to know it by. */
+/** Shortens a value to a label of at most 80 characters. */
 export function short(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

@@ -1,4 +1,4 @@
 export { runDueSchedules } from './run-due-schedules';
-export { syncSchedulesWithWrites } from './sync-with-writes';
+export { syncSchedulesWithWrites } from './sync-schedules';
 export { registerScheduling } from './routes';
 export { startScheduling, stopScheduling } from './worker';

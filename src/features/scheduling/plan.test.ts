@@ -8,7 +8,7 @@ const faultOf = (publishAt: string | null, unpublishAt: string | null = null) =>
   return 'fault' in planned ? [planned.fault.field, planned.fault.code] : planned.plan;
 };
 
-test('a wish becomes instants', () => {
+test('a request becomes instants', () => {
   expect(faultOf('2026-12-01T10:00', '2026-12-01T11:00')).toEqual({
     publishAt: at(1),
     unpublishAt: at(2),
@@ -28,7 +28,7 @@ test('the end comes after the start', () => {
   ]);
 });
 
-test('what is due follows from the clock', () => {
+test('the clock decides which action is due', () => {
   const plan = { publishAt: at(1), unpublishAt: at(3) };
   expect([0, 1, 2, 3, 4].map((hour) => dueAction(plan, at(hour)))).toEqual([
     null,
@@ -42,7 +42,7 @@ test('what is due follows from the clock', () => {
   expect(dueAction({ publishAt: at(9), unpublishAt: at(3) }, at(4))).toBe('unpublish');
 });
 
-test('what is left of a plan is what has not been due', () => {
+test('the rest of a plan is the part that was not due', () => {
   const plan = { publishAt: at(1), unpublishAt: at(3) };
   expect(planAfter(plan, 'publish')).toEqual({ publishAt: null, unpublishAt: at(3) });
   expect(planAfter(plan, 'miss')).toEqual({ publishAt: null, unpublishAt: null });

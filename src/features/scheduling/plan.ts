@@ -1,6 +1,7 @@
+import type { ScheduledAction } from './schedule-states';
 import { instantOf, localTime } from './wall-clock';
 
-/** What an editor asks for, in local times; `null` for not at all. */
+/** The times that an editor chooses, as local times of the site. `null` plans nothing. */
 export interface ScheduleRequest {
   publishAt: string | null;
   unpublishAt: string | null;
@@ -12,7 +13,7 @@ export interface Plan {
   unpublishAt: Date | null;
 }
 
-/** Why a wish cannot be planned. */
+/** Why a request cannot be planned. */
 export interface PlanFault {
   field: keyof ScheduleRequest;
   code: 'TIME_INVALID' | 'TIME_SKIPPED' | 'TIME_PAST' | 'END_BEFORE_START';
@@ -21,27 +22,29 @@ export interface PlanFault {
 }
 
 /**
- * The instants of a wish, in a time zone. A time that a clock shows twice, when it is set back, is
- * the first of the two; one that it skips is refused.
+ * Converts local times of a zone to instants. If a clock shows a time twice, the plan takes the first
+ * one. A time that the clock skips is a fault.
+ *
+ * @param now the earliest time that is refused as past
  */
 export function planOf(
-  wish: ScheduleRequest,
+  request: ScheduleRequest,
   zone: string,
   now: Date,
 ): { plan: Plan } | { fault: PlanFault } {
   const plan: Plan = { publishAt: null, unpublishAt: null };
   for (const field of ['publishAt', 'unpublishAt'] as const) {
-    const local = wish[field];
+    const local = request[field];
     if (local === null) continue;
     const instant = instantOf(local, zone);
-    const values = { time: said(local), zone, now: said(localTime(now, zone)) };
+    const values = { time: spaced(local), zone, now: spaced(localTime(now, zone)) };
     switch (instant.kind) {
       case 'invalid':
         return {
           fault: {
             field,
             code: 'TIME_INVALID',
-            message: `"${local}" is no time; write it like 2026-12-31T09:00.`,
+            message: `"${local}" is not a time. Write it like 2026-12-31T09:00.`,
             values,
           },
         };
@@ -50,7 +53,7 @@ export function planOf(
           fault: {
             field,
             code: 'TIME_SKIPPED',
-            message: `${said(local)} does not exist in ${zone}: clocks are set forward over it. Choose a time an hour earlier or later.`,
+            message: `${spaced(local)} does not exist in ${zone}: clocks are set forward over it. Choose a time an hour earlier or later.`,
             values,
           },
         };
@@ -61,7 +64,7 @@ export function planOf(
             fault: {
               field,
               code: 'TIME_PAST',
-              message: `${said(local)} is past: it is ${values.now} in ${zone}. Choose a later time.`,
+              message: `${spaced(local)} is past: it is ${values.now} in ${zone}. Choose a later time.`,
               values,
             },
           };
@@ -82,14 +85,11 @@ export function planOf(
   return { plan };
 }
 
-const said = (local: string): string => local.replace('T', ' ');
-
-/** What to do with an article whose time has come. */
-export type ScheduledAction = 'publish' | 'unpublish' | 'miss';
+const spaced = (local: string): string => local.replace('T', ' ');
 
 /**
- * What is due. Where the whole time between the two has passed while nothing ran, the article is
- * not published for an instant: its time was missed, and it ends unpublished.
+ * Returns the action that is due. If both times have passed while no instance ran, the article is not
+ * published for a moment: the action is `miss`, which only unpublishes it.
  */
 export function dueAction({ publishAt, unpublishAt }: Plan, now: Date): ScheduledAction | null {
   const ends = unpublishAt !== null && unpublishAt <= now;
@@ -98,14 +98,14 @@ export function dueAction({ publishAt, unpublishAt }: Plan, now: Date): Schedule
   return starts ? 'publish' : null;
 }
 
-/** What remains of a plan once a deed is done, or has failed for good. */
-export function planAfter(plan: Plan, deed: ScheduledAction): Plan {
-  return deed === 'publish'
+/** The rest of a plan after an action succeeded or failed for good. */
+export function planAfter(plan: Plan, action: ScheduledAction): Plan {
+  return action === 'publish'
     ? { ...plan, publishAt: null }
-    : { publishAt: deed === 'miss' ? null : plan.publishAt, unpublishAt: null };
+    : { publishAt: action === 'miss' ? null : plan.publishAt, unpublishAt: null };
 }
 
-/** When to look at a plan next. */
+/** The earlier of the two times, or `null` for an empty plan. */
 export const nextDue = ({ publishAt, unpublishAt }: Plan): Date | null =>
   [publishAt, unpublishAt]
     .filter((at) => at !== null)

@@ -1,41 +1,42 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../../platform/actors';
 import {
-  addEditorActions,
   addEditorRoutes,
   ConflictError,
-  refuse,
+  fieldError,
+  parseBody,
+  parseQuery,
 } from '../../platform/admin-http';
 import {
-  articleFor,
+  articleGoneError,
+  authorizedArticle,
   readableAmong,
-  readableDrafts,
+  readableDraftIds,
+  registerArticleActions,
   withReadableTitles,
   type ArticleAddress,
 } from '../../articles/permissions';
-import { parseOrThrow } from '../../platform/http';
 import { lockDocument } from '../../platform/database';
 import { siteTimeZone } from '../../articles/site';
 import { planOf, type ScheduleRequest } from './plan';
 import {
-  holdArticle,
+  lockArticleRow,
+  lockSchedule,
   replaceSchedule,
   scheduleOf,
-  scheduleToChange,
   schedulesOf,
   upcoming,
   type Schedule,
-} from './stored';
+} from './store';
 import { instantOf, localTime, offsetAt } from './wall-clock';
 
-const wishShape = z.strictObject({
+const requestShape = z.strictObject({
   publishAt: z.string().max(32).nullable(),
   unpublishAt: z.string().max(32).nullable(),
-  /** That of the schedule which the editor saw; `null` where there was none. */
+  /** The version of the schedule that the form showed, or `null` if there was none. */
   version: z.string().max(64).nullable(),
-  /** That of the clock by which the editor chose the times. */
+  /** The time zone in which the form showed its times. */
   timeZone: z.string().max(64),
 });
 
@@ -48,20 +49,20 @@ const listShape = z.object({
     .pipe(z.array(z.string()).max(100)),
 });
 
-/** The admin panel's requests about schedules. */
+/** Registers the requests of the panel about schedules. */
 export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
-  await addEditorActions(strapi, [{ name: 'schedule', displayName: 'Schedule' }]);
+  await registerArticleActions(strapi, [{ name: 'schedule', displayName: 'Schedule' }]);
   addEditorRoutes(strapi, [
     {
       method: 'GET',
       path: '/clock',
-      answer: async () => ({ timeZone: await siteTimeZone(strapi) }),
+      handler: async () => ({ timeZone: await siteTimeZone(strapi) }),
     },
     {
       method: 'GET',
       path: '/schedules',
-      answer: async (ctx) => {
-        const { documentIds, locale } = parseOrThrow(listShape, ctx.query);
+      handler: async (ctx) => {
+        const { documentIds, locale } = parseQuery(listShape, ctx);
         const zone = await siteTimeZone(strapi);
         const readable = await readableAmong(strapi, ctx, documentIds, locale);
         return (await schedulesOf(strapi, readable, locale)).map((schedule) =>
@@ -72,8 +73,8 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/schedules/upcoming',
-      answer: async (ctx) => {
-        const readable = readableDrafts(strapi, ctx);
+      handler: async (ctx) => {
+        const readable = readableDraftIds(strapi, ctx);
         if (readable === null) return [];
         const zone = await siteTimeZone(strapi);
         const schedules = await upcoming(strapi, readable, 10);
@@ -91,65 +92,60 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
     {
       method: 'GET',
       path: '/schedules/:documentId',
-      answer: async (ctx) => answerFor(strapi, await articleFor(strapi, ctx, 'read')),
+      handler: async (ctx) => schedulePage(strapi, await authorizedArticle(strapi, ctx, 'read')),
     },
     {
       method: 'PUT',
       path: '/schedules/:documentId',
       action: 'api::article.schedule',
-      answer: async (ctx) => {
-        // What is scheduled happens in the editor's name: who may not publish may not let it be done.
-        const article = await articleFor(strapi, ctx, 'publish');
-        const { publishAt, unpublishAt, ...seen } = parseOrThrow(wishShape, ctx.request.body);
+      handler: async (ctx) => {
+        // The scheduler acts in the editor's name, so the editor needs the permission to publish.
+        const article = await authorizedArticle(strapi, ctx, 'publish');
+        const { publishAt, unpublishAt, ...seen } = parseBody(requestShape, ctx);
         await save(strapi, article, { publishAt, unpublishAt }, seen);
-        return answerFor(strapi, article);
+        return schedulePage(strapi, article);
       },
     },
   ]);
 }
 
-/** What the form showed when the editor chose. */
-type Seen = Pick<z.infer<typeof wishShape>, 'version' | 'timeZone'>;
+/** The state that the form showed. */
+type Seen = Pick<z.infer<typeof requestShape>, 'version' | 'timeZone'>;
 
 async function save(
   strapi: Core.Strapi,
   article: ArticleAddress,
-  wish: ScheduleRequest,
+  request: ScheduleRequest,
   seen: Seen,
 ): Promise<void> {
   const zone = await siteTimeZone(strapi);
   if (zone !== seen.timeZone) {
     throw new ConflictError(
-      `The site's time zone is ${zone} now, and no longer ${seen.timeZone}. Look at the times again, and set them anew.`,
+      `The site's time zone has changed from ${seen.timeZone} to ${zone}. Check the times and save again.`,
       { code: 'ZONE_CHANGED', values: { zone, before: seen.timeZone } },
     );
   }
-  const planned = planOf(wish, zone, new Date());
+  const planned = planOf(request, zone, new Date());
   if ('fault' in planned) {
     const { field, code, message, values } = planned.fault;
-    refuse(field, code, message, values);
+    throw fieldError(field, code, message, values);
   }
   await strapi.db.transaction(async () => {
-    // As every write to the article, which touches its schedule after it has this lock.
+    // The order of locks in `schedule-states.ts`: the article, then its schedule.
     await lockDocument(strapi, 'api::article.article', article.documentId);
-    const present = await scheduleToChange(strapi, article);
+    const present = await lockSchedule(strapi, article);
     if ((present?.version ?? null) !== seen.version) {
       throw new ConflictError(
-        'The schedule has changed since you opened it. Look at it as it is now, and set it anew.',
+        'The schedule has changed since you opened it. Reload it and save again.',
         { code: 'SCHEDULE_CHANGED' },
       );
     }
     await replaceSchedule(strapi, article, planned.plan, currentActor(strapi));
-    if (!(await holdArticle(strapi, article))) {
-      throw new errors.NotFoundError('The article was deleted meanwhile; nothing is scheduled.', {
-        code: 'ARTICLE_GONE',
-        values: { locale: article.locale },
-      });
-    }
+    if (!(await lockArticleRow(strapi, article))) throw articleGoneError(article);
   });
 }
 
-async function answerFor(strapi: Core.Strapi, article: ArticleAddress) {
+async function schedulePage(strapi: Core.Strapi, article: ArticleAddress) {
   const zone = await siteTimeZone(strapi);
   const schedule = await scheduleOf(strapi, article);
   const now = new Date();
@@ -164,7 +160,7 @@ async function answerFor(strapi: Core.Strapi, article: ArticleAddress) {
 
 const publishedRow = z.object({ publishedAt: z.string() }).nullable();
 
-/** When an article was published last; `null` where it is not. Not a time of the site's clock. */
+/** When the published version was published, or `null` if there is none. */
 async function publishedAt(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -176,24 +172,24 @@ async function publishedAt(
   return publishedRow.parse(found)?.publishedAt ?? null;
 }
 
-/** An instant as the site's clock shows it, and whether it shows that time twice. */
-function sayInstant(at: Date, zone: string) {
+/** An instant as a local time, and whether the clock shows that time twice. */
+function localInstant(at: Date, zone: string) {
   const local = localTime(at, zone);
   const isRepeated = instantOf(local, zone).kind === 'twice';
   return { local, offset: offsetAt(at, zone), at, isRepeated };
 }
 
-/** A schedule as the admin panel reads it: local times of the site's zone, with their offsets. */
+/** A schedule as the panel reads it: local times of the site's zone, with their offsets. */
 function present({ documentId, locale, plan, version, setBy, failure }: Schedule, zone: string) {
-  const said = (at: Date | null) => (at === null ? null : sayInstant(at, zone));
+  const shown = (at: Date | null) => (at === null ? null : localInstant(at, zone));
   return {
     documentId,
     locale,
     timeZone: zone,
-    publishAt: said(plan.publishAt),
-    unpublishAt: said(plan.unpublishAt),
+    publishAt: shown(plan.publishAt),
+    unpublishAt: shown(plan.unpublishAt),
     version,
     setBy: setBy.name,
-    failure: failure === null ? null : { ...failure, at: said(new Date(failure.at)) },
+    failure: failure === null ? null : { ...failure, at: shown(new Date(failure.at)) },
   };
 }

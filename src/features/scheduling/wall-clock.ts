@@ -1,22 +1,22 @@
 import { DateTime } from 'luxon';
 
-/** What a clock on the wall in a time zone says: `2026-03-08T09:30`. */
+/** The format of a local time: `2026-03-08T09:30`. */
 export const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
-/** When a wall clock shows a time: never, once, or twice when it is set back. */
+/** The instant of a local time. A clock that is set forward or back shows some times never or twice. */
 export type Instant =
   | { kind: 'never' }
   | { kind: 'invalid' }
   | { kind: 'once'; at: Date }
-  /** `at` is the first of the two, before the clock is set back. */
+  /** `at` is the first of the two instants. */
   | { kind: 'twice'; at: Date };
 
-/** The instant of a local time in a zone. */
+/** Converts a local time of a zone to its instant. */
 export function instantOf(local: string, zone: string): Instant {
   if (!LOCAL_TIME.test(local)) return { kind: 'invalid' };
   const guess = DateTime.fromISO(local, { zone });
   if (!guess.isValid) return { kind: 'invalid' };
-  // Luxon moves a time that a clock skips to one that there is.
+  // Luxon moves a skipped time to an existing one.
   if (localTime(guess.toJSDate(), zone) !== local) return { kind: 'never' };
   const [first, second] = guess
     .getPossibleOffsets()
@@ -26,7 +26,7 @@ export function instantOf(local: string, zone: string): Instant {
   return { kind: second === undefined ? 'once' : 'twice', at };
 }
 
-/** What the wall clock in a zone shows at an instant. */
+/** Converts an instant to the local time of a zone. */
 export const localTime = (at: Date, zone: string): string =>
   DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
 

@@ -8,26 +8,24 @@ interface Worker {
 
 const workers = new WeakMap<Core.Strapi, Worker>();
 
-/** Starts to do what is due, at once and from then on, unless the settings say otherwise. */
+/** Starts running due schedules, unless the settings disable it. The first run is immediate. */
 export function startScheduling(strapi: Core.Strapi): void {
   const { run, intervalMs } = schedulingSettings(strapi);
   if (!run) return;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let working = Promise.resolve();
-  const look = async () => {
+  let running = Promise.resolve();
+  const runOnce = async () => {
     try {
       await runDueSchedules(strapi);
     } catch (error) {
-      strapi.log.error('What is scheduled could not be looked at; the next look follows.', {
-        error,
-      });
+      strapi.log.error('Running due schedules failed; retrying.', { error, retryInMs: intervalMs });
     }
     if (!isStopped) next(intervalMs);
   };
   const next = (ms: number) => {
     timer = setTimeout(() => {
-      working = look();
+      running = runOnce();
     }, ms);
   };
   next(0);
@@ -35,12 +33,12 @@ export function startScheduling(strapi: Core.Strapi): void {
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      await working;
+      await running;
     },
   });
 }
 
-/** Stops it, and waits for what is under way. */
+/** Stops the worker, and waits for a run in progress. */
 export async function stopScheduling(strapi: Core.Strapi): Promise<void> {
   await workers.get(strapi)?.stop();
   workers.delete(strapi);

@@ -1,6 +1,7 @@
 /**
- * Where an address leads without its path and query, which may hold a secret; empty where it is
- * no whole URL.
+ * The origin of an address. Path and query are left out, because they may contain a secret.
+ *
+ * @returns an empty text if the address is not an absolute URL
  */
 export function originOf(address: string): string {
   if (!URL.canParse(address)) return '';
@@ -8,17 +9,17 @@ export function originOf(address: string): string {
   return `${protocol}//${host}`;
 }
 
-/** An address without what may hold a secret beside its path: credentials, query and fragment. */
+/** An address without credentials, query and fragment, which may contain a secret. */
 export function withoutQuery(address: string): string {
   if (URL.canParse(address)) return originOf(address) + new URL(address).pathname;
   const [path = ''] = address.split(/[?#]/);
   return path.replace(/^\/\/[^/]*@/, '//');
 }
 
-/** What `failureOfStatus` once said of a redirect, with all that the receiver had named. */
+/** The text of a redirect in messages of early versions, which contained the whole address. */
 const REDIRECTS_TO = /(?<=redirects to ).*(?= \(\d{3}\)\. )/s;
 
-/** A sentence whose addresses are told by their origin, those of sentences stored long ago too. */
+/** Reduces the addresses in a message to their origins, also in messages of early versions. */
 export const withOrigins = (sentence: string): string =>
   sentence
     .replace(REDIRECTS_TO, (address) => originOf(address) || '…')

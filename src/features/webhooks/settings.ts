@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { parseRetrySchedule } from './sending/retry-schedule';
+import { parseRetrySchedule } from './retries/retry-schedule';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -37,7 +37,7 @@ export type WebhookSettings = z.infer<typeof settings>;
 /**
  * The settings of `config/webhooks.ts`.
  *
- * @throws Error naming what is wrong with them
+ * @throws Error that names the wrong setting
  */
 export const webhookSettings = (strapi: Core.Strapi): WebhookSettings =>
   settings.parse(strapi.config.get('webhooks'));

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-
-/** Strapi's own record of a webhook of Settings → Webhooks. */
-export const SUBSCRIPTION = 'strapi::webhook';
+import { WEBHOOK_MODEL } from '../../strapi';
 
 const subscription = z.object({
   id: z.number(),
@@ -37,25 +35,27 @@ const parse = (rows: unknown): Subscription[] =>
     }));
 
 /**
- * The subscriptions that are switched on, as they are now. Read anew each time: another instance may
- * have changed one, and they are few.
+ * Reads the subscriptions that are switched on. They are not cached: there are few, and another instance
+ * may have changed one.
  */
 export async function enabledSubscriptions(strapi: Core.Strapi): Promise<Subscription[]> {
   const rows: unknown = await strapi.db
-    .query(SUBSCRIPTION)
+    .query(WEBHOOK_MODEL)
     .findMany({ where: { enabled: true }, orderBy: { id: 'asc' } });
   return parse(rows);
 }
 
+/** Reads all subscriptions. */
 export async function allSubscriptions(strapi: Core.Strapi): Promise<Subscription[]> {
-  const rows: unknown = await strapi.db.query(SUBSCRIPTION).findMany({ orderBy: { id: 'asc' } });
+  const rows: unknown = await strapi.db.query(WEBHOOK_MODEL).findMany({ orderBy: { id: 'asc' } });
   return parse(rows);
 }
 
+/** Reads one subscription, or returns `null`. */
 export async function findSubscription(
   strapi: Core.Strapi,
   id: number,
 ): Promise<Subscription | null> {
-  const row: unknown = await strapi.db.query(SUBSCRIPTION).findOne({ where: { id } });
+  const row: unknown = await strapi.db.query(WEBHOOK_MODEL).findOne({ where: { id } });
   return row === null ? null : (parse([row])[0] ?? null);
 }

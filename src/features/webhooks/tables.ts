@@ -3,5 +3,3 @@ export const MESSAGES = 'threeline_webhook_messages';
 export const DELIVERIES = 'threeline_webhook_deliveries';
 export const ATTEMPTS = 'threeline_webhook_attempts';
 export const SUBSCRIPTION_STATES = 'threeline_webhook_subscriptions';
-
-export type DeliveryState = 'waiting' | 'succeeded' | 'failed';

@@ -1,23 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { followChanges, onLocalCommit } from '../../platform/change-log';
-import { registerActions } from './admin/permissions';
+import { registerWebhookActions } from './admin/permissions';
 import { registerAdminRoutes } from './admin/routes';
 import { captureContent } from './capture/content';
 import { captureOtherEvents, type OtherEvents } from './capture/other-events';
 import { Dispatcher } from './dispatch/dispatcher';
-import { registerFormRules } from './form-rules';
-import { prune } from './retention';
-import { replaceRunner } from './runner';
+import { registerFormValidation } from './form-validation';
+import { prune } from './prune';
 import { ensureSecrets } from './secrets/secrets';
 import { Sender } from './sending/sender';
 import { webhookSettings } from './settings';
-import { followSubscriptions } from './subscription-lifecycle';
+import { registerSubscriptionHooks } from './subscription-hooks';
+import { registerTestButton } from './test-button';
 import { allSubscriptions } from './subscriptions';
 
 const PRUNE_MS = 60 * 60 * 1000;
 
-/** What webhooks of one application hold in memory. */
+/** The in-memory state of one application's webhooks. */
 interface Webhooks {
   sender: Sender;
   dispatcher: Dispatcher;
@@ -32,8 +32,8 @@ const defaultHeaders = z
   .catch({});
 
 /**
- * Puts durable deliveries behind the webhooks of Settings → Webhooks. Call it in `register`, after
- * the change log and the write transaction.
+ * Replaces Strapi's in-memory delivery of webhooks by durable deliveries. Call it in `register`, after the
+ * change log and the write transaction. `delivery-states.ts` describes how a delivery proceeds.
  */
 export async function registerWebhooks(strapi: Core.Strapi): Promise<void> {
   const settings = webhookSettings(strapi);
@@ -42,21 +42,21 @@ export async function registerWebhooks(strapi: Core.Strapi): Promise<void> {
   );
   const sender = new Sender({ ...settings, defaultHeaders: headers });
   const dispatcher = new Dispatcher(strapi, settings, sender);
-  await registerActions(strapi);
-  replaceRunner(strapi, sender);
-  registerFormRules(strapi, settings);
+  await registerWebhookActions(strapi);
+  registerTestButton(strapi, sender);
+  registerFormValidation(strapi, settings);
   captureContent(strapi);
   const otherEvents = captureOtherEvents(strapi, dispatcher.wake);
   registerAdminRoutes(strapi, settings, dispatcher.wake);
   running.set(strapi, { sender, dispatcher, otherEvents, stops: [] });
 }
 
-/** Starts to deliver, unless the settings say otherwise. Call it in `bootstrap`. */
+/** Starts the dispatcher, unless the settings disable it. Call it in `bootstrap`. */
 export async function startWebhooks(strapi: Core.Strapi): Promise<void> {
   const settings = webhookSettings(strapi);
   const webhooks = webhooksOf(strapi);
   const { dispatcher, stops } = webhooks;
-  followSubscriptions(strapi);
+  registerSubscriptionHooks(strapi);
   await ensureSecrets(
     strapi,
     (await allSubscriptions(strapi)).map(({ id }) => id),
@@ -70,49 +70,49 @@ export async function startWebhooks(strapi: Core.Strapi): Promise<void> {
   dispatcher.start();
 }
 
-/** Ends what is under way within the grace period, and leaves the rest to others. */
+/** Stops the dispatcher within the grace period. Other instances attempt the rest. */
 export async function stopWebhooks(strapi: Core.Strapi): Promise<void> {
   const webhooks = running.get(strapi);
   if (webhooks === undefined) return;
   running.delete(strapi);
-  await webhooks.otherEvents.settled();
-  // Before the rest: its requests have the grace period, whatever is pruned or followed.
+  await webhooks.otherEvents.idle();
+  // First, so that its requests get the whole grace period.
   await webhooks.dispatcher.stop();
   for (const stop of webhooks.stops) await stop();
   await webhooks.sender.close();
 }
 
 /**
- * Attempts everything that is due, and waits for it.
+ * Attempts everything that is due, and waits for the results. For tests.
  *
- * @returns how many attempts were made
+ * @returns the number of attempts
  */
 export async function drainOnce(strapi: Core.Strapi): Promise<number> {
   const { otherEvents, dispatcher } = webhooksOf(strapi);
-  await otherEvents.settled();
+  await otherEvents.idle();
   return dispatcher.drainOnce();
 }
 
-/** Removes what has been kept for long enough, now. */
+/** Deletes old deliveries now. Returns their number. */
 export const pruneWebhooks = (strapi: Core.Strapi): Promise<number> =>
   prune(strapi, webhookSettings(strapi));
 
 function webhooksOf(strapi: Core.Strapi): Webhooks {
   const webhooks = running.get(strapi);
-  if (webhooks === undefined) throw new Error('Webhooks have not been registered, or have ended.');
+  if (webhooks === undefined) throw new Error('Webhooks are not registered or were stopped.');
   return webhooks;
 }
 
-/** @returns a function that ends it */
+/** @returns a function that stops pruning */
 function pruneHourly(strapi: Core.Strapi): () => Promise<void> {
   let pruning: Promise<void> = Promise.resolve();
   const run = () => {
     pruning = pruneWebhooks(strapi).then(
-      (removed) => {
-        if (removed > 0) strapi.log.info('Old webhook deliveries were removed.', { removed });
+      (deleted) => {
+        if (deleted > 0) strapi.log.info('Old webhook deliveries deleted.', { deleted });
       },
       (error: unknown) => {
-        strapi.log.error('Pruning webhook deliveries failed; it is tried again in an hour.', {
+        strapi.log.error('Pruning webhook deliveries failed; retrying in an hour.', {
           error,
         });
       },

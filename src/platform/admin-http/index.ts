@@ -1,2 +1,3 @@
-export { addEditorActions, addEditorRoutes, type EditorRoute } from './routes';
-export { ConflictError, refuse } from './refusals';
+export { ConflictError, fieldError, forbiddenError, notFoundError } from './errors';
+export { parseBody, parsePath, parseQuery } from './parse';
+export { addEditorRoutes, Page, type EditorRoute } from './routes';

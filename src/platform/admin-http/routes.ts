@@ -5,67 +5,46 @@ import type { Context } from 'koa';
 export interface EditorRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
-  /** The permission that it asks for, beside a session; none asks for the session only. */
+  /** The permission that the user needs. Without one, any session of the panel is enough. */
   action?: string;
-  /** @returns the answer's `data` */
-  answer: (ctx: Context) => Promise<unknown>;
+  /** The status of a success, 200 unless set. */
+  status?: number;
+  /** @returns the response's `data`, or a `Page` */
+  handler: (ctx: Context) => Promise<unknown>;
+}
+
+/** A response with `meta` beside its `data`. */
+export class Page {
+  constructor(
+    readonly data: readonly unknown[],
+    readonly meta: Record<string, unknown>,
+  ) {}
 }
 
 /**
- * Adds routes for signed-in editors. Strapi makes every route of `src/api` one of the public API;
- * those of the admin panel are added to its server here, in `register`.
+ * Adds routes for signed-in users of the panel. Strapi serves every route of `src/api` below `/api`
+ * to API tokens, so routes of the panel are added to the server here. Call it in `register`.
+ *
+ * Responses are never cached: they depend on the role of the user.
  */
-export function addEditorRoutes(strapi: Core.Strapi, routes: EditorRoute[]): void {
+export function addEditorRoutes(strapi: Core.Strapi, routes: readonly EditorRoute[]): void {
   strapi.server.routes({
     type: 'admin',
-    routes: routes.map(({ method, path, action, answer }) => ({
+    routes: routes.map(({ method, path, action, status = 200, handler }) => ({
       method,
       path: `/threeline${path}`,
       handler: async (ctx: Context) => {
         ctx.set('Cache-Control', 'private, no-store');
-        ctx.body = { data: await answer(ctx) };
+        const result = await handler(ctx);
+        ctx.status = status;
+        ctx.body =
+          result instanceof Page ? { data: result.data, meta: result.meta } : { data: result };
       },
       info: { pluginName: 'threeline', type: 'admin' },
-      config: {
-        policies: [
-          'admin::isAuthenticatedAdmin',
-          ...(action === undefined
-            ? []
-            : [
-                {
-                  name: 'admin::hasPermissions',
-                  config: { actions: [action] },
-                },
-              ]),
-        ],
-      },
+      config: { policies: ['admin::isAuthenticatedAdmin', ...permissionPolicy(action)] },
     })),
   });
 }
 
-interface ActionProvider {
-  registerMany(actions: Record<string, unknown>[]): Promise<unknown>;
-}
-
-/**
- * Adds permissions that are given to roles beside those to read and to publish articles; each has
- * the id `api::article.<name>`. They stand among the settings: as columns of the content types they
- * would push those of Strapi out of the window. Call it in `register`, before Strapi gives the super
- * admin all.
- */
-export async function addEditorActions(
-  strapi: Core.Strapi,
-  actions: { name: string; displayName: string }[],
-): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as {
-    actionProvider: ActionProvider;
-  };
-  await actionProvider.registerMany(
-    actions.map(({ name, displayName }) => ({
-      section: 'settings',
-      category: 'articles',
-      uid: `article.${name}`,
-      displayName,
-    })),
-  );
-}
+const permissionPolicy = (action: string | undefined) =>
+  action === undefined ? [] : [{ name: 'admin::hasPermissions', config: { actions: [action] } }];

@@ -29,7 +29,7 @@ const answered = z.object({
         setBy: z.string().nullable(),
         failure: z
           .object({
-            deed: z.string(),
+            action: z.string(),
             code: z.string().optional(),
             message: z.string(),
             errors: z.array(z.object({ path: z.array(z.string()), message: z.string() })),

@@ -75,7 +75,7 @@ const webhookCommands = (distDir, tell) => ({
   },
   /** Milliseconds that leasing a batch takes, several times over. */
   async timeLeases(strapi, { subscriptions, times }) {
-    const { lease, giveBack } = require(resolve(distDir, 'src/features/webhooks/dispatch/lease'));
+    const { lease, releaseLeases } = require(resolve(distDir, 'src/features/webhooks/dispatch/lease'));
     const capacities = subscriptions.map((subscriptionId) => ({ subscriptionId, free: 10 }));
     const taken = [];
     for (let index = 0; index < times; index += 1) {
@@ -87,7 +87,7 @@ const webhookCommands = (distDir, tell) => ({
       );
       taken.push(performance.now() - begun);
       if (leased.length !== 10 * subscriptions.length) throw new Error('Too few were leased.');
-      await giveBack(
+      await releaseLeases(
         strapi,
         leased.map(({ id }) => id),
         'bench',

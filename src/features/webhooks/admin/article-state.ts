@@ -17,11 +17,11 @@ const publishRow = z.object({
 const body = z.object({ entry: z.object({ publishedAt: z.coerce.date().optional() }) });
 
 /**
- * Which subscriptions have the last publish of an article in one language, and which not yet.
+ * Tells which subscriptions have received the last publish of an article in one locale.
  *
- * The publish is the newest that a message tells of. That one may not be the last: deliveries that
- * failed are kept for longer than those that succeeded, and nobody may have listened. Then the
- * article was published at another time than the message says, and there is nothing to tell.
+ * The newest publish with a message may not be the last one: failed deliveries are stored for longer than
+ * succeeded ones, and the last publish may have had no subscribers. The function then returns nothing,
+ * which it detects by a `publishedAt` that differs from that of the message.
  */
 export async function articleState(strapi: Core.Strapi, documentId: string, locale: string) {
   const [row] = await runSql(
@@ -35,12 +35,16 @@ export async function articleState(strapi: Core.Strapi, documentId: string, loca
     [documentId, ARTICLE, locale],
   );
   if (row === undefined) return NOTHING;
-  const { sequence, created_at: at, body: told } = publishRow.parse(row);
+  const { sequence, created_at: at, body: publishedThen } = publishRow.parse(row);
   const present = await publishedAt(strapi, documentId, locale);
-  if (told !== undefined && present !== null && told.getTime() !== present.getTime()) {
+  if (
+    publishedThen !== undefined &&
+    present !== null &&
+    publishedThen.getTime() !== present.getTime()
+  ) {
     return NOTHING;
   }
-  // Those who listen to no publishes were told of the same change as a creation or an update.
+  // Subscriptions without `entry.publish` got the same change as `entry.create` or `entry.update`.
   const rows = await runSql(
     strapi,
     `select ${COLUMNS} from ${DELIVERIES} as d ${JOINED}
@@ -63,7 +67,7 @@ const NOTHING = { publish: null, subscriptions: [] };
 
 const published = z.object({ publishedAt: z.coerce.date() });
 
-/** When the version that readers see was published; `null` where there is none. */
+/** When the published version was published, or `null` if there is none. */
 async function publishedAt(
   strapi: Core.Strapi,
   documentId: string,

@@ -1,32 +1,28 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { WEBHOOK_TABLE } from '../../../strapi';
 import { withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
+import { DELIVERY_STATES } from '../delivery-states';
+import { bigNumber, time, timeOrNull } from './columns';
 import { conditionsOf, type Filter } from './filter';
 
-const id = z.coerce.string();
-const count = z.coerce.number();
-const time = count.transform((value) => new Date(value).toISOString());
-const moment = z
-  .union([z.null(), count])
-  .transform((value) => (value === null ? null : new Date(value).toISOString()));
-
-/** Columns of a delivery, as `d`, its message, as `m`, and its subscription, as `w`. */
+/** The columns of a delivery `d`, its message `m` and its subscription `w`. */
 export const COLUMNS = `d.id, d.state, d.attempts, d.next_at, d.created_at, d.finished_at, d.error,
   d.error_code, d.subscription_id, w.name as subscription_name, w.enabled as subscription_enabled,
   m.webhook_id, m.event, m.uid, m.document_id, m.locale, m.title, m.sequence`;
 
 export const JOINED = `join ${MESSAGES} as m on m.id = d.message_id
-  left join strapi_webhooks as w on w.id = d.subscription_id`;
+  left join ${WEBHOOK_TABLE} as w on w.id = d.subscription_id`;
 
 const columns = z.object({
-  id,
-  state: z.enum(['waiting', 'succeeded', 'failed']),
+  id: z.coerce.string(),
+  state: z.enum(DELIVERY_STATES),
   attempts: z.number(),
   next_at: time,
   created_at: time,
-  finished_at: moment,
+  finished_at: timeOrNull,
   error: z.string().nullable(),
   error_code: z.string().nullable(),
   subscription_id: z.number(),
@@ -38,10 +34,10 @@ const columns = z.object({
   document_id: z.string().nullable(),
   locale: z.string().nullable(),
   title: z.string().nullable(),
-  sequence: z.union([z.null(), count]),
+  sequence: z.union([z.null(), bigNumber]),
 });
 
-/** A delivery as the admin panel shows it. */
+/** Converts a row to a delivery as the panel reads it. */
 export function deliveryFrom(row: unknown) {
   const one = columns.parse(row);
   return {
@@ -70,14 +66,14 @@ export function deliveryFrom(row: unknown) {
   };
 }
 
-/** A page of deliveries, the newest first, and where the next page begins. */
+/** Reads a page of deliveries, newest first, and the cursor of the next page. */
 export async function listDeliveries(
   strapi: Core.Strapi,
   filter: Filter,
   { cursor, pageSize }: { cursor: number | null; pageSize: number },
 ) {
   const { sql, values } = conditionsOf(filter);
-  // Chosen by id alone first, so that bodies are not read to be sorted.
+  // The subquery finds the rows by the index of ids, so that bodies are not sorted.
   const rows = await runSql(
     strapi,
     `select ${COLUMNS} from (
@@ -91,15 +87,15 @@ export async function listDeliveries(
   return { data, meta: { nextCursor } };
 }
 
-/** Counting ends here; nobody needs to know whether there are 998,000 or 999,000. */
+/** Counting stops here, because counting a large table is slow. */
 const COUNT_TO = 1000;
 
-const countRow = z.tuple([z.object({ count })]);
+const countRow = z.tuple([z.object({ count: bigNumber })]);
 
-/** How many deliveries of each state there are, as far as it is cheap to say. */
+/** Counts the deliveries of each state, up to `COUNT_TO`. */
 export async function countDeliveries(strapi: Core.Strapi, filter: Filter) {
   const counts = { waiting: EMPTY, succeeded: EMPTY, failed: EMPTY };
-  for (const state of ['waiting', 'succeeded', 'failed'] as const) {
+  for (const state of DELIVERY_STATES) {
     const { sql, values } = conditionsOf({ ...filter, state });
     const [{ count: found }] = countRow.parse(
       await runSql(

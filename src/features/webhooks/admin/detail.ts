@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { originOf, withoutQuery, withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { ATTEMPTS, DELIVERIES } from '../tables';
+import { time } from './columns';
 import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
 
 const MAX_ATTEMPTS = 50;
@@ -17,7 +18,7 @@ const attemptRow = z
   .object({
     id: z.coerce.string(),
     number: z.number(),
-    at: z.coerce.number(),
+    at: time,
     duration_ms: z.number(),
     status: z.number().nullable(),
     error_code: z.string().nullable(),
@@ -30,7 +31,7 @@ const attemptRow = z
   .transform((row) => ({
     id: row.id,
     number: row.number,
-    at: new Date(row.at).toISOString(),
+    at: row.at,
     durationMs: row.duration_ms,
     status: row.status,
     errorCode: row.error_code,
@@ -42,9 +43,10 @@ const attemptRow = z
   }));
 
 /**
- * A delivery with its body and its attempts, the newest first; `null` where there is none.
+ * Reads a delivery with its body and its attempts, newest first.
  *
- * @param wholeAddresses whether they are told with path and query
+ * @param wholeAddresses whether to include the path and query of addresses
+ * @returns `null` if the delivery does not exist
  */
 export async function deliveryDetail(strapi: Core.Strapi, id: number, wholeAddresses: boolean) {
   const [row] = await runSql(
@@ -59,20 +61,23 @@ export async function deliveryDetail(strapi: Core.Strapi, id: number, wholeAddre
     [id],
   );
   const { url, body } = more.parse(row);
-  const tell = (address: string) => (wholeAddresses ? address : originOf(address));
+  const shown = (address: string) => (wholeAddresses ? address : originOf(address));
   return {
     ...deliveryFrom(row),
-    url: url === null ? null : tell(url),
+    url: url === null ? null : shown(url),
     body,
     attemptList: z
       .array(attemptRow)
       .parse(attempts)
-      .map((attempt) => ({ ...attempt, responseHeaders: toldOf(attempt.responseHeaders, tell) })),
+      .map((attempt) => ({
+        ...attempt,
+        responseHeaders: withShownLocation(attempt.responseHeaders, shown),
+      })),
   };
 }
 
-/** A receiver that redirects mostly repeats the path that it was called with, and once was kept so. */
-function toldOf(headers: Record<string, string>, tell: (address: string) => string) {
+/** A redirect mostly repeats the path of the request. Early versions stored it with its query. */
+function withShownLocation(headers: Record<string, string>, shown: (address: string) => string) {
   const { location } = headers;
-  return location === undefined ? headers : { ...headers, location: tell(withoutQuery(location)) };
+  return location === undefined ? headers : { ...headers, location: shown(withoutQuery(location)) };
 }

@@ -1,14 +1,15 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { Value } from '../sql';
+import { DELIVERY_STATES } from '../delivery-states';
 import { DELIVERIES, MESSAGES } from '../tables';
 
 const text = z.string().min(1).max(255);
 const time = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
 
-/** By what deliveries are chosen, in requests of the admin panel. */
+/** The filter parameters of requests of the panel. */
 export const filterShape = z.strictObject({
-  state: z.enum(['waiting', 'succeeded', 'failed']).optional(),
+  state: z.enum(DELIVERY_STATES).optional(),
   event: text.optional(),
   subscription: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   documentId: text.optional(),
@@ -20,18 +21,18 @@ export const filterShape = z.strictObject({
 
 export type Filter = z.infer<typeof filterShape>;
 
-/** Conditions on deliveries, as `d`, each with its values. */
+/** A `where` clause on deliveries `d`, and its values. */
 export interface Conditions {
   sql: string;
   values: Value[];
 }
 
 /**
- * The conditions of a filter. Times become bounds of the id too: ids rise with time, and a list is
- * read by id, so that a page from long ago is found without reading what came after it.
+ * Translates a filter to SQL. Times are also translated to bounds of the id. Ids rise with time and the
+ * list is read by id, so an old page is found without a scan of all newer rows.
  *
- * @throws ValidationError where a language or type is given without a document: those are columns of
- *   the messages, and all deliveries would have to be read for them
+ * @throws ValidationError for a locale or type without a document: both are columns of the messages, and
+ *   such a filter would have to read all deliveries
  */
 export function conditionsOf(filter: Filter): Conditions {
   const parts: string[] = [];

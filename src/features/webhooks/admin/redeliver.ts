@@ -3,25 +3,27 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { nowSql } from '../clock';
 import { runSql } from '../sql';
-import { findSubscription, SUBSCRIPTION } from '../subscriptions';
+import { WEBHOOK_MODEL } from '../../../strapi';
+import { findSubscription } from '../subscriptions';
 import { DELIVERIES } from '../tables';
 import { conditionsOf, type Filter } from './filter';
 
-/** Deliveries that one statement sends again, and one request. */
+/** Deliveries per statement. */
 const BATCH = 1000;
+/** Deliveries per request. */
 const MAX = 10_000;
 
-const again = (now: string): string =>
+const dueAgain = (now: string): string =>
   `state = 'waiting', held = 0, tries = 0, next_at = ${now}, set_at = ${now}, leased_by = null,
    finished_at = null`;
 
 const target = z.object({ subscription_id: z.number() });
 
 /**
- * Sends one delivery again, with its whole schedule before it.
+ * Makes one delivery due again, with a new retry schedule.
  *
- * @returns `false` where there is none
- * @throws ApplicationError where its subscription is deleted or switched off
+ * @returns `false` if the delivery does not exist
+ * @throws ApplicationError if its subscription was deleted or is switched off
  */
 export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolean> {
   const [row] = await runSql(strapi, `select subscription_id from ${DELIVERIES} where id = ?`, [
@@ -38,10 +40,10 @@ export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolea
       { code: 'SUBSCRIPTION_OFF' },
     );
   }
-  // One that is under way is left alone: it is being sent already.
+  // A leased delivery is skipped, because it is being sent already.
   await runSql(
     strapi,
-    `update ${DELIVERIES} set ${again(nowSql(strapi))} where id = ? and leased_by is null`,
+    `update ${DELIVERIES} set ${dueAgain(nowSql(strapi))} where id = ? and leased_by is null`,
     [id],
   );
   return true;
@@ -54,13 +56,13 @@ async function newestId(strapi: Core.Strapi): Promise<number> {
   return id ?? 0;
 }
 
-/** The deliveries of which a further request is about: `after` exclusive, `last` inclusive. */
+/** The ids that a further request covers: `after` exclusive, `last` inclusive. */
 export interface Range {
   after: number;
   last: number;
 }
 
-/** Reads the `next` of a request before. */
+/** Parses the `next` of an earlier response. */
 export const range = z
   .string()
   .regex(/^\d{1,15}-\d{1,15}$/)
@@ -70,12 +72,11 @@ export const range = z
   });
 
 /**
- * Sends the finished deliveries again that match a filter, the oldest first, in statements of a
- * thousand and at most ten thousand at once.
+ * Makes the finished deliveries that match a filter due again, oldest first, at most `MAX` per call.
  *
- * @param range what a request before has left over; `null` begins with the oldest and goes to the
- * newest that there is now, so that what ends meanwhile is not sent once more
- * @returns how many, and the range that is left over, if any
+ * @param range the rest of an earlier call. `null` covers all ids up to the newest present one, so that
+ *   deliveries that finish meanwhile are not sent again
+ * @returns the number of deliveries, and the `next` of a further request, if any are left
  */
 export async function redeliverAll(
   strapi: Core.Strapi,
@@ -83,7 +84,7 @@ export async function redeliverAll(
   range: Range | null,
 ): Promise<{ count: number; next: string | null }> {
   const enabled: unknown = await strapi.db
-    .query(SUBSCRIPTION)
+    .query(WEBHOOK_MODEL)
     .findMany({ select: ['id'], where: { enabled: true } });
   const ids = z
     .array(z.object({ id: z.number() }))
@@ -98,7 +99,7 @@ export async function redeliverAll(
     const rows = z.array(z.object({ id: z.coerce.number() })).parse(
       await runSql(
         strapi,
-        `update ${DELIVERIES} set ${again(nowSql(strapi))}
+        `update ${DELIVERIES} set ${dueAgain(nowSql(strapi))}
          where state <> 'waiting' and id in (
            select d.id from ${DELIVERIES} as d
            where d.state in ('succeeded', 'failed') and d.id > ? and d.id <= ?

@@ -5,26 +5,24 @@ import { originOf } from '../origin';
 import { runSql } from '../sql';
 import { allSubscriptions } from '../subscriptions';
 import { SUBSCRIPTION_STATES } from '../tables';
-
-const moment = z
-  .union([z.null(), z.coerce.number()])
-  .transform((value) => (value === null ? null : new Date(value).toISOString()));
+import { time, timeOrNull } from './columns';
 
 const stateRows = z.array(
   z.object({
     subscription_id: z.number(),
-    secret_created_at: z.coerce.number().transform((value) => new Date(value).toISOString()),
-    previous_until: moment,
-    failing_since: moment,
-    switched_off_at: moment,
+    secret_created_at: time,
+    previous_until: timeOrNull,
+    failing_since: timeOrNull,
+    switched_off_at: timeOrNull,
     switched_off_reason: z.enum(['GONE', 'FAILING']).nullable(),
   }),
 );
 
 /**
- * The subscriptions, and what Strapi's own page does not tell of them.
+ * Lists the subscriptions with what Strapi's own page does not show: failures, automatic switch-offs
+ * and the age of the secret.
  *
- * @param wholeAddresses whether they are told with path and query
+ * @param wholeAddresses whether to include the path and query of addresses
  */
 export async function listSubscriptions(strapi: Core.Strapi, wholeAddresses: boolean) {
   const now = nowSql(strapi);
@@ -55,7 +53,7 @@ export async function listSubscriptions(strapi: Core.Strapi, wholeAddresses: boo
   });
 }
 
-/** Subscriptions that were switched off by no person, and are still off. */
+/** Lists the subscriptions that were switched off automatically and are still off. */
 export async function listNotices(strapi: Core.Strapi) {
   return (await listSubscriptions(strapi, false)).flatMap(({ id, name, switchedOff }) =>
     switchedOff === null ? [] : [{ subscription: { id, name }, ...switchedOff }],

@@ -12,7 +12,7 @@ import { enabledSubscriptions, type Subscription } from '../subscriptions';
 import { entryOf, type Entry } from './entries';
 import { audience, eventsOf } from './events';
 import { storeMessages, type Message } from './store';
-import { noteWrites, notedOf } from './writes';
+import { observeDocumentCalls, observedOf } from './document-calls';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -20,8 +20,8 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const BATCH = 50;
 
 /**
- * Records a delivery of each change to each subscription that listens to it, in the transaction of
- * the change.
+ * Stores a delivery of each change to each subscription that listens to it, in the transaction of the
+ * change.
  *
  * On PostgreSQL the articles are read before the transaction holds the log's lock, so that other
  * commits do not wait for these reads. A message must show every change with a lower sequence. An
@@ -29,24 +29,24 @@ const BATCH = 50;
  * that it may show.
  */
 export function captureContent(strapi: Core.Strapi): void {
-  noteWrites(strapi);
+  observeDocumentCalls(strapi);
   writeInCommitOrder(strapi, async (changes) => {
     return await strapi.db.transaction(async ({ trx }: { trx: object }) => {
-      const isTold = (change: UnloggedChange) => isCarried(strapi, trx, change);
-      if (!changes.some(isTold)) return null;
+      const isCaptured = (change: UnloggedChange) => hasEvents(strapi, trx, change);
+      if (!changes.some(isCaptured)) return null;
       const subscriptions = await enabledSubscriptions(strapi);
       if (subscriptions.length === 0) return null;
       const capture: Capture = { strapi, trx, subscriptions };
       const ahead = await readArticlesAhead(capture, changes);
       return async (logged: readonly Change[]) => {
         const entries = await ahead(logged);
-        await storeChanges(capture, logged.filter(isTold), entries);
+        await storeChanges(capture, logged.filter(isCaptured), entries);
       };
     });
   });
 }
 
-/** What the messages of one transaction are made of. */
+/** The state of the capture in one transaction. */
 interface Capture {
   strapi: Core.Strapi;
   trx: object;
@@ -108,20 +108,20 @@ async function storeChanges(
 }
 
 /**
- * Content of our own by whatever path it is written. That of plugins, such as users, only where it
- * is written by the Document Service: Strapi has no event of its other writes.
+ * Whether a change has events: every write of this application's content, and writes of plugin content,
+ * such as users, by the Document Service. Strapi emits no event for other writes of plugins.
  */
-function isCarried(strapi: Core.Strapi, trx: object, { uid, documentId }: UnloggedChange): boolean {
+function hasEvents(strapi: Core.Strapi, trx: object, { uid, documentId }: UnloggedChange): boolean {
   if ((strapi.getModel(uid as UID.ContentType) as object | undefined) === undefined) return false;
-  return uid.startsWith('api::') || notedOf(trx, uid, documentId).calls.size > 0;
+  return uid.startsWith('api::') || observedOf(trx, uid, documentId).calls.size > 0;
 }
 
-/** The subscriptions that are told of a change, by event. */
+/** The subscriptions that receive a change, by event. */
 function audienceOf(
   { trx, subscriptions }: Capture,
   change: UnloggedChange,
 ): ReturnType<typeof audience> {
-  const { calls } = notedOf(trx, change.uid, change.documentId);
+  const { calls } = observedOf(trx, change.uid, change.documentId);
   return audience(eventsOf(change, calls), subscriptions);
 }
 
@@ -146,17 +146,17 @@ function messageOf(
   };
 }
 
-/** What a change left behind, or what it took away. */
+/** The document after a change, or before it if the change removed it. */
 async function entryNow(
   { strapi, trx }: Capture,
   readArticle: ReadPublishedArticle,
   { uid, documentId, locale, action, published }: UnloggedChange,
 ): Promise<Entry> {
-  // What code took away past the Document Service can only be named: the draft that an unpublish
-  // leaves is not for readers.
+  // A write that bypassed the Document Service leaves nothing to read. The draft that remains after an
+  // unpublish is not for readers, so only the name is sent.
   const name = { documentId, locale };
   if (action === 'delete' || action === 'unpublish') {
-    return notedOf(trx, uid, documentId).before.get(locale) ?? name;
+    return observedOf(trx, uid, documentId).before.get(locale) ?? name;
   }
   const wanted = { uid: uid as UID.ContentType, documentId, locale, published };
   return (await entryOf(strapi, readArticle, wanted)) ?? name;

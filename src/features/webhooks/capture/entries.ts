@@ -6,7 +6,7 @@ import { populateAll } from './populate-all';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** What a delivery tells of a document. */
+/** The `entry` of a webhook's body. */
 export type Entry = Record<string, unknown>;
 
 const entry = z.record(z.string(), z.unknown());
@@ -20,10 +20,10 @@ interface Wanted {
 }
 
 /**
- * A document in one locale: published, an article as readers see it, anything else as Strapi's own
- * webhooks have it. Without private fields and passwords.
+ * Reads a document in one locale. A published article has the shape that readers get. Every other
+ * document has the shape of Strapi's own webhooks, without private fields and passwords.
  *
- * @returns `null` where there is none
+ * @returns `null` if the document does not exist
  */
 export async function entryOf(
   strapi: Core.Strapi,
@@ -40,7 +40,7 @@ export async function entryOf(
       ...(isLocalised && locale !== null ? { locale } : {}),
       ...(hasDrafts ? { publishedAt: published ? { $notNull: true } : null } : {}),
     },
-    // Of a type without drafts, such as a comment, only published documents are told.
+    // Documents without drafts, such as comments, count as published: their drafts of relations stay out.
     populate: populateAll(strapi, uid, published || !hasDrafts),
   });
   if (row === null) return null;
@@ -48,16 +48,15 @@ export async function entryOf(
   return entry.parse(await strapi.contentAPI.sanitize.output(row, model));
 }
 
-// Types without languages or drafts have no such columns.
+// Types without locales or drafts lack these columns.
 const places = z.array(
   z.object({ locale: z.string().nullish(), publishedAt: z.unknown().optional() }),
 );
 
 /**
- * A document as it is now in each of its locales: the published version where there is one, else the
- * draft.
+ * Reads a document in each of its locales: the published version if there is one, else the draft.
  *
- * @param scope the locales to look in, `null` for all
+ * @param scope the locales to read, `null` for all
  */
 export async function entriesOf(
   strapi: Core.Strapi,
@@ -97,7 +96,7 @@ function traitsOf(strapi: Core.Strapi, uid: UID.ContentType) {
   const model = strapi.contentType(uid);
   return {
     hasDrafts: contentTypes.hasDraftAndPublish(model),
-    // Every type has an attribute `locale`, which says nothing.
+    // Every type has an attribute `locale`, so only the options tell.
     isLocalised: localised.safeParse(model.pluginOptions).success,
   };
 }

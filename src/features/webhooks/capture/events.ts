@@ -1,6 +1,6 @@
 import type { Change } from '../../../platform/change-log';
 
-/** Strapi's events of content, which come from the change log. */
+/** Strapi's events about content. They are derived from the change log. */
 export const ENTRY_EVENTS: ReadonlySet<string> = new Set([
   'entry.create',
   'entry.update',
@@ -11,11 +11,10 @@ export const ENTRY_EVENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The events that a change is, the weightiest first. A transaction that creates and publishes is a
- * publish to those who listen to that, and a creation to those who listen to creations only: each
- * subscription is told once.
+ * Returns the events of a change, the most important first. A transaction may create and publish a
+ * document. Each subscription receives the first event that it listens to, and only that one.
  *
- * @param calls the Document Service methods by which the transaction wrote the document
+ * @param calls the Document Service methods that wrote the document in the transaction
  */
 export function eventsOf(
   { action, created }: Pick<Change, 'action' | 'created'>,
@@ -28,21 +27,22 @@ export function eventsOf(
   if (action !== 'delete') {
     if (created) events.push('entry.create');
     else if (calls.has('discardDraft')) events.push('entry.draft-discard');
-    // A write past the Document Service is an update too, as readers see it.
+    // Readers also see a write that bypasses the Document Service as an update.
     if (!created && (calls.has('update') || events.length === 0)) events.push('entry.update');
   }
   return events;
 }
 
-/** Which of a change's events each subscription is told: the first that it listens to. */
+/** Returns the subscriptions of each event. Each one gets the first event that it listens to. */
 export function audience(
   events: readonly string[],
   subscriptions: readonly { id: number; events: ReadonlySet<string> }[],
 ): Map<string, number[]> {
-  const told = new Map<string, number[]>();
+  const recipients = new Map<string, number[]>();
   for (const subscription of subscriptions) {
     const event = events.find((one) => subscription.events.has(one));
-    if (event !== undefined) told.set(event, [...(told.get(event) ?? []), subscription.id]);
+    if (event !== undefined)
+      recipients.set(event, [...(recipients.get(event) ?? []), subscription.id]);
   }
-  return told;
+  return recipients;
 }

@@ -4,14 +4,10 @@ import { z } from 'zod';
 import { articlesShowingFile } from '../../../articles/body-files';
 import { cacheTagsOf } from '../../../platform/change-log';
 import { absoluteFile, addressesOf } from '../../../platform/media';
+import { subscribableEvents } from '../../../strapi';
 import { enabledSubscriptions } from '../subscriptions';
 import { ENTRY_EVENTS, audience } from './events';
 import { storeMessages } from './store';
-
-/** What of Strapi's store of webhooks is read: the events that can be chosen in its form. */
-interface WebhookStore {
-  allowedEvents: ReadonlyMap<string, string>;
-}
 
 const FILE = 'plugin::upload.file';
 const ARTICLE = 'api::article.article';
@@ -24,31 +20,30 @@ const media = z.object({
   }),
 });
 
-/** The recording of events that is under way, to be waited for. */
+/** Waits for events that are being stored. */
 export interface OtherEvents {
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /**
- * Records Strapi's events that are not of content (media, releases, stages of a review, and what
- * plugins add) as they are emitted, and those of a transaction once it is committed. Outside of any
- * transaction: whoever emits one does not wait for it.
+ * Stores messages of Strapi's other events: media, releases, review stages, and events of plugins. An
+ * event inside of a transaction is stored after the commit. It is stored in no transaction, so that the
+ * emitter does not wait. A crash at that moment loses the event; only content has the change log.
  *
  * @param onStored called when there is something new to deliver
  */
 export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): OtherEvents {
-  const store = strapi.get<WebhookStore>('webhookStore');
   const pending = new Set<Promise<void>>();
 
   const record = AsyncResource.bind(async (event: string, info: unknown): Promise<void> => {
     try {
-      const told = audience([event], await enabledSubscriptions(strapi)).get(event);
-      if (told === undefined) return;
+      const recipients = audience([event], await enabledSubscriptions(strapi)).get(event);
+      if (recipients === undefined) return;
       const file = media.safeParse(info).data?.media;
       const documentId = file?.documentId ?? null;
       const tags = file === undefined ? [] : await tagsOfFile(strapi, file);
       const body = {
-        // First, so that no event's own fields take the place of ours.
+        // The event's own fields come first, so that they do not overwrite the standard ones.
         ...(typeof info === 'object' ? info : {}),
         ...(file !== undefined && { media: absoluteFile(file, addressesOf(strapi)) }),
         event,
@@ -65,18 +60,18 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
           title: file?.name ?? null,
           sequence: null,
           body,
-          subscriptions: told,
+          subscriptions: recipients,
         },
       ]);
       onStored();
     } catch (error) {
-      strapi.log.error('An event could not be recorded for its webhooks.', { event, error });
+      strapi.log.error('Storing an event for its webhooks failed.', { event, error });
     }
   });
 
   const subscriber = (event: string, info: unknown): void => {
     if (ENTRY_EVENTS.has(event)) return;
-    if (![...store.allowedEvents.values()].includes(event)) return;
+    if (!subscribableEvents(strapi).has(event)) return;
     const start = () => {
       const recording = record(event, info);
       pending.add(recording);
@@ -90,27 +85,27 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
     return Promise.resolve();
   });
   return {
-    async settled() {
+    async idle() {
       await Promise.all(pending);
     },
   };
 }
 
-/** What Strapi hands to the callback of a transaction. */
-interface Running {
+/** What Strapi passes to the callback of a transaction. */
+interface TransactionContext {
   trx: { isCompleted(): boolean };
-  onCommit: (then: () => void) => void;
+  onCommit: (callback: () => void) => void;
 }
 
-/** Calls a function after the COMMIT of the current transaction, or now where it is over already. */
-async function afterCommit(strapi: Core.Strapi, then: () => void): Promise<void> {
-  await strapi.db.transaction(({ trx, onCommit }: Running) => {
-    if (trx.isCompleted()) then();
-    else onCommit(then);
+/** Calls a function after the commit of the current transaction, or now if it has ended already. */
+async function afterCommit(strapi: Core.Strapi, callback: () => void): Promise<void> {
+  await strapi.db.transaction(({ trx, onCommit }: TransactionContext) => {
+    if (trx.isCompleted()) callback();
+    else onCommit(callback);
   });
 }
 
-/** What a change of a file makes stale: what shows it as a cover or avatar has the tag of the file. */
+/** The cache tags that a changed file makes stale. A cover or avatar has the tag of its file. */
 async function tagsOfFile(
   strapi: Core.Strapi,
   { id, documentId }: z.infer<typeof media>['media'],

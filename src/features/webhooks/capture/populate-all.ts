@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** What to populate, in the words of Strapi's database layer. */
+/** The `populate` parameter of Strapi's query layer. */
 interface Populate {
   [attribute: string]:
     | true
@@ -29,10 +29,11 @@ const drafted = z.object({ options: z.object({ draftAndPublish: z.literal(true) 
 const hasDrafts = (model: unknown): boolean => drafted.safeParse(model).success;
 
 /**
- * Everything that hangs on an entity, one relation deep, as Strapi's own webhooks have it
- * (document-service/utils/populate.js), except what is private: it would be read only to be left out.
+ * Populates every relation, file and component of an entity, one relation deep. Strapi's own webhooks
+ * do the same (`@strapi/core/dist/services/document-service/utils/populate.js`). Private attributes are
+ * left out, because sanitizing would remove them anyway.
  *
- * @param published leaves out the drafts of what is related, for an entity that readers may see
+ * @param published whether to leave out related drafts, for an entity that readers may see
  */
 export function populateAll(strapi: Core.Strapi, uid: string, published: boolean): Populate {
   const models: Record<string, unknown> = { ...strapi.contentTypes, ...strapi.components };

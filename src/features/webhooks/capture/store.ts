@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isPostgres, nowSql } from '../clock';
+import { newMessageId } from '../message-id';
 import { marks, runSql, type Value } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
 
-/** What is sent to some subscriptions. */
+/** A message to some subscriptions. */
 export interface Message {
   event: string;
   uid: string | null;
@@ -13,18 +13,18 @@ export interface Message {
   locale: string | null;
   title: string | null;
   sequence: number | null;
-  /** Strapi's body; `id` is put before it. */
+  /** The body without its `id`. */
   body: object;
   subscriptions: readonly number[];
 }
 
-/** Rows of one statement; SQLite takes 32,766 values. */
+/** Rows per statement. SQLite allows 32,766 values in one (https://sqlite.org/limits.html). */
 const CHUNK = 500;
 const MAX_TITLE = 255;
 
 const ids = z.array(z.object({ id: z.coerce.number() }).transform(({ id }) => id));
 
-/** Records messages and a delivery of each to its subscriptions, in the current transaction. */
+/** Stores messages, and a delivery of each to each of its subscriptions, in the current transaction. */
 export async function storeMessages(
   strapi: Core.Strapi,
   messages: readonly Message[],
@@ -32,7 +32,7 @@ export async function storeMessages(
   for (const some of chunks(messages)) {
     const now = nowSql(strapi);
     const rows = some.map(({ event, uid, documentId, locale, title, sequence, body }): Value[] => {
-      const id = `msg_${randomUUID().replaceAll('-', '')}`;
+      const id = newMessageId();
       const text = JSON.stringify(Object.assign({ id }, body, { id }));
       return [
         id,
@@ -45,7 +45,7 @@ export async function storeMessages(
         text,
       ];
     });
-    // In the order of the rows: both databases number a statement's rows as it lists them.
+    // Both databases number the rows of a statement in their order, but may return them in another.
     const inserted = ids.parse(
       await runSql(
         strapi,
@@ -64,10 +64,10 @@ export async function storeMessages(
 }
 
 /**
- * A delivery behind one of an earlier change of the same document waits until that one has been
- * attempted, so that a dispatcher does not come upon it before. The earlier row is locked until the
- * commit: who records its attempt meanwhile waits, and then sees what to let go on. Where it is
- * locked already, its attempt is just being recorded, and there is nothing to wait for.
+ * Stores deliveries. A delivery is held while an earlier change of the same document has not been
+ * attempted. The earlier row is locked until the commit, so a recorder of its attempt waits, and then
+ * finds the held row to release. If the row is locked already, its attempt is being recorded right now
+ * and the new delivery is not held.
  */
 async function storeDeliveries(strapi: Core.Strapi, rows: readonly Value[][]): Promise<void> {
   const now = nowSql(strapi);

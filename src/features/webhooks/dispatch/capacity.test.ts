@@ -2,7 +2,7 @@ import { roomFor, type Load } from './capacity';
 
 const limits = { concurrency: 20, concurrencyPerSubscription: 5 };
 const load = (changes: Partial<Load> = {}): Load => ({
-  underWay: 0,
+  inFlight: 0,
   busy: new Map(),
   failures: new Map(),
   served: new Map(),
@@ -11,7 +11,7 @@ const load = (changes: Partial<Load> = {}): Load => ({
 
 test('each subscription has its own places', () => {
   const busy = new Map([[1, 5]]);
-  expect(roomFor([1, 2], limits, load({ underWay: 5, busy }))).toEqual({
+  expect(roomFor([1, 2], limits, load({ inFlight: 5, busy }))).toEqual({
     capacities: [{ subscriptionId: 2, free: 5 }],
     total: 15,
   });
@@ -30,14 +30,14 @@ test('those with the least under way come first, then those whose turn is the lo
     [2, 6],
     [4, 1],
   ]);
-  const { capacities } = roomFor([1, 2, 3, 4], limits, load({ underWay: 1, busy, served }));
+  const { capacities } = roomFor([1, 2, 3, 4], limits, load({ inFlight: 1, busy, served }));
   expect(capacities.map(({ subscriptionId }) => subscriptionId)).toEqual([3, 2, 1, 4]);
 });
 
 test('what is not recorded yet takes a place of all', () => {
   const full = { capacities: [], total: 0 };
-  expect(roomFor([1], limits, load({ underWay: 20 }))).toEqual(full);
-  expect(roomFor([1], limits, load({ underWay: 25 }))).toEqual(full);
+  expect(roomFor([1], limits, load({ inFlight: 20 }))).toEqual(full);
+  expect(roomFor([1], limits, load({ inFlight: 25 }))).toEqual(full);
 });
 
 test('one that keeps failing gets a single place until it succeeds', () => {

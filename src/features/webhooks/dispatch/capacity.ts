@@ -1,6 +1,6 @@
 import type { Capacity } from './lease';
 
-/** Failures in a row after which a subscription is tried with one request at a time. */
+/** After this many failures in a row, a subscription gets one request at a time. */
 const STREAK = 5;
 
 export interface Limits {
@@ -8,48 +8,49 @@ export interface Limits {
   concurrencyPerSubscription: number;
 }
 
-/** What a dispatcher is at. */
+/** The load of one dispatcher. */
 export interface Load {
-  /** Deliveries that are leased and not recorded yet. */
-  underWay: number;
-  /** Requests, by subscription. */
+  /** The number of deliveries that are leased and not recorded yet. */
+  inFlight: number;
+  /** Requests in flight, by subscription. */
   busy: ReadonlyMap<number, number>;
-  /** Failures in a row. */
+  /** Failures in a row, by subscription. */
   failures: ReadonlyMap<number, number>;
-  /** The lease in which each last got something, counted up. */
+  /** The number of the last lease that contained a delivery of each subscription. */
   served: ReadonlyMap<number, number>;
 }
 
-/** How many deliveries may be leased: of each subscription, and in all. */
+/** How many deliveries may be leased, by subscription and in total. */
 export interface Room {
-  /** Whose turn it is comes first. */
+  /** Sorted by whose turn it is. */
   capacities: Capacity[];
   total: number;
 }
 
 /**
- * How many deliveries of each subscription may be leased. No subscription takes more than its own
- * places, so a receiver that hangs holds up no other; one that keeps failing gets a single place.
+ * Returns how many deliveries of each subscription may be leased. No subscription exceeds its own
+ * limit, so a slow receiver does not block the others. A subscription that keeps failing gets one
+ * request at a time.
  *
- * Whether anything waits for a subscription is known only to the lease: places of all that were set
- * aside for one with nothing to send would be lost to the rest. So each may fill whatever is free, and
- * where that does not suffice, those with the least under way come first, and among them those whose
- * turn is the longest ago.
+ * Only the lease finds out which subscriptions have something due, so no capacity is reserved for one
+ * that may have nothing. Each subscription may use all of the free capacity. If that is not enough for
+ * all, subscriptions with the fewest requests in flight come first, and among those the one that has
+ * waited for the longest time.
  */
 export function roomFor(
   subscriptions: readonly number[],
   { concurrency, concurrencyPerSubscription }: Limits,
-  { underWay, busy, failures, served }: Load,
+  { inFlight, busy, failures, served }: Load,
 ): Room {
-  const total = Math.max(concurrency - underWay, 0);
+  const total = Math.max(concurrency - inFlight, 0);
   const busyWith = (id: number) => busy.get(id) ?? 0;
   const turnOf = (id: number) => served.get(id) ?? 0;
   const capacities = [...subscriptions]
     .sort((one, other) => busyWith(one) - busyWith(other) || turnOf(one) - turnOf(other))
     .map((subscriptionId) => {
       const isFailing = (failures.get(subscriptionId) ?? 0) >= STREAK;
-      const places = isFailing ? 1 : concurrencyPerSubscription;
-      return { subscriptionId, free: Math.min(places - busyWith(subscriptionId), total) };
+      const limit = isFailing ? 1 : concurrencyPerSubscription;
+      return { subscriptionId, free: Math.min(limit - busyWith(subscriptionId), total) };
     })
     .filter(({ free }) => free > 0);
   return { capacities, total };

@@ -4,18 +4,18 @@ import { nowSql } from '../clock';
 import { runSql } from '../sql';
 import { DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
 
-/** A difference that no slow answer of the database explains. */
+/** A slow response of the database explains no larger difference. */
 const JUMP_MS = 5000;
-/** A jump that would make failures of a minute look like failures of days. */
+/** After a larger jump, a short failure could look like one of days, and switch a subscription off. */
 const FAR_MS = 60 * 60 * 1000;
 
-/** Notices that the database's clock was set, by comparing it with one that only goes forward. */
+/** Detects that the database's clock was set, by comparison with a monotonic clock. */
 export class ClockWatch {
   #offset: number | null = null;
 
   /**
-   * @returns by how many milliseconds the clock has jumped since the last time, 0 for none, `null`
-   *   where this is the first
+   * @returns the milliseconds by which the clock has jumped since the last call, 0 for no jump, `null`
+   *   for the first call
    */
   observe(databaseNow: number, monotonicNow: number): number | null {
     const offset = databaseNow - monotonicNow;
@@ -28,15 +28,15 @@ export class ClockWatch {
 
 const nows = z.tuple([z.object({ now: z.coerce.number() })]);
 
+/** The database's clock, in milliseconds since 1970. */
 export async function databaseNow(strapi: Core.Strapi): Promise<number> {
   const [{ now }] = nows.parse(await runSql(strapi, `select ${nowSql(strapi)} as now`));
   return now;
 }
 
 /**
- * Puts right what a clock that was set back leaves in the future: what was decided "later than now"
- * waits from now on for as long as it was to wait then. To do it twice changes nothing, so every
- * instance may.
+ * Corrects times that lie in the future after the clock was set back: each delivery waits from now on
+ * for as long as it was meant to wait. The correction is idempotent, so every instance may run it.
  */
 export async function repairFuture(strapi: Core.Strapi): Promise<void> {
   const now = nowSql(strapi);
@@ -47,9 +47,9 @@ export async function repairFuture(strapi: Core.Strapi): Promise<void> {
   );
 }
 
-/** A clock that was set forward by far must not make a short failure a long one. */
+/** Corrects the stored times after a jump. After a far jump, the failure periods start anew. */
 export async function repairAfterJump(strapi: Core.Strapi, jump: number): Promise<void> {
-  strapi.log.warn("The database's clock was set; the times of webhooks were put right.", {
+  strapi.log.warn("The database's clock jumped; webhook times corrected.", {
     byMs: Math.round(jump),
   });
   await repairFuture(strapi);

@@ -2,31 +2,41 @@ import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { secretsFor, type Secrets, type UnreadableSecretError } from '../secrets/secrets';
-import { outcomeOf } from '../sending/outcome';
+import { outcomeOf } from '../retries/outcome';
 import type { Sender } from '../sending/sender';
 import type { WebhookSettings } from '../settings';
 import { enabledSubscriptions, type Subscription } from '../subscriptions';
 import { attempt } from './attempt';
 import { roomFor } from './capacity';
 import { ClockWatch, databaseNow, repairAfterJump, repairFuture } from './clock-jumps';
-import { giveBack, lease, renew, type Leased } from './lease';
+import { releaseLeases, lease, renewLeases, type Leased } from './lease';
 import { Recorder } from './recorder';
 import { switchOffFailing } from './switch-off';
-import { UnderWay } from './under-way';
+import { InFlight } from './in-flight';
 
-/** How often it is looked for retries that are due, and for what nobody told of. */
+/** How often due retries are looked for, and deliveries whose notification was lost. */
 const POLL_MS = 1000;
-/** Leases outlast the timeout by as much again, for the record of the attempt. */
+/** A lease lasts twice the request timeout, which leaves time to record the attempt. */
 const LEASE_FACTOR = 2;
 
-/** Attempts what is due, as long as it is started or asked to drain. */
+/**
+ * Leases due deliveries, sends them and records the results. The states of a delivery are described in
+ * `delivery-states.ts`.
+ *
+ * One cycle runs at a time. A wake during a cycle makes it run once more, so no wake is lost:
+ *
+ *   idle ──wake──► cycle (watch clock, lease, send) ──no wake since──► idle
+ *                    ▲────────────wake meanwhile─────┘
+ *
+ * `stop` ends leasing, waits for requests in flight, and aborts them after the grace period.
+ */
 export class Dispatcher {
-  /** Names the leases of this process. */
+  /** The owner of this process's leases, in `leased_by`. */
   readonly #by = randomUUID();
   readonly #clock = new ClockWatch();
-  readonly #underWay = new UnderWay();
+  readonly #inFlight = new InFlight();
   readonly #stopping = new AbortController();
-  readonly #breakOff = new AbortController();
+  readonly #abort = new AbortController();
   readonly #recorder: Recorder;
   #cycling: Promise<void> | null = null;
   #wakes = 0;
@@ -34,7 +44,7 @@ export class Dispatcher {
   #timer: NodeJS.Timeout | undefined;
   #started = false;
   #failing = false;
-  #waiting: (() => void)[] = [];
+  #waiters: (() => void)[] = [];
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -44,14 +54,14 @@ export class Dispatcher {
     this.#recorder = new Recorder(strapi, {
       by: this.#by,
       stopping: this.#stopping.signal,
-      brokenOff: this.#breakOff.signal,
+      aborted: this.#abort.signal,
       onRecorded: async (ended) => {
-        for (const { leased } of ended) this.#underWay.forget(leased);
+        for (const { leased } of ended) this.#inFlight.remove(leased);
         await switchOffFailing(strapi, ended, settings.failingMs);
         this.wake();
       },
       onIdle: () => {
-        this.#settle();
+        this.#notifyWaiters();
       },
     });
   }
@@ -63,8 +73,8 @@ export class Dispatcher {
   }
 
   /**
-   * There may be something to attempt; nothing happens before the start. Bound, for it is called
-   * from transactions that end.
+   * Looks for due deliveries, if the dispatcher was started. Bound to the context of the constructor:
+   * it is called inside of transactions, whose context the cycle must not inherit.
    */
   readonly wake = AsyncResource.bind((): void => {
     if (!this.#started || this.#isStopped) return;
@@ -73,30 +83,29 @@ export class Dispatcher {
   });
 
   /**
-   * Attempts everything that is due until nothing is, and waits for the end of it. For tests, which
-   * do not dispatch otherwise.
+   * Attempts deliveries until none is due, and waits for the results. Tests use it instead of `start`.
    *
-   * @returns how many attempts were made
+   * @returns the number of attempts
    */
   async drainOnce(): Promise<number> {
-    const before = this.#underWay.begun;
+    const before = this.#inFlight.begun;
     const wasStarted = this.#started;
     this.#started = true;
     this.wake();
     await this.#untilIdle();
     this.#started = wasStarted;
-    return this.#underWay.begun - before;
+    return this.#inFlight.begun - before;
   }
 
   /**
-   * Stops to lease, waits for the requests under way until the grace period ends, breaks off the
-   * rest and gives them back for others to attempt.
+   * Stops leasing, and waits for the requests in flight until the grace period ends. Aborts the rest,
+   * whose leases the recorder releases for other instances.
    */
   async stop(): Promise<void> {
     this.#stopping.abort();
     clearInterval(this.#timer);
     const grace = setTimeout(() => {
-      this.#breakOff.abort();
+      this.#abort.abort();
     }, this.settings.shutdownGraceMs);
     await this.#untilIdle();
     clearTimeout(grace);
@@ -107,46 +116,46 @@ export class Dispatcher {
   }
 
   async #untilIdle(): Promise<void> {
-    while (this.#cycling !== null || !this.#recorder.isIdle || !this.#underWay.isEmpty) {
-      await new Promise<void>((done) => this.#waiting.push(done));
+    while (this.#cycling !== null || !this.#recorder.isIdle || !this.#inFlight.isEmpty) {
+      await new Promise<void>((done) => this.#waiters.push(done));
     }
   }
 
-  /** Lets whoever waits for the end of everything look again. */
-  #settle(): void {
-    for (const done of this.#waiting.splice(0)) done();
+  /** Wakes the callers of `#untilIdle`, which check again. */
+  #notifyWaiters(): void {
+    for (const done of this.#waiters.splice(0)) done();
   }
 
   async #cycle(): Promise<void> {
-    let answered: number;
+    let handledWakes: number;
     do {
-      answered = this.#wakes;
+      handledWakes = this.#wakes;
       try {
         if (performance.now() >= this.#clockDue) await this.#watchClock();
         await this.#leaseNow();
         this.#failing = false;
       } catch (error) {
-        // Once an outage: it is tried every second.
+        // Logged once per outage, because the dispatcher retries every second.
         if (!this.#failing) {
-          this.strapi.log.error('Webhook deliveries cannot be leased; it is tried again.', {
+          this.strapi.log.error('Leasing webhook deliveries failed; retrying every second.', {
             error,
           });
         }
         this.#failing = true;
       }
-    } while (answered !== this.#wakes && !this.#isStopped);
+    } while (handledWakes !== this.#wakes && !this.#isStopped);
     this.#cycling = null;
-    this.#settle();
+    this.#notifyWaiters();
   }
 
   async #watchClock(): Promise<void> {
     this.#clockDue = performance.now() + POLL_MS;
     const jump = this.#clock.observe(await databaseNow(this.strapi), performance.now());
-    // Nobody watched before the first look.
+    // The clock may have been set back while no instance ran.
     if (jump === null) await repairFuture(this.strapi);
     else if (jump !== 0) {
-      // By a clock that was set forward, the leases have ended though the requests have not.
-      await renew(this.strapi, this.#underWay.ids, this.#lease);
+      // After a jump forward the leases have expired, although their requests are still in flight.
+      await renewLeases(this.strapi, this.#inFlight.ids, this.#lease);
       await repairAfterJump(this.strapi, jump);
     }
   }
@@ -154,21 +163,21 @@ export class Dispatcher {
   async #leaseNow(): Promise<void> {
     const { strapi, settings } = this;
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
-    const room = roomFor([...subscriptions.keys()], settings, this.#underWay.load);
+    const room = roomFor([...subscriptions.keys()], settings, this.#inFlight.load);
     const found = await lease(strapi, room, this.#lease);
-    // One whose lease ended while its request is still under way: it is leased anew by that.
-    const leased = found.filter(({ id }) => !this.#underWay.has(id));
-    // It took the place of another.
+    // Skip deliveries whose lease expired while their request is still in flight. This lease renews it.
+    const leased = found.filter(({ id }) => !this.#inFlight.has(id));
+    // Each skipped delivery used capacity that another one could have had.
     if (leased.length < found.length) this.#wakes += 1;
     if (leased.length === 0) return;
     const wanted = [...new Set(leased.map(({ subscriptionId }) => subscriptionId))];
-    this.#underWay.serve(wanted);
+    this.#inFlight.serve(wanted);
     const secrets = await this.#secretsOf(wanted, leased);
     for (const one of leased) {
       const subscription = subscriptions.get(one.subscriptionId);
       const secret = secrets.get(one.subscriptionId);
       if (subscription === undefined || secret === undefined) continue;
-      this.#underWay.begin(one);
+      this.#inFlight.begin(one);
       void this.#attempt(one, subscription, secret);
     }
   }
@@ -177,12 +186,12 @@ export class Dispatcher {
     return { by: this.#by, leaseMs: this.settings.timeoutMs * LEASE_FACTOR };
   }
 
-  /** Whoever cannot sign gives back what it has leased, for others to attempt. */
+  /** Reads the secrets. If that fails, the leases are released, so that other instances can attempt. */
   async #secretsOf(subscriptions: readonly number[], leased: readonly Leased[]) {
     try {
       return await secretsFor(this.strapi, subscriptions);
     } catch (error) {
-      await giveBack(
+      await releaseLeases(
         this.strapi,
         leased.map(({ id }) => id),
         this.#by,
@@ -197,11 +206,11 @@ export class Dispatcher {
     secret: Secrets | UnreadableSecretError,
   ): Promise<void> {
     const { sender, settings } = this;
-    const made = await attempt(sender, leased, subscription, secret, this.#breakOff.signal);
+    const made = await attempt(sender, leased, subscription, secret, this.#abort.signal);
     const outcome = outcomeOf(made, settings.retrySeconds, leased.tries + 1, Math.random());
     this.#recorder.add({ leased, attempt: made, outcome });
-    const left = this.#underWay.end(leased, made.failure !== null);
-    // Not for each place, or each would be leased by a statement of its own.
+    const left = this.#inFlight.end(leased, made.failure !== null);
+    // Lease when half of the capacity is free. Leasing after each request would cost one statement each.
     if (left <= settings.concurrencyPerSubscription / 2) this.wake();
   }
 }

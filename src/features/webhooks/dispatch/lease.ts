@@ -4,12 +4,13 @@ import { isPostgres, nowSql } from '../clock';
 import { marks, runSql, type Value } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
 
-/** A delivery that this process, and no other, may attempt until its lease ends. */
+/** A delivery that only this process may attempt until the lease ends. */
 export interface Leased {
   id: number;
   subscriptionId: number;
-  /** Attempts before the coming one. */
+  /** The number of earlier attempts. */
   attempts: number;
+  /** The number of earlier attempts of the present retry schedule. */
   tries: number;
   webhookId: string;
   event: string;
@@ -42,17 +43,16 @@ const messageRows = z.array(
 );
 
 /**
- * Leases deliveries that are due. A lease is a `next_at` in the future: should this process die,
- * they become due again by themselves.
+ * Leases due deliveries. A lease is a `next_at` in the future. If this process crashes, the time passes
+ * and the deliveries are due again.
  *
- * Each subscription has a search of its own in an index by what is due, which ends as soon as enough
- * is found: what else waits, for it or for others, costs nothing. A first attempt is passed over
- * while one of an earlier change of the same document is outstanding.
+ * Each subscription has its own index search, which ends as soon as it has found enough. A long queue
+ * of one subscription therefore costs the others nothing. The search skips a first attempt while an
+ * earlier change of the same document has not been attempted.
  *
- * Where more is due than there are places in all, the subscriptions take turns, in the order in which
- * they are given.
+ * If more is due than `total`, the subscriptions take turns in the given order.
  *
- * @param by names this lease; who records an attempt must still hold it
+ * @param by the owner of the lease; only the owner may record a failure
  */
 export async function lease(
   strapi: Core.Strapi,
@@ -83,7 +83,7 @@ export async function lease(
   const rows = leasedRows.parse(
     await runSql(
       strapi,
-      // Materialised: run again for each row, its limits would be no limits.
+      // Materialized, because PostgreSQL could run it again for each row, which breaks its limits.
       `with picked as materialized (
          select id from (${searches.join(' union all ')}) as found order by turn, place limit ?
        )
@@ -107,12 +107,12 @@ export async function lease(
       )
       .map((message) => [message.id, message]),
   );
-  // In the order in which they came to be; the update answers in any.
+  // Oldest first. `returning` has no defined order.
   return rows
     .sort((one, other) => one.id - other.id)
     .map((row) => {
       const message = messages.get(row.message_id);
-      if (message === undefined) throw new Error(`Delivery ${row.id} has lost its message.`);
+      if (message === undefined) throw new Error(`Delivery ${row.id} has no message.`);
       return {
         id: row.id,
         subscriptionId: row.subscription_id,
@@ -125,8 +125,8 @@ export async function lease(
     });
 }
 
-/** Prolongs leases that are still held, as if they were taken now. */
-export async function renew(
+/** Extends leases that this process still holds. */
+export async function renewLeases(
   strapi: Core.Strapi,
   ids: readonly number[],
   { by, leaseMs }: { by: string; leaseMs: number },
@@ -141,8 +141,8 @@ export async function renew(
   );
 }
 
-/** Gives leases back unused: the deliveries are due at once, for any instance. */
-export async function giveBack(
+/** Ends leases without an attempt. The deliveries are due at once, for any instance. */
+export async function releaseLeases(
   strapi: Core.Strapi,
   ids: readonly number[],
   by: string,

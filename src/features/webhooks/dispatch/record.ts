@@ -2,26 +2,26 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres, nowSql } from '../clock';
 import { withOrigins } from '../origin';
 import type { Attempt, Failure } from '../sending/attempt';
-import type { Outcome } from '../sending/outcome';
+import type { Outcome } from '../retries/outcome';
 import { marks, runSql, storable, type Value } from '../sql';
 import { ATTEMPTS, DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
 import type { Leased } from './lease';
 
-/** An attempt that has ended, and what follows from it. */
+/** An attempt that has ended, with the new state of its delivery. */
 export interface Ended {
   leased: Leased;
   attempt: Attempt;
   outcome: Outcome;
 }
 
-/** An attempt of which only the outcome is told, for a database that refuses the rest. */
+/** Removes the details of an attempt, for a database that refuses them. */
 export const withoutDetails = ({ leased, attempt, outcome }: Ended): Ended => ({
   leased,
   outcome,
   attempt: {
     durationMs: attempt.durationMs,
     requestHeaders: {},
-    answer: null,
+    response: null,
     failure: attempt.failure && {
       code: 'INTERNAL',
       message: `The attempt failed (${attempt.failure.code}); its details could not be stored.`,
@@ -30,8 +30,8 @@ export const withoutDetails = ({ leased, attempt, outcome }: Ended): Ended => ({
 });
 
 /**
- * Records attempts and what becomes of their deliveries, in one transaction. A lease that has passed
- * to another instance meanwhile is left to that one, unless the delivery has arrived.
+ * Records attempts and the new states of their deliveries, in one transaction. If another instance
+ * holds the lease by now, only a success is recorded: the other attempt decides otherwise.
  */
 export async function record(
   strapi: Core.Strapi,
@@ -42,28 +42,28 @@ export async function record(
     await insertAttempts(strapi, ended);
     await updateDeliveries(strapi, ended, by);
     const first = ended.filter(({ leased }) => leased.attempts === 0);
-    await letNextGo(
+    await releaseNext(
       strapi,
       first.map(({ leased }) => leased.id),
     );
-    await noteHealth(strapi, ended);
+    await updateHealth(strapi, ended);
   });
 }
 
 async function insertAttempts(strapi: Core.Strapi, ended: readonly Ended[]): Promise<void> {
   const now = nowSql(strapi);
-  const rows = ended.map(({ leased, attempt: { answer, failure, ...attempt } }): Value[] => [
+  const rows = ended.map(({ leased, attempt: { response, failure, ...attempt } }): Value[] => [
     leased.id,
     leased.attempts + 1,
     attempt.durationMs,
     attempt.durationMs,
-    answer?.status ?? null,
+    response?.status ?? null,
     failure?.code ?? null,
-    sentenceOf(failure),
+    storedMessage(failure),
     JSON.stringify(attempt.requestHeaders),
-    JSON.stringify(answer?.headers ?? {}),
-    answer === null ? null : storable(answer.body),
-    answer?.truncated === true ? 1 : 0,
+    JSON.stringify(response?.headers ?? {}),
+    response === null ? null : storable(response.body),
+    response?.truncated === true ? 1 : 0,
   ]);
   const row = `(?, ?, ${now} - cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?)`;
   await runSql(
@@ -76,11 +76,11 @@ async function insertAttempts(strapi: Core.Strapi, ended: readonly Ended[]): Pro
   );
 }
 
-/** Why an attempt failed, as it is kept: what a library says may name a whole address. */
-const sentenceOf = (failure: Failure | null): string | null =>
+/** The message of a failure for storage. Messages of libraries may contain a whole address. */
+const storedMessage = (failure: Failure | null): string | null =>
   failure === null ? null : storable(withOrigins(failure.message));
 
-/** The columns of a row of JSON, by the words of each database. */
+/** Unpacks a JSON array into rows, in the dialect of each database. */
 const unpack = (strapi: Core.Strapi): string =>
   isPostgres(strapi)
     ? `json_to_recordset(cast(? as json)) as ended(id bigint, state varchar, delay bigint, code varchar, error text)`
@@ -98,7 +98,7 @@ async function updateDeliveries(
     state: outcome.state,
     delay: outcome.state === 'waiting' ? outcome.delayMs : 0,
     code: attempt.failure?.code ?? null,
-    error: sentenceOf(attempt.failure),
+    error: storedMessage(attempt.failure),
   }));
   await runSql(
     strapi,
@@ -114,8 +114,11 @@ async function updateDeliveries(
   );
 }
 
-/** Lets the next change of a document go whose earlier one has had its first attempt. */
-async function letNextGo(strapi: Core.Strapi, attempted: readonly number[]): Promise<void> {
+/**
+ * Makes the next held delivery of each document due, once the earlier one had its first attempt. Thus
+ * receivers first hear of the changes of a document in their order.
+ */
+async function releaseNext(strapi: Core.Strapi, attempted: readonly number[]): Promise<void> {
   if (attempted.length === 0) return;
   await runSql(
     strapi,
@@ -133,8 +136,8 @@ async function letNextGo(strapi: Core.Strapi, attempted: readonly number[]): Pro
   );
 }
 
-/** Notes since when a subscription has had nothing but failures. */
-async function noteHealth(strapi: Core.Strapi, ended: readonly Ended[]): Promise<void> {
+/** Stores since when all attempts of a subscription have failed, or clears it after a success. */
+async function updateHealth(strapi: Core.Strapi, ended: readonly Ended[]): Promise<void> {
   const reached = new Set<number>();
   const failed = new Set<number>();
   for (const { leased, attempt } of ended) {

@@ -1,23 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import { giveBack } from './lease';
-import { isOutageError } from './outage-error';
+import { releaseLeases } from './lease';
+import { isUnavailableError } from './unavailable-error';
 import { record, withoutDetails, type Ended } from './record';
 
 const RETRY_MS = 1000;
 
 interface Options {
-  /** Names the leases that are recorded. */
+  /** The owner of the leases that are recorded. */
   by: string;
-  /** Nothing is tried again any more. */
+  /** Ends retries. */
   stopping: AbortSignal;
-  /** Requests were broken off by this process. */
-  brokenOff: AbortSignal;
+  /** This process has aborted the requests in flight. */
+  aborted: AbortSignal;
   /** Must not reject. */
   onRecorded(ended: readonly Ended[]): Promise<void>;
   onIdle(): void;
 }
 
-/** Records attempts that have ended, those of one moment together. */
+/** Records attempts that have ended, in batches, and retries while the database is unavailable. */
 export class Recorder {
   readonly #ended: Ended[] = [];
   #recording: Promise<void> | null = null;
@@ -36,9 +36,8 @@ export class Recorder {
     this.#recording ??= this.#recordAll();
   }
 
-  /** What ends meanwhile is recorded together. Never rejects. */
   async #recordAll(): Promise<void> {
-    // What ends in this turn of the event loop is recorded in one transaction.
+    // Attempts that end in the same turn of the event loop share a transaction.
     await new Promise((done) => setImmediate(done));
     while (this.#ended.length > 0) {
       const ended = this.#ended.splice(0);
@@ -50,27 +49,29 @@ export class Recorder {
   }
 
   async #recordWithRetries(ended: readonly Ended[]): Promise<void> {
-    const { by, stopping, brokenOff } = this.options;
-    const broken = brokenOff.aborted ? ended.filter(({ attempt }) => attempt.failure !== null) : [];
-    let whole = ended.filter((one) => !broken.includes(one));
+    const { by, stopping, aborted } = this.options;
+    // The receiver is not to blame for an aborted request, so its lease is released without an attempt.
+    const interrupted = aborted.aborted
+      ? ended.filter(({ attempt }) => attempt.failure !== null)
+      : [];
+    let completed = ended.filter((one) => !interrupted.includes(one));
     for (;;) {
       try {
-        // What was broken off by this process was no attempt of the receiver's.
-        await giveBack(
+        await releaseLeases(
           this.strapi,
-          broken.map(({ leased }) => leased.id),
+          interrupted.map(({ leased }) => leased.id),
           by,
         );
-        if (whole.length > 0) await record(this.strapi, whole, by);
+        if (completed.length > 0) await record(this.strapi, completed, by);
         return;
       } catch (error) {
-        this.strapi.log.error('Attempts of webhooks could not be recorded.', {
+        this.strapi.log.error('Recording webhook attempts failed.', {
           deliveries: ended.map(({ leased }) => leased.id),
           error,
         });
-        if (!isOutageError(error)) whole = await this.#recordSingly(whole);
-        if (whole.length === 0 && broken.length === 0) return;
-        // Unrecorded, they are attempted again once their leases end.
+        if (!isUnavailableError(error)) completed = await this.#recordSingly(completed);
+        if (completed.length === 0 && interrupted.length === 0) return;
+        // Attempts that are not recorded are repeated after their leases expire.
         if (stopping.aborted) return;
         await new Promise((done) => setTimeout(done, RETRY_MS));
       }
@@ -78,10 +79,11 @@ export class Recorder {
   }
 
   /**
-   * One that the database refuses must not hold up the rest: it is recorded without what came back,
-   * and where that is refused too, it stays leased and is attempted again.
+   * Records attempts one by one, so that one that the database refuses does not block the others. That
+   * one is recorded without its details. If the database refuses that too, the delivery stays leased
+   * and is attempted again.
    *
-   * @returns what an outage of the database kept from being recorded
+   * @returns the attempts that are left because the database became unavailable
    */
   async #recordSingly(ended: readonly Ended[]): Promise<Ended[]> {
     for (const [index, one] of ended.entries()) {
@@ -90,8 +92,8 @@ export class Recorder {
           await record(this.strapi, [form], this.options.by);
           break;
         } catch (error) {
-          if (isOutageError(error)) return ended.slice(index);
-          this.strapi.log.error('The database refuses to record an attempt of a webhook.', {
+          if (isUnavailableError(error)) return ended.slice(index);
+          this.strapi.log.error('Recording a webhook attempt was refused by the database.', {
             delivery: one.leased.id,
             error,
           });

@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { nowSql } from '../clock';
 import { marks, runSql } from '../sql';
-import { SUBSCRIPTION } from '../subscriptions';
+import { WEBHOOK_MODEL } from '../../../strapi';
 import { DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
 import type { Ended } from './record';
 
-/** Why a subscription was switched off without anyone's doing. */
+/** Why a subscription was switched off automatically: 410 Gone, or only failures for too long. */
 type SwitchedOffReason = 'GONE' | 'FAILING';
 
-/** Switches off what wants no more, and what has failed for too long. Never rejects. */
+/** Switches off subscriptions whose receiver is gone or has failed for too long. Never rejects. */
 export async function switchOffFailing(
   strapi: Core.Strapi,
   ended: readonly Ended[],
@@ -27,12 +27,12 @@ export async function switchOffFailing(
       await switchOff(strapi, id, 'FAILING');
     }
   } catch (error) {
-    // Its next failure asks again.
-    strapi.log.error('A webhook that should be switched off could not be.', { error });
+    // The next failure of the subscription checks again.
+    strapi.log.error('Switching off a failing webhook failed.', { error });
   }
 }
 
-/** Switches a subscription off, and keeps why, for the notice in the admin panel. */
+/** Switches a subscription off, and stores the reason for the notice in the panel. */
 async function switchOff(
   strapi: Core.Strapi,
   id: number,
@@ -40,7 +40,7 @@ async function switchOff(
 ): Promise<void> {
   const isOff = await strapi.db.transaction(async () => {
     const row: unknown = await strapi.db
-      .query(SUBSCRIPTION)
+      .query(WEBHOOK_MODEL)
       .update({ where: { id, enabled: true }, data: { enabled: false } });
     if (row === null) return false;
     await runSql(
@@ -51,18 +51,19 @@ async function switchOff(
     );
     return true;
   });
-  if (isOff) strapi.log.warn('A webhook was switched off.', { subscription: id, reason });
+  if (isOff) strapi.log.warn('Webhook switched off.', { subscription: id, reason });
 }
 
 const ids = z.array(z.object({ id: z.number() }).transform(({ id }) => id));
 
 /**
- * Parts of the time of failures, each of which must have brought a delivery that failed: two failures
- * a week apart, of a site that publishes seldom, say nothing of the days between.
+ * The failure period is split into this many parts, and each part must contain a failed delivery. A
+ * site that publishes seldom may have two failures a week apart, which prove nothing about the days
+ * between.
  */
 const PARTS = 3;
 
-/** Of some subscriptions, those that have had nothing but failures for too long, all the time. */
+/** Returns those of some subscriptions that have only failed for the whole period. */
 async function failingFor(
   strapi: Core.Strapi,
   among: readonly number[],

@@ -1,28 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { ConflictError } from '../../../platform/admin-http';
 import { nowSql } from '../clock';
 import { newSecret } from '../sending/signature';
 import { runSql } from '../sql';
 import { SUBSCRIPTION_STATES } from '../tables';
 import { encrypt, secretsFor, UnreadableSecretError, type Secrets } from './secrets';
 
-/** A secret that is not rotated anew, because the one before it signs still. */
-export class RotationUnderWayError extends Error {
-  override name = 'RotationUnderWayError';
-  readonly code = 'ROTATION_UNDER_WAY';
-
-  constructor(readonly previousValidUntil: string) {
-    super(
-      `The secret was rotated lately, and the one before it signs too until ${previousValidUntil}. Rotated again now, receivers that still use that one would be cut off. Rotate after that, or, if a secret has leaked, rotate with "immediate", which ends both at once.`,
-    );
-  }
-}
-
 /**
- * Replaces a subscription's secret. The old one signs too for a while, so that a receiver may be
- * given the new one at leisure; one that cannot be read is dropped.
+ * Replaces a subscription's secret. The old secret also signs for `overlapMs`, so that receivers can
+ * be given the new one in time. An old secret that cannot be decrypted is dropped.
  *
- * @throws RotationUnderWayError while the secret before the present one signs too: there is room for
- *   two, and that one would end before its time
+ * @throws ConflictError during the overlap of an earlier rotation: only two secrets are stored, and a
+ *   third one would end the overlap early
  */
 export async function rotateSecret(
   strapi: Core.Strapi,
@@ -31,10 +20,10 @@ export async function rotateSecret(
 ): Promise<Secrets> {
   const now = nowSql(strapi);
   const before = (await secretsFor(strapi, [id])).get(id);
-  const keeps = before !== undefined && !(before instanceof UnreadableSecretError);
-  const previous = keeps && overlapMs > 0 ? 'secret' : 'null';
-  // Of two who rotate at once, the second finds here what the first has written.
-  const hasRoom = keeps ? `(previous_secret is null or previous_until <= ${now})` : '1 = 1';
+  const isReadable = before !== undefined && !(before instanceof UnreadableSecretError);
+  const previous = isReadable && overlapMs > 0 ? 'secret' : 'null';
+  // If two users rotate at once, this condition lets the second one fail.
+  const hasRoom = isReadable ? `(previous_secret is null or previous_until <= ${now})` : '1 = 1';
   const rotated = await runSql(
     strapi,
     `update ${SUBSCRIPTION_STATES} set
@@ -45,14 +34,20 @@ export async function rotateSecret(
   );
   const after = await presentSecrets(strapi, id);
   if (rotated.length > 0) return after;
-  // It ended in between.
+  // The overlap ended between the update and the read.
   if (after.previous === null) return rotateSecret(strapi, id, overlapMs);
-  throw new RotationUnderWayError(new Date(after.previous.validUntil).toISOString());
+  throw overlapError(new Date(after.previous.validUntil).toISOString());
 }
 
+const overlapError = (previousValidUntil: string): ConflictError =>
+  new ConflictError(
+    `The secret was rotated lately, and the one before it signs too until ${previousValidUntil}. Another rotation now would cut off receivers that still use that one. Rotate later or, if a secret has leaked, rotate with "immediate", which ends both at once.`,
+    { code: 'ROTATION_UNDER_WAY', previousValidUntil },
+  );
+
 /**
- * Replaces a subscription's secret that has leaked: neither it nor the one before it signs anything
- * from the next attempt on, by any instance.
+ * Replaces a subscription's secrets after a leak. From the next attempt on, no instance signs with an
+ * old secret.
  */
 export async function revokeSecrets(strapi: Core.Strapi, id: number): Promise<Secrets> {
   await runSql(

@@ -1,30 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withKnex } from '../../../platform/database';
+import { decryptText, encryptText } from '../../../strapi';
 import { nowSql } from '../clock';
 import { newSecret } from '../sending/signature';
 import { runSql } from '../sql';
 import { SUBSCRIPTION_STATES } from '../tables';
 
-/** Strapi's own encryption, by `ENCRYPTION_KEY`; it types its services as `any`. */
-interface Encryption {
-  encrypt(value: string): string | null;
-  /** `null` where the key is another one than that of the encryption. */
-  decrypt(value: string): string | null;
-}
-
-function encryption(strapi: Core.Strapi): Encryption {
-  const service: unknown = strapi.service('admin::encryption');
-  return service as Encryption;
-}
-
-/** A secret that is stored and cannot be read, because `ENCRYPTION_KEY` has changed. */
+/** A stored secret that cannot be decrypted, because `ENCRYPTION_KEY` has changed. */
 export class UnreadableSecretError extends Error {
   override name = 'UnreadableSecretError';
   readonly code = 'SECRET_UNREADABLE';
 }
 
-/** The secrets of a subscription; while a rotation lasts there are two. */
+/** The secrets of a subscription. There are two during the overlap of a rotation. */
 export interface Secrets {
   current: string;
   previous: { secret: string; validUntil: number } | null;
@@ -39,9 +28,13 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
-/** A secret as it is stored. */
+/**
+ * Encrypts a secret for storage.
+ *
+ * @throws Error if `ENCRYPTION_KEY` is not set
+ */
 export function encrypt(strapi: Core.Strapi, secret: string): string {
-  const encrypted = encryption(strapi).encrypt(secret);
+  const encrypted = encryptText(strapi, secret);
   if (encrypted === null) {
     throw new Error(
       'ENCRYPTION_KEY is not set, and secrets of webhooks are not stored in the clear. Set it as .env.example explains.',
@@ -52,20 +45,14 @@ export function encrypt(strapi: Core.Strapi, secret: string): string {
 
 /** @throws UnreadableSecretError */
 function decrypt(strapi: Core.Strapi, encrypted: string): string {
-  let secret: string | null = null;
-  let cause: unknown;
-  try {
-    secret = encryption(strapi).decrypt(encrypted);
-  } catch (error) {
-    cause = error;
-  }
-  if (secret === null) {
+  const { text, cause } = decryptText(strapi, encrypted);
+  if (text === null) {
     throw new UnreadableSecretError(
       'The secret of the subscription cannot be decrypted: ENCRYPTION_KEY is not the one that it was stored with. Set that key again, or rotate the secret.',
       { cause },
     );
   }
-  return secret;
+  return text;
 }
 
 async function rowsFor(strapi: Core.Strapi, ids: readonly number[]): Promise<Map<number, Row>> {
@@ -83,12 +70,12 @@ async function rowsFor(strapi: Core.Strapi, ids: readonly number[]): Promise<Map
   );
 }
 
-/** Gives each subscription a secret that has none, those of before this feature included. */
+/** Creates a secret for each subscription that has none, such as those of Strapi before an upgrade. */
 export async function ensureSecrets(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
   const present = await rowsFor(strapi, ids);
   for (const id of ids) {
     if (present.has(id)) continue;
-    // Another instance may do the same: the first stays.
+    // Another instance may do the same. The first insert wins.
     await runSql(
       strapi,
       `insert into ${SUBSCRIPTION_STATES} (subscription_id, secret, secret_created_at)
@@ -98,7 +85,7 @@ export async function ensureSecrets(strapi: Core.Strapi, ids: readonly number[])
   }
 }
 
-/** The secrets of subscriptions, or why one cannot be read. */
+/** Returns the secrets of subscriptions, or the error of those that cannot be decrypted. */
 export async function secretsFor(
   strapi: Core.Strapi,
   ids: readonly number[],
@@ -131,6 +118,6 @@ function readable(strapi: Core.Strapi, stored: Row): Secrets {
   };
 }
 
-/** The secrets that sign a message now. */
+/** The secrets that sign a message now, the current one first. */
 export const signingSecrets = ({ current, previous }: Secrets): string[] =>
   previous === null ? [current] : [current, previous.secret];

@@ -19,27 +19,27 @@ export type FailureCode =
   | 'STATUS'
   | 'INTERNAL';
 
-/** Why an attempt failed, for a person to act on. */
+/** Why an attempt failed, with a message that names the remedy. */
 export interface Failure {
   code: FailureCode;
   message: string;
 }
 
-/** What came back. */
-export interface ReceiverAnswer {
+/** The HTTP response of a receiver. */
+export interface ReceiverResponse {
   status: number;
   headers: Headers;
-  /** The beginning of its body. */
+  /** The first 4 KB of the body. */
   body: string;
   truncated: boolean;
   retryAfterMs: number | null;
 }
 
-/** One HTTP request to a receiver, and how it went. */
+/** One HTTP request to a receiver, and its result. */
 export interface Attempt {
   durationMs: number;
   requestHeaders: Headers;
-  answer: ReceiverAnswer | null;
+  response: ReceiverResponse | null;
   /** `null` for a success. */
   failure: Failure | null;
 }

@@ -3,20 +3,20 @@ import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector } from 'undici';
 import { publicNames, systemNames, type Names } from './names';
 
-/** The addresses of the internet at large; the rest of IPv6 is unassigned or means other things. */
+/** Global unicast. The rest of IPv6 is unassigned or reserved. */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** Whether an address is one of the public internet: no private, reserved or translated one. */
+/** Whether an address belongs to the public internet, and is not private, reserved or translated. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
-  // Of IPv6, "unicast" is what no other range claims. An address that holds an IPv4 one, such as
-  // ::ffff:10.0.0.1 or 64:ff9b::a00:1, is in a range of its own.
+  // ipaddr.js calls an IPv6 address "unicast" if no special range contains it. Addresses that embed an
+  // IPv4 address, such as ::ffff:10.0.0.1 and 64:ff9b::a00:1, have ranges of their own.
   if (parsed.range() !== 'unicast') return false;
   return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_IPV6);
 }
 
-/** A host that leads into a private or reserved network only. */
+/** A host whose addresses are all private or reserved. */
 export class PrivateAddressError extends Error {
   constructor(
     readonly host: string,
@@ -27,7 +27,7 @@ export class PrivateAddressError extends Error {
   }
 }
 
-/** The look-up of a socket, which answers with the addresses that may be connected to. */
+/** A `lookup` for sockets that returns only the addresses that may be connected to. */
 const lookupIn =
   (names: Names, allowPrivateNetwork: boolean): LookupFunction =>
   (hostname, options, callback) => {
@@ -56,20 +56,20 @@ const lookupIn =
 
 const LOOPBACK = [{ address: '127.0.0.1', family: 4 }];
 
-/** A name that means this machine whatever a name server says (RFC 6761), and that few answer for. */
+/** `localhost` means this machine, and name servers mostly do not resolve it (RFC 6761, section 6.3). */
 const isLocal = (hostname: string): boolean => /(^|\.)localhost\.?$/i.test(hostname);
 
-/** Without the brackets that a URL has around an IPv6 address. */
+/** Removes the brackets that a URL puts around an IPv6 address. */
 const bare = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
 /**
- * Connections to receivers. Addresses are checked by the look-up that the socket itself makes, so
- * that a name cannot resolve to one address for the check and to another for the connection.
+ * Creates the connections to receivers. The socket's own look-up checks the addresses. A separate
+ * check could get another address than the connection (DNS rebinding).
  */
 export function createConnections(options: {
   allowPrivateNetwork: boolean;
   timeoutMs: number;
-  /** Who is asked for addresses, where it is not the name servers of the machine. */
+  /** The resolver, for tests. */
   names?: Names;
 }): Agent {
   const { allowPrivateNetwork, timeoutMs } = options;
@@ -83,7 +83,7 @@ export function createConnections(options: {
     bodyTimeout: timeoutMs,
     connect(target, callback) {
       const host = bare(target.hostname);
-      // A literal address is never looked up.
+      // The look-up is not called for a literal address.
       if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicAddress(host)) {
         callback(new PrivateAddressError(host, [host]), null);
         return;
@@ -93,17 +93,18 @@ export function createConnections(options: {
   });
 }
 
-/** Whoever saves a form waits for no name server longer than this. */
-const LOOK_MS = 4000;
+/** An editor who saves the form waits for the name servers no longer than this. */
+const FORM_TIMEOUT_MS = 4000;
 
 /**
- * Whether a host can be reached without a private network, as far as can be told now.
+ * Finds out whether a host is only reachable in a private network. The result is a hint for the form:
+ * each delivery checks again.
  *
- * @returns the addresses that stand against it; a name that nobody knows has none
+ * @returns the private addresses; empty if one address is public or the name cannot be resolved
  */
 export async function privateAddressesOf(
   hostname: string,
-  names: Names = publicNames({ timeoutMs: LOOK_MS }),
+  names: Names = publicNames({ timeoutMs: FORM_TIMEOUT_MS }),
 ): Promise<string[]> {
   const host = bare(hostname);
   if (isIP(host) !== 0) return isPublicAddress(host) ? [] : [host];

@@ -7,7 +7,7 @@ import { UnknownNameError } from './names';
 
 const coded = z.object({ code: z.string() });
 
-/** The error and what caused it, the outermost first; bounded, should they go in circles. */
+/** The chain of an error and its causes, outermost first. The limit guards against a cycle. */
 function causes(error: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let one = error; one instanceof Error && chain.length < 5; one = one.cause) chain.push(one);
@@ -17,7 +17,7 @@ function causes(error: unknown): unknown[] {
 const CERTIFICATE =
   /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
 
-/** Says in words why no answer came. */
+/** Translates the error of a request into a failure with its remedy. */
 export function failureOf(error: unknown, timeoutMs: number): Failure {
   const chain = causes(error);
   const refused = chain.find((one) => one instanceof PrivateAddressError);
@@ -32,7 +32,7 @@ export function failureOf(error: unknown, timeoutMs: number): Failure {
     return { code: 'HEADER_INVALID', message: `${error.message} Correct the subscription.` };
   }
   const unknown = chain.find((one) => one instanceof UnknownNameError);
-  // Before the codes: a name server that refuses connections is no receiver that does.
+  // Checked before the codes: ECONNREFUSED may come from the name server, not from the receiver.
   if (unknown instanceof UnknownNameError) return unresolved(unknown.code);
   const code =
     chain.map((one) => coded.safeParse(one).data?.code).find((one) => one !== undefined) ?? '';
@@ -83,16 +83,17 @@ const TIMEOUTS: ReadonlySet<string> = new Set([
 const isTimeout = (chain: unknown[], code: string): boolean =>
   TIMEOUTS.has(code) || chain.some((one) => one instanceof Error && one.name === 'TimeoutError');
 
+/** The failure of a request that took longer than the timeout. */
 export const timedOut = (timeoutMs: number): Failure => ({
   code: 'TIMEOUT',
   message: `The receiver did not answer within ${timeoutMs / 1000} seconds. Have it answer first and work afterwards.`,
 });
 
-/** What an answer says against the attempt; `null` for a success. */
+/** The failure that a response status means, or `null` for a success. */
 export function failureOfStatus(status: number, location: string | undefined): Failure | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400) {
-    // Its path is among the headers of the answer, which fewer people may see.
+    // Only the origin: the path may hold a secret. Users with the permission find it in the headers.
     const origin = originOf(location ?? '').slice(0, 300);
     const target = origin === '' ? 'elsewhere' : `to ${origin}`;
     return {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export type Headers = Record<string, string>;
 
-/** What only the HTTP client may say about a request. */
+/** Headers that only the HTTP client may set. */
 const RESERVED: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
@@ -18,17 +18,18 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 const headerValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-/** Why a subscription's own headers cannot be sent, in words for whoever set them. */
+/** A header of a subscription that cannot be sent. The message is for the editor who set it. */
 export class HeaderError extends Error {
   override name = 'HeaderError';
 }
 
 /**
- * The headers that a subscription adds of its own, by lower-case name.
+ * Validates the headers that a subscription adds.
  *
- * @throws HeaderError naming the header and what is wrong with it
+ * @returns the headers by lower-case name
+ * @throws HeaderError that names the header and the fault
  */
-export function ownHeaders(stored: unknown): Headers {
+export function subscriptionHeaders(stored: unknown): Headers {
   const parsed = headerValues.safeParse(stored ?? {});
   if (!parsed.success) {
     const name = parsed.error.issues[0]?.path[0];
@@ -66,10 +67,10 @@ export function ownHeaders(stored: unknown): Headers {
 
 const printable = (name: string): string => name.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
 
-/** What stands in the record of an attempt for the value of a subscription's own header. */
+/** Replaces the values of a subscription's headers where an attempt is stored. */
 const MASK = '•••';
 
-/** The request's headers as they are recorded: without the values that may be secrets. */
+/** The request headers of an attempt as they are stored, with the subscription's values masked. */
 export const recordable = (standard: Headers, own: Headers): Headers => ({
   ...Object.fromEntries(Object.keys(own).map((name) => [name, MASK])),
   ...standard,

@@ -1,11 +1,11 @@
 import dns, { type LookupAddress } from 'node:dns';
 import { z } from 'zod';
 
-/** Tries of a question to a name server. c-ares waits longer each time. */
+/** How often a name server is asked. c-ares waits longer each time. */
 const TRIES = 2;
 const MAX_TRY_MS = 2500;
 
-/** A name that no name server knows, or that none answered for. */
+/** A host name that could not be resolved. */
 export class UnknownNameError extends Error {
   constructor(
     readonly host: string,
@@ -17,14 +17,15 @@ export class UnknownNameError extends Error {
   }
 }
 
-/** Finds the addresses of names. */
+/** Resolves host names. */
 export interface Names {
   addressesOf(name: string): Promise<LookupAddress[]>;
 }
 
 /**
- * Asks the name servers alone. `dns.lookup` cannot be broken off and occupies one of the few threads
- * of the process that files and hashes need too: a name server that hangs would hold up everything.
+ * Resolves names by the name servers only. `dns.lookup` cannot be aborted, and it occupies one of the
+ * four threads of libuv's pool that files and hashes need too. A slow name server would block the
+ * process (https://nodejs.org/api/dns.html#implementation-considerations).
  */
 export function publicNames(options: { timeoutMs: number; servers?: readonly string[] }): Names {
   const timeout = Math.ceil(Math.min(options.timeoutMs / (TRIES * 2), MAX_TRY_MS));
@@ -43,7 +44,7 @@ export function publicNames(options: { timeoutMs: number; servers?: readonly str
   });
 }
 
-/** Names as the operating system knows them, those of its hosts file too. */
+/** Resolves names by the operating system, including its hosts file. */
 export const systemNames = (): Names => shared((name) => dns.promises.lookup(name, { all: true }));
 
 const addresses = (result: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] =>
@@ -53,7 +54,7 @@ const coded = z.object({ code: z.string() });
 
 const codeOf = (error: unknown): string => coded.safeParse(error).data?.code ?? 'ENOTFOUND';
 
-/** One question at a time about a name: whoever asks meanwhile waits for the same answer. */
+/** Shares one pending look-up among all callers who ask for the same name. */
 export function shared(find: (name: string) => Promise<LookupAddress[]>): Names {
   const pending = new Map<string, Promise<LookupAddress[]>>();
   return {

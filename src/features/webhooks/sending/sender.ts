@@ -1,18 +1,18 @@
 import type { Agent } from 'undici';
 import { request } from 'undici';
-import type { Attempt, Failure, ReceiverAnswer } from './attempt';
+import type { Attempt, Failure, ReceiverResponse } from './attempt';
 import { withoutQuery } from '../origin';
 import { createConnections } from './destination';
 import { failureOf, failureOfStatus, timedOut } from './failure';
-import { ownHeaders, recordable, type Headers } from './headers';
-import { readAnswer } from './read-answer';
-import { parseRetryAfter } from './retry-schedule';
+import { subscriptionHeaders, recordable, type Headers } from './headers';
+import { readResponse } from './read-response';
+import { parseRetryAfter } from '../retries/retry-schedule';
 import { signatures } from './signature';
 
-/** What is sent, and where to. */
+/** One request to send. */
 export interface Outgoing {
   url: string;
-  /** As the subscription has them; checked here. */
+  /** The headers of the subscription, not validated yet. */
   headers: unknown;
   secrets: readonly string[];
   /** The `webhook-id`. */
@@ -24,12 +24,12 @@ export interface Outgoing {
 export interface SenderOptions {
   allowPrivateNetwork: boolean;
   timeoutMs: number;
-  /** Headers for every request, of `server.webhooks.defaultHeaders`. */
+  /** Headers of every request, from `server.webhooks.defaultHeaders`. */
   defaultHeaders?: Headers;
 }
 
-/** Headers of an answer that are kept, cut to a length. */
-const KEPT_HEADERS = [
+/** The response headers that are stored. */
+const STORED_HEADERS = [
   'content-type',
   'content-length',
   'date',
@@ -39,7 +39,7 @@ const KEPT_HEADERS = [
 ];
 const MAX_HEADER = 500;
 
-/** Sends webhooks. One attempt each; it never throws, and never takes longer than its timeout. */
+/** Sends webhooks, one request per call. */
 export class Sender {
   readonly #connections: Agent;
 
@@ -47,7 +47,11 @@ export class Sender {
     this.#connections = createConnections(options);
   }
 
-  /** @param stop aborts the request, which then ends as a closed connection */
+  /**
+   * Sends one request. Never rejects, and never takes longer than the timeout.
+   *
+   * @param stop aborts the request, which then counts as a closed connection
+   */
   async send(outgoing: Outgoing, stop?: AbortSignal): Promise<Attempt> {
     const begun = performance.now();
     const { timeoutMs } = this.options;
@@ -55,35 +59,38 @@ export class Sender {
     const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
     const standard = standardHeaders(outgoing);
     let recorded = standard;
-    const end = (answer: ReceiverAnswer | null, failure: Failure | null): Attempt => ({
+    const end = (response: ReceiverResponse | null, failure: Failure | null): Attempt => ({
       durationMs: Math.round(performance.now() - begun),
       requestHeaders: recorded,
-      answer,
+      response,
       failure,
     });
     const target = parseTarget(outgoing.url);
     if (typeof target === 'string') return end(null, { code: 'ADDRESS_INVALID', message: target });
     try {
-      const own = ownHeaders({ ...this.options.defaultHeaders, ...objectOf(outgoing.headers) });
+      const own = subscriptionHeaders({
+        ...this.options.defaultHeaders,
+        ...objectOf(outgoing.headers),
+      });
       recorded = recordable(standard, own);
-      const response = await request(target, {
+      const received = await request(target, {
         dispatcher: this.#connections,
         method: 'POST',
         headers: { ...own, ...standard },
         body: outgoing.body,
         signal,
       });
-      const { statusCode: status } = response;
-      const headers = keptHeaders(response.headers);
-      const body = await readAnswer(response.body, timeoutMs, () => timeout.aborted);
-      const answer: ReceiverAnswer = {
+      const { statusCode: status } = received;
+      const headers = storedHeaders(received.headers);
+      const body = await readResponse(received.body, timeoutMs, () => timeout.aborted);
+      const response: ReceiverResponse = {
         status,
         headers,
         body: body.text,
         truncated: body.truncated,
         retryAfterMs: parseRetryAfter(headers['retry-after'], Date.now()),
       };
-      return end(answer, failureOfStatus(status, headers['location']) ?? body.failure);
+      return end(response, failureOfStatus(status, headers['location']) ?? body.failure);
     } catch (error) {
       return end(null, timeout.aborted ? timedOut(timeoutMs) : failureOf(error, timeoutMs));
     }
@@ -106,7 +113,7 @@ const standardHeaders = ({ id, event, body, secrets }: Outgoing): Headers => {
   };
 };
 
-/** @returns what is wrong with the address, where it cannot be used */
+/** @returns the fault as a message, if the address cannot be used */
 function parseTarget(url: string): URL | string {
   if (!URL.canParse(url)) {
     return 'The address is not a URL. Correct the subscription.';
@@ -123,13 +130,13 @@ function parseTarget(url: string): URL | string {
 
 const objectOf = (value: unknown): object => (typeof value === 'object' ? (value ?? {}) : {});
 
-function keptHeaders(headers: Record<string, string | string[] | undefined>): Headers {
-  const kept: Headers = {};
-  for (const name of KEPT_HEADERS) {
+function storedHeaders(headers: Record<string, string | string[] | undefined>): Headers {
+  const stored: Headers = {};
+  for (const name of STORED_HEADERS) {
     const value = headers[name];
     if (value === undefined) continue;
     const text = [value].flat().join(', ');
-    kept[name] = (name === 'location' ? withoutQuery(text) : text).slice(0, MAX_HEADER);
+    stored[name] = (name === 'location' ? withoutQuery(text) : text).slice(0, MAX_HEADER);
   }
-  return kept;
+  return stored;
 }

@@ -2,11 +2,11 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 const PREFIX = 'whsec_';
 
-/** A secret as Standard Webhooks writes it: 256 random bits. */
+/** A new secret in the format of Standard Webhooks, with 256 random bits. */
 export const newSecret = (): string => `${PREFIX}${randomBytes(32).toString('base64')}`;
 
 /**
- * The `webhook-signature` of a message, one signature for each secret.
+ * The `webhook-signature` header of a message, with one signature per secret.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export function signatures(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { currentActor } from '../../platform/actors';
@@ -6,27 +5,28 @@ import type { ArticleAddress } from '../../articles/permissions';
 import { beforeCommit } from '../../platform/change-log';
 import { withKnex } from '../../platform/database';
 import { nextDue } from './plan';
-import { columns, rows, TABLE } from './stored';
+import { columns, rows, TABLE } from './store';
 
 const ARTICLE = 'api::article.article';
 
 /**
- * Lets schedules follow what is done to their articles, in the transaction that does it. A schedule
- * of a deleted article is deleted, so that it does not meet another article in its place. A publish
- * by hand settles the pending publish: else the draft that is edited on afterwards would go out, half
- * done. A pending unpublish stays. Why an article could not be published, or unpublished, is of no
- * interest once someone has done it.
+ * Updates schedules in the transaction that changes their articles.
+ *
+ * - A delete deletes the schedule.
+ * - A publish by a person removes the planned publish. Otherwise the scheduler would later publish an
+ *   unfinished draft. A planned unpublish stays.
+ * - A publish or unpublish by a person clears the failure of the same action.
  */
 export function syncSchedulesWithWrites(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
     for (const { uid, action, documentId, locale } of changes) {
       if (uid !== ARTICLE || locale === null) continue;
       const article = { documentId, locale };
-      if (action === 'delete') await forgetSchedule(strapi, article);
-      // What the scheduler does it settles itself.
+      if (action === 'delete') await deleteSchedule(strapi, article);
+      // The scheduler updates the schedule of its own writes.
       if (currentActor(strapi).scheduled) continue;
       if (action === 'publish' || action === 'unpublish') {
-        await settleByHand(strapi, article, action);
+        await applyManualAction(strapi, article, action);
       }
     }
   });
@@ -35,11 +35,11 @@ export function syncSchedulesWithWrites(strapi: Core.Strapi): void {
 const idRows = z.array(z.object({ id: z.number() }));
 
 /**
- * Forgets what was scheduled for an article in one language. Not what an instance is at: that one
- * may wait for a row of the article, for not every deletion holds the document, and would never get
- * it if it was waited for. It finds no article, and settles the schedule itself.
+ * Deletes a schedule, unless an instance has claimed it. Waiting for that instance could deadlock: some
+ * deletes do not lock the document, and the instance may wait for a row of the article. It finds no
+ * article afterwards, and deletes the schedule itself.
  */
-async function forgetSchedule(
+async function deleteSchedule(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
 ): Promise<void> {
@@ -53,10 +53,10 @@ async function forgetSchedule(
 }
 
 /**
- * Settles what of a schedule someone has just done by hand. Waits for nobody but for a moment: who
- * holds a schedule and goes on to its article, holds the document, as this transaction does.
+ * Removes the part of a schedule that a person has just done. The row lock is free soon: this
+ * transaction has the lock of the document, so no scheduler is publishing the article.
  */
-async function settleByHand(
+async function applyManualAction(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
   done: 'publish' | 'unpublish',
@@ -69,20 +69,14 @@ async function settleByHand(
     if (schedule === undefined) return;
     const { id, plan, failure } = schedule;
     const remaining = done === 'publish' ? { ...plan, publishAt: null } : plan;
-    const isMadeUpFor = (failure?.deed === 'unpublish') === (done === 'unpublish');
-    const stillFailed = failure === null || isMadeUpFor ? null : failure;
+    const isRepaired = (failure?.action === 'unpublish') === (done === 'unpublish');
+    const stillFailed = failure === null || isRepaired ? null : failure;
     if (remaining.publishAt === plan.publishAt && stillFailed === failure) return;
-    const mine = knex(TABLE).where({ id });
+    const row = knex(TABLE).where({ id });
     if (nextDue(remaining) === null && stillFailed === null) {
-      await mine.delete();
+      await row.delete();
       return;
     }
-    await mine.update({
-      ...columns(remaining),
-      due_at: nextDue(remaining),
-      attempts: 0,
-      failure: stillFailed === null ? null : JSON.stringify(stillFailed),
-      version: randomUUID(),
-    });
+    await row.update(columns(remaining, stillFailed));
   });
 }

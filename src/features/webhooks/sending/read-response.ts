@@ -1,45 +1,45 @@
 import type { Readable } from 'node:stream';
 import type { Failure } from './attempt';
 
-/** What is kept of an answer's body. */
-const KEPT_BYTES = 4096;
-/** What is read at most, so that an answer of the usual size lets its connection be used again. */
+/** The part of the body that is stored. */
+const STORED_BYTES = 4096;
+/** A body within this size is read whole, so that its connection can be reused. */
 const READ_BYTES = 256 * 1024;
 
-export interface AnswerBody {
+export interface ResponseBody {
   text: string;
   truncated: boolean;
   failure: Failure | null;
 }
 
 /**
- * Reads an answer's body, keeps its beginning, and gives up where it is too long or does not end.
+ * Reads the body of a response and returns its beginning. Stops at a body that is too large.
  *
- * @param isTimeUp whether an error means that the time was up
+ * @param isTimedOut whether a stream error was caused by the timeout
  */
-export async function readAnswer(
+export async function readResponse(
   body: Readable,
   timeoutMs: number,
-  isTimeUp: () => boolean,
-): Promise<AnswerBody> {
-  const kept: Buffer[] = [];
+  isTimedOut: () => boolean,
+): Promise<ResponseBody> {
+  const stored: Buffer[] = [];
   let size = 0;
-  const end = (failure: Failure | null): AnswerBody => ({
-    text: asText(Buffer.concat(kept).subarray(0, KEPT_BYTES)),
-    truncated: size > KEPT_BYTES,
+  const end = (failure: Failure | null): ResponseBody => ({
+    text: asText(Buffer.concat(stored).subarray(0, STORED_BYTES)),
+    truncated: size > STORED_BYTES,
     failure,
   });
   try {
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk as Uint8Array);
-      if (size < KEPT_BYTES) kept.push(bytes.subarray(0, KEPT_BYTES - size));
+      if (size < STORED_BYTES) stored.push(bytes.subarray(0, STORED_BYTES - size));
       size += bytes.length;
-      // Leaving the loop destroys the stream, and the connection with it.
+      // Leaving the loop destroys the stream and its connection.
       if (size > READ_BYTES) return end(TOO_LARGE);
     }
     return end(null);
   } catch (cause) {
-    if (isTimeUp()) return end(neverEnds(timeoutMs));
+    if (isTimedOut()) return end(neverEnds(timeoutMs));
     return end({
       code: 'CONNECTION_CLOSED',
       message: `The receiver's answer broke off: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -57,5 +57,5 @@ const neverEnds = (timeoutMs: number): Failure => ({
   message: `The receiver began to answer and did not end within ${timeoutMs / 1000} seconds. Answer with a status and no body.`,
 });
 
-/** PostgreSQL stores no NUL in a text; what is no UTF-8 becomes a replacement character. */
+/** PostgreSQL refuses NUL in a text. Bytes that are not UTF-8 become replacement characters. */
 const asText = (bytes: Buffer): string => bytes.toString('utf8').replaceAll('\u0000', '\ufffd');

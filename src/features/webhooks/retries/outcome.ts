@@ -1,21 +1,24 @@
-import type { Attempt } from './attempt';
+import type { Attempt } from '../sending/attempt';
 import { nextDelay } from './retry-schedule';
 
-/** What follows from an attempt. */
+/** The state of a delivery after an attempt (see `delivery-states.ts`). */
 export type Outcome =
   | { state: 'succeeded' }
   | { state: 'waiting'; delayMs: number }
   | { state: 'failed'; gone: boolean };
 
-/** Answers that may say when to come back. */
+/** Statuses whose `Retry-After` header is honoured. */
 const HONOURS_RETRY_AFTER: ReadonlySet<number> = new Set([429, 503]);
 
 /**
- * @param tries attempts of the present schedule, this one included
+ * Decides whether a delivery has succeeded, is retried, or has failed for good.
+ *
+ * @param schedule seconds before each retry
+ * @param tries attempts of the present schedule, including this one
  * @param random from 0 up to 1
  */
 export function outcomeOf(
-  { answer, failure }: Pick<Attempt, 'answer' | 'failure'>,
+  { response, failure }: Pick<Attempt, 'response' | 'failure'>,
   schedule: readonly number[],
   tries: number,
   random: number,
@@ -23,7 +26,7 @@ export function outcomeOf(
   if (failure === null) return { state: 'succeeded' };
   if (failure.code === 'GONE') return { state: 'failed', gone: true };
   const retryAfterMs =
-    answer !== null && HONOURS_RETRY_AFTER.has(answer.status) ? answer.retryAfterMs : null;
+    response !== null && HONOURS_RETRY_AFTER.has(response.status) ? response.retryAfterMs : null;
   const delayMs = nextDelay(schedule, tries, retryAfterMs, random);
   return delayMs === null ? { state: 'failed', gone: false } : { state: 'waiting', delayMs };
 }

@@ -1,13 +1,13 @@
 const MAX_SECONDS = 7 * 24 * 60 * 60;
 const MAX_RETRIES = 50;
-/** How much sooner or later than its time a retry may come, so that many do not come together. */
+/** The fraction by which a retry is moved at random, so that many retries do not come together. */
 const JITTER = 0.1;
 
 /**
- * Reads `WEBHOOK_RETRY_SCHEDULE`: seconds until each further attempt, separated by commas. Empty for
- * no further attempt.
+ * Reads `WEBHOOK_RETRY_SCHEDULE`: the seconds before each retry, separated by commas. An empty text
+ * means no retry.
  *
- * @throws Error telling what is wrong
+ * @throws Error that names the fault
  */
 export function parseRetrySchedule(text: string): number[] {
   if (text.trim() === '') return [];
@@ -22,10 +22,12 @@ export function parseRetrySchedule(text: string): number[] {
 }
 
 /**
- * Milliseconds until the attempt after the `tries`-th of a schedule, `null` where there is none.
+ * Returns the milliseconds until the next retry, or `null` when the schedule has no retry left.
  *
- * @param retryAfterMs what the receiver asked for: no sooner than that
- * @param random from 0 up to 1
+ * @param schedule seconds before each retry
+ * @param tries attempts of the present schedule so far
+ * @param retryAfterMs the shortest delay that the receiver accepts, at most 7 days
+ * @param random from 0 up to 1, for the jitter
  */
 export function nextDelay(
   schedule: readonly number[],
@@ -40,9 +42,10 @@ export function nextDelay(
 }
 
 /**
- * The milliseconds that a `Retry-After` header asks for: a number of seconds or a date.
+ * Returns the milliseconds of a `Retry-After` header, which is a number of seconds or a date
+ * (RFC 9110, section 10.2.3).
  *
- * @returns `null` where it says neither
+ * @returns `null` where the header is neither
  */
 export function parseRetryAfter(value: string | undefined, now: number): number | null {
   if (value === undefined) return null;

@@ -2,19 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { currentActor, SYSTEM } from '../../platform/actors';
 import { beforeCommit } from '../../platform/change-log';
 import { ARTICLE, contentOf, publishedWithoutRevision } from './content';
-import { addRevision, forgetRevisions } from './stored';
+import { addRevision, deleteRevisions } from './store';
 
 /**
- * Keeps what each publish publishes, in its transaction. A consumer of the log reads later, when a
- * second publish may have replaced what the first one published; here there is always what readers
- * are about to see, and who publishes is still known.
+ * Stores a revision of each publish, in its transaction. A consumer of the change log would read later,
+ * when a second publish may have replaced the first one, and the actor is no longer known.
  */
 export function recordRevisions(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
     for (const { uid, action, documentId, locale, at } of changes) {
       if (uid !== ARTICLE || locale === null) continue;
       const article = { documentId, locale };
-      if (action === 'delete') await forgetRevisions(strapi, article);
+      if (action === 'delete') await deleteRevisions(strapi, article);
       if (action !== 'publish') continue;
       const content = await contentOf(strapi, article, 'published');
       if (content === null) continue;
@@ -24,14 +23,14 @@ export function recordRevisions(strapi: Core.Strapi): void {
   });
 }
 
-/** Articles of one transaction, at the first start. */
+/** Articles per transaction. */
 const BATCH = 100;
 
 /**
- * Keeps what was published before there were revisions: the next publish would leave nothing of it
- * to compare with, or to go back to. Whom it is owed to is not known any more.
+ * Stores a revision of articles that were published before revisions existed. Without it, the next publish
+ * would leave nothing to compare with or to restore. The author is no longer known.
  */
-async function keepWhatIsPublished(strapi: Core.Strapi, from: number): Promise<number | null> {
+async function recordPublished(strapi: Core.Strapi, from: number): Promise<number | null> {
   const articles = await publishedWithoutRevision(strapi, { after: from, limit: BATCH });
   for (const { id: _id, at, content, ...article } of articles) {
     await addRevision(strapi, article, { kind: 'published', at, actor: SYSTEM, content });
@@ -39,5 +38,5 @@ async function keepWhatIsPublished(strapi: Core.Strapi, from: number): Promise<n
   return articles.length < BATCH ? null : (articles.at(-1)?.id ?? null);
 }
 
-/** What an installation is given once. */
-export const revisionSteps = { revisions: { part: keepWhatIsPublished } };
+/** The setup step that runs once per installation. */
+export const revisionSteps = { revisions: { part: recordPublished } };

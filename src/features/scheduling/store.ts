@@ -5,19 +5,20 @@ import { actorShape, type Actor } from '../../platform/actors';
 import type { ArticleAddress } from '../../articles/permissions';
 import { withKnex, type KnexQuery } from '../../platform/database';
 import { nextDue, type Plan } from './plan';
+import { SCHEDULED_ACTIONS } from './schedule-states';
 
 export const TABLE = 'threeline_schedules';
 
-/** PostgreSQL answers with dates, SQLite with milliseconds. */
+/** PostgreSQL returns dates, SQLite milliseconds. */
 const at = z.union([z.null(), z.coerce.date()]);
 
-export const json = <Schema extends z.ZodType>(schema: Schema) =>
+const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 
-/** A fault of an article, with a code and values where its rules give them. */
+/** A fault of an article. Faults of the article rules have a code and values. */
 export const faultShape = z.object({
   path: z.array(z.coerce.string()),
   message: z.string(),
@@ -25,17 +26,23 @@ export const faultShape = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-export const failureShape = z.object({
-  deed: z.enum(['publish', 'unpublish', 'miss']),
-  at: z.iso.datetime(),
-  /** What the admin panel says it by; none where the faults of the article say it. */
-  code: z.literal('SYSTEM_FAILED').optional(),
-  message: z.string(),
-  errors: z.array(faultShape),
-});
+const failureShape = z
+  .object({
+    /** The name of `action` in stored rows, which older versions read too. */
+    deed: z.enum(SCHEDULED_ACTIONS),
+    at: z.iso.datetime(),
+    /** Set if the system failed. Otherwise the faults of the article are the reason. */
+    code: z.literal('SYSTEM_FAILED').optional(),
+    message: z.string(),
+    errors: z.array(faultShape),
+  })
+  .transform(({ deed, ...failure }) => ({ action: deed, ...failure }));
 
-/** Why what was due was not done. */
-export type Failure = z.infer<typeof failureShape>;
+/** Why a scheduled action failed. */
+export type Failure = z.output<typeof failureShape>;
+
+const storedFailure = ({ action, ...failure }: Failure): string =>
+  JSON.stringify({ deed: action, ...failure });
 
 const rowShape = z
   .object({
@@ -62,14 +69,20 @@ const rowShape = z
 
 export const rows = z.array(rowShape);
 
-/** What is scheduled for an article in one language, and what of it failed. */
+/** The schedule of an article in one locale, with the last failure. */
 export type Schedule = z.output<typeof rowShape>;
 
-export const columns = ({ publishAt, unpublishAt }: Plan) => ({
-  publish_at: publishAt,
-  unpublish_at: unpublishAt,
+/** The columns that a change of a plan or failure writes. The new version makes older readers fail. */
+export const columns = (plan: Plan, failure: Failure | null) => ({
+  publish_at: plan.publishAt,
+  unpublish_at: plan.unpublishAt,
+  due_at: nextDue(plan),
+  attempts: 0,
+  failure: failure === null ? null : storedFailure(failure),
+  version: randomUUID(),
 });
 
+/** Reads the schedule of an article, or returns `null`. */
 export async function scheduleOf(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -81,10 +94,12 @@ export async function scheduleOf(
 }
 
 /**
- * The same to be changed in the current transaction. Waits for an instance that is at it: what was
- * read before would say that an article can still be held back which is just going out.
+ * Reads a schedule and locks it for the current transaction. Waits while another instance runs it: an
+ * unlocked read would show a plan as changeable while the article is being published.
+ *
+ * @returns `null` if there is no schedule
  */
-export async function scheduleToChange(
+export async function lockSchedule(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
 ): Promise<Schedule | null> {
@@ -96,7 +111,7 @@ export async function scheduleToChange(
   return rows.parse(found)[0] ?? null;
 }
 
-/** The schedules of several articles in one language. */
+/** Reads the schedules of several articles in one locale. */
 export async function schedulesOf(
   strapi: Core.Strapi,
   documentIds: readonly string[],
@@ -120,9 +135,9 @@ const upcomingRows = z.array(
 );
 
 /**
- * What comes next, and what failed, the earliest first, with the drafts that it concerns.
+ * Reads the schedules that failed, then the next ones, earliest first, each with its draft.
  *
- * @param readable the drafts of the articles that may be told
+ * @param readable a subquery of the ids of drafts that the user may read
  */
 export async function upcoming(
   strapi: Core.Strapi,
@@ -145,7 +160,7 @@ export async function upcoming(
   return upcomingRows.parse(found);
 }
 
-/** Keeps a plan in the place of another; an empty one is not kept. Clears what failed before. */
+/** Replaces the schedule of an article, and clears its failure. An empty plan is not stored. */
 export async function replaceSchedule(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -158,25 +173,24 @@ export async function replaceSchedule(
     await knex(TABLE).insert({
       document_id: documentId,
       locale,
-      ...columns(plan),
-      due_at: nextDue(plan),
-      version: randomUUID(),
+      ...columns(plan, null),
       set_by: JSON.stringify(setBy),
-      failure: null,
     });
   });
 }
 
 /**
- * Whether an article is there, and until the current transaction ends it stays: a delete that is
- * under way is waited for, a later one waits and forgets the schedule. Nothing waits in a circle,
- * for a delete waits for no schedule (`follow.ts`).
+ * Locks the row of an article against deletion until the current transaction ends. A delete in progress
+ * is waited for. A later delete waits, and then deletes the schedule. There is no deadlock, because a
+ * delete does not wait for a schedule (`sync-schedules.ts`).
+ *
+ * @returns `false` if the article does not exist
  */
-export async function holdArticle(
+export async function lockArticleRow(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
 ): Promise<boolean> {
-  const look = async (): Promise<boolean> => {
+  const lockRow = async (): Promise<boolean> => {
     const found: unknown[] = await withKnex(strapi, (knex) => {
       const query = knex('articles')
         .select('id')
@@ -187,6 +201,6 @@ export async function holdArticle(
     });
     return found.length > 0;
   };
-  // A draft that was discarded while this waited has another row, which only a second look sees.
-  return (await look()) || (await look());
+  // A draft that was discarded during the wait has a new row, which only a second query sees.
+  return (await lockRow()) || (await lockRow());
 }

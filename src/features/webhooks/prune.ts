@@ -1,24 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { WEBHOOK_TABLE } from '../../strapi';
 import { nowSql } from './clock';
 import type { WebhookSettings } from './settings';
 import { marks, runSql } from './sql';
 import { ATTEMPTS, DELIVERIES, MESSAGES } from './tables';
 
-/** Deliveries that one transaction concerns, so that none holds up the others for long. */
+/** Deliveries per transaction, so that no transaction holds its locks for long. */
 const BATCH = 1000;
 
 const ids = z.array(z.object({ id: z.coerce.number() }).transform(({ id }) => id));
 const removedRows = z.array(z.object({ id: z.coerce.number(), message_id: z.coerce.number() }));
 
 /**
- * Removes what has been kept for long enough, and ends what can never be delivered.
+ * Deletes deliveries whose retention period has ended, and fails those that can never be delivered.
  *
- * @returns how many deliveries were removed
+ * @returns the number of deleted deliveries
  */
 export async function prune(strapi: Core.Strapi, settings: WebhookSettings): Promise<number> {
-  await endOrphans(strapi, settings.failedRetentionMs);
-  await letStuckGo(strapi);
+  await failOrphans(strapi, settings.failedRetentionMs);
+  await releaseStuck(strapi);
   let total = 0;
   for (const [state, ms] of [
     ['succeeded', settings.succeededRetentionMs],
@@ -42,7 +43,7 @@ async function removeBatch(strapi: Core.Strapi, state: string, ms: number): Prom
     ),
   );
   if (old.length === 0) return 0;
-  // Asked again: one may have been sent again meanwhile.
+  // Checked again, because an editor may have sent a delivery again meanwhile.
   const removed = removedRows.parse(
     await runSql(
       strapi,
@@ -68,20 +69,20 @@ async function removeBatch(strapi: Core.Strapi, state: string, ms: number): Prom
   return old.length;
 }
 
-/** Ends what waits for a subscription that is deleted, or has been switched off for too long. */
-async function endOrphans(strapi: Core.Strapi, ms: number): Promise<void> {
+/** Fails waiting deliveries whose subscription was deleted, or has been off for the retention period. */
+async function failOrphans(strapi: Core.Strapi, ms: number): Promise<void> {
   const now = nowSql(strapi);
   const endings = [
     {
       code: 'SUBSCRIPTION_DELETED',
       error: 'The subscription was deleted before the delivery had arrived.',
-      where: 'not exists (select 1 from strapi_webhooks as w where w.id = d.subscription_id)',
+      where: `not exists (select 1 from ${WEBHOOK_TABLE} as w where w.id = d.subscription_id)`,
     },
     {
       code: 'SUBSCRIPTION_OFF',
       error: 'The subscription was switched off, and stayed so for longer than failures are kept.',
       where: `d.set_at < ${now} - ${Math.round(ms)} and not exists (
-        select 1 from strapi_webhooks as w where w.id = d.subscription_id and w.enabled)`,
+        select 1 from ${WEBHOOK_TABLE} as w where w.id = d.subscription_id and w.enabled)`,
     },
   ];
   for (const { code, error, where } of endings) {
@@ -100,8 +101,8 @@ async function endOrphans(strapi: Core.Strapi, ms: number): Promise<void> {
   }
 }
 
-/** A delivery that waits for an earlier one which nothing waits for any more. None should be. */
-async function letStuckGo(strapi: Core.Strapi): Promise<void> {
+/** Releases held deliveries without an earlier one to wait for. There should be none. */
+async function releaseStuck(strapi: Core.Strapi): Promise<void> {
   await runSql(
     strapi,
     `update ${DELIVERIES} set held = 0

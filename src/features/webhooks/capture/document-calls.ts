@@ -6,42 +6,42 @@ import { publishedArticleReader, type ReadPublishedArticle } from '../../../arti
 import { enabledSubscriptions } from '../subscriptions';
 import { entriesOf, type Entry } from './entries';
 
-/** What is known of a document's writes in a transaction beyond what the change log says. */
-interface Noted {
-  /** Document Service methods by which it was written. */
+/** What the change log does not contain about the writes of a document in a transaction. */
+interface Observed {
+  /** The Document Service methods that wrote it. */
   calls: Set<string>;
-  /** What was there before it went, by locale. */
+  /** The document before a delete or unpublish, by locale. */
   before: Map<string | null, Entry>;
 }
 
 /** By transaction, then by document. */
-const noted = new WeakMap<object, Map<string, Noted>>();
+const observed = new WeakMap<object, Map<string, Observed>>();
 
 const keyOf = (uid: string, documentId: string): string => `${uid} ${documentId}`;
 
-/** What is read before it happens, because afterwards nothing is left to tell of. */
-const TAKES_AWAY: ReadonlySet<string> = new Set(['delete', 'unpublish']);
+/** Methods whose document must be read before the call, because it is gone afterwards. */
+const REMOVING: ReadonlySet<string> = new Set(['delete', 'unpublish']);
 
-/** Either may be what a transaction as a whole did: a delete in one language is an unpublish too. */
-const TELL_OF_BEFORE = ['entry.delete', 'entry.unpublish'];
+/** A delete in one locale can also be an unpublish, so both events need the earlier document. */
+const NEEDS_BEFORE = ['entry.delete', 'entry.unpublish'];
 
-/** By transaction: one that takes a hundred articles away reads the permissions once. */
+/** By transaction, so that a transaction that removes many articles reads the permissions once. */
 const articleReaders = new WeakMap<object, ReadPublishedArticle>();
 
 /**
- * Notes by which methods documents are written, and what they were before a delete or an unpublish.
- * The change log tells what changed; a discarded draft is an update to it, and what was there before
- * is gone when it speaks.
+ * Observes which Document Service methods write documents, and reads documents before a delete or an
+ * unpublish. The change log does not suffice: it calls a discarded draft an update, and its listeners
+ * run when the earlier document is gone.
  */
-export function noteWrites(strapi: Core.Strapi): void {
+export function observeDocumentCalls(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
     const isContent = call.uid.startsWith('api::') || call.uid.startsWith('plugin::');
     if (!isContent) return next();
     return await strapi.db.transaction(async ({ trx }: { trx: object }) => {
-      if (call.params.documentId !== undefined) await noteBefore(strapi, trx, call);
+      if (call.params.documentId !== undefined) await readBefore(strapi, trx, call);
       const result = await next();
       const documentId = documentIn.safeParse(result).data?.documentId ?? call.params.documentId;
-      if (documentId !== undefined) noteOf(trx, call.uid, documentId).calls.add(call.action);
+      if (documentId !== undefined) observationOf(trx, call.uid, documentId).calls.add(call.action);
       return result;
     });
   });
@@ -49,37 +49,36 @@ export function noteWrites(strapi: Core.Strapi): void {
 
 const documentIn = z.object({ documentId: z.string() });
 
-/** What the current transaction has noted of a document. */
-export function notedOf(
+/** Returns what was observed of a document in a transaction. */
+export function observedOf(
   trx: object,
   uid: string,
   documentId: string,
 ): { calls: ReadonlySet<string>; before: ReadonlyMap<string | null, Entry> } {
-  return noted.get(trx)?.get(keyOf(uid, documentId)) ?? { calls: new Set(), before: new Map() };
+  return observed.get(trx)?.get(keyOf(uid, documentId)) ?? { calls: new Set(), before: new Map() };
 }
 
-function noteOf(trx: object, uid: string, documentId: string): Noted {
-  const documents = noted.get(trx) ?? new Map<string, Noted>();
-  noted.set(trx, documents);
+function observationOf(trx: object, uid: string, documentId: string): Observed {
+  const documents = observed.get(trx) ?? new Map<string, Observed>();
+  observed.set(trx, documents);
   const key = keyOf(uid, documentId);
-  const note = documents.get(key) ?? { calls: new Set(), before: new Map() };
-  documents.set(key, note);
-  return note;
+  const observation = documents.get(key) ?? { calls: new Set(), before: new Map() };
+  documents.set(key, observation);
+  return observation;
 }
 
-async function noteBefore(
+async function readBefore(
   strapi: Core.Strapi,
   trx: object,
   { uid, action, params }: DocumentCall,
 ): Promise<void> {
   const { documentId } = params;
-  if (!TAKES_AWAY.has(action) || documentId === undefined) return;
+  if (!REMOVING.has(action) || documentId === undefined) return;
   const subscriptions = await enabledSubscriptions(strapi);
-  if (!subscriptions.some(({ events }) => TELL_OF_BEFORE.some((event) => events.has(event))))
-    return;
+  if (!subscriptions.some(({ events }) => NEEDS_BEFORE.some((event) => events.has(event)))) return;
   const readArticle = articleReaders.get(trx) ?? publishedArticleReader(strapi);
   articleReaders.set(trx, readArticle);
-  const { before } = noteOf(trx, uid, documentId);
+  const { before } = observationOf(trx, uid, documentId);
   for (const [locale, entry] of await entriesOf(
     strapi,
     readArticle,
@@ -90,7 +89,7 @@ async function noteBefore(
   }
 }
 
-/** The locales that a call means; `null` for all. */
+/** The locales that a call affects, `null` for all. */
 async function scopeOf(
   strapi: Core.Strapi,
   { locale }: DocumentCall['params'],

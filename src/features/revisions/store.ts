@@ -13,7 +13,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 const entryShape = z.object({
-  /** A number of 64 bits, as a text. */
+  /** A 64-bit number, as a text. */
   id: z.coerce.string(),
   kind: z.enum(['published', 'replaced']),
   at: z.coerce.date(),
@@ -22,8 +22,10 @@ const entryShape = z.object({
 });
 const ENTRY = ['id', 'kind', 'at', 'actor', 'title'];
 
-/** Versions before 0.2 have kept texts as they came; composed, they compare with what is stored now. */
-const content = json(z.record(z.string(), z.unknown())).transform((kept) => composedTexts(kept));
+/** Versions before 0.2 stored texts that were not in Unicode's normal form C, so they are composed here. */
+const content = json(z.record(z.string(), z.unknown())).transform((stored) =>
+  composedTexts(stored),
+);
 
 const revisionShape = entryShape.extend({ content });
 
@@ -33,11 +35,11 @@ export type Revision = z.output<typeof revisionShape>;
 
 const settings = z.object({ keep: z.int().min(1).max(1000) });
 
-/** How many revisions are kept of an article in one language. */
+/** The number of revisions that are stored per article and locale. */
 export const revisionsKept = (strapi: Core.Strapi): number =>
   settings.parse(strapi.config.get('revisions')).keep;
 
-/** Keeps a revision, and lets the oldest go where there are more than the settings allow. */
+/** Stores a revision, and deletes the oldest ones beyond the limit of the settings. */
 export async function addRevision(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -65,7 +67,7 @@ export async function addRevision(
   });
 }
 
-/** The revisions of an article in one language, the newest first. */
+/** Lists the revisions of an article in one locale, newest first. */
 export async function revisionsOf(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -76,7 +78,7 @@ export async function revisionsOf(
   return z.array(entryShape).parse(found);
 }
 
-/** One revision; `null` where there is none of that number, or it has been let go. */
+/** Reads one revision, or returns `null` if it does not exist or was deleted. */
 export async function findRevision(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -90,6 +92,7 @@ export async function findRevision(
   return z.array(revisionShape).parse(found)[0] ?? null;
 }
 
+/** Reads the newest revision, or returns `null`. */
 export async function newestRevision(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -104,8 +107,8 @@ export async function newestRevision(
   return z.array(revisionShape).parse(found)[0] ?? null;
 }
 
-/** Lets go of what was kept of an article in one language. */
-export async function forgetRevisions(
+/** Deletes the revisions of an article in one locale. */
+export async function deleteRevisions(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
 ): Promise<void> {

@@ -1,25 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withKnex } from '../../platform/database';
+import { WEBHOOK_MODEL } from '../../strapi';
 import { ensureSecrets } from './secrets/secrets';
-import { SUBSCRIPTION } from './subscriptions';
 import { SUBSCRIPTION_STATES } from './tables';
 
 const written = z.object({ id: z.coerce.number(), enabled: z.boolean().nullish() });
 
 /**
- * Follows the subscriptions: a new one gets a secret, one that is saved switched on starts with a
- * clean record, and one that is deleted leaves nothing behind but its deliveries.
+ * Keeps the state of subscriptions in step with Strapi's form. A new subscription gets a secret. A saved
+ * subscription that is on loses its failure record. The state of a deleted one is deleted; its deliveries
+ * stay until they are pruned.
  */
-export function followSubscriptions(strapi: Core.Strapi): void {
-  const start = async (result: unknown) => {
-    const { id } = written.parse(result);
-    await ensureSecrets(strapi, [id]);
-  };
+export function registerSubscriptionHooks(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
-    models: [SUBSCRIPTION],
+    models: [WEBHOOK_MODEL],
     async afterCreate({ result }) {
-      await start(result);
+      await ensureSecrets(strapi, [written.parse(result).id]);
     },
     async afterUpdate({ result }) {
       const updated = written.safeParse(result).data;

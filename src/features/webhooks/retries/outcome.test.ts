@@ -1,12 +1,12 @@
-import type { Attempt } from './attempt';
+import type { Attempt } from '../sending/attempt';
 import { outcomeOf } from './outcome';
 
 const answered = (
   status: number,
   code: 'STATUS' | 'GONE' | null,
   retryAfterMs: number | null = null,
-): Pick<Attempt, 'answer' | 'failure'> => ({
-  answer: { status, headers: {}, body: '', truncated: false, retryAfterMs },
+): Pick<Attempt, 'response' | 'failure'> => ({
+  response: { status, headers: {}, body: '', truncated: false, retryAfterMs },
   failure: code === null ? null : { code, message: 'No.' },
 });
 

@@ -1,8 +1,8 @@
 import type { Load } from './capacity';
 import type { Leased } from './lease';
 
-/** What a dispatcher is at, and how it went lately: places are given by it. */
-export class UnderWay {
+/** The deliveries of a dispatcher that are in flight, and the recent results that `capacity.ts` needs. */
+export class InFlight {
   readonly #leased = new Map<number, Leased>();
   readonly #busy = new Map<number, number>();
   readonly #failures = new Map<number, number>();
@@ -23,21 +23,21 @@ export class UnderWay {
     return this.#leased.size === 0;
   }
 
-  /** Attempts that have begun since the start. */
+  /** The number of attempts since the start. */
   get begun(): number {
     return this.#begun;
   }
 
   get load(): Load {
     return {
-      underWay: this.#leased.size,
+      inFlight: this.#leased.size,
       busy: this.#busy,
       failures: this.#failures,
       served: this.#served,
     };
   }
 
-  /** These subscriptions have had their turn. */
+  /** Notes which subscriptions a lease contained. */
   serve(subscriptions: readonly number[]): void {
     this.#leases += 1;
     for (const id of subscriptions) this.#served.set(id, this.#leases);
@@ -50,9 +50,9 @@ export class UnderWay {
   }
 
   /**
-   * The request is over: its place is free before the attempt is recorded.
+   * Notes the end of a request. Its capacity is free before the attempt is recorded.
    *
-   * @returns how many requests of its subscription are left
+   * @returns how many requests of its subscription are still in flight
    */
   end({ subscriptionId }: Leased, hasFailed: boolean): number {
     if (hasFailed) {
@@ -64,8 +64,8 @@ export class UnderWay {
     return left;
   }
 
-  /** It is recorded, and may be leased again. */
-  forget({ id }: Leased): void {
+  /** Removes a delivery that is recorded. It may be leased again. */
+  remove({ id }: Leased): void {
     this.#leased.delete(id);
   }
 }

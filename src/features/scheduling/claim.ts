@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { withKnex } from '../../platform/database';
 import { nextDue, type Plan } from './plan';
-import { columns, rows, TABLE, type Failure, type Schedule } from './stored';
+import { columns, rows, TABLE, type Failure, type Schedule } from './store';
 
 /**
- * One that is due, held until the transaction ends; `null` where there is none that no other
- * instance is at. Raw SQL, because Strapi's query layer knows no `SKIP LOCKED`.
+ * Claims a due schedule by a row lock that lasts until the transaction ends. Schedules that another
+ * instance has claimed are skipped. Strapi's query layer has no `SKIP LOCKED`, so this uses Knex.
+ *
+ * @param except ids to skip
+ * @returns `null` if there is no schedule to claim
  */
 export async function claimDue(
   strapi: Core.Strapi,
@@ -27,8 +30,9 @@ export async function claimDue(
 }
 
 /**
- * The same one again, held until the transaction ends; `null` where it is another by now, or another
- * instance is at it.
+ * Claims a known schedule again.
+ *
+ * @returns `null` if it has changed since, or another instance has claimed it
  */
 export async function claimAgain(
   strapi: Core.Strapi,
@@ -42,7 +46,7 @@ export async function claimAgain(
   return rows.parse(found)[0] ?? null;
 }
 
-/** Whether anything is due: what is asked every other second, by an index. */
+/** Whether any schedule is due. Every poll asks this first, without a transaction. */
 export async function isAnyDue(strapi: Core.Strapi, now: Date): Promise<boolean> {
   const found: unknown[] = await withKnex(strapi, (knex) =>
     knex(TABLE).select('id').where('due_at', '<=', now).limit(1),
@@ -50,28 +54,26 @@ export async function isAnyDue(strapi: Core.Strapi, now: Date): Promise<boolean>
   return found.length > 0;
 }
 
-/** Keeps what remains of a schedule, unless someone has changed it meanwhile. */
-export async function settle(
+/**
+ * Stores the rest of a plan after an action, or deletes the schedule if nothing is left.
+ *
+ * @returns `false` if the schedule has changed since it was read
+ */
+export async function completeAction(
   strapi: Core.Strapi,
   { id, version }: Pick<Schedule, 'id' | 'version'>,
   remaining: Plan,
   failure: Failure | null,
 ): Promise<boolean> {
   return await withKnex(strapi, async (knex) => {
-    const mine = knex(TABLE).where({ id, version });
-    if (nextDue(remaining) === null && failure === null) return (await mine.delete()) > 0;
-    const changed: number = await mine.update({
-      ...columns(remaining),
-      due_at: nextDue(remaining),
-      attempts: 0,
-      version: randomUUID(),
-      failure: failure === null ? null : JSON.stringify(failure),
-    });
+    const row = knex(TABLE).where({ id, version });
+    if (nextDue(remaining) === null && failure === null) return (await row.delete()) > 0;
+    const changed: number = await row.update(columns(remaining, failure));
     return changed > 0;
   });
 }
 
-/** Looks at a schedule again later. */
+/** Postpones a schedule for a retry, unless it has changed since it was read. */
 export async function postpone(
   strapi: Core.Strapi,
   { id, version, attempts }: Schedule,
