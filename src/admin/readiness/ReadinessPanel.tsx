@@ -85,7 +85,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   }));
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
-    if (code !== 'no-english') return { key: code, text, go: go(path) };
+    if (code !== 'ENGLISH_MISSING') return { key: code, text, go: go(path) };
     if (document?.documentId === undefined) {
       return {
         key: code,

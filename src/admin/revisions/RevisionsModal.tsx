@@ -121,7 +121,7 @@ function RestoreButton({
       shown: label === '' ? '' : ` (${label})`,
       message,
     };
-    return intl.formatMessage({ id: `threeline.revisions.lost-${reason}` }, values);
+    return intl.formatMessage({ id: `threeline.revisions.lost.${reason}` }, values);
   };
   const send = async () => {
     const answer = await restore({ article, id });

@@ -23,7 +23,7 @@ export interface Lost {
   field: string;
   path?: string[];
   label: string;
-  reason: 'field-gone' | 'document-gone' | 'file-gone' | 'not-permitted' | 'refused';
+  reason: 'FIELD_GONE' | 'DOCUMENT_GONE' | 'FILE_GONE' | 'NOT_PERMITTED' | 'REFUSED';
   message?: string;
   code?: string;
   values?: Record<string, string | number>;

@@ -14,7 +14,7 @@ import { short, writableData, type Gone } from './writable';
 
 /** What a revision held and the article can hold no longer, or not by this editor. */
 export interface Lost extends Omit<Gone, 'reason'> {
-  reason: Gone['reason'] | 'not-permitted' | 'refused';
+  reason: Gone['reason'] | 'NOT_PERMITTED' | 'REFUSED';
   /** Where in the field the refused fault is: `['sections', '0', 'heading']`. */
   path?: string[];
   /** Why it was refused; with a code and values where the rules of this application refuse it. */
@@ -53,7 +53,7 @@ export async function restore(
         Reflect.deleteProperty(data, field);
         const value = content[field];
         const label = typeof value === 'string' ? short(value) : '';
-        refused.push({ field, label, reason: 'refused', ...why });
+        refused.push({ field, label, reason: 'REFUSED', ...why });
       }
     }
   }
@@ -145,6 +145,6 @@ async function permittedOf(
     // Without what it was: who may not write a field may not be one to see it, either.
     notPermitted: (closed ?? [])
       .filter(([name, value]) => !isDeepStrictEqual(value, draft?.[name] ?? null))
-      .map(([field]) => ({ field, label: '', reason: 'not-permitted' })),
+      .map(([field]) => ({ field, label: '', reason: 'NOT_PERMITTED' })),
   };
 }

@@ -44,7 +44,7 @@ describe('a refusal of the server', () => {
   });
 
   test('to publish several drafts at once says which, all in one message, for there are no fields', () => {
-    const needed = { path: ['title'], code: 'title-missing', values: {} };
+    const needed = { path: ['title'], code: 'TITLE_MISSING', values: {} };
     const faults = ['en', 'ko'].map((locale) => ({ ...needed, locale, message: `${locale}: x` }));
     const { message, details } = translateRefusal(refusal(...faults), 'ko', 'message');
     const said = ['en', 'ko'].map((locale) => `${locale}: 발행하려면 필요합니다: 제목`);
