@@ -43,7 +43,7 @@ test('every feature of the panel with texts hands them to Strapi', () => {
   const app = readFileSync(join(__dirname, 'app.tsx'), 'utf8');
   for (const { folder } of all) {
     expect(app).toContain(`from './${folder}'`);
-    const index = sources.find(({ path }) => path === `${folder}/index.ts`);
+    const index = sources.find(({ path }) => RegExp(`^${folder}/index\\.tsx?$`).test(path));
     expect([folder, index?.text]).toEqual([folder, expect.stringMatching(/\btexts\b/)]);
   }
 });

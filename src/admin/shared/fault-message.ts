@@ -18,5 +18,6 @@ export function faultMessage(
 ): string | null {
   const id = [`threeline.error.${code}`, `readiness.${code}`].find((key) => key in intl.messages);
   if (id === undefined) return null;
-  return intl.formatMessage({ id }, { field: fieldName(intl, path), ...values });
+  const field = path.length === 0 ? '' : fieldName(intl, path);
+  return intl.formatMessage({ id }, { field, ...values });
 }
