@@ -76,3 +76,11 @@ describe('every text that the panel asks for', () => {
     expect(missing).toEqual([]);
   });
 });
+
+test.each(all)('the Korean of $folder has no particle for both cases', ({ texts: { ko } }) => {
+  // `이(가)` reads like a form. Reword the sentence so that no particle follows an inserted value.
+  const double = /[이은을과]\([가는를와]\)|[가는를와]\([이은을과]\)|\(으\)로/;
+  const afterValue = /\{\w+\}[”’)]*(?:이|가|은|는|을|를|과|와|로|으로)(?=[\s,.])/;
+  const wrong = Object.entries(ko).filter(([, text]) => double.test(text) || afterValue.test(text));
+  expect(wrong).toEqual([]);
+});

@@ -12,14 +12,14 @@ export const dashboard: Feature = {
     replaceLastPublishedWidget(app, [
       {
         icon: CheckCircle,
-        title: { id: 'threeline.dashboard.published', defaultMessage: 'Published recently' },
+        title: { id: 'threeline.dashboard.published', defaultMessage: 'Published lately' },
         component: async () => (await import('./widgets')).PublishedWidget,
         id: 'threeline-published',
         permissions: READ,
       },
       {
         icon: Pencil,
-        title: { id: 'threeline.dashboard.left-drafts', defaultMessage: 'Drafts idle for a week' },
+        title: { id: 'threeline.dashboard.left-drafts', defaultMessage: 'Drafts left for a week' },
         component: async () => (await import('./widgets')).LeftDraftsWidget,
         id: 'threeline-left-drafts',
         permissions: READ,

@@ -61,20 +61,20 @@ export const errorTexts: Texts = {
     'threeline.error.ARTICLE_GONE':
       '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
     'threeline.error.ROLE_LACKS_PERMISSION': '이 작업을 할 권한이 없습니다.',
-    'threeline.error.TIME_INVALID': '“{time}”은(는) 올바른 시각이 아닙니다.',
+    'threeline.error.TIME_INVALID': '올바른 시각이 아닙니다: “{time}”',
     'threeline.error.TIME_SKIPPED':
-      '{zone}에는 {time}이라는 시각이 없습니다. 서머타임으로 시계가 건너뛰는 시각이니 한 시간 앞이나 뒤로 정하세요.',
+      '{zone} 시간대에는 {time} 시각이 없습니다. 서머타임으로 건너뛰는 시각이니 한 시간 앞이나 뒤로 정하세요.',
     'threeline.error.TIME_PAST':
-      '이미 지난 시각입니다. {zone} 기준으로 지금은 {now}입니다. 더 늦은 시각을 고르세요.',
+      '이미 지난 시각입니다. 지금 시각은 {now}({zone})입니다. 더 늦은 시각을 고르세요.',
     'threeline.error.END_BEFORE_START':
-      '발행하기도 전에 발행이 종료됩니다. 종료 시각을 더 늦게 정하세요.',
+      '발행하기도 전에 발행이 취소됩니다. 발행을 취소할 시각을 더 늦게 정하세요.',
     'threeline.error.SCHEDULE_CHANGED':
       '그사이 다른 사람이 예약을 바꾸었습니다. 지금의 예약을 확인하고 다시 정하세요.',
     'threeline.error.REVISION_GONE':
       '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
-    'threeline.error.SLUG_NOT_FORMER': '“{slug}”은(는) 더 이상 이 글의 옛 주소가 아닙니다.',
+    'threeline.error.SLUG_NOT_FORMER': '“{slug}” 주소는 더 이상 이 글의 옛 주소가 아닙니다.',
     'threeline.error.ZONE_CHANGED':
-      '그사이 사이트 시간대가 {before}에서 {zone}(으)로 바뀌었습니다. 시각을 다시 확인하고 정하세요.',
+      '그사이 사이트 시간대가 바뀌었습니다({before} → {zone}). 시각을 다시 확인하고 정하세요.',
     'threeline.error.TEXT_BLANK': '보이는 글자가 없습니다. 내용을 입력하세요.',
     'threeline.error.NUL_CHARACTER':
       '저장할 수 없는 제어 문자(NUL)가 있습니다. 지우고 다시 입력하세요.',
@@ -82,7 +82,7 @@ export const errorTexts: Texts = {
       '이모지 등 문자의 절반만 들어 있어 저장할 수 없습니다. 지우고 다시 입력하세요.',
     'threeline.error.SLUG_MALFORMED': '슬러그에는 영문자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
     'threeline.error.SLUG_DOTS':
-      '“{slug}”은(는) 주소에서 폴더를 뜻합니다. 영문자나 숫자가 들어간 슬러그를 정하세요.',
+      '“{slug}” 슬러그는 주소에서 폴더를 뜻합니다. 영문자나 숫자가 들어간 슬러그를 정하세요.',
     'threeline.error.SLUG_TAKEN': '“{slug}” 슬러그는 이미 쓰이고 있습니다. 다른 슬러그를 정하세요.',
     'threeline.error.SLUG_TAKEN_BY':
       '“{slug}” 슬러그는 “{name}”에서 쓰고 있습니다. 다른 슬러그를 정하세요.',

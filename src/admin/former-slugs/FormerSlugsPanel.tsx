@@ -83,6 +83,17 @@ function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: strin
       </Dialog.Trigger>
       <ConfirmDialog
         title={intl.formatMessage({ id: 'threeline.slugs.release' }, { slug })}
+        startAction={
+          <Button
+            variant="tertiary"
+            fullWidth
+            onClick={() => {
+              setOpen(false);
+            }}
+          >
+            {intl.formatMessage({ id: 'threeline.slugs.keep' })}
+          </Button>
+        }
         endAction={
           <Button variant="danger-light" fullWidth onClick={() => void send()}>
             {intl.formatMessage({ id: 'threeline.slugs.confirm' })}

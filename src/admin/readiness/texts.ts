@@ -45,7 +45,7 @@ export const readinessTexts: Texts = {
     ...withPrefix({
       TITLE_MISSING: '제목',
       LINE_MISSING: '요약 {number}번째 줄',
-      LINE_BROKEN: '요약 {number}번째 줄: 줄바꿈 없애기',
+      LINE_BROKEN: '요약 {number}번째 줄: 줄바꿈이 없어야 함',
       LINE_TOO_LONG: '요약 {number}번째 줄: {length}자 (최대 {max}자)',
       SECTIONS_MISSING: '섹션 하나 이상',
       TOO_MANY_SECTIONS: '섹션 {length}개 (최대 {max}개)',

@@ -49,10 +49,10 @@ export const revisionTexts: Texts = {
     'threeline.revisions.restored': '초안으로 되돌렸습니다. 발행하면 독자에게 보입니다.',
     'threeline.revisions.lost': '되돌리지 못한 것이 있습니다.',
     'threeline.revisions.lost.FIELD_GONE': '{field}{shown}: 이제 없는 필드입니다.',
-    'threeline.revisions.lost.DOCUMENT_GONE': '{field}: “{label}”이(가) 삭제되었습니다.',
+    'threeline.revisions.lost.DOCUMENT_GONE': '{field}: “{label}” 항목이 삭제되었습니다.',
     'threeline.revisions.lost.FILE_GONE': '{field}: “{label}” 파일이 삭제되었습니다.',
     'threeline.revisions.lost.NOT_PERMITTED': '{field}: 고칠 권한이 없습니다.',
     'threeline.revisions.lost.REFUSED': '{field}{shown}: {message}',
-    'threeline.revisions.by-the-rules': '지금의 입력 규칙에 맞지 않습니다 ({message}).',
+    'threeline.revisions.by-the-rules': '지금의 입력 규칙에 맞지 않습니다({message}).',
   },
 };

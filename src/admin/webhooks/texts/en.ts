@@ -85,8 +85,8 @@ export const en = {
   'detail.attempts.last': 'The last {count} of {all} attempts.',
   'attempt.label': 'Attempt {number}',
   'attempt.request': 'Request headers',
-  'attempt.answer': 'Answer’s headers',
-  'attempt.body': 'Answer’s body',
+  'attempt.answer': 'Response headers',
+  'attempt.body': 'Response body',
   'attempt.body.cut': 'Only its beginning was kept.',
   'attempt.none': 'None',
 
@@ -140,7 +140,7 @@ export const en = {
   'widget.FAILING': 'Switched off: nothing but failures for days',
 
   'panel.title': 'Webhooks',
-  'panel.published': 'Of the publish on {time}:',
+  'panel.published': 'Published on {time}:',
   'panel.none': 'No webhook is on record for a publish of this article.',
   'panel.state.succeeded': 'has it since {time}',
   'panel.state.waiting': 'not yet; next attempt {time}',

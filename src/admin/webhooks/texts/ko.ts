@@ -46,7 +46,7 @@ export const ko: Record<keyof typeof en, string> = {
   'table.none': '–',
   'next.due': '지금',
   'next.held': '웹훅을 켜면',
-  'subscription.deleted': '삭제됨 ({id}번)',
+  'subscription.deleted': '삭제된 웹훅 ({id}번)',
   'entry.none': '항목 없음',
 
   'page.newest': '맨 처음',
@@ -68,9 +68,9 @@ export const ko: Record<keyof typeof en, string> = {
     '처음과 같은 webhook-id로 보내므로 수신자는 이미 받은 것을 알아볼 수 있습니다. 꺼져 있거나 삭제된 웹훅의 것은 보내지 않습니다.',
   'again.confirm.do': '모두 다시 보내기',
   'again.progress': '지금까지 {count, number}건…',
-  'again.stop': '멈추기',
+  'again.stop': '그만 보내기',
   'again.done': '{count, plural, =0 {보낼 것이 남아 있지 않습니다.} other {#건을 다시 보냅니다.}}',
-  'again.stopped': '멈추었습니다. {count, number}건을 다시 보냅니다.',
+  'again.stopped': '중단했습니다. {count, number}건을 다시 보냅니다.',
 
   'detail.title': '전송 {id}',
   'detail.gone': '이 전송 기록은 더 이상 보관되지 않습니다.',
@@ -118,7 +118,7 @@ export const ko: Record<keyof typeof en, string> = {
   'secret.rotate.leaked': '비밀키가 새어 나갔습니다. 옛 비밀키로는 바로 서명하지 않습니다',
   'secret.rotate.leaked.hint':
     '두 키로 함께 서명하는 기간이 없습니다. 다음 시도부터 수신자는 새 비밀키를 받을 때까지 전송을 거절하며, 거절된 전송은 평소 일정대로 다시 보냅니다.',
-  'secret.rotate.do': '교체',
+  'secret.rotate.do': '비밀키 교체하기',
   'secret.rotated':
     '새 비밀키입니다. {time}까지는 옛 비밀키로도 서명하니, 그 전에 수신자에 새 비밀키를 넣으세요.',
   'secret.rotated.only':
