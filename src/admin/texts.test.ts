@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Texts } from './shared/feature';
 
-/** Every folder of the panel. */
+/** All folders of the panel. */
 const folders = readdirSync(__dirname, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isDirectory())
   .map(({ parentPath, name }) => relative(__dirname, join(parentPath, name)));
@@ -30,7 +30,7 @@ const valuesOf = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
 
 test.each(all)('the texts of $folder are there in both languages', ({ texts: { en, ko } }) => {
-  // Why a delivery failed the server itself says in English.
+  // The server's messages of failed deliveries are in English already.
   const needed = Object.keys(ko).filter((key) => !key.startsWith('threeline.webhooks.reason.'));
   expect(needed.sort()).toEqual(Object.keys(en).sort());
   expect([...Object.values(en), ...Object.values(ko)]).not.toContain('');
@@ -51,7 +51,7 @@ test('every feature of the panel with texts hands them to Strapi', () => {
 describe('every text that the panel asks for', () => {
   const known = all.flatMap(({ texts }) => Object.keys(texts.en));
   const prefixes = [...new Set(known.map((key) => key.split('.').slice(0, -1).join('.')))];
-  // The three lines are fields as well, by these names.
+  // These are also the names of fields.
   const isField = (key: string) => /^summary\.line\d$/.test(key);
   const asked = sources
     .flatMap(({ path, text }) =>
@@ -68,7 +68,7 @@ describe('every text that the panel asks for', () => {
 
   test('is there', () => {
     const missing = asked.filter(({ key }) => {
-      // What is put in stands for any name.
+      // A placeholder of a template matches any name.
       const parts = key.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
       const pattern = new RegExp(`^${parts.join('.+')}$`);
       return !known.some((one) => pattern.test(one));

@@ -5,7 +5,7 @@ export type Resolution = { retryWith: Record<string, string> } | { message: stri
  * Lets the panel resolve a 409 response before Strapi sees it. Wraps `fetch`.
  *
  * Strapi deletes from six places (an entry, several entries, a file, several files, folders), and
- * none of them lets a caller answer an error. All of them send their request by `fetch`.
+ * none of them lets a caller resolve an error. All of them send their request by `fetch`.
  *
  * Relies on `getFetchClient` (@strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs), which
  * calls the global `fetch` with a string, and shows `error.message` of the response.

@@ -20,8 +20,8 @@ interface Batches {
 }
 
 /**
- * The steps that set up a new installation, by name. Each runs once in the life of a database: what a
- * person changes afterwards stays changed. A step that a later version adds runs at its first start.
+ * The steps that set up a new installation, by name. Each runs once in the life of a database, so
+ * later changes by a person stay. A step that a later version adds runs at its first start.
  */
 type Steps = Record<string, ((strapi: Core.Strapi) => Promise<void>) | Batches>;
 

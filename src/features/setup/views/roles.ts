@@ -26,8 +26,8 @@ const READ_ONLY = [{ actions: ['read'] }];
 const ALL = [{ actions: ['create', 'read', 'update', 'delete'] }];
 
 /**
- * A writer may not delete: that would also remove a published article, which only those who may
- * unpublish it should do.
+ * A writer may not delete: deleting also removes the published article, and a writer may not
+ * unpublish.
  */
 const WRITER: Grants = {
   'api::article.article': [
