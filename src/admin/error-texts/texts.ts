@@ -6,28 +6,29 @@ export const errorTexts: Texts = {
     'threeline.error.unknown': 'The server did not answer. Try again in a moment.',
     'threeline.error.needed': 'Needed to publish: {fault}',
     'threeline.error.several':
-      '{count} things are missing or wrong. Each is told beside its field.',
+      '{count} things are missing or wrong. Each is shown beside its field.',
     'threeline.error.ARTICLE_GONE':
-      'The article is not there in this language any more; someone may have deleted it.',
+      'The article no longer exists in this language. Someone may have deleted it.',
     'threeline.error.ROLE_LACKS_PERMISSION': 'Your role does not let you do this.',
-    'threeline.error.TIME_INVALID': '“{time}” is no time.',
+    'threeline.error.TIME_INVALID': '“{time}” is not a valid time.',
     'threeline.error.TIME_SKIPPED':
       '{time} does not exist in {zone}: clocks are set forward over it. Choose a time an hour earlier or later.',
-    'threeline.error.TIME_PAST': 'This time is past: it is {now} in {zone}. Choose a later one.',
+    'threeline.error.TIME_PAST':
+      'This time is in the past: it is {now} in {zone}. Choose a later one.',
     'threeline.error.END_BEFORE_START':
       'The article would be unpublished before it is published. Choose a later end.',
     'threeline.error.SCHEDULE_CHANGED':
-      'Someone has changed the schedule meanwhile. You now see it as it is; set it anew.',
+      'Someone else has changed the schedule. Check the current one, and set it again.',
     'threeline.error.REVISION_GONE':
-      'This revision is no longer kept; newer ones have taken its place.',
-    'threeline.error.SLUG_NOT_FORMER': '“{slug}” is no former slug of this article any more.',
+      'This revision has been deleted. Only the newest ones are kept.',
+    'threeline.error.SLUG_NOT_FORMER': '“{slug}” is no longer a former slug of this article.',
     'threeline.error.ZONE_CHANGED':
-      'The site’s time zone was changed from {before} to {zone} meanwhile. Look at the times again, and set them anew.',
-    'threeline.error.TEXT_BLANK': 'Nothing in this text can be seen. Write something.',
+      'The site’s time zone has changed from {before} to {zone}. Check the times, and set them again.',
+    'threeline.error.TEXT_BLANK': 'This text has no visible characters. Write something.',
     'threeline.error.NUL_CHARACTER':
-      'This text holds a NUL character, which cannot be stored. Delete the text and type it again.',
+      'This text contains a NUL character, which cannot be stored. Delete the text and type it again.',
     'threeline.error.LONE_SURROGATE':
-      'This text holds half of a character, such as of an emoji, which cannot be stored. Delete it and type it again.',
+      'This text contains half of a character, such as an emoji, which cannot be stored. Delete it and type it again.',
     'threeline.error.SLUG_MALFORMED': 'A slug may hold only Latin letters, digits and - _ . ~',
     'threeline.error.SLUG_DOTS':
       '“{slug}” means a folder in an address. Choose a slug with letters or digits.',

@@ -24,7 +24,7 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.leave-unscheduled': 'Leave unscheduled',
     'threeline.schedule.was-kept':
       'Scheduled again. The article goes out once more as it is saved at that time.',
-    'threeline.schedule.was-cancelled': 'Nothing is scheduled any more.',
+    'threeline.schedule.was-cancelled': 'The schedule was cancelled.',
     'threeline.schedule.failed-publish': 'Not published when it was due, {time}:',
     'threeline.schedule.failed-unpublish': 'Not unpublished when it was due, {time}:',
     'threeline.schedule.failed-miss':

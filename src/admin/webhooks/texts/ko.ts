@@ -5,7 +5,7 @@ export const ko: Record<keyof typeof en, string> = {
   title: '웹훅 전송 기록',
   subtitle: '웹훅마다 무엇을 보냈고 수신자가 어떻게 응답했는지 봅니다',
   subscriptions: '웹훅별 상태와 비밀키',
-  'subscriptions.subtitle': '웹훅마다 상태와, 전송에 서명하는 비밀키를 봅니다',
+  'subscriptions.subtitle': '웹훅마다 상태와 전송에 서명하는 비밀키를 봅니다',
   refresh: '새로고침',
   retry: '다시 시도',
   close: '닫기',
