@@ -1496,7 +1496,7 @@ export interface components {
         path: (string | number)[];
         message: string;
         name?: string;
-        /** @description For programs, such as `line-missing`. */
+        /** @description For programs, such as `LINE_MISSING`. */
         code?: string;
       }[];
       /** @description Seconds. */

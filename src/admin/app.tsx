@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { composedInput } from './composed-input';
-import { desk } from './content-types';
-import { textsOf, type BootstrapApp, type Feature } from './shared/feature';
+import { contentTypes } from './content-types';
+import { dashboard } from './dashboard';
+import { errorTexts } from './error-texts';
 import { formerSlugs } from './former-slugs';
-import { home } from './dashboard';
 import { inUse } from './in-use';
 import { modelEditing } from './model-editing';
 import { preview } from './preview';
@@ -11,22 +11,21 @@ import { promotions } from './promotions';
 import { readiness } from './readiness';
 import { revisions } from './revisions';
 import { scheduling } from './scheduling';
-import { server } from './shared/server';
+import { textsOf, type BootstrapApp, type Feature } from './shared/feature';
 import { summary } from './summary';
 import { webhooks } from './webhooks';
 
-/** What the admin panel is beyond stock Strapi. */
 const FEATURES: readonly Feature[] = [
   promotions,
   composedInput,
-  server,
-  desk,
+  errorTexts,
+  contentTypes,
   modelEditing,
   inUse,
   summary,
   readiness,
-  // Of the home page's widgets the last comes first.
-  home,
+  // Each feature puts its widgets in front of those before, so the last one comes first.
+  dashboard,
   scheduling,
   preview,
   revisions,
@@ -34,11 +33,13 @@ const FEATURES: readonly Feature[] = [
   webhooks,
 ];
 
+const texts = textsOf(FEATURES);
+
 export default {
   config: {
-    // English is always there; either can be chosen in one's profile.
+    // English is built in. Each user chooses a language in their profile.
     locales: ['ko'],
-    translations: textsOf(FEATURES),
+    translations: texts,
     tutorials: false,
     notifications: { releases: false },
   },
@@ -46,6 +47,6 @@ export default {
     for (const feature of FEATURES) feature.register?.(app);
   },
   bootstrap(app: BootstrapApp) {
-    for (const feature of FEATURES) feature.bootstrap?.(app);
+    for (const feature of FEATURES) feature.bootstrap?.(app, texts);
   },
 };

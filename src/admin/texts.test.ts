@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Texts } from './shared/feature';
 
-/** Every folder of the panel. */
+/** All folders of the panel. */
 const folders = readdirSync(__dirname, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isDirectory())
   .map(({ parentPath, name }) => relative(__dirname, join(parentPath, name)));
@@ -30,7 +30,7 @@ const valuesOf = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
 
 test.each(all)('the texts of $folder are there in both languages', ({ texts: { en, ko } }) => {
-  // Why a delivery failed the server itself says in English.
+  // The server's messages of failed deliveries are in English already.
   const needed = Object.keys(ko).filter((key) => !key.startsWith('threeline.webhooks.reason.'));
   expect(needed.sort()).toEqual(Object.keys(en).sort());
   expect([...Object.values(en), ...Object.values(ko)]).not.toContain('');
@@ -43,7 +43,7 @@ test('every feature of the panel with texts hands them to Strapi', () => {
   const app = readFileSync(join(__dirname, 'app.tsx'), 'utf8');
   for (const { folder } of all) {
     expect(app).toContain(`from './${folder}'`);
-    const index = sources.find(({ path }) => path === `${folder}/index.ts`);
+    const index = sources.find(({ path }) => RegExp(`^${folder}/index\\.tsx?$`).test(path));
     expect([folder, index?.text]).toEqual([folder, expect.stringMatching(/\btexts\b/)]);
   }
 });
@@ -51,7 +51,7 @@ test('every feature of the panel with texts hands them to Strapi', () => {
 describe('every text that the panel asks for', () => {
   const known = all.flatMap(({ texts }) => Object.keys(texts.en));
   const prefixes = [...new Set(known.map((key) => key.split('.').slice(0, -1).join('.')))];
-  // The three lines are fields as well, by these names.
+  // These are also the names of fields.
   const isField = (key: string) => /^summary\.line\d$/.test(key);
   const asked = sources
     .flatMap(({ path, text }) =>
@@ -68,11 +68,19 @@ describe('every text that the panel asks for', () => {
 
   test('is there', () => {
     const missing = asked.filter(({ key }) => {
-      // What is put in stands for any name.
+      // A placeholder of a template matches any name.
       const parts = key.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
       const pattern = new RegExp(`^${parts.join('.+')}$`);
       return !known.some((one) => pattern.test(one));
     });
     expect(missing).toEqual([]);
   });
+});
+
+test.each(all)('the Korean of $folder has no particle for both cases', ({ texts: { ko } }) => {
+  // `이(가)` reads like a form. Reword the sentence so that no particle follows an inserted value.
+  const double = /[이은을과]\([가는를와]\)|[가는를와]\([이은을과]\)|\(으\)로/;
+  const afterValue = /\{\w+\}[”’)]*(?:이|가|은|는|을|를|과|와|로|으로)(?=[\s,.])/;
+  const wrong = Object.entries(ko).filter(([, text]) => double.test(text) || afterValue.test(text));
+  expect(wrong).toEqual([]);
 });

@@ -85,3 +85,8 @@ export {
   WEBHOOK_TABLE,
   type WebhookValidators,
 } from './webhook-store';
+export { adminRoles, contentPermissions, type RolePermission } from './admin-roles';
+export { closeContentTypeBuilder } from './close-content-type-builder';
+export { viewStore, type Model, type ViewStore } from './content-manager-views';
+export { keepPublicPermissions } from './public-permissions';
+export { closeRegistration } from './registration';

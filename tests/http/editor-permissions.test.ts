@@ -238,7 +238,7 @@ test('of revisions everyone sees and restores the fields that their role has', a
   expect(compared.text).not.toContain('lead');
   expect(compared.body).toMatchObject({ data: { differences: [{ path: 'title' }] } });
   expect(restored.body).toEqual({
-    data: { lost: [{ field: 'lead', label: '', reason: 'not-permitted' }] },
+    data: { lost: [{ field: 'lead', label: '', reason: 'NOT_PERMITTED' }] },
   });
   expect(await documents(app).findOne({ documentId })).toMatchObject({
     title: expect.stringContaining('First'),

@@ -386,7 +386,7 @@ describe('a restored revision', () => {
     const [, first] = await revisions(documentId);
 
     expect(await restore(documentId, first?.id)).toEqual([
-      { field: 'author', label: 'Kim', reason: 'document-gone' },
+      { field: 'author', label: 'Kim', reason: 'DOCUMENT_GONE' },
     ]);
     expect(await documents(app).findOne({ documentId })).toMatchObject({ lead: 'first' });
   });
@@ -402,7 +402,7 @@ describe('a restored revision', () => {
     const [first] = await revisions(documentId);
 
     expect(await restore(documentId, first?.id)).toEqual([
-      { field: 'sections.0.body', label: 'note.png', reason: 'file-gone' },
+      { field: 'sections.0.body', label: 'note.png', reason: 'FILE_GONE' },
     ]);
     expect(await documents(app).findOne({ documentId, populate: ['sections'] })).toMatchObject({
       sections: [{ body: [body[0], { type: 'image', image: { id: kept.id, name: 'note.png' } }] }],
@@ -421,8 +421,8 @@ describe('a restored revision', () => {
     await table().update({ content: JSON.stringify(older) });
 
     expect(await restore(documentId, first?.id)).toEqual([
-      { field: 'summary.line4', label: 'Fourth', reason: 'field-gone' },
-      { field: 'subtitle', label: 'Was here', reason: 'field-gone' },
+      { field: 'summary.line4', label: 'Fourth', reason: 'FIELD_GONE' },
+      { field: 'subtitle', label: 'Was here', reason: 'FIELD_GONE' },
     ]);
   });
 
@@ -435,7 +435,7 @@ describe('a restored revision', () => {
     const [, first] = await revisions(documentId);
 
     expect(await restore(documentId, first?.id)).toMatchObject([
-      { field: 'slug', label: slug, reason: 'refused', code: 'SLUG_TAKEN_BY', values: { slug } },
+      { field: 'slug', label: slug, reason: 'REFUSED', code: 'SLUG_TAKEN_BY', values: { slug } },
     ]);
     expect(await documents(app).findOne({ documentId })).toMatchObject({
       slug: `${String(slug)}-moved`,
@@ -478,14 +478,19 @@ describe('what several rules refuse, one after the other, keeps nothing else fro
     const lost = await restore(documentId, first?.id);
 
     expect(lost).toMatchObject([
-      { field: 'slug', reason: 'refused', code: 'SLUG_TAKEN_BY' },
-      { field: 'lead', reason: 'refused', code: 'text-long', values: { length: 5001, max: 5000 } },
+      { field: 'slug', reason: 'REFUSED', code: 'SLUG_TAKEN_BY' },
+      {
+        field: 'lead',
+        reason: 'REFUSED',
+        code: 'TEXT_TOO_LONG',
+        values: { length: 5001, max: 5000 },
+      },
       ...['0', '1'].map((index) => ({
         field: 'sections',
         path: ['sections', index, 'heading'],
         label: '',
-        reason: 'refused',
-        code: 'text-long',
+        reason: 'REFUSED',
+        code: 'TEXT_TOO_LONG',
         values: { length: 201 + Number(index) },
       })),
     ]);

@@ -1,7 +1,7 @@
 import type { Feature } from '../shared/feature';
 import { composeInput } from './compose-input';
 
-/** Text is composed as it enters a form. */
+/** Composes text as it is entered into a form. */
 export const composedInput: Feature = {
   bootstrap() {
     document.addEventListener('input', composeInput, true);

@@ -1,6 +1,5 @@
+import { LANGUAGE_KEY as LANGUAGE } from '../strapi/panel-language';
 import { followBrowserLanguage } from './browser-language';
-
-const LANGUAGE = 'strapi-admin-language';
 
 const storageWith = (language: string | null) => {
   const values = new Map(language === null ? [] : [[LANGUAGE, language]]);
@@ -19,13 +18,13 @@ describe('the language of the panel', () => {
     [['fr'], null],
     [['kok-IN'], null],
     [[], null],
-  ])('of a browser that speaks %j is %s', (languages, expected) => {
+  ])('is, for the browser languages %j, %s', (languages, expected) => {
     const storage = storageWith(null);
     followBrowserLanguage(storage, languages);
     expect(storage.getItem(LANGUAGE)).toBe(expected);
   });
 
-  test('that was chosen stays', () => {
+  test('stays once it was chosen', () => {
     const storage = storageWith('en');
     followBrowserLanguage(storage, ['ko-KR']);
     expect(storage.getItem(LANGUAGE)).toBe('en');

@@ -1,18 +1,14 @@
-/** Where Strapi keeps the language of the panel (admin/dist/admin/admin/src/reducer.mjs). */
-const LANGUAGE = 'strapi-admin-language';
-
-/** What of the browser's storage is needed. */
-interface KeyValues {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
+import { LANGUAGE_KEY } from '../strapi/panel-language';
 
 /**
- * Korean for who has a Korean browser, until a language is chosen in one's profile. Strapi itself
- * begins in English.
+ * Sets the panel to Korean for users whose browser prefers Korean to English, until they choose a
+ * language in their profile. Strapi starts in English.
  */
-export function followBrowserLanguage(storage: KeyValues, languages: readonly string[]): void {
+export function followBrowserLanguage(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  languages: readonly string[],
+): void {
   const preferred = languages.find((language) => /^(ko|en)\b/i.test(language)) ?? 'en';
-  if (storage.getItem(LANGUAGE) !== null || !/^ko\b/i.test(preferred)) return;
-  storage.setItem(LANGUAGE, 'ko');
+  if (storage.getItem(LANGUAGE_KEY) !== null || !/^ko\b/i.test(preferred)) return;
+  storage.setItem(LANGUAGE_KEY, 'ko');
 }

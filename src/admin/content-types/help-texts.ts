@@ -1,20 +1,9 @@
 import { COMPONENTS, CONTENT_TYPES, type Text } from '../../features/setup/pure';
+import type { EditLayout, LayoutField as Field } from '../strapi/edit-layout';
 
 type Language = keyof Text;
 
-/** A field of the form, as far as it holds texts. */
-interface Field {
-  hint?: string;
-  placeholder?: string;
-}
-
-/** The form of the edit view as Strapi hands it to who wants to change it. */
-export interface EditLayout {
-  layout: Field[][][];
-  components: Record<string, { layout: Field[][] }>;
-}
-
-/** Our help texts and placeholders, by what they are in either language. */
+/** Our help texts and placeholders, by their text in each language. */
 const OURS = new Map<string, Text>(
   [CONTENT_TYPES, COMPONENTS]
     .flatMap((types) => Object.values(types))
@@ -26,12 +15,15 @@ const OURS = new Map<string, Text>(
 );
 
 /**
- * The form with its help texts in the language of the panel. They are stored with the layout: in
- * English at first, and in Korean once a Korean has rearranged the form, for Strapi saves it as it
- * was shown. What a person has written in their place is nobody's to translate and stays.
+ * Translates the help texts of a form into the language of the panel.
+ *
+ * Strapi stores help texts with the layout. They are in English at first, and in Korean once somebody
+ * has rearranged the form in a Korean panel, because Strapi saves the layout as it was shown. Help
+ * texts that a person has written stay as they are.
  */
 export function translateHelpTexts(layout: EditLayout, language: Language): EditLayout {
-  const inRows = (rows: Field[][]) => rows.map((row) => row.map((one) => inField(one, language)));
+  const inRows = (rows: Field[][]) =>
+    rows.map((row) => row.map((field) => translateField(field, language)));
   return {
     ...layout,
     layout: layout.layout.map(inRows),
@@ -44,7 +36,7 @@ export function translateHelpTexts(layout: EditLayout, language: Language): Edit
   };
 }
 
-const inField = (field: Field, language: Language): Field => ({
+const translateField = (field: Field, language: Language): Field => ({
   ...field,
   ...translated('hint', field.hint, language),
   ...translated('placeholder', field.placeholder, language),

@@ -1,25 +1,20 @@
 import type { Feature } from '../shared/feature';
-import { panelLanguage } from '../shared/panel-language';
+import { changeEditLayout } from '../strapi/edit-layout';
+import { KOREAN_TEXTS } from '../strapi/korean-texts';
+import { panelLanguage } from '../strapi/panel-language';
 import { followBrowserLanguage } from './browser-language';
-import { translateHelpTexts, type EditLayout } from './help-texts';
-import { nameKeys } from './names';
-import { STRAPI_WORDS } from './strapi-words';
+import { translateHelpTexts } from './help-texts';
+import { nameTexts } from './names';
 
-const names = nameKeys();
+const names = nameTexts();
 
-/** Names, labels and help texts of what editors write, in their language. */
-export const desk: Feature = {
-  texts: { en: names.en, ko: { ...names.ko, ...STRAPI_WORDS } },
+/** Names, labels and help texts of the content types, in the language of the panel. */
+export const contentTypes: Feature = {
+  texts: { en: names.en, ko: { ...names.ko, ...KOREAN_TEXTS } },
   register() {
     followBrowserLanguage(window.localStorage, navigator.languages);
   },
   bootstrap(app) {
-    app.registerHook(
-      'Admin/CM/pages/EditView/mutate-edit-view-layout',
-      ({ layout, ...rest }: { layout: EditLayout }) => ({
-        ...rest,
-        layout: translateHelpTexts(layout, panelLanguage()),
-      }),
-    );
+    changeEditLayout(app, (layout) => translateHelpTexts(layout, panelLanguage()));
   },
 };

@@ -10,7 +10,7 @@ import summary from '../../components/article/three-line-summary.json';
 import seo from '../../components/shared/seo.json';
 import { readinessTexts } from '../readiness/texts';
 import { summaryTexts } from '../summary/texts';
-import { nameKeys } from './names';
+import { nameTexts } from './names';
 
 const schemas = {
   'api::article.article': article,
@@ -35,7 +35,7 @@ describe('the names of content types, components and fields', () => {
     expect(Object.keys(texts?.fields ?? {})).toEqual(expect.arrayContaining(shown));
   });
 
-  test.each([nameKeys(), readinessTexts, summaryTexts])(
+  test.each([nameTexts(), readinessTexts, summaryTexts])(
     'are there in both languages, none of them empty',
     ({ en, ko }) => {
       expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort());

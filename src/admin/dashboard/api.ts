@@ -1,24 +1,25 @@
-import { editorApi, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { editorApi } from '../shared/editor-api';
 
-interface HomeArticle extends ArticleAddress {
+interface DashboardArticle extends ArticleAddress {
   title: string | null;
   publishedAt: string | null;
   updatedAt: string;
 }
 
-/** Some articles, and the site's time zone, by whose clock their times are told. */
-interface HomeArticles {
+interface DashboardArticles {
+  /** The time zone of the site, in which the panel shows the times. */
   timeZone: string;
-  articles: HomeArticle[];
+  articles: DashboardArticle[];
 }
 
-const homeApi = editorApi.injectEndpoints({
+const dashboardApi = editorApi.injectEndpoints({
   endpoints: (build) => ({
-    homeArticles: build.query<HomeArticles, 'published' | 'left-drafts'>({
+    dashboardArticles: build.query<DashboardArticles, 'published' | 'left-drafts'>({
       query: (which) => `/threeline/home/${which}`,
-      transformResponse: ({ data }: { data: HomeArticles }) => data,
+      transformResponse: ({ data }: { data: DashboardArticles }) => data,
     }),
   }),
 });
 
-export const { useHomeArticlesQuery } = homeApi;
+export const { useDashboardArticlesQuery } = dashboardApi;

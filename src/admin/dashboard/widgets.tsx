@@ -1,14 +1,14 @@
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { ArticleTable } from '../shared/article-table/ArticleTable';
-import { useHomeArticlesQuery } from './api';
+import { ArticleTable } from '../shared/ArticleTable';
+import { useDashboardArticlesQuery } from './api';
 
 export const PublishedWidget = () => <Articles which="published" />;
 export const LeftDraftsWidget = () => <Articles which="left-drafts" />;
 
 function Articles({ which }: { which: 'published' | 'left-drafts' }) {
   const intl = useIntl();
-  const { data, isLoading, error } = useHomeArticlesQuery(which, {
+  const { data, isLoading, error } = useDashboardArticlesQuery(which, {
     refetchOnMountOrArgChange: true,
   });
   if (isLoading) return <Widget.Loading />;
@@ -16,7 +16,9 @@ function Articles({ which }: { which: 'published' | 'left-drafts' }) {
   const { timeZone, articles } = data;
   if (articles.length === 0) {
     return (
-      <Widget.NoData>{intl.formatMessage({ id: `threeline.home.${which}.none` })}</Widget.NoData>
+      <Widget.NoData>
+        {intl.formatMessage({ id: `threeline.dashboard.${which}.none` })}
+      </Widget.NoData>
     );
   }
   const lineOf = ({ publishedAt, updatedAt }: (typeof articles)[number]) =>
@@ -27,7 +29,7 @@ function Articles({ which }: { which: 'published' | 'left-drafts' }) {
           timeZone,
         })
       : intl.formatMessage(
-          { id: 'threeline.home.since' },
+          { id: 'threeline.dashboard.since' },
           { date: intl.formatDate(updatedAt, { dateStyle: 'medium', timeZone }) },
         );
   return <ArticleTable articles={articles.map((one) => ({ ...one, line: lineOf(one) }))} />;

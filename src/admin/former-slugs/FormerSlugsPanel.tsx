@@ -4,12 +4,14 @@ import { Trash } from '@strapi/icons';
 import { ConfirmDialog, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { articleOf, useApiError, type ArticleAddress } from '../shared/server';
+import { articleOf, type ArticleAddress } from '../shared/article';
+import { useApiError } from '../shared/use-api-error';
+import { permission } from '../strapi/permission';
 import { useFormerSlugsQuery, useReleaseSlugMutation, type FormerSlug } from './api';
 
-const RELEASE = [{ action: 'api::article.release-slug', subject: null }];
+const RELEASE = [permission('api::article.release-slug')];
 
-/** The former slugs of the article, beside its form; nothing where there are none. */
+/** Lists the former slugs of an article beside its form. The panel is hidden if there are none. */
 export const FormerSlugsPanel: PanelComponent = (props) => {
   const intl = useIntl();
   const article = articleOf(props);
@@ -53,15 +55,15 @@ function FormerSlugs({ article, slugs }: { article: ArticleAddress; slugs: Forme
 function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: string }) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const [isOpen, setOpen] = useState(false);
   const [release] = useReleaseSlugMutation();
   const send = async () => {
-    const answer = await release({ article, slug });
+    const result = await release({ article, slug });
     setOpen(false);
     toggleNotification(
-      'error' in answer
-        ? { type: 'danger', message: sayRefusal(answer.error) }
+      'error' in result
+        ? { type: 'danger', message: describeError(result.error) }
         : {
             type: 'success',
             message: intl.formatMessage({ id: 'threeline.slugs.released' }, { slug }),
@@ -81,6 +83,17 @@ function ReleaseButton({ article, slug }: { article: ArticleAddress; slug: strin
       </Dialog.Trigger>
       <ConfirmDialog
         title={intl.formatMessage({ id: 'threeline.slugs.release' }, { slug })}
+        startAction={
+          <Button
+            variant="tertiary"
+            fullWidth
+            onClick={() => {
+              setOpen(false);
+            }}
+          >
+            {intl.formatMessage({ id: 'threeline.slugs.keep' })}
+          </Button>
+        }
         endAction={
           <Button variant="danger-light" fullWidth onClick={() => void send()}>
             {intl.formatMessage({ id: 'threeline.slugs.confirm' })}

@@ -1,4 +1,5 @@
-import { editorApi, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { editorApi } from '../shared/editor-api';
 
 export interface FormerSlug {
   slug: string;

@@ -1,8 +1,9 @@
-import { contentManager, type Feature } from '../shared/feature';
+import type { Feature } from '../shared/feature';
+import { contentManager } from '../strapi/content-manager';
 import { FormerSlugsPanel } from './FormerSlugsPanel';
 import { formerSlugTexts } from './texts';
 
-/** The slugs under which an article was published before, and which still lead to it. */
+/** The former slugs of an article, which still lead to it. */
 export const formerSlugs: Feature = {
   texts: formerSlugTexts,
   bootstrap(app) {

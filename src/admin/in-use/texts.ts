@@ -1,6 +1,5 @@
 import type { Texts } from '../shared/feature';
 
-/** What the panel says before it deletes what published articles show. */
 export const inUseTexts: Texts = {
   en: {
     'in-use.title': 'Published articles show this',

@@ -1,15 +1,12 @@
-import { contentManager, type Feature } from '../shared/feature';
+import type { Feature } from '../shared/feature';
+import { removeEditModelAction } from '../strapi/edit-model-action';
 
 /**
- * Removes "Edit the model" from the menu of an entry in production, where the server has no
- * content-type builder for it to open; see src/production.
+ * Removes "Edit the model" in production, where the server has no content-type builder; see
+ * src/strapi/close-content-type-builder.ts.
  */
 export const modelEditing: Feature = {
   bootstrap(app) {
-    if (process.env.NODE_ENV !== 'production') return;
-    contentManager(app).addDocumentHeaderAction((actions) =>
-      // Strapi types its actions without the name that each of them has.
-      actions.filter((action) => !('type' in action) || action.type !== 'edit-the-model'),
-    );
+    if (process.env.NODE_ENV === 'production') removeEditModelAction(app);
   },
 };

@@ -4,13 +4,14 @@ import { Link as LinkIcon } from '@strapi/icons';
 import { useClipboard, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { articleOf, useApiError, type ArticleAddress } from '../shared/server';
+import { articleOf, type ArticleAddress } from '../shared/article';
+import { useApiError } from '../shared/use-api-error';
 
 interface Issued {
   data: { path: string; until: string; timeZone: string };
 }
 
-/** Copies a link by which a colleague sees the draft without an account, for a while. */
+/** Copies a temporary link that shows the draft to a colleague without an account. */
 export const PreviewLinkPanel: PanelComponent = (props) => {
   const intl = useIntl();
   const article = articleOf(props);
@@ -26,7 +27,7 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
   const { toggleNotification } = useNotification();
   const { post } = useFetchClient();
   const { copy } = useClipboard();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const [issued, setIssued] = useState<{ address: string; until: string; timeZone: string } | null>(
     null,
   );
@@ -45,7 +46,7 @@ function CopyLink({ article: { documentId, locale } }: { article: ArticleAddress
         });
       }
     } catch (error) {
-      toggleNotification({ type: 'danger', message: sayRefusal(error) });
+      toggleNotification({ type: 'danger', message: describeError(error) });
     }
   };
 

@@ -1,8 +1,9 @@
-import { contentManager, type Feature } from '../shared/feature';
+import type { Feature } from '../shared/feature';
+import { contentManager } from '../strapi/content-manager';
 import { PreviewLinkPanel } from './PreviewLinkPanel';
 import { previewTexts } from './texts';
 
-/** A link to a preview for a colleague; the preview itself is Strapi's own. */
+/** A preview link for a colleague. The preview button itself is Strapi's own. */
 export const preview: Feature = {
   texts: previewTexts,
   bootstrap(app) {

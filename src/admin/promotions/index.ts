@@ -1,13 +1,13 @@
 import type { Feature } from '../shared/feature';
-import { answerForAi } from './answer-for-ai';
-import { dismissPromotions } from './dismiss-promotions';
-import { hidePricingLinks } from './hide-pricing-links';
+import { answerAiQueries } from '../strapi/ai-endpoints';
+import { hidePricingLinks } from '../strapi/pricing-links';
+import { dismissPromotions } from '../strapi/promotion-storage';
 
-/** Keeps what Strapi sells out of the way. */
+/** Hides what Strapi advertises in the panel. */
 export const promotions: Feature = {
   bootstrap() {
     dismissPromotions(window.localStorage);
     hidePricingLinks(document);
-    answerForAi();
+    answerAiQueries();
   },
 };

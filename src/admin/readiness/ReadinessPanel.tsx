@@ -1,18 +1,23 @@
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
-import { useForm, useQueryParams } from '@strapi/strapi/admin';
+import { useForm } from '@strapi/strapi/admin';
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { createGlobalStyle } from 'styled-components';
-import { ARTICLE, fieldName, offerSchedule, faultMessage, useSiteDay } from '../shared/server';
-import { goToField } from './go-to-field';
-import { stateOf } from './state-of';
+import { ARTICLE } from '../shared/article';
+import { faultMessage } from '../shared/fault-message';
+import { fieldName } from '../shared/field-name';
+import { offerSchedule } from '../shared/offered-schedule';
+import { useSiteDay } from '../shared/site-day';
+import { useContentLocale } from '../strapi/content-locale';
+import { focusField } from '../strapi/focus-field';
+import { STICKY_PANELS, StickyPanels } from '../strapi/side-panels';
+import { articleState } from './article-state';
 
-/** When an article of a later day is offered to be published, by the site's clock. */
+/** The hour at which the panel offers to publish an article of a later day, in the site's zone. */
 const MORNING = '09:00';
 
-/** Beside the form of an article's draft. */
+/** Lists what an article needs before it can be published, beside the form of its draft. */
 export const ReadinessPanel: PanelComponent = ({ model, activeTab, document, meta }) => {
   const intl = useIntl();
   if (model !== ARTICLE || activeTab === 'published') return null;
@@ -22,52 +27,40 @@ export const ReadinessPanel: PanelComponent = ({ model, activeTab, document, met
   };
 };
 
-/** An open point, and how to get to where it is settled. */
+/** An open point of the list. */
 interface Point {
   key: string;
   text: string;
-  /** Nothing where one cannot go there yet. */
+  /** Leads to the place where the editor can settle it; `null` before the first save. */
   go: (() => void) | null;
-  /** Another way to settle it. */
+  /** Another way to settle it, shown below. */
   offer?: { text: string; act: () => void };
 }
 
-/**
- * The panels stay in sight beside a long article; the ones that do not fit scroll by themselves.
- */
-const KeepInSight = createGlobalStyle`
-  div:has(> aside [data-readiness]) {
-    position: sticky;
-    top: 1.6rem;
-    max-height: calc(100vh - 3.2rem);
-    overflow-y: auto;
-  }
-`;
-
 function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'meta'>) {
   const intl = useIntl();
-  const [{ query }, setQuery] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
-  // Typing comes first: the points may follow a moment later.
+  const [locale, setLocale] = useContentLocale();
+  // Deferred, so that the list does not slow down typing.
   const values = useDeferredValue(useForm('Readiness', (form) => form.values));
   const today = useSiteDay();
   const { faults, advice } = useMemo(
     () =>
-      stateOf(
+      articleState(
         { ...values },
         {
           today,
           storedCategory: document?.['category'],
           languages: [
-            query.plugins?.i18n?.locale ?? '',
+            locale ?? '',
             ...[document, ...(meta?.availableLocales ?? [])].map((one) => String(one?.locale)),
           ],
         },
       ),
-    [values, document, meta, query, today],
+    [values, document, meta, locale, today],
   );
 
   const go = (path: string[]) => () => {
-    goToField(path, (field) => fieldName(intl, [field]));
+    focusField(path, (field) => fieldName(intl, [field]));
   };
   const scheduleInstead = (date: string) => ({
     text: intl.formatMessage({ id: 'readiness.schedule-instead' }),
@@ -85,7 +78,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   }));
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
-    if (code !== 'no-english') return { key: code, text, go: go(path) };
+    if (code !== 'ENGLISH_MISSING') return { key: code, text, go: go(path) };
     if (document?.documentId === undefined) {
       return {
         key: code,
@@ -94,14 +87,14 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
       };
     }
     const openEnglish = () => {
-      setQuery({ plugins: { ...query.plugins, i18n: { locale: 'en' } } });
+      setLocale('en');
     };
     return { key: code, text, go: openEnglish };
   });
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-readiness>
-      <KeepInSight />
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" {...STICKY_PANELS}>
+      <StickyPanels />
       {needed.length === 0 ? (
         <Flex gap={2} alignItems="start" role="status">
           <CheckCircle fill="success600" />

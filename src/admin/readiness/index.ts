@@ -1,8 +1,9 @@
-import { contentManager, type Feature } from '../shared/feature';
+import type { Feature } from '../shared/feature';
+import { contentManager } from '../strapi/content-manager';
 import { ReadinessPanel } from './ReadinessPanel';
 import { readinessTexts } from './texts';
 
-/** What an article still needs before it can be published, beside its form. */
+/** The list of what an article needs before it can be published. */
 export const readiness: Feature = {
   texts: readinessTexts,
   bootstrap(app) {

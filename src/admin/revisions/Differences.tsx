@@ -1,7 +1,9 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { fieldName, useApiError, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { fieldName } from '../shared/field-name';
+import { useApiError } from '../shared/use-api-error';
 import { useCompareRevisionsQuery, type Part } from './api';
 
 const Words = styled.div`
@@ -23,7 +25,7 @@ const Words = styled.div`
   }
 `;
 
-/** Words that are the same on both sides are cut to those around what differs. */
+/** How many characters of unchanged text to show on each side of a difference. */
 const CONTEXT = 200;
 
 const element = { same: 'span', added: 'ins', removed: 'del' } as const;
@@ -35,7 +37,7 @@ function shortened({ text, kind }: Part, isFirst: boolean, isLast: boolean): str
   return `${head} … ${tail}`;
 }
 
-/** What changed from one revision to another, field by field. */
+/** The differences between two revisions, field by field. */
 export function Differences(props: {
   article: ArticleAddress;
   from: string;
@@ -43,11 +45,11 @@ export function Differences(props: {
   seen: string;
 }) {
   const intl = useIntl();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const { article, ...sides } = props;
   const { data, error, isFetching } = useCompareRevisionsQuery({ ...article, ...sides });
   if (error !== undefined)
-    return <Typography textColor="danger600">{sayRefusal(error)}</Typography>;
+    return <Typography textColor="danger600">{describeError(error)}</Typography>;
   if (data === undefined || isFetching) return <Loader small />;
   if (data.length === 0) {
     return <Typography>{intl.formatMessage({ id: 'threeline.revisions.same' })}</Typography>;

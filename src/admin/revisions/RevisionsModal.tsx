@@ -10,12 +10,16 @@ import {
 import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { fieldName, faultMessage, useApiError, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { faultMessage } from '../shared/fault-message';
+import { fieldName } from '../shared/field-name';
+import { useApiError } from '../shared/use-api-error';
+import { permission } from '../strapi/permission';
 import { useRestoreRevisionMutation, type Lost, type RevisionList } from './api';
 import { Differences } from './Differences';
-import { useSaid } from './use-said';
+import { useRevisionTexts } from './use-revision-texts';
 
-const RESTORE = [{ action: 'api::article.restore', subject: null }];
+const RESTORE = [permission('api::article.restore')];
 
 interface Props {
   article: ArticleAddress;
@@ -24,10 +28,10 @@ interface Props {
   onRestored: () => void;
 }
 
-/** All revisions, what changed from one to another, and the way back. */
+/** Compares two revisions, and restores one of them as the draft. */
 export function RevisionsModal({ article, seen, list, onRestored }: Props) {
   const intl = useIntl();
-  const { sayWhen, sayWho } = useSaid(list.timeZone);
+  const { formatTime, formatActor } = useRevisionTexts(list.timeZone);
   const { revisions } = list;
   const [newest, before] = revisions;
   const [from, setFrom] = useState((before ?? newest)?.id ?? 'draft');
@@ -54,7 +58,7 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
           </SingleSelectOption>,
           ...revisions.map((revision) => (
             <SingleSelectOption key={revision.id} value={revision.id}>
-              {`${sayWhen(revision)} · ${sayWho(revision)}`}
+              {`${formatTime(revision)} · ${formatActor(revision)}`}
             </SingleSelectOption>
           )),
         ]}
@@ -107,26 +111,32 @@ function RestoreButton({
 }) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const isModified = useForm('RestoreButton', ({ modified }) => modified);
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
-  const sayLost = ({ field, label, reason, message: said = '', ...why }: Lost): string => {
+  const describeLoss = ({
+    field,
+    label,
+    reason,
+    message: original = '',
+    ...fault
+  }: Lost): string => {
     const message =
-      faultMessage(intl, why) ??
-      intl.formatMessage({ id: 'threeline.revisions.by-the-rules' }, { message: said });
+      faultMessage(intl, fault) ??
+      intl.formatMessage({ id: 'threeline.revisions.by-the-rules' }, { message: original });
     const values = {
       field: fieldName(intl, field.split('.')),
       label,
       shown: label === '' ? '' : ` (${label})`,
       message,
     };
-    return intl.formatMessage({ id: `threeline.revisions.lost-${reason}` }, values);
+    return intl.formatMessage({ id: `threeline.revisions.lost.${reason}` }, values);
   };
   const send = async () => {
-    const answer = await restore({ article, id });
-    if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: sayRefusal(answer.error) });
+    const result = await restore({ article, id });
+    if ('error' in result) {
+      toggleNotification({ type: 'danger', message: describeError(result.error) });
       return;
     }
     onRestored();
@@ -134,11 +144,11 @@ function RestoreButton({
       type: 'success',
       message: intl.formatMessage({ id: 'threeline.revisions.restored' }),
     });
-    if (answer.data.length > 0) {
+    if (result.data.length > 0) {
       toggleNotification({
         type: 'warning',
         title: intl.formatMessage({ id: 'threeline.revisions.lost' }),
-        message: answer.data.map(sayLost).join(' '),
+        message: result.data.map(describeLoss).join(' '),
         blockTransition: true,
       });
     }

@@ -2,12 +2,13 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { articleOf } from '../shared/server';
+import { articleOf } from '../shared/article';
+import { permission } from '../strapi/permission';
 import { RevisionsSummary } from './RevisionsSummary';
 
-const READ = [{ action: 'api::article.read-revisions', subject: null }];
+const READ = [permission('api::article.read-revisions')];
 
-/** What was published of the article, beside its form. */
+/** The revisions of an article, beside its form. */
 export const RevisionsPanel: PanelComponent = (props) => {
   const intl = useIntl();
   const { allowedActions } = useRBAC(READ);

@@ -1,22 +1,23 @@
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useApiError, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { useApiError } from '../shared/use-api-error';
 import { useRevisionsQuery, type RevisionEntry } from './api';
 import { RevisionsModal } from './RevisionsModal';
-import { useSaid } from './use-said';
+import { useRevisionTexts } from './use-revision-texts';
 
-/** The newest revision in a line, and the way to all of them. */
+/** The newest revision in one line, and the button that opens all of them. */
 export function RevisionsSummary({ article, seen }: { article: ArticleAddress; seen: string }) {
   const intl = useIntl();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const [isOpen, setOpen] = useState(false);
   const { data, error } = useRevisionsQuery(
     { ...article, seen },
     { refetchOnMountOrArgChange: true },
   );
   if (error !== undefined)
-    return <Typography textColor="danger600">{sayRefusal(error)}</Typography>;
+    return <Typography textColor="danger600">{describeError(error)}</Typography>;
   if (data === undefined) return <Loader small />;
   const [newest] = data.revisions;
   if (newest === undefined) {
@@ -52,10 +53,10 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
 }
 
 function Newest({ revision, timeZone }: { revision: RevisionEntry; timeZone: string }) {
-  const { sayWhen, sayWho } = useSaid(timeZone);
+  const { formatTime, formatActor } = useRevisionTexts(timeZone);
   return (
     <Typography variant="pi" textColor="neutral600">
-      {sayWhen(revision)} · {sayWho(revision)}
+      {formatTime(revision)} · {formatActor(revision)}
     </Typography>
   );
 }

@@ -1,4 +1,6 @@
-import { editorApi, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { editorApi } from '../shared/editor-api';
+import { DOCUMENT_TAG } from '../strapi/document-endpoints';
 
 export interface RevisionEntry {
   id: string;
@@ -23,7 +25,7 @@ export interface Lost {
   field: string;
   path?: string[];
   label: string;
-  reason: 'field-gone' | 'document-gone' | 'file-gone' | 'not-permitted' | 'refused';
+  reason: 'FIELD_GONE' | 'DOCUMENT_GONE' | 'FILE_GONE' | 'NOT_PERMITTED' | 'REFUSED';
   message?: string;
   code?: string;
   values?: Record<string, string | number>;
@@ -31,7 +33,7 @@ export interface Lost {
 
 export interface RevisionList {
   kept: number;
-  /** The site's, by whose clock times are told. */
+  /** The time zone of the site, in which the panel shows the times. */
   timeZone: string;
   revisions: RevisionEntry[];
 }
@@ -64,8 +66,8 @@ const revisionApi = editorApi.injectEndpoints({
         config: { params: { locale: article.locale } },
       }),
       transformResponse: ({ data }: { data: { lost: Lost[] } }) => data.lost,
-      // The form takes the draft as it is now.
-      invalidatesTags: (_lost, error) => (error === undefined ? ['Revision', 'Document'] : []),
+      // The restore changes the draft, so the form must load it again.
+      invalidatesTags: (_lost, error) => (error === undefined ? ['Revision', DOCUMENT_TAG] : []),
     }),
   }),
 });

@@ -1,8 +1,9 @@
-import { contentManager, type Feature } from '../shared/feature';
+import type { Feature } from '../shared/feature';
+import { contentManager } from '../strapi/content-manager';
 import { RevisionsPanel } from './RevisionsPanel';
 import { revisionTexts } from './texts';
 
-/** What was published of an article, what changed, and the way back. */
+/** The revisions of an article: compare and restore. */
 export const revisions: Feature = {
   texts: revisionTexts,
   bootstrap(app) {

@@ -1,12 +1,12 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { faultMessage } from '../shared/server';
+import { faultMessage } from '../shared/fault-message';
 import type { Schedule } from './api';
-import { sayTime } from './said';
+import { formatTime } from './format-time';
 
 type Failure = NonNullable<Schedule['failure']>;
 
-/** Why what was due was not done. */
+/** Explains why the scheduler did not publish or unpublish the article. */
 export function FailureNote({ failure }: { failure: Failure }) {
   const intl = useIntl();
   return (
@@ -14,7 +14,7 @@ export function FailureNote({ failure }: { failure: Failure }) {
       <Typography variant="pi" fontWeight="bold" textColor="danger700" tag="p">
         {intl.formatMessage(
           { id: `threeline.schedule.failed-${failure.action}` },
-          { time: sayTime(intl, failure.at) },
+          { time: formatTime(intl, failure.at) },
         )}
       </Typography>
       {failure.action === 'miss' ? null : <Reasons failure={failure} />}
@@ -22,15 +22,13 @@ export function FailureNote({ failure }: { failure: Failure }) {
   );
 }
 
-/** The faults of the article one by one, else what the server said. */
+/** Lists the faults of the article, or shows the server's message if there are none. */
 function Reasons({ failure: { code, message, errors } }: { failure: Failure }) {
   const intl = useIntl();
   if (errors.length === 0) {
     return (
       <Typography variant="pi" textColor="danger700" tag="p">
-        {code === 'SYSTEM_FAILED'
-          ? intl.formatMessage({ id: 'threeline.schedule.system-failed' })
-          : message}
+        {code === 'SYSTEM_FAILED' ? intl.formatMessage({ id: `threeline.error.${code}` }) : message}
       </Typography>
     );
   }

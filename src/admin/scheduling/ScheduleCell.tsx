@@ -1,21 +1,16 @@
 import { Typography } from '@strapi/design-system';
-import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { useContentLocale } from '../strapi/content-locale';
+import { useListRows, type ListRow } from '../strapi/list-column';
 import { useSchedulesQuery } from './api';
-import { sayTimeShortly } from './said';
+import { formatShortTime } from './format-time';
 
-interface Row {
-  documentId?: string;
-  locale?: string;
-}
-
-/** What is scheduled for one article of the list; one request for all of its rows. */
-export function ScheduleCell({ documentId, locale }: Row) {
+/** The schedule of one article in the list. All rows share one request. */
+export function ScheduleCell({ documentId, locale }: ListRow) {
   const intl = useIntl();
-  const rows = useTable('ListView', ({ rows: all }) => all) as Row[];
-  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
-  const documentIds = rows.flatMap((row) => row.documentId ?? []);
-  const language = locale ?? query.plugins?.i18n?.locale ?? '';
+  const [listLocale] = useContentLocale();
+  const documentIds = useListRows().flatMap((row) => row.documentId ?? []);
+  const language = locale ?? listLocale ?? '';
   const { data = [] } = useSchedulesQuery(
     { documentIds, locale: language },
     { skip: documentIds.length === 0 || language === '', refetchOnMountOrArgChange: 10 },
@@ -40,14 +35,14 @@ export function ScheduleCell({ documentId, locale }: Row) {
         ? null
         : intl.formatMessage(
             { id: 'threeline.schedule.list.publish' },
-            { time: sayTimeShortly(intl, publishAt) },
+            { time: formatShortTime(intl, publishAt) },
           )}
       {publishAt !== null && unpublishAt !== null ? ' · ' : null}
       {unpublishAt === null
         ? null
         : intl.formatMessage(
             { id: 'threeline.schedule.list.unpublish' },
-            { time: sayTimeShortly(intl, unpublishAt) },
+            { time: formatShortTime(intl, unpublishAt) },
           )}
     </Typography>
   );

@@ -2,13 +2,16 @@ import { Box, Button, Field, Flex, Loader, Typography } from '@strapi/design-sys
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOfferedSchedule, useApiError, type ArticleAddress } from '../shared/server';
-import { useScheduleQuery, useSetScheduleMutation, type Said, type SchedulePage } from './api';
+import type { ArticleAddress } from '../shared/article';
+import { useOfferedSchedule } from '../shared/offered-schedule';
+import { useApiError } from '../shared/use-api-error';
+import { permission } from '../strapi/permission';
+import { useScheduleQuery, useSetScheduleMutation, type LocalTime, type SchedulePage } from './api';
 import { FailureNote } from './FailureNote';
-import { SettledNote } from './SettledNote';
-import { useSettled } from './use-settled';
+import { UnscheduledNote } from './UnscheduledNote';
+import { useUnscheduledTime } from './use-unscheduled-time';
 
-const SCHEDULE = [{ action: 'api::article.schedule', subject: null }];
+const SCHEDULE = [permission('api::article.schedule')];
 
 interface Times {
   publishAt: string;
@@ -20,14 +23,15 @@ const timesOf = ({ schedule }: SchedulePage): Times => ({
   unpublishAt: schedule?.unpublishAt?.local ?? '',
 });
 
+/** Loads the schedule of an article, and shows its form. */
 export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen: string }) {
   const intl = useIntl();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const query = useScheduleQuery({ ...article, seen }, { refetchOnMountOrArgChange: true });
-  // Here, because the server's answer comes anew after each attempt: what was typed, and why it was
-  // refused, must outlast it.
+  // The schedule is loaded again after each save. The typed times and the error must survive that,
+  // so this component holds them.
   const [typed, setTyped] = useState<Partial<Times>>({});
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [errorText, setErrorText] = useState<string | null>(null);
   const takeOffer = useCallback((publishAt: string) => {
     setTyped((before) => ({ ...before, publishAt }));
     const input = document.getElementById('schedule-publishAt');
@@ -35,11 +39,11 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
     input?.scrollIntoView({ block: 'center' });
   }, []);
   useOfferedSchedule(takeOffer);
-  const [settled, dismissSettled] = useSettled(query.data);
+  const [unscheduled, dismissNote] = useUnscheduledTime(query.data);
   if (query.error !== undefined) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2}>
-        <Typography textColor="danger600">{sayRefusal(query.error)}</Typography>
+        <Typography textColor="danger600">{describeError(query.error)}</Typography>
         <Button variant="tertiary" size="S" onClick={() => void query.refetch()}>
           {intl.formatMessage({ id: 'threeline.schedule.again' })}
         </Button>
@@ -53,10 +57,10 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
       page={query.data}
       typed={typed}
       onType={setTyped}
-      refusal={refusal}
-      onRefusal={setRefusal}
-      settled={settled}
-      onDismissSettled={dismissSettled}
+      errorText={errorText}
+      onError={setErrorText}
+      unscheduled={unscheduled}
+      onDismissNote={dismissNote}
     />
   );
 }
@@ -64,14 +68,14 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
 interface TimesFormProps {
   article: ArticleAddress;
   page: SchedulePage;
-  /** What the editor has typed and not yet set; the rest is as the schedule says. */
+  /** The times that the editor has typed and not saved; the others are those of the schedule. */
   typed: Partial<Times>;
   onType: (typed: Partial<Times>) => void;
-  refusal: string | null;
-  onRefusal: (refusal: string | null) => void;
-  /** The time that a publish by hand has unscheduled. */
-  settled: Said | null;
-  onDismissSettled: () => void;
+  errorText: string | null;
+  onError: (errorText: string | null) => void;
+  /** The time that a manual publish has unscheduled. */
+  unscheduled: LocalTime | null;
+  onDismissNote: () => void;
 }
 
 function TimesForm({
@@ -79,14 +83,14 @@ function TimesForm({
   page,
   typed,
   onType,
-  refusal,
-  onRefusal,
-  settled,
-  onDismissSettled,
+  errorText,
+  onError,
+  unscheduled,
+  onDismissNote,
 }: TimesFormProps) {
   const intl = useIntl();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const { allowedActions } = useRBAC(SCHEDULE);
   const maySet = allowedActions['canSchedule'] === true;
   const stored = timesOf(page);
@@ -97,20 +101,20 @@ function TimesForm({
     times.publishAt !== stored.publishAt || times.unpublishAt !== stored.unpublishAt;
 
   const send = async ({ publishAt, unpublishAt }: Times, done: string) => {
-    const answer = await setSchedule({
+    const result = await setSchedule({
       article,
-      wish: {
+      request: {
         publishAt: publishAt || null,
         unpublishAt: unpublishAt || null,
         version: schedule?.version ?? null,
         timeZone,
       },
     });
-    if ('error' in answer) {
-      onRefusal(sayRefusal(answer.error));
+    if ('error' in result) {
+      onError(describeError(result.error));
       return;
     }
-    onRefusal(null);
+    onError(null);
     onType({});
     toggleNotification({ type: 'success', message: intl.formatMessage({ id: done }) });
   };
@@ -146,20 +150,20 @@ function TimesForm({
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {schedule?.failure ? <FailureNote failure={schedule.failure} /> : null}
-      {settled === null || !maySet ? null : (
-        <SettledNote
-          settled={settled}
+      {unscheduled === null || !maySet ? null : (
+        <UnscheduledNote
+          unscheduled={unscheduled}
           isSaving={isLoading}
           onKeep={() =>
-            void send({ ...stored, publishAt: settled.local }, 'threeline.schedule.was-kept')
+            void send({ ...stored, publishAt: unscheduled.local }, 'threeline.schedule.was-kept')
           }
-          onDismiss={onDismissSettled}
+          onDismiss={onDismissNote}
         />
       )}
       {input('publishAt')}
       {schedule?.publishAt ? (
         <Typography variant="pi" textColor="neutral600">
-          {intl.formatMessage({ id: 'threeline.schedule.settles' })}
+          {intl.formatMessage({ id: 'threeline.schedule.publishing-unschedules' })}
         </Typography>
       ) : null}
       {input('unpublishAt')}
@@ -169,10 +173,10 @@ function TimesForm({
           ? ` ${intl.formatMessage({ id: 'threeline.schedule.set-by' }, { name: schedule.setBy })}`
           : null}
       </Typography>
-      {refusal === null ? null : (
+      {errorText === null ? null : (
         <Box role="alert">
           <Typography variant="pi" textColor="danger600">
-            {refusal}
+            {errorText}
           </Typography>
         </Box>
       )}

@@ -1,15 +1,15 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { ARTICLE, articleOf } from '../shared/server';
+import { ARTICLE, articleOf } from '../shared/article';
 import { ScheduleForm } from './ScheduleForm';
 
-/** When the article is to be published and unpublished, beside its form. */
+/** The schedule of an article, beside its form. */
 export const SchedulePanel: PanelComponent = (props) => {
   const intl = useIntl();
   if (props.model !== ARTICLE) return null;
   const article = articleOf(props);
-  // Publishing, also by the schedule, moves on what the server would answer.
+  // Part of the cache key: publishing changes the schedule, and also `updatedAt`.
   const seen = String(props.document?.updatedAt);
   return {
     title: intl.formatMessage({ id: 'threeline.schedule.title' }),

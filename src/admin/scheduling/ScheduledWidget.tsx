@@ -1,10 +1,10 @@
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { ArticleTable } from '../shared/article-table/ArticleTable';
+import { ArticleTable } from '../shared/ArticleTable';
 import { useUpcomingSchedulesQuery } from './api';
-import { sayTimeShortly } from './said';
+import { formatShortTime } from './format-time';
 
-/** What comes next, and what failed, on the home page. */
+/** A widget of the next schedules and of those that failed. */
 export function ScheduledWidget() {
   const intl = useIntl();
   const { data, isLoading, error } = useUpcomingSchedulesQuery(null, {
@@ -23,7 +23,7 @@ export function ScheduledWidget() {
       publishAt === null
         ? [unpublishAt, 'threeline.schedule.list.unpublish']
         : [publishAt, 'threeline.schedule.list.publish'];
-    return next === null ? '' : intl.formatMessage({ id }, { time: sayTimeShortly(intl, next) });
+    return next === null ? '' : intl.formatMessage({ id }, { time: formatShortTime(intl, next) });
   };
   return (
     <ArticleTable

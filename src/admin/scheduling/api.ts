@@ -1,23 +1,24 @@
-import { editorApi, type ArticleAddress } from '../shared/server';
+import type { ArticleAddress } from '../shared/article';
+import { editorApi } from '../shared/editor-api';
 
-/** A time as the site's clock shows it. */
-export interface Said {
+/** A time in the site's time zone. */
+export interface LocalTime {
   /** `2026-12-01T09:00`. */
   local: string;
   offset: string;
-  /** The clock shows this time twice, as it is set back; meant is the first. */
+  /** Whether clocks show this time twice, because they are set back. It means the first. */
   isRepeated: boolean;
 }
 
 export interface Schedule extends ArticleAddress {
   timeZone: string;
-  publishAt: Said | null;
-  unpublishAt: Said | null;
+  publishAt: LocalTime | null;
+  unpublishAt: LocalTime | null;
   version: string;
   setBy: string | null;
   failure: {
     action: 'publish' | 'unpublish' | 'miss';
-    at: Said;
+    at: LocalTime;
     code?: string;
     message: string;
     errors: {
@@ -29,12 +30,12 @@ export interface Schedule extends ArticleAddress {
   } | null;
 }
 
-/** What the panel shows: the schedule, and the clock by which it is set. */
+/** The schedule of an article, and the time zone in which it is set. */
 export interface SchedulePage {
   timeZone: string;
   offset: string;
   now: string;
-  /** When the article was published last; `null` where it is not. */
+  /** When the article was last published; `null` if it is not published. */
   publishedAt: string | null;
   schedule: Schedule | null;
 }
@@ -69,15 +70,18 @@ const scheduleApi = editorApi.injectEndpoints({
       transformResponse: ({ data }: { data: (Schedule & { title: string })[] }) => data,
       providesTags: ['Schedule'],
     }),
-    setSchedule: build.mutation<SchedulePage, { article: ArticleAddress; wish: ScheduleRequest }>({
-      query: ({ article: { documentId, locale }, wish }) => ({
+    setSchedule: build.mutation<
+      SchedulePage,
+      { article: ArticleAddress; request: ScheduleRequest }
+    >({
+      query: ({ article: { documentId, locale }, request }) => ({
         url: `/threeline/schedules/${documentId}`,
         method: 'PUT',
-        data: wish,
+        data: request,
         config: { params: { locale } },
       }),
       transformResponse: ({ data }: { data: SchedulePage }) => data,
-      // A refusal tells that what is shown may be old as well.
+      // Also after an error, which may mean that the shown schedule is stale.
       invalidatesTags: ['Schedule'],
     }),
   }),

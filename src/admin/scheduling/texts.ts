@@ -9,7 +9,6 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.now-set': 'Set now: {time}.',
     'threeline.schedule.first-of-two':
       'Clocks are set back then and show this time twice. It is the first of the two ({offset}).',
-    'threeline.schedule.system-failed': 'The system failed again and again; its log tells why.',
     'threeline.schedule.zone': 'Times of the site: {zone} ({offset}).',
     'threeline.schedule.set-by': 'Set by {name}.',
     'threeline.schedule.set': 'Schedule',
@@ -18,14 +17,14 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.dismiss': 'Dismiss',
     'threeline.schedule.again': 'Try again',
     'threeline.schedule.was-set': 'Scheduled. The article goes out as it is saved at that time.',
-    'threeline.schedule.settles': 'Publishing the article now unschedules this.',
-    'threeline.schedule.settled':
+    'threeline.schedule.publishing-unschedules': 'Publishing the article now unschedules this.',
+    'threeline.schedule.unscheduled':
       'The article was published, so it is no longer scheduled for {time}. Changes to the draft stay unpublished.',
     'threeline.schedule.keep': 'Keep the schedule',
     'threeline.schedule.leave-unscheduled': 'Leave unscheduled',
     'threeline.schedule.was-kept':
       'Scheduled again. The article goes out once more as it is saved at that time.',
-    'threeline.schedule.was-cancelled': 'Nothing is scheduled any more.',
+    'threeline.schedule.was-cancelled': 'The schedule was cancelled.',
     'threeline.schedule.failed-publish': 'Not published when it was due, {time}:',
     'threeline.schedule.failed-unpublish': 'Not unpublished when it was due, {time}:',
     'threeline.schedule.failed-miss':
@@ -40,12 +39,10 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.title': '발행 예약',
     'threeline.schedule.save-first': '글을 저장하면 발행을 예약할 수 있습니다.',
     'threeline.schedule.publishAt': '발행할 시각',
-    'threeline.schedule.unpublishAt': '발행을 종료할 시각',
+    'threeline.schedule.unpublishAt': '발행을 취소할 시각',
     'threeline.schedule.now-set': '지금 예약된 시각: {time}.',
     'threeline.schedule.first-of-two':
-      '서머타임이 끝나며 시계가 두 번 가리키는 시각입니다. 둘 중 먼저 오는 때({offset})로 정했습니다.',
-    'threeline.schedule.system-failed':
-      '시스템 오류가 거듭되어 처리하지 못했습니다. 원인은 서버 로그에 있습니다.',
+      '서머타임이 끝나며 시계가 두 번 가리키는 시각입니다. 둘 중 먼저 오는 시각({offset})에 예약됩니다.',
     'threeline.schedule.zone': '사이트 시간대 기준: {zone} ({offset}).',
     'threeline.schedule.set-by': '예약한 사람: {name}.',
     'threeline.schedule.set': '예약하기',
@@ -54,20 +51,20 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.dismiss': '알림 지우기',
     'threeline.schedule.again': '다시 시도',
     'threeline.schedule.was-set': '예약했습니다. 그 시각에 저장되어 있는 내용으로 발행됩니다.',
-    'threeline.schedule.settles': '지금 발행하면 이 예약은 해제됩니다.',
-    'threeline.schedule.settled':
-      '글을 발행하여 {time} 발행 예약을 해제했습니다. 이후에 고친 초안은 자동으로 발행되지 않습니다.',
+    'threeline.schedule.publishing-unschedules': '지금 발행하면 이 예약은 해제됩니다.',
+    'threeline.schedule.unscheduled':
+      '글을 발행해 {time} 발행 예약을 해제했습니다. 이후에 고친 초안은 자동으로 발행되지 않습니다.',
     'threeline.schedule.keep': '예약 유지하기',
     'threeline.schedule.leave-unscheduled': '해제된 채로 두기',
     'threeline.schedule.was-kept':
       '다시 예약했습니다. 그 시각에 저장되어 있는 내용으로 한 번 더 발행됩니다.',
     'threeline.schedule.was-cancelled': '예약을 취소했습니다.',
     'threeline.schedule.failed-publish': '{time}에 발행하지 못했습니다:',
-    'threeline.schedule.failed-unpublish': '{time}에 발행을 종료하지 못했습니다:',
+    'threeline.schedule.failed-unpublish': '{time}에 발행을 취소하지 못했습니다:',
     'threeline.schedule.failed-miss':
-      '시스템이 멈춘 사이 발행 기간이 모두 지나 발행하지 않았습니다. 확인한 시각: {time}.',
+      '시스템이 멈춘 사이 발행 기간이 지나 발행하지 않았습니다. 확인한 시각: {time}.',
     'threeline.schedule.list.publish': '{time} 발행',
-    'threeline.schedule.list.unpublish': '{time} 발행 종료',
+    'threeline.schedule.list.unpublish': '{time} 발행 취소',
     'threeline.schedule.list.failed': '실패',
     'threeline.schedule.widget.title': '예약된 글',
     'threeline.schedule.widget.none': '예약된 글이 없습니다',

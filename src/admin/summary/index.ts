@@ -1,7 +1,7 @@
 import type { Feature } from '../shared/feature';
 import { summaryTexts } from './texts';
 
-/** The input of a line of the three-line summary. */
+/** The input of a line of the summary; the server's part is in src/features/setup. */
 export const summary: Feature = {
   texts: summaryTexts,
   register(app) {

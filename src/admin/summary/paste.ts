@@ -5,19 +5,19 @@ export type Line = (typeof LINES)[number];
 
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/u;
 
-/** What pasting a text does to the summary. */
+/** The effect of a paste on the summary. */
 export type Paste =
-  /** What pasting does anywhere. */
+  /** The browser pastes as usual. */
   | { kind: 'plain' }
-  /** One line that brought its line break along: it goes in where the cursor is, without. */
+  /** One line with a line break: insert it at the cursor without the break. */
   | { kind: 'insert'; text: string }
   | { kind: 'fill'; lines: Partial<Record<Line, string>> }
-  /** Too many lines, or lines that would replace what is written: nothing changes. */
+  /** There are too many lines, or they would overwrite a line. Nothing changes. */
   | { kind: 'refuse'; reason: 'too-many' | 'no-room'; count: number };
 
 /**
- * What pasting `text` into `line` means. Three lines are a whole summary, wherever they land; two
- * fill this line and the next, if that one is free. List markers go, as they do on the server.
+ * Decides what pasting `text` into `line` does. Three lines replace the whole summary. Two lines fill
+ * this line and the next if both are empty. List markers are removed, as on the server.
  */
 export function pasteInto(
   line: Line,

@@ -1,18 +1,18 @@
 import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { useWords } from './texts/use-words';
+import { useTexts } from './texts/use-texts';
 
-/** Says that something could not be loaded, and lets one try again. */
+/** Tells that loading failed, with a button that tries again. */
 export function NotLoaded({ retry }: { retry: () => unknown }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   return (
     <Box role="alert">
       <EmptyStateLayout
         icon={<EmptyDocuments width="16rem" />}
-        content={say('load.failed')}
+        content={t('load.failed')}
         action={
           <Button variant="secondary" onClick={() => void retry()}>
-            {say('retry')}
+            {t('retry')}
           </Button>
         }
       />

@@ -1,15 +1,16 @@
 import { Alert, Flex } from '@strapi/design-system';
 import { useState } from 'react';
-import { deliveriesAddress, strapiWebhookAddress } from './addresses';
+import { webhookAddress } from '../strapi/addresses';
+import { deliveriesAddress } from './addresses';
 import { useSubscriptionsQuery } from './api';
 import { TextLink } from './TextLink';
-import { useWords } from './texts/use-words';
+import { useTexts } from './texts/use-texts';
 
-/** Each subscription that was switched off by no person: why, and what to do. */
+/** One notice for each subscription that was switched off automatically: why, and what to do. */
 export function Notices() {
-  const { say, sayDate } = useWords();
+  const { t, formatDate } = useTexts();
   const { data = [] } = useSubscriptionsQuery(null);
-  // Out of the way for now; it is there again at the next visit, until somebody acts.
+  // A closed notice comes back at the next visit, until somebody acts on it.
   const [closed, setClosed] = useState<readonly number[]>([]);
   const notices = data.flatMap(({ id, name, switchedOff }) =>
     switchedOff === null || closed.includes(id) ? [] : [{ id, name, ...switchedOff }],
@@ -22,21 +23,21 @@ export function Notices() {
           key={id}
           role="status"
           variant="warning"
-          title={say('notice.title', { name })}
-          closeLabel={say('close')}
+          title={t('notice.title', { name })}
+          closeLabel={t('close')}
           onClose={() => {
             setClosed([...closed, id]);
           }}
           action={
             <Flex gap={4}>
-              <TextLink to={strapiWebhookAddress(id)}>{say('notice.open')}</TextLink>
+              <TextLink to={webhookAddress(id)}>{t('notice.open')}</TextLink>
               <TextLink to={deliveriesAddress({ state: 'failed', subscription: String(id) })}>
-                {say('notice.failed')}
+                {t('notice.failed')}
               </TextLink>
             </Flex>
           }
         >
-          {say(`notice.${reason}`, { time: sayDate(at) })}
+          {t(`notice.${reason}`, { time: formatDate(at) })}
         </Alert>
       ))}
     </Flex>

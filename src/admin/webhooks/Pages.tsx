@@ -5,7 +5,7 @@ import { DeliveryPage } from './detail/DeliveryPage';
 import { READ } from './permissions';
 import { SubscriptionsPage } from './subscriptions/SubscriptionsPage';
 
-/** The pages below Settings → Webhook deliveries; loaded when one of them is opened. */
+/** The pages below Settings → Webhook deliveries. They are loaded when the first is opened. */
 export default function Pages() {
   return (
     <Page.Protect permissions={READ}>

@@ -1,10 +1,11 @@
 import { Badge } from '@strapi/design-system';
 import type { State } from './filter';
-import { useWords } from './texts/use-words';
+import { useTexts } from './texts/use-texts';
 
 const VARIANT = { waiting: 'secondary', succeeded: 'success', failed: 'danger' } as const;
 
+/** The state of a delivery. */
 export function StateBadge({ state }: { state: State }) {
-  const { say } = useWords();
-  return <Badge variant={VARIANT[state]}>{say(`state.${state}`)}</Badge>;
+  const { t } = useTexts();
+  return <Badge variant={VARIANT[state]}>{t(`state.${state}`)}</Badge>;
 }

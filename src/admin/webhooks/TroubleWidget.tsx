@@ -4,16 +4,16 @@ import { Widget } from '@strapi/strapi/admin';
 import { deliveriesAddress, subscriptionsAddress } from './addresses';
 import { useDeliveryCountsQuery, useSubscriptionsQuery } from './api';
 import { TextLink } from './TextLink';
-import { useWords } from './texts/use-words';
+import { useTexts } from './texts/use-texts';
 
 const NO_FILTER = {};
-const ANEW = { refetchOnMountOrArgChange: true };
+const FRESH = { refetchOnMountOrArgChange: true };
 
-/** What of the webhooks needs somebody's attention, on the home page. */
+/** A widget of the subscriptions and deliveries that need attention. */
 export function TroubleWidget() {
-  const { say, sayDate } = useWords();
-  const counts = useDeliveryCountsQuery(NO_FILTER, ANEW);
-  const subscriptions = useSubscriptionsQuery(null, ANEW);
+  const { t, formatDate } = useTexts();
+  const counts = useDeliveryCountsQuery(NO_FILTER, FRESH);
+  const subscriptions = useSubscriptionsQuery(null, FRESH);
   if (counts.isLoading || subscriptions.isLoading) return <Widget.Loading />;
   if (counts.data === undefined || subscriptions.data === undefined) return <Widget.Error />;
 
@@ -26,7 +26,7 @@ export function TroubleWidget() {
     return (
       <Flex height="100%" direction="column" justifyContent="center" gap={2}>
         <CheckCircle width="3.2rem" height="3.2rem" fill="success600" aria-hidden />
-        <Typography textColor="neutral600">{say('widget.none')}</Typography>
+        <Typography textColor="neutral600">{t('widget.none')}</Typography>
       </Flex>
     );
   }
@@ -35,14 +35,14 @@ export function TroubleWidget() {
       {troubled.map(({ id, name, switchedOff, failingSince }) => (
         <Trouble key={id} to={subscriptionsAddress} title={name}>
           {switchedOff === null
-            ? say('subscription.failing', { time: sayDate(failingSince ?? '') })
-            : `${say(`widget.${switchedOff.reason}`)} · ${sayDate(switchedOff.at)}`}
+            ? t('subscription.failing', { time: formatDate(failingSince ?? '') })
+            : `${t(`widget.${switchedOff.reason}`)} · ${formatDate(switchedOff.at)}`}
         </Trouble>
       ))}
       {failed.count === 0 ? null : (
         <Trouble
           to={deliveriesAddress({ state: 'failed' })}
-          title={say('widget.failed', { count: failed.count, some: failed.more ? 'no' : 'yes' })}
+          title={t('widget.failed', { count: failed.count, some: failed.more ? 'no' : 'yes' })}
         />
       )}
     </Flex>

@@ -1,19 +1,17 @@
 import { searchOf, type Filter } from './filter';
 
-/** Below `/settings`. */
+/** The page's path below `/settings`. */
 export const PAGE = 'webhook-deliveries';
 
 const BASE = `/settings/${PAGE}`;
 
+/** The page of subscriptions and their secrets. */
 export const subscriptionsAddress = `${BASE}/subscriptions`;
 
-/** Strapi's own list of subscriptions, and the form of one. */
-export const strapiWebhooksAddress = '/settings/webhooks';
-export const strapiWebhookAddress = (id: number): string => `${strapiWebhooksAddress}/${id}`;
-
+/** The page of one delivery. */
 export const deliveryAddress = (id: string): string => `${BASE}/${id}`;
 
-/** The list of the deliveries that match. */
+/** The list of the deliveries that match a filter. */
 export function deliveriesAddress(filter: Filter = {}): string {
   const search = searchOf(filter);
   return search === '' ? BASE : `${BASE}?${search}`;

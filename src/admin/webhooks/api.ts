@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Filter, State } from './filter';
 
-/** A webhook delivery, as the server describes it in src/features/webhooks/admin/deliveries.ts. */
+/** A webhook delivery, as src/features/webhooks/admin/deliveries.ts returns it. */
 export interface Delivery {
   id: string;
   state: State;
@@ -38,7 +38,7 @@ export interface Attempt {
 }
 
 export interface DeliveryDetail extends Delivery {
-  /** Its origin only, for whoever may not see Strapi's page of webhooks. */
+  /** Users without access to Strapi's page of webhooks get the origin only. */
   url: string | null;
   body: string;
   attemptList: Attempt[];
@@ -46,14 +46,14 @@ export interface DeliveryDetail extends Delivery {
 
 export interface Count {
   count: number;
-  /** Whether there are more; the server counts only so far. */
+  /** Whether there are more; the server stops counting at a limit. */
   more: boolean;
 }
 
 export interface Subscription {
   id: number;
   name: string;
-  /** Its origin only, for whoever may not see Strapi's page of webhooks. */
+  /** Users without access to Strapi's page of webhooks get the origin only. */
   url: string;
   events: string[];
   enabled: boolean;
@@ -82,9 +82,10 @@ export interface ArticleState {
   }[];
 }
 
-/** Some that are sent again, and what to ask for the rest with. */
+/** One batch of deliveries that are sent again. */
 export interface SentAgain {
   count: number;
+  /** The cursor of the next batch; `null` after the last. */
   next: string | null;
 }
 
@@ -161,9 +162,9 @@ const webhooksApi = adminApi
         providesTags: ['WebhookDelivery'],
       }),
       articlesByTitle: build.query<{ documentId: string; title: string | null }[], string>({
-        query: (words) => ({
+        query: (title) => ({
           url: '/content-manager/collection-types/api::article.article',
-          config: { params: { _q: words, page: 1, pageSize: 10, sort: 'updatedAt:DESC' } },
+          config: { params: { _q: title, page: 1, pageSize: 10, sort: 'updatedAt:DESC' } },
         }),
         transformResponse: ({
           results,

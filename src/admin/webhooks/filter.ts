@@ -1,7 +1,7 @@
 export const STATES = ['waiting', 'succeeded', 'failed'] as const;
 export type State = (typeof STATES)[number];
 
-/** By what the list of deliveries is narrowed, as the server takes it. Times are ISO strings. */
+/** The filter of the list of deliveries, in the server's shape. Times are ISO strings. */
 export interface Filter {
   state?: State;
   event?: string;
@@ -16,7 +16,7 @@ export interface Filter {
 const isText = (value: string) => value.length <= 255;
 const isTime = (value: string) => !Number.isNaN(Date.parse(value));
 
-/** Each part of a filter, and which values the server would take for it. */
+/** The parts of a filter, each with a check that its value is one that the server accepts. */
 const PARTS: Record<keyof Filter, (value: string) => boolean> = {
   state: (value) => STATES.some((state) => state === value),
   event: isText,
@@ -28,16 +28,16 @@ const PARTS: Record<keyof Filter, (value: string) => boolean> = {
   to: isTime,
 };
 
-/** The filter in the address of the page; what makes no sense there is as if it were not there. */
+/** Reads the filter from the address of the page. Ignores invalid parts. */
 export function filterOf(search: URLSearchParams): Filter {
-  const given = Object.entries(PARTS).flatMap(([name, isFine]) => {
+  const given = Object.entries(PARTS).flatMap(([name, isValid]) => {
     const value = search.get(name);
-    return value !== null && value !== '' && isFine(value) ? [[name, value]] : [];
+    return value !== null && value !== '' && isValid(value) ? [[name, value]] : [];
   });
   return Object.fromEntries(given) as Filter;
 }
 
-/** The address of the page for a filter; {@link filterOf} backwards. */
+/** Returns the query string of a filter: the inverse of {@link filterOf}. */
 export function searchOf(filter: Filter): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
   return new URLSearchParams(given as [string, string][]).toString();
@@ -45,7 +45,7 @@ export function searchOf(filter: Filter): string {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** A time as a field for date and time shows it: in the browser's time zone, to the minute. */
+/** Formats a time for a `datetime-local` field: in the browser's time zone, to the minute. */
 export function fieldOf(iso: string | undefined): string {
   if (iso === undefined) return '';
   const at = new Date(iso);
@@ -54,9 +54,9 @@ export function fieldOf(iso: string | undefined): string {
 }
 
 /**
- * What a field for date and time holds, as an ISO string; `undefined` while it is empty.
+ * Parses the value of a `datetime-local` field into an ISO string. Returns `undefined` if it is empty.
  *
- * @param end whether the whole minute is meant, not its beginning
+ * @param end whether to return the end of the minute instead of its beginning
  */
 export function timeOf(field: string, end = false): string | undefined {
   const at = Date.parse(field);

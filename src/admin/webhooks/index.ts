@@ -1,17 +1,18 @@
 import { Earth } from '@strapi/icons';
 import type { WidgetArgs } from '@strapi/strapi/admin';
-import { contentManager, type Feature } from '../shared/feature';
+import type { Feature } from '../shared/feature';
+import { contentManager } from '../strapi/content-manager';
 import { deliveriesAddress, PAGE } from './addresses';
 import { ArticlePanel } from './ArticlePanel';
 import { READ } from './permissions';
 import { PREFIX, webhookTexts } from './texts';
 
-const text = (word: string) => ({
-  id: PREFIX + word,
-  defaultMessage: webhookTexts.en[PREFIX + word] ?? word,
+const text = (key: string) => ({
+  id: PREFIX + key,
+  defaultMessage: webhookTexts.en[PREFIX + key] ?? key,
 });
 
-/** What was sent to whom and what came of it: in the settings, on the home page, beside an article. */
+/** Webhook deliveries: in the settings, in a widget, and beside an article. */
 export const webhooks: Feature = {
   texts: webhookTexts,
   register(app) {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 
 const INTERVAL_MS = 5000;
 
-/** Asks anew every few seconds while something is still under way, and rests otherwise. */
+/** Polls every five seconds while a delivery waits. */
 export function usePolling() {
   const [isWaiting, setIsWaiting] = useState(false);
   return {
     options: { pollingInterval: isWaiting ? INTERVAL_MS : 0, refetchOnMountOrArgChange: true },
-    /** Tells, at each drawing, whether something is. */
+    /** Call it at each render. */
     pollWhile: (waiting: boolean) => {
       if (waiting !== isWaiting) setIsWaiting(waiting);
     },

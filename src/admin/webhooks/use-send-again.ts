@@ -1,20 +1,20 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useSendAgainMutation } from './api';
-import { useWords } from './texts/use-words';
-import { useApiError } from './use-refusal';
+import { useTexts } from './texts/use-texts';
+import { useApiError } from './use-api-error';
 
-/** Sends one delivery again, and says what came of it. */
+/** Returns a function that sends one delivery again and notifies the user of the result. */
 export function useSendAgain() {
-  const { say } = useWords();
+  const { t } = useTexts();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const [send, { isLoading }] = useSendAgainMutation();
   const sendAgain = async (id: string) => {
-    const answer = await send(id);
+    const result = await send(id);
     toggleNotification(
-      'error' in answer
-        ? { type: 'danger', message: sayRefusal(answer.error) }
-        : { type: 'success', message: say('again.sent') },
+      'error' in result
+        ? { type: 'danger', message: describeError(result.error) }
+        : { type: 'success', message: t('again.sent') },
     );
   };
   return { sendAgain, isLoading };

@@ -11,11 +11,15 @@ describe('advice', () => {
   });
 
   test.each([
-    ['a cover without alternative text', { cover: { alternativeText: null } }, 'alternative-text'],
-    ['a blank alternative text', { cover: { alternativeText: ' ' } }, 'alternative-text'],
-    ['a lead over 300 characters', { lead: '가'.repeat(301) }, 'long-lead'],
-    ['no category', { hasCategory: false }, 'no-category'],
-    ['no English version', { languages: ['ko'] }, 'no-english'],
+    [
+      'a cover without alternative text',
+      { cover: { alternativeText: null } },
+      'ALTERNATIVE_TEXT_MISSING',
+    ],
+    ['a blank alternative text', { cover: { alternativeText: ' ' } }, 'ALTERNATIVE_TEXT_MISSING'],
+    ['a lead over 300 characters', { lead: '가'.repeat(301) }, 'LEAD_LONG'],
+    ['no category', { hasCategory: false }, 'CATEGORY_MISSING'],
+    ['no English version', { languages: ['ko'] }, 'ENGLISH_MISSING'],
   ])('names %s', (_what, changes, code) => {
     expect(codes(changes)).toEqual([code]);
   });

@@ -5,7 +5,7 @@ export const ADVISED_LEAD_LENGTH = 300;
 
 /** An improvement that an article can be published without. */
 export interface Advice {
-  code: 'alternative-text' | 'long-lead' | 'no-category' | 'no-english';
+  code: 'ALTERNATIVE_TEXT_MISSING' | 'LEAD_LONG' | 'CATEGORY_MISSING' | 'ENGLISH_MISSING';
   /** The path to the field, as in a fault. */
   path: string[];
   values?: Record<string, number>;
@@ -26,11 +26,12 @@ export function adviceOn({ lead, cover, hasCategory, languages }: AdvisedArticle
   const length = typeof lead === 'string' ? Array.from(lead).length : 0;
   if (length > ADVISED_LEAD_LENGTH) {
     const values = { length, advised: ADVISED_LEAD_LENGTH };
-    advice.push({ code: 'long-lead', path: ['lead'], values });
+    advice.push({ code: 'LEAD_LONG', path: ['lead'], values });
   }
-  if (lacksAlternativeText(cover)) advice.push({ code: 'alternative-text', path: ['cover'] });
-  if (!hasCategory) advice.push({ code: 'no-category', path: ['category'] });
-  if (!languages.includes('en')) advice.push({ code: 'no-english', path: ['locale'] });
+  if (lacksAlternativeText(cover))
+    advice.push({ code: 'ALTERNATIVE_TEXT_MISSING', path: ['cover'] });
+  if (!hasCategory) advice.push({ code: 'CATEGORY_MISSING', path: ['category'] });
+  if (!languages.includes('en')) advice.push({ code: 'ENGLISH_MISSING', path: ['locale'] });
   return advice;
 }
 

@@ -5,16 +5,16 @@ import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './
 
 /** The code of a fault, for translations. */
 export type FaultCode =
-  | 'title-missing'
-  | 'line-missing'
-  | 'line-broken'
-  | 'line-long'
-  | 'sections-missing'
-  | 'sections-many'
-  | 'heading-missing'
-  | 'body-missing'
-  | 'text-long'
-  | 'address-malformed'
+  | 'TITLE_MISSING'
+  | 'LINE_MISSING'
+  | 'LINE_BROKEN'
+  | 'LINE_TOO_LONG'
+  | 'SECTIONS_MISSING'
+  | 'TOO_MANY_SECTIONS'
+  | 'HEADING_MISSING'
+  | 'BODY_MISSING'
+  | 'TEXT_TOO_LONG'
+  | 'ADDRESS_MALFORMED'
   | 'DATE_AHEAD';
 
 /** A fault that prevents an article from being published. */
@@ -62,7 +62,7 @@ export function readinessFaults(article: DraftArticle, today: string | null = nu
 
 function titleFaults(title: unknown): Fault[] {
   if (isBlank(text(title))) {
-    return [fault(['title'], 'title-missing', 'The article needs a title.')];
+    return [fault(['title'], 'TITLE_MISSING', 'The article needs a title.')];
   }
   return tooLong(title, LIMITS.title, ['title'], 'The title');
 }
@@ -83,17 +83,17 @@ function summaryFaults(summary: unknown): Fault[] {
     const number = index + 1;
     if (isBlank(line)) {
       const message = `Line ${number} of the three-line summary is missing.`;
-      return [fault(path, 'line-missing', message, { number })];
+      return [fault(path, 'LINE_MISSING', message, { number })];
     }
     if (LINE_BREAK.test(line)) {
       const message = `Line ${number} of the summary holds a line break; keep it to one line.`;
-      return [fault(path, 'line-broken', message, { number })];
+      return [fault(path, 'LINE_BROKEN', message, { number })];
     }
     const length = summaryLineLength(line);
     const max = MAX_SUMMARY_LINE_LENGTH;
     if (length > max) {
       const message = `Line ${number} of the summary has ${length} characters; at most ${max} fit.`;
-      return [fault(path, 'line-long', message, { number, length, max })];
+      return [fault(path, 'LINE_TOO_LONG', message, { number, length, max })];
     }
     return [];
   });
@@ -102,20 +102,20 @@ function summaryFaults(summary: unknown): Fault[] {
 function sectionsFaults(sections: unknown): Fault[] {
   if (!Array.isArray(sections) || sections.length === 0) {
     const message = 'The article needs at least one section.';
-    return [fault(['sections'], 'sections-missing', message)];
+    return [fault(['sections'], 'SECTIONS_MISSING', message)];
   }
   const { length } = sections;
   const max = LIMITS.sections;
   if (length > max) {
     const message = `The article has ${length} sections; at most ${max} fit.`;
-    return [fault(['sections'], 'sections-many', message, { length, max })];
+    return [fault(['sections'], 'TOO_MANY_SECTIONS', message, { length, max })];
   }
   return sections.flatMap((item: unknown, index) => {
     const section = record(item);
     const number = index + 1;
     const headingPath = ['sections', String(index), 'heading'];
     const faults = isBlank(text(section['heading']))
-      ? [fault(headingPath, 'heading-missing', `Section ${number} needs a heading.`, { number })]
+      ? [fault(headingPath, 'HEADING_MISSING', `Section ${number} needs a heading.`, { number })]
       : tooLong(
           section['heading'],
           LIMITS.heading,
@@ -125,7 +125,7 @@ function sectionsFaults(sections: unknown): Fault[] {
     if (!hasContent(section['body'])) {
       const path = ['sections', String(index), 'body'];
       const message = `Section ${number} needs a body that says something.`;
-      faults.push(fault(path, 'body-missing', message, { number }));
+      faults.push(fault(path, 'BODY_MISSING', message, { number }));
     }
     return faults;
   });
@@ -147,7 +147,7 @@ function seoFaults(seo: unknown): Fault[] {
   const address = text(canonicalUrl);
   if (address !== '' && !CANONICAL_URL.test(address)) {
     const message = 'The canonical address must begin with http:// or https:// and hold no spaces.';
-    faults.push(fault(path, 'address-malformed', message));
+    faults.push(fault(path, 'ADDRESS_MALFORMED', message));
   }
   return faults;
 }
@@ -160,7 +160,7 @@ function tooLong(value: unknown, max: number, path: string[], what: string): Fau
   const { length } = composed(text(value));
   if (length <= max) return [];
   const message = `${what} has ${length} characters; at most ${max} fit.`;
-  return [fault(path, 'text-long', message, { length, max })];
+  return [fault(path, 'TEXT_TOO_LONG', message, { length, max })];
 }
 
 const fault = (

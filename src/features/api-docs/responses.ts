@@ -190,7 +190,7 @@ const fault = {
     path: { type: 'array', items: { type: ['string', 'integer'] } },
     message: { type: 'string' },
     name: { type: 'string' },
-    code: { type: 'string', description: 'For programs, such as `line-missing`.' },
+    code: { type: 'string', description: 'For programs, such as `LINE_MISSING`.' },
   },
   required: ['path', 'message'],
 };

@@ -12,11 +12,11 @@ import { siteTimeZone } from '../../articles/site';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** Lines of a widget. */
+/** The number of articles in a widget. */
 const LIMIT = 8;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
-/** What the admin panel's home page shows of articles; what is scheduled is told by scheduling. */
+/** Adds the routes of the panel's widgets. The scheduling feature has a widget of its own. */
 export function registerDashboard(strapi: Core.Strapi): void {
   addEditorRoutes(strapi, [
     {
@@ -49,7 +49,7 @@ const rows = z.array(
   }),
 );
 
-/** Those of some articles that the editor may read, and the zone by whose clock they are told. */
+/** Returns the matching articles that the editor may read, and the time zone of the site. */
 async function articles(
   strapi: Core.Strapi,
   ctx: Context,
@@ -69,8 +69,8 @@ async function articles(
 }
 
 /**
- * Drafts that nobody has touched since a time, of articles that are not published or say something
- * else than what is. Knex, because Strapi's query layer cannot compare a row with another.
+ * Finds drafts that were last changed before `since`, and that are unpublished or differ from the
+ * published version. Uses Knex, because Strapi's query layer cannot compare two rows.
  */
 async function leftDrafts(
   strapi: Core.Strapi,
@@ -79,17 +79,17 @@ async function leftDrafts(
 ): Promise<number[]> {
   const found: unknown = await withKnex(strapi, (knex) =>
     knex('articles as draft')
-      .leftJoin('articles as out', (join) =>
+      .leftJoin('articles as published', (join) =>
         join
-          .on('out.document_id', 'draft.document_id')
-          .andOn('out.locale', 'draft.locale')
-          .andOnNotNull('out.published_at'),
+          .on('published.document_id', 'draft.document_id')
+          .andOn('published.locale', 'draft.locale')
+          .andOnNotNull('published.published_at'),
       )
       .whereIn('draft.id', readable)
       .where('draft.updated_at', '<', since)
-      // Strapi writes what it publishes after the draft that it copies.
+      // A publish writes the published row after the draft, so an unchanged draft is older.
       .where((either) => {
-        void either.whereNull('out.id').orWhereRaw('draft.updated_at > out.updated_at');
+        void either.whereNull('published.id').orWhereRaw('draft.updated_at > published.updated_at');
       })
       .orderBy('draft.updated_at')
       .select('draft.id')

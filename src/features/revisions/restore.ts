@@ -14,7 +14,7 @@ import { short, writableData, type Gone } from './writable';
 
 /** A part of a revision that cannot be restored, or not by this editor. */
 export interface Lost extends Omit<Gone, 'reason'> {
-  reason: Gone['reason'] | 'not-permitted' | 'refused';
+  reason: Gone['reason'] | 'NOT_PERMITTED' | 'REFUSED';
   /** The path of the fault that was refused: `['sections', '0', 'heading']`. */
   path?: string[];
   /** Why it was refused. Refusals of the article rules have a code and values. */
@@ -53,7 +53,7 @@ export async function restore(
         Reflect.deleteProperty(data, field);
         const value = content[field];
         const label = typeof value === 'string' ? short(value) : '';
-        refused.push({ field, label, reason: 'refused', ...why });
+        refused.push({ field, label, reason: 'REFUSED', ...why });
       }
     }
   }
@@ -140,6 +140,6 @@ async function permittedOf(
     // Without a label: a user who may not write a field may not be allowed to read it, either.
     notPermitted: (closed ?? [])
       .filter(([name, value]) => !isDeepStrictEqual(value, draft?.[name] ?? null))
-      .map(([field]) => ({ field, label: '', reason: 'not-permitted' })),
+      .map(([field]) => ({ field, label: '', reason: 'NOT_PERMITTED' })),
   };
 }

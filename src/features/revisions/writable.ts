@@ -9,7 +9,7 @@ export interface Gone {
   field: string;
   /** Its name, such as that of a deleted author. */
   label: string;
-  reason: 'field-gone' | 'document-gone' | 'file-gone';
+  reason: 'FIELD_GONE' | 'DOCUMENT_GONE' | 'FILE_GONE';
 }
 
 /** Converts a content to the data of a write, and lists the parts that no longer exist. */
@@ -24,7 +24,7 @@ export async function writableData(
       const field = fields.get(name);
       if (field !== undefined) data[name] = await writableValue(field, value, at + name);
       else if (value !== null) {
-        lost.push({ field: at + name, label: short(value), reason: 'field-gone' });
+        lost.push({ field: at + name, label: short(value), reason: 'FIELD_GONE' });
       }
     }
     return data;
@@ -33,7 +33,7 @@ export async function writableData(
     if (field.kind === 'relation' || field.kind === 'media') {
       const links = linkShape.array().parse(Array.isArray(value) ? value : value ? [value] : []);
       const present = await presentKeys(strapi, field, links);
-      const reason = field.kind === 'media' ? 'file-gone' : 'document-gone';
+      const reason = field.kind === 'media' ? 'FILE_GONE' : 'DOCUMENT_GONE';
       for (const { key, label } of links) {
         if (!present.has(key)) lost.push({ field: at, label, reason });
       }
@@ -42,7 +42,7 @@ export async function writableData(
     }
     if (field.kind === 'blocks') {
       const { blocks, names } = await withoutLostImages(strapi, value);
-      for (const label of names) lost.push({ field: at, label, reason: 'file-gone' });
+      for (const label of names) lost.push({ field: at, label, reason: 'FILE_GONE' });
       return blocks;
     }
     if (field.kind !== 'component' || value === null) return value;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** The site's settings in both languages, comments switched off. */
+/** Creates the site's settings in both languages, with comments switched off. */
 export async function createSite(strapi: Core.Strapi): Promise<void> {
   const sites = strapi.documents('api::site.site');
   if ((await sites.findFirst({})) !== null) return;

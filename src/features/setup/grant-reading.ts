@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** What anyone may do on the public API: read what is published, and comment where that is open. */
+/** The actions of visitors on the public API: read published content, and comment. */
 const ACTIONS = [
   'api::article.article.find',
   'api::article.article.findOne',
@@ -17,35 +17,37 @@ const ACTIONS = [
   'api::comment.comment.submit',
 ];
 
-/** Feeds and the sitemap, which show nothing that readers of articles do not see. */
+/** Feeds and the sitemap. They show nothing that is not in the published articles. */
 const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
 
 const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 
-/** All that the steps of this version grant. */
+/** All actions that the steps of this version grant. */
 export const GRANTED: readonly string[] = [...ACTIONS, ...SYNDICATION, ...SEARCHING];
 
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
 );
 
-/** For visitors, and for signed-in users of a frontend, who would see less than visitors otherwise. */
+/** Grants reading to visitors and to signed-in users of a frontend, who would see less otherwise. */
 export const grantReading = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, ACTIONS, () => true);
 
-/** What came later goes to who reads articles: where they are kept from visitors, feeds are too. */
+/** Later steps grant only to roles that may read articles. Feeds contain articles. */
 const readsArticles = (has: ReadonlySet<string>): boolean => has.has('api::article.article.find');
 
+/** Grants feeds and the sitemap. */
 export const grantSyndication = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, SYNDICATION, readsArticles);
 
+/** Grants search and related articles. */
 export const grantSearching = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, SEARCHING, readsArticles);
 
 async function grant(
   strapi: Core.Strapi,
   actions: readonly string[],
-  isMeant: (has: ReadonlySet<string>) => boolean,
+  mayBeGranted: (has: ReadonlySet<string>) => boolean,
 ): Promise<void> {
   const found: unknown = await strapi.db.query('plugin::users-permissions.role').findMany({
     where: { type: { $in: ['public', 'authenticated'] } },
@@ -54,7 +56,7 @@ async function grant(
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   for (const role of roles.parse(found)) {
     const has = new Set(role.permissions.map(({ action }) => action));
-    if (!isMeant(has)) continue;
+    if (!mayBeGranted(has)) continue;
     for (const action of actions.filter((name) => !has.has(name))) {
       await permissions.create({ data: { action, role: role.id } });
     }

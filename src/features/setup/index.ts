@@ -1,26 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../../platform/database';
+import { closeRegistration } from '../../strapi';
+import { createSite } from './create-site';
 import { grantReading, grantSearching, grantSyndication } from './grant-reading';
 import { languages } from './languages';
-import { closeRegistration } from './close-registration';
-import { createSite } from './create-site';
 
 export { preserveGrantedPermissions } from './preserve-permissions';
+export { registerSummaryField, viewSetupSteps } from './views';
 
-/** A step that is long: each part of it is a transaction of its own. */
-interface Parts {
+/** A long step, which runs in several transactions. */
+interface Batches {
   /**
-   * @param from where the part begins: at 0, also after a crash, else where the one before ended
-   * @returns where the next one begins, `null` after the last
+   * Runs one batch.
+   *
+   * @param from where the batch starts: 0 at first and after a crash, else the last return value
+   * @returns where the next batch starts; `null` after the last one
    */
   part: (strapi: Core.Strapi, from: number) => Promise<number | null>;
 }
 
 /**
- * What a new installation is given once. Each step is remembered by its name, so that what a person
- * changes afterwards stays changed, and a step that a later version adds still runs.
+ * The steps that set up a new installation, by name. Each runs once in the life of a database, so
+ * later changes by a person stay. A step that a later version adds runs at its first start.
  */
-type Steps = Record<string, ((strapi: Core.Strapi) => Promise<void>) | Parts>;
+type Steps = Record<string, ((strapi: Core.Strapi) => Promise<void>) | Batches>;
 
 const STEPS: Steps = {
   languages,
@@ -32,17 +35,19 @@ const STEPS: Steps = {
 };
 
 /**
- * Runs the steps that have not run yet; two instances that start at once run each one once.
+ * Runs the setup steps that have not run yet. If two instances start at once, a lock makes sure that
+ * each step runs once.
  *
- * @param features steps of other features, which run after those of this one
+ * @param features steps of other features; they run after the steps of this one
  */
 export async function runSetupSteps(strapi: Core.Strapi, ...features: Steps[]): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'threeline' });
   const steps = [STEPS, ...features].flatMap((some) => Object.entries(some));
   for (const [name, step] of steps) {
+    // The prefix is stored in every database, so it must not change.
     const key = `first-start-${name}`;
     if ((await store.get({ key })) !== null) continue;
-    const { part } = typeof step === 'function' ? wholly(step) : step;
+    const { part } = typeof step === 'function' ? inOneBatch(step) : step;
     let from: number | null = 0;
     while (from !== null) {
       const begin: number = from;
@@ -57,10 +62,9 @@ export async function runSetupSteps(strapi: Core.Strapi, ...features: Steps[]): 
   }
 }
 
-const wholly = (step: (strapi: Core.Strapi) => Promise<void>): Parts => ({
+const inOneBatch = (step: (strapi: Core.Strapi) => Promise<void>): Batches => ({
   async part(strapi) {
     await step(strapi);
     return null;
   },
 });
-export { viewSetupSteps, registerSummaryField } from './views';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { installLocales, setDefaultLocale } from '../../platform/locales';
 
-/** Korean, the default, and English. */
+/** Installs Korean, the default locale, and English. */
 export async function languages(strapi: Core.Strapi): Promise<void> {
   await installLocales(strapi, [
     { code: 'ko', name: 'Korean (ko)' },

@@ -1,46 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { lockUntilCommit } from '../../platform/database';
+import { keepPublicPermissions } from '../../strapi';
 import { GRANTED } from './grant-reading';
 
-interface UsersPermissions {
-  syncPermissions(): Promise<void>;
-}
-
+/** The key of the core store that lists what each version has granted to visitors. */
 const KEY = 'first-start-granted';
 
-const stored = z.array(z.object({ id: z.number(), action: z.string() }));
-
 /**
- * Keeps what a step of a newer version granted to readers although this version has no such action.
- * Strapi deletes it at each start: an older version, rolled back to or started anew during a rolling
- * deploy, would take it away for good, because that step has run. Which actions these are each
- * version writes down for the older ones. Anything else that is unknown goes, as in Strapi: what a
- * person opened of a content type that is removed is not public at once should one of that name
- * come back.
+ * Keeps the permissions that a setup step of a newer version granted to visitors, although this
+ * version does not know their actions.
  *
- * A role that is saved in the older version loses them all the same: Strapi's form sends the actions
- * that it knows, and `updateRole` deletes the others. They are then to be ticked again by hand.
+ * Strapi deletes permissions of unknown actions at each start. An older version that starts after a
+ * rollback, or during a rolling deploy, would take them away for good: the newer version's step has
+ * run and does not run again. Each version therefore stores the actions that it grants. Permissions
+ * of all other unknown actions are deleted, as in Strapi: if a content type is removed and one of the
+ * same name added later, it must not be public at once.
+ *
+ * Saving a role in the older version still deletes them, because Strapi's form sends only the actions
+ * that it knows. An administrator has to grant them again.
  */
 export function preserveGrantedPermissions(strapi: Core.Strapi): void {
-  const service = strapi.plugin('users-permissions').service<UsersPermissions>('users-permissions');
-  const sync = service.syncPermissions.bind(service);
-  service.syncPermissions = async () => {
-    const granted = await grantedByAnyVersion(strapi);
-    const permissions = strapi.db.query('plugin::users-permissions.permission');
-    const found = stored.parse(await permissions.findMany({ select: ['id', 'action'] }));
-    // Where there are none, Strapi creates its own, and has none to delete.
-    if (found.length === 0) return sync();
-    const known = new Set(granted);
-    for (const [uid, controller] of Object.entries(strapi.controllers)) {
-      for (const action of Object.keys(controller)) known.add(`${uid}.${action}`);
-    }
-    const gone = found.filter(({ action }) => !known.has(action)).map(({ id }) => id);
-    if (gone.length > 0) await permissions.deleteMany({ where: { id: { $in: gone } } });
-  };
+  keepPublicPermissions(strapi, () => grantedByAnyVersion(strapi));
 }
 
-/** What the steps of this version grant, and of every other that has run on this database. */
+/** Returns the actions that the steps of this version, and of all versions before, have granted. */
 async function grantedByAnyVersion(strapi: Core.Strapi): Promise<string[]> {
   return strapi.db.transaction(async () => {
     await lockUntilCommit(strapi, KEY);

@@ -1,2 +1,2 @@
-/** What the admin panel shares: nothing here may import Strapi's server or Node. */
+/** The texts that the panel shares. They run in a browser: import neither Strapi's server nor Node. */
 export { COMPONENTS, CONTENT_TYPES, type Text } from './views/texts';

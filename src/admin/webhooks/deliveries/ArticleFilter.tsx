@@ -2,35 +2,35 @@ import { Box, Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useArticlesByTitleQuery } from '../api';
-import { useWords } from '../texts/use-words';
+import { useTexts } from '../texts/use-texts';
 
-/** Chooses an article by its title. Not there for those who may not see articles. */
+/** Selects an article by its title. Hidden from users who may not read articles. */
 export function ArticleFilter({ choose }: { choose: (documentId: string) => void }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   const [isOpen, setIsOpen] = useState(false);
-  const [words, setWords] = useState('');
-  const wanted = useDebounce(words, 300);
+  const [query, setQuery] = useState('');
+  const wanted = useDebounce(query, 300);
   const { data = [], isFetching, isError } = useArticlesByTitleQuery(wanted, { skip: !isOpen });
   if (isError) return null;
   return (
     <Box width="18rem">
       <Field.Root>
-        <Field.Label>{say('filter.article')}</Field.Label>
+        <Field.Label>{t('filter.article')}</Field.Label>
         <Combobox
           size="S"
           autocomplete={{ type: 'list', filter: 'contains' }}
-          placeholder={say('filter.article.placeholder')}
-          textValue={words}
+          placeholder={t('filter.article.placeholder')}
+          textValue={query}
           onOpenChange={setIsOpen}
           onInputChange={({ target }: { target: HTMLInputElement }) => {
-            setWords(target.value);
+            setQuery(target.value);
           }}
           onChange={(documentId) => {
             if (documentId !== '') choose(documentId);
           }}
           loading={isFetching}
-          loadingMessage={say('filter.article.loading')}
-          noOptionsMessage={() => say('filter.article.none')}
+          loadingMessage={t('filter.article.loading')}
+          noOptionsMessage={() => t('filter.article.none')}
         >
           {data.map(({ documentId, title }) => (
             <ComboboxOption key={documentId} value={documentId} textValue={title ?? documentId}>

@@ -9,16 +9,16 @@ import { filterOf, searchOf, type Filter } from '../filter';
 import { NotLoaded } from '../NotLoaded';
 import { Notices } from '../Notices';
 import { REDELIVER } from '../permissions';
-import { useWords } from '../texts/use-words';
+import { useTexts } from '../texts/use-texts';
 import { usePolling } from '../use-polling';
 import { DeliveryTable } from './DeliveryTable';
 import { Filters } from './Filters';
 import { Paging } from './Paging';
 import { SendManyAgain } from './SendManyAgain';
 
-/** The deliveries, the newest first. Filter and place are in the address, so that it can be shared. */
+/** The deliveries, newest first. Filter and cursor are in the address, so it can be shared. */
 export function DeliveriesPage() {
-  const { say } = useWords();
+  const { t } = useTexts();
   const [search, setSearch] = useSearchParams();
   const { allowedActions } = useRBAC(REDELIVER);
   const mayRedeliver = allowedActions['canRedeliver'] === true;
@@ -31,7 +31,7 @@ export function DeliveriesPage() {
   const counts = useDeliveryCountsQuery(countFilter, options);
   pollWhile(list.currentData?.data.some((one) => one.state === 'waiting') ?? false);
 
-  // Another filter begins at the newest again.
+  // A changed filter starts at the newest delivery: the address loses its cursor.
   const choose = (next: Filter) => {
     setSearch(searchOf(next));
   };
@@ -43,10 +43,10 @@ export function DeliveriesPage() {
 
   return (
     <Page.Main aria-busy={list.isFetching}>
-      <Page.Title>{say('title')}</Page.Title>
+      <Page.Title>{t('title')}</Page.Title>
       <Layouts.Header
-        title={say('title')}
-        subtitle={say('subtitle')}
+        title={t('title')}
+        subtitle={t('subtitle')}
         primaryAction={
           <Flex gap={2}>
             <LinkButton
@@ -55,10 +55,10 @@ export function DeliveriesPage() {
               variant="tertiary"
               startIcon={<Key />}
             >
-              {say('subscriptions')}
+              {t('subscriptions')}
             </LinkButton>
             <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={refresh}>
-              {say('refresh')}
+              {t('refresh')}
             </Button>
           </Flex>
         }
@@ -83,7 +83,7 @@ export function DeliveriesPage() {
           ) : deliveries.length === 0 ? (
             <EmptyStateLayout
               icon={<EmptyDocuments width="16rem" />}
-              content={say(searchOf(filter) === '' ? 'table.empty' : 'table.empty.filtered')}
+              content={t(searchOf(filter) === '' ? 'table.empty' : 'table.empty.filtered')}
             />
           ) : (
             <Box>

@@ -16,10 +16,10 @@ import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { deliveryAddress } from '../addresses';
 import type { Delivery } from '../api';
-import { entryName, nextOf } from '../describe';
+import { entryName, nextOf } from '../delivery-texts';
 import { StateBadge } from '../StateBadge';
-import { failureWord, type Word } from '../texts';
-import { useWords } from '../texts/use-words';
+import { failureKey, type TextKey } from '../texts';
+import { useTexts } from '../texts/use-texts';
 import { useSendAgain } from '../use-send-again';
 
 const EntryLink = styled(Link)`
@@ -32,7 +32,7 @@ const EntryLink = styled(Link)`
   white-space: nowrap;
 `;
 
-const HEADS: Word[] = [
+const HEADS: TextKey[] = [
   'table.state',
   'table.event',
   'table.entry',
@@ -47,12 +47,12 @@ interface Props {
   mayRedeliver: boolean;
 }
 
-/** Deliveries, each a line that leads to what is known of it. */
+/** A table of deliveries. Each row links to the page of the delivery. */
 export function DeliveryTable({ deliveries, mayRedeliver }: Props) {
-  const { say } = useWords();
+  const { t } = useTexts();
   return (
     <Table
-      aria-label={say('table.label')}
+      aria-label={t('table.label')}
       colCount={HEADS.length + 1}
       rowCount={deliveries.length + 1}
     >
@@ -61,12 +61,12 @@ export function DeliveryTable({ deliveries, mayRedeliver }: Props) {
           {HEADS.map((head) => (
             <Th key={head}>
               <Typography variant="sigma" textColor="neutral600">
-                {say(head)}
+                {t(head)}
               </Typography>
             </Th>
           ))}
           <Th>
-            <VisuallyHidden>{say('table.actions')}</VisuallyHidden>
+            <VisuallyHidden>{t('table.actions')}</VisuallyHidden>
           </Th>
         </Tr>
       </Thead>
@@ -80,11 +80,11 @@ export function DeliveryTable({ deliveries, mayRedeliver }: Props) {
 }
 
 function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: boolean }) {
-  const { say, sayTime, sayNumber } = useWords();
+  const { t, formatTime, formatNumber } = useTexts();
   const navigate = useNavigate();
   const { sendAgain, isLoading } = useSendAgain();
   const { id, state, message, subscription, attempts, errorCode, createdAt } = delivery;
-  const entry = entryName(message) ?? say('entry.none');
+  const entry = entryName(message) ?? t('entry.none');
   const next = nextOf(delivery, Date.now());
   const hasFailed = state !== 'succeeded' && errorCode !== null;
   return (
@@ -99,7 +99,7 @@ function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: bo
           <StateBadge state={state} />
           {hasFailed ? (
             <Typography variant="pi" textColor="neutral600">
-              {say(failureWord(errorCode))}
+              {t(failureKey(errorCode))}
             </Typography>
           ) : null}
         </Flex>
@@ -117,21 +117,21 @@ function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: bo
       </Td>
       <Td>
         <Typography textColor={subscription.name === null ? 'neutral500' : 'neutral800'} ellipsis>
-          {subscription.name ?? say('subscription.deleted', { id: String(subscription.id) })}
+          {subscription.name ?? t('subscription.deleted', { id: String(subscription.id) })}
         </Typography>
       </Td>
       <Td>
-        <Typography textColor="neutral800">{sayNumber(attempts)}</Typography>
+        <Typography textColor="neutral800">{formatNumber(attempts)}</Typography>
       </Td>
       <Td>
         <Typography textColor="neutral800">
           {next.kind === 'at'
-            ? sayTime(next.at)
-            : say(next.kind === 'none' ? 'table.none' : `next.${next.kind}`)}
+            ? formatTime(next.at)
+            : t(next.kind === 'none' ? 'table.none' : `next.${next.kind}`)}
         </Typography>
       </Td>
       <Td>
-        <Typography textColor="neutral800">{sayTime(createdAt)}</Typography>
+        <Typography textColor="neutral800">{formatTime(createdAt)}</Typography>
       </Td>
       <Td
         onClick={(event) => {
@@ -142,7 +142,7 @@ function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: bo
           <IconButton
             variant="ghost"
             disabled={isLoading}
-            label={say('again.one.of', { event: message.event, entry })}
+            label={t('again.one.of', { event: message.event, entry })}
             onClick={() => void sendAgain(id)}
           >
             <ArrowClockwise />

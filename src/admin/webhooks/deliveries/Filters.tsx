@@ -11,44 +11,44 @@ import {
 import { Cross } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { useSubscriptionsQuery, type Count, type Delivery } from '../api';
-import { entryName } from '../describe';
+import { entryName } from '../delivery-texts';
 import { fieldOf, searchOf, STATES, timeOf, type Filter, type State } from '../filter';
-import { useWords } from '../texts/use-words';
+import { useTexts } from '../texts/use-texts';
 import { ArticleFilter } from './ArticleFilter';
 
 interface Props {
   filter: Filter;
   counts: Record<State, Count> | undefined;
-  /** What the first delivery of the list is about, for the name of the entry that is filtered by. */
+  /** The entry of the first delivery, for the name of the entry in the filter. */
   entry: Delivery['message'] | undefined;
   choose: (filter: Filter) => void;
-  /** What can be done with all that match. */
+  /** The actions on all matching deliveries. */
   children: ReactNode;
 }
 
-/** By what the list is narrowed; each choice takes effect at once. */
+/** The filters of the list. Each choice takes effect at once. */
 export function Filters({ filter, counts, entry, choose, children }: Props) {
-  const { say, sayNumber } = useWords();
+  const { t, formatNumber } = useTexts();
   const { data: subscriptions = [] } = useSubscriptionsQuery(null, {
     refetchOnMountOrArgChange: true,
   });
   const change = (changed: Partial<Filter>) => {
     choose({ ...filter, ...changed });
   };
-  const sayCount = ({ count, more }: Count) => sayNumber(count) + (more ? '+' : '');
+  const formatCount = ({ count, more }: Count) => formatNumber(count) + (more ? '+' : '');
 
   const listed = new Set(subscriptions.flatMap(({ events }) => events));
   const events = [...listed.add(filter.event ?? '')].filter((event) => event !== '').sort();
   const known = subscriptions.map(({ id, name }) => ({ id: String(id), name }));
   const { subscription, documentId } = filter;
   if (subscription !== undefined && !known.some(({ id }) => id === subscription)) {
-    known.push({ id: subscription, name: say('subscription.deleted', { id: subscription }) });
+    known.push({ id: subscription, name: t('subscription.deleted', { id: subscription }) });
   }
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
-        <Flex role="group" aria-label={say('filter.state')} gap={2} wrap="wrap">
+        <Flex role="group" aria-label={t('filter.state')} gap={2} wrap="wrap">
           {[undefined, ...STATES].map((state) => (
             <Button
               key={state ?? 'all'}
@@ -59,8 +59,10 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
                 change({ state });
               }}
             >
-              {say(`state.${state ?? 'all'}`)}
-              {state === undefined || counts === undefined ? '' : ` (${sayCount(counts[state])})`}
+              {t(`state.${state ?? 'all'}`)}
+              {state === undefined || counts === undefined
+                ? ''
+                : ` (${formatCount(counts[state])})`}
             </Button>
           ))}
         </Flex>
@@ -74,19 +76,19 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
                 choose({});
               }}
             >
-              {say('filter.clear')}
+              {t('filter.clear')}
             </Button>
           )}
           {children}
         </Flex>
       </Flex>
       <Flex gap={3} wrap="wrap" alignItems="flex-end">
-        <Labelled label={say('filter.event')} width="17rem">
+        <Labelled label={t('filter.event')} width="17rem">
           <SingleSelect
             size="S"
             value={filter.event ?? ''}
-            placeholder={say('filter.event.any')}
-            clearLabel={say('filter.event.any')}
+            placeholder={t('filter.event.any')}
+            clearLabel={t('filter.event.any')}
             onClear={() => {
               change({ event: undefined });
             }}
@@ -101,12 +103,12 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
             ))}
           </SingleSelect>
         </Labelled>
-        <Labelled label={say('filter.subscription')} width="16rem">
+        <Labelled label={t('filter.subscription')} width="16rem">
           <SingleSelect
             size="S"
             value={subscription ?? ''}
-            placeholder={say('filter.subscription.any')}
-            clearLabel={say('filter.subscription.any')}
+            placeholder={t('filter.subscription.any')}
+            clearLabel={t('filter.subscription.any')}
             onClear={() => {
               change({ subscription: undefined });
             }}
@@ -128,7 +130,7 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
             }}
           />
         ) : (
-          <Labelled label={say('filter.article')}>
+          <Labelled label={t('filter.article')}>
             <EntryTag
               name={nameOf(filter, entry)}
               remove={() => {
@@ -137,7 +139,7 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
             />
           </Labelled>
         )}
-        <Labelled label={say('filter.from')}>
+        <Labelled label={t('filter.from')}>
           <TextInput
             size="S"
             type="datetime-local"
@@ -147,7 +149,7 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
             }}
           />
         </Labelled>
-        <Labelled label={say('filter.to')}>
+        <Labelled label={t('filter.to')}>
           <TextInput
             size="S"
             type="datetime-local"
@@ -185,9 +187,9 @@ function nameOf({ documentId, locale }: Filter, entry: Delivery['message'] | und
 }
 
 function EntryTag({ name, remove }: { name: string; remove: () => void }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   return (
-    <Tag icon={<Cross />} label={say('filter.article.remove', { title: name })} onClick={remove}>
+    <Tag icon={<Cross />} label={t('filter.article.remove', { title: name })} onClick={remove}>
       {name}
     </Tag>
   );

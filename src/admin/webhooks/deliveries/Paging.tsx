@@ -1,14 +1,14 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
 import { useLocation, useSearchParams } from 'react-router-dom';
-import { useWords } from '../texts/use-words';
+import { useTexts } from '../texts/use-texts';
 
 /**
- * From page to page by cursor: a page is found at once however many there are, but none by number.
- * The cursors of the pages before are kept with the place in the browser's history.
+ * Pages by cursor, which is fast however many deliveries there are, but offers no page numbers. The
+ * cursors of the previous pages are in the state of the browser's history.
  */
 export function Paging({ nextCursor }: { nextCursor: string | null }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   const [search, setSearch] = useSearchParams();
   const { state } = useLocation() as { state: { trail?: (string | null)[] } | null };
   const trail = state?.trail ?? [];
@@ -21,7 +21,7 @@ export function Paging({ nextCursor }: { nextCursor: string | null }) {
     setSearch(next, { state: { trail: by } });
   };
   return (
-    <Flex tag="nav" aria-label={say('page.label')} paddingTop={4} gap={2} justifyContent="flex-end">
+    <Flex tag="nav" aria-label={t('page.label')} paddingTop={4} gap={2} justifyContent="flex-end">
       <Button
         variant="tertiary"
         disabled={cursor === null}
@@ -29,7 +29,7 @@ export function Paging({ nextCursor }: { nextCursor: string | null }) {
           go(null, []);
         }}
       >
-        {say('page.newest')}
+        {t('page.newest')}
       </Button>
       <Button
         variant="tertiary"
@@ -39,7 +39,7 @@ export function Paging({ nextCursor }: { nextCursor: string | null }) {
           go(trail.at(-1) ?? null, trail.slice(0, -1));
         }}
       >
-        {say('page.newer')}
+        {t('page.newer')}
       </Button>
       <Button
         variant="tertiary"
@@ -49,7 +49,7 @@ export function Paging({ nextCursor }: { nextCursor: string | null }) {
           go(nextCursor, [...trail, cursor]);
         }}
       >
-        {say('page.older')}
+        {t('page.older')}
       </Button>
     </Flex>
   );

@@ -4,8 +4,8 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import { useSendManyAgainMutation, type Count } from '../api';
 import type { Filter, State } from '../filter';
-import { useWords } from '../texts/use-words';
-import { useApiError } from '../use-refusal';
+import { useTexts } from '../texts/use-texts';
+import { useApiError } from '../use-api-error';
 
 interface Props {
   filter: Filter;
@@ -13,13 +13,13 @@ interface Props {
 }
 
 /**
- * Sends again all that match the filter, by the server's batches. Where the filter names no state the
- * failed ones are meant: what arrived is sent again only by those who ask for just that.
+ * Sends all matching deliveries again, one batch of the server after another. Without a state in the
+ * filter it sends the failed ones only: sending succeeded ones again needs that filter.
  */
 export function SendManyAgain({ filter, counts }: Props) {
-  const { say } = useWords();
+  const { t } = useTexts();
   const { toggleNotification } = useNotification();
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const [send] = useSendManyAgainMutation();
   const [isOpen, setIsOpen] = useState(false);
   const [sent, setSent] = useState<number | null>(null);
@@ -34,21 +34,21 @@ export function SendManyAgain({ filter, counts }: Props) {
     let total = 0;
     let next: string | undefined;
     do {
-      const answer = await send({ ...filter, state, next });
-      if ('error' in answer) {
-        toggleNotification({ type: 'danger', message: sayRefusal(answer.error) });
+      const result = await send({ ...filter, state, next });
+      if ('error' in result) {
+        toggleNotification({ type: 'danger', message: describeError(result.error) });
         setSent(null);
         return;
       }
-      total += answer.data.count;
+      total += result.data.count;
       setSent(total);
-      next = answer.data.next ?? undefined;
+      next = result.data.next ?? undefined;
     } while (next !== undefined && !signal.aborted);
     setSent(null);
     setIsOpen(false);
     toggleNotification({
       type: 'success',
-      message: say(next === undefined ? 'again.done' : 'again.stopped', { count: total }),
+      message: t(next === undefined ? 'again.done' : 'again.stopped', { count: total }),
     });
   };
 
@@ -61,21 +61,19 @@ export function SendManyAgain({ filter, counts }: Props) {
     >
       <Dialog.Trigger>
         <Button variant="secondary" size="S" startIcon={<ArrowClockwise />} disabled={count === 0}>
-          {say(`again.${state}`)}
+          {t(`again.${state}`)}
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>{say('again.confirm.title')}</Dialog.Header>
+        <Dialog.Header>{t('again.confirm.title')}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" gap={2}>
             <Typography variant="omega" fontWeight="semiBold" textAlign="center">
-              {say(`again.confirm.${state}`, { count, some: more ? 'no' : 'yes' })}
+              {t(`again.confirm.${state}`, { count, some: more ? 'no' : 'yes' })}
             </Typography>
-            <Dialog.Description textAlign="center">
-              {say('again.confirm.effect')}
-            </Dialog.Description>
+            <Dialog.Description textAlign="center">{t('again.confirm.effect')}</Dialog.Description>
             <Typography aria-live="polite" textColor="neutral600">
-              {sent === null ? '' : say('again.progress', { count: sent })}
+              {sent === null ? '' : t('again.progress', { count: sent })}
             </Typography>
           </Flex>
         </Dialog.Body>
@@ -83,7 +81,7 @@ export function SendManyAgain({ filter, counts }: Props) {
           {sent === null ? (
             <Dialog.Cancel>
               <Button fullWidth variant="tertiary">
-                {say('close')}
+                {t('close')}
               </Button>
             </Dialog.Cancel>
           ) : (
@@ -94,11 +92,11 @@ export function SendManyAgain({ filter, counts }: Props) {
                 stopping.current?.abort();
               }}
             >
-              {say('again.stop')}
+              {t('again.stop')}
             </Button>
           )}
           <Button fullWidth loading={sent !== null} onClick={() => void sendAll()}>
-            {say('again.confirm.do')}
+            {t('again.confirm.do')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

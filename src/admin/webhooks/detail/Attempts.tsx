@@ -1,8 +1,8 @@
 import { Accordion, Badge, Flex, Typography } from '@strapi/design-system';
 import type { Attempt } from '../api';
-import { readable } from '../describe';
-import { failureWord } from '../texts';
-import { useWords } from '../texts/use-words';
+import { readable } from '../delivery-texts';
+import { failureKey } from '../texts';
+import { useTexts } from '../texts/use-texts';
 import { CodeBlock } from './CodeBlock';
 
 const linesOf = (headers: Record<string, string>): string =>
@@ -10,17 +10,17 @@ const linesOf = (headers: Record<string, string>): string =>
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
 
-/** Each attempt: when, how long, and what was said on both sides. The last one is open. */
+/** The attempts of a delivery with their requests and responses. The last one is expanded. */
 export function Attempts({ attempts, all }: { attempts: Attempt[]; all: number }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   if (attempts.length === 0) {
-    return <Typography textColor="neutral600">{say('detail.attempts.none')}</Typography>;
+    return <Typography textColor="neutral600">{t('detail.attempts.none')}</Typography>;
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {attempts.length < all ? (
         <Typography variant="pi" textColor="neutral600">
-          {say('detail.attempts.last', { count: attempts.length, all })}
+          {t('detail.attempts.last', { count: attempts.length, all })}
         </Typography>
       ) : null}
       <Accordion.Root collapsible defaultValue={attempts[0]?.id ?? ''}>
@@ -35,13 +35,13 @@ export function Attempts({ attempts, all }: { attempts: Attempt[]; all: number }
 }
 
 function AttemptItem({ attempt }: { attempt: Attempt }) {
-  const { say, sayTime, sayDuration } = useWords();
+  const { t, formatTime, formatDuration } = useTexts();
   const { number, at, durationMs, status, errorCode, responseBody } = attempt;
   const heading = [
-    say('attempt.label', { number: String(number) }),
-    sayTime(at),
-    sayDuration(durationMs),
-    ...(errorCode === null ? [] : [say(failureWord(errorCode))]),
+    t('attempt.label', { number: String(number) }),
+    formatTime(at),
+    formatDuration(durationMs),
+    ...(errorCode === null ? [] : [t(failureKey(errorCode))]),
   ].join(' · ');
   return (
     <>
@@ -55,23 +55,23 @@ function AttemptItem({ attempt }: { attempt: Attempt }) {
       </Accordion.Header>
       <Accordion.Content>
         <Flex direction="column" alignItems="stretch" gap={4} padding={4}>
-          <Reason code={errorCode} sentence={attempt.error} />
-          <CodeBlock label={say('attempt.request')} text={linesOf(attempt.requestHeaders)} />
+          <Reason code={errorCode} message={attempt.error} />
+          <CodeBlock label={t('attempt.request')} text={linesOf(attempt.requestHeaders)} />
           {status === null ? null : (
             <>
               <CodeBlock
-                label={say('attempt.answer')}
-                text={linesOf(attempt.responseHeaders) || say('attempt.none')}
+                label={t('attempt.answer')}
+                text={linesOf(attempt.responseHeaders) || t('attempt.none')}
               />
               <CodeBlock
-                label={say('attempt.body')}
-                text={readable(responseBody ?? '') || say('attempt.none')}
+                label={t('attempt.body')}
+                text={readable(responseBody ?? '') || t('attempt.none')}
               />
             </>
           )}
           {attempt.responseTruncated ? (
             <Typography variant="pi" textColor="neutral600">
-              {say('attempt.body.cut')}
+              {t('attempt.body.cut')}
             </Typography>
           ) : null}
         </Flex>
@@ -80,17 +80,17 @@ function AttemptItem({ attempt }: { attempt: Attempt }) {
   );
 }
 
-/** Why an attempt failed and what to do, with the server's own sentence for what is particular. */
-export function Reason({ code, sentence }: { code: string | null; sentence: string | null }) {
-  const { sayReason } = useWords();
+/** Why an attempt failed and what to do, with the server's message for the details. */
+export function Reason({ code, message }: { code: string | null; message: string | null }) {
+  const { failureReason } = useTexts();
   if (code === null) return null;
-  const reason = sayReason(code);
+  const reason = failureReason(code);
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-      <Typography textColor="danger600">{reason ?? sentence}</Typography>
+      <Typography textColor="danger600">{reason ?? message}</Typography>
       {reason === null ? null : (
         <Typography variant="pi" textColor="neutral600" lang="en">
-          {sentence}
+          {message}
         </Typography>
       )}
     </Flex>

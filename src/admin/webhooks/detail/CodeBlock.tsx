@@ -3,7 +3,7 @@ import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useId } from 'react';
 import { styled } from 'styled-components';
-import { useWords } from '../texts/use-words';
+import { useTexts } from '../texts/use-texts';
 
 const Pre = styled.pre`
   max-height: 40rem;
@@ -19,9 +19,9 @@ const Pre = styled.pre`
   overflow-wrap: anywhere;
 `;
 
-/** A text as a machine said it, which can be scrolled by keyboard and copied. */
+/** Shows headers or a body, which the user can scroll by keyboard and copy. */
 export function CodeBlock({ label, text }: { label: string; text: string }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   const id = useId();
   return (
     <Box>
@@ -29,9 +29,9 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
         <Typography id={id} variant="sigma" textColor="neutral600">
           {label}
         </Typography>
-        <CopyButton label={`${say('copy')}: ${label}`} text={text} />
+        <CopyButton label={`${t('copy')}: ${label}`} text={text} />
       </Flex>
-      {/* What scrolls must be reached by keyboard. */}
+      {/* A scrollable region needs `tabIndex` to be reachable by keyboard. */}
       <Pre role="region" aria-labelledby={id} tabIndex={0}>
         {text}
       </Pre>
@@ -39,8 +39,9 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
   );
 }
 
+/** Copies a text to the clipboard. */
 export function CopyButton({ label, text }: { label: string; text: string }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
   return (
@@ -49,7 +50,7 @@ export function CopyButton({ label, text }: { label: string; text: string }) {
       label={label}
       onClick={() => {
         void copy(text).then((copied) => {
-          if (copied) toggleNotification({ type: 'success', message: say('copied') });
+          if (copied) toggleNotification({ type: 'success', message: t('copied') });
         });
       }}
     >

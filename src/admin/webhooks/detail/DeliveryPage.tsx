@@ -4,14 +4,15 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
-import { deliveriesAddress, strapiWebhookAddress } from '../addresses';
+import { webhookAddress } from '../../strapi/addresses';
+import { deliveriesAddress } from '../addresses';
 import { useDeliveryQuery, type DeliveryDetail } from '../api';
-import { entryAddress, entryName, nextOf, readable } from '../describe';
+import { entryAddress, entryName, nextOf, readable } from '../delivery-texts';
 import { NotLoaded } from '../NotLoaded';
 import { REDELIVER } from '../permissions';
 import { StateBadge } from '../StateBadge';
 import { TextLink } from '../TextLink';
-import { useWords } from '../texts/use-words';
+import { useTexts } from '../texts/use-texts';
 import { usePolling } from '../use-polling';
 import { useSendAgain } from '../use-send-again';
 import { Attempts, Reason } from './Attempts';
@@ -20,9 +21,9 @@ import { CodeBlock } from './CodeBlock';
 const isGone = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
 
-/** All that is known of one delivery. */
+/** The page of one delivery: its state, attempts and body. */
 export function DeliveryPage() {
-  const { say } = useWords();
+  const { t } = useTexts();
   const { id = '' } = useParams();
   const { allowedActions } = useRBAC(REDELIVER);
   const { sendAgain, isLoading: isSending } = useSendAgain();
@@ -32,15 +33,15 @@ export function DeliveryPage() {
 
   const title =
     data === undefined
-      ? say('detail.title', { id })
-      : `${data.message.event} · ${entryName(data.message) ?? say('entry.none')}`;
+      ? t('detail.title', { id })
+      : `${data.message.event} · ${entryName(data.message) ?? t('entry.none')}`;
   return (
     <Page.Main aria-busy={isLoading}>
       <Page.Title>{title}</Page.Title>
       <Layouts.Header
         title={title}
         navigationAction={<BackButton fallback={deliveriesAddress()} />}
-        {...(data === undefined ? {} : { subtitle: say('detail.title', { id }) })}
+        {...(data === undefined ? {} : { subtitle: t('detail.title', { id }) })}
         primaryAction={
           data !== undefined && allowedActions['canRedeliver'] === true ? (
             <Button
@@ -48,7 +49,7 @@ export function DeliveryPage() {
               loading={isSending}
               onClick={() => void sendAgain(id)}
             >
-              {say('again.one')}
+              {t('again.one')}
             </Button>
           ) : null
         }
@@ -59,8 +60,8 @@ export function DeliveryPage() {
         ) : isGone(error) ? (
           <EmptyStateLayout
             icon={<EmptyDocuments width="16rem" />}
-            content={say('detail.gone')}
-            action={<TextLink to={deliveriesAddress()}>{say('title')}</TextLink>}
+            content={t('detail.gone')}
+            action={<TextLink to={deliveriesAddress()}>{t('title')}</TextLink>}
           />
         ) : data === undefined ? (
           <NotLoaded retry={refetch} />
@@ -69,11 +70,11 @@ export function DeliveryPage() {
             <Card>
               <Facts delivery={data} />
             </Card>
-            <Card title={say('detail.attempts')}>
+            <Card title={t('detail.attempts')}>
               <Attempts attempts={data.attemptList} all={data.attempts} />
             </Card>
             <Card>
-              <CodeBlock label={say('detail.body')} text={readable(data.body)} />
+              <CodeBlock label={t('detail.body')} text={readable(data.body)} />
             </Card>
           </Flex>
         )}
@@ -96,44 +97,41 @@ const Card = ({ title, children }: { title?: string; children: ReactNode }) => (
 );
 
 function Facts({ delivery }: { delivery: DeliveryDetail }) {
-  const { say, sayTime, sayDate, sayNumber } = useWords();
+  const { t, formatTime, formatDate, formatNumber } = useTexts();
   const { state, message, subscription, attempts, createdAt, finishedAt, url } = delivery;
   const next = nextOf(delivery, Date.now());
   const address = entryAddress(message);
-  // What ended it without an attempt; an attempt tells of itself below.
+  // The list of attempts shows the error of the last attempt; other errors are shown here.
   const wasAttempted = delivery.attemptList[0]?.errorCode === delivery.errorCode;
   const { documentId, uid, locale } = message;
   const facts: [string, ReactNode][] = [
-    [say('table.state'), <StateBadge key="state" state={state} />],
+    [t('table.state'), <StateBadge key="state" state={state} />],
     [
-      say('table.subscription'),
+      t('table.subscription'),
       subscription.name === null ? (
-        say('subscription.deleted', { id: String(subscription.id) })
+        t('subscription.deleted', { id: String(subscription.id) })
       ) : (
-        <TextLink key="subscription" to={strapiWebhookAddress(subscription.id)}>
+        <TextLink key="subscription" to={webhookAddress(subscription.id)}>
           {subscription.name}
         </TextLink>
       ),
     ],
-    [say('detail.receiver'), url ?? say('table.none')],
-    [say('table.attempts'), sayNumber(attempts)],
+    [t('detail.receiver'), url ?? t('table.none')],
+    [t('table.attempts'), formatNumber(attempts)],
     [
-      say('table.next'),
+      t('table.next'),
       next.kind === 'at'
-        ? sayTime(next.at)
-        : say(next.kind === 'none' ? 'table.none' : `next.${next.kind}`),
+        ? formatTime(next.at)
+        : t(next.kind === 'none' ? 'table.none' : `next.${next.kind}`),
     ],
-    [say('table.created'), sayDate(createdAt)],
-    [say('detail.finished'), finishedAt === null ? say('table.none') : sayDate(finishedAt)],
-    [say('detail.webhookId'), message.id],
-    [
-      say('detail.sequence'),
-      message.sequence === null ? say('table.none') : String(message.sequence),
-    ],
+    [t('table.created'), formatDate(createdAt)],
+    [t('detail.finished'), finishedAt === null ? t('table.none') : formatDate(finishedAt)],
+    [t('detail.webhookId'), message.id],
+    [t('detail.sequence'), message.sequence === null ? t('table.none') : String(message.sequence)],
   ];
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      {wasAttempted ? null : <Reason code={delivery.errorCode} sentence={delivery.error} />}
+      {wasAttempted ? null : <Reason code={delivery.errorCode} message={delivery.error} />}
       <Grid.Root tag="dl" gap={4}>
         {facts.map(([label, value]) => (
           <Grid.Item key={label} col={4} s={6} xs={12} direction="column" alignItems="stretch">
@@ -148,7 +146,7 @@ function Facts({ delivery }: { delivery: DeliveryDetail }) {
       </Grid.Root>
       {documentId === null ? null : (
         <Flex gap={4}>
-          {address === null ? null : <TextLink to={address}>{say('detail.open')}</TextLink>}
+          {address === null ? null : <TextLink to={address}>{t('detail.open')}</TextLink>}
           <TextLink
             to={deliveriesAddress({
               documentId,
@@ -156,7 +154,7 @@ function Facts({ delivery }: { delivery: DeliveryDetail }) {
               ...(locale === null ? {} : { locale }),
             })}
           >
-            {say('detail.same')}
+            {t('detail.same')}
           </TextLink>
         </Flex>
       )}

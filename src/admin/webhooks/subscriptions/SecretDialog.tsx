@@ -16,43 +16,43 @@ import {
   type Subscription,
 } from '../api';
 import { CopyButton } from '../detail/CodeBlock';
-import { useWords } from '../texts/use-words';
-import { useApiError } from '../use-refusal';
+import { useTexts } from '../texts/use-texts';
+import { useApiError } from '../use-api-error';
 
-export type Deed = 'reveal' | 'rotate';
+export type SecretAction = 'reveal' | 'rotate';
 
 interface Props {
-  deed: Deed;
+  action: SecretAction;
   subscription: Subscription;
   close: () => void;
 }
 
-/** Shows a subscription's secret, or rotates it once that is confirmed and shows the new one. */
-export function SecretDialog({ deed, subscription, close }: Props) {
-  const { say } = useWords();
+/** Reveals the secret of a subscription, or rotates it after a confirmation and shows the new one. */
+export function SecretDialog({ action, subscription, close }: Props) {
+  const { t } = useTexts();
   const { id, name } = subscription;
-  const sayRefusal = useApiError();
+  const describeError = useApiError();
   const [reveal] = useRevealSecretMutation();
   const [rotate, { isLoading: isRotating }] = useRotateSecretMutation();
-  // Kept nowhere but here, and forgotten when this closes.
+  // Only this state holds the secret; `reset` below removes it from the cache of the API client.
   const [secret, setSecret] = useState<Secret | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [errorText, setErrorText] = useState<string | null>(null);
 
   const [hasLeaked, setHasLeaked] = useState(false);
 
   const show = async (request: ReturnType<typeof reveal> | ReturnType<typeof rotate>) => {
-    setRefusal(null);
-    const answer = await request;
-    if ('error' in answer) setRefusal(sayRefusal(answer.error));
-    else setSecret(answer.data);
+    setErrorText(null);
+    const result = await request;
+    if ('error' in result) setErrorText(describeError(result.error));
+    else setSecret(result.data);
     request.reset();
   };
   useEffect(() => {
-    if (deed === 'reveal') void show(reveal(id));
-    // Once, when it opens.
+    if (action === 'reveal') void show(reveal(id));
+    // Runs once, when the dialog opens.
   }, []);
 
-  const isToConfirm = deed === 'rotate' && secret === null;
+  const needsConfirmation = action === 'rotate' && secret === null;
   return (
     <Modal.Root
       open
@@ -61,36 +61,36 @@ export function SecretDialog({ deed, subscription, close }: Props) {
       }}
     >
       <Modal.Content>
-        <Modal.Header closeLabel={say('close')}>
+        <Modal.Header closeLabel={t('close')}>
           <Modal.Title>
-            {say(isToConfirm ? 'secret.rotate.title' : 'secret.title', { name })}
+            {t(needsConfirmation ? 'secret.rotate.title' : 'secret.title', { name })}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {refusal === null ? null : (
+            {errorText === null ? null : (
               <Typography role="alert" textColor="danger600">
-                {refusal}
+                {errorText}
               </Typography>
             )}
-            {isToConfirm ? (
+            {needsConfirmation ? (
               <>
-                <Typography>{say('secret.rotate.body')}</Typography>
-                <Field.Root hint={say('secret.rotate.leaked.hint')}>
+                <Typography>{t('secret.rotate.body')}</Typography>
+                <Field.Root hint={t('secret.rotate.leaked.hint')}>
                   <Checkbox
                     checked={hasLeaked}
                     onCheckedChange={(checked) => {
                       setHasLeaked(checked === true);
                     }}
                   >
-                    {say('secret.rotate.leaked')}
+                    {t('secret.rotate.leaked')}
                   </Checkbox>
                   <Field.Hint />
                 </Field.Root>
               </>
             ) : secret !== null ? (
-              <Shown secret={secret} isNew={deed === 'rotate'} />
-            ) : refusal === null ? (
+              <Shown secret={secret} isNew={action === 'rotate'} />
+            ) : errorText === null ? (
               <Flex justifyContent="center">
                 <Loader>…</Loader>
               </Flex>
@@ -99,15 +99,15 @@ export function SecretDialog({ deed, subscription, close }: Props) {
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>
-            <Button variant="tertiary">{say('close')}</Button>
+            <Button variant="tertiary">{t('close')}</Button>
           </Modal.Close>
-          {isToConfirm ? (
+          {needsConfirmation ? (
             <Button
               variant="danger"
               loading={isRotating}
               onClick={() => void show(rotate({ id, immediate: hasLeaked }))}
             >
-              {say('secret.rotate.do')}
+              {t('secret.rotate.do')}
             </Button>
           ) : null}
         </Modal.Footer>
@@ -117,26 +117,26 @@ export function SecretDialog({ deed, subscription, close }: Props) {
 }
 
 function Shown({ secret, isNew }: { secret: Secret; isNew: boolean }) {
-  const { say, sayDate } = useWords();
+  const { t, formatDate } = useTexts();
   const { previousValidUntil: until } = secret;
   return (
     <>
       {until !== null ? (
         <Typography textColor="warning700">
-          {say(isNew ? 'secret.rotated' : 'secret.overlap', { time: sayDate(until) })}
+          {t(isNew ? 'secret.rotated' : 'secret.overlap', { time: formatDate(until) })}
         </Typography>
       ) : isNew ? (
-        <Typography textColor="warning700">{say('secret.rotated.only')}</Typography>
+        <Typography textColor="warning700">{t('secret.rotated.only')}</Typography>
       ) : null}
-      <Field.Root hint={say('secret.hint')}>
-        <Field.Label>{say('secret.label')}</Field.Label>
+      <Field.Root hint={t('secret.hint')}>
+        <Field.Label>{t('secret.label')}</Field.Label>
         <TextInput
           readOnly
           value={secret.secret}
           onFocus={({ target }) => {
             target.select();
           }}
-          endAction={<CopyButton label={say('copy')} text={secret.secret} />}
+          endAction={<CopyButton label={t('copy')} text={secret.secret} />}
         />
         <Field.Hint />
       </Field.Root>

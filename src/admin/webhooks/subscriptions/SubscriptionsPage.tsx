@@ -18,34 +18,35 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import { deliveriesAddress, strapiWebhookAddress, strapiWebhooksAddress } from '../addresses';
+import { webhookAddress, webhooksAddress } from '../../strapi/addresses';
+import { deliveriesAddress } from '../addresses';
 import { useSubscriptionsQuery, type Subscription } from '../api';
 import { NotLoaded } from '../NotLoaded';
 import { Notices } from '../Notices';
 import { SECRETS } from '../permissions';
 import { TextLink } from '../TextLink';
-import type { Word } from '../texts';
-import { useWords } from '../texts/use-words';
-import { SecretDialog, type Deed } from './SecretDialog';
+import type { TextKey } from '../texts';
+import { useTexts } from '../texts/use-texts';
+import { SecretDialog, type SecretAction } from './SecretDialog';
 
-const HEADS: Word[] = ['subscription.name', 'subscription.state', 'subscription.secret'];
+const HEADS: TextKey[] = ['subscription.name', 'subscription.state', 'subscription.secret'];
 
-/** What Strapi's own form of a subscription has no room for: its state, and its secret. */
+/** The state and secret of each subscription; Strapi's own form cannot be extended by them. */
 export function SubscriptionsPage() {
-  const { say } = useWords();
+  const { t } = useTexts();
   const { data, isLoading, refetch } = useSubscriptionsQuery(null, {
     refetchOnMountOrArgChange: true,
   });
   return (
     <Page.Main aria-busy={isLoading}>
-      <Page.Title>{say('subscriptions')}</Page.Title>
+      <Page.Title>{t('subscriptions')}</Page.Title>
       <Layouts.Header
-        title={say('subscriptions')}
-        subtitle={say('subscriptions.subtitle')}
+        title={t('subscriptions')}
+        subtitle={t('subscriptions.subtitle')}
         navigationAction={<BackButton fallback={deliveriesAddress()} />}
         primaryAction={
-          <LinkButton tag={NavLink} to={strapiWebhooksAddress} variant="tertiary">
-            {say('subscription.open')}
+          <LinkButton tag={NavLink} to={webhooksAddress} variant="tertiary">
+            {t('subscription.open')}
           </LinkButton>
         }
       />
@@ -58,7 +59,7 @@ export function SubscriptionsPage() {
         ) : data.length === 0 ? (
           <EmptyStateLayout
             icon={<EmptyDocuments width="16rem" />}
-            content={say('subscription.none')}
+            content={t('subscription.none')}
           />
         ) : (
           <SubscriptionTable subscriptions={data} />
@@ -69,10 +70,10 @@ export function SubscriptionsPage() {
 }
 
 function SubscriptionTable({ subscriptions }: { subscriptions: Subscription[] }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   return (
     <Table
-      aria-label={say('subscriptions')}
+      aria-label={t('subscriptions')}
       colCount={HEADS.length + 1}
       rowCount={subscriptions.length + 1}
     >
@@ -81,12 +82,12 @@ function SubscriptionTable({ subscriptions }: { subscriptions: Subscription[] })
           {HEADS.map((head) => (
             <Th key={head}>
               <Typography variant="sigma" textColor="neutral600">
-                {say(head)}
+                {t(head)}
               </Typography>
             </Th>
           ))}
           <Th>
-            <VisuallyHidden>{say('table.actions')}</VisuallyHidden>
+            <VisuallyHidden>{t('table.actions')}</VisuallyHidden>
           </Th>
         </Tr>
       </Thead>
@@ -100,13 +101,13 @@ function SubscriptionTable({ subscriptions }: { subscriptions: Subscription[] })
 }
 
 function Line({ subscription }: { subscription: Subscription }) {
-  const { say, sayDate } = useWords();
+  const { t, formatDate } = useTexts();
   const { id, name, url, secret } = subscription;
   return (
     <Tr>
       <Td>
         <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={3} paddingBottom={3}>
-          <TextLink to={strapiWebhookAddress(id)}>{name}</TextLink>
+          <TextLink to={webhookAddress(id)}>{name}</TextLink>
           <Typography variant="pi" textColor="neutral600" ellipsis title={url}>
             {url}
           </Typography>
@@ -117,15 +118,15 @@ function Line({ subscription }: { subscription: Subscription }) {
       </Td>
       <Td>
         {secret === null ? (
-          say('table.none')
+          t('table.none')
         ) : (
           <Flex direction="column" alignItems="flex-start">
             <Typography textColor="neutral800">
-              {say('secret.since', { time: sayDate(secret.createdAt) })}
+              {t('secret.since', { time: formatDate(secret.createdAt) })}
             </Typography>
             {secret.previousValidUntil === null ? null : (
               <Typography variant="pi" textColor="warning700">
-                {say('secret.overlap', { time: sayDate(secret.previousValidUntil) })}
+                {t('secret.overlap', { time: formatDate(secret.previousValidUntil) })}
               </Typography>
             )}
           </Flex>
@@ -143,17 +144,15 @@ function State({
 }: {
   subscription: Subscription;
 }) {
-  const { say, sayDate } = useWords();
-  if (switchedOff !== null) return <Badge variant="danger">{say('subscription.off.self')}</Badge>;
-  if (!enabled) return <Badge>{say('subscription.off')}</Badge>;
+  const { t, formatDate } = useTexts();
+  if (switchedOff !== null) return <Badge variant="danger">{t('subscription.off.self')}</Badge>;
+  if (!enabled) return <Badge>{t('subscription.off')}</Badge>;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Badge variant={failingSince === null ? 'success' : 'warning'}>
-        {say('subscription.on')}
-      </Badge>
+      <Badge variant={failingSince === null ? 'success' : 'warning'}>{t('subscription.on')}</Badge>
       {failingSince === null ? null : (
         <Typography variant="pi" textColor="warning700">
-          {say('subscription.failing', { time: sayDate(failingSince) })}
+          {t('subscription.failing', { time: formatDate(failingSince) })}
         </Typography>
       )}
     </Flex>
@@ -161,14 +160,14 @@ function State({
 }
 
 function Actions({ subscription }: { subscription: Subscription }) {
-  const { say } = useWords();
+  const { t } = useTexts();
   const { allowedActions } = useRBAC(SECRETS);
-  const [deed, setDeed] = useState<Deed | null>(null);
+  const [action, setAction] = useState<SecretAction | null>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
   const { id, name } = subscription;
-  const open = (chosen: Deed) => (event: { currentTarget: HTMLButtonElement }) => {
+  const open = (chosen: SecretAction) => (event: { currentTarget: HTMLButtonElement }) => {
     opener.current = event.currentTarget;
-    setDeed(chosen);
+    setAction(chosen);
   };
   return (
     <Flex gap={2} justifyContent="flex-end">
@@ -177,37 +176,37 @@ function Actions({ subscription }: { subscription: Subscription }) {
         to={deliveriesAddress({ subscription: String(id) })}
         size="S"
         variant="ghost"
-        aria-label={say('subscription.deliveries', { name })}
+        aria-label={t('subscription.deliveries', { name })}
       >
-        {say('table.label')}
+        {t('table.label')}
       </LinkButton>
       {allowedActions['canReveal'] === true ? (
         <Button
           size="S"
           variant="tertiary"
           startIcon={<Eye />}
-          aria-label={say('secret.reveal.of', { name })}
+          aria-label={t('secret.reveal.of', { name })}
           onClick={open('reveal')}
         >
-          {say('secret.reveal')}
+          {t('secret.reveal')}
         </Button>
       ) : null}
       {allowedActions['canRotate'] === true ? (
         <Button
           size="S"
           variant="danger-light"
-          aria-label={say('secret.rotate.of', { name })}
+          aria-label={t('secret.rotate.of', { name })}
           onClick={open('rotate')}
         >
-          {say('secret.rotate')}
+          {t('secret.rotate')}
         </Button>
       ) : null}
-      {deed === null ? null : (
+      {action === null ? null : (
         <SecretDialog
-          deed={deed}
+          action={action}
           subscription={subscription}
           close={() => {
-            setDeed(null);
+            setAction(null);
             opener.current?.focus();
           }}
         />

@@ -1,4 +1,4 @@
-/** In English; without the reasons of failures, which the server tells in English itself. */
+/** The reasons of failures are missing: the server's own messages are in English. */
 export const en = {
   title: 'Webhook deliveries',
   subtitle: 'What was sent to each subscription, and what the receiver answered',
@@ -85,8 +85,8 @@ export const en = {
   'detail.attempts.last': 'The last {count} of {all} attempts.',
   'attempt.label': 'Attempt {number}',
   'attempt.request': 'Request headers',
-  'attempt.answer': 'Answer’s headers',
-  'attempt.body': 'Answer’s body',
+  'attempt.answer': 'Response headers',
+  'attempt.body': 'Response body',
   'attempt.body.cut': 'Only its beginning was kept.',
   'attempt.none': 'None',
 
@@ -96,7 +96,7 @@ export const en = {
   'subscription.secret': 'Secret',
   'subscription.on': 'On',
   'subscription.off': 'Off',
-  'subscription.off.self': 'Switched off by itself',
+  'subscription.off.self': 'Switched off automatically',
   'subscription.failing': 'Failing since {time}',
   'subscription.none': 'There is no subscription yet. Create one in Settings → Webhooks.',
   'subscription.open': 'Open Webhooks',
@@ -113,9 +113,7 @@ export const en = {
     'Keep it like a password. The receiver checks each delivery’s webhook-signature with it (standardwebhooks.com).',
   'secret.rotate.title': 'Rotate the secret of “{name}”?',
   'secret.rotate.body':
-    'A new secret takes the place of the present one. For a while (24 hours, unless set otherwise) each delivery carries two signatures, one by each, so that the receiver can change over without missing any. Give the receiver the new secret within that time; afterwards the old one is worth nothing.',
-  'secret.rotate.again':
-    'The last rotation has not run out: the secret from before it signs too until {time}, and receivers that still use it would be cut off. Rotate again after that or, if a secret has leaked, without the overlap.',
+    'A new secret takes the place of the present one. For a while (24 hours, unless set otherwise) each delivery carries two signatures, one by each, so that the receiver can change over without missing any. Give the receiver the new secret within that time; afterwards the old one is invalid.',
   'secret.rotate.leaked': 'A secret has leaked: stop signing with the old ones at once',
   'secret.rotate.leaked.hint':
     'There is no overlap. From the next attempt on, the receiver takes no delivery until it has the new secret; what it refuses is sent again by the usual schedule.',
@@ -124,8 +122,6 @@ export const en = {
     'This is the new secret. Until {time} the old one signs as well; give the receiver the new one before that.',
   'secret.rotated.only':
     'This is the new secret, and nothing is signed with an old one any more. Give it to the receiver now.',
-  'secret.unreadable':
-    'The secret cannot be read, because Strapi’s encryption key has changed. Restore ENCRYPTION_KEY, or rotate the secret and give the receiver the new one.',
 
   'notice.title': '“{name}” was switched off automatically',
   'notice.GONE':
@@ -144,7 +140,7 @@ export const en = {
   'widget.FAILING': 'Switched off: nothing but failures for days',
 
   'panel.title': 'Webhooks',
-  'panel.published': 'Of the publish on {time}:',
+  'panel.published': 'Published on {time}:',
   'panel.none': 'No webhook is on record for a publish of this article.',
   'panel.state.succeeded': 'has it since {time}',
   'panel.state.waiting': 'not yet; next attempt {time}',
@@ -154,6 +150,10 @@ export const en = {
 
   'error.SUBSCRIPTION_OFF':
     'The subscription is switched off or deleted. Switch it on in Settings → Webhooks first.',
+  'error.ROTATION_UNDER_WAY':
+    'The last rotation has not run out: the secret from before it signs too until {time}, and receivers that still use it would be cut off. Rotate again after that or, if a secret has leaked, without the overlap.',
+  'error.SECRET_UNREADABLE':
+    'The secret cannot be read, because Strapi’s encryption key has changed. Restore ENCRYPTION_KEY, or rotate the secret and give the receiver the new one.',
   'error.unknown': 'The server did not answer. Try again in a moment.',
 
   'failure.ADDRESS_INVALID': 'Broken address',
@@ -161,17 +161,18 @@ export const en = {
   'failure.ADDRESS_UNKNOWN': 'Name not found',
   'failure.HEADER_INVALID': 'Broken header',
   'failure.SECRET_UNREADABLE': 'Secret unreadable',
-  'failure.TIMEOUT': 'No answer in time',
+  'failure.TIMEOUT': 'Timed out',
   'failure.CONNECTION_REFUSED': 'Connection refused',
   'failure.CONNECTION_CLOSED': 'Connection closed',
   'failure.CONNECTION_FAILED': 'No connection',
   'failure.CERTIFICATE_INVALID': 'Bad certificate',
-  'failure.ANSWER_TOO_LARGE': 'Answer too large',
-  'failure.ANSWER_NEVER_ENDS': 'Answer never ends',
+  'failure.ANSWER_TOO_LARGE': 'Response too large',
+  'failure.ANSWER_NEVER_ENDS': 'Response never ends',
   'failure.REDIRECT': 'Redirect',
   'failure.GONE': '410 Gone',
-  'failure.STATUS': 'Not a 2xx answer',
+  'failure.STATUS': 'Not a 2xx response',
   'failure.SUBSCRIPTION_DELETED': 'Subscription deleted',
   'failure.SUBSCRIPTION_OFF': 'Subscription off',
+  'failure.INTERNAL': 'Not recorded',
   'failure.unknown': 'Failed',
 };

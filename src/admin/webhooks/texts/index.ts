@@ -2,10 +2,10 @@ import type { Texts } from '../../shared/feature';
 import { en } from './en';
 import { ko, koReasons } from './ko';
 
-/** What can be said. */
-export type Word = keyof typeof en;
+/** The key of a text, without its prefix. */
+export type TextKey = keyof typeof en;
 
-/** Before each key, so that it is no other's. */
+/** The prefix of each key, which makes it unique in the panel. */
 export const PREFIX = 'threeline.webhooks.';
 
 const prefixed = (texts: Record<string, string>) =>
@@ -16,10 +16,10 @@ export const webhookTexts: Texts = {
   ko: prefixed({ ...ko, ...koReasons }),
 };
 
-const isWord = (key: string): key is Word => key in en;
+const isTextKey = (key: string): key is TextKey => key in en;
 
-/** The short name of a failure. */
-export function failureWord(code: string | null): Word {
+/** Returns the key of the short name of a failure. */
+export function failureKey(code: string | null): TextKey {
   const key = `failure.${code ?? 'unknown'}`;
-  return isWord(key) ? key : 'failure.unknown';
+  return isTextKey(key) ? key : 'failure.unknown';
 }

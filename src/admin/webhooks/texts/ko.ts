@@ -1,11 +1,11 @@
 import type { en } from './en';
 
-/** In Korean; a subscription is called 웹훅 there, as Strapi's own page does. */
+/** A subscription is called 웹훅, as on Strapi's own page. */
 export const ko: Record<keyof typeof en, string> = {
   title: '웹훅 전송 기록',
   subtitle: '웹훅마다 무엇을 보냈고 수신자가 어떻게 응답했는지 봅니다',
   subscriptions: '웹훅별 상태와 비밀키',
-  'subscriptions.subtitle': '웹훅마다 상태와, 전송에 서명하는 비밀키를 봅니다',
+  'subscriptions.subtitle': '웹훅마다 상태와 전송에 서명하는 비밀키를 봅니다',
   refresh: '새로고침',
   retry: '다시 시도',
   close: '닫기',
@@ -46,7 +46,7 @@ export const ko: Record<keyof typeof en, string> = {
   'table.none': '–',
   'next.due': '지금',
   'next.held': '웹훅을 켜면',
-  'subscription.deleted': '삭제됨 ({id}번)',
+  'subscription.deleted': '삭제된 웹훅 ({id}번)',
   'entry.none': '항목 없음',
 
   'page.newest': '맨 처음',
@@ -68,9 +68,9 @@ export const ko: Record<keyof typeof en, string> = {
     '처음과 같은 webhook-id로 보내므로 수신자는 이미 받은 것을 알아볼 수 있습니다. 꺼져 있거나 삭제된 웹훅의 것은 보내지 않습니다.',
   'again.confirm.do': '모두 다시 보내기',
   'again.progress': '지금까지 {count, number}건…',
-  'again.stop': '멈추기',
+  'again.stop': '그만 보내기',
   'again.done': '{count, plural, =0 {보낼 것이 남아 있지 않습니다.} other {#건을 다시 보냅니다.}}',
-  'again.stopped': '멈추었습니다. {count, number}건을 다시 보냅니다.',
+  'again.stopped': '중단했습니다. {count, number}건을 다시 보냅니다.',
 
   'detail.title': '전송 {id}',
   'detail.gone': '이 전송 기록은 더 이상 보관되지 않습니다.',
@@ -115,18 +115,14 @@ export const ko: Record<keyof typeof en, string> = {
   'secret.rotate.title': '“{name}”의 비밀키를 교체할까요?',
   'secret.rotate.body':
     '새 비밀키가 지금의 비밀키를 대신합니다. 한동안(따로 정하지 않았다면 24시간) 두 키로 함께 서명하므로 수신자는 하나도 놓치지 않고 옮겨 갈 수 있습니다. 그 안에 수신자에 새 비밀키를 넣으세요. 그 뒤에는 옛 비밀키를 쓸 수 없습니다.',
-  'secret.rotate.again':
-    '지난번 교체가 아직 끝나지 않았습니다. {time}까지는 옛 비밀키로도 서명하므로, 지금 교체하면 옛 비밀키를 쓰는 수신자가 서명을 확인할 수 없게 됩니다. 그 뒤에 교체하거나, 비밀키가 새어 나갔다면 겹치는 기간 없이 교체하세요.',
   'secret.rotate.leaked': '비밀키가 새어 나갔습니다. 옛 비밀키로는 바로 서명하지 않습니다',
   'secret.rotate.leaked.hint':
     '두 키로 함께 서명하는 기간이 없습니다. 다음 시도부터 수신자는 새 비밀키를 받을 때까지 전송을 거절하며, 거절된 전송은 평소 일정대로 다시 보냅니다.',
-  'secret.rotate.do': '교체',
+  'secret.rotate.do': '비밀키 교체하기',
   'secret.rotated':
     '새 비밀키입니다. {time}까지는 옛 비밀키로도 서명하니, 그 전에 수신자에 새 비밀키를 넣으세요.',
   'secret.rotated.only':
     '새 비밀키입니다. 이제 옛 비밀키로는 아무것도 서명하지 않으니, 지금 수신자에 새 비밀키를 넣으세요.',
-  'secret.unreadable':
-    'Strapi의 암호화 키가 바뀌어 비밀키를 읽을 수 없습니다. ENCRYPTION_KEY를 되돌리거나, 비밀키를 교체해 수신자에 새로 넣으세요.',
 
   'notice.title': '“{name}” 웹훅이 자동으로 꺼졌습니다',
   'notice.GONE':
@@ -154,6 +150,10 @@ export const ko: Record<keyof typeof en, string> = {
   'panel.all': '이 글의 전송 모두 보기',
 
   'error.SUBSCRIPTION_OFF': '웹훅이 꺼져 있거나 삭제되었습니다. 먼저 설정 → 웹훅에서 켜세요.',
+  'error.ROTATION_UNDER_WAY':
+    '지난번 교체가 아직 끝나지 않았습니다. {time}까지는 옛 비밀키로도 서명하므로, 지금 교체하면 옛 비밀키를 쓰는 수신자가 서명을 확인할 수 없게 됩니다. 그 뒤에 교체하거나, 비밀키가 새어 나갔다면 겹치는 기간 없이 교체하세요.',
+  'error.SECRET_UNREADABLE':
+    'Strapi의 암호화 키가 바뀌어 비밀키를 읽을 수 없습니다. ENCRYPTION_KEY를 되돌리거나, 비밀키를 교체해 수신자에 새로 넣으세요.',
   'error.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
 
   'failure.ADDRESS_INVALID': '잘못된 주소',
@@ -173,10 +173,11 @@ export const ko: Record<keyof typeof en, string> = {
   'failure.STATUS': '2xx가 아닌 응답',
   'failure.SUBSCRIPTION_DELETED': '삭제된 웹훅',
   'failure.SUBSCRIPTION_OFF': '꺼진 웹훅',
+  'failure.INTERNAL': '기록하지 못함',
   'failure.unknown': '실패',
 };
 
-/** What a failure means and what to do about it. In English the server's own sentence says it. */
+/** What each failure means and what to do. English has the server's own messages. */
 export const koReasons: Record<string, string> = {
   'reason.ADDRESS_INVALID': '웹훅의 주소가 올바르지 않습니다. 설정 → 웹훅에서 고치세요.',
   'reason.ADDRESS_PRIVATE':
@@ -200,6 +201,8 @@ export const koReasons: Record<string, string> = {
     '수신자가 다른 주소로 보냅니다. 리디렉션은 따라가지 않으니 최종 주소를 넣으세요.',
   'reason.GONE': '수신자가 더는 받지 않겠다고 응답했습니다.',
   'reason.STATUS': '수신자가 2xx가 아닌 상태로 응답했습니다.',
+  'reason.INTERNAL':
+    '시도가 실패했고, 자세한 내용을 저장하지 못했습니다. 원인은 아래 코드와 서버 로그에 있습니다.',
   'reason.SUBSCRIPTION_DELETED': '웹훅이 삭제되어 보내지 않았습니다.',
   'reason.SUBSCRIPTION_OFF': '웹훅이 오래 꺼져 있어 보내지 않았습니다.',
 };

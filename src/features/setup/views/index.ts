@@ -4,7 +4,7 @@ import { prepareRoles } from './roles';
 
 export { registerSummaryField } from './summary-field';
 
-/** What the editors of a new installation are given once. */
+/** The setup steps of the panel. Databases store the name `desk`, so it must not change. */
 export const viewSetupSteps: Record<string, (strapi: Core.Strapi) => Promise<void>> = {
   desk: arrangeViews,
   roles: prepareRoles,

@@ -1,15 +1,15 @@
-/** Columns of twelve that a field takes. */
+/** Fields side by side, each with its width in twelfths of the form. */
 type Row = readonly (readonly [field: string, size: number])[];
 
 /** How the content manager shows a content type or a component. */
 export interface Layout {
-  /** The field that stands for an entry in relations, and for a closed section. */
+  /** The field that names an entry in relations and in a closed section. */
   mainField: string;
-  /** The form, row by row; a field that is left out is not in it. */
+  /** The rows of the form. Fields that are missing here are not shown. */
   edit: readonly Row[];
-  /** Columns of the list, and what it is ordered by. A status column comes by itself. */
+  /** The columns and the order of the list. Strapi adds the status column. */
   list?: { columns: readonly string[]; sortBy: string; order: 'ASC' | 'DESC' };
-  /** Fields that the form shows and nobody types. */
+  /** Fields that the form shows but does not let anyone edit. */
   readOnly?: readonly string[];
 }
 
@@ -20,9 +20,9 @@ const NAMED = {
 } as const;
 
 /**
- * By uid. Articles come in the order in which they were begun and not of their publication date: a
- * draft may have none, and SQLite would put those at the end of the archive. Three columns leave
- * room for those of the languages, the status and the schedule on a laptop's screen.
+ * The layouts of content types by uid. Articles are sorted by creation and not by publication date: a
+ * draft may have no date, and SQLite would sort it last. Three columns leave room for languages,
+ * status and schedule on a laptop's screen.
  */
 export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
   'api::article.article': {
@@ -124,7 +124,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
   },
 };
 
-/** By uid. A section's anchor follows from its heading, so nobody is asked for it. */
+/** The layouts of components by uid. The anchor of a section is derived, so the form omits it. */
 export const COMPONENT_LAYOUTS: Record<string, Layout> = {
   'article.three-line-summary': {
     mainField: 'line1',

@@ -1,25 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { installedLocales } from '../../../platform/locales';
+import { adminRoles, contentPermissions, type RolePermission } from '../../../strapi';
 
-/** A permission as Strapi's role service takes it. */
-interface Permission {
-  action: string;
-  subject?: string | null;
-  properties?: { fields?: string[]; locales?: string[] };
-  conditions?: string[];
-}
-
-const EXPLORER = 'plugin::content-manager.explorer';
 const OWN = ['admin::is-creator'];
 
-/** What anyone who writes does with files. */
+/** The actions of writers and editors on files. */
 const FILES = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map(
   (name) => `plugin::upload.${name}`,
 );
 
-/** What an editor does beside an article's form, and where a publish has not arrived. */
-const DESK = [
+/** The actions of editors in our panels. */
+const PANELS = [
   ...['schedule', 'read-revisions', 'restore', 'release-slug'].map(
     (name) => `api::article.${name}`,
   ),
@@ -27,15 +19,15 @@ const DESK = [
   'api::webhooks.deliveries.redeliver',
 ];
 
-/** Which actions on which content types, and whether on one's own entries only. */
+/** The actions that a role has on each content type, and the conditions of each group of actions. */
 type Grants = Record<string, { actions: string[]; conditions?: string[] }[]>;
 
 const READ_ONLY = [{ actions: ['read'] }];
 const ALL = [{ actions: ['create', 'read', 'update', 'delete'] }];
 
 /**
- * A writer does not delete: that would take a published article away from its readers, which is for
- * who may unpublish it.
+ * A writer may not delete: deleting also removes the published article, and a writer may not
+ * unpublish.
  */
 const WRITER: Grants = {
   'api::article.article': [
@@ -56,7 +48,7 @@ const EDITOR: Grants = {
   'api::site.site': [{ actions: ['create', 'read', 'update'] }],
 };
 
-/** The roles that Strapi makes, by the codes that it knows them by, and what they become. */
+/** The roles that Strapi creates, by their codes, and what they become. */
 const ROLES = [
   {
     code: 'strapi-super-admin',
@@ -71,7 +63,7 @@ const ROLES = [
     description:
       'Writes and publishes every article, moderates comments. 모든 글을 쓰고 발행하며 댓글을 검토합니다.',
     grants: EDITOR,
-    actions: [...FILES, ...DESK],
+    actions: [...FILES, ...PANELS],
   },
   {
     code: 'strapi-author',
@@ -83,34 +75,16 @@ const ROLES = [
   },
 ] as const;
 
-interface RoleService {
-  findOne(where: { code: string }): Promise<unknown>;
-  update(where: { id: number }, role: { name: string; description: string }): Promise<unknown>;
-  assignPermissions(roleId: number, permissions: Permission[]): Promise<unknown>;
-}
-
-interface ContentTypeService {
-  getPermissionsWithNestedFields(
-    actions: { actionId: string; subjects: string[]; options: object }[],
-  ): Permission[];
-}
-
-interface PermissionService {
-  actionProvider: { get(actionId: string): { options: object } };
-}
-
-const role = z.object({ id: z.number() }).nullable();
-
 /**
- * Makes of the three roles that come with Strapi the three of a desk. In an installation that has
- * users already, roles are what its people have made of them, and stay.
+ * Turns Strapi's three roles into administrator, editor and writer. Skips installations that have
+ * users already: their roles may have been changed on purpose.
  */
 export async function prepareRoles(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.db.query('admin::user').count()) > 0) return;
-  const roles = strapi.service('admin::role') as RoleService;
+  const roles = adminRoles(strapi);
   const locales = await installedLocales(strapi);
   for (const { code, name, description, grants, actions } of ROLES) {
-    const found = role.parse(await roles.findOne({ code }));
+    const found = await roles.findOne({ code });
     if (found === null) continue;
     await roles.update({ id: found.id }, { name, description });
     if (grants === null) continue;
@@ -121,28 +95,19 @@ export async function prepareRoles(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-function permissionsOf(strapi: Core.Strapi, grants: Grants, locales: string[]): Permission[] {
-  const contentTypes = strapi.service('admin::content-type') as ContentTypeService;
-  const { actionProvider } = strapi.service('admin::permission') as PermissionService;
+function permissionsOf(strapi: Core.Strapi, grants: Grants, locales: string[]): RolePermission[] {
   return Object.entries(grants).flatMap(([subject, granted]) => {
     const contentType = strapi.contentTypes[subject as keyof typeof strapi.contentTypes];
     const isLocalized = z
       .looseObject({ i18n: z.looseObject({ localized: z.boolean() }).optional() })
       .parse(contentType.pluginOptions ?? {}).i18n?.localized;
     return granted.flatMap(({ actions, conditions = [] }) =>
-      contentTypes
-        .getPermissionsWithNestedFields(
-          actions.map((name) => {
-            const actionId = `${EXPLORER}.${name}`;
-            return { actionId, subjects: [subject], options: actionProvider.get(actionId).options };
-          }),
-        )
-        .map(({ action, properties }) => ({
-          action,
-          subject,
-          conditions,
-          properties: { ...properties, ...(isLocalized === true ? { locales } : {}) },
-        })),
+      contentPermissions(strapi, subject, actions).map(({ action, properties }) => ({
+        action,
+        subject,
+        conditions,
+        properties: { ...properties, ...(isLocalized === true ? { locales } : {}) },
+      })),
     );
   });
 }

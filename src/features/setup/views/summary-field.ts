@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * A line of the summary as a custom field of the admin panel: stored as a string, and a string to
- * everyone who reads the API. Its input is in `src/admin/summary`.
+ * Registers a line of the summary as a custom field. The database and the API treat it as a string;
+ * the panel has an input of its own for it in `src/admin/summary`.
  */
 export function registerSummaryField(strapi: Core.Strapi): void {
   strapi.customFields.register({

@@ -4,16 +4,16 @@ export interface Text {
   ko: string;
 }
 
-/** What an editor reads at a field. */
+/** The texts of a field in a form. */
 export interface FieldTexts {
   label: Text;
   help?: Text;
   placeholder?: Text;
 }
 
-/** What an editor reads of a content type or a component. */
+/** The texts of a content type or a component. */
 interface TypeTexts {
-  /** In Strapi's words: `displayName`, which is how its menus look a name up. */
+  /** Equals the `displayName` of the schema, by which Strapi's menus look up the translation. */
   name: Text;
   fields: Record<string, FieldTexts>;
 }
@@ -41,7 +41,7 @@ const TIMES = {
   updatedBy: field('Changed by', '수정한 사람'),
 };
 
-/** Every text of the content types and components, by uid; the only place that holds them. */
+/** The texts of the content types, by uid. */
 export const CONTENT_TYPES: Record<string, TypeTexts> = {
   'api::article.article': {
     name: text('Article', '글'),
@@ -190,7 +190,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
   },
 };
 
-/** The same of components. */
+/** The texts of the components, by uid. */
 export const COMPONENTS: Record<string, TypeTexts> = {
   'article.three-line-summary': {
     name: text('Three-line summary', '3줄 요약'),

@@ -1,10 +1,10 @@
 import { CONTENT_TYPE_LAYOUTS } from './layouts';
 import { CONTENT_TYPES } from './texts';
-import { arranged, type View } from './view';
+import { applyLayout, type View } from './view';
 
 const FIELDS = ['name', 'slug', 'description', 'createdAt', 'updatedAt'];
 
-/** A view as Strapi makes it. */
+/** A view as Strapi creates it. */
 const stock = (): View => ({
   settings: { pageSize: 10, mainField: 'name', defaultSortBy: 'name', defaultSortOrder: 'ASC' },
   metadatas: Object.fromEntries(
@@ -30,7 +30,11 @@ describe('a view of the content manager', () => {
     const layout = CONTENT_TYPE_LAYOUTS['api::category.category'];
     if (layout === undefined) throw new Error('There is no layout of categories.');
 
-    const view = arranged(stock(), layout, CONTENT_TYPES['api::category.category']?.fields ?? {});
+    const view = applyLayout(
+      stock(),
+      layout,
+      CONTENT_TYPES['api::category.category']?.fields ?? {},
+    );
 
     expect(view.layouts.edit[0]).toEqual([
       { name: 'name', size: 6 },

@@ -8,7 +8,7 @@ const texts = z.looseObject({
   placeholder: z.string().nullish(),
 });
 
-/** How the content manager stores the view of a content type or a component. */
+/** The view of a content type or a component, as the content manager stores it. */
 export const viewSchema = z.looseObject({
   settings: z.looseObject({
     mainField: z.string().optional(),
@@ -29,10 +29,10 @@ export const viewSchema = z.looseObject({
 export type View = z.infer<typeof viewSchema>;
 
 /**
- * The view with our layout and our help texts, in English: the admin panel shows them in the
- * language of its user as long as nobody writes others.
+ * Returns a view with our layout and our English help texts. The panel translates help texts into
+ * the language of its user, unless a person has replaced them.
  */
-export function arranged(view: View, layout: Layout, fields: Record<string, FieldTexts>): View {
+export function applyLayout(view: View, layout: Layout, fields: Record<string, FieldTexts>): View {
   const metadatas = Object.fromEntries(
     Object.entries(view.metadatas).map(([name, { edit, list }]) => [
       name,

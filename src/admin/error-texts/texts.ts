@@ -1,0 +1,112 @@
+import type { Texts } from '../shared/feature';
+
+/** The errors of the server, by their codes. */
+export const errorTexts: Texts = {
+  en: {
+    'threeline.error.unknown': 'The server did not answer. Try again in a moment.',
+    'threeline.error.needed': 'Needed to publish: {fault}',
+    'threeline.error.several':
+      '{count} things are missing or wrong. Each is shown beside its field.',
+    'threeline.error.ARTICLE_GONE':
+      'The article no longer exists in this language. Someone may have deleted it.',
+    'threeline.error.ROLE_LACKS_PERMISSION': 'Your role does not let you do this.',
+    'threeline.error.TIME_INVALID': '“{time}” is not a valid time.',
+    'threeline.error.TIME_SKIPPED':
+      '{time} does not exist in {zone}: clocks are set forward over it. Choose a time an hour earlier or later.',
+    'threeline.error.TIME_PAST':
+      'This time is in the past: it is {now} in {zone}. Choose a later one.',
+    'threeline.error.END_BEFORE_START':
+      'The article would be unpublished before it is published. Choose a later end.',
+    'threeline.error.SCHEDULE_CHANGED':
+      'Someone else has changed the schedule. Check the current one, and set it again.',
+    'threeline.error.REVISION_GONE':
+      'This revision has been deleted. Only the newest ones are kept.',
+    'threeline.error.SLUG_NOT_FORMER': '“{slug}” is no longer a former slug of this article.',
+    'threeline.error.ZONE_CHANGED':
+      'The site’s time zone has changed from {before} to {zone}. Check the times, and set them again.',
+    'threeline.error.TEXT_BLANK': 'This text has no visible characters. Write something.',
+    'threeline.error.NUL_CHARACTER':
+      'This text contains a NUL character, which cannot be stored. Delete the text and type it again.',
+    'threeline.error.LONE_SURROGATE':
+      'This text contains half of a character, such as an emoji, which cannot be stored. Delete it and type it again.',
+    'threeline.error.SLUG_MALFORMED': 'A slug may hold only Latin letters, digits and - _ . ~',
+    'threeline.error.SLUG_DOTS':
+      '“{slug}” means a folder in an address. Choose a slug with letters or digits.',
+    'threeline.error.SLUG_TAKEN': 'Another entry has the slug “{slug}”. Choose another.',
+    'threeline.error.SLUG_TAKEN_BY': '“{name}” has the slug “{slug}”. Choose another.',
+    'threeline.error.SLUG_REDIRECTS':
+      '“{slug}” still leads to another article. Choose another, or release it there first.',
+    'threeline.error.SLUG_REDIRECTS_TO':
+      '“{slug}” still leads to the article “{name}”. Choose another, or release it there first.',
+    'threeline.error.DATE_INVALID': '{field}: choose a date in a year from 1000 to 9999.',
+    'threeline.error.NESTED_TOO_DEEPLY': '{field}: nested too deeply. Use fewer levels.',
+    'threeline.error.FILE_UNKNOWN':
+      '{field}: the media library no longer has one of the images. Choose another.',
+    'threeline.error.SYSTEM_FAILED':
+      'The system failed repeatedly. The server’s log has the reason.',
+    'threeline.error.WRITE_CONFLICT':
+      'Another write to the same content was in the way. Nothing was saved; try again.',
+    'threeline.error.READ_TIMED_OUT': 'The database took too long. Try again.',
+    'threeline.error.DATABASE_BUSY': 'The database is busy. Try again in a moment.',
+    'threeline.error.INSUFFICIENT_STORAGE':
+      'The server has no space left, so nothing was saved. Tell an administrator.',
+    'threeline.error.COMMIT_REFUSED':
+      'The database refused to save this, so nothing was saved. The server’s log has the reason.',
+    'threeline.error.COMMIT_UNKNOWN':
+      'The connection broke while this was being saved. Check whether it was saved before you try again.',
+  },
+  ko: {
+    'threeline.error.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
+    'threeline.error.needed': '발행하려면 필요합니다: {fault}',
+    'threeline.error.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',
+    'threeline.error.ARTICLE_GONE':
+      '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
+    'threeline.error.ROLE_LACKS_PERMISSION': '이 작업을 할 권한이 없습니다.',
+    'threeline.error.TIME_INVALID': '올바른 시각이 아닙니다: “{time}”',
+    'threeline.error.TIME_SKIPPED':
+      '{zone} 시간대에는 {time} 시각이 없습니다. 서머타임으로 건너뛰는 시각이니 한 시간 앞이나 뒤로 정하세요.',
+    'threeline.error.TIME_PAST':
+      '이미 지난 시각입니다. 지금 시각은 {now}({zone})입니다. 더 늦은 시각을 고르세요.',
+    'threeline.error.END_BEFORE_START':
+      '발행하기도 전에 발행이 취소됩니다. 발행을 취소할 시각을 더 늦게 정하세요.',
+    'threeline.error.SCHEDULE_CHANGED':
+      '그사이 다른 사람이 예약을 바꾸었습니다. 지금의 예약을 확인하고 다시 정하세요.',
+    'threeline.error.REVISION_GONE':
+      '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
+    'threeline.error.SLUG_NOT_FORMER': '“{slug}” 주소는 더 이상 이 글의 옛 주소가 아닙니다.',
+    'threeline.error.ZONE_CHANGED':
+      '그사이 사이트 시간대가 바뀌었습니다({before} → {zone}). 시각을 다시 확인하고 정하세요.',
+    'threeline.error.TEXT_BLANK': '보이는 글자가 없습니다. 내용을 입력하세요.',
+    'threeline.error.NUL_CHARACTER':
+      '저장할 수 없는 제어 문자(NUL)가 있습니다. 지우고 다시 입력하세요.',
+    'threeline.error.LONE_SURROGATE':
+      '이모지 등 문자의 절반만 들어 있어 저장할 수 없습니다. 지우고 다시 입력하세요.',
+    'threeline.error.SLUG_MALFORMED': '슬러그에는 영문자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
+    'threeline.error.SLUG_DOTS':
+      '“{slug}” 슬러그는 주소에서 폴더를 뜻합니다. 영문자나 숫자가 들어간 슬러그를 정하세요.',
+    'threeline.error.SLUG_TAKEN': '“{slug}” 슬러그는 이미 쓰이고 있습니다. 다른 슬러그를 정하세요.',
+    'threeline.error.SLUG_TAKEN_BY':
+      '“{slug}” 슬러그는 “{name}”에서 쓰고 있습니다. 다른 슬러그를 정하세요.',
+    'threeline.error.SLUG_REDIRECTS':
+      '“{slug}” 주소는 아직 다른 글로 연결됩니다. 다른 슬러그를 정하거나, 그 글의 ‘옛 주소’에서 먼저 해제하세요.',
+    'threeline.error.SLUG_REDIRECTS_TO':
+      '“{slug}” 주소는 아직 “{name}” 글로 연결됩니다. 다른 슬러그를 정하거나, 그 글의 ‘옛 주소’에서 먼저 해제하세요.',
+    'threeline.error.DATE_INVALID': '{field}: 1000년부터 9999년까지의 날짜를 넣으세요.',
+    'threeline.error.NESTED_TOO_DEEPLY':
+      '{field}: 목록이나 인용이 너무 깊게 겹쳐 있습니다. 단계를 줄이세요.',
+    'threeline.error.FILE_UNKNOWN':
+      '{field}: 미디어 라이브러리에 없는 이미지가 있습니다. 다른 이미지를 고르세요.',
+    'threeline.error.SYSTEM_FAILED':
+      '시스템 오류가 거듭되어 처리하지 못했습니다. 원인은 서버 로그에 있습니다.',
+    'threeline.error.WRITE_CONFLICT':
+      '같은 내용을 동시에 저장하려 해서 저장하지 못했습니다. 다시 시도하세요.',
+    'threeline.error.READ_TIMED_OUT': '데이터베이스가 제때 응답하지 않았습니다. 다시 시도하세요.',
+    'threeline.error.DATABASE_BUSY': '데이터베이스가 혼잡합니다. 잠시 후 다시 시도하세요.',
+    'threeline.error.INSUFFICIENT_STORAGE':
+      '서버의 저장 공간이 부족해 저장하지 못했습니다. 관리자에게 알려 주세요.',
+    'threeline.error.COMMIT_REFUSED':
+      '데이터베이스가 저장을 거부해 저장하지 못했습니다. 원인은 서버 로그에 있습니다.',
+    'threeline.error.COMMIT_UNKNOWN':
+      '저장하는 동안 연결이 끊겼습니다. 저장되었는지 확인한 다음 다시 시도하세요.',
+  },
+};

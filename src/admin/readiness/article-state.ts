@@ -1,0 +1,41 @@
+import { adviceOn, readinessFaults, type Advice, type Fault } from '../../articles/rules/pure';
+
+/** The values of the form. Only the schema types its fields. */
+type Values = Record<string, unknown>;
+
+/** What is known about the article beyond the values of the form. */
+export interface ArticleContext {
+  /** The stored category, as the content manager counts it. */
+  storedCategory: unknown;
+  languages: readonly string[];
+  /** The day in the site's time zone; `null` until it has loaded. */
+  today: string | null;
+}
+
+/** Returns what publishing needs, by the server's own rules, and what is advised. */
+export function articleState(
+  values: Values,
+  { storedCategory, languages, today }: ArticleContext,
+): { faults: Fault[]; advice: Advice[] } {
+  return {
+    faults: readinessFaults(values, today),
+    advice: adviceOn({
+      lead: values['lead'],
+      cover: values['cover'],
+      hasCategory: relationCount(storedCategory, values['category']) > 0,
+      languages,
+    }),
+  };
+}
+
+/** A form holds only those entries of a relation that were added or removed since it was loaded. */
+function relationCount(stored: unknown, edited: unknown): number {
+  return lengthOf(stored, 'count') + lengthOf(edited, 'connect') - lengthOf(edited, 'disconnect');
+}
+
+function lengthOf(value: unknown, key: 'count' | 'connect' | 'disconnect'): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const found = (value as Values)[key];
+  if (typeof found === 'number') return found;
+  return Array.isArray(found) ? found.length : 0;
+}

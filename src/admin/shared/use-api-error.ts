@@ -1,0 +1,23 @@
+import { useIntl } from 'react-intl';
+import { faultMessage, type Fault } from './fault-message';
+
+interface ApiError {
+  message?: string;
+  details?: Fault;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * Returns a function that describes an error of our routes: in the language of the panel where the
+ * panel has a text for its code, else by the server's message.
+ */
+export function useApiError(): (error: unknown) => string {
+  const intl = useIntl();
+  return (error) => {
+    const { message, details } = (isRecord(error) ? error : {}) as ApiError;
+    const text = isRecord(details) ? faultMessage(intl, details) : null;
+    return text ?? message ?? intl.formatMessage({ id: 'threeline.error.unknown' });
+  };
+}

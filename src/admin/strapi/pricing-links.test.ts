@@ -1,0 +1,16 @@
+import { installedSource } from '../../strapi/test-support';
+
+const ADMIN = '@strapi/admin/dist/admin';
+
+test.each([
+  [
+    'https://strapi.io/pricing',
+    `${ADMIN}/admin/src/pages/Settings/pages/ApplicationInfo/ApplicationInfoPage.mjs`,
+  ],
+  [
+    'https://billing.strapi.io',
+    `${ADMIN}/ee/admin/src/pages/SettingsPage/pages/ApplicationInfoPage/components/AdminSeatInfo.mjs`,
+  ],
+])('Strapi links to prices at %s', (address, file) => {
+  expect(installedSource(file)).toMatch(new RegExp(`['"]${address.replaceAll('.', '\\.')}`));
+});

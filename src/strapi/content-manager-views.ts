@@ -1,0 +1,55 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** A content type or a component, as the content manager's services take it. */
+export interface Model {
+  uid: string;
+}
+
+/** The stored views of all content types, or of all components. */
+export interface ViewStore {
+  modelOf(uid: string): Model;
+  /** Returns the stored view of a model, with its `uid` and `category`. */
+  find(model: Model): Promise<unknown>;
+  save(model: Model, view: object): Promise<void>;
+  /** Deletes the stored views of models. */
+  delete(models: Model[]): Promise<void>;
+  /** Creates Strapi's own view for each model that has none. */
+  createMissing(): Promise<void>;
+  /** The key of a model's view in the table `strapi_core_store_settings`. */
+  keyOf(model: Model): string;
+}
+
+interface ViewService {
+  findConfiguration(model: Model): Promise<unknown>;
+  updateConfiguration(model: Model, view: object): Promise<unknown>;
+  syncConfigurations(): Promise<unknown>;
+}
+
+/**
+ * Gives access to the views of the content manager: which fields a form shows, and in which order.
+ *
+ * Relies on the services `content-types` and `components` of
+ * @strapi/content-manager/dist/server/services, and on the keys in utils/configuration/index.js.
+ */
+export function viewStore(strapi: Core.Strapi, of: 'content-types' | 'components'): ViewStore {
+  const service = strapi.plugin('content-manager').service<ViewService>(of);
+  const store = strapi.store({ type: 'plugin', name: 'content_manager' });
+  const key = ({ uid }: Model) => `configuration_${of.replace('-', '_')}::${uid}`;
+  return {
+    modelOf: (uid) =>
+      of === 'components'
+        ? strapi.components[uid as UID.Component]
+        : strapi.contentType(uid as UID.ContentType),
+    find: (model) => service.findConfiguration(model),
+    async save(model, view) {
+      await service.updateConfiguration(model, view);
+    },
+    async delete(models) {
+      for (const model of models) await store.delete({ key: key(model) });
+    },
+    async createMissing() {
+      await service.syncConfigurations();
+    },
+    keyOf: (model) => `plugin_content_manager_${key(model)}`,
+  };
+}
