@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { contentRoutes, type ContentRoute } from './content-routes';
+import { contentRoutes, type ContentRoute } from '../../strapi';
 import { withExamples } from './examples';
 import { keepUsed } from './keep-used';
 import { readModels, type Model } from './models';

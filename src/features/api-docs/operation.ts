@@ -1,4 +1,4 @@
-import type { ContentRoute } from './content-routes';
+import type { ContentRoute } from '../../strapi';
 import type { Model } from './models';
 import type { Schema } from './schema';
 

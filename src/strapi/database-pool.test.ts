@@ -1,0 +1,12 @@
+import knex from 'knex';
+import type { DatabasePool } from './database-pool';
+
+test("knex keeps tarn's pool in client.pool, with the counters of connections", async () => {
+  const connection = knex({ client: 'pg' });
+  const { pool } = connection.client as { pool?: DatabasePool };
+  try {
+    expect([pool?.numUsed(), pool?.numPendingAcquires()]).toEqual([0, 0]);
+  } finally {
+    await connection.destroy();
+  }
+});

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+const ROOMS = ['src/strapi', 'src/admin/strapi'];
+
+/** Files that reach into Strapi: all of the two rooms but tests, their support and the index. */
+const reaches = ROOMS.flatMap((room) => {
+  const folder = path.join(ROOT, room);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => `${room}/${name.replaceAll(path.sep, '/')}`)
+    .filter((file) => !/\/(index|test-support)\.tsx?$/.test(file));
+});
+
+interface Line {
+  file: string;
+  sources: string[];
+  tests: string[];
+}
+
+const quoted = (text: string): string[] =>
+  [...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []);
+
+const lines: Line[] = readFileSync(path.join(__dirname, 'UPGRADING.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('- ['))
+  .map((line) => {
+    const [, head = '', source = '', test = ''] = /^(.*) Source: (.*) Test: (.*)$/.exec(line) ?? [];
+    return {
+      file: quoted(head || line)[0] ?? line,
+      sources: quoted(source),
+      tests: quoted(test).filter((name) => name.startsWith('src/') || name.startsWith('tests/')),
+    };
+  });
+
+const lineOf = (file: string) => lines.find((line) => line.file === file);
+
+test.each(reaches)('%s has a line with its source in UPGRADING.md', (file) => {
+  expect(lineOf(file)?.sources).not.toEqual([]);
+  expect(lines.filter((line) => line.file === file)).toHaveLength(1);
+});
+
+test.each(reaches)('%s has a contract test that exists', (file) => {
+  const tests = lineOf(file)?.tests ?? [];
+  expect(tests).not.toEqual([]);
+  expect(tests.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
+});
+
+test.each(lines)('$file of UPGRADING.md exists', ({ file }) => {
+  expect(reaches).toContain(file);
+});
+
+/** Sources are written as package and path: `@strapi/core/dist/index.js`. */
+const sources = lines.flatMap((line) => line.sources.filter((name) => /^@?[\w-]+\//.test(name)));
+
+test.each([...new Set(sources)])('the source %s is installed', (source) => {
+  expect(existsSync(path.join(ROOT, 'node_modules', source))).toBe(true);
+});
