@@ -6,16 +6,16 @@ export const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.cl
 
 type Value = string | number | null;
 
-const answer = z.union([
+const driverResult = z.union([
   z.array(z.unknown()),
   z.object({ rows: z.array(z.unknown()) }).transform(({ rows }) => rows),
-  // SQLite's word on a statement without rows.
+  // SQLite's result of a statement without rows.
   z.object({ changes: z.number() }).transform(() => []),
 ]);
 
 /**
- * Runs a statement in the current transaction, or outside of any. By hand, because neither Strapi's
- * query layer nor Knex knows full-text search.
+ * Runs a statement, in the current transaction if there is one. Search needs raw SQL, because neither
+ * Strapi's query layer nor Knex supports full-text search.
  *
  * @param sql with `?` for each value
  */
@@ -29,17 +29,17 @@ export async function runSql<Row>(
     const raw: unknown = await knex.raw(sql, [...values]);
     return raw;
   });
-  return z.array(row).parse(answer.parse(result));
+  return z.array(row).parse(driverResult.parse(result));
 }
 
-/** A place for the number of an entry, which SQLite's driver would bind as a floating-point number. */
+/** The placeholder of an entry number. SQLite's driver would bind it as a floating-point number. */
 export const NUMBER = 'cast(? as bigint)';
 
 export const noRow = z.unknown();
 
 /**
- * A subquery of the values of a JSON list, which is bound as one text: there may be more values than
- * a statement has places for.
+ * Builds a subquery of the values of a JSON list. The list is bound as one text, because it may have more
+ * values than a statement can have placeholders.
  */
 export const valuesOf = (strapi: Core.Strapi, type: 'text' | 'bigint'): string =>
   isPostgres(strapi)

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 /**
- * SQLSTATE classes (https://www.postgresql.org/docs/18/errcodes-appendix.html) and codes of SQLite
- * (https://www.sqlite.org/rescode.html) that tell of the database, not of what was to be written: no
- * connection, a deadlock, no room, a lock, a shutdown, a broken disk.
+ * Errors of the database and not of the written content: no connection, a deadlock, a full disk, a lock, a
+ * shutdown, a broken disk. SQLSTATE classes: https://www.postgresql.org/docs/18/errcodes-appendix.html.
+ * SQLite's codes: https://www.sqlite.org/rescode.html.
  */
-const PASSING =
+const DATABASE_ERROR =
   /^(?:08|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|FULL|IOERR|LOCKED|NOMEM)(?:_|$)/;
 
 const coded = z.object({ code: z.string() });
 
-/** Whether the same statement may go well another time. */
+/** Whether the same statement may succeed later. */
 export const isTransientError = (error: unknown): boolean =>
-  PASSING.test(coded.safeParse(error).data?.code ?? '');
+  DATABASE_ERROR.test(coded.safeParse(error).data?.code ?? '');
