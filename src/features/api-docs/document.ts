@@ -25,7 +25,7 @@ const settingsShape = z.object({
 });
 
 /** The document, and its differences from the application. */
-export interface OpenApi {
+interface OpenApi {
   document: Schema;
   /** Routes without a description. They are not in the document. */
   undescribed: readonly string[];

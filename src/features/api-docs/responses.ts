@@ -152,7 +152,7 @@ export const errorNames = (status: number): string[] =>
     refusal.status === status ? refusal.names : [],
   );
 
-export type RefusalName = keyof typeof REFUSALS;
+type RefusalName = keyof typeof REFUSALS;
 
 /** Returns the error responses of an operation by status. Every operation may return 503. */
 export const refused = (...names: readonly RefusalName[]): Record<string, Schema> =>

@@ -22,7 +22,7 @@ const mediaFile = z.looseObject({
 type MediaFile = z.infer<typeof mediaFile>;
 
 /** A body without image references, and the conversions that replaced them. */
-export interface PlacedImages {
+interface PlacedImages {
   body: Record<string, unknown>[];
   conversions: Conversion[];
 }

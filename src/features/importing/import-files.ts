@@ -31,7 +31,7 @@ export type FileResult =
   | { path: string; outcome: Outcome; conversions: Conversion[]; note: Note | null }
   | { path: string; outcome: 'failed'; faults: Fault[] };
 
-export interface ImportOptions {
+interface ImportOptions {
   files: readonly ArticleFile[];
   /** The project's folder. The paths of import records are relative to it. */
   project: string;

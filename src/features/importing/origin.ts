@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** The properties of a file by which its article is found. */
-export interface Source {
+interface Source {
   path: string;
   contentHash: string;
   translationKey: string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { MAX_BYTES } from './parsing';
 
 /** The state of an imported file on disk, compared with the bytes of its import. */
-export type Presence = 'missing' | 'same' | 'changed';
+type Presence = 'missing' | 'same' | 'changed';
 
 /**
  * Compares a file with the record of its import.

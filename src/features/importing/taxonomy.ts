@@ -5,7 +5,7 @@ import type { ParsedArticle } from './parsing';
 type Uid = 'api::author.author' | 'api::category.category' | 'api::tag.tag';
 
 /** The `documentId`s of an article's author, category and tags. */
-export interface Taxonomy {
+interface Taxonomy {
   author: string | null;
   category: string | null;
   tags: string[];

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 /** The dates of an article's publication. */
-export interface Publishing {
+interface Publishing {
   /** The day that the editor set, `2025-12-12`. */
   publicationDate: string | null;
   /** The first publish; `null` if it is unknown. */

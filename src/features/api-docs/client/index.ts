@@ -7,7 +7,7 @@ import { operationTypes, schemaTypes } from './graphql-types';
 import { clientClass } from './methods';
 
 /** The sources of the client. */
-export interface ApiSources {
+interface ApiSources {
   /** The OpenAPI document. */
   openapi: object;
   graphql: GraphQLSchema;

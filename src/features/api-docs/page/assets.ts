@@ -11,7 +11,7 @@ const FOLDER = path.dirname(require.resolve('swagger-ui-dist/package.json'));
 export const ASSETS_VERSION = `${version}-${OWN_VERSION.slice(0, 12)}`;
 
 /** A file of the page, plain and compressed. */
-export interface Asset {
+interface Asset {
   type: string;
   plain: Buffer;
   gzipped: Buffer;

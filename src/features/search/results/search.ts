@@ -9,7 +9,7 @@ import { facetsOf, filtersOf, type Facets } from './facets';
 import type { SearchParameters } from './parameters';
 
 /** A page of a search. */
-export interface SearchPage {
+interface SearchPage {
   hits: { row: Row; score: number; highlight: string }[];
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
   facets: Facets;

@@ -6,7 +6,7 @@ const MARKS = /\p{M}+/gu;
 const MAX_WORD_LENGTH = 40;
 
 /** A word of a text in normalised spelling, so that texts and queries can be compared. */
-export interface Word {
+interface Word {
   text: string;
   /** Korean, Chinese and Japanese are compared by syllable, other languages by word. */
   kind: 'syllables' | 'letters';

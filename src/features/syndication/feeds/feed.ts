@@ -17,7 +17,7 @@ export const FEED_LENGTH = 50;
 const MAX_CONTENT = 5_000_000;
 
 /** The selection of a feed. */
-export interface Topic {
+interface Topic {
   locale: string;
   /** Names of the category, tag and author that the feed is limited to. */
   names: readonly string[];

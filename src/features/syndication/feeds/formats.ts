@@ -3,7 +3,7 @@ import { withoutCdataPadding, withoutForbiddenCharacters } from '../xml';
 import type { Feed, FeedItem } from './feed';
 
 /** A format of feeds. */
-export interface Format {
+interface Format {
   /** Includes the charset, for readers that do not look into the document. */
   contentType: string;
   write(feed: Feed): string;
@@ -15,8 +15,6 @@ export const FORMATS = {
   atom: { contentType: 'application/atom+xml; charset=utf-8', write: atom },
   json: { contentType: 'application/feed+json; charset=utf-8', write: json },
 } as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof FORMATS;
 
 /** https://www.rssboard.org/rss-specification */
 function rss(source: Feed): string {

@@ -28,13 +28,13 @@ const MAX_CACHED = 8;
 const MAX_BEHIND_MS = 900;
 
 /** A sitemap, or an index of them. */
-export interface Sitemap extends WrittenSitemap {
+interface Sitemap extends WrittenSitemap {
   /** The number of parts; 1 if the sitemap is not divided. */
   parts: number;
 }
 
 /** A sitemap with the state of its cache entry. */
-export interface CachedSitemap extends Sitemap {
+interface CachedSitemap extends Sitemap {
   /** Whether the content has not changed since. */
   isCurrent: boolean;
   /** The cache tags whose changes make it stale. */

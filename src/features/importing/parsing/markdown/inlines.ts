@@ -15,7 +15,7 @@ import { lineOfNode } from './tree';
 import { isBlank } from '../text';
 
 /** Inline content, or an image in it that becomes a block of its own. */
-export type Piece = InlineNode | ImageReference;
+type Piece = InlineNode | ImageReference;
 
 /** Converts Markdown's inline content to Strapi's and keeps images in their places. */
 export function piecesOf(

@@ -4,7 +4,7 @@ import { plainTextOf } from './plain-text-of';
 import { lineOfNode } from './tree';
 import { isBlank } from '../text';
 
-export interface Opening {
+interface Opening {
   lead: string | null;
   /** Content that the lead cannot hold. It becomes the beginning of the first section. */
   rest: RootContent[];
@@ -67,7 +67,7 @@ function sameText(one: string, other: string): boolean {
   return one.replace(/\s+/gu, ' ').trim() === other.replace(/\s+/gu, ' ').trim();
 }
 
-export interface Title {
+interface Title {
   text: string | null;
   body: readonly RootContent[];
 }

@@ -10,7 +10,7 @@ export interface OutlineSection {
   nodes: RootContent[];
 }
 
-export interface Outline {
+interface Outline {
   /** Nodes before the first heading. */
   opening: RootContent[];
   summary: OutlineSection | null;

@@ -18,7 +18,7 @@ import { readTree } from './read-tree';
 import { readSummary } from './summary';
 import { lineOfNode } from './tree';
 
-export interface MarkdownArticle {
+interface MarkdownArticle {
   front: FrontFields;
   title: string | null;
   publicationDate: string | null;

@@ -18,7 +18,7 @@ declare module 'mdast' {
 /** The deepest nesting of quotes, lists and emphasis. People use at most five levels. */
 const MAX_DEPTH = 100;
 
-export type TreeReading = { ok: true; root: Root } | { ok: false; fault: Fault };
+type TreeReading = { ok: true; root: Root } | { ok: false; fault: Fault };
 
 /**
  * Parses Markdown with GitHub's extensions and front matter into a syntax tree. A text that would take the

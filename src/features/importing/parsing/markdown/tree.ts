@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 
-export interface DeepNode {
+interface DeepNode {
   node: Nodes;
   /** 0 at the root. */
   depth: number;

@@ -9,7 +9,7 @@ import type { SourceLine } from './source-lines';
 import { markedHeading, sourceLines } from './source-lines';
 import { readSummary } from './summary';
 
-export interface PlainTextArticle {
+interface PlainTextArticle {
   title: string | null;
   publicationDate: string | null;
   lead: string | null;

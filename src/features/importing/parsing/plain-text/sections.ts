@@ -6,14 +6,14 @@ import { findHeadings } from './headings';
 import type { SourceLine } from './source-lines';
 import { bulleted, markedHeading } from './source-lines';
 
-export interface SplitOptions {
+interface SplitOptions {
   /** The lines follow the summary, so the first of them has to be a heading. */
   opensWithHeading: boolean;
   /** How many sections the article has before these lines. */
   sectionsBefore: number;
 }
 
-export interface SplitText {
+interface SplitText {
   /** The lines before the first heading. */
   before: SourceLine[];
   sections: ParsedSection[];

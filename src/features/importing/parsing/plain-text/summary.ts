@@ -5,7 +5,7 @@ import { looksLikeHeading } from './headings';
 import type { SourceLine } from './source-lines';
 import { numbered } from './source-lines';
 
-export interface SummaryReading {
+interface SummaryReading {
   summary: ParsedSummary | null;
   /** The number of lines of the summary. */
   taken: number;

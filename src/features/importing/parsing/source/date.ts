@@ -1,4 +1,4 @@
-export type DateReading =
+type DateReading =
   | { kind: 'date'; date: string }
   /** Written as a date, but the day does not exist. */
   | { kind: 'impossible'; written: string }

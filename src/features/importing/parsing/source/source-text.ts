@@ -9,7 +9,7 @@ const MAX_LINES = 20_000;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-export type SourceText = { ok: true; text: string } | { ok: false; faults: Fault[] };
+type SourceText = { ok: true; text: string } | { ok: false; faults: Fault[] };
 
 /**
  * Decodes bytes as strict UTF-8. Returns the text without a byte order mark, with `\n` as its only line
