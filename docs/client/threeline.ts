@@ -4166,31 +4166,31 @@ export interface operations {
   };
 }
 
-/** Where the API is, and how to ask it. */
+/** The address of the API, and the settings of requests. */
 export interface ClientOptions {
-  /** Such as `https://example.com`; what stands before `/api`. */
+  /** The part of the address before `/api`, such as `https://example.com`. */
   baseUrl: string;
-  /** An API token. Leave it out in browsers: whoever reads the page could read it. */
+  /** An API token. Do not set it in browsers: every visitor could read it. */
   token?: string;
   /** Headers of every request. */
   headers?: Readonly<Record<string, string>>;
-  /** Answers to keep, so that what has not changed is confirmed with 304 instead of sent again. */
+  /** The number of cached responses. The server confirms an unchanged response with 304. */
   remember?: number;
-  /** Instead of the platform's own. */
+  /** Replaces the platform's `fetch`. */
   fetch?: typeof globalThis.fetch;
 }
 
-/** What every call can be given. */
+/** Options of every call. */
 export interface Call {
   signal?: AbortSignal | undefined;
 }
 
-/** An error that the API answered with. */
+/** An error response of the API. */
 export class ApiError extends Error {
   override readonly name: string;
 
   constructor(
-    /** Of HTTP. */
+    /** The HTTP status. */
     readonly status: number,
     error: { name: string; message: string; details: Readonly<Record<string, unknown>> },
   ) {
@@ -4199,85 +4199,91 @@ export class ApiError extends Error {
     this.details = error.details;
   }
 
-  /** Such as `errors`, every fault with its `path`. */
+  /** For example `errors`, which lists every fault with its `path`. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  /** For programs, such as `COMMENTS_DISABLED`. */
+  /** A code for programs, such as `COMMENTS_DISABLED`. */
   get code(): string | undefined {
     const { code } = this.details;
     return typeof code === 'string' ? code : undefined;
   }
 }
 
-interface Sent extends Call {
+interface RequestInput extends Call {
   query?: object | undefined;
   body?: unknown;
 }
 
-interface Remembered {
+interface CachedResponse {
   etag: string;
-  answer: unknown;
+  value: unknown;
 }
 
-/** Sends requests and reads answers. */
+/** Sends requests and reads responses. */
 export class Transport {
   readonly #options: ClientOptions;
-  /** By address, the longest unused first. */
-  readonly #remembered = new Map<string, Remembered>();
+  /** By URL, least recently used first. */
+  readonly #cache = new Map<string, CachedResponse>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
   }
 
-  /** @throws ApiError for an answer that is no success, and what `fetch` throws */
-  protected async send<Answer>(method: string, path: string, sent: Sent): Promise<Answer> {
-    const { baseUrl, token, headers: own, remember = 0, fetch = globalThis.fetch } = this.#options;
-    const url = baseUrl.replace(/\/+$/, '') + path + queryString(sent.query);
-    const known = method === 'GET' ? this.#remembered.get(url) : undefined;
+  /** @throws ApiError for an error response, and the errors of `fetch` */
+  protected async send<Answer>(method: string, path: string, input: RequestInput): Promise<Answer> {
+    const {
+      baseUrl,
+      token,
+      headers: extraHeaders,
+      remember = 0,
+      fetch = globalThis.fetch,
+    } = this.#options;
+    const url = baseUrl.replace(/\/+$/, '') + path + queryString(input.query);
+    const cached = method === 'GET' ? this.#cache.get(url) : undefined;
     const response = await fetch(url, {
       method,
       headers: {
         accept: 'application/json',
-        ...own,
+        ...extraHeaders,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(known === undefined ? {} : { 'if-none-match': known.etag }),
+        ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(cached === undefined ? {} : { 'if-none-match': cached.etag }),
       },
-      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
-      ...(sent.signal === undefined ? {} : { signal: sent.signal }),
+      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      ...(input.signal === undefined ? {} : { signal: input.signal }),
     });
-    if (response.status === 304 && known !== undefined) {
-      this.#keep(url, known, remember);
-      // The schema says what it is; nothing here could check it.
-      return known.answer as Answer;
+    if (response.status === 304 && cached !== undefined) {
+      this.#store(url, cached, remember);
+      // The schema declares the type; the client does not check it.
+      return cached.value as Answer;
     }
     const text = await response.text();
-    if (!response.ok) throw refusal(response.status, text);
+    if (!response.ok) throw apiErrorOf(response.status, text);
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-    const answer: unknown = isJson ? JSON.parse(text) : text;
+    const value: unknown = isJson ? JSON.parse(text) : text;
     const etag = response.headers.get('etag');
-    if (method === 'GET' && etag !== null) this.#keep(url, { etag, answer }, remember);
-    return answer as Answer;
+    if (method === 'GET' && etag !== null) this.#store(url, { etag, value }, remember);
+    return value as Answer;
   }
 
-  #keep(url: string, answer: Remembered, most: number): void {
-    this.#remembered.delete(url);
-    if (most <= 0) return;
-    this.#remembered.set(url, answer);
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= most) return;
-      this.#remembered.delete(oldest);
+  #store(url: string, value: CachedResponse, maxEntries: number): void {
+    this.#cache.delete(url);
+    if (maxEntries <= 0) return;
+    this.#cache.set(url, value);
+    for (const oldest of this.#cache.keys()) {
+      if (this.#cache.size <= maxEntries) return;
+      this.#cache.delete(oldest);
     }
   }
 }
 
-/** A path with its parameters in place: `/api/articles/{documentId}`. */
+/** Inserts parameters into a path such as `/api/articles/{documentId}`. */
 export const fill = (template: string, parameters: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_match, name: string) =>
     encodeURIComponent(parameters[name] ?? ''),
   );
 
-/** A query as Strapi reads it, with brackets: `filters[title][$contains]=x`. */
+/** Writes a query with brackets, as Strapi parses it: `filters[title][$contains]=x`. */
 export function queryString(query: object = {}): string {
   const parts: string[] = [];
   const add = (name: string, value: unknown): void => {
@@ -4297,7 +4303,7 @@ export function queryString(query: object = {}): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-function refusal(status: number, text: string): ApiError {
+function apiErrorOf(status: number, text: string): ApiError {
   const unknown = {
     name: 'UnknownError',
     message: `The server answered ${String(status)}.`,
@@ -4307,7 +4313,7 @@ function refusal(status: number, text: string): ApiError {
     const { error } = JSON.parse(text) as { error?: Partial<typeof unknown> };
     return new ApiError(status, { ...unknown, ...error });
   } catch {
-    // Not from the API: a proxy's page, for one.
+    // Not a response of the API, for example a page of a proxy.
     return new ApiError(status, { ...unknown, details: { body: text.slice(0, 1000) } });
   }
 }
@@ -4319,14 +4325,14 @@ type Body<Id extends keyof operations> = operations[Id] extends {
   ? Sent
   : never;
 
-/** A query that selects nothing, so that the whole answer comes. */
+/** A query without a selection. The response contains the whole entry. */
 type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
   fields?: undefined;
   populate?: undefined;
   status?: 'published' | undefined;
 };
 
-/** The API, a method an operation. */
+/** The API: one method for each operation. */
 export class Client extends Transport {
   /** A page of articles. Title, lead, three-line summary, sections and discussion. Cards, which leave out `sections` and `seo`; newest first unless `sort` says otherwise. */
   listArticles(

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
-/** The project's folder; this file runs as `dist/src/cli/application.js`. */
+/** The project's folder. This file runs as `dist/src/cli/application.js`. */
 export const APP_DIR = path.resolve(__dirname, '../../..');
 
 /**
- * The application as a command uses it: created, not loaded. Says nothing below a warning.
+ * Creates the application for a command. The command loads it. Only warnings and errors are logged.
  *
- * @param serves whether the command goes on as a running instance
+ * @param serves whether the command continues as a running instance
  */
 export function createApplication({ serves = false } = {}): Core.Strapi {
-  // Relative settings, such as the file of an SQLite database, count from the project's folder.
+  // Relative paths in settings, such as the SQLite file, are relative to the project's folder.
   process.chdir(APP_DIR);
-  // A command logs what it writes; to follow the log is the business of the running instances.
+  // A command writes to the change log. Running instances process the log.
   if (!serves) {
     process.env['CHANGES_FOLLOW'] = 'false';
     process.env['WEBHOOK_DISPATCH'] = 'false';

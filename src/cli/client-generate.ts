@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import './production';
-import type { GraphQLSchema } from 'graphql';
 import { clientFiles, describeApi } from '../features/api-docs';
+import { buildGraphqlSchema } from '../strapi';
 import { APP_DIR, createApplication } from './application';
 
 const USAGE = `npm run client:generate -- [--out FOLDER] [--documents FILE.graphql]…
@@ -14,11 +14,7 @@ Writes threeline.ts (a client of the REST API), schema.graphql, and types of Gra
 docs/client by default.
 `;
 
-interface GraphqlSchemas {
-  buildSchema(): GraphQLSchema;
-}
-
-/** Writes the client of the API. Needs no database: it starts the application on an empty one. */
+/** Writes the client of the API. It starts the application on an empty SQLite database. */
 async function generate(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -42,7 +38,7 @@ async function generate(): Promise<void> {
   try {
     await strapi.load();
     const { document: openapi } = await describeApi(strapi);
-    const graphql = strapi.plugin('graphql').service<GraphqlSchemas>('content-api').buildSchema();
+    const graphql = buildGraphqlSchema(strapi);
     const files = await clientFiles({ openapi, graphql, documents }, APP_DIR);
     await mkdir(out, { recursive: true });
     for (const [name, text] of files) await writeFile(path.join(out, name), text);

@@ -3,7 +3,7 @@ import type { FileResult, Note } from '../features/importing';
 
 type Outcome = FileResult['outcome'];
 
-/** Tells of an import as it goes: a progress bar on a terminal, plain lines elsewhere. */
+/** Reports the progress of an import: with a progress bar on a terminal, with lines elsewhere. */
 export class ImportReport {
   readonly counts: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, failed: 0 };
   private readonly conversions = new Map<string, number>();
@@ -18,30 +18,31 @@ export class ImportReport {
     this.bar = this.bars?.create(total, 0) ?? null;
   }
 
-  /** Tells of one file: its faults and conversions by line, and elsewhere than on a terminal its outcome. */
+  /** Reports one file: its faults and conversions by line, and its outcome if there is no terminal. */
   add(result: FileResult): void {
     this.counts[result.outcome] += 1;
     if (result.outcome === 'failed') {
       for (const { line, reason } of result.faults) {
-        this.say(`${result.path}:${String(line)}: ${reason}`, process.stderr);
+        this.print(`${result.path}:${String(line)}: ${reason}`, process.stderr);
       }
     } else {
       for (const { line, from, to, reason } of result.conversions) {
         const key = `${from} → ${to}`;
         this.conversions.set(key, (this.conversions.get(key) ?? 0) + 1);
         const why = reason === undefined ? '' : `. ${reason}`;
-        this.say(`${result.path}:${String(line)}: ${key}${why}`, process.stdout);
+        this.print(`${result.path}:${String(line)}: ${key}${why}`, process.stdout);
       }
-      if (result.note !== null) this.say(`${result.path}: ${told(result.note)}`, process.stdout);
-      // Thousands of unchanged files would hide what happened.
+      if (result.note !== null)
+        this.print(`${result.path}: ${textOf(result.note)}`, process.stdout);
+      // Do not print unchanged files: thousands of lines would hide the others.
       if (this.bar === null && result.outcome !== 'unchanged') {
-        this.say(`${result.path}: ${result.outcome}`, process.stdout);
+        this.print(`${result.path}: ${result.outcome}`, process.stdout);
       }
     }
     this.bar?.increment();
   }
 
-  /** Tells the counts, and how often what could not be said in blocks became something else. */
+  /** Reports the counts of outcomes and of each kind of conversion. */
   end({ dryRun }: { dryRun: boolean }): void {
     this.bars?.stop();
     const { created, updated, unchanged, failed } = this.counts;
@@ -57,13 +58,13 @@ export class ImportReport {
     }
   }
 
-  private say(line: string, stream: NodeJS.WriteStream): void {
+  private print(line: string, stream: NodeJS.WriteStream): void {
     if (this.bars === null) stream.write(`${line}\n`);
     else this.bars.log(`${line}\n`);
   }
 }
 
-const told = (note: Note): string =>
+const textOf = (note: Note): string =>
   note.kind === 'copy'
-    ? `not imported, for it holds the same as ${note.of}. Edit it to make an article of it, or delete one of the two.`
-    : `possible duplicate of the article of ${note.file}, which is gone. To let a moved file keep its article, name the slug of the article in the file.`;
+    ? `not imported, for it holds the same as ${note.of}. Edit the file to import it as an article, or delete one of the two.`
+    : `possible duplicate of the article of ${note.file}, which no longer exists. If the file was moved, add the slug of the article to its front matter.`;

@@ -8,10 +8,10 @@ import { ImportReport } from './import-report';
 const USAGE = `npm run import -- [--publish | --draft] [--dry-run] FILE|FOLDER…
 
 Imports articles from plain text (.txt) and Markdown (.md, .markdown).
-  --publish  publish every article, also those whose front matter says draft
-  --draft    keep every article as a draft
-  --dry-run  show what would be done, and do nothing
-Without --publish and --draft an article is published unless its front matter says draft.
+  --publish  publish every article, even if its front matter says draft
+  --draft    import every article as a draft
+  --dry-run  show the results without writing anything
+Without --publish and --draft, an article is published unless its front matter says draft.
 `;
 
 interface Command {
@@ -20,7 +20,10 @@ interface Command {
   dryRun: boolean;
 }
 
-/** @returns the command, or `null` where only its usage is asked for */
+/**
+ * @returns the command, or `null` if the arguments ask for the usage only
+ * @throws Error for invalid arguments
+ */
 function readCommand(args: string[]): Command | null {
   const { values, positionals } = parseArgs({
     args,
@@ -39,12 +42,16 @@ function readCommand(args: string[]): Command | null {
   return { paths: positionals, state, dryRun: values['dry-run'] };
 }
 
-/** @returns the exit code: 0 when every file is in, else 1 */
+/** @returns the exit code: 0 if every file was imported, else 1 */
 async function runImport({ paths, state, dryRun }: Command): Promise<number> {
-  // npm runs scripts in the project's folder, and tells in INIT_CWD where the person is.
+  // npm runs scripts in the project's folder. INIT_CWD is the folder where the person called it.
   const from = process.env['INIT_CWD'] ?? process.cwd();
   const files = await articleFiles(paths, { from, project: APP_DIR });
-  if (files.length === 0) throw new Error('There is no .md, .markdown or .txt file there.');
+  if (files.length === 0) {
+    throw new Error(
+      `No .md, .markdown or .txt file was found in ${paths.join(', ')}. Name a folder that contains one.`,
+    );
+  }
   const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
   const strapi = await createApplication().load();
   try {

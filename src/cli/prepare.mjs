@@ -1,5 +1,5 @@
-// Makes what the commands need: a .env with secrets, and a build that is not older than the source.
-// Plain JavaScript, because it runs before anything is compiled.
+// Prepares the commands: writes a .env with secrets, and builds the application if its sources changed.
+// It is plain JavaScript because it runs before the build.
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 const secret = () => randomBytes(24).toString('base64url');
 
-/** Never overwrites: the secrets in a .env are what encrypted values and sessions depend on. */
+/** Never overwrites a .env, because encrypted values and sessions depend on its secrets. */
 function writeEnvironment() {
   const file = path.join(root, '.env');
   if (existsSync(file)) return;
@@ -28,7 +28,7 @@ function writeEnvironment() {
   console.log('Wrote .env with random secrets.');
 }
 
-/** @returns {string[]} every file below the given files and folders, in a stable order */
+/** @returns {string[]} all files in the given files and folders, in a stable order */
 function filesOf(/** @type {string[]} */ names) {
   return names.flatMap((name) => {
     const file = path.join(root, name);
@@ -49,7 +49,7 @@ function digest(/** @type {string[]} */ names) {
   return hash.digest('hex');
 }
 
-/** @returns {boolean} whether the build of which `stamp` tells is of these sources */
+/** @returns {boolean} whether the build with this stamp was made from these sources */
 const isFresh = (/** @type {string} */ stamp, /** @type {string} */ sources) =>
   existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
 
@@ -75,7 +75,7 @@ async function build(/** @type {boolean} */ withAdmin) {
     writeFileSync(serverStamp, serverSources);
   } else if (!isFresh(serverStamp, serverSources)) {
     console.log('Building the server.');
-    // What a source that is gone left behind would be loaded.
+    // Delete the old output: Strapi would load the output of a deleted source.
     for (const part of ['config', 'src', 'database']) {
       rmSync(path.join(root, 'dist', part), { recursive: true, force: true });
     }

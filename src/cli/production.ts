@@ -1,3 +1,3 @@
-// Commands run the production build. Strapi's configuration sets NODE_ENV to "development" as soon
-// as it is imported, so this must be imported before anything else.
+// Commands run the production build. The import of Strapi sets NODE_ENV to "development"
+// (@strapi/core/dist/configuration/index.js), so import this file before anything else.
 process.env['NODE_ENV'] ??= 'production';

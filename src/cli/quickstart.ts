@@ -7,13 +7,10 @@ import { articleFiles, importFiles } from '../features/importing';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 
-/** The article that the printed addresses show. */
+/** The slug in the printed URLs. */
 const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina';
 
-/**
- * Starts the application with something to read in it: an empty database gets the seed articles,
- * any other is left as it is.
- */
+/** Starts the application. Imports the seed articles into an empty database. */
 async function quickstart(): Promise<void> {
   const strapi = createApplication({ serves: true });
   await strapi.load();
@@ -22,7 +19,7 @@ async function quickstart(): Promise<void> {
   process.stdout.write(addresses(strapi));
 }
 
-/** Once: who deletes the sample articles does not want them back. */
+/** Imports the seed articles once, so that they do not come back after a person deletes them. */
 async function importSeeds(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'threeline' });
   const seeded = (await store.get({ key: 'seeded' })) !== null;

@@ -90,3 +90,7 @@ export { closeContentTypeBuilder } from './close-content-type-builder';
 export { viewStore, type Model, type ViewStore } from './content-manager-views';
 export { keepPublicPermissions } from './public-permissions';
 export { closeRegistration } from './registration';
+export { contentRoutes, type ContentRoute } from './content-routes';
+export { databasePool } from './database-pool';
+export { buildGraphqlSchema } from './graphql-schema';
+export { uploadLocalFile } from './upload-local-file';

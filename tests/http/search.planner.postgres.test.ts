@@ -16,17 +16,17 @@ const isScanAllowed = async (): Promise<string | undefined> =>
   });
 
 test('searches leave the planner of their transaction as it was, once the last is done', async () => {
-  const { searching } = matches();
+  const { withTokenIndex } = matches();
   const seen = await app.strapi.db.transaction(async () => {
     let end = (): void => undefined;
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const long = searching(app.strapi, async () => {
+    const long = withTokenIndex(app.strapi, async () => {
       await ended;
       return isScanAllowed();
     });
-    const short = await searching(app.strapi, isScanAllowed);
+    const short = await withTokenIndex(app.strapi, isScanAllowed);
     const between = await isScanAllowed();
     end();
     return { short, between, long: await long, after: await isScanAllowed() };

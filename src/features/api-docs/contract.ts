@@ -4,29 +4,29 @@ import { inQuery } from './parameters';
 import { closed, listOf, ref, type Schema } from './schema';
 
 /**
- * What this application promises of a content type beyond its `schema.json`. Everything else in the
- * document is read from Strapi; the tests hold both against real answers.
+ * Properties of a content type that its `schema.json` does not declare. Everything else in the document is
+ * read from Strapi. The tests compare both with real responses.
  */
 export interface Contract {
-  /** Attributes that are never null in what is published, though the form may leave them empty. */
-  present?: readonly string[];
-  /** Attributes that the application makes, so that nobody sends them. */
+  /** Attributes that are never null in published entries, although they are not required. */
+  neverNull?: readonly string[];
+  /** Attributes that the application sets. Clients do not send them. */
   derived?: readonly string[];
-  /** What is known of an attribute's value beyond its type. */
+  /** Schemas of attributes that say more than the attribute's type. */
   values?: Readonly<Record<string, Schema>>;
-  /** Fields that no attribute holds and `fields` can name. */
+  /** Fields without an attribute that `fields` accepts. */
   computed?: Readonly<Record<string, Schema>>;
-  /** What answers may have beside the attributes, and `fields` cannot name. */
+  /** Optional fields of responses that `fields` does not accept. */
   added?: Readonly<Record<string, Schema>>;
-  /** The parameters of a read of one entry beside those that all types take. */
-  asked?: readonly Schema[];
-  /** The `meta` of one entry, where it may hold something. */
+  /** Parameters of a read of one entry, in addition to those of all types. */
+  parameters?: readonly Schema[];
+  /** The `meta` of one entry, if it may contain anything. */
   meta?: Schema;
-  /** The links that an answer has without being asked, of one entry and in a list. */
-  shown?: { one: readonly string[]; list: readonly string[] };
-  /** Whether articles show it, so that its deletion may have to be confirmed. */
+  /** Links in a response without `populate`, of one entry and in a list. */
+  shownLinks?: { one: readonly string[]; list: readonly string[] };
+  /** Whether articles show it. Its deletion may then have to be confirmed. */
   shownByArticles?: boolean;
-  /** Whether another language can stand in. */
+  /** Whether `fallbackLocale` is accepted. */
   hasFallback?: boolean;
 }
 
@@ -39,10 +39,10 @@ const summaryLine: Schema = {
 
 export const CONTRACT: Readonly<Record<string, Contract>> = {
   'api::article.article': {
-    present: ['slug', 'publicationDate', 'readingMinutes'],
+    neverNull: ['slug', 'publicationDate', 'readingMinutes'],
     derived: ['readingMinutes'],
     computed: { discussion: ref('Discussion'), localizations: listOf(ref('Localization')) },
-    asked: [
+    parameters: [
       inQuery(
         'jsonLd',
         'Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`.',
@@ -61,7 +61,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       },
       [],
     ),
-    shown: { one: Object.keys(SHAPES.whole), list: Object.keys(SHAPES.card) },
+    shownLinks: { one: Object.keys(SHAPES.whole), list: Object.keys(SHAPES.card) },
     hasFallback: true,
   },
   'plugin::upload.file': {
@@ -73,16 +73,16 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       },
     },
   },
-  'api::author.author': { present: ['slug'], shownByArticles: true },
-  'api::category.category': { present: ['slug'], shownByArticles: true },
-  'api::tag.tag': { present: ['slug'], shownByArticles: true },
+  'api::author.author': { neverNull: ['slug'], shownByArticles: true },
+  'api::category.category': { neverNull: ['slug'], shownByArticles: true },
+  'api::tag.tag': { neverNull: ['slug'], shownByArticles: true },
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
   },
-  'article.section': { present: ['anchor'], derived: ['anchor'] },
+  'article.section': { neverNull: ['anchor'], derived: ['anchor'] },
 };
 
-/** Schemas that no content type gives. */
+/** Schemas without a content type. */
 export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   Localization: closed(
     { locale: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },

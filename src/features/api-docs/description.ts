@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { describeApi } from './document';
 
-const made = new WeakMap<Core.Strapi, Promise<string>>();
+const documents = new WeakMap<Core.Strapi, Promise<string>>();
 
-/** The OpenAPI document as JSON. What it is made from does not change while the process lives. */
+/** Returns the OpenAPI document as JSON. Its sources do not change while the process runs. */
 export function apiDescription(strapi: Core.Strapi): Promise<string> {
-  const known = made.get(strapi) ?? write(strapi);
-  made.set(strapi, known);
-  return known;
+  const pending = documents.get(strapi) ?? write(strapi);
+  documents.set(strapi, pending);
+  return pending;
 }
 
-/** Makes the document before anyone asks. Call it in `bootstrap`, once there are routes. */
+/** Builds the document before the first request. Call it in `bootstrap`, after routes are mounted. */
 export async function prepareApiDescription(strapi: Core.Strapi): Promise<void> {
   await apiDescription(strapi);
 }
@@ -18,10 +18,12 @@ export async function prepareApiDescription(strapi: Core.Strapi): Promise<void> 
 async function write(strapi: Core.Strapi): Promise<string> {
   const { document, undescribed, routeless } = await describeApi(strapi);
   if (undescribed.length > 0) {
-    strapi.log.warn('Public routes are missing from the API description', { routes: undescribed });
+    strapi.log.warn('Describing the API skipped public routes without a description.', {
+      routes: undescribed,
+    });
   }
   if (routeless.length > 0) {
-    strapi.log.warn('The API description tells of handlers without a route', {
+    strapi.log.warn('Describing the API skipped handlers without a route.', {
       handlers: routeless,
     });
   }

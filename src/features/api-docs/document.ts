@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { contentRoutes, type ContentRoute } from './content-routes';
+import { contentRoutes, type ContentRoute } from '../../strapi';
 import { withExamples } from './examples';
 import { keepUsed } from './keep-used';
 import { readModels, type Model } from './models';
-import type { Described, Operation } from './operation';
+import type { ApiContext, Operation } from './operation';
 import { operationsOutsideApi } from './operations/outside-api';
-import { answerSchemas, coreOperation, type CoreAction } from './operations/entries';
-import { LEFT_OUT, ROUTES } from './operations/routes';
+import { responseSchemas, coreOperation, type CoreAction } from './operations/entries';
+import { UNDOCUMENTED_OWNERS, ROUTES } from './operations/routes';
 import { OWN_SCHEMAS } from './contract';
 import { HEADERS, RESPONSES, SHARED_SCHEMAS } from './responses';
 import type { Schema } from './schema';
@@ -24,16 +24,16 @@ const settingsShape = z.object({
   graphqlPath: z.string(),
 });
 
-/** The document, and where it does not fit the application. */
-export interface OpenApi {
+/** The document, and its differences from the application. */
+interface OpenApi {
   document: Schema;
-  /** Routes that nobody described, which are not in the document. */
+  /** Routes without a description. They are not in the document. */
   undescribed: readonly string[];
-  /** Descriptions of routes that there are not. */
+  /** Descriptions without a route. */
   routeless: readonly string[];
 }
 
-/** Describes what is public of this application. It reads no database: only types and routes. */
+/** Describes the public API from content types and routes. It does not read the database. */
 export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
   const settings = settingsShape.parse({
     version: strapi.config.get('info.version'),
@@ -42,16 +42,18 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
   });
   const { prefix, defaultLimit, maxLimit } = settings;
   const models = readModels(strapi);
-  const described: Described = {
+  const context: ApiContext = {
     models,
     limits: { defaultPageSize: defaultLimit, maxPageSize: maxLimit },
     prefix,
   };
-  const routes = (await contentRoutes(strapi)).filter(({ owner }) => !(owner in LEFT_OUT));
+  const routes = (await contentRoutes(strapi)).filter(
+    ({ owner }) => !(owner in UNDOCUMENTED_OWNERS),
+  );
   const paths: Record<string, Record<string, unknown>> = {};
   const undescribed: string[] = [];
   for (const route of routes) {
-    const operation = describe(described, route);
+    const operation = describe(context, route);
     if (operation === null) {
       undescribed.push(`${route.method} ${route.path}`);
       continue;
@@ -89,18 +91,18 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
 
 const CORE = /^(.+)\.(find|findOne|create|update|delete)$/;
 
-function describe(described: Described, route: ContentRoute): Operation | null {
+function describe(context: ApiContext, route: ContentRoute): Operation | null {
   const { handler } = route;
   const own = ROUTES[handler];
-  if (own !== undefined) return own(described, route);
+  if (own !== undefined) return own(context, route);
   const [, uid = '', action = ''] = CORE.exec(handler) ?? [];
-  const model = described.models.get(uid);
-  return model === undefined ? null : coreOperation(described, model, action as CoreAction);
+  const model = context.models.get(uid);
+  return model === undefined ? null : coreOperation(context, model, action as CoreAction);
 }
 
 /**
- * The path with its parameters as OpenAPI writes them. Strapi's core routes call every parameter
- * `:id`; the description knows what it is.
+ * Returns the path with parameters in OpenAPI's form. Strapi's core routes name every parameter `:id`, so
+ * the names come from the description.
  */
 function pathOf({ path }: ContentRoute, { parameters = [] }: Operation): string {
   const names = parameters.filter((one) => one['in'] === 'path').map((one) => String(one['name']));
@@ -113,10 +115,10 @@ function schemasOf(models: ReadonlyMap<string, Model>): Record<string, Schema> {
     const names = namesOf(model);
     if (names.whole in schemas) {
       throw new Error(
-        `Two content types or components would both be called ${names.whole} in the API's description; rename ${model.uid}.`,
+        `Two content types or components have the name ${names.whole} in the API description. Rename ${model.uid}.`,
       );
     }
-    Object.assign(schemas, entitySchemas(models, model), answerSchemas(model), {
+    Object.assign(schemas, entitySchemas(models, model), responseSchemas(model), {
       [names.input]: inputSchema(models, model),
       [names.filters]: filtersSchema(models, model),
       [names.populate]: populateSchema(models, model),

@@ -2,7 +2,7 @@ import { keepUsed } from './keep-used';
 
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-test('what nothing leads to is dropped, and what leads in a circle stays', () => {
+test('components without a reference are removed, and circular references stay', () => {
   const kept = keepUsed({
     ...{ paths: { '/a': to('A') } },
     components: {

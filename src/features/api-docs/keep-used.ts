@@ -7,25 +7,25 @@ interface Document {
 }
 
 /**
- * The document without components that nothing in it leads to: the schemas of a content type that
- * has no route, for one, which are not for readers.
+ * Removes components without a reference from the document, such as the schemas of a content type
+ * without a route.
  */
 export function keepUsed(document: Document): Schema {
   const { components, ...rest } = document;
   const used = new Set<string>();
-  const follow = (value: unknown): void => {
+  const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
       if (key !== '$ref' || typeof inner !== 'string' || used.has(inner)) {
-        follow(inner);
+        visit(inner);
         continue;
       }
       used.add(inner);
       const [, kind = '', name = ''] = REFERENCE.exec(inner) ?? [];
-      follow(components[kind]?.[name]);
+      visit(components[kind]?.[name]);
     }
   };
-  follow(rest);
+  visit(rest);
   const kept = Object.entries(components).map(([kind, all]) => [
     kind,
     kind === 'securitySchemes'

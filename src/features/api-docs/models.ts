@@ -21,7 +21,7 @@ const attributeShape = z.object({
   targetField: z.string().optional(),
 });
 
-/** What of an attribute of a content type its schemas are made from. */
+/** The properties of an attribute that its schemas use. */
 export type Attribute = z.infer<typeof attributeShape>;
 
 const modelShape = z.object({
@@ -39,33 +39,33 @@ const modelShape = z.object({
   attributes: z.record(z.string(), attributeShape),
 });
 
-/** A content type or component as readers may see it. */
+/** The public part of a content type or component. */
 export interface Model {
   uid: string;
-  /** What its schemas are called, such as `Article`. */
+  /** The name of its schemas, such as `Article`. */
   name: string;
-  /** The name of several, such as `Articles`. */
+  /** The plural name, such as `Articles`. */
   plural: string;
   description: string;
   isComponent: boolean;
   isSingle: boolean;
   hasDrafts: boolean;
   isLocalized: boolean;
-  /** Without the private ones. */
+  /** Without private attributes. */
   attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** The models by `uid`; a private attribute is in none of them. */
+/** Reads the models by `uid`, without private attributes. */
 export function readModels(strapi: Core.Strapi): ReadonlyMap<string, Model> {
   const all = { ...strapi.contentTypes, ...strapi.components };
-  // In one order, whichever of its files Strapi finished reading first.
+  // Sort them: Strapi's order depends on which file it has read first.
   const shown = Object.keys(all)
-    .filter((uid) => isShown(strapi, uid))
+    .filter((uid) => isPublic(strapi, uid))
     .sort();
   return new Map(shown.map((uid) => [uid, readModel(strapi, uid)]));
 }
 
-const isShown = (strapi: Core.Strapi, uid: string): boolean =>
+const isPublic = (strapi: Core.Strapi, uid: string): boolean =>
   uid.startsWith('api::') || uid === 'plugin::upload.file' || uid in strapi.components;
 
 function readModel(strapi: Core.Strapi, uid: string): Model {
@@ -91,14 +91,14 @@ function readModel(strapi: Core.Strapi, uid: string): Model {
 
 const LINKS: ReadonlySet<string> = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
-/** Whether an attribute is another thing that is shown with it, which `populate` names. */
+/** Whether an attribute is a link, which `populate` names. */
 export const isLink = ({ type }: Attribute): boolean => LINKS.has(type);
 
-/** Whether it is a list of such things. */
+/** Whether a link is a list. */
 export const isMany = ({ type, relation, multiple, repeatable }: Attribute): boolean =>
   type === 'dynamiczone' || multiple || repeatable || /ToMany$/.test(relation ?? '');
 
-/** The model that a link leads to; none for one that leads to several, or to none that is shown. */
+/** Returns the target of a link. `null` if it has several targets, or if its target is not public. */
 export function targetOf(models: ReadonlyMap<string, Model>, attribute: Attribute): Model | null {
   const { type, target, component } = attribute;
   const uid = type === 'media' ? 'plugin::upload.file' : (target ?? component ?? '');

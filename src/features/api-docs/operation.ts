@@ -1,16 +1,16 @@
-import type { ContentRoute } from './content-routes';
+import type { ContentRoute } from '../../strapi';
 import type { Model } from './models';
 import type { Schema } from './schema';
 
-/** What a description may look at. */
-export interface Described {
+/** The properties of the API that descriptions use. */
+export interface ApiContext {
   models: ReadonlyMap<string, Model>;
   limits: { defaultPageSize: number; maxPageSize: number };
   /** Such as `/api`. */
   prefix: string;
 }
 
-/** A route of the public API in the words of OpenAPI, without its path and method. */
+/** An OpenAPI operation without its path and method. */
 export interface Operation {
   operationId: string;
   tags: readonly string[];
@@ -19,15 +19,15 @@ export interface Operation {
   parameters?: readonly Schema[];
   requestBody?: Schema;
   responses: Readonly<Record<string, Schema>>;
-  /** Left out where anyone may ask; `TOKEN` where a token must be sent. */
+  /** `TOKEN` if a token is required. Absent if a request needs none. */
   security?: readonly Schema[];
 }
 
 /** Describes one route. */
-export type Describe = (described: Described, route: ContentRoute) => Operation;
+export type Describe = (context: ApiContext, route: ContentRoute) => Operation;
 
-/** Only for holders of an API token that has the route's action. */
+/** The request needs an API token with the route's action. */
 export const TOKEN: readonly Schema[] = [{ apiToken: [] }];
 
-/** Open to anyone; a token is taken as well. */
+/** The request needs no token, but may have one. */
 export const ANYONE: readonly Schema[] = [{}, { apiToken: [] }];

@@ -1,4 +1,4 @@
-import type { Described } from './operation';
+import type { ApiContext } from './operation';
 import { closed, ref, type Schema } from './schema';
 
 const LANGUAGE: Schema = {
@@ -23,7 +23,7 @@ export const confirm: Schema = {
   schema: { type: 'string', enum: ['in-use'] },
 };
 
-/** A parameter whose value is one text or number, or a list of them, separated by commas. */
+/** A parameter with one text or number, or with a list of them separated by commas. */
 export const inQuery = (name: string, description: string, schema: Schema): Schema => ({
   name,
   in: 'query',
@@ -33,11 +33,11 @@ export const inQuery = (name: string, description: string, schema: Schema): Sche
 });
 
 /**
- * One whose value has parts, written in brackets: `filters[title][$contains]=x`.
+ * A parameter with nested parts in brackets: `filters[title][$contains]=x`.
  *
- * @param example what the reading page begins with, which would make up a value of every part
+ * @param example the initial value in Swagger UI, which would otherwise invent a value for every part
  */
-export const inBrackets = (
+const inBrackets = (
   name: string,
   description: string,
   schema: Schema,
@@ -61,7 +61,7 @@ export const locale: Schema = {
   example: 'ko',
 };
 
-/** For lists, which may hold every language. */
+/** For lists, which may contain every locale. */
 export const localeOrAll: Schema = {
   ...inQuery('locale', 'The code of an installed language, or `*` for all of them.', {
     anyOf: [LANGUAGE, { type: 'string', const: '*' }],
@@ -86,10 +86,10 @@ export const status: Schema = inQuery(
 
 export const search: Schema = inQuery('_q', 'Texts that hold this.', { type: 'string' });
 
-/** A page by its number. */
+/** The number of a page. */
 const page: Schema = { type: 'integer', minimum: 1, maximum: 10_000_000 };
 
-export const pagination = ({ limits }: Described): Schema => {
+export const pagination = ({ limits }: ApiContext): Schema => {
   const { maxPageSize, defaultPageSize } = limits;
   const size = { type: 'integer', minimum: 1, maximum: maxPageSize, default: defaultPageSize };
   const start = { type: 'integer', minimum: 0, maximum: 10_000_000 };

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { errorNames } from './responses';
 
-/** As Strapi chooses the status of a response (core/services/errors). */
+/** The status that Strapi sends for an error (`@strapi/core/dist/services/errors.js`). */
 function statusOf(prototype: object): number {
   const is = (type: { prototype: object }) =>
     prototype === type.prototype || type.prototype.isPrototypeOf(prototype);
@@ -15,7 +15,7 @@ function statusOf(prototype: object): number {
 }
 
 const classes = Object.entries(errors).filter(
-  // No route answers that something is not implemented.
+  // No route returns 501.
   ([name]) => name !== 'NotImplementedError' && name !== 'HttpError',
 );
 

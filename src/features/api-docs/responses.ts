@@ -5,7 +5,7 @@ const header = (description: string, schema: Schema = { type: 'string' }): Schem
   schema,
 });
 
-/** The headers that answers share. */
+/** The headers that responses share. */
 export const HEADERS: Readonly<Record<string, Schema>> = {
   ETag: header('Strong; send it back as `If-None-Match` to be answered 304 while nothing changed.'),
   'Cache-Control': header('How long a CDN may keep the answer. `private, no-store` for a token.'),
@@ -27,7 +27,7 @@ const json = (schema: Schema, example?: unknown): Schema => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
 });
 
-/** The answer of a read, and that it may be confirmed instead. */
+/** The responses of a read: 200, 304 and its errors. */
 export const readResponses = (
   description: string,
   content: Schema,
@@ -38,15 +38,15 @@ export const readResponses = (
   ...refused(...refusals),
 });
 
-/** A former address, and where it leads now. */
+/** The redirect from a former slug. */
 export const moved: Schema = {
   description: 'The slug is a former one; `Location` has the present address.',
   headers: { ...named('Location'), ...READ_HEADERS },
   content: json(ref('Moved')),
 };
 
-/** An answer with a body of JSON. */
-export const answered = (description: string, schema: Schema): Schema => ({
+/** A response with a JSON body. */
+export const jsonResponse = (description: string, schema: Schema): Schema => ({
   description,
   content: json(schema),
 });
@@ -146,15 +146,15 @@ const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-/** The names that errors have by the status of their response. */
+/** Returns the names of the errors with a status. */
 export const errorNames = (status: number): string[] =>
   Object.values<Refusal>(REFUSALS).flatMap((refusal) =>
     refusal.status === status ? refusal.names : [],
   );
 
-export type RefusalName = keyof typeof REFUSALS;
+type RefusalName = keyof typeof REFUSALS;
 
-/** The refusals of an operation, by status; every operation may be unavailable. */
+/** Returns the error responses of an operation by status. Every operation may return 503. */
 export const refused = (...names: readonly RefusalName[]): Record<string, Schema> =>
   Object.fromEntries(
     [...names, 'Unavailable' as const].map((name) => [
@@ -203,11 +203,11 @@ const errorDetails: Schema = {
     retryAfter: { type: 'integer', description: 'Seconds.' },
     notice: { type: ['string', 'null'] },
   },
-  // Strapi names the parameter that it refuses, in its own words.
+  // Strapi adds fields of its own, such as the refused parameter.
   additionalProperties: true,
 };
 
-/** The shape of errors, which is Strapi's. */
+/** The schema of an error, in Strapi's shape. */
 function errorOf(names: { status: Schema; name: Schema }): Schema {
   const message = { type: 'string', description: 'For a person: what happened, and what to do.' };
   return closed({
@@ -216,7 +216,7 @@ function errorOf(names: { status: Schema; name: Schema }): Schema {
   });
 }
 
-/** The shapes of refusals and of pages. */
+/** The schemas of errors and of pages. */
 export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   ErrorDetails: errorDetails,
   Moved: closed({

@@ -1,10 +1,10 @@
-/** A JSON Schema (2020-12), as OpenAPI 3.1 has them. */
+/** A JSON Schema (2020-12), as OpenAPI 3.1 uses it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Where components stand in the document. */
+/** Refers to a schema of the document's components. */
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** An object that has these properties and no others; all of them, where `required` is left out. */
+/** An object without further properties. All properties are required unless `required` is given. */
 export function closed(
   properties: Readonly<Record<string, Schema>>,
   required: readonly string[] = Object.keys(properties),
@@ -21,7 +21,7 @@ export function closed(
 
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 
-/** The same, or null. */
+/** Allows null in addition. */
 export function orNull(schema: Schema): Schema {
   if ('$ref' in schema || 'anyOf' in schema) return { anyOf: [schema, { type: 'null' }] };
   const { type, enum: values } = schema;
@@ -33,6 +33,6 @@ export function orNull(schema: Schema): Schema {
   };
 }
 
-/** `three-line-summary` as a name of a schema: `ThreeLineSummary`. */
+/** Converts `three-line-summary` to the name of a schema: `ThreeLineSummary`. */
 export const pascalCase = (name: string): string =>
   name.replace(/(?:^|[-_.\s]+)(\w)/g, (_match, letter: string) => letter.toUpperCase());

@@ -12,7 +12,7 @@ const header = (
   schema,
 });
 
-/** What a subscription of Settings → Webhooks is sent; any 2xx is success. */
+/** The requests to a subscription of Settings → Webhooks. Any 2xx is success. */
 export const WEBHOOKS: Readonly<Record<string, Schema>> = {
   contentChanged: {
     post: {
@@ -62,7 +62,7 @@ export const WEBHOOKS: Readonly<Record<string, Schema>> = {
                 },
                 ['id', 'event', 'createdAt', 'sequence', 'tags'],
               ),
-              // Events of plugins bring fields of their own, such as `media`.
+              // Events of plugins have fields of their own, such as `media`.
               additionalProperties: true,
             },
           },

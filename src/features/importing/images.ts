@@ -5,12 +5,13 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { agreeingName, kindOf } from '../../platform/media';
+import { uploadLocalFile } from '../../strapi';
 import { isSafeUrl, type Block, type Conversion, type ImageReference } from './parsing';
 import type { ArticleFile } from './source-files';
 
 const MAX_IMAGE_BYTES = 20_000_000;
 
-/** A file of the media library, as an image block holds it. */
+/** A file of the media library, as an image block stores it. */
 const mediaFile = z.looseObject({
   name: z.string(),
   url: z.string(),
@@ -20,16 +21,16 @@ const mediaFile = z.looseObject({
 });
 type MediaFile = z.infer<typeof mediaFile>;
 
-/** A body without image references, and what an image lost or became instead. */
-export interface PlacedImages {
+/** A body without image references, and the conversions that replaced them. */
+interface PlacedImages {
   body: Record<string, unknown>[];
   conversions: Conversion[];
 }
 
 /**
- * Finds the picture that a reference means, or `null` where it is not to be had.
+ * Finds the picture of an image reference. Resolves to `null` if there is none.
  *
- * @param refuse called with the reason where there is a file that the media library does not accept
+ * @param refuse called with the reason if the media library does not accept the file
  */
 export type PictureFinder = (
   reference: ImageReference,
@@ -37,8 +38,8 @@ export type PictureFinder = (
 ) => Promise<MediaFile | null>;
 
 /**
- * Puts each image of a body in its place: a picture that lies with the file as an image of the media
- * library, any other as a link, or as its alternative text where it has no usable address.
+ * Replaces each image reference of a body. A picture found on disk becomes an image block. Any other
+ * image becomes a link, or its alternative text if its address is not safe.
  */
 export async function placeImages(body: Block[], find: PictureFinder): Promise<PlacedImages> {
   const placed: PlacedImages = { body: [], conversions: [] };
@@ -69,25 +70,21 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
   return placed;
 }
 
-/** Whether a picture is shown with another text than an article gives it. */
+/** Whether the media library shows a picture with an alternative text that differs from the file's. */
 const hasOtherText = ({ alternativeText: shown }: MediaFile, wanted: ImageReference): boolean =>
   wanted.alternativeText !== '' &&
   shown?.normalize('NFC') !== wanted.alternativeText.normalize('NFC');
 
-interface UploadService {
-  upload(request: { data: object; files: object }): Promise<unknown>;
-}
-
 /**
- * Finds pictures beside an article file and brings them to the media library, each once: the name
- * there carries a hash of the bytes.
+ * Creates a finder that looks for pictures in the imported folder and uploads them to the media library.
+ * The name in the library contains a hash of the bytes, so each picture is uploaded once.
  */
-export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile): PictureFinder {
+export function localPictures(strapi: Core.Strapi, { file, root }: ArticleFile): PictureFinder {
   return async ({ url, alternativeText }, refuse) => {
     const local = await localFile(file, root, url);
     if (local === null) return null;
     const kind = await kindOf(local);
-    // What is no picture cannot be shown as one; the media library refuses the rest, and says why.
+    // The media library accepts documents, but an image block cannot show them.
     if (kind.kind === 'document') return null;
     const bytes = await readFile(local);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -97,18 +94,18 @@ export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile)
     const stored: unknown = await strapi.db
       .query('plugin::upload.file')
       .findOne({ where: { name } });
-    if (stored !== null) return asMediaFile(await described(strapi, stored, alternativeText));
-    const upload = strapi.plugin('upload').service<UploadService>('upload');
+    if (stored !== null) {
+      return asMediaFile(await withAlternativeText(strapi, stored, alternativeText));
+    }
     try {
-      const uploaded = await upload.upload({
-        data: { fileInfo: { name, alternativeText } },
-        files: { filepath: local, originalFilename: name, size: bytes.byteLength },
-      });
-      return asMediaFile(z.array(z.unknown()).parse(uploaded)[0]);
+      const size = bytes.byteLength;
+      return asMediaFile(
+        await uploadLocalFile(strapi, { path: local, size }, { name, alternativeText }),
+      );
     } catch (error) {
       if (!(error instanceof errors.ApplicationError)) throw error;
-      const refusal: Error = error;
-      refuse(refusal.message);
+      const applicationError: Error = error;
+      refuse(applicationError.message);
       return null;
     }
   };
@@ -117,10 +114,10 @@ export function picturesBeside(strapi: Core.Strapi, { file, root }: ArticleFile)
 const storedFile = z.looseObject({ id: z.number(), alternativeText: z.string().nullish() });
 
 /**
- * A file with the alternative text of an article that shows it, where it has none yet. A body shows
- * the file's own text, so the text of the first article counts for all.
+ * Saves the alternative text that an article gives a picture, if the picture has none yet. A body shows
+ * the text of the media library, so the first article decides for all others.
  */
-async function described(
+async function withAlternativeText(
   strapi: Core.Strapi,
   stored: unknown,
   alternativeText: string,
@@ -132,13 +129,16 @@ async function described(
   return { ...file, ...data };
 }
 
-/** A file that Strapi could not measure is no picture. */
+/** Returns `null` for a file without width and height: Strapi could not read it as a picture. */
 function asMediaFile(value: unknown): MediaFile | null {
   const parsed = mediaFile.safeParse(JSON.parse(JSON.stringify(value)));
   return parsed.success ? parsed.data : null;
 }
 
-/** Only what lies in the folder being imported: a file must not carry others off the disk. */
+/**
+ * Finds the file of a relative address. Only files inside the imported folder count: otherwise an article
+ * could publish any file of the disk.
+ */
 async function localFile(file: string, root: string, url: string): Promise<string | null> {
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(url)) return null;
   try {
@@ -148,7 +148,7 @@ async function localFile(file: string, root: string, url: string): Promise<strin
     const stats = await stat(found);
     return inside && stats.isFile() && stats.size <= MAX_IMAGE_BYTES ? found : null;
   } catch {
-    // Missing, unreadable or with a malformed address: it becomes a link, and the report counts it.
+    // The file is missing or unreadable, or its address is malformed. The report counts the link.
     return null;
   }
 }

@@ -2,56 +2,56 @@ import type { Core } from '@strapi/strapi';
 import { databaseFailure } from '../../platform/database';
 import { installedLocales } from '../../platform/locales';
 import { unchangedHash, type State } from './plan-import';
-import { faultsOf } from './faults';
+import { faultsOf } from './faults-of-error';
 import { recordsOf } from './import-records';
 import { translationKey, type Conversion, type Fault } from './parsing';
 import { prepare, type Preparation, type Prepared, type ImportContext } from './prepare';
-import type { Reading } from './read';
-import { readAhead, Reader } from './reader';
-import { ResemblingFiles } from './resembling';
+import { readArticleFile, type Reading } from './read';
+import { MissingFiles } from './missing-files';
 import { waitForIdleDatabase } from './wait-for-idle-database';
 import type { ArticleFile } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
 import { writeBatch, type Outcome, type Written } from './write';
 
-/** How many articles share a transaction; see `writeBatch`. More gain little and hold locks longer. */
+/** Articles in one transaction, see `writeBatch`. Larger batches gain little and hold locks longer. */
 const BATCH = 20;
 
-/** How many of Strapi's reads for events may be left behind between two batches. */
+/** Statements that may wait for a connection when the next batch begins. */
 const MAX_WAITING = 100;
 
-/** What a person should look at, though nothing failed. */
+/** Something that a person should check although nothing failed. */
 export type Note =
-  /** The file holds the bytes of another that is still there; nothing was imported. */
+  /** Another existing file has the same bytes. Nothing was imported. */
   | { kind: 'copy'; of: string }
-  /** A new article was made, which may be that of a file that is gone. */
-  | { kind: 'resembles'; file: string };
+  /** A new article was created. A missing file may have been its source before. */
+  | { kind: 'possible-duplicate'; file: string };
 
-/** What became of one file. */
+/** The result of importing one file. */
 export type FileResult =
   | { path: string; outcome: Outcome; conversions: Conversion[]; note: Note | null }
   | { path: string; outcome: 'failed'; faults: Fault[] };
 
-export interface ImportOptions {
+interface ImportOptions {
   files: readonly ArticleFile[];
-  /** The project's folder, from which the paths of the files count. */
+  /** The project's folder. The paths of import records are relative to it. */
   project: string;
   state: State;
-  /** Say what would be done, and do nothing. */
+  /** Report the results without writing anything. */
   dryRun: boolean;
   readinessFaults: ImportContext['readinessFaults'];
 }
 
 /**
- * Imports files one after the other and tells the result of each as soon as it is certain. Holds
- * no more than one batch of articles in memory. A file that is refused does not stop the others; an
- * error that is not about a file, such as a lost database, is thrown.
+ * Imports files one after the other and yields the result of each file as soon as its batch is
+ * committed. At most one batch of articles is in memory. A refused file does not stop the others.
+ *
+ * @throws an error that is not about one file, such as a lost database connection
  */
 export async function* importFiles(
   strapi: Core.Strapi,
   { files, project, state, dryRun, readinessFaults }: ImportOptions,
 ): AsyncGenerator<FileResult> {
-  const workshop: ImportContext = {
+  const context: ImportContext = {
     strapi,
     project,
     state,
@@ -63,32 +63,28 @@ export async function* importFiles(
       files.map(({ path }) => path),
     ),
     taxonomy: new TaxonomyFinder(strapi),
-    resembling: new ResemblingFiles(strapi, project),
+    missingFiles: new MissingFiles(strapi, project),
   };
-  const reader = new Reader();
   try {
-    const readings = readAhead(files, 2 * BATCH, ({ file, path }) =>
-      reader.read({ file, path, unchangedHash: unchangedHash(workshop.records.get(path), state) }),
-    );
-    yield* importReadings(workshop, readings);
+    yield* importInBatches(context, files);
   } finally {
-    await reader.close();
     await waitForIdleDatabase(strapi, 0);
   }
 }
 
-async function* importReadings(
-  workshop: ImportContext,
-  readings: AsyncIterable<{ item: ArticleFile; reading: Reading }>,
+async function* importInBatches(
+  context: ImportContext,
+  files: readonly ArticleFile[],
 ): AsyncGenerator<FileResult> {
-  const { strapi, dryRun } = workshop;
+  const { strapi, dryRun, records, state } = context;
   let batch: Prepared[] = [];
-  for await (const { item: file, reading } of readings) {
+  for (const file of files) {
+    const reading = await readArticleFile(file, unchangedHash(records.get(file.path), state));
     if (batch.length >= BATCH || batch.some((other) => mustComeFirst(other, file, reading))) {
       yield* write(strapi, batch);
       batch = [];
     }
-    const preparation = await tryToPrepare(workshop, file, reading);
+    const preparation = await tryToPrepare(context, file, reading);
     switch (preparation.kind) {
       case 'unchanged':
         yield { path: file.path, outcome: 'unchanged', conversions: [], note: null };
@@ -103,21 +99,21 @@ async function* importReadings(
         yield { path: file.path, outcome: 'failed', faults: preparation.faults };
         break;
       case 'prepared':
-        if (dryRun) yield planned(preparation.prepared);
+        if (dryRun) yield plannedResult(preparation.prepared);
         else batch.push(preparation.prepared);
     }
   }
   yield* write(strapi, batch);
 }
 
-/** Preparing writes authors, tags and pictures, which the database may refuse as it may an article. */
+/** Preparing writes authors, tags and pictures. The database may refuse these writes too. */
 async function tryToPrepare(
-  workshop: ImportContext,
+  context: ImportContext,
   file: ArticleFile,
   reading: Reading,
 ): Promise<Preparation> {
   try {
-    return await prepare(workshop, file, reading);
+    return await prepare(context, file, reading);
   } catch (error) {
     const faults = databaseFailure(error) === null ? null : faultsOf(error, {});
     if (faults === null) throw error;
@@ -125,7 +121,10 @@ async function tryToPrepare(
   }
 }
 
-/** A translation, a copy or a file with the same slug must find what the file before it wrote. */
+/**
+ * Whether a file of the batch must be committed before the next file is prepared: a translation, a copy
+ * or a file with the same slug looks for the article of the file before it.
+ */
 const mustComeFirst = ({ record, data }: Prepared, file: ArticleFile, reading: Reading): boolean =>
   record.translationKey === translationKey(file.path) ||
   (reading.kind === 'parsed' &&
@@ -134,17 +133,17 @@ const mustComeFirst = ({ record, data }: Prepared, file: ArticleFile, reading: R
 
 const OUTCOMES = { create: 'created', update: 'updated', moved: 'unchanged' } as const;
 
-const noteOf = ({ resembles }: Prepared): Note | null =>
-  resembles === null ? null : { kind: 'resembles', file: resembles };
+const noteOf = ({ possibleSource }: Prepared): Note | null =>
+  possibleSource === null ? null : { kind: 'possible-duplicate', file: possibleSource };
 
-function planned(prepared: Prepared): FileResult {
+function plannedResult(prepared: Prepared): FileResult {
   const { file, decision, conversions } = prepared;
   const isNew = decision.kind === 'update' && decision.newLocale;
   const outcome = isNew ? 'created' : OUTCOMES[decision.kind];
   return { path: file.path, outcome, conversions, note: noteOf(prepared) };
 }
 
-/** @throws the error of a file that is not about the file, after the results of the files before it */
+/** @throws an error that is not about a file, after the results of the files before it */
 async function* write(strapi: Core.Strapi, batch: Prepared[]): AsyncGenerator<FileResult> {
   if (batch.length === 0) return;
   const written = await writeBatch(strapi, batch);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withKnex, rowsOf, type InternalTable } from '../../platform/database';
 
-/** Which file became which article, so that importing it again changes nothing. */
+/** Stores the article that each file became, so that importing the file again changes nothing. */
 export const importRecords: InternalTable = {
   uid: 'threeline::import-record',
   singularName: 'import-record',
@@ -33,18 +33,18 @@ const recordRow = z.object({
   published: z.coerce.boolean(),
 });
 
-/** What an earlier import made of a file. A lower `id` is an older record. */
+/** The result of an earlier import of a file. A lower `id` is an older record. */
 export type ImportRecord = z.infer<typeof recordRow>;
 
-/** A record before it is written. */
+/** A record that is not written yet. */
 export type NewRecord = Omit<ImportRecord, 'id'>;
 
 /** Stays below the 999 parameters that old builds of SQLite allow in one statement. */
 const CHUNK = 500;
 
 /**
- * The records of files whose articles still exist, by path. An article that an editor deleted is
- * not in the result, and is made anew.
+ * Reads the records of files by path. Leaves out records whose article an editor deleted: such a file
+ * is imported as a new article.
  */
 export async function recordsOf(
   strapi: Core.Strapi,
@@ -55,14 +55,14 @@ export async function recordsOf(
     const found: unknown = await rowsOf(strapi, importRecords).findMany({
       where: { path: { $in: paths.slice(start, start + CHUNK) } },
     });
-    for (const record of await ofLivingArticles(strapi, z.array(recordRow).parse(found))) {
+    for (const record of await withExistingArticles(strapi, z.array(recordRow).parse(found))) {
       records.set(record.path, record);
     }
   }
   return records;
 }
 
-/** Records of other files that hold the same bytes, or the same article in another locale. */
+/** Reads the records of files with the same bytes, or of the same article in other locales. */
 export async function relatedRecords(
   strapi: Core.Strapi,
   { contentHash, translationKey }: { contentHash: string; translationKey: string },
@@ -72,10 +72,10 @@ export async function relatedRecords(
     orderBy: { id: 'asc' },
     limit: 20,
   });
-  return ofLivingArticles(strapi, z.array(recordRow).parse(found));
+  return withExistingArticles(strapi, z.array(recordRow).parse(found));
 }
 
-/** The records of the files that an article in one locale was imported from, the oldest first. */
+/** Reads the records of the files that an article in one locale was imported from, oldest first. */
 export async function recordsOfArticle(
   strapi: Core.Strapi,
   articleDocumentId: string,
@@ -88,7 +88,7 @@ export async function recordsOfArticle(
   return z.array(recordRow).parse(found);
 }
 
-/** All records, in parts. */
+/** Reads all records in chunks. */
 export async function* allRecords(strapi: Core.Strapi): AsyncGenerator<ImportRecord[]> {
   for (let last = 0; ;) {
     const found: unknown = await rowsOf(strapi, importRecords).findMany({
@@ -104,18 +104,18 @@ export async function* allRecords(strapi: Core.Strapi): AsyncGenerator<ImportRec
   }
 }
 
-/** Removes the records of files. Call it in the transaction that gives their article to another. */
-export async function dropRecords(strapi: Core.Strapi, paths: readonly string[]): Promise<void> {
+/** Deletes the records of files. Call it in the transaction that gives their article to another file. */
+export async function deleteRecords(strapi: Core.Strapi, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return;
   await rowsOf(strapi, importRecords).deleteMany({ where: { path: { $in: [...paths] } } });
 }
 
 /**
- * Writes or replaces the record of a file. Call it in the transaction that writes the article.
- * Knex, because Strapi's query layer has no upsert, and two statements for each of thousands of
- * files can be felt.
+ * Inserts or replaces the record of a file. Call it in the transaction that writes the article.
+ * It uses Knex because Strapi's query layer has no upsert, and a second statement for each of thousands
+ * of files is noticeable.
  */
-export async function keepRecord(strapi: Core.Strapi, record: NewRecord): Promise<void> {
+export async function saveRecord(strapi: Core.Strapi, record: NewRecord): Promise<void> {
   const row = {
     path: record.path,
     translation_key: record.translationKey,
@@ -132,7 +132,7 @@ export async function keepRecord(strapi: Core.Strapi, record: NewRecord): Promis
 
 const address = z.object({ documentId: z.string(), locale: z.string() });
 
-async function ofLivingArticles(
+async function withExistingArticles(
   strapi: Core.Strapi,
   records: ImportRecord[],
 ): Promise<ImportRecord[]> {
@@ -141,13 +141,13 @@ async function ofLivingArticles(
     select: ['documentId', 'locale'],
     where: { documentId: { $in: records.map(({ articleDocumentId }) => articleDocumentId) } },
   });
-  const living = new Set(
+  const existing = new Set(
     z
       .array(address)
       .parse(found)
       .map(({ documentId, locale }) => `${documentId} ${locale}`),
   );
   return records.filter((record) =>
-    living.has(`${record.articleDocumentId} ${record.articleLocale}`),
+    existing.has(`${record.articleDocumentId} ${record.articleLocale}`),
   );
 }

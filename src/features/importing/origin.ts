@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Known } from './plan-import';
+import type { Origin } from './plan-import';
 import { recordsOfArticle, relatedRecords, type ImportRecord } from './import-records';
-import { isGone, presenceOf } from './presence';
+import { isMissing, presenceOf } from './presence';
 
 interface Parts {
   strapi: Core.Strapi;
-  /** The project's folder, from which the paths of records count. */
+  /** The project's folder. The paths of records are relative to it. */
   project: string;
 }
 
-/** A file that was read, as far as its article is looked for by it. */
-export interface Source {
+/** The properties of a file by which its article is found. */
+interface Source {
   path: string;
   contentHash: string;
   translationKey: string;
@@ -22,16 +22,15 @@ export interface Source {
 const address = z.object({ documentId: z.string() }).nullable();
 
 /**
- * Finds the article that a file may have come from. Whatever another file that is still there was
- * imported to is not among it.
+ * Finds the articles that a file may belong to. The article of another existing file is never one.
  *
  * @param recorded the file's own record
  */
-export async function originOf(
+export async function findOrigin(
   parts: Parts,
   source: Source,
   recorded: ImportRecord | undefined,
-): Promise<Known> {
+): Promise<Origin> {
   const { locale } = source;
   const nothing = { moved: null, copyOf: null, ownerOfSlug: null, translationOf: null };
   if (recorded !== undefined && !(await isSharedWithOlder(parts, recorded))) {
@@ -54,30 +53,30 @@ export async function originOf(
   return { locale, record: undefined, ...same, ownerOfSlug, translationOf: null };
 }
 
-/** The records of files that are gone, whose article in this locale a file takes over. */
-export async function goneRecords(
+/** Lists the paths of missing files whose article in a locale a file takes over. */
+export async function recordsOfMissingFiles(
   { strapi, project }: Parts,
   documentId: string,
   locale: string,
   own: string,
 ): Promise<string[]> {
-  const gone: string[] = [];
+  const missing: string[] = [];
   for (const { path } of await recordsOfArticle(strapi, documentId, locale)) {
-    if (path !== own && (await isGone(project, path))) gone.push(path);
+    if (path !== own && (await isMissing(project, path))) missing.push(path);
   }
-  return gone;
+  return missing;
 }
 
 /**
- * Whether the article belongs to the file of an older record: up to version 0.1.0 a copied file was
- * recorded with the article of the first one.
+ * Whether an older record with an existing file names the same article. Version 0.1.0 recorded a copied
+ * file with the article of the original.
  */
 async function isSharedWithOlder(
   { strapi, project }: Parts,
   { id, articleDocumentId, articleLocale }: ImportRecord,
 ): Promise<boolean> {
   for (const other of await recordsOfArticle(strapi, articleDocumentId, articleLocale)) {
-    if (other.id < id && !(await isGone(project, other.path))) return true;
+    if (other.id < id && !(await isMissing(project, other.path))) return true;
   }
   return false;
 }
@@ -86,38 +85,38 @@ async function withSameBytes(
   { project }: Parts,
   { contentHash, locale }: Source,
   related: readonly ImportRecord[],
-): Promise<Pick<Known, 'moved' | 'copyOf'>> {
+): Promise<Pick<Origin, 'moved' | 'copyOf'>> {
   let moved: ImportRecord | null = null;
   for (const record of related) {
     if (record.contentHash !== contentHash || record.articleLocale !== locale) continue;
     const presence = await presenceOf(project, record);
     if (presence === 'same') return { moved: null, copyOf: record.path };
-    if (presence === 'gone') moved ??= record;
+    if (presence === 'missing') moved ??= record;
   }
   return { moved, copyOf: null };
 }
 
 /**
- * The imported article that already has the slug which the file names, where the file of that one
- * is gone: it was moved. With both files there, the slug is taken.
+ * Finds the imported article with the slug that the file names, if its own file is missing: the file was
+ * moved. If both files exist, the slug is taken.
  */
 async function importedOwner(parts: Parts, { slug, locale }: Source): Promise<string | null> {
   if (slug === null) return null;
   const documentId = await draftWith(parts.strapi, { slug, locale });
   if (documentId === null) return null;
   const records = await recordsOfArticle(parts.strapi, documentId, locale);
-  return records.length > 0 && (await areGone(parts, records)) ? documentId : null;
+  return records.length > 0 && (await areMissing(parts, records)) ? documentId : null;
 }
 
-/** Whether a file may become the article's version in a locale: no other file and no editor has made one. */
+/** Whether no other file and no editor has created the article's version in a locale. */
 async function isFree(parts: Parts, documentId: string, locale: string): Promise<boolean> {
   if ((await draftWith(parts.strapi, { documentId, locale })) === null) return true;
   const records = await recordsOfArticle(parts.strapi, documentId, locale);
-  return records.length > 0 && (await areGone(parts, records));
+  return records.length > 0 && (await areMissing(parts, records));
 }
 
-async function areGone({ project }: Parts, records: readonly ImportRecord[]): Promise<boolean> {
-  for (const { path } of records) if (!(await isGone(project, path))) return false;
+async function areMissing({ project }: Parts, records: readonly ImportRecord[]): Promise<boolean> {
+  for (const { path } of records) if (!(await isMissing(project, path))) return false;
   return true;
 }
 

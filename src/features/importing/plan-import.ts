@@ -1,57 +1,57 @@
 import type { ImportRecord } from './import-records';
 
-/** Which state articles are imported in: as each file says, or all alike. */
+/** The state of imported articles: as each file says, or one state for all files. */
 export type State = 'as-written' | 'published' | 'draft';
 
-/** What is to be done with a file. */
+/** The action that the import takes for a file. */
 export type Decision =
-  /** The file moved here with its bytes: its record follows, its article stays as it is. */
+  /** The file was moved and its bytes are unchanged. Only the path of its record changes. */
   | { kind: 'moved'; record: ImportRecord }
-  /** A file that is still there holds the same bytes: an article of its own would repeat that one. */
+  /** Another existing file has the same bytes. A second article would be a duplicate. */
   | { kind: 'copy'; of: string }
-  /** `newLocale`: the document exists, in other languages only. */
+  /** `newLocale`: the document exists in other locales only. */
   | { kind: 'update'; documentId: string; newLocale: boolean }
   | { kind: 'create' };
 
-/** Whether a file is to be published: unless it says `draft`, or the command decides for all. */
+/** Whether to publish a file, by the option of the command and the file's own `draft`. */
 export const publishes = (state: State, { draft }: { draft: boolean }): boolean =>
   state === 'published' || (state === 'as-written' && !draft);
 
 /**
- * The hash of bytes for which nothing is to be done: that of the last import, unless the article is
- * a draft that may have to be published now.
+ * The hash of the bytes for which the import skips a file: that of the last import. `null` if the article
+ * is a draft that this import may publish.
  */
 export function unchangedHash(record: ImportRecord | undefined, state: State): string | null {
   if (record === undefined) return null;
   return state !== 'draft' && !record.published ? null : record.contentHash;
 }
 
-/** What is known of a file that was read. */
-export interface Known {
+/** The earlier imports that a file may continue. */
+export interface Origin {
   locale: string;
-  /** Its own record from an earlier import. */
+  /** The file's own record from an earlier import. */
   record: ImportRecord | undefined;
-  /** The record of a file with the same bytes and locale that is gone. */
+  /** The record of a missing file with the same bytes and locale. */
   moved: ImportRecord | null;
-  /** The path of an imported file with the same bytes and locale that is still there. */
+  /** The path of an existing imported file with the same bytes and locale. */
   copyOf: string | null;
-  /** The imported article that has the slug which the file names, and whose own file is gone. */
+  /** The imported article that has the slug of the file and whose own file is missing. */
   ownerOfSlug: string | null;
-  /** The article of which the file is a translation, where no other file has its locale. */
+  /** The article that the file translates, if no other file has its locale. */
   translationOf: string | null;
 }
 
 /**
- * Decides whether a file that is not passed over makes a new article, a translation or a new
- * version. No decision gives a file the article of another file that is still there.
+ * Decides whether a changed file becomes a new article, a translation or a new version. No decision
+ * gives a file the article of another existing file.
  */
-export function planImport(known: Known): Decision {
-  const { locale, record, moved, copyOf, ownerOfSlug, translationOf } = known;
+export function planImport(origin: Origin): Decision {
+  const { locale, record, moved, copyOf, ownerOfSlug, translationOf } = origin;
   if (record !== undefined) {
     const newLocale = record.articleLocale !== locale;
     return { kind: 'update', documentId: record.articleDocumentId, newLocale };
   }
-  // First: of two files with the same bytes one may be the moved one, and the other its copy.
+  // Check copies first: of two files with the same bytes, one may be moved and the other its copy.
   if (copyOf !== null) return { kind: 'copy', of: copyOf };
   if (moved !== null) return { kind: 'moved', record: moved };
   if (ownerOfSlug !== null) return { kind: 'update', documentId: ownerOfSlug, newLocale: false };

@@ -1,25 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { planImport, publishes, type Decision, type State } from './plan-import';
-import { picturesBeside, placeImages, type PictureFinder } from './images';
+import { localPictures, placeImages, type PictureFinder } from './images';
 import type { ImportRecord, NewRecord } from './import-records';
 import { lineOf, translationKey, type Conversion, type Fault, type ParsedArticle } from './parsing';
-import { goneRecords, originOf } from './origin';
+import { recordsOfMissingFiles, findOrigin } from './origin';
 import type { Reading } from './read';
-import type { ResemblingFiles } from './resembling';
+import type { MissingFiles } from './missing-files';
 import type { ArticleFile } from './source-files';
 import type { TaxonomyFinder } from './taxonomy';
 
-/** An article that is ready to be written, and what the file lost on the way. */
+/** An article that is ready to be written, with the conversions of its file. */
 export interface Prepared {
   file: ArticleFile;
   decision: WriteDecision;
   record: Omit<NewRecord, 'articleDocumentId'>;
-  /** Its record names the article of an older file that is still there. */
-  disowned: boolean;
-  /** The paths of files that are gone, whose article the file takes over. */
+  /** The file's own record names the article of an older existing file, so it does not count. */
+  sharesRecord: boolean;
+  /** The paths of missing files whose article the file takes over. */
   replaces: readonly string[];
-  /** The path of a file that is gone and may have become this one; `null` where none is known. */
-  resembles: string | null;
+  /** The path of a missing file that may be the former version of this one. */
+  possibleSource: string | null;
   data: Record<string, unknown>;
   lines: Record<string, number>;
   conversions: Conversion[];
@@ -29,29 +29,29 @@ export type WriteDecision = Exclude<Decision, { kind: 'copy' }>;
 
 export type Preparation =
   | { kind: 'unchanged' }
-  /** A file that is still there has the same bytes; nothing is done. */
+  /** Another existing file has the same bytes. */
   | { kind: 'copy'; of: string }
   | { kind: 'refused'; faults: Fault[] }
   | { kind: 'prepared'; prepared: Prepared };
 
-/** What preparing takes besides the file. */
+/** The state of one import that all its files share. */
 export interface ImportContext {
   strapi: Core.Strapi;
-  /** The project's folder, from which the paths of records count. */
+  /** The project's folder. The paths of records are relative to it. */
   project: string;
   state: State;
   dryRun: boolean;
   locales: readonly string[];
   records: ReadonlyMap<string, ImportRecord>;
   taxonomy: TaxonomyFinder;
-  resembling: ResemblingFiles;
-  /** What keeps an article from being published; the article rules' own function. */
+  missingFiles: MissingFiles;
+  /** The article rules' own function: the faults that prevent an article from being published. */
   readinessFaults(article: object): { path: string[]; code: string; message: string }[];
 }
 
-/** Decides what is to be done with a file that was read. Writes no article yet. */
+/** Decides the action for a file that was read, and builds its article. Writes no article yet. */
 export async function prepare(
-  workshop: ImportContext,
+  context: ImportContext,
   file: ArticleFile,
   reading: Reading,
 ): Promise<Preparation> {
@@ -59,15 +59,15 @@ export async function prepare(
   if (reading.kind === 'unchanged') return { kind: 'unchanged' };
   const { contentHash, result: parsed } = reading;
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
-  const record = workshop.records.get(file.path);
+  const record = context.records.get(file.path);
   const { article } = parsed;
-  const wanted = publishes(workshop.state, article);
-  const isAhead = wanted && isDatedAhead(workshop, article);
+  const wanted = publishes(context.state, article);
+  const isAhead = wanted && isDatedAhead(context, article);
   const published = wanted && !isAhead;
   if (record?.contentHash === contentHash && record.published === published) {
     return { kind: 'unchanged' };
   }
-  const faults = faultsOfArticle(workshop, article, published);
+  const faults = faultsOfArticle(context, article, published);
   if (faults.length > 0) return { kind: 'refused', faults };
 
   const key = translationKey(file.path);
@@ -79,20 +79,24 @@ export async function prepare(
     locale: articleLocale,
     slug,
   };
-  const known = await originOf(workshop, source, record);
-  const decision = planImport(known);
+  const origin = await findOrigin(context, source, record);
+  const decision = planImport(origin);
   if (decision.kind === 'copy') return decision;
-  const { data, conversions } = await dataOf(workshop, file, article);
+  const { data, conversions } = await dataOf(context, file, article);
   return {
     kind: 'prepared',
     prepared: {
       file,
       decision,
-      disowned: record !== undefined && known.record === undefined,
-      replaces: await replacedBy(workshop, source, decision),
-      resembles:
+      sharesRecord: record !== undefined && origin.record === undefined,
+      replaces: await replacedBy(context, source, decision),
+      possibleSource:
         decision.kind === 'create'
-          ? await workshop.resembling.find({ path: file.path, locale: articleLocale, title })
+          ? await context.missingFiles.findSource({
+              path: file.path,
+              locale: articleLocale,
+              title,
+            })
           : null,
       record: { path: file.path, translationKey: key, contentHash, articleLocale, published },
       data,
@@ -106,30 +110,30 @@ export async function prepare(
   };
 }
 
-/** Told as what it became, for it is no fault of the file: on its day the import publishes it. */
+/** Reported as a conversion and not as a fault: an import on that day publishes the article. */
 const AHEAD = { from: 'publication date ahead of today', to: 'draft' };
 
-const isDatedAhead = (workshop: ImportContext, article: ParsedArticle): boolean =>
-  workshop.readinessFaults(withImagesAsWords(article)).some(({ code }) => code === 'DATE_AHEAD');
+const isDatedAhead = (context: ImportContext, article: ParsedArticle): boolean =>
+  context.readinessFaults(withImagesAsWords(article)).some(({ code }) => code === 'DATE_AHEAD');
 
 function faultsOfArticle(
-  workshop: ImportContext,
+  context: ImportContext,
   article: ParsedArticle,
   published: boolean,
 ): Fault[] {
   const lineAt = (path: string) => lineOf(article.lines, path);
-  if (!workshop.locales.includes(article.locale)) {
-    const installed = workshop.locales.join(', ');
-    const reason = `The language "${article.locale}" is not installed (${installed} are); add it in Settings → Internationalization.`;
+  if (!context.locales.includes(article.locale)) {
+    const installed = context.locales.join(', ');
+    const reason = `the locale "${article.locale}" is not installed (installed: ${installed}): add it in Settings → Internationalization, or correct the locale of the file`;
     return [{ line: lineAt('locale'), reason }];
   }
   if (!published) return [];
-  return workshop
+  return context
     .readinessFaults(withImagesAsWords(article))
     .map(({ path, message }) => ({ line: lineAt(path.join('.')), reason: message }));
 }
 
-/** A section that holds only a picture says something. */
+/** An image reference counts as an image block, so that a section with only a picture is not empty. */
 const withImagesAsWords = (article: ParsedArticle): object => ({
   ...article,
   sections: article.sections.map(({ heading, body }) => ({
@@ -139,7 +143,7 @@ const withImagesAsWords = (article: ParsedArticle): object => ({
 });
 
 async function replacedBy(
-  workshop: ImportContext,
+  context: ImportContext,
   { path, locale }: { path: string; locale: string },
   decision: WriteDecision,
 ): Promise<string[]> {
@@ -147,9 +151,9 @@ async function replacedBy(
     case 'create':
       return [];
     case 'moved':
-      return goneRecords(workshop, decision.record.articleDocumentId, locale, path);
+      return recordsOfMissingFiles(context, decision.record.articleDocumentId, locale, path);
     case 'update':
-      return goneRecords(workshop, decision.documentId, locale, path);
+      return recordsOfMissingFiles(context, decision.documentId, locale, path);
   }
 }
 
@@ -161,7 +165,7 @@ async function dataOf(
   article: ParsedArticle,
 ): Promise<{ data: Record<string, unknown>; conversions: Conversion[] }> {
   const { title, slug, publicationDate, lead, summary } = article;
-  const find = dryRun ? noPictures : picturesBeside(strapi, file);
+  const find = dryRun ? noPictures : localPictures(strapi, file);
   const sections: object[] = [];
   const conversions: Conversion[] = [];
   for (const { heading, body } of article.sections) {

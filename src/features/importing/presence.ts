@@ -3,20 +3,20 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_BYTES } from './parsing';
 
-/** Whether an imported file is still there, with the bytes of its import or with others. */
-export type Presence = 'gone' | 'same' | 'changed';
+/** The state of an imported file on disk, compared with the bytes of its import. */
+type Presence = 'missing' | 'same' | 'changed';
 
 /**
- * Looks at a file that was imported before.
+ * Compares a file with the record of its import.
  *
- * @param project the project's folder, from which the paths of records count
+ * @param project the project's folder; the paths of records are relative to it
  */
 export async function presenceOf(
   project: string,
   record: { path: string; contentHash: string },
 ): Promise<Presence> {
   const file = path.resolve(project, record.path);
-  if (await isGone(project, record.path)) return 'gone';
+  if (await isMissing(project, record.path)) return 'missing';
   try {
     if ((await stat(file)).size > MAX_BYTES) return 'changed';
     const hash = createHash('sha256')
@@ -24,13 +24,13 @@ export async function presenceOf(
       .digest('hex');
     return hash === record.contentHash ? 'same' : 'changed';
   } catch {
-    // Unreadable, but there: it keeps its article, whatever it holds.
+    // The file exists but cannot be read. It keeps its article.
     return 'changed';
   }
 }
 
-/** Whether nothing has the path; a file that cannot be looked at counts as being there. */
-export async function isGone(project: string, name: string): Promise<boolean> {
+/** Whether no file has the path. A file that cannot be accessed is not missing. */
+export async function isMissing(project: string, name: string): Promise<boolean> {
   try {
     return !(await stat(path.resolve(project, name))).isFile();
   } catch (error) {

@@ -4,7 +4,7 @@ import { isTransient } from '../../platform/database';
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 100;
 
-/** Retries a write after pauses that double from 100 ms, as long as its error is transient. */
+/** Retries a write up to five times while its error is transient. The pauses double from 100 ms. */
 export async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,29 +1,29 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The endings that are taken from a folder; a file that is named itself may have any. */
+/** The file names that are imported from a folder. A file that is given by name may have any ending. */
 const ARTICLE_FILE = /\.(?:md|markdown|txt)$/i;
 
 /** A file to import. */
 export interface ArticleFile {
-  /** Where it is. */
+  /** The absolute path. */
   file: string;
   /**
-   * What it is remembered and told by: its path from the project's folder, with `/` everywhere, the
-   * same from whichever folder the command is run.
+   * The path relative to the project's folder, with `/` as separator. Records and reports use it, because
+   * it does not depend on the folder in which the command runs.
    */
   path: string;
-  /** The folder that was named, out of which no image is taken. */
+  /** The folder that the person named. Images outside it are not imported. */
   root: string;
 }
 
 /**
- * The article files that the given files and folders mean, folders with all they hold, in order of
- * their paths and each once. What begins with a dot is passed over.
+ * Lists the article files in the given files and folders, sorted by path, each once. Folders are searched
+ * recursively. Names that begin with a dot are skipped.
  *
- * @param from the folder from which relative names count
+ * @param from the folder that relative names are resolved against
  * @param project the project's folder
- * @throws Error naming the path that does not exist
+ * @throws Error that names the path that cannot be read
  */
 export async function articleFiles(
   given: readonly string[],
@@ -33,7 +33,12 @@ export async function articleFiles(
   for (const name of given) {
     const absolute = path.resolve(from, name);
     const found = await stat(absolute).catch((cause: unknown) => {
-      throw new Error(`${name} does not exist or cannot be read.`, { cause });
+      throw new Error(
+        `${name} does not exist or cannot be read. Check the path and its permissions.`,
+        {
+          cause,
+        },
+      );
     });
     const root = found.isDirectory() ? absolute : path.dirname(absolute);
     const inside = found.isDirectory() ? await filesIn(absolute) : [absolute];

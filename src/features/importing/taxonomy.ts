@@ -4,8 +4,8 @@ import type { ParsedArticle } from './parsing';
 
 type Uid = 'api::author.author' | 'api::category.category' | 'api::tag.tag';
 
-/** The `documentId`s of what an article hangs on. */
-export interface Taxonomy {
+/** The `documentId`s of an article's author, category and tags. */
+interface Taxonomy {
   author: string | null;
   category: string | null;
   tags: string[];
@@ -15,13 +15,13 @@ const named = z.object({ documentId: z.string() }).nullable();
 
 /** Finds authors, categories and tags by name, and creates those that are missing. */
 export class TaxonomyFinder {
-  /** The same few names come with file after file. Bounded, for an archive may have many tags. */
+  /** Caches names, since most files share a few. The size is bounded: an archive may have many tags. */
   private readonly known = new Map<string, string>();
   private static readonly MAX_KNOWN = 10_000;
 
   constructor(private readonly strapi: Core.Strapi) {}
 
-  /** Call it outside of the article's transaction: a name must outlive an article that is refused. */
+  /** Call it outside the article's transaction: a created name stays even if the article is refused. */
   async resolve({ author, category, tags }: ParsedArticle): Promise<Taxonomy> {
     return {
       author: author === null ? null : await this.find('api::author.author', author),

@@ -1,26 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-
-interface Pool {
-  numUsed(): number;
-  numPendingAcquires(): number;
-}
+import { databasePool } from '../../strapi';
 
 const PAUSE_MS = 5;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /**
- * Waits until no more than `waiting` statements await a database connection, and for 0 until none
- * uses one either. After each write Strapi reads the entry once more for its events, and nobody
- * waits for that: it could pile up over thousands of articles, and fails when the application is
- * destroyed under it.
+ * Waits until at most `maxWaiting` statements wait for a database connection. With 0, it also waits until
+ * no connection is in use. Strapi reads each written entry again for its events and does not await that
+ * read (`@strapi/core/dist/services/document-service/events.js`). Over thousands of articles such reads
+ * would pile up, and those left when the application is destroyed would fail.
  */
-export async function waitForIdleDatabase(strapi: Core.Strapi, waiting: number): Promise<void> {
-  const { pool } = strapi.db.connection.client as { pool: Pool };
-  for (let waited = 0; waited < PATIENCE_MS; waited += PAUSE_MS) {
-    const used = waiting === 0 ? pool.numUsed() : 0;
-    if (used === 0 && pool.numPendingAcquires() <= waiting) return;
+export async function waitForIdleDatabase(strapi: Core.Strapi, maxWaiting: number): Promise<void> {
+  const pool = databasePool(strapi);
+  for (let waited = 0; waited < TIMEOUT_MS; waited += PAUSE_MS) {
+    const used = maxWaiting === 0 ? pool.numUsed() : 0;
+    if (used === 0 && pool.numPendingAcquires() <= maxWaiting) return;
     await wait(PAUSE_MS);
   }
-  strapi.log.warn('The import went on although the database was still busy after 30 seconds.');
+  strapi.log.warn('Waiting for an idle database timed out; the import continues.', {
+    timeoutMs: TIMEOUT_MS,
+  });
 }

@@ -1,20 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../../platform/database';
-import { dropRecords, keepRecord, recordsOf, type ImportRecord } from './import-records';
+import { deleteRecords, saveRecord, recordsOf, type ImportRecord } from './import-records';
 import type { Prepared, WriteDecision } from './prepare';
 import { withRetries } from './retry-transient';
 
-/** What became of a file. */
+/** The result of importing a file. */
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-/** A written article, or why it could not be written. */
+/** A written article, or the error of its write. */
 export type Written =
   { prepared: Prepared; outcome: Outcome } | { prepared: Prepared; error: unknown };
 
 /**
- * Writes articles and the records of their files, all in one transaction: a commit waits for the
- * disk, which twenty articles may share. Where one is refused, each is written by itself instead.
- * A process that is killed leaves none of the batch behind, neither articles nor records.
+ * Writes articles and their import records in one transaction, because a commit waits for the disk. If
+ * one article is refused, each is written in a transaction of its own instead. A killed process leaves
+ * neither articles nor records of the batch behind.
  */
 export async function writeBatch(strapi: Core.Strapi, batch: Prepared[]): Promise<Written[]> {
   try {
@@ -32,7 +32,7 @@ export async function writeBatch(strapi: Core.Strapi, batch: Prepared[]): Promis
 
 async function writeTogether(strapi: Core.Strapi, batch: Prepared[]): Promise<Written[]> {
   return await strapi.db.transaction(async () => {
-    // Imports beside this one wait, and then find its records: no file becomes two articles.
+    // A concurrent import waits here and then finds these records, so no file becomes two articles.
     await lockUntilCommit(strapi, 'import');
     const paths = batch.map(({ record }) => record.path);
     const records = await recordsOf(strapi, paths);
@@ -55,20 +55,20 @@ async function writeOne(
     return 'unchanged';
   }
   const decision: WriteDecision =
-    prepared.decision.kind === 'create' && !prepared.disowned && current !== undefined
+    prepared.decision.kind === 'create' && !prepared.sharesRecord && current !== undefined
       ? { kind: 'update', documentId: current.articleDocumentId, newLocale: false }
       : prepared.decision;
-  await dropRecords(strapi, prepared.replaces);
+  await deleteRecords(strapi, prepared.replaces);
   const articles = strapi.documents('api::article.article');
   const write = {
     locale: record.articleLocale,
     status: record.published ? ('published' as const) : ('draft' as const),
-    // The parser made it in the article's form; the article rules check it once more.
+    // The parser builds an article's shape. The article rules check it again.
     data: data as Parameters<typeof articles.create>[0]['data'],
   };
   switch (decision.kind) {
     case 'moved':
-      await keepRecord(strapi, {
+      await saveRecord(strapi, {
         ...decision.record,
         path: record.path,
         translationKey: record.translationKey,
@@ -76,13 +76,13 @@ async function writeOne(
       return 'unchanged';
     case 'create': {
       const { documentId } = await articles.create(write);
-      await keepRecord(strapi, { ...record, articleDocumentId: documentId });
+      await saveRecord(strapi, { ...record, articleDocumentId: documentId });
       return 'created';
     }
     case 'update': {
       const { documentId, newLocale } = decision;
       await articles.update({ ...write, documentId });
-      await keepRecord(strapi, { ...record, articleDocumentId: documentId });
+      await saveRecord(strapi, { ...record, articleDocumentId: documentId });
       return newLocale ? 'created' : 'updated';
     }
   }

@@ -2,46 +2,46 @@ import type { Core } from '@strapi/strapi';
 import { followChanges } from '../../platform/change-log';
 import { buildStep, startRebuild } from './index-table/build';
 import { INDEX_VERSION } from './index-table/entry';
-import { keepUp } from './index-table/follow-changes';
-import { BATCH, isOfNewer, readProgress } from './index-table/progress';
+import { indexChanges } from './index-table/index-changes';
+import { BATCH, isNewerVersion, readProgress } from './index-table/progress';
 import { searchSettings } from './settings';
 
-/** Between two looks at whether the index is to be made; a command asks for that too. */
-const LOOK_MS = 15_000;
-/** Between two steps, so that whoever publishes meanwhile does not wait for all of them. */
+/** The interval of checks whether the index has to be built. A command may request a rebuild. */
+const POLL_MS = 15_000;
+/** The pause between two steps of a build. It lets writes of editors run in between. */
 const PAUSE_MS = 5;
 
-interface Keeping {
+interface Indexer {
   drainOnce(): Promise<number>;
   stop(): Promise<void>;
 }
 
-const keepings = new WeakMap<Core.Strapi, Keeping>();
+const indexers = new WeakMap<Core.Strapi, Indexer>();
 
-/** Follows what is to be indexed, from where this version stopped. */
-const follow = (strapi: Core.Strapi) =>
+/** Subscribes to the change log from the position where this version stopped. */
+const followChangeLog = (strapi: Core.Strapi) =>
   followChanges(strapi, {
-    // Each version has its own place, so that none passes over what another one is to index.
+    // Each version has its own position, so that none skips changes that another has to index.
     name: `search-${String(INDEX_VERSION)}`,
     batch: BATCH,
-    onChanges: (changes) => keepUp(strapi, changes),
-    // In the transaction that moves its place past the gap, so that a crash forgets neither.
+    onChanges: (changes) => indexChanges(strapi, changes),
+    // Runs in the transaction that moves the position past the gap, so that a crash loses neither.
     onGap: () => startRebuild(strapi, { evenIfNewer: false }),
   });
 
 /**
- * Starts to keep the index up to date, and makes it where there is none, unless the settings say
- * otherwise. Several instances share the work.
+ * Starts to update the index, and builds it if it does not exist, unless the settings disable it. Several
+ * instances share the work. Call it in `bootstrap`.
  */
 export async function startSearch(strapi: Core.Strapi): Promise<void> {
   if (!searchSettings(strapi).index) return;
-  const follower = follow(strapi);
-  // First of all its place in the log: what is published during a build is indexed after it.
+  const follower = followChangeLog(strapi);
+  // Take a position in the log first, so that changes during a build are indexed after it.
   await follower.ready;
 
-  if (isOfNewer(await readProgress(strapi))) {
+  if (isNewerVersion(await readProgress(strapi))) {
     strapi.log.warn(
-      'The index of search is of a newer version, which is left to keep it. If that version does not run any more, run "npm run search:rebuild" with this one.',
+      'Search indexing skipped: a newer version built the index and updates it. If that version no longer runs, run "npm run search:rebuild" with this version.',
     );
   }
 
@@ -49,11 +49,14 @@ export async function startSearch(strapi: Core.Strapi): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
   const work = async () => {
-    let wait = LOOK_MS;
+    let wait = POLL_MS;
     try {
       if ((await buildStep(strapi)) !== null) wait = PAUSE_MS;
     } catch (error) {
-      strapi.log.error('The index of search could not be made; it is tried again.', { error });
+      strapi.log.error('Building the search index failed; retrying.', {
+        error,
+        retryInMs: POLL_MS,
+      });
     }
     if (!isStopped) next(wait);
   };
@@ -63,7 +66,7 @@ export async function startSearch(strapi: Core.Strapi): Promise<void> {
     }, ms);
   };
   next(0);
-  keepings.set(strapi, {
+  indexers.set(strapi, {
     drainOnce: () => follower.drainOnce(),
     async stop() {
       isStopped = true;
@@ -74,37 +77,38 @@ export async function startSearch(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Stops it, and waits for what is under way. */
+/** Stops indexing and waits for the running step. Call it in `destroy`. */
 export async function stopSearch(strapi: Core.Strapi): Promise<void> {
-  await keepings.get(strapi)?.stop();
-  keepings.delete(strapi);
+  await indexers.get(strapi)?.stop();
+  indexers.delete(strapi);
 }
 
 /**
- * Makes the whole index again, also one of a newer version, beside running instances, which answer
- * from the old entries until they are replaced, and may take some of the steps.
+ * Rebuilds the whole index, even one of a newer version. Running instances may take some of the steps.
+ * They use the old entries until these are replaced.
  *
- * @param onProgress told how many articles this process has taken so far
+ * @param onProgress called with the number of articles that this process has indexed
+ * @throws Error if an instance of a newer version rebuilds the index itself
  */
 export async function rebuildIndex(
   strapi: Core.Strapi,
   onProgress: (count: number) => void,
 ): Promise<void> {
-  // What is published from here on is for instances to index, also those that start later.
-  const follower = follow(strapi);
+  // Take a position in the log first, so that instances index later changes, even if they start later.
+  const follower = followChangeLog(strapi);
   await follower.ready;
   await follower.stop();
   await startRebuild(strapi, { evenIfNewer: true });
   await finishBuild(strapi, onProgress);
-  if (isOfNewer(await readProgress(strapi))) {
+  if (isNewerVersion(await readProgress(strapi))) {
     throw new Error(
-      'A running instance of a newer version has taken the index over, and makes it again itself. Run the command of that version instead, or stop its instances first.',
+      'Rebuilding stopped: a running instance of a newer version rebuilds the index itself. Run the command of that version, or stop its instances first.',
     );
   }
 }
 
-/** Takes every step of the build that is under way, or of the first one. */
-export async function finishBuild(
+/** Takes all remaining steps of a build. */
+async function finishBuild(
   strapi: Core.Strapi,
   onProgress: (count: number) => void,
 ): Promise<void> {
@@ -117,8 +121,8 @@ export async function finishBuild(
   }
 }
 
-/** Brings the index up to date now. */
+/** Updates the index now. For tests. */
 export async function drainOnce(strapi: Core.Strapi): Promise<void> {
   await finishBuild(strapi, () => undefined);
-  await keepings.get(strapi)?.drainOnce();
+  await indexers.get(strapi)?.drainOnce();
 }

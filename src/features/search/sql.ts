@@ -5,7 +5,8 @@ import { runSql as runStatement, type SqlValue } from '../../platform/database';
 export { isPostgres, valuesOf } from '../../platform/database';
 
 /**
- * Runs a statement and parses its rows.
+ * Runs a statement and parses its rows. Search needs raw SQL, because neither Strapi's query layer nor
+ * Knex supports full-text search.
  *
  * @param sql with `?` for each value
  */
@@ -18,7 +19,7 @@ export async function runSql<Row>(
   return z.array(row).parse(await runStatement(strapi, sql, values));
 }
 
-/** A place for the number of an entry, which SQLite's driver would bind as a floating-point number. */
+/** The placeholder of an entry number. SQLite's driver would bind it as a floating-point number. */
 export const NUMBER = 'cast(? as bigint)';
 
 export const noRow = z.unknown();

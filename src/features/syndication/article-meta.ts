@@ -4,14 +4,14 @@ import { siteSettings } from '../../articles/site';
 import { jsonLdOf } from './json-ld';
 import { type ArticleQuery, withFirstPublishes } from '../../articles/read';
 
-/** The `meta` of one article: its JSON-LD where the request asked for it. */
+/** Builds the `meta` of one article. It contains JSON-LD if the request asks for it. */
 export async function metaOf(
   strapi: Core.Strapi,
   { jsonLd }: ArticleQuery,
   article: unknown,
 ): Promise<{ jsonLd?: string }> {
   if (!jsonLd) return {};
-  const place = { site: await siteSettings(strapi), server: serverAddress(strapi) };
+  const addresses = { site: await siteSettings(strapi), server: serverAddress(strapi) };
   const [dated] = await withFirstPublishes(strapi, [article]);
-  return { jsonLd: jsonLdOf(dated, place) };
+  return { jsonLd: jsonLdOf(dated, addresses) };
 }

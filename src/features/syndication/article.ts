@@ -5,8 +5,8 @@ import { publishedInstant } from './dates';
 
 const named = z.looseObject({ name: z.string() }).nullish();
 
-/** A whole article as the API answers it, without what the asker may not read. */
-const answered = z.looseObject({
+/** A whole article as the API returns it. Relations that the caller may not read are absent. */
+const publicArticle = z.looseObject({
   documentId: z.string(),
   locale: z.string(),
   title: z.string(),
@@ -14,7 +14,7 @@ const answered = z.looseObject({
   publicationDate: z.string().nullish(),
   updatedAt: z.string(),
   publishedAt: z.string().nullish(),
-  /** No part of an answer; see `withFirstPublishes`. */
+  /** `withFirstPublishes` adds it. It is not part of a response. */
   firstPublicationInstant: z.date().nullish(),
   lead: z.string().nullish(),
   summary: z.looseObject({ line1: z.string(), line2: z.string(), line3: z.string() }).nullish(),
@@ -25,7 +25,7 @@ const answered = z.looseObject({
     .looseObject({
       url: z.string(),
       mime: z.string(),
-      // In thousands of bytes.
+      // In kilobytes.
       size: z.coerce.number(),
       width: z.number().nullish(),
       height: z.number().nullish(),
@@ -39,20 +39,20 @@ const answered = z.looseObject({
   seo: z.looseObject({ canonicalUrl: z.string().nullish() }).nullish(),
 });
 
-/** An article as it leaves this server for others: everything in it has an absolute address. */
+/** An article for readers outside the site. All its addresses are absolute. */
 export interface SyndicatedArticle {
   documentId: string;
   locale: string;
   title: string;
-  /** Where readers find it; `null` while the site has no pattern of addresses. */
+  /** The page of the article. `null` if the site has no pattern of addresses. */
   address: string | null;
   canonicalAddress: string | null;
-  /** With the offset of the site's clock: its day is the publication date where it can be. */
+  /** See `publishedInstant`. */
   publishedAt: Date;
   /** Never before `publishedAt`. */
   updatedAt: Date;
   lead: string | null;
-  /** The three lines. */
+  /** The three lines, or none. */
   summary: string[];
   sections: { heading: string; anchor: string | null; body: unknown }[];
   cover: Cover | null;
@@ -74,17 +74,17 @@ export interface Cover {
   caption: string | null;
 }
 
-/** Where articles and files are, for a reader elsewhere. */
-export interface Place {
+/** The addresses of articles and files. */
+export interface SiteAddresses {
   site: SiteSettings;
-  /** This server, where files are kept. */
+  /** The address of this server, for files. */
   server: string;
 }
 
-/** @param article a whole one, as the API answers it */
-export function syndicated(article: unknown, place: Place): SyndicatedArticle {
-  const { site, server } = place;
-  const { lead, publicationDate = null, seo, ...fields } = answered.parse(article);
+/** @param article a whole article as the API returns it */
+export function syndicatedArticle(article: unknown, addresses: SiteAddresses): SyndicatedArticle {
+  const { site, server } = addresses;
+  const { lead, publicationDate = null, seo, ...fields } = publicArticle.parse(article);
   const { documentId, locale, slug, summary, cover } = fields;
   const saved = new Date(fields.updatedAt);
   const published = publishedInstant(
@@ -104,7 +104,7 @@ export function syndicated(article: unknown, place: Place): SyndicatedArticle {
     address,
     canonicalAddress: seo?.canonicalUrl ?? address,
     publishedAt: published,
-    // A publish copies the time at which its draft was saved, which is earlier.
+    // A publish copies the time of the draft's last save, which is before the publish.
     updatedAt: saved < published ? published : saved,
     lead: lead ?? null,
     summary: summary ? [summary.line1, summary.line2, summary.line3] : [],
@@ -120,12 +120,12 @@ export function syndicated(article: unknown, place: Place): SyndicatedArticle {
   };
 }
 
-/** The site's own page in a language. */
-export const homeOf = ({ site }: Place, locale: string): string | null =>
+/** Returns the address of the site's home page in a locale. */
+export const homeAddressOf = ({ site }: SiteAddresses, locale: string): string | null =>
   site.urlPattern === null ? null : homeAddress(site.urlPattern, locale);
 
 function coverOf(
-  cover: NonNullable<z.infer<typeof answered>['cover']>,
+  cover: NonNullable<z.infer<typeof publicArticle>['cover']>,
   server: string,
 ): Cover | null {
   const address = fileAddress(server, cover.url);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayBefore, distinct, publishedInstant, withOffset } from './dates';
+import { dayBefore, withDistinctSeconds, publishedInstant, withOffset } from './dates';
 
 const at = (text: string) => new Date(text);
 
@@ -66,13 +66,13 @@ test('no two articles of a feed are of one second, and none is moved into the fu
   fc.assert(
     fc.property(seconds, (before) => {
       const instants = before.map((second) => new Date(now.getTime() - 1000 * (100 + second)));
-      const moved = distinct(instants, now);
+      const moved = withDistinctSeconds(instants, now);
       expect(new Set(moved.map((one) => Math.floor(one.getTime() / 1000))).size).toBe(moved.length);
       expect(moved.every((one) => one <= now)).toBe(true);
     }),
     { seed: 13 },
   );
-  expect(distinct([now, now], now)).toEqual([now, now]);
+  expect(withDistinctSeconds([now, now], now)).toEqual([now, now]);
 });
 
 test('days are counted by the clock of the site', () => {

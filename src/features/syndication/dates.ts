@@ -1,19 +1,19 @@
 import { DateTime } from 'luxon';
 
-/** What tells when an article was published. */
-export interface Publishing {
+/** The dates of an article's publication. */
+interface Publishing {
   /** The day that the editor set, `2025-12-12`. */
   publicationDate: string | null;
-  /** When it was published for the first time; `null` where that is not known. */
+  /** The first publish; `null` if it is unknown. */
   firstPublishedAt: Date | null;
-  /** When it was published last. */
+  /** The last publish. */
   publishedAt: Date;
 }
 
 /**
- * The instant at which readers take an article for published: that of its first publish where it is
- * of the publication date by the clock of the site, else noon of that day. Never later than the last
- * publish, so that it is never in the future.
+ * Returns the instant that readers see as the publication of an article. It is the first publish, if that
+ * falls on the publication date in the site's time zone, else noon of the publication date. It is never
+ * later than the last publish, so it is never in the future.
  *
  * @param timeZone an IANA name such as `Asia/Seoul`
  */
@@ -27,20 +27,20 @@ export function publishedInstant(
   return noon.isValid && noon.toJSDate() < publishedAt ? noon.toJSDate() : publishedAt;
 }
 
-/** An instant with the offset of the site's clock, which shows the day that the editor set. */
+/** Formats an instant with the offset of the site's time zone, so that it shows the day the editor set. */
 export const withOffset = (at: Date, timeZone: string): string =>
   DateTime.fromJSDate(at, { zone: timeZone }).toISO() ?? at.toISOString();
 
 const SECOND_MS = 1000;
 
 /**
- * The same instants, moved on by seconds where several are alike: feeds are written by the second, and
- * many readers take only what is newer than what they know.
+ * Adds seconds to equal instants until all are different. Feeds have a resolution of seconds, and many
+ * readers fetch only items that are newer than those they have.
  *
- * @param instants of the articles of a feed, the newest first
- * @param now which none is moved beyond
+ * @param instants of the articles of a feed, newest first
+ * @param now no instant is moved beyond it
  */
-export function distinct(instants: readonly Date[], now: Date): Date[] {
+export function withDistinctSeconds(instants: readonly Date[], now: Date): Date[] {
   const taken = new Set<number>();
   const moved = [...instants].reverse().map((instant) => {
     let at = instant.getTime();
@@ -53,9 +53,9 @@ export function distinct(instants: readonly Date[], now: Date): Date[] {
   return moved.reverse();
 }
 
-/** The day by the clock of the site, `2025-12-12`. */
+/** Returns the day in a time zone, `2025-12-12`. */
 const dayOf = (at: Date, timeZone: string): string => dayBefore(at, timeZone, 0);
 
-/** The day by the clock of the site, `2025-12-12`, some days ago. */
+/** Returns the day in a time zone, `2025-12-12`, a number of days ago. */
 export const dayBefore = (now: Date, timeZone: string, days: number): string =>
   DateTime.fromJSDate(now, { zone: timeZone }).minus({ days }).toFormat('yyyy-MM-dd');

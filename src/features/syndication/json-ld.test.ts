@@ -1,14 +1,14 @@
 import { jsonLdOf } from './json-ld';
-import { answered, HOSTILE, PLACE, SITE } from './test-support';
+import { publicArticle, HOSTILE, PLACE, SITE } from './test-support';
 
 const read = (changes?: object, place = PLACE): unknown =>
-  JSON.parse(jsonLdOf(answered(changes), place));
+  JSON.parse(jsonLdOf(publicArticle(changes), place));
 
 test('an article is a NewsArticle', () => {
   expect(read()).toEqual({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    headline: answered().title,
+    headline: publicArticle().title,
     abstract: 'One.\nTwo <i>.\n셋.',
     description: 'The lead.',
     inLanguage: 'ko',
@@ -57,7 +57,7 @@ test('what an article has not is left out', () => {
 });
 
 test('the caption of an image is its caption, or else says what it shows', () => {
-  const cover = { ...answered().cover, caption: 'By Ann' };
+  const cover = { ...publicArticle().cover, caption: 'By Ann' };
   expect(read({ cover })).toMatchObject({ image: [{ caption: 'By Ann' }, { caption: 'By Ann' }] });
 });
 
@@ -70,7 +70,7 @@ test('a canonical address of its own is the article’s', () => {
 });
 
 test.each(HOSTILE)('%j cannot end a script', (text) => {
-  const article = answered({ title: text, lead: text, author: { name: text } });
+  const article = publicArticle({ title: text, lead: text, author: { name: text } });
   const printed = jsonLdOf(article, PLACE);
   expect(printed).not.toMatch(/[<>&\u2028\u2029]/);
   expect(JSON.parse(printed)).toMatchObject({ headline: text, author: { name: text } });

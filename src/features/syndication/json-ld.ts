@@ -1,28 +1,28 @@
 import type { ImageObject, NewsArticle, WithContext } from 'schema-dts';
-import { homeOf, syndicated, type Cover, type Place } from './article';
+import { homeAddressOf, syndicatedArticle, type Cover, type SiteAddresses } from './article';
 import { withOffset } from './dates';
 
-/** What HTML or JavaScript would take for something else inside of a `<script>`. */
+/** Characters with a meaning of their own inside a `<script>`. */
 const UNSAFE = /[<>&\u2028\u2029]/g;
 
 /**
- * An article as a schema.org NewsArticle, ready to print between `<script type="application/ld+json">`
- * and `</script>`: JSON in which no character can end the element.
+ * Writes an article as a schema.org NewsArticle for a `<script type="application/ld+json">`. No character
+ * of the JSON can end the element.
  *
- * @param article a whole one, as the API answers it
+ * @param article a whole article as the API returns it
  */
-export function jsonLdOf(article: unknown, place: Place): string {
-  const text = JSON.stringify(newsArticle(article, place));
+export function jsonLdOf(article: unknown, addresses: SiteAddresses): string {
+  const text = JSON.stringify(newsArticle(article, addresses));
   return text.replace(
     UNSAFE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
-  const read = syndicated(article, place);
+function newsArticle(article: unknown, addresses: SiteAddresses): WithContext<NewsArticle> {
+  const read = syndicatedArticle(article, addresses);
   const { locale, lead, publishedAt, updatedAt, category, tags, author, cover } = read;
-  const home = homeOf(place, locale);
+  const home = homeAddressOf(addresses, locale);
   const address = read.canonicalAddress;
   return {
     '@context': 'https://schema.org',
@@ -31,8 +31,8 @@ function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
     abstract: read.summary.join('\n'),
     ...(lead !== null && { description: lead }),
     inLanguage: locale,
-    datePublished: withOffset(publishedAt, place.site.timeZone),
-    dateModified: withOffset(updatedAt, place.site.timeZone),
+    datePublished: withOffset(publishedAt, addresses.site.timeZone),
+    dateModified: withOffset(updatedAt, addresses.site.timeZone),
     ...(address !== null && {
       url: address,
       mainEntityOfPage: { '@type': 'WebPage', '@id': address },
@@ -40,7 +40,7 @@ function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
     ...(author !== null && { author: { '@type': 'Person', name: author } }),
     publisher: {
       '@type': 'Organization',
-      name: place.site.textsFor(locale).name,
+      name: addresses.site.textsFor(locale).name,
       ...(home !== null && { url: home }),
     },
     ...(cover !== null && { image: imagesOf(cover) }),
@@ -49,7 +49,7 @@ function newsArticle(article: unknown, place: Place): WithContext<NewsArticle> {
   };
 }
 
-/** The largest first, which search engines take where they take one. */
+/** Lists the images, largest first: a search engine that uses one takes the first. */
 function imagesOf({ address, sizes, width, height, ...cover }: Cover): ImageObject[] {
   const known = sizes.length > 0 ? [...sizes].reverse() : [{ address, width, height }];
   const caption = cover.caption ?? cover.alternativeText;

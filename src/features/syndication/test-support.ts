@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../../articles/site';
-import type { Place } from './article';
+import type { SiteAddresses } from './article';
 
 export const SITE: SiteSettings = {
   urlPattern: 'https://example.com/{locale}/{slug}',
@@ -8,12 +8,12 @@ export const SITE: SiteSettings = {
   textsFor: (locale) => ({ name: `Three & <lines> ${locale}`, description: 'Read "first".' }),
 };
 
-export const PLACE: Place = { site: SITE, server: 'https://cms.example.com' };
+export const PLACE: SiteAddresses = { site: SITE, server: 'https://cms.example.com' };
 
 const text = (some: string, marks = {}) => ({ type: 'text', text: some, ...marks });
 
-/** A whole article as the API answers it. */
-export const answered = (changes: object = {}) => ({
+/** A whole article as the API returns it. */
+export const publicArticle = (changes: object = {}) => ({
   id: 1,
   documentId: 'k3',
   locale: 'ko',
@@ -72,7 +72,7 @@ export const answered = (changes: object = {}) => ({
   ...changes,
 });
 
-/** Texts that try to break out of whatever they stand in. */
+/** Texts that try to break out of their context. */
 export const HOSTILE = [
   '</title></item><script>alert(1)</script>',
   ']]><![CDATA[',

@@ -1,12 +1,12 @@
-/** What XML 1.0 allows in no document, not even escaped (https://www.w3.org/TR/xml/#charsets). */
+/** Characters that XML 1.0 forbids even when they are escaped (https://www.w3.org/TR/xml/#charsets). */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * A value whose texts hold no character that would make XML unreadable; half a surrogate pair is
- * one. Before it is written: taken out of the document, what stood between two halves of `]]>`
- * would end a CDATA section.
+ * Removes forbidden characters, such as half a surrogate pair, from all texts of a value. Call it before
+ * the XML is written: removed from the document, a character between the halves of `]]>` would leave the
+ * end of a CDATA section.
  */
-export function readableInXml<T>(value: T): T {
+export function withoutForbiddenCharacters<T>(value: T): T {
   return cleaned(value) as T;
 }
 
@@ -18,8 +18,8 @@ function cleaned(value: unknown): unknown {
 }
 
 /**
- * XML without the line breaks and spaces that the library puts around a CDATA section, which would
- * be part of a title, an address or an identifier.
+ * Removes the white space that the library writes around CDATA sections. It would be part of a title, an
+ * address or an identifier.
  */
-export const closely = (xml: string): string =>
+export const withoutCdataPadding = (xml: string): string =>
   xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></');

@@ -14,12 +14,7 @@ import {
 import { guardDrafts } from '../../../articles/drafts';
 import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
-import {
-  FEED_LENGTH,
-  FORMATS,
-  makeFeed,
-  refusingWithoutAddress,
-} from '../../../features/syndication';
+import { FEED_LENGTH, FORMATS, makeFeed, requireSiteAddress } from '../../../features/syndication';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
@@ -57,7 +52,7 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const filters = Object.assign({}, ...topics.map(({ filter }) => filter)) as object;
     const site = await siteSettings(strapi);
     const pages = newest(strapi, ctx, { filters, locale });
-    const made = await refusingWithoutAddress(() =>
+    const made = await requireSiteAddress(() =>
       makeFeed(pages, { locale, names, address }, { site, server }),
     );
     ctx.set('Content-Type', format.contentType);

@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { parseOrThrow } from '../../../platform/http';
 import { guardDrafts } from '../../../articles/drafts';
-import { refusingWithoutAddress, sitemap } from '../../../features/syndication';
+import { requireSiteAddress, sitemap } from '../../../features/syndication';
 
 /** Other parameters are ignored; see `readsParameter`. */
 const parameters = z.object({
@@ -36,7 +36,7 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     await guardDrafts(strapi, ctx.query);
     const { part } = parseOrThrow(parameters, ctx.query);
     const path = `${z.string().parse(strapi.config.get('api.rest.prefix'))}/sitemap.xml`;
-    const found = await refusingWithoutAddress(() => sitemap(strapi, part ?? null, path));
+    const found = await requireSiteAddress(() => sitemap(strapi, part ?? null, path));
     if (found === null) throw new errors.NotFoundError(`The sitemap has no part ${String(part)}.`);
     const isPacked = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
     ctx.set('Content-Type', 'application/xml; charset=utf-8');

@@ -3,7 +3,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { parse } from 'graphql';
 
-/** What the scalars of the schema are in JSON. */
+/** The JSON types of the schema's scalars. */
 const SCALARS = {
   Date: 'string',
   DateTime: 'string',
@@ -18,7 +18,7 @@ const CONFIG = {
   skipTypename: true,
 };
 
-/** TypeScript types of a GraphQL schema. */
+/** Generates the TypeScript types of a GraphQL schema. */
 export const schemaTypes = (schema: string): Promise<string> =>
   codegen({
     filename: 'graphql.ts',
@@ -30,9 +30,9 @@ export const schemaTypes = (schema: string): Promise<string> =>
   });
 
 /**
- * TypeScript types of what some operations are asked with and answer.
+ * Generates the TypeScript types of the variables and results of operations.
  *
- * @param documents GraphQL documents, by the names of their files
+ * @param documents GraphQL documents by file name
  */
 export const operationTypes = (
   schema: string,

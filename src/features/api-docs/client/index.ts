@@ -6,12 +6,12 @@ import { format, resolveConfig } from 'prettier';
 import { operationTypes, schemaTypes } from './graphql-types';
 import { clientClass } from './methods';
 
-/** What clients are generated from. */
-export interface ApiSources {
+/** The sources of the client. */
+interface ApiSources {
   /** The OpenAPI document. */
   openapi: object;
   graphql: GraphQLSchema;
-  /** GraphQL documents whose results get types, by the names of their files. */
+  /** GraphQL documents whose results get types, by file name. */
   documents: ReadonlyMap<string, string>;
 }
 
@@ -22,10 +22,10 @@ const HEADER = `/*
 `;
 
 /**
- * The files of the client, by name: `threeline.ts` (REST), `schema.graphql`, and the types of
- * GraphQL, `graphql.ts` and `graphql-operations.ts`.
+ * Generates the files of the client, by name: `threeline.ts` (REST), `schema.graphql`, and the types of
+ * GraphQL in `graphql.ts` and `graphql-operations.ts`.
  *
- * @param project its folder, where the source of the client's runtime is
+ * @param project the project's folder, which contains the source of the client's runtime
  */
 export async function clientFiles(
   { openapi, graphql, documents }: ApiSources,
@@ -36,7 +36,7 @@ export async function clientFiles(
     path.join(project, 'src/features/api-docs/client/runtime.ts'),
     'utf8',
   );
-  // A default is the server's: nobody has to send it.
+  // The server sets defaults, so a parameter with a default stays optional.
   const types = astToString(await openapiTS(openapi as OpenAPI3, { defaultNonNullable: false }));
   const files = {
     'threeline.ts': [HEADER, types, runtime, clientClass(openapi)].join('\n'),

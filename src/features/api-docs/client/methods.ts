@@ -25,12 +25,12 @@ const documentShape = z.looseObject({
 
 type Operation = z.infer<typeof operationShape>;
 
-/** The class of the client: a method for each operation of the document. */
+/** Generates the class of the client, with a method for each operation of the document. */
 export function clientClass(document: unknown): string {
   const { paths } = documentShape.parse(document);
   const methods = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations)
-      // A parameter that is JSON in an address; the same can be asked in a body.
+      // Skip operations with a JSON parameter in the URL. The client sends the same by POST.
       .filter(([, { parameters }]) => parameters.every(({ content }) => content === undefined))
       .map(([method, operation]) => methodOf(method.toUpperCase(), path, operation)),
   );
@@ -40,14 +40,14 @@ type Body<Id extends keyof operations> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Sent } };
 } ? Sent : never;
 
-/** A query that selects nothing, so that the whole answer comes. */
+/** A query without a selection. The response contains the whole entry. */
 type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
   fields?: undefined;
   populate?: undefined;
   status?: 'published' | undefined;
 };
 
-/** The API, a method an operation. */
+/** The API: one method for each operation. */
 export class Client extends Transport {
 ${methods.join('\n')}
 }
@@ -59,7 +59,7 @@ function methodOf(method: string, path: string, operation: Operation): string {
   const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
   const hasQuery = parameters.some((one) => one.in === 'query');
   const hasBody = requestBody !== undefined;
-  const answer = answerOf(operation);
+  const result = resultTypesOf(operation);
   const given = (query: string) =>
     [
       'Call & {',
@@ -69,32 +69,31 @@ function methodOf(method: string, path: string, operation: Operation): string {
       '}',
     ].join(' ');
   const isOptional = inPath.length === 0 && !hasBody;
-  const free = given(`query?: Query<'${id}'>;`);
-  const type = isOptional && !hasQuery ? 'Call' : free;
+  const type = isOptional && !hasQuery ? 'Call' : given(`query?: Query<'${id}'>;`);
   const filled =
     inPath.length === 0
       ? `'${path}'`
       : `fill('${path}', { ${inPath.map((name) => `${name}: given.${name}`).join(', ')} })`;
   const overloads =
-    answer.selected === null
+    result.selected === null
       ? []
       : [
-          `${id}(given${isOptional ? '?' : ''}: ${given(`query?: Whole<Query<'${id}'>>;`)}): Promise<${answer.whole}>;`,
-          `${id}(given: ${given(`query: Query<'${id}'>;`)}): Promise<${answer.selected}>;`,
+          `${id}(given${isOptional ? '?' : ''}: ${given(`query?: Whole<Query<'${id}'>>;`)}): Promise<${result.whole}>;`,
+          `${id}(given: ${given(`query: Query<'${id}'>;`)}): Promise<${result.selected}>;`,
         ];
-  const result = answer.selected === null ? answer.whole : `${answer.whole} | ${answer.selected}`;
+  const returned = result.selected === null ? result.whole : `${result.whole} | ${result.selected}`;
   return `
   /** ${[summary, description]
     .filter((one) => one !== undefined)
     .join('. ')
     .replaceAll('*/', '')} */
-  ${[...overloads, ''].join('\n  ')}${id}(given: ${type}${isOptional ? ' = {}' : ''}): Promise<${result}> {
+  ${[...overloads, ''].join('\n  ')}${id}(given: ${type}${isOptional ? ' = {}' : ''}): Promise<${returned}> {
     return this.send('${method}', ${filled}, given);
   }`;
 }
 
-/** The types of what a success answers, and of what it answers where something is selected. */
-function answerOf({ operationId, responses }: Operation): {
+/** Returns the types of a successful response: of whole entries, and of entries with a selection. */
+function resultTypesOf({ operationId, responses }: Operation): {
   whole: string;
   selected: string | null;
 } {

@@ -4,8 +4,8 @@ import article from './article.json';
 const { sections: _sections, seo: _seo, ...card } = article;
 const whole = { data: article, meta: {} };
 
-/** What operations answer, by `operationId`: the article that the product was asked for, shortened. */
-const ANSWERS: Readonly<Record<string, unknown>> = {
+/** Examples of responses by `operationId`, with a shortened article. */
+const RESPONSES: Readonly<Record<string, unknown>> = {
   listArticles: {
     data: [card],
     meta: { pagination: { page: 1, pageSize: 25, pageCount: 1, total: 1 } },
@@ -22,7 +22,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** What they are sent. */
+/** Examples of request bodies by `operationId`. */
 const BODIES: Readonly<Record<string, unknown>> = {
   submitComment: { data: { authorName: '김독자', body: '잘 읽었습니다.' } },
   createArticle: {
@@ -41,29 +41,29 @@ const BODIES: Readonly<Record<string, unknown>> = {
 
 const JSON_TYPE = 'application/json';
 
-interface Exampled {
+interface OperationParts {
   operationId?: unknown;
   requestBody?: Schema | undefined;
   responses?: Readonly<Record<string, Schema>>;
 }
 
-/** The description of an operation with its examples. */
-export function withExamples<O extends Exampled>(operation: O): O {
+/** Adds the examples of an operation to its description. */
+export function withExamples<O extends OperationParts>(operation: O): O {
   const { operationId, requestBody, responses = {} } = operation;
   const name = String(operationId);
   const body = BODIES[name];
-  const answer = ANSWERS[name];
+  const response = RESPONSES[name];
   const ok = responses['200'];
   return {
     ...operation,
-    ...(body !== undefined && requestBody ? { requestBody: exampled(requestBody, body) } : {}),
-    ...(answer !== undefined && ok
-      ? { responses: { ...responses, 200: exampled(ok, answer) } }
+    ...(body !== undefined && requestBody ? { requestBody: withExample(requestBody, body) } : {}),
+    ...(response !== undefined && ok
+      ? { responses: { ...responses, 200: withExample(ok, response) } }
       : {}),
   };
 }
 
-function exampled(said: Schema, example: unknown): Schema {
-  const { [JSON_TYPE]: json } = said['content'] as Readonly<Record<string, Schema>>;
-  return { ...said, content: { [JSON_TYPE]: { ...json, example } } };
+function withExample(described: Schema, example: unknown): Schema {
+  const { [JSON_TYPE]: json } = described['content'] as Readonly<Record<string, Schema>>;
+  return { ...described, content: { [JSON_TYPE]: { ...json, example } } };
 }

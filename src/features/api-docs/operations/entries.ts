@@ -1,8 +1,8 @@
 import type { Model } from '../models';
-import { ANYONE, TOKEN, type Described, type Operation } from '../operation';
+import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
-import { answered, json, NO_CONTENT, readResponses, refused } from '../responses';
+import { jsonResponse, json, NO_CONTENT, readResponses, refused } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { hasCard, linkNames, namesOf } from '../schemas/entities';
 import { fieldsSchema, sortSchema } from '../schemas/queries';
@@ -10,8 +10,8 @@ import { fieldsSchema, sortSchema } from '../schemas/queries';
 /** The actions of Strapi's core controllers. */
 export type CoreAction = 'find' | 'findOne' | 'create' | 'update' | 'delete';
 
-/** The names of the schemas of answers. */
-export const answersOf = (model: Model) => {
+/** Returns the names of the schemas of responses. */
+export const responseNames = (model: Model) => {
   const { whole, card, selection } = namesOf(model);
   return {
     one: `${whole}Answer`,
@@ -21,29 +21,29 @@ export const answersOf = (model: Model) => {
   };
 };
 
-/** The schemas of answers, by name. */
-export function answerSchemas(model: Model): Record<string, Schema> {
+/** Builds the schemas of responses, by name. */
+export function responseSchemas(model: Model): Record<string, Schema> {
   const { whole, card, selection } = namesOf(model);
-  const answers = answersOf(model);
+  const responses = responseNames(model);
   const meta = CONTRACT[model.uid]?.meta ?? ref('Meta');
   const one = (name: string) => closed({ data: ref(name), meta });
   const page = (name: string) => closed({ data: listOf(ref(name)), meta: ref('PageMeta') });
   return {
-    [answers.one]: one(whole),
-    [answers.oneSelected]: one(selection),
+    [responses.one]: one(whole),
+    [responses.oneSelected]: one(selection),
     ...(!model.isSingle && {
-      [answers.page]: page(hasCard(model) ? card : whole),
-      [answers.pageSelected]: page(selection),
+      [responses.page]: page(hasCard(model) ? card : whole),
+      [responses.pageSelected]: page(selection),
     }),
   };
 }
 
-/** What an operation answers where nothing, and where something, is selected. */
+/** The response without and with a selection. */
 const either = (whole: string, selected: string): Schema => ({
   anyOf: [ref(whole), ref(selected)],
 });
 
-/** What of an entry can be selected. */
+/** The parameters that select fields and links of an entry. */
 export function selectionParameters(model: Model): Schema[] {
   const links = linkNames(model).length > 0;
   return [
@@ -60,16 +60,16 @@ function languageParameters(model: Model, isList: boolean): Schema[] {
   ];
 }
 
-/** The read of one entry, however it is named. */
+/** Describes a read of one entry. */
 export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags'>): Operation {
-  const { one, oneSelected } = answersOf(model);
+  const { one, oneSelected } = responseNames(model);
   return {
     ...more,
     tags: [model.plural],
     parameters: [
       ...(more.parameters ?? []),
       ...languageParameters(model, false),
-      ...(CONTRACT[model.uid]?.asked ?? []),
+      ...(CONTRACT[model.uid]?.parameters ?? []),
       ...selectionParameters(model),
     ],
     responses: readResponses(
@@ -83,18 +83,18 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
 
 const named = parameters.inPath('documentId', 'What names the entry for good.');
 
-/** A route of one of Strapi's core controllers. */
-export function coreOperation(described: Described, model: Model, action: CoreAction): Operation {
+/** Describes a route of one of Strapi's core controllers. */
+export function coreOperation(context: ApiContext, model: Model, action: CoreAction): Operation {
   const one = model.name;
   const tags = [model.plural];
   const write = { tags, security: TOKEN };
-  const isShown = CONTRACT[model.uid]?.shownByArticles === true;
+  const isShownByArticles = CONTRACT[model.uid]?.shownByArticles === true;
   const inUse = ['InUse'] as const;
   switch (action) {
     case 'find':
       return model.isSingle
         ? readsOne(model, { operationId: `get${one}`, summary: `The ${lower(one)}` })
-        : readsPage(described, model);
+        : readsPage(context, model);
     case 'findOne':
       return readsOne(model, {
         operationId: `get${one}`,
@@ -110,7 +110,7 @@ export function coreOperation(described: Described, model: Model, action: CoreAc
         parameters: writeParameters(model),
         requestBody: body(model),
         responses: {
-          201: answered('As it was written.', ref(answersOf(model).oneSelected)),
+          201: jsonResponse('As it was written.', ref(responseNames(model).oneSelected)),
           ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
         },
       };
@@ -123,7 +123,7 @@ export function coreOperation(described: Described, model: Model, action: CoreAc
         parameters: [...(model.isSingle ? [] : [named]), ...writeParameters(model)],
         requestBody: body(model),
         responses: {
-          200: answered('As it is now.', ref(answersOf(model).oneSelected)),
+          200: jsonResponse('As it is now.', ref(responseNames(model).oneSelected)),
           ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
         },
       };
@@ -135,18 +135,23 @@ export function coreOperation(described: Described, model: Model, action: CoreAc
         parameters: [
           ...(model.isSingle ? [] : [named]),
           ...(model.isLocalized ? [parameters.localeOrAll] : []),
-          ...(isShown ? [parameters.confirm] : []),
+          ...(isShownByArticles ? [parameters.confirm] : []),
         ],
         responses: {
           204: NO_CONTENT,
-          ...refused('BadRequest', 'Unauthorized', 'Forbidden', ...(isShown ? inUse : [])),
+          ...refused(
+            'BadRequest',
+            'Unauthorized',
+            'Forbidden',
+            ...(isShownByArticles ? inUse : []),
+          ),
         },
       };
   }
 }
 
-function readsPage(described: Described, model: Model): Operation {
-  const { page, pageSelected } = answersOf(model);
+function readsPage(context: ApiContext, model: Model): Operation {
+  const { page, pageSelected } = responseNames(model);
   const card = hasCard(model)
     ? ` Cards, which leave out ${leftOut(model)}; newest first unless \`sort\` says otherwise.`
     : '';
@@ -157,7 +162,7 @@ function readsPage(described: Described, model: Model): Operation {
     description: `${model.description}.${card}`,
     parameters: [
       ...languageParameters(model, true),
-      parameters.pagination(described),
+      parameters.pagination(context),
       parameters.sort(sortSchema(model)),
       parameters.filters(namesOf(model).filters),
       parameters.search,
@@ -173,7 +178,7 @@ function readsPage(described: Described, model: Model): Operation {
 }
 
 function leftOut(model: Model): string {
-  const { one = [], list = [] } = CONTRACT[model.uid]?.shown ?? {};
+  const { one = [], list = [] } = CONTRACT[model.uid]?.shownLinks ?? {};
   return one
     .filter((name) => !list.includes(name))
     .map((name) => `\`${name}\``)

@@ -1,6 +1,6 @@
-import { ANYONE, type Describe, type Described } from '../operation';
+import { ANYONE, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { answered, refused } from '../responses';
+import { jsonResponse, refused } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { cardSchema } from '../schemas/entities';
 
@@ -32,8 +32,8 @@ const pagination = closed({
   total: { type: 'integer', minimum: 0 },
 });
 
-/** A card with why it was found. */
-function hit({ models }: Described): Schema {
+/** A card with the score and the highlight of a search. */
+function hit({ models }: ApiContext): Schema {
   return cardSchema(models, 'api::article.article', {
     score: { type: 'number', description: 'How well it matches; higher is better.' },
     highlight: {
@@ -43,9 +43,9 @@ function hit({ models }: Described): Schema {
   });
 }
 
-/** What finds articles: a search, and the articles that are like another. */
+/** Routes that find articles: the search, and related articles. */
 export const FINDING: Readonly<Record<string, Describe>> = {
-  'api::search.search.find': (described) => ({
+  'api::search.search.find': (context) => ({
     operationId: 'searchArticles',
     tags: ['Articles'],
     summary: 'Searches articles in one language, the best first',
@@ -74,10 +74,10 @@ export const FINDING: Readonly<Record<string, Describe>> = {
       day('to', 'Published on this day or earlier.'),
     ],
     responses: {
-      200: answered(
+      200: jsonResponse(
         'A page of cards.',
         closed({
-          data: listOf(hit(described)),
+          data: listOf(hit(context)),
           meta: closed({
             pagination,
             facets: closed({ categories: facet, tags: facet, authors: facet }),
@@ -103,7 +103,7 @@ export const FINDING: Readonly<Record<string, Describe>> = {
       parameters.locale,
     ],
     responses: {
-      200: answered(
+      200: jsonResponse(
         'Cards.',
         closed({ data: { ...listOf(ref('ArticleCard')), maxItems: 6 }, meta: ref('Meta') }),
       ),

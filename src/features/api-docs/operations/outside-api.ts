@@ -37,7 +37,7 @@ const graphql = (operationId: string, summary: string, more: object): Operation 
   },
 });
 
-/** What is asked for beside the routes of the content API. */
+/** Public routes that are not routes of the content API. */
 export const operationsOutsideApi = (
   graphqlPath: string,
 ): Readonly<Record<string, Readonly<Record<string, Operation>>>> => ({

@@ -1,24 +1,24 @@
 import type { Model } from '../models';
-import { ANYONE, TOKEN, type Describe, type Described } from '../operation';
+import { ANYONE, TOKEN, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { answered, json, moved, readResponses, refused } from '../responses';
+import { jsonResponse, json, moved, readResponses, refused } from '../responses';
 import { closed, listOf, ref } from '../schema';
-import { answersOf, readsOne, selectionParameters } from './entries';
+import { responseNames, readsOne, selectionParameters } from './entries';
 import { FINDING } from './finding';
 import { SYNDICATION } from './syndication';
 
 const ofArticle = parameters.inPath('documentId', 'What names the article for good.');
 
 /**
- * The routes that are not of Strapi's core controllers, by the name of their handler. A route that
- * is neither here nor in `LEFT_OUT`, and a name here that is no route, fails the tests.
+ * The routes that Strapi's core controllers do not handle, by handler. The tests fail for a route that is
+ * neither here nor in `UNDOCUMENTED_OWNERS`, and for a handler without a route.
  */
 export const ROUTES: Readonly<Record<string, Describe>> = {
   ...FINDING,
   ...SYNDICATION,
 
-  'api::article.article-by-slug.findOne': (described) => {
-    const operation = readsOne(modelOf(described, 'api::article.article'), {
+  'api::article.article-by-slug.findOne': (context) => {
+    const operation = readsOne(modelOf(context, 'api::article.article'), {
       operationId: 'getArticleBySlug',
       summary: 'One article by its slug',
       description: 'A former slug answers 301 with the present address.',
@@ -27,8 +27,8 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     return { ...operation, responses: { ...operation.responses, 301: moved } };
   },
 
-  'api::article.article.preview': (described) => {
-    const article = modelOf(described, 'api::article.article');
+  'api::article.article.preview': (context) => {
+    const article = modelOf(context, 'api::article.article');
     return {
       operationId: 'getArticleDraft',
       tags: ['Articles'],
@@ -41,7 +41,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         ...selectionParameters(article),
       ],
       responses: {
-        200: answered('The draft.', ref(answersOf(article).oneSelected)),
+        200: jsonResponse('The draft.', ref(responseNames(article).oneSelected)),
         ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'),
       },
       security: TOKEN,
@@ -89,7 +89,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
       ),
     },
     responses: {
-      202: answered(
+      202: jsonResponse(
         'Held for moderation.',
         closed({
           data: closed({ moderation: { type: 'string', const: 'pending' } }),
@@ -126,14 +126,14 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
   }),
 };
 
-function modelOf({ models }: Described, uid: string): Model {
+function modelOf({ models }: ApiContext, uid: string): Model {
   const model = models.get(uid);
   if (model === undefined) throw new Error(`There is no content type ${uid} to describe.`);
   return model;
 }
 
-/** Whose routes are not for readers of the site, and why they are not described. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
+/** The owners of routes that readers of the site do not need, with the reason. */
+export const UNDOCUMENTED_OWNERS: Readonly<Record<string, string>> = {
   'plugin::users-permissions':
     'Accounts of a frontend. Reading needs none and registration is closed, so Strapi’s own documentation serves who opens it.',
   'plugin::upload': 'The media library is for tokens; answers hold the files that articles show.',

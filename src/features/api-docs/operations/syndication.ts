@@ -50,11 +50,11 @@ const topic = (what: string): Schema =>
 
 const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const;
 
-/** What others read of the site as a whole. */
+/** Routes that describe the site as a whole. */
 export const SYNDICATION: Readonly<Record<string, Describe>> = {
   'api::feed.feed.find': (_described, { path }) => {
     const feed = FEEDS[path.split('.').at(-1) ?? ''];
-    if (feed === undefined) throw new Error(`There is no feed to describe at ${path}.`);
+    if (feed === undefined) throw new Error(`The feed at ${path} has no description. Add it here.`);
     return {
       operationId: feed.id,
       tags: ['Feeds'],

@@ -7,11 +7,11 @@ import { OWN_VERSION, SCRIPT, STYLE } from './page';
 
 const FOLDER = path.dirname(require.resolve('swagger-ui-dist/package.json'));
 
-/** Part of the addresses of the assets: another one as soon as any of them is another. */
+/** Part of the URLs of the assets. It changes with any asset. */
 export const ASSETS_VERSION = `${version}-${OWN_VERSION.slice(0, 12)}`;
 
-/** A file of the page, as it is and compressed. */
-export interface Asset {
+/** A file of the page, plain and compressed. */
+interface Asset {
   type: string;
   plain: Buffer;
   gzipped: Buffer;
@@ -28,7 +28,7 @@ const own =
   () =>
     Promise.resolve(Buffer.from(text));
 
-/** All there are: a name that is not here is no file, whatever its path. */
+/** All files of the page. No other path is read from the disk. */
 const FILES: ReadonlyMap<string, { type: string; read: Read }> = new Map([
   ['swagger-ui.css', { type: 'text/css', read: packaged('swagger-ui.css') }],
   ['swagger-ui-bundle.js', { type: 'text/javascript', read: packaged('swagger-ui-bundle.js') }],
@@ -40,7 +40,7 @@ const FILES: ReadonlyMap<string, { type: string; read: Read }> = new Map([
 const compress = promisify(gzip);
 const ready = new Map<string, Promise<Asset>>();
 
-/** A file of the page by its name; read once, and kept. */
+/** Returns a file of the page by its name. It is read once and then cached. */
 export async function assetNamed(name: string): Promise<Asset | null> {
   const file = FILES.get(name);
   if (file === undefined) return null;
@@ -49,7 +49,7 @@ export async function assetNamed(name: string): Promise<Asset | null> {
   try {
     return await loading;
   } catch (error) {
-    // The next one who asks tries again.
+    // The next request tries again.
     ready.delete(name);
     throw error;
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What the page lets in: its own files, and the colours and arrows that are written in its style. */
+/** Allows the page's own files, and the `data:` images of its style. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Starts Swagger UI; a file of its own, for the policy lets no script in that stands in the page. */
+/** Starts Swagger UI. It is a file of its own, because the policy forbids inline scripts. */
 export const SCRIPT = `'use strict';
 window.SwaggerUIBundle({
   url: document.currentScript.dataset.document,
@@ -27,7 +27,7 @@ window.SwaggerUIBundle({
 });
 `;
 
-/** Korean breaks between words, and in a font that has it. */
+/** Sets a font with Korean letters, and breaks Korean lines between words. */
 export const STYLE = `body { margin: 0; }
 .swagger-ui, .swagger-ui .info, .swagger-ui .opblock, .swagger-ui .opblock-tag,
 .swagger-ui .markdown p, .swagger-ui .info .title {
@@ -38,10 +38,14 @@ export const STYLE = `body { margin: 0; }
 .wait { font-family: system-ui, sans-serif; padding: 2rem; }
 `;
 
-/** Changes with the files of our own, which are part of what an address of an asset says. */
+/** The hash of this file's assets. `ASSETS_VERSION` contains it. */
 export const OWN_VERSION = createHash('sha256').update(SCRIPT).update(STYLE).digest('hex');
 
-/** @param assets where the assets are, with a slash at the end */
+/**
+ * Renders the page.
+ *
+ * @param assets the path of the assets, with a slash at the end
+ */
 export const pageHtml = (assets: string, documentAddress: string): string => `<!doctype html>
 <html lang="en">
   <head>

@@ -10,7 +10,7 @@ const PAGE = '/docs';
 const settings = z.object({ enabled: z.boolean() });
 const address = z.object({ version: z.string(), file: z.string() });
 
-/** Adds the page that explains the public API, unless it is switched off. Call it in `register`. */
+/** Adds the page that documents the public API, unless the settings disable it. Call it in `register`. */
 export function registerDocsPage(strapi: Core.Strapi): void {
   if (!settings.parse(strapi.config.get('docs')).enabled) return;
   const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
@@ -23,7 +23,7 @@ export function registerDocsPage(strapi: Core.Strapi): void {
     config: { auth: false as const },
   });
   strapi.server.routes({
-    // Strapi prefixes the routes of the content API; these are for browsers.
+    // Not `content-api`: Strapi would add the prefix `/api`.
     type: 'admin',
     routes: [
       route(PAGE, (ctx) => {
@@ -34,14 +34,14 @@ export function registerDocsPage(strapi: Core.Strapi): void {
         ctx.type = 'html';
         ctx.body = html;
       }),
-      route(`${PAGE}/:version/:file`, answerAsset),
+      route(`${PAGE}/:version/:file`, sendAsset),
     ],
   });
 }
 
-async function answerAsset(ctx: Context): Promise<void> {
+async function sendAsset(ctx: Context): Promise<void> {
   const { version, file } = address.parse(ctx['params']);
-  // What is kept for ever must be right for ever.
+  // The response is immutable, so another version must not be served under this URL.
   const asset = version === ASSETS_VERSION ? await assetNamed(file) : null;
   if (asset === null) throw new errors.NotFoundError('There is no such file.');
   ctx.set({

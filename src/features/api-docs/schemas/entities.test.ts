@@ -34,7 +34,7 @@ const thing = model('api::thing.thing', {
 });
 const models = new Map([owner, thing].map((one) => [one.uid, one]));
 
-test('the whole has its values, links only where they are asked for, and nothing else', () => {
+test('the whole entry requires its values and no links, and has no other properties', () => {
   const { Thing } = entitySchemas(models, thing);
 
   expect(Thing).toMatchObject({
@@ -52,7 +52,7 @@ test('the whole has its values, links only where they are asked for, and nothing
   });
 });
 
-test('of a selection only what names it is certain', () => {
+test('a selection requires the identifiers only', () => {
   const { ThingSelection } = entitySchemas(models, thing);
 
   expect(ThingSelection).toMatchObject({
@@ -62,7 +62,7 @@ test('of a selection only what names it is certain', () => {
   });
 });
 
-test('what Strapi sets itself is not written', () => {
+test('attributes that Strapi sets are not in the request body', () => {
   const { properties } = inputSchema(models, thing) as { properties: object };
 
   expect(Object.keys(properties)).toEqual(['name', 'note', 'size', 'kind', 'owner', 'owners']);

@@ -5,15 +5,15 @@ import { KNOWN_JSON, valueSchema } from './values';
 
 type Models = ReadonlyMap<string, Model>;
 
-/** What Strapi sets itself. */
+/** Attributes that Strapi sets. */
 const STAMPS: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'publishedAt', 'locale']);
 
-const promisesOf = ({ uid }: Model): Contract => CONTRACT[uid] ?? {};
+const contractOf = ({ uid }: Model): Contract => CONTRACT[uid] ?? {};
 
-/** What of a link's own schemas an answer holds: everything, or what `fields` and the like left. */
+/** The extent of an entry in a response: whole, or as selected by `fields` and `populate`. */
 type Extent = 'whole' | 'selection';
 
-/** The names of the schemas of a model. */
+/** Returns the names of the schemas of a model. */
 export const namesOf = ({ name }: Model) => ({
   whole: name,
   card: `${name}Card`,
@@ -23,51 +23,52 @@ export const namesOf = ({ name }: Model) => ({
   populate: `${name}Populate`,
 });
 
-/** Whether the list shows less of an entry than the entry itself. */
+/** Whether a list shows less of an entry than a read of the entry. */
 export function hasCard(model: Model): boolean {
-  const { shown } = promisesOf(model);
-  return shown !== undefined && shown.one.some((link) => !shown.list.includes(link));
+  const { shownLinks } = contractOf(model);
+  return shownLinks !== undefined && shownLinks.one.some((link) => !shownLinks.list.includes(link));
 }
 
-/** The schemas of what is answered of a model, by name. */
+/** Builds the schemas of a model in responses, by name. */
 export function entitySchemas(models: Models, model: Model): Record<string, Schema> {
   const names = namesOf(model);
-  const { shown } = promisesOf(model);
+  const { shownLinks } = contractOf(model);
   const links = linkNames(model);
   return {
-    [names.whole]: whole(models, model, shown?.one ?? [], links),
+    [names.whole]: whole(models, model, shownLinks?.one ?? [], links),
     ...(hasCard(model) && {
-      [names.card]: whole(models, model, shown?.list ?? [], shown?.list ?? []),
+      [names.card]: whole(models, model, shownLinks?.list ?? [], shownLinks?.list ?? []),
     }),
     [names.selection]: selection(models, model),
   };
 }
 
-/** A card that has something more. */
+/** Builds the schema of a card with additional properties. */
 export function cardSchema(models: Models, uid: string, more: Record<string, Schema>): Schema {
   const model = models.get(uid);
-  if (model === undefined) throw new Error(`There is no content type ${uid} to describe.`);
-  const shown = promisesOf(model).shown?.list ?? [];
-  return whole(models, model, shown, shown, more);
+  if (model === undefined)
+    throw new Error(`The content type ${uid} does not exist. Correct its uid.`);
+  const shownLinks = contractOf(model).shownLinks?.list ?? [];
+  return whole(models, model, shownLinks, shownLinks, more);
 }
 
 export const linkNames = ({ attributes }: Model): string[] =>
   Object.keys(attributes).filter((name) => attributes[name] && isLink(attributes[name]));
 
-/** The names that `fields` takes: values and what is computed. */
+/** Returns the names that `fields` accepts: values and computed fields. */
 export const fieldNames = (model: Model): string[] => [
   ...identifiers(model),
   ...Object.keys(model.attributes).filter((name) => {
     const attribute = model.attributes[name];
     return attribute !== undefined && !isLink(attribute) && name !== 'documentId';
   }),
-  ...Object.keys(promisesOf(model).computed ?? {}),
+  ...Object.keys(contractOf(model).computed ?? {}),
 ];
 
 const identifiers = ({ isComponent }: Model): string[] =>
   isComponent ? ['id'] : ['id', 'documentId'];
 
-/** @param always links that are there without being asked for */
+/** @param always links that are present without `populate` */
 function whole(
   models: Models,
   model: Model,
@@ -75,10 +76,10 @@ function whole(
   links: readonly string[],
   more: Record<string, Schema> = {},
 ): Schema {
-  const { computed = {}, added = {} } = promisesOf(model);
+  const { computed = {}, added = {} } = contractOf(model);
   const isAlways = (name: string) => {
     const attribute = model.attributes[name];
-    // A component shows the components in it; nothing else is shown unasked.
+    // A component always shows the components in it, and no other links.
     return always.includes(name) || (model.isComponent && attribute?.type === 'component');
   };
   const properties = {
@@ -98,7 +99,7 @@ function whole(
 function selection(models: Models, model: Model): Schema {
   const links: Record<string, Schema> = {};
   for (const name of linkNames(model)) links[name] = linkSchema(models, model, name, 'selection');
-  const { computed = {}, added = {} } = promisesOf(model);
+  const { computed = {}, added = {} } = contractOf(model);
   const properties = {
     ...identity(model),
     ...valuesOf(model, 'selection'),
@@ -121,20 +122,20 @@ function identity({ isComponent }: Model): Record<string, Schema> {
 }
 
 function valuesOf(model: Model, extent: Extent): Record<string, Schema> {
-  const { present = [], values = {} } = promisesOf(model);
+  const { neverNull = [], values = {} } = contractOf(model);
   const schemas: Record<string, Schema> = {};
   for (const [name, attribute] of Object.entries(model.attributes)) {
     if (isLink(attribute) || name === 'documentId') continue;
     const known = KNOWN_JSON[model.uid]?.[name];
     const schema = known ?? values[name] ?? valueSchema(attribute);
-    const isPresent = attribute.required || present.includes(name) || STAMPS.has(name);
+    const isNeverNull = attribute.required || neverNull.includes(name) || STAMPS.has(name);
     schemas[name] =
-      extent === 'whole' && isPresent ? schema : orNull(loosened(schema, extent, known));
+      extent === 'whole' && isNeverNull ? schema : orNull(loosened(schema, extent, known));
   }
   return schemas;
 }
 
-/** A draft's texts may be longer or shorter than what can be published. */
+/** Removes limits of texts, because a draft need not be ready for publishing. */
 function loosened(schema: Schema, extent: Extent, known: Schema | undefined): Schema {
   if (extent === 'whole' || known !== undefined) return schema;
   const { minLength: _shortest, maxLength: _longest, pattern: _form, ...rest } = schema;
@@ -158,9 +159,9 @@ function linkSchema(models: Models, model: Model, name: string, extent: Extent):
   return extent === 'whole' && attribute.required ? schema : orNull(schema);
 }
 
-/** The schema of what a model is written with. */
+/** Builds the schema of the request body for writes of a model. */
 export function inputSchema(models: Models, model: Model): Schema {
-  const { derived = [], values = {} } = promisesOf(model);
+  const { derived = [], values = {} } = contractOf(model);
   const writable = Object.entries(model.attributes).filter(
     ([name]) => !STAMPS.has(name) && !derived.includes(name) && name !== 'documentId',
   );
@@ -201,7 +202,7 @@ const ENTRY: Schema = {
 };
 const ENTRIES: Schema = { anyOf: [ENTRY, listOf(ENTRY)] };
 
-/** How links are written. */
+/** The schemas of links in request bodies. */
 export const LINK_INPUTS: Readonly<Record<string, Schema>> = {
   MediaInput: {
     description: 'Files of the media library, by `id`.',

@@ -12,7 +12,7 @@ const ON_TEXTS = [
 ];
 const BOOLEAN: Schema = { type: 'boolean' };
 
-/** The operators on a value of one kind. */
+/** Builds the schema of the operators on a type of value. */
 function operators(name: string, value: Schema, more: readonly string[]): Schema {
   const several = { anyOf: [listOf(value), value] };
   const properties = {
@@ -62,7 +62,7 @@ function valueFilter({ type }: Attribute): Schema {
 
 const either = (value: Schema, filter: string): Schema => ({ anyOf: [value, ref(filter)] });
 
-/** `filters` of a model. */
+/** Builds the schema of `filters` of a model. */
 export function filtersSchema(models: Models, model: Model): Schema {
   const self = ref(namesOf(model).filters);
   const properties: Record<string, Schema> = {
@@ -77,7 +77,7 @@ export function filtersSchema(models: Models, model: Model): Schema {
   return closed({ ...properties, $and: listOf(self), $or: listOf(self), $not: self }, []);
 }
 
-/** `populate` of a model. */
+/** Builds the schema of `populate` of a model. */
 export function populateSchema(models: Models, model: Model): Schema {
   const links = linkNames(model);
   const properties = Object.fromEntries(
@@ -106,11 +106,11 @@ function populateOf(models: Models, attribute: Attribute | undefined): Schema {
   return { anyOf: [BOOLEAN, { type: 'string', const: '*' }, closed(selection, [])] };
 }
 
-/** `fields` of a model. */
+/** Builds the schema of `fields` of a model. */
 export const fieldsSchema = (model: Model): Schema =>
   listOf({ type: 'string', enum: [...fieldNames(model), '*'] });
 
-/** `sort` of a model: its own values, or those of what it links to. */
+/** Builds the schema of `sort` of a model: its own values, or values of its links. */
 export function sortSchema(model: Model): Schema {
   const computed = Object.keys(CONTRACT[model.uid]?.computed ?? {});
   const own = fieldNames(model).filter((name) => !computed.includes(name));

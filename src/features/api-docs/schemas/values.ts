@@ -3,7 +3,7 @@ import { closed, ref, type Schema } from '../schema';
 
 const DATE_TIME: Schema = { type: 'string', format: 'date-time' };
 
-/** The schema of an attribute that is a value of its own, as it is answered. */
+/** Builds the schema of an attribute's value in a response. */
 export function valueSchema(attribute: Attribute): Schema {
   const { type, minLength, maxLength, enum: values, regex } = attribute;
   const text = {
@@ -18,7 +18,7 @@ export function valueSchema(attribute: Attribute): Schema {
     case 'float':
     case 'decimal':
       return { type: 'number', ...range(attribute) };
-    // Too large for the numbers of JavaScript, so Strapi answers digits.
+    // Strapi sends it as text, because it may exceed the numbers of JavaScript.
     case 'biginteger':
       return { type: 'string', pattern: '^-?\\d+$' };
     case 'boolean':
@@ -36,7 +36,7 @@ export function valueSchema(attribute: Attribute): Schema {
       return { ...text, format: 'email' };
     case 'blocks':
       return ref('Blocks');
-    // Anything that JSON can say.
+    // Any JSON value.
     case 'json':
       return {};
     default:
@@ -56,7 +56,7 @@ const children = (...names: string[]): Schema => ({
   items: names.length === 1 ? ref(names[0] ?? '') : { oneOf: names.map(ref) },
 });
 
-/** Editors' tools may add marks of their own to a node, which a reader leaves aside. */
+/** A node of blocks. Further properties are allowed, because editors' tools may add their own. */
 const node = (type: string, properties: Readonly<Record<string, Schema>>): Schema => {
   const all = { type: { type: 'string', const: type }, ...properties };
   const optional = new Set(['language', 'rel', 'target', ...MARKS]);
@@ -75,7 +75,7 @@ const ADDRESS: Schema = {
 const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 const NUMBER_OR_NULL: Schema = { type: ['number', 'null'] };
 
-/** As `src/articles/body-files` answers it. */
+/** An image of a body, as `src/articles/body-files` returns it. */
 const BODY_IMAGE: Readonly<Record<string, Schema>> = {
   id: { type: ['integer', 'null'], description: 'Null where the media library lacks the file.' },
   documentId: TEXT_OR_NULL,
@@ -104,7 +104,7 @@ const BODY_IMAGE: Readonly<Record<string, Schema>> = {
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
 
 /**
- * The nodes of Strapi's blocks, as its own validator takes them:
+ * The nodes of Strapi's blocks, as its validator accepts them:
  * https://github.com/strapi/strapi/blob/develop/packages/core/core/src/services/entity-validator/blocks-validator.ts
  */
 export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -171,7 +171,7 @@ const FORMAT = closed(
   ['name', 'hash', 'mime', 'width', 'height', 'url'],
 );
 
-/** What Strapi keeps as JSON and this document can say more of, by model and attribute. */
+/** Schemas of attributes that Strapi declares as JSON only, by model and attribute. */
 export const KNOWN_JSON: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
   'plugin::upload.file': {
     formats: {

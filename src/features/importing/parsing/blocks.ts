@@ -1,6 +1,6 @@
 /**
- * Strapi's blocks, as far as the parsers write them, and the image reference, which is not Strapi's:
- * the caller turns it into an image block or a link before it stores a body.
+ * The blocks that the parsers write. They are Strapi's, except for the image reference: the caller
+ * replaces it with an image block or a link before it stores a body.
  */
 export interface Marks {
   bold?: boolean;
@@ -15,7 +15,7 @@ export interface TextNode extends Marks {
   text: string;
 }
 
-/** `rel` and `target` are what Strapi's types ask of a link; its editor writes them empty too. */
+/** Strapi's types require `rel` and `target`. Its editor writes them empty too. */
 export interface LinkNode {
   type: 'link';
   url: string;
@@ -55,16 +55,16 @@ export interface ListItem {
   children: InlineNode[];
 }
 
-/** A nested list is a sibling that follows its item, as Strapi's editor stores it. */
+/** A nested list is a sibling that follows its item. Strapi's editor stores it this way. */
 export interface ListBlock {
   type: 'list';
   format: 'ordered' | 'unordered';
-  /** Absent at the outermost list, 1 in a list inside it, and so on. */
+  /** Absent for the outermost list, 1 for a list inside it, and so on. */
   indentLevel?: number;
   children: (ListItem | ListBlock)[];
 }
 
-/** An image that the file names, standing between the blocks where it was written. */
+/** An image that the file refers to. It stands between the blocks where the file has it. */
 export interface ImageReference {
   type: 'image-reference';
   url: string;
@@ -76,17 +76,17 @@ export interface ImageReference {
 export type Block =
   ParagraphBlock | HeadingBlock | QuoteBlock | CodeBlock | ListBlock | ImageReference;
 
-/** A text node; marks that are off are left out, as the editor leaves them out. */
+/** Creates a text node. Marks that are off are left out, as in Strapi's editor. */
 export function textNode(text: string, marks: Marks = {}): TextNode {
   return { type: 'text', text, ...marks };
 }
 
-/** A paragraph of plain text. */
+/** Creates a paragraph of plain text. */
 export function textParagraph(text: string): ParagraphBlock {
   return { type: 'paragraph', children: [textNode(text)] };
 }
 
-/** A code block holding the text as it is. */
+/** Creates a code block with unchanged text. */
 export function codeBlock(text: string, language?: string): CodeBlock {
   const children: [TextNode] = [textNode(text)];
   return language === undefined ? { type: 'code', children } : { type: 'code', language, children };

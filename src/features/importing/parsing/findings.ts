@@ -1,8 +1,8 @@
 import type { Conversion, Fault } from './parsed-article';
 
 /**
- * What a parser notices on its way through one file.
- * Faults are gathered rather than thrown, so that a writer mends a file once and not once a fault.
+ * Collects the faults, conversions and line numbers of one file. Faults are collected and not thrown, so
+ * that a writer sees all of them at once.
  */
 export class Findings {
   readonly faults: Fault[] = [];
@@ -17,15 +17,15 @@ export class Findings {
     this.conversions.push({ line, from, to });
   }
 
-  /** Remembers where a part of the article stands. */
-  stands(part: string, line: number): void {
+  /** Records the line of a part of the article. */
+  locate(part: string, line: number): void {
     this.lines[part] = line;
   }
 }
 
 /**
- * The line of a part, or of the nearest part around it that the file holds:
- * `summary.line2` falls back to `summary`, and whatever stands nowhere to line 1.
+ * Returns the line of a part, or of the nearest enclosing part: `summary.line2` falls back to `summary`.
+ * A part without a recorded line is at line 1.
  */
 export function lineOf(lines: Readonly<Record<string, number>>, path: string): number {
   for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {

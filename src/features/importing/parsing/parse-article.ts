@@ -8,8 +8,8 @@ import { detectLocale } from './source/locale';
 import { readSourceText } from './source/source-text';
 
 /**
- * Reads an article from the bytes of a file, in the format that its name tells. Bytes in, value out:
- * nothing is opened, fetched or stored. A file that is no article comes back with all its faults.
+ * Parses an article from the bytes of a file. The name of the file tells its format. Nothing is opened,
+ * fetched or stored. The result for an invalid file contains all its faults, sorted by line.
  */
 export function parseArticle(file: SourceFile): ParseResult {
   const name = readFileName(file.path);
@@ -18,7 +18,7 @@ export function parseArticle(file: SourceFile): ParseResult {
       {
         line: 1,
         reason:
-          'not a format that can be imported: name the file .txt for plain text, or .md for Markdown',
+          'not a format that can be imported: rename the file to .txt for plain text, or .md for Markdown',
       },
     ]);
   }

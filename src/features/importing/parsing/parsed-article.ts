@@ -1,23 +1,23 @@
 import type { Block } from './blocks';
 
-/** A file to read. The path serves only to tell its format, its locale and its date; nothing is opened. */
+/** A file to parse. Format, locale and date are read from the path; the file is not opened. */
 export interface SourceFile {
   path: string;
   bytes: Uint8Array;
 }
 
-/** What keeps a file from being an article, told at its 1-based line. */
+/** A reason why a file is not an article, with its line, counted from 1. */
 export interface Fault {
   line: number;
   reason: string;
 }
 
-/** What the file says and an article cannot say in the same way, and what it became instead. */
+/** Content of the file that an article cannot express, and its replacement. */
 export interface Conversion {
   line: number;
   from: string;
   to: string;
-  /** Why, where that is not the same for all of them. */
+  /** The cause, if conversions of this kind have different causes. */
   reason?: string;
 }
 
@@ -34,23 +34,23 @@ export interface ParsedSection {
 
 export interface ParsedArticle {
   title: string;
-  /** Null: the file names none, and one is to be made from the title. */
+  /** `null` if the file has none. The slug is then derived from the title. */
   slug: string | null;
   locale: string;
-  /** `YYYY-MM-DD`, the day as the file writes it. */
+  /** `YYYY-MM-DD`, the day as written in the file. */
   publicationDate: string;
-  /** Plain text; paragraphs stand apart by a blank line. */
+  /** Plain text with a blank line between paragraphs. */
   lead: string | null;
-  /** Null: the file has no summary, which a draft may lack. */
+  /** `null` if the file has no summary. Only a draft may lack it. */
   summary: ParsedSummary | null;
   sections: ParsedSection[];
   tags: string[];
   category: string | null;
   author: string | null;
-  /** True where the front matter says so. */
+  /** Whether the front matter marks the article as a draft. */
   draft: boolean;
   conversions: Conversion[];
-  /** Where each part stands, by path: `title`, `summary.line2`, `sections.0.body`. Read it with `lineOf`. */
+  /** The line of each part by path: `title`, `summary.line2`, `sections.0.body`. Read it with `lineOf`. */
   lines: Record<string, number>;
 }
 

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { validateBlocks } from '../../../strapi/blocks-validator';
 import type { Block } from './blocks';
 import { parseArticle } from './parse-article';
 import type { Fault, ParsedArticle } from './parsed-article';
-
-/** What the unit tests of the parsers share. No test in itself. */
 
 export function parse(path: string, text: string) {
   return parseArticle({ path, bytes: new TextEncoder().encode(text) });
@@ -24,7 +21,7 @@ export function faultsOf(path: string, text: string): Fault[] {
   return result.ok ? [] : result.faults;
 }
 
-/** The body of the only section of a Markdown article, and what was converted in it. */
+/** Parses a Markdown article with one section. Returns the section's body and the conversions in it. */
 export function bodyOfMarkdown(markdown: string): { body: Block[]; conversions: string[] } {
   const article = articleOf(
     'body.en.md',
@@ -36,7 +33,7 @@ export function bodyOfMarkdown(markdown: string): { body: Block[]; conversions: 
   };
 }
 
-/** Every text in a value made of blocks, in order. */
+/** Joins every text in a value made of blocks, in order. */
 export function textsIn(value: unknown): string {
   if (Array.isArray(value)) return value.map(textsIn).join(' ');
   if (typeof value !== 'object' || value === null) return '';
@@ -47,21 +44,8 @@ export function textsIn(value: unknown): string {
     .join(' ');
 }
 
-interface BlocksValidatorModule {
-  blocksValidator: () => {
-    validateSync: (value: unknown, options: { strict: boolean }) => unknown;
-  };
-}
-
-/** Asks the validator that Strapi's server puts every body through; throws what it would answer. */
+/** Validates a body as Strapi's server does. Throws the validator's error. */
 export function validateBody(body: readonly Block[]): void {
-  // By its path, since the package does not export it.
-  const file = join(
-    __dirname,
-    '../../../../node_modules/@strapi/core/dist/services/entity-validator/blocks-validator.js',
-  );
-  const { blocksValidator } = createRequire(__filename)(file) as BlocksValidatorModule;
-  // Image references are turned into something else before a body is stored.
-  const stored = body.filter((block) => block.type !== 'image-reference');
-  blocksValidator().validateSync(stored, { strict: true });
+  // The import replaces image references before it stores a body.
+  validateBlocks(body.filter((block) => block.type !== 'image-reference'));
 }

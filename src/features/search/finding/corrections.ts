@@ -1,21 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { runSql } from '../sql';
-import { FORGIVEN_FROM, isOneLetterAway, type Corrections, type Term } from '../tokens';
+import { MIN_TYPO_LENGTH, isOneLetterAway, type Corrections, type Term } from '../tokens';
 
-/** Words compared for each half of one word of a query. */
+/** Words that are compared for each half of a word. */
 const MAX_COMPARED = 2000;
-/** A number is meant as it is typed, and so is a word with one in it, such as that of a model. */
+/** Numbers, and words that contain one such as the name of a model, are never corrected. */
 const DIGIT = /\p{N}/u;
-/** Words taken for what was meant. */
-const MAX_MEANT = 20;
-/** Sorts after every word that begins with what stands before it. */
+/** Corrections of one word. */
+const MAX_CORRECTIONS = 20;
+/** Appended to a prefix, it sorts after every word with that prefix. */
 const LAST = '\u{10FFFF}';
 
 /**
- * Words of articles that are one letter away from the words of a query. Whatever the letter, the
- * first or the second half of the word is right: so an index of how words begin, and one of how they
- * end, find all that there are.
+ * Finds words of articles that differ in one letter from the words of a query. Wherever that letter is,
+ * the other half of the word is right. An index of words and one of reversed words therefore find all.
  */
 export async function correctionsOf(
   strapi: Core.Strapi,
@@ -23,18 +22,18 @@ export async function correctionsOf(
 ): Promise<Corrections> {
   const corrections = new Map<string, string[]>();
   for (const term of terms) {
-    if (term.kind !== 'letters' || term.word.length < FORGIVEN_FROM - 1) continue;
+    if (term.kind !== 'letters' || term.word.length < MIN_TYPO_LENGTH - 1) continue;
     if (DIGIT.test(term.word)) continue;
-    corrections.set(term.word, await wordsLike(strapi, term.word));
+    corrections.set(term.word, await similarWords(strapi, term.word));
   }
   return corrections;
 }
 
-async function wordsLike(strapi: Core.Strapi, word: string): Promise<string[]> {
+async function similarWords(strapi: Core.Strapi, word: string): Promise<string[]> {
   const letters = Array.from(word);
   const half = Math.floor(letters.length / 2);
   const start = letters.slice(0, half).join('');
-  // Two letters that were exchanged may be one of each half.
+  // Leave out one letter: of two exchanged letters, each half may contain one.
   const end = letters
     .slice(half + 1)
     .reverse()
@@ -43,7 +42,7 @@ async function wordsLike(strapi: Core.Strapi, word: string): Promise<string[]> {
   const rows = await runSql(
     strapi,
     z.object({ word: z.string() }),
-    // A limit for each, or the words that share one half would crowd out those that share the other.
+    // One limit for each half. With a shared limit, words with the same first half could use all of it.
     `select word from (select word from threeline_search_words
        where word >= ? and word < ? and length(word) between ? and ? limit ${String(MAX_COMPARED)}) as starting
      union select word from (select word from threeline_search_words
@@ -52,8 +51,8 @@ async function wordsLike(strapi: Core.Strapi, word: string): Promise<string[]> {
   );
   return rows
     .map((row) => row.word)
-    .filter((other) => other.length >= FORGIVEN_FROM && !DIGIT.test(other))
+    .filter((other) => other.length >= MIN_TYPO_LENGTH && !DIGIT.test(other))
     .filter((other) => isOneLetterAway(word, other))
     .sort()
-    .slice(0, MAX_MEANT);
+    .slice(0, MAX_CORRECTIONS);
 }

@@ -7,10 +7,10 @@ import { isPostgres, runSql } from '../sql';
 import {
   all,
   but,
-  isForgiven,
-  lookFor,
-  lookForExactly,
-  lookForgivingly,
+  allowsTypos,
+  expressionOf,
+  exactExpressionOf,
+  typoExpressionOf,
   marked,
   termsOf,
   token,
@@ -19,31 +19,31 @@ import {
   type Term,
 } from '../tokens';
 import { correctionsOf } from './corrections';
-import { EVER, matching, searching, type Range } from './matches';
+import { ALL_DATES, matching, withTokenIndex, type Range } from './matches';
 
 /**
- * Articles that one search looks at, the best of all that match: so that a word that every article
- * holds takes no longer among a hundred thousand of them. Beyond it the answer says so.
+ * The best matches that one search examines. The limit keeps a word that every article contains fast among
+ * a hundred thousand articles. `Found.more` tells that there are more matches.
  */
-export const MAX_FOUND = 2000;
+const MAX_FOUND = 2000;
 
-/** What to search for. */
+/** A search. */
 export interface Search {
   query: string;
   locale: string;
-  /** By documentId. */
+  /** The documentId for each facet. */
   filters: Partial<Record<Facet, string>>;
-  /** The first and the last publication date, both included. */
+  /** The first and the last publication date, inclusive. */
   from: string | null;
   to: string | null;
 }
 
 export interface Found {
-  /** The best first. */
+  /** Best first. */
   hits: Hit[];
-  /** Whether more match than were looked at. */
+  /** Whether there are more matches than the search examined. */
   more: boolean;
-  /** How many of the hits are filed under what, by documentId. */
+  /** The number of hits for each value of a facet, by documentId. */
   facets: Record<Facet, Map<string, number>>;
   terms: Term[];
   corrections: Corrections;
@@ -54,32 +54,42 @@ export interface Hit {
   score: number;
 }
 
-/** Where an article holds all words, the best place first; each place holds the ones before it. */
+/** The parts of an article that may contain all words, best first. Each includes the parts before it. */
 const PLACES = [
   { mark: MARKS.title, score: 1 },
   { mark: MARKS.titleAndSummary, score: 0.75 },
   { mark: MARKS.titleToLead, score: 0.5 },
   { mark: MARKS.anywhere, score: 0.25 },
 ];
-/** What a match that takes a typing mistake for granted counts next to one that does not. */
-const FORGIVEN = 0.5;
+/** The weight of a match that assumes a typo. */
+const TYPO_WEIGHT = 0.5;
 
 /**
- * Finds the articles that hold every word of a query: in the title before the summary before the
- * lead before the body; of those, with the particles that were typed before with others; of those,
- * the newer before the older. Only where nothing is found, one wrong letter a word is forgiven.
+ * Finds the articles that contain every word of a query. Matches in the title come first, then summary,
+ * lead and body. Within one part, matches with the typed particles come first, then newer articles. Only
+ * if nothing matches, one wrong letter per word is allowed.
  */
 export function find(strapi: Core.Strapi, search: Search): Promise<Found> {
-  return searching(strapi, async () => {
+  return withTokenIndex(strapi, async () => {
     const terms = termsOf(search.query);
     if (terms.length === 0) return nothing(terms);
-    const exact = await look(strapi, search, lookFor(terms), lookForExactly(terms), 1);
+    const exact = await findMatches(
+      strapi,
+      search,
+      expressionOf(terms),
+      exactExpressionOf(terms),
+      1,
+    );
     if (exact.hits.length > 0) return { ...exact, terms, corrections: new Map() };
-    if (!isForgiven(terms)) return nothing(terms);
+    if (!allowsTypos(terms)) return nothing(terms);
     const corrections = await correctionsOf(strapi, terms);
-    const forgiving = lookForgivingly(terms, corrections);
-    if (forgiving === null) return nothing(terms);
-    return { ...(await look(strapi, search, forgiving, null, FORGIVEN)), terms, corrections };
+    const withTypos = typoExpressionOf(terms, corrections);
+    if (withTypos === null) return nothing(terms);
+    return {
+      ...(await findMatches(strapi, search, withTypos, null, TYPO_WEIGHT)),
+      terms,
+      corrections,
+    };
   });
 }
 
@@ -97,34 +107,34 @@ const noFacets = (): Found['facets'] => ({
   tag: new Map(),
 });
 
-/** Entries with the same facets: of each its number, its document, its place, and whether it is as typed. */
+/** Entries with the same facets: number, documentId, index of `PLACES`, 1 for an exact match. */
 const entries = z.array(z.tuple([z.number(), z.string(), z.number(), z.number()]));
-const filedAlike = z.object({
+const groupRow = z.object({
   facets: z.string(),
-  // SQLite's lists are texts.
+  // SQLite returns JSON as text.
   entries: z.preprocess(
     (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
     entries,
   ),
 });
 
-/** By one statement, which leaves places alone once better ones hold enough. */
-async function look(
+/** Runs one statement, which skips a place once better places have enough matches. */
+async function findMatches(
   strapi: Core.Strapi,
   { locale, filters, from, to }: Search,
   words: Expression,
-  asTyped: Expression | null,
+  exactWords: Expression | null,
   weight: number,
 ): Promise<Pick<Found, 'hits' | 'more' | 'facets'>> {
-  const filed = Object.entries(filters).map(([facet, documentId]) =>
+  const facetTokens = Object.entries(filters).map(([facet, documentId]) =>
     token(facetToken(facet as Facet, documentId)),
   );
   const range: Range = {
-    from: from === null ? EVER.from : firstOf(dayOf(from)),
-    before: to === null ? EVER.before : firstOf(dayOf(to) + 1),
+    from: from === null ? ALL_DATES.from : firstOf(dayOf(from)),
+    before: to === null ? ALL_DATES.before : firstOf(dayOf(to) + 1),
   };
   const within = (expression: Expression, better: string[] = []) => {
-    const wanted = all([token(localeToken(locale)), ...filed, expression]);
+    const wanted = all([token(localeToken(locale)), ...facetTokens, expression]);
     return matching(strapi, wanted, MAX_FOUND + 1, range, better);
   };
   const names = PLACES.map((_, place) => `place${String(place)}`);
@@ -134,48 +144,48 @@ async function look(
     const alone = better === undefined ? here : but(here, marked(words, better.mark));
     return within(alone, names.slice(0, place));
   });
-  const typed = asTyped === null ? null : within(asTyped);
+  const exact = exactWords === null ? null : within(exactWords);
   const every = names.map((name, place) => `select *, ${String(place)} as place from ${name}`);
-  const isTyped = typed === null ? '0' : 'case when id in (select id from typed) then 1 else 0 end';
+  const isExact = exact === null ? '0' : 'case when id in (select id from exact) then 1 else 0 end';
   const list = isPostgres(strapi)
-    ? 'json_agg(json_build_array(id, document_id, place, typed))'
-    : 'json_group_array(json_array(id, document_id, place, typed))';
+    ? 'json_agg(json_build_array(id, document_id, place, exact))'
+    : 'json_group_array(json_array(id, document_id, place, exact))';
   const rows = await runSql(
     strapi,
-    filedAlike,
+    groupRow,
     `with ${names.map((name, place) => `${name} as materialized (${places[place]?.sql ?? ''})`).join(', ')}
-     ${typed === null ? '' : `, typed as materialized (${typed.sql})`}
+     ${exact === null ? '' : `, exact as materialized (${exact.sql})`}
      select facets, ${list} as entries
-     from (select *, ${isTyped} as typed from (${every.join(' union all ')}) as every) as found
-     -- The index follows what is unpublished by some milliseconds; counts must not tell of it.
+     from (select *, ${isExact} as exact from (${every.join(' union all ')}) as every) as found
+     -- The index follows an unpublish after some milliseconds. Counts must not include such articles.
      where exists (select 1 from articles where articles.document_id = found.document_id
        and articles.locale = ? and ${isPublished('articles')})
      group by facets`,
-    [...places.flatMap(({ values }) => values), ...(typed?.values ?? []), locale],
+    [...places.flatMap(({ values }) => values), ...(exact?.values ?? []), locale],
   );
   const found = rows
     .flatMap(({ facets, entries: alike }) =>
-      alike.map(([id, documentId, place, typed]) => ({ facets, id, documentId, place, typed })),
+      alike.map(([id, documentId, place, exact]) => ({ facets, id, documentId, place, exact })),
     )
-    .sort((a, b) => a.place - b.place || b.typed - a.typed || b.id - a.id);
-  const looked = found.slice(0, MAX_FOUND);
+    .sort((a, b) => a.place - b.place || b.exact - a.exact || b.id - a.id);
+  const counted = found.slice(0, MAX_FOUND);
   return {
-    hits: looked.map(({ documentId, place }) => ({
+    hits: counted.map(({ documentId, place }) => ({
       documentId,
       score: (PLACES[place]?.score ?? 0) * weight,
     })),
     more: found.length > MAX_FOUND,
-    facets: countsOf(looked),
+    facets: countsOf(counted),
   };
 }
 
 function countsOf(entries: readonly { facets: string }[]): Found['facets'] {
   const counts = noFacets();
   for (const { facets } of entries) {
-    for (const filed of facets.split(' ')) {
+    for (const facetOfEntry of facets.split(' ')) {
       for (const facet of Object.keys(FACETS) as Facet[]) {
-        if (!filed.startsWith(FACETS[facet])) continue;
-        const documentId = filed.slice(FACETS[facet].length);
+        if (!facetOfEntry.startsWith(FACETS[facet])) continue;
+        const documentId = facetOfEntry.slice(FACETS[facet].length);
         counts[facet].set(documentId, (counts[facet].get(documentId) ?? 0) + 1);
       }
     }

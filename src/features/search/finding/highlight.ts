@@ -1,22 +1,26 @@
 import { grams, stemOf, withoutAccents, type Corrections, type Term } from '../tokens';
 
-/** Characters of an excerpt, about. */
+/** The approximate length of an excerpt, in characters. */
 const LENGTH = 180;
-/** Of these, before the first word that was found. */
+/** Characters of the excerpt before the first match. */
 const BEFORE = 50;
 
-/** Where a text holds words of a query. */
+/** A position in a text that matches words of a query. */
 interface Match {
   start: number;
   end: number;
-  /** Which of the terms of the query it is of. */
+  /** The indexes of the matching terms. */
   terms: readonly number[];
 }
 
-/** Finds the words of a query in a text as it is written. */
+/** Finds the words of a query in an unnormalised text. */
 export type Finder = (text: string) => Match[];
 
-/** @param corrections what words of the query were taken for */
+/**
+ * Creates a finder for the terms of a query.
+ *
+ * @param corrections the corrections that the search used
+ */
 export function finderOf(terms: readonly Term[], corrections: Corrections): Finder {
   const stems = new Map<string, number[]>();
   const runs = new Map<string, number[]>();
@@ -27,7 +31,7 @@ export function finderOf(terms: readonly Term[], corrections: Corrections): Find
       }
     } else addTo(runs, term.base.join(''), at);
   }
-  // Where a mistake was forgiven, or the words stand apart, their parts are what can be shown.
+  // If the search assumed a typo, or if the words are separate in the text, only pairs can be highlighted.
   for (const [at, term] of terms.entries()) {
     if (term.kind === 'syllables' && term.base.length >= 4) {
       for (const pair of grams(term.base, 2)) addTo(runs, pair, at);
@@ -43,9 +47,9 @@ export function finderOf(terms: readonly Term[], corrections: Corrections): Find
             .join('|'),
           'gu',
         );
-  // A stem begins as its word does, and most words of a text need no stem to be told apart then.
+  // A stem begins with the first letter of its word, so most words of a text need not be stemmed.
   const beginnings = new Set([...stems.keys()].map((stem) => stem.charAt(0)));
-  const meantBy = (word: string): readonly number[] => {
+  const termsOfWord = (word: string): readonly number[] => {
     const first = word.charAt(0);
     if (first < '\u0080' && !beginnings.has(first.toLowerCase())) return [];
     const plain = withoutAccents(word.normalize('NFKC').toLowerCase());
@@ -54,13 +58,14 @@ export function finderOf(terms: readonly Term[], corrections: Corrections): Find
   return (text) => {
     const found: Match[] = [];
     for (const { 0: word, index } of stems.size === 0 ? [] : text.matchAll(LETTERS)) {
-      const meant = meantBy(word);
-      if (meant.length > 0) found.push({ start: index, end: index + word.length, terms: meant });
+      const matching = termsOfWord(word);
+      if (matching.length > 0)
+        found.push({ start: index, end: index + word.length, terms: matching });
     }
     if (syllables !== null) {
       for (const { 0: run, index } of text.matchAll(syllables)) {
-        const meant = runs.get(run.replaceAll(/\s/g, '')) ?? [];
-        found.push({ start: index, end: index + run.length, terms: meant });
+        const matching = runs.get(run.replaceAll(/\s/g, '')) ?? [];
+        found.push({ start: index, end: index + run.length, terms: matching });
       }
     }
     return found.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -74,21 +79,21 @@ function addTo(terms: Map<string, number[]>, word: string, term: number): void {
 const LETTERS =
   /(?:(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
-/** Syllables, over spaces between them. They are letters, which mean themselves in a pattern. */
+/** Builds a pattern for syllables with optional spaces. Syllables are letters, so nothing is escaped. */
 const spaced = (run: string): string => Array.from(run).join(String.raw`\s{0,3}`);
 
-/** A part of a text to show, and how many of the terms of the query its text holds. */
+/** A part of a text as HTML, and the number of different terms that the outsidePair text contains. */
 export interface Excerpt {
   html: string;
   kinds: number;
 }
 
 /**
- * An excerpt of the text that holds most of the words: plain text in which the words stand in
- * `<mark>` and everything else is escaped, so that it can be shown as HTML.
+ * Returns an excerpt of the text with the most words, as HTML: words are in `<mark>`, everything else is
+ * escaped.
  *
- * @param texts the more telling ones first; the first is shown where none holds a word
- * @param enough how many terms the query has
+ * @param texts by importance; the first is used if none contains a word
+ * @param enough the number of terms of the query
  */
 export function excerptOf(texts: readonly string[], find: Finder, enough: number): Excerpt {
   let best = { text: '', ranges: [] as Match[], kinds: -1 };
@@ -116,21 +121,21 @@ function excerpt(text: string, ranges: readonly Match[]): string {
   return html + escape(text.slice(at, to)) + (to < text.length ? '…' : '');
 }
 
-/** A place where an excerpt may begin: after a space, if there is one near. */
+/** Moves the beginning of an excerpt after the next space, if one is near. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
   const space = text.indexOf(' ', at);
-  return space !== -1 && space - at < BEFORE / 2 ? space + 1 : whole(text, at);
+  return space !== -1 && space - at < BEFORE / 2 ? space + 1 : outsidePair(text, at);
 }
 
 function wordEnd(text: string, at: number): number {
   if (at === text.length) return at;
   const space = text.lastIndexOf(' ', at);
-  return at - space < BEFORE / 2 ? space : whole(text, at);
+  return at - space < BEFORE / 2 ? space : outsidePair(text, at);
 }
 
-/** Not between the two halves of a character. */
-const whole = (text: string, at: number): number =>
+/** Moves a position out of a surrogate pair. */
+const outsidePair = (text: string, at: number): number =>
   /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 
 const ESCAPES: Record<string, string> = {

@@ -2,34 +2,34 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres, noRow, NUMBER, runSql } from '../sql';
 import { toFts5, toTsquery, type Expression } from '../tokens';
 
-/** Numbers of entries, from one to before another. */
+/** A range of entry numbers, `before` excluded. */
 export interface Range {
   from: number;
   before: number;
 }
 
-/** A query and its values. */
+/** A statement and its values. */
 interface Query {
   sql: string;
   values: (string | number)[];
 }
 
 /**
- * A query of the entries that match, the newest first: their `id`, `document_id` and `facets`.
+ * Builds a query of the matching entries, newest first: `id`, `document_id` and `facets`.
  *
- * @param limit how many at most: SQLite reads no further, PostgreSQL sorts no more
- * @param better names of queries of the same statement whose rows count for the limit
+ * @param limit the most entries; SQLite reads no further, PostgreSQL sorts no more
+ * @param better names of subqueries of the same statement whose rows count towards the limit
  */
 export function matching(
   strapi: Core.Strapi,
   expression: Expression,
   limit: number,
-  { from, before }: Range = EVER,
+  { from, before }: Range = ALL_DATES,
   better: readonly string[] = [],
 ): Query {
   const [source, match, number] = isPostgres(strapi)
-    ? // By a sum, or the planner walks all entries in the order of their numbers and unpacks each
-      // one's tokens to compare them.
+    ? // The sum keeps the planner from the index of numbers. It would read all entries in that order and
+      // unpack the tokens of each.
       ['threeline_search_documents', 'tokens @@ ?::tsquery', 'id + 0']
     : [
         'threeline_search_tokens as t cross join threeline_search_documents on id = t.rowid',
@@ -45,15 +45,15 @@ export function matching(
   };
 }
 
-export const EVER: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
+export const ALL_DATES: Range = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
 
 /**
- * Runs searches in a frame in which PostgreSQL uses the index of tokens, whatever it thinks of it:
- * it does not know that a table scan would unpack the tokens of every article, which takes a hundred
- * times as long, and compiling the query takes longer than running it. What else the transaction
- * reads, such as the rest of a GraphQL query, is planned as ever.
+ * Makes PostgreSQL use the index of tokens while a search runs. Its planner does not know that a table
+ * scan unpacks the tokens of every article, which takes a hundred times as long, nor that compiling the
+ * query takes longer than running it. Other reads of the transaction, such as the rest of a GraphQL
+ * query, are planned as usual.
  */
-export async function searching<T>(strapi: Core.Strapi, search: () => Promise<T>): Promise<T> {
+export async function withTokenIndex<T>(strapi: Core.Strapi, search: () => Promise<T>): Promise<T> {
   if (!isPostgres(strapi)) return search();
   const isPart = strapi.db.inTransaction();
   return await strapi.db.transaction(async ({ trx }: { trx: object }) => {
@@ -70,11 +70,11 @@ export async function searching<T>(strapi: Core.Strapi, search: () => Promise<T>
       running.set(trx, others);
       isLast = others === 0;
     }
-    // A transaction whose search failed takes no further statement.
+    // Not in `finally`: PostgreSQL refuses further statements after a failed search.
     if (isPart && isLast) await set('default');
     return found;
   });
 }
 
-/** How many searches each transaction runs at the same time, as a GraphQL query may ask for. */
+/** The number of concurrent searches in each transaction. A GraphQL query may contain several. */
 const running = new WeakMap<object, number>();

@@ -4,11 +4,11 @@ import { FACETS, localeToken, MARKS } from '../index-table/entry';
 import type { Address } from '../index-table/store';
 import { runSql, valuesOf } from '../sql';
 import { all, any, token, type Expression } from '../tokens';
-import { matching, searching } from './matches';
+import { matching, withTokenIndex } from './matches';
 
-/** Articles that are compared, for each of the three ways of being related. */
+/** Articles that are compared for each of the three criteria. */
 const CANDIDATES = 200;
-/** Tokens of title and summary by which candidates are looked for. */
+/** Tokens of title and summary that are used to find candidates. */
 const MAX_TOKENS = 80;
 
 const WEIGHTS = { tag: 2, category: 1, words: 4 };
@@ -28,18 +28,18 @@ const identified = z.object({ id: z.coerce.number() });
 const COLUMNS = 'id, document_id, facets, head';
 
 /**
- * Articles of the same language that have most in common with one: tags, the category, and what
- * title and summary say. The same ones in the same order until an article changes.
+ * Finds the articles of the same locale that share most with an article: tags, category, and words of
+ * title and summary. The result is the same until an article changes.
  *
- * @param limit how many at most
- * @returns their documentIds, the nearest first; none where the article is not in the index
+ * @param limit the most articles
+ * @returns documentIds, the most similar first; empty if the article is not in the index
  */
 export function findRelated(
   strapi: Core.Strapi,
   { documentId, locale }: Address,
   limit: number,
 ): Promise<string[]> {
-  return searching(strapi, async () => {
+  return withTokenIndex(strapi, async () => {
     const [self] = await runSql(
       strapi,
       entry,
@@ -48,9 +48,9 @@ export function findRelated(
     );
     if (self === undefined) return [];
     const ids = new Set<number>();
-    for (const way of waysOf(self)) {
-      const near = all([token(localeToken(locale)), way]);
-      const { sql, values } = matching(strapi, near, CANDIDATES + 1);
+    for (const criterion of criteriaOf(self)) {
+      const expression = all([token(localeToken(locale)), criterion]);
+      const { sql, values } = matching(strapi, expression, CANDIDATES + 1);
       for (const { id } of await runSql(strapi, identified, sql, values))
         if (id !== self.id) ids.add(id);
     }
@@ -61,15 +61,18 @@ export function findRelated(
       [JSON.stringify([...ids])],
     );
     return others
-      .map((other) => ({ other, nearness: nearness(self, other) }))
-      .sort((one, two) => two.nearness - one.nearness || two.other.id - one.other.id)
+      .map((other) => ({ other, similarity: similarity(self, other) }))
+      .sort((one, two) => two.similarity - one.similarity || two.other.id - one.other.id)
       .slice(0, limit)
       .map(({ other }) => other.documentId);
   });
 }
 
-/** Each looked for by itself: a category of thousands must not crowd out the few with the same tag. */
-function waysOf({ facets, head }: Compared): Expression[] {
+/**
+ * Builds one expression for each criterion. They are queried separately, because the thousands of articles
+ * of a category would use up the limit for the few with the same tag.
+ */
+function criteriaOf({ facets, head }: Compared): Expression[] {
   const filed = (sign: string) => [...facets].filter((facet) => facet.startsWith(sign));
   const words = [...head].slice(0, MAX_TOKENS).map((one) => MARKS.titleAndSummary + one);
   return [filed(FACETS.tag), filed(FACETS.category), words]
@@ -77,7 +80,7 @@ function waysOf({ facets, head }: Compared): Expression[] {
     .map((tokens) => any(tokens.map((one) => token(one))));
 }
 
-function nearness(one: Compared, other: Compared): number {
+function similarity(one: Compared, other: Compared): number {
   const shared = [...one.facets].filter((facet) => other.facets.has(facet));
   const tags = shared.filter((facet) => facet.startsWith(FACETS.tag)).length;
   const category = shared.some((facet) => facet.startsWith(FACETS.category)) ? 1 : 0;

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { FORGIVEN_FROM, tokensOf, wordsOf } from '../tokens';
+import { MIN_TYPO_LENGTH, tokensOf, wordsOf } from '../tokens';
 
 /**
- * Raised when the same article is to give other tokens: every index is then made again. Versions
- * before leave that index alone, and follow changes by a name of their own.
+ * Increase it when the tokens of the same article change. Every index is then rebuilt. Processes of an
+ * older version leave the newer index alone.
  */
 export const INDEX_VERSION = 2;
 
 /** https://www.postgresql.org/docs/18/textsearch-limitations.html */
 const MAX_TOKEN_BYTES = 900_000;
 
-/** Marks that set apart tokens of a part; none is a letter or a digit of a normalised text. */
+/** Prefixes of the tokens of each part. Normalised texts do not contain them as letters or digits. */
 export const MARKS = { title: '¹', titleAndSummary: '²', titleToLead: '³', anywhere: '' };
-/** The mark of what an article is filed under. */
-const FILED = '§';
+/** The prefix of the tokens of facets and locales. */
+const FACET_MARK = '§';
 
-/** An article in one language, as far as search knows it. */
+/** The content of an article in one locale that search uses. */
 export interface Searchable {
   documentId: string;
   locale: string;
@@ -29,7 +29,7 @@ export interface Searchable {
   tags: string[];
 }
 
-/** What is kept of an article. */
+/** An article as the index stores it. */
 export interface Entry {
   documentId: string;
   locale: string;
@@ -37,21 +37,25 @@ export interface Entry {
   facets: string[];
   head: string[];
   tokens: string[];
-  /** Words in letters that are long enough to be mistyped. */
+  /** Words in letters that are long enough for corrections. */
   words: string[];
   digest: string;
 }
 
-/** The kinds of what an article is filed under, as their tokens begin. */
-export const FACETS = { author: `${FILED}a`, category: `${FILED}c`, tag: `${FILED}t` } as const;
+/** The prefixes of the tokens of facets. */
+export const FACETS = {
+  author: `${FACET_MARK}a`,
+  category: `${FACET_MARK}c`,
+  tag: `${FACET_MARK}t`,
+} as const;
 export type Facet = keyof typeof FACETS;
 
 export const facetToken = (facet: Facet, documentId: string): string => FACETS[facet] + documentId;
-/** The tokenizer of SQLite would split a code such as `pt-BR`. */
+/** Replaces punctuation, because SQLite's tokenizer would split a code such as `pt-BR`. */
 export const localeToken = (locale: string): string =>
-  `${FILED}l${locale.toLowerCase().replaceAll(/[^a-z0-9]/g, '÷')}`;
+  `${FACET_MARK}l${locale.toLowerCase().replaceAll(/[^a-z0-9]/g, '÷')}`;
 
-/** What is kept of an article, from what it says. */
+/** Builds the index entry of an article. */
 export function entryOf(article: Searchable): Entry {
   const title = tokensOf(article.title);
   const head = union(title, tokensOf(article.summary));
@@ -77,7 +81,7 @@ export function entryOf(article: Searchable): Entry {
   const texts = [article.title, article.summary, article.lead, article.body].join('\n');
   const words = new Set(
     wordsOf(texts)
-      .filter(({ text, kind }) => kind === 'letters' && text.length >= FORGIVEN_FROM)
+      .filter(({ text, kind }) => kind === 'letters' && text.length >= MIN_TYPO_LENGTH)
       .map(({ text }) => text),
   );
   return {
@@ -93,8 +97,8 @@ export function entryOf(article: Searchable): Entry {
 }
 
 /**
- * As many tokens as an index entry of PostgreSQL holds: past a megabyte it loses some in silence.
- * What stands last in the body goes first.
+ * Drops tokens beyond the size of PostgreSQL's `tsvector`, beginning with the end of the body. Past one
+ * megabyte PostgreSQL itself loses some without an error.
  */
 function bounded(tokens: string[]): string[] {
   let bytes = 0;

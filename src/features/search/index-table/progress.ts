@@ -4,8 +4,8 @@ import { lockUntilCommit } from '../../../platform/database';
 import { INDEX_VERSION } from './entry';
 
 /**
- * Articles that are indexed in one transaction. On SQLite every read and write of the process waits
- * for it: some 55 ms where articles are of 10 KB.
+ * Articles that are indexed in one transaction. On SQLite, every read and write of the process waits for
+ * it: about 55 ms for articles of 10 KB.
  */
 export const BATCH = 10;
 
@@ -13,33 +13,33 @@ const KEY = 'search-index';
 
 const progress = z.object({
   version: z.number(),
-  /** The row of the last article that is in. */
+  /** The row id of the last indexed article. */
   after: z.number(),
   done: z.boolean(),
 });
 
-/** How far the index has been made, and by which version. */
+/** The position of a build, and the version that builds. */
 export type Progress = z.infer<typeof progress>;
 
 const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'threeline' });
 
-/** @returns `undefined` where there has never been an index */
+/** @returns `undefined` if no index was ever built */
 export const readProgress = async (strapi: Core.Strapi): Promise<Progress | undefined> =>
   progress.safeParse(await storeOf(strapi).get({ key: KEY })).data;
 
-export const keepProgress = (strapi: Core.Strapi, value: Progress): Promise<void> =>
+export const saveProgress = (strapi: Core.Strapi, value: Progress): Promise<void> =>
   storeOf(strapi).set({ key: KEY, value });
 
 /**
- * Whether the index is of a version that is newer than this one, which leaves it alone: in a rolling
- * deploy the two would make it again in turns, and mix their tokens.
+ * Whether a newer version built the index. This version then leaves it alone: in a rolling deployment the
+ * two would rebuild it in turns and mix their tokens.
  */
-export const isOfNewer = (kept: Progress | undefined): boolean =>
-  kept !== undefined && kept.version > INDEX_VERSION;
+export const isNewerVersion = (stored: Progress | undefined): boolean =>
+  stored !== undefined && stored.version > INDEX_VERSION;
 
 /**
- * Holds the index to the end of the transaction. Whoever writes an entry must read its article after
- * that: of two that read and write at once, the later write could be of the earlier read.
+ * Locks the index until the transaction ends. Read an article only after this call: of two concurrent
+ * writers, the later write could otherwise contain the earlier read.
  */
-export const holdIndex = (strapi: Core.Strapi): Promise<void> =>
+export const lockIndex = (strapi: Core.Strapi): Promise<void> =>
   lockUntilCommit(strapi, 'search-index');

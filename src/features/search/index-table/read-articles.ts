@@ -14,7 +14,7 @@ const document = z.object({ documentId: z.string() });
 
 const row = z.looseObject({ documentId: z.string(), locale: text });
 
-/** What is published of an article in one language, not looked into yet. */
+/** A published version of an article. Its content is not validated yet. */
 export type PublishedRow = z.infer<typeof row>;
 
 const article = z.object({
@@ -31,8 +31,8 @@ const article = z.object({
 });
 
 /**
- * Published articles, as far as search knows them. By the database layer, for what is to be indexed
- * is asked for by nobody who could be refused it.
+ * Reads published articles with the content that search uses. It uses the database layer, because indexing
+ * has no caller whose permissions could be checked.
  */
 export async function readArticles(strapi: Core.Strapi, where: object): Promise<PublishedRow[]> {
   const rows: unknown = await strapi.db.query(ARTICLE).findMany({
@@ -48,7 +48,7 @@ export async function readArticles(strapi: Core.Strapi, where: object): Promise<
   return z.array(row).parse(rows);
 }
 
-/** @throws where the row holds what no article does */
+/** @throws for a row that is not a valid article */
 export function searchable(published: PublishedRow): Searchable {
   const { summary, sections, author, category, tags, ...rest } = article.parse(published);
   return {

@@ -5,42 +5,43 @@ import { isPostgres, noRow, NUMBER, runSql, valuesOf } from '../sql';
 import type { Entry } from './entry';
 import { dayOf, firstOf } from './numbers';
 
-/** An article in one language. */
+/** An article in one locale. */
 export interface Address {
   documentId: string;
   locale: string;
 }
 
-const stored = z.object({ id: z.coerce.number(), digest: z.string() });
+const indexed = z.object({ id: z.coerce.number(), digest: z.string() });
 const identified = z.object({ id: z.coerce.number() });
 
 /**
- * Puts an article into the index, or anew. Call it in a transaction that holds the index.
+ * Inserts or replaces the index entry of an article. Call it in a transaction that has locked the index.
  *
- * @param evenIfSame whether to write what is there already, as a rebuild does
+ * @param evenIfSame whether to write an unchanged entry again, as a rebuild does
  */
 export async function putEntry(
   strapi: Core.Strapi,
   entry: Entry,
   evenIfSame: boolean,
 ): Promise<void> {
-  const [known] = await runSql(
+  const [existing] = await runSql(
     strapi,
-    stored,
+    indexed,
     'select id, digest from threeline_search_documents where document_id = ? and locale = ?',
     [entry.documentId, entry.locale],
   );
-  if (known?.digest === entry.digest && !evenIfSame) return;
+  if (existing?.digest === entry.digest && !evenIfSame) return;
   const day = dayOf(entry.publicationDate);
-  // In its place, unless it moved to another day.
-  const stays = known !== undefined && known.id >= firstOf(day) && known.id < firstOf(day + 1);
-  const id = stays ? known.id : await nextOf(strapi, day);
-  if (known !== undefined) await removeEntry(strapi, entry);
+  // Keep the number unless the article moved to another day.
+  const stays =
+    existing !== undefined && existing.id >= firstOf(day) && existing.id < firstOf(day + 1);
+  const id = stays ? existing.id : await nextOf(strapi, day);
+  if (existing !== undefined) await removeEntry(strapi, entry);
   await add(strapi, id, entry);
   await putWords(strapi, entry.words);
 }
 
-/** The next free number of a day; nobody else takes it, for the index is held. */
+/** Returns the next free number of a day. The lock on the index reserves it. */
 async function nextOf(strapi: Core.Strapi, day: number): Promise<number> {
   const [last] = await runSql(
     strapi,
@@ -49,7 +50,9 @@ async function nextOf(strapi: Core.Strapi, day: number): Promise<number> {
     [firstOf(day), firstOf(day + 1)],
   );
   const next = last === undefined ? firstOf(day) : last.id + 1;
-  if (next >= firstOf(day + 1)) throw new Error('No more articles of one day can be indexed.');
+  if (next >= firstOf(day + 1)) {
+    throw new Error('The index holds no more articles of this day. Publish them on another day.');
+  }
   return next;
 }
 
@@ -82,10 +85,7 @@ async function add(strapi: Core.Strapi, id: number, entry: Entry): Promise<void>
 
 const VECTOR = 'array_to_tsvector(array(select json_array_elements_text(?::json)))';
 
-/**
- * Words stay until the next rebuild when the articles with them go: they lead to no article by
- * themselves.
- */
+/** Adds words for corrections. Words of deleted articles stay until the next rebuild; they match nothing. */
 async function putWords(strapi: Core.Strapi, words: readonly string[]): Promise<void> {
   if (words.length === 0) return;
   const pairs = words.map((word) => [word, Array.from(word).reverse().join('')]);
@@ -95,17 +95,17 @@ async function putWords(strapi: Core.Strapi, words: readonly string[]): Promise<
   await runSql(
     strapi,
     noRow,
-    // In order, so that two instances that add the same words do not wait for each other crosswise.
+    // Sorted, so that two instances that add the same words do not deadlock.
     `insert into threeline_search_words (word, reversed) ${rows} order by 1 on conflict do nothing`,
     [JSON.stringify(pairs)],
   );
 }
 
-/** For a rebuild, with which those of the articles that are there come back. */
-export const forgetWords = (strapi: Core.Strapi): Promise<unknown> =>
+/** Deletes all words. A rebuild adds those of the existing articles again. */
+export const deleteWords = (strapi: Core.Strapi): Promise<unknown> =>
   runSql(strapi, noRow, 'delete from threeline_search_words');
 
-/** Takes an article out of the index. */
+/** Removes an article from the index. */
 export async function removeEntry(
   strapi: Core.Strapi,
   { documentId, locale }: Address,
@@ -116,13 +116,13 @@ export async function removeEntry(
     'delete from threeline_search_documents where document_id = ? and locale = ? returning id',
     [documentId, locale],
   );
-  await forgetTokens(
+  await deleteTokens(
     strapi,
     rows.map(({ id }) => id),
   );
 }
 
-/** Takes out what is not published any more. */
+/** Removes the entries of articles that are no longer published. */
 export async function removeOrphans(strapi: Core.Strapi): Promise<void> {
   const rows = await runSql(
     strapi,
@@ -132,13 +132,13 @@ export async function removeOrphans(strapi: Core.Strapi): Promise<void> {
          and a.locale = threeline_search_documents.locale and ${isPublished('a')}
      ) returning id`,
   );
-  await forgetTokens(
+  await deleteTokens(
     strapi,
     rows.map(({ id }) => id),
   );
 }
 
-async function forgetTokens(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+async function deleteTokens(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
   if (isPostgres(strapi) || ids.length === 0) return;
   await runSql(
     strapi,

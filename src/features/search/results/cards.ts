@@ -15,12 +15,12 @@ const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
 export type Row = z.output<typeof rows>[number];
 
-/** Reads published articles of one language, in the order of their documents. */
+/** Reads published articles of one locale, in the order of the documentIds. */
 export type ReadRows = (documentIds: readonly string[], locale: string) => Promise<Row[]>;
 
 /**
- * Reads cards as `GET /api/articles` answers whoever asks. What the index still holds and is not
- * published any more is left out.
+ * Creates a function that reads the cards of `GET /api/articles` for the caller. Articles that are still in
+ * the index but no longer published are left out.
  */
 export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
   return async (documentIds, locale) => {
@@ -38,7 +38,7 @@ export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): R
   };
 }
 
-/** Published rows by the way that lists take, in the order of their documents. */
+/** Reads published rows through the Document Service, in the order of the documentIds. */
 export async function publishedRows(
   strapi: Core.Strapi,
   documentIds: readonly string[],

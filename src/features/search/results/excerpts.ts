@@ -5,7 +5,7 @@ import { withKnex } from '../../../platform/database';
 import { excerptOf, type Excerpt, type Finder } from '../finding/highlight';
 import type { Row } from './cards';
 
-/** Characters of an article's sections, as they are stored, in which an excerpt is looked for. */
+/** Characters of an article's stored sections that are searched for an excerpt. */
 const MAX_CHARACTERS = 100_000;
 
 const text = z.string().nullish();
@@ -16,10 +16,10 @@ const opening = z.looseObject({
 });
 
 /**
- * An excerpt of each article, by row: of summary, lead or title where one of them holds all words,
- * else of what holds most of them. Sections, most of an article, are read only where they are needed.
+ * Finds an excerpt of each article, by row id. Sections are the largest part of an article. They are read
+ * only if none of summary, lead and title contains all words.
  *
- * @param enough how many terms the query has
+ * @param enough the number of terms of the query
  */
 export async function excerptsOf(
   strapi: Core.Strapi,
@@ -30,8 +30,8 @@ export async function excerptsOf(
   const best = new Map(
     rows.map((row): [number, Excerpt] => [row.id, excerptOf(openingOf(row), find, enough)]),
   );
-  const wanting = [...best].filter(([, { kinds }]) => kinds < enough).map(([id]) => id);
-  for (const [id, texts] of await sectionsOf(strapi, wanting)) {
+  const incomplete = [...best].filter(([, { kinds }]) => kinds < enough).map(([id]) => id);
+  for (const [id, texts] of await sectionsOf(strapi, incomplete)) {
     const found = excerptOf(texts, find, enough);
     if (found.kinds > (best.get(id)?.kinds ?? 0)) best.set(id, found);
   }
@@ -52,7 +52,7 @@ const sections = z.array(
   }),
 );
 
-/** Headings and bodies of rows of articles, in their order, as far as they are not too long. */
+/** Reads the headings and bodies of articles in order, up to `MAX_CHARACTERS` for each article. */
 async function sectionsOf(
   strapi: Core.Strapi,
   ids: readonly number[],

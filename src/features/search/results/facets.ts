@@ -14,7 +14,7 @@ const TYPES = {
 } as const;
 const FACETS = ['category', 'tag', 'author'] as const satisfies Facet[];
 
-/** Values of a facet that are told, those with the most articles. */
+/** Values of a facet in a response: those with the largest articles. */
 const MAX_VALUES = 20;
 
 export interface FacetValue {
@@ -30,10 +30,10 @@ const named = z.array(
 );
 
 /**
- * What the parameters filter by, by documentId; `null` where there is no such thing, and so no
- * article under it.
+ * Resolves the facets of the parameters to documentIds.
  *
- * @throws ValidationError (400) for what the caller may not read, as Strapi's own filters do
+ * @returns `null` if one of them does not exist, so that no article can match
+ * @throws ValidationError (400) for a type that the caller may not read, as Strapi's own filters do
  */
 export async function filtersOf(
   strapi: Core.Strapi,
@@ -54,29 +54,29 @@ export async function filtersOf(
   return filters;
 }
 
-/** How many articles are filed under what, by the names of today. */
+/** Returns the values of each facet with their current names and their counts. */
 export async function facetsOf(
   strapi: Core.Strapi,
   counts: Found['facets'],
   mayRead: MayRead,
 ): Promise<Facets> {
-  const most: Record<Facet, [string, number][]> = { category: [], tag: [], author: [] };
+  const largest: Record<Facet, [string, number][]> = { category: [], tag: [], author: [] };
   for (const facet of FACETS) {
     if (counts[facet].size === 0 || !(await mayRead(TYPES[facet]))) continue;
-    most[facet] = [...counts[facet]]
+    largest[facet] = [...counts[facet]]
       .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || (one < other ? -1 : 1))
       .slice(0, MAX_VALUES);
   }
-  const names = await namesOf(strapi, most);
+  const names = await namesOf(strapi, largest);
   const values = (facet: Facet): FacetValue[] =>
-    most[facet].flatMap(([documentId, count]) => {
+    largest[facet].flatMap(([documentId, count]) => {
       const entry = names.get(documentId);
       return entry === undefined ? [] : [{ ...entry, count }];
     });
   return { categories: values('category'), tags: values('tag'), authors: values('author') };
 }
 
-/** What facets are called today, by documentId: one statement for all three kinds. */
+/** Reads the current names of facet values by documentId, in one statement. */
 async function namesOf(strapi: Core.Strapi, wanted: Record<Facet, [string, number][]>) {
   const found: unknown = await withKnex(strapi, (knex) =>
     knex.unionAll(

@@ -3,10 +3,10 @@ import { findRelated } from '../finding/related';
 import type { ReadRows, Row } from './cards';
 
 const RELATED = 6;
-/** Some may have been unpublished just now. */
+/** Replaces articles that were unpublished after they were indexed. */
 const SPARE = 6;
 
-/** Up to six published articles of the same language, the nearest first. */
+/** Reads up to six published articles of the same locale, the most similar first. */
 export async function relatedRows(
   strapi: Core.Strapi,
   documentId: string,

@@ -9,18 +9,18 @@ import { facetsOf, filtersOf, type Facets } from './facets';
 import type { SearchParameters } from './parameters';
 
 /** A page of a search. */
-export interface SearchPage {
+interface SearchPage {
   hits: { row: Row; score: number; highlight: string }[];
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
   facets: Facets;
-  /** More articles match than a search looks at; `total` and `facets` are of those it looked at. */
+  /** Whether more articles match than a search examines. `total` and `facets` count the examined ones. */
   more: boolean;
 }
 
 /**
- * Answers a search.
+ * Runs a search and reads one page of its results.
  *
- * @param readRows reads the articles of the page, with what an excerpt begins with
+ * @param readRows reads the articles of the page, with title, lead and summary for the excerpts
  */
 export async function searchPage(
   strapi: Core.Strapi,

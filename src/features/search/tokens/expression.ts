@@ -1,7 +1,7 @@
-/** What to look for: tokens, and how they go together. */
+/** A boolean expression of tokens. */
 export type Expression =
   | { kind: 'token'; token: string; isPrefix: boolean }
-  /** `but` is the first of them without the second. */
+  /** `but` has two operands: the first without the second. */
   | { kind: 'all' | 'any' | 'but'; of: Expression[] };
 
 export const token = (text: string, isPrefix = false): Expression => ({
@@ -16,32 +16,37 @@ export const but = (one: Expression, other: Expression): Expression => ({
   of: [one, other],
 });
 
-/** The same, of tokens with a mark before them. */
+/** Adds a prefix to all tokens of an expression. */
 export const marked = (expression: Expression, mark: string): Expression =>
   expression.kind === 'token'
     ? { ...expression, token: mark + expression.token }
     : { ...expression, of: expression.of.map((part) => marked(part, mark)) };
 
-/** What no token holds, and a database might take for a word of its query language. */
+/** Characters that a database could interpret as query syntax. */
 const UNSAFE = /[\s\p{P}\p{Cc}\\]/u;
 
 function quotable(text: string): string {
-  // Tokens are made of letters and digits; this guards against a token made elsewhere.
-  if (UNSAFE.test(text.replace('§', ''))) throw new Error('A token holds what no token may.');
+  // Tokens consist of letters and digits. Refuse a token that another function created wrongly.
+  if (UNSAFE.test(text.replace('§', ''))) {
+    throw new Error('The token contains a character that no token may contain. Use tokensOf.');
+  }
   return text;
 }
 
 const FTS5 = { all: ' AND ', any: ' OR ', but: ' NOT ' };
 const TSQUERY = { all: ' & ', any: ' | ', but: ' & !' };
 
-/** For SQLite's FTS5. https://www.sqlite.org/fts5.html#full_text_query_syntax */
+/** Writes an expression for SQLite's FTS5. https://www.sqlite.org/fts5.html#full_text_query_syntax */
 export function toFts5(expression: Expression): string {
   if (expression.kind === 'token')
     return `"${quotable(expression.token)}"${expression.isPrefix ? '*' : ''}`;
   return `(${expression.of.map(toFts5).join(FTS5[expression.kind])})`;
 }
 
-/** For PostgreSQL. https://www.postgresql.org/docs/18/datatype-textsearch.html#DATATYPE-TSQUERY */
+/**
+ * Writes an expression for PostgreSQL.
+ * https://www.postgresql.org/docs/18/datatype-textsearch.html#DATATYPE-TSQUERY
+ */
 export function toTsquery(expression: Expression): string {
   if (expression.kind === 'token')
     return `'${quotable(expression.token)}'${expression.isPrefix ? ':*' : ''}`;

@@ -1,12 +1,12 @@
 export { all, any, but, marked, token, toFts5, toTsquery, type Expression } from './expression';
 export { isOneLetterAway } from './one-letter';
 export {
-  FORGIVEN_FROM,
-  isForgiven,
-  lookFor,
-  lookForExactly,
-  lookForgivingly,
+  allowsTypos,
+  exactExpressionOf,
+  expressionOf,
+  MIN_TYPO_LENGTH,
   termsOf,
+  typoExpressionOf,
   type Corrections,
   type Term,
 } from './query';

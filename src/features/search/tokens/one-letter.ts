@@ -1,4 +1,4 @@
-/** Whether a word becomes another by one letter: another, missing, too many, or two exchanged. */
+/** Whether two words differ in one letter: replaced, missing or added, or in two exchanged letters. */
 export function isOneLetterAway(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || short === long) return false;

@@ -1,6 +1,6 @@
 /**
- * What Korean hangs on a noun: particles, and the endings of 하다 and 되다 verbs. A query is asked
- * without them, so that `구글은` finds `구글의`; the longer ones first.
+ * Korean particles, and endings of 하다 and 되다 verbs, that follow a noun. Queries ignore them, so that
+ * `구글은` finds `구글의`.
  */
 const ENDINGS = [
   ['에서는', '에서도', '에서의', '으로는', '으로도', '으로의', '에게는', '이라는', '이라고'],
@@ -72,10 +72,10 @@ const ENDINGS = [
 
 const PARTICLES: ReadonlySet<string> = new Set(ENDINGS);
 
-/** Whether a whole word is nothing but a particle, as in `AI가`. */
+/** Whether a word is a particle, as `가` in `AI가`. */
 export const isParticle = (word: string): boolean => PARTICLES.has(word);
 
-/** A word without what hangs on it. Two syllables remain, for one alone says too little. */
+/** Removes the longest particle of a word, if at least two syllables remain. One would match too much. */
 export function withoutParticle(word: string): string {
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= 2);
   return ending === undefined ? word : word.slice(0, -ending.length);

@@ -2,23 +2,22 @@ import { stemmer } from 'stemmer';
 import { isParticle } from './particles';
 import { wordsOf } from './words';
 
-/** Every `size` syllables of a run that follow each other. */
+/** Returns every `size` consecutive syllables of a run. */
 export const grams = (run: readonly string[], size: number): string[] =>
   Array.from({ length: Math.max(0, run.length - size + 1) }, (_, at) =>
     run.slice(at, at + size).join(''),
   );
 
-/** What a word in letters is found by. */
+/** Returns the stem of a word in letters (Porter's algorithm). */
 export const stemOf = (word: string): string => stemmer(word);
 
 /**
- * The tokens by which a text is found, on both databases.
+ * Splits a text into the tokens of the index, for both databases. A token contains letters and digits only.
  *
- * Korean becomes every three syllables that follow each other, over the spaces between words: so
- * `이미지 생성` holds what `이미지생성` holds. Two syllables are found as the beginning of three, which
- * takes half the space of twos beside threes, and three hardly ever meet by chance as twos do. A
- * word in other letters becomes its stem (Porter); numbers stay. A token holds letters and digits
- * only.
+ * Korean becomes all groups of three consecutive syllables, across the spaces between words, so that
+ * `이미지생성` finds `이미지 생성`. Two syllables are found as a prefix of three. This needs half the space of
+ * an index with pairs and triples, and triples rarely match by chance, unlike pairs. A word in other
+ * letters becomes its stem; numbers are unchanged.
  */
 export function tokensOf(text: string): Set<string> {
   const tokens = new Set<string>();

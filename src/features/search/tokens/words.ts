@@ -1,22 +1,22 @@
-// Letters and digits only: U+16FE2 and U+2E80 are of Chinese script, and a mark and a symbol.
+// Letters, marks and digits only. Chinese script also contains punctuation (U+16FE2) and symbols (U+2E80).
 const CJK = String.raw`(?:(?=[\p{L}\p{M}\p{N}])[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`;
 const PIECE = new RegExp(String.raw`(${CJK}+)|(?:(?!${CJK})[\p{L}\p{M}\p{N}])+`, 'gu');
 const MARKS = /\p{M}+/gu;
-/** What is longer is an address or a key, and found by its beginning. */
-const LONGEST_WORD = 40;
+/** A longer word is an address or a key. It is found by its beginning. */
+const MAX_WORD_LENGTH = 40;
 
-/** A word of a text, in the one spelling in which texts and queries are compared. */
-export interface Word {
+/** A word of a text in normalised spelling, so that texts and queries can be compared. */
+interface Word {
   text: string;
-  /** Korean, Chinese and Japanese is compared by syllable, all else by word. */
+  /** Korean, Chinese and Japanese are compared by syllable, other languages by word. */
   kind: 'syllables' | 'letters';
-  /** Nothing but spaces stands between it and the word before. */
+  /** Only spaces are between this word and the word before. */
   follows: boolean;
-  /** It stands in one with the word before, as `가` does in `AI가`. */
+  /** Nothing is between this word and the word before, as for `가` in `AI가`. */
   attached: boolean;
 }
 
-/** The words of a text, split where the script changes. */
+/** Splits a text into words, also where the script changes. */
 export function wordsOf(text: string): Word[] {
   const plain = text.normalize('NFKC').toLowerCase();
   const words: Word[] = [];
@@ -36,8 +36,8 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-// By code point: half of a surrogate pair is no text, and PostgreSQL refuses it.
-const shortened = (word: string): string => Array.from(word).slice(0, LONGEST_WORD).join('');
+// Cut between code points: PostgreSQL refuses half of a surrogate pair.
+const shortened = (word: string): string => Array.from(word).slice(0, MAX_WORD_LENGTH).join('');
 
-/** `café` is typed as `cafe`. Not for Hangul, which this would take apart. */
+/** Removes accents, because people type `cafe` for `café`. Do not use it for Hangul: it would decompose it. */
 export const withoutAccents = (word: string): string => word.normalize('NFD').replace(MARKS, '');

@@ -12,8 +12,8 @@ import type { Cover, SyndicatedArticle } from '../article';
 import { isBlank } from '../../../platform/text';
 
 /**
- * The whole article as HTML that stands anywhere: its three lines as a list, the cover, the lead,
- * then the sections. React escapes every text; every address is absolute.
+ * Renders a whole article as HTML for any page: its three lines as a list, the cover, the lead, then the
+ * sections. React escapes all texts. All addresses are absolute.
  */
 export function contentOf(article: SyndicatedArticle, server: string): string {
   const { summary, cover, lead, sections } = article;
@@ -44,9 +44,9 @@ export function contentOf(article: SyndicatedArticle, server: string): string {
 }
 
 /**
- * Lines of text as HTML, for readers that show HTML and for those that drop the elements: these see a
- * line break too. `&LT;` is HTML's other name of `<` (https://html.spec.whatwg.org/#named-character-references).
- * `@extractus/feed-extractor` decodes `&lt;` before it drops elements, and the text behind it with them.
+ * Writes lines of text as HTML. Readers that remove elements still get the line breaks. `&LT;` is another
+ * name of `<` in HTML (https://html.spec.whatwg.org/#named-character-references): it protects texts from
+ * `@extractus/feed-extractor`, which decodes `&lt;` before it removes elements.
  */
 export const linesAsHtml = (lines: readonly string[]): string =>
   lines
@@ -68,7 +68,7 @@ function figure({ address, srcset, alternativeText, width, height, caption }: Co
   );
 }
 
-/** Links lead into the site, and images to this server. */
+/** Resolves links against the article's page, and images against this server. */
 function absolute(article: string | null, server: string): Addresses {
   return {
     link(written) {

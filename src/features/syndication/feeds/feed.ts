@@ -1,25 +1,31 @@
-import { homeOf, syndicated, type Cover, type Place, type SyndicatedArticle } from '../article';
-import { distinct } from '../dates';
-import { NoSiteAddress } from '../no-site-address';
+import {
+  homeAddressOf,
+  syndicatedArticle,
+  type Cover,
+  type SiteAddresses,
+  type SyndicatedArticle,
+} from '../article';
+import { withDistinctSeconds } from '../dates';
+import { MissingSiteAddressError } from '../site-address-error';
 import { contentOf, linesAsHtml } from './content';
 import { isBlank } from '../../../platform/text';
 
-/** How many articles a feed has. */
+/** The most articles of a feed. */
 export const FEED_LENGTH = 50;
 
-/** An article may be two megabytes long: a feed of such ends earlier, but has one at least. */
+/** In characters. An article may have two megabytes; a feed of such articles ends earlier. */
 const MAX_CONTENT = 5_000_000;
 
-/** What a feed is of. */
-export interface Topic {
+/** The selection of a feed. */
+interface Topic {
   locale: string;
-  /** Names of the category, tag and author that it is narrowed to. */
+  /** Names of the category, tag and author that the feed is limited to. */
   names: readonly string[];
-  /** Where the feed itself is. */
+  /** The address of the feed itself. */
   address: string;
 }
 
-/** A feed, whatever it is written as. */
+/** A feed, independent of its format. */
 export interface Feed {
   title: string;
   description: string;
@@ -33,12 +39,12 @@ export interface Feed {
 }
 
 export interface FeedItem {
-  /** Stays the same when the slug or the server's name change. */
+  /** Does not change with the slug or the server's name. */
   id: string;
   address: string;
   title: string;
   summary: string;
-  /** The summary as HTML, which readers take RSS descriptions for. */
+  /** The summary as HTML, because readers parse RSS descriptions as HTML. */
   summaryHtml: string;
   html: string;
   published: Date;
@@ -50,26 +56,26 @@ export interface FeedItem {
 }
 
 /**
- * Makes a feed of articles as the API answers them.
+ * Makes a feed of articles as the API returns them.
  *
- * @param pages articles by pages, the newest first, read only as far as the feed reaches
- * @throws NoSiteAddress
+ * @param pages pages of articles, newest first; read only until the feed is full
+ * @throws MissingSiteAddressError
  */
 export async function makeFeed(
   pages: AsyncIterable<readonly unknown[]>,
   topic: Topic,
-  place: Place,
+  addresses: SiteAddresses,
   now = new Date(),
 ): Promise<Feed> {
   const { locale, names, address } = topic;
-  const home = homeOf(place, locale);
-  if (home === null) throw new NoSiteAddress();
-  const { name: publisher, description } = place.site.textsFor(locale);
-  const items = apart(await itemsOf(pages, place), now);
-  const changes = [place.site.updatedAt, ...items.map(({ updated }) => updated)];
+  const home = homeAddressOf(addresses, locale);
+  if (home === null) throw new MissingSiteAddressError();
+  const { name: publisher, description } = addresses.site.textsFor(locale);
+  const items = withDistinctDates(await itemsOf(pages, addresses), now);
+  const changes = [addresses.site.updatedAt, ...items.map(({ updated }) => updated)];
   return {
     title: [publisher, ...names].join(' – '),
-    // A channel without a description is no RSS.
+    // RSS requires a description.
     description: isBlank(description) ? publisher : description,
     publisher,
     home,
@@ -82,13 +88,13 @@ export async function makeFeed(
 
 async function itemsOf(
   pages: AsyncIterable<readonly unknown[]>,
-  place: Place,
+  addresses: SiteAddresses,
 ): Promise<FeedItem[]> {
   const items: FeedItem[] = [];
   let length = 0;
   for await (const articles of pages) {
     for (const article of articles) {
-      const item = itemOf(syndicated(article, place), place);
+      const item = itemOf(syndicatedArticle(article, addresses), addresses);
       length += item.html.length;
       if (items.length > 0 && length > MAX_CONTENT) return items;
       items.push(item);
@@ -98,9 +104,9 @@ async function itemsOf(
   return items;
 }
 
-/** No two items of one second. */
-function apart(items: readonly FeedItem[], now: Date): FeedItem[] {
-  const instants = distinct(
+/** Gives all items different publication dates. */
+function withDistinctDates(items: readonly FeedItem[], now: Date): FeedItem[] {
+  const instants = withDistinctSeconds(
     items.map(({ published }) => published),
     now,
   );
@@ -110,7 +116,7 @@ function apart(items: readonly FeedItem[], now: Date): FeedItem[] {
   });
 }
 
-function itemOf(article: SyndicatedArticle, { server }: Place): FeedItem {
+function itemOf(article: SyndicatedArticle, { server }: SiteAddresses): FeedItem {
   const { documentId, locale, publishedAt, updatedAt, category } = article;
   return {
     id: `urn:threeline:article:${documentId}:${locale}`,

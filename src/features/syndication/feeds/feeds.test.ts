@@ -5,7 +5,7 @@ import {
   readByRssParser,
   xmlFaults,
 } from '../../../../tests/support/fixtures/validators';
-import { answered, HOSTILE, PLACE, SITE } from '../test-support';
+import { publicArticle, HOSTILE, PLACE, SITE } from '../test-support';
 import { FEED_LENGTH, makeFeed } from './feed';
 import { FORMATS } from './formats';
 
@@ -29,7 +29,7 @@ const HTML = [
 ].join('');
 
 test('an article in a feed is whole, and leads back', async () => {
-  const feed = await feedOf([answered()], { names: ['News'] });
+  const feed = await feedOf([publicArticle()], { names: ['News'] });
 
   expect(feed).toMatchObject({
     title: 'Three & <lines> ko – News',
@@ -54,13 +54,13 @@ test('an article in a feed is whole, and leads back', async () => {
 test('nothing was changed before it was published, nor published in the future', async () => {
   const publishedAt = '2025-12-13T02:00:00.000Z';
   for (const publicationDate of ['2026-01-01', '2025-12-13']) {
-    const [late] = (await feedOf([answered({ publicationDate, publishedAt })])).items;
+    const [late] = (await feedOf([publicArticle({ publicationDate, publishedAt })])).items;
     expect([late?.published, late?.updated]).toEqual(Array(2).fill(new Date(publishedAt)));
   }
 });
 
 test('articles of one day can be told apart', async () => {
-  const { items } = await feedOf(Array.from({ length: 30 }, () => answered()));
+  const { items } = await feedOf(Array.from({ length: 30 }, () => publicArticle()));
   expect(new Set(items.map(({ published }) => published.toUTCString())).size).toBe(30);
   expect(items.at(-1)?.published).toEqual(new Date('2025-12-12T03:00:00Z'));
 });
@@ -70,7 +70,7 @@ test.each(['rss', 'atom'] as const)(
   async (name) => {
     const [line, lead] = ['<꺾쇠> & <b>', 'One.\n\nTwo, <꺾쇠>.'];
     const summary = { line1: line, line2: 'Second', line3: 'Third' };
-    const written = FORMATS[name].write(await feedOf([answered({ summary, lead })]));
+    const written = FORMATS[name].write(await feedOf([publicArticle({ summary, lead })]));
     const [item] = await readByFeedparser(written);
     const parsed = (await readByRssParser(written)).items[0];
     const extracted = readByExtractor(written);
@@ -84,7 +84,7 @@ test.each(['rss', 'atom'] as const)(
 );
 
 describe('the three ways of writing', () => {
-  const bare = answered({
+  const bare = publicArticle({
     documentId: 'b',
     lead: null,
     cover: null,
@@ -94,7 +94,7 @@ describe('the three ways of writing', () => {
     publicationDate: null,
   });
   const hostile = HOSTILE.map((text, index) =>
-    answered({
+    publicArticle({
       documentId: `h${String(index)}`,
       title: text,
       lead: text,
@@ -109,11 +109,11 @@ describe('the three ways of writing', () => {
       author: { name: text },
       category: { name: text },
       tags: [{ name: `${text}!` }],
-      cover: { ...answered().cover, alternativeText: text, caption: text },
+      cover: { ...publicArticle().cover, alternativeText: text, caption: text },
     }),
   );
   const cases: [string, unknown[]][] = [
-    ['a full article', [answered()]],
+    ['a full article', [publicArticle()]],
     ['an article with nothing that may be left out', [bare]],
     ['hostile texts', hostile],
     ['no articles', []],
@@ -135,11 +135,11 @@ describe('the three ways of writing', () => {
   });
 
   test.each(['rss', 'atom'] as const)('readers read of %s what was written', async (name) => {
-    const written = FORMATS[name].write(await feedOf([answered()]));
+    const written = FORMATS[name].write(await feedOf([publicArticle()]));
 
     const [item] = await readByFeedparser(written);
     expect(item).toMatchObject({
-      title: answered().title,
+      title: publicArticle().title,
       link: 'https://example.com/ko/gpt-image-2',
       guid: 'urn:threeline:article:k3:ko',
       author: 'Ann & Co',
@@ -152,7 +152,7 @@ describe('the three ways of writing', () => {
     });
     const read = await readByRssParser(written);
     expect(read.items[0]).toMatchObject({
-      title: answered().title,
+      title: publicArticle().title,
       link: 'https://example.com/ko/gpt-image-2',
       isoDate: '2025-12-12T03:00:00.000Z',
     });
@@ -168,7 +168,7 @@ describe('the three ways of writing', () => {
   });
 
   test('JSON Feed tells the same', async () => {
-    const written: unknown = JSON.parse(FORMATS.json.write(await feedOf([answered()])));
+    const written: unknown = JSON.parse(FORMATS.json.write(await feedOf([publicArticle()])));
     expect(written).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       home_page_url: 'https://example.com/',
@@ -178,7 +178,7 @@ describe('the three ways of writing', () => {
         {
           id: 'urn:threeline:article:k3:ko',
           url: 'https://example.com/ko/gpt-image-2',
-          title: answered().title,
+          title: publicArticle().title,
           content_html: HTML,
           image: 'https://cms.example.com/uploads/a.jpg',
           date_published: '2025-12-12T03:00:00.000Z',
@@ -197,7 +197,7 @@ test('a feed ends at fifty, and reads no further', async () => {
   async function* endless() {
     for (;;) {
       read += 1;
-      yield Array.from({ length: 10 }, () => answered());
+      yield Array.from({ length: 10 }, () => publicArticle());
     }
   }
   expect((await makeFeed(endless(), TOPIC, PLACE)).items).toHaveLength(FEED_LENGTH);
@@ -205,13 +205,13 @@ test('a feed ends at fifty, and reads no further', async () => {
 });
 
 test('a feed of very long articles ends earlier, with one at least', async () => {
-  const long = (length: number) => answered({ lead: 'x'.repeat(length) });
-  expect((await feedOf([long(6_000_000), answered()])).items).toHaveLength(1);
+  const long = (length: number) => publicArticle({ lead: 'x'.repeat(length) });
+  expect((await feedOf([long(6_000_000), publicArticle()])).items).toHaveLength(1);
   expect((await feedOf([long(2_000_000), long(2_000_000), long(2_000_000)])).items).toHaveLength(2);
 });
 
 test('without an address of articles there is no feed', async () => {
   const place = { ...PLACE, site: { ...SITE, urlPattern: null } };
-  const failing = makeFeed(pages([answered()]), TOPIC, place);
-  await expect(failing).rejects.toMatchObject({ name: 'NoSiteAddress' });
+  const failing = makeFeed(pages([publicArticle()]), TOPIC, place);
+  await expect(failing).rejects.toMatchObject({ name: 'MissingSiteAddressError' });
 });

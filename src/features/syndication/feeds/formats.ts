@@ -1,26 +1,24 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { closely, readableInXml } from '../xml';
+import { withoutCdataPadding, withoutForbiddenCharacters } from '../xml';
 import type { Feed, FeedItem } from './feed';
 
-/** A way of writing a feed. */
-export interface Format {
-  /** With its charset, for a reader that does not look into the document. */
+/** A format of feeds. */
+interface Format {
+  /** Includes the charset, for readers that do not look into the document. */
   contentType: string;
   write(feed: Feed): string;
 }
 
-/** By the ending of a feed's address. */
+/** Formats by the ending of a feed's address. */
 export const FORMATS = {
   rss: { contentType: 'application/rss+xml; charset=utf-8', write: rss },
   atom: { contentType: 'application/atom+xml; charset=utf-8', write: atom },
   json: { contentType: 'application/feed+json; charset=utf-8', write: json },
 } as const satisfies Record<string, Format>;
 
-export type FormatName = keyof typeof FORMATS;
-
 /** https://www.rssboard.org/rss-specification */
-function rss(made: Feed): string {
-  const feed = readableInXml(made);
+function rss(source: Feed): string {
+  const feed = withoutForbiddenCharacters(source);
   const written = generateRssFeed(
     {
       title: feed.title,
@@ -33,11 +31,11 @@ function rss(made: Feed): string {
         title: item.title,
         link: item.address,
         guid: { value: item.id, isPermaLink: false },
-        // Readers take it for HTML: text that looks like an element must be escaped as such.
+        // Readers parse it as HTML, so text that looks like an element must be escaped.
         description: item.summaryHtml,
         pubDate: item.published,
         categories: item.categories.map((name) => ({ name })),
-        // `author` of RSS is an address of e-mail.
+        // The `author` of RSS is an e-mail address.
         ...(item.author !== null && { dc: { creators: [item.author] } }),
         content: { encoded: item.html },
         ...coverInRss(item),
@@ -45,7 +43,7 @@ function rss(made: Feed): string {
     },
     { strict: true },
   );
-  return closely(written);
+  return withoutCdataPadding(written);
 }
 
 function coverInRss({ cover }: FeedItem) {
@@ -70,15 +68,15 @@ function coverInRss({ cover }: FeedItem) {
 }
 
 /** RFC 4287. */
-function atom(made: Feed): string {
-  const feed = readableInXml(made);
+function atom(source: Feed): string {
+  const feed = withoutForbiddenCharacters(source);
   const written = generateAtomFeed(
     {
       id: feed.address,
       title: { value: feed.title },
       subtitle: { value: feed.description },
       updated: feed.updated,
-      // Of the articles without an author of their own.
+      // The author of articles that have none.
       authors: [{ name: feed.publisher }],
       links: [
         { href: feed.address, rel: 'self', type: 'application/atom+xml' },
@@ -112,7 +110,7 @@ function atom(made: Feed): string {
     },
     { strict: true },
   );
-  return closely(written);
+  return withoutCdataPadding(written);
 }
 
 /** https://www.jsonfeed.org/version/1.1/ */
@@ -142,6 +140,6 @@ function json(feed: Feed): string {
     },
     { strict: true },
   );
-  // The library leaves out what is empty, and a feed without items must say so.
+  // The library leaves out empty lists, but JSON Feed requires `items`.
   return JSON.stringify({ items: [], ...(written as object) });
 }

@@ -8,13 +8,13 @@ import { dayBefore, publishedInstant, withOffset } from '../dates';
 
 const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 
-/** Rows that are in memory at once, times the languages of an article. */
+/** Rows in memory at a time, multiplied by the locales of an article. */
 const PAGE = 1000;
 
-/** Days for which an article is news to Google, which wants no older ones there. */
+/** Google accepts articles in a news sitemap for two days. */
 const NEWS_DAYS = 2;
 
-/** The sitemap protocol's longest address. */
+/** The longest address of the sitemap protocol, in characters. */
 const MAX_ADDRESS = 2048;
 
 const versions = z.array(
@@ -34,22 +34,22 @@ const versions = z.array(
 type Version = z.infer<typeof versions>[number];
 const pageRows = z.array(z.object({ id: z.number(), documentId: z.string() }));
 
-/** What is the same for all entries of a sitemap. */
-export interface Setting {
+/** Settings that all entries of a sitemap share. */
+export interface SitemapContext {
   site: SiteSettings;
   urlPattern: string;
   locales: string[];
   defaultLocale: string;
-  /** The days on which a publication date is news. */
+  /** The publication dates that count as news, inclusive. */
   news: { from: string; to: string };
 }
 
-export async function settingOf(
+export async function sitemapContext(
   strapi: Core.Strapi,
   site: SiteSettings,
   urlPattern: string,
   now: Date,
-): Promise<Setting> {
+): Promise<SitemapContext> {
   const { timeZone } = site;
   return {
     site,
@@ -65,58 +65,62 @@ const publishedIn = (locales: string[]) => ({
   locale: { $in: locales },
 });
 
-/** How many published articles there are, each language counted. */
-export const countEntries = (strapi: Core.Strapi, { locales }: Setting): Promise<number> =>
+/** Counts the published articles, each locale separately. */
+export const countEntries = (strapi: Core.Strapi, { locales }: SitemapContext): Promise<number> =>
   strapi.db.query(ARTICLE).count({ where: publishedIn(locales) });
 
 /**
- * The entries of published articles in the order of their rows, read by pages: an article that is
- * published while they are read comes last, and moves none to another part.
+ * Reads the entries of published articles page by page in the order of their rows. An article that is
+ * published meanwhile comes last, so it moves no other article to another part.
  */
 export async function* readEntries(
   strapi: Core.Strapi,
-  setting: Setting,
+  context: SitemapContext,
   { skip, take }: { skip: number; take: number },
 ): AsyncGenerator<SitemapItemLoose> {
   const rows = strapi.db.query(ARTICLE);
-  let after = skip === 0 ? 0 : await lastSkipped(strapi, setting, skip);
+  let after = skip === 0 ? 0 : await lastSkipped(strapi, context, skip);
   let left = take;
   let isEmpty = true;
   while (left > 0) {
     const limit = Math.min(PAGE, left);
     const found: unknown = await rows.findMany({
       select: ['id', 'documentId'],
-      where: { ...publishedIn(setting.locales), id: { $gt: after } },
+      where: { ...publishedIn(context.locales), id: { $gt: after } },
       orderBy: { id: 'asc' },
       limit,
     });
     const page = pageRows.parse(found);
-    for (const entry of await entriesOf(strapi, setting, page)) {
+    for (const entry of await entriesOf(strapi, context, page)) {
       isEmpty = false;
       yield entry;
     }
     left = page.length < limit ? 0 : left - page.length;
     after = page.at(-1)?.id ?? after;
   }
-  // The protocol has no empty sitemap, and a site has one page at least.
-  if (isEmpty) yield { url: homeAddress(setting.urlPattern, setting.defaultLocale) };
+  // The protocol forbids an empty sitemap. List the home page.
+  if (isEmpty) yield { url: homeAddress(context.urlPattern, context.defaultLocale) };
 }
 
-async function lastSkipped(strapi: Core.Strapi, setting: Setting, skip: number): Promise<number> {
+async function lastSkipped(
+  strapi: Core.Strapi,
+  context: SitemapContext,
+  skip: number,
+): Promise<number> {
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
     select: ['id', 'documentId'],
-    where: publishedIn(setting.locales),
+    where: publishedIn(context.locales),
     orderBy: { id: 'asc' },
     offset: skip - 1,
     limit: 1,
   });
-  // Fewer than there were when the parts were counted: none is left.
+  // Articles were unpublished since the parts were counted, so this part is empty.
   return pageRows.parse(found)[0]?.id ?? Number.MAX_SAFE_INTEGER;
 }
 
 async function entriesOf(
   strapi: Core.Strapi,
-  setting: Setting,
+  context: SitemapContext,
   page: z.infer<typeof pageRows>,
 ): Promise<SitemapItemLoose[]> {
   if (page.length === 0) return [];
@@ -133,14 +137,14 @@ async function entriesOf(
       'firstPublicationInstant',
     ],
     where: {
-      ...publishedIn(setting.locales),
+      ...publishedIn(context.locales),
       documentId: { $in: [...new Set(page.map(({ documentId }) => documentId))] },
     },
     populate: { seo: { select: ['noIndex', 'canonicalUrl'] } },
   });
   const shown = versions
     .parse(found)
-    .filter((version) => version.seo?.noIndex !== true && isAtHome(version, setting));
+    .filter((version) => version.seo?.noIndex !== true && isCanonicalHere(version, context));
   const byRow = new Map(shown.map((version) => [version.id, version]));
   const byDocument = new Map<string, Version[]>();
   for (const version of shown) {
@@ -148,53 +152,56 @@ async function entriesOf(
   }
   return page.flatMap(({ id, documentId }) => {
     const version = byRow.get(id);
-    return version === undefined ? [] : entryOf(version, byDocument.get(documentId) ?? [], setting);
+    return version === undefined ? [] : entryOf(version, byDocument.get(documentId) ?? [], context);
   });
 }
 
-/** A sitemap lists an article only at its canonical address, which may be elsewhere. */
-export function isAtHome(version: Version, setting: Pick<Setting, 'urlPattern'>): boolean {
+/** Whether the canonical address of an article is its address on this site. Others are not listed. */
+export function isCanonicalHere(
+  version: Version,
+  context: Pick<SitemapContext, 'urlPattern'>,
+): boolean {
   const canonical = version.seo?.canonicalUrl;
   if (!canonical) return true;
   return URL.canParse(canonical)
-    ? new URL(canonical).href === articleAddress(setting.urlPattern, version)
+    ? new URL(canonical).href === articleAddress(context.urlPattern, version)
     : false;
 }
 
-/** The entry of an article in one language; none where its address is too long for the protocol. */
+/** Builds the entry of an article in one locale. Returns none if its address is too long. */
 export function entryOf(
   version: Version,
   all: readonly Version[],
-  setting: Setting,
+  context: SitemapContext,
 ): SitemapItemLoose[] {
-  const url = articleAddress(setting.urlPattern, version);
+  const url = articleAddress(context.urlPattern, version);
   if (url.length > MAX_ADDRESS) return [];
   return [
     {
       url,
-      lastmodISO: modifiedAt(version, setting).toISOString(),
-      ...(all.length > 1 && { links: alternates(all, setting) }),
-      ...(isNews(version, setting) && { news: newsOf(version, setting) }),
+      lastmodISO: modifiedAt(version, context).toISOString(),
+      ...(all.length > 1 && { links: alternates(all, context) }),
+      ...(isNews(version, context) && { news: newsOf(version, context) }),
     },
   ];
 }
 
-/** Every language, this one too, and who reads none of them, as Google asks for. */
-function alternates(all: readonly Version[], setting: Setting): LinkItem[] {
+/** Lists all locales, this one included, and `x-default`, as Google requires. */
+function alternates(all: readonly Version[], context: SitemapContext): LinkItem[] {
   const links = [...all]
     .sort((a, b) => (a.locale < b.locale ? -1 : 1))
     .map((version) => ({
       lang: version.locale,
-      url: articleAddress(setting.urlPattern, version),
+      url: articleAddress(context.urlPattern, version),
     }));
-  const standard = links.find(({ lang }) => lang === setting.defaultLocale) ?? links[0];
+  const standard = links.find(({ lang }) => lang === context.defaultLocale) ?? links[0];
   return standard === undefined ? [] : [...links, { lang: 'x-default', url: standard.url }];
 }
 
-const isNews = ({ publicationDate }: Version, { news }: Setting): boolean =>
+const isNews = ({ publicationDate }: Version, { news }: SitemapContext): boolean =>
   publicationDate !== null && publicationDate >= news.from && publicationDate <= news.to;
 
-const newsOf = (version: Version, { site }: Setting) => ({
+const newsOf = (version: Version, { site }: SitemapContext) => ({
   publication: { name: site.textsFor(version.locale).name, language: newsLanguage(version.locale) },
   publication_date: withOffset(publishedOf(version, site), site.timeZone),
   title: version.title,
@@ -203,11 +210,11 @@ const newsOf = (version: Version, { site }: Setting) => ({
 const publishedOf = (version: Version, { timeZone }: SiteSettings): Date =>
   publishedInstant({ ...version, firstPublishedAt: version.firstPublicationInstant }, timeZone);
 
-/** As feeds and JSON-LD say it: a publish copies the time of the draft's last save. */
-const modifiedAt = (version: Version, { site }: Setting): Date =>
+/** As in feeds and JSON-LD: a publish copies the time of the draft's last save, which is earlier. */
+const modifiedAt = (version: Version, { site }: SitemapContext): Date =>
   new Date(Math.max(version.updatedAt.getTime(), publishedOf(version, site).getTime()));
 
-/** As the news extension writes languages: ISO 639, and two kinds of Chinese. */
+/** Returns the language of the news extension: an ISO 639 code, or one of two codes for Chinese. */
 function newsLanguage(locale: string): string {
   const { language, script, region } = new Intl.Locale(locale).maximize();
   if (language !== 'zh') return language;

@@ -13,118 +13,118 @@ import { readInSnapshot } from '../../../platform/database';
 import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
 import { dayBefore } from '../dates';
-import { NoSiteAddress } from '../no-site-address';
-import { countEntries, readEntries, settingOf, type Setting } from './entries';
-import { Latest } from './latest';
+import { MissingSiteAddressError } from '../site-address-error';
+import { countEntries, readEntries, sitemapContext, type SitemapContext } from './entries';
+import { ContentCache } from './content-cache';
 import { writeIndex, writeSitemap, type WrittenSitemap } from './write';
 
-/** The sitemap protocol's largest file. */
+/** The most entries of a file in the sitemap protocol. */
 const PART = 50_000;
 
-/** Sitemaps kept, of about two megabytes each. */
-const MAX_KEPT = 8;
+/** Cached sitemaps, of about two megabytes each. */
+const MAX_CACHED = 8;
 
-/** As with everything that delivery keeps. */
+/** Delivery uses the same limit for cached responses. */
 const MAX_BEHIND_MS = 900;
 
 /** A sitemap, or an index of them. */
-export interface Sitemap extends WrittenSitemap {
-  /** How many parts there are; 1 where the sitemap is whole. */
+interface Sitemap extends WrittenSitemap {
+  /** The number of parts; 1 if the sitemap is not divided. */
   parts: number;
 }
 
-/** A sitemap to give away. */
-export interface GivenSitemap extends Sitemap {
-  /** Whether nothing has changed since. */
+/** A sitemap with the state of its cache entry. */
+interface CachedSitemap extends Sitemap {
+  /** Whether the content has not changed since. */
   isCurrent: boolean;
-  /** What a change of which makes it stale. */
+  /** The cache tags whose changes make it stale. */
   tags: string[];
 }
 
 interface Sitemaps {
-  latest: Latest<Sitemap>;
+  cache: ContentCache<Sitemap>;
   tags: string[];
   stop(): Promise<void>;
 }
 
 const running = new WeakMap<Core.Strapi, Sitemaps>();
 
-/** Begins to keep sitemaps until content changes. Call it in `bootstrap`. */
+/** Starts to cache sitemaps and to invalidate them when content changes. Call it in `bootstrap`. */
 export async function startSitemaps(strapi: Core.Strapi): Promise<void> {
-  const latest = new Latest<Sitemap>(MAX_KEPT);
+  const cache = new ContentCache<Sitemap>(MAX_CACHED);
   const tags = [
     typeTag(strapi, 'api::article.article'),
     typeTag(strapi, 'api::site.site'),
     EVERYTHING,
   ];
-  const forget = (changes: readonly Change[]) => {
+  const invalidate = (changes: readonly Change[]) => {
     const changed = changes.flatMap((change) => cacheTagsOf(strapi, change));
-    if (changed.some((tag) => tags.includes(tag))) latest.forget();
+    if (changed.some((tag) => tags.includes(tag))) cache.invalidate();
   };
-  const forgetLocal = onLocalCommit(strapi, forget);
-  const following = followChanges(strapi, {
+  const stopListening = onLocalCommit(strapi, invalidate);
+  const follower = followChanges(strapi, {
     from: 'now',
-    onChanges: forget,
+    onChanges: invalidate,
     onGap: () => {
-      latest.forget();
+      cache.invalidate();
     },
   });
-  await following.ready;
+  await follower.ready;
   running.set(strapi, {
-    latest,
+    cache,
     tags,
     async stop() {
-      forgetLocal();
-      await following.stop();
+      stopListening();
+      await follower.stop();
     },
   });
 }
 
-/** Undoes `startSitemaps`. */
+/** Stops what `startSitemaps` started. Call it in `destroy`. */
 export async function stopSitemaps(strapi: Core.Strapi): Promise<void> {
   await running.get(strapi)?.stop();
   running.delete(strapi);
 }
 
 /**
- * The sitemap of all published articles, or an index where there are more than one file may hold.
+ * Returns the sitemap of all published articles, or an index of its parts if one file cannot hold them.
  *
  * @param part a part of the index, counted from 1
- * @param path where sitemaps are on this server
- * @returns `null` where there is no such part
- * @throws NoSiteAddress
+ * @param path the path of the sitemap on this server
+ * @returns `null` if there is no such part
+ * @throws MissingSiteAddressError
  */
 export async function sitemap(
   strapi: Core.Strapi,
   part: number | null,
   path: string,
-): Promise<GivenSitemap | null> {
+): Promise<CachedSitemap | null> {
   const started = running.get(strapi);
   if (started === undefined) throw new Error('Sitemaps have not been started.');
-  const { latest, tags } = started;
+  const { cache, tags } = started;
   const { timeZone, urlPattern } = await siteSettings(strapi);
-  if (urlPattern === null) throw new NoSiteAddress();
+  if (urlPattern === null) throw new MissingSiteAddressError();
   const timeoutMs = z.int().parse(strapi.config.get('reads.timeoutMs'));
-  const mayKeep = changeLogHealth(strapi).behindMs < MAX_BEHIND_MS;
+  const mayReuse = changeLogHealth(strapi).behindMs < MAX_BEHIND_MS;
 
-  const get = async (key: string, make: () => Promise<Sitemap>): Promise<GivenSitemap> => {
-    // What is news changes with the day.
+  const get = async (key: string, make: () => Promise<Sitemap>): Promise<CachedSitemap> => {
+    // News entries change with the day.
     const dated = `${dayBefore(new Date(), timeZone, 0)} ${key}`;
-    // Not earlier: what is kept says that it was made of the content as it is when its turn comes.
-    const { value, isCurrent } = await latest.get(
+    // Open the snapshot only when the computation begins: the cache assumes the content of that moment.
+    const { value, isCurrent } = await cache.get(
       dated,
       () => readInSnapshot(strapi, make, timeoutMs),
-      mayKeep,
+      mayReuse,
     );
     return { ...value, isCurrent, tags };
   };
 
   const whole = await get('whole', async () => {
-    const made = await currentSetting(strapi);
-    const parts = Math.max(1, Math.ceil((await countEntries(strapi, made)) / PART));
+    const context = await currentContext(strapi);
+    const parts = Math.max(1, Math.ceil((await countEntries(strapi, context)) / PART));
     const written =
       parts === 1
-        ? await writeSitemap(readEntries(strapi, made, { skip: 0, take: PART }))
+        ? await writeSitemap(readEntries(strapi, context, { skip: 0, take: PART }))
         : await writeIndex(
             Array.from({ length: parts }, (_, index) => ({
               url: `${serverAddress(strapi)}${path}?part=${String(index + 1)}`,
@@ -136,17 +136,17 @@ export async function sitemap(
   if (part > whole.parts) return null;
   return get(String(part), async () => {
     const range = { skip: (part - 1) * PART, take: PART };
-    const written = await writeSitemap(readEntries(strapi, await currentSetting(strapi), range));
+    const written = await writeSitemap(readEntries(strapi, await currentContext(strapi), range));
     return { ...written, parts: whole.parts };
   });
 }
 
 /**
- * The settings as they are when a sitemap begins to be made. Read before that, they could be from
- * before a change that the sitemap counts as seen.
+ * Reads the settings when the computation of a sitemap begins. Settings that were read earlier could
+ * miss a change that the cache counts as included.
  */
-async function currentSetting(strapi: Core.Strapi): Promise<Setting> {
+async function currentContext(strapi: Core.Strapi): Promise<SitemapContext> {
   const site = await siteSettings(strapi);
-  if (site.urlPattern === null) throw new NoSiteAddress();
-  return settingOf(strapi, site, site.urlPattern, new Date());
+  if (site.urlPattern === null) throw new MissingSiteAddressError();
+  return sitemapContext(strapi, site, site.urlPattern, new Date());
 }

@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { xmlFaults } from '../../../../tests/support/fixtures/validators';
 import { HOSTILE, SITE } from '../test-support';
-import { entryOf, isAtHome, type Setting } from './entries';
+import { entryOf, isCanonicalHere, type SitemapContext } from './entries';
 import { writeIndex, writeSitemap } from './write';
 
-const setting: Setting = {
+const context: SitemapContext = {
   site: SITE,
   urlPattern: 'https://example.com/{locale}/{slug}',
   locales: ['ko', 'en'],
@@ -31,13 +31,13 @@ async function* entries(count: number) {
       title: HOSTILE[index % HOSTILE.length],
       slug: `s-${String(index)}-<&>"'`,
     });
-    yield* entryOf(one, [one, version({ locale: 'ko', slug: '가' })], setting);
+    yield* entryOf(one, [one, version({ locale: 'ko', slug: '가' })], context);
   }
 }
 
 test('an entry has its languages, and is news for two days', () => {
   const korean = version({ locale: 'ko', slug: '가' });
-  expect(entryOf(version(), [version(), korean], setting)).toEqual([
+  expect(entryOf(version(), [version(), korean], context)).toEqual([
     {
       url: 'https://example.com/en/a-b',
       lastmodISO: '2025-12-11T01:02:03.000Z',
@@ -57,7 +57,7 @@ test('an entry has its languages, and is news for two days', () => {
 
 test.each(['2025-12-09', '2025-12-13', null])('of %s it is no news', (publicationDate) => {
   const one = version({ publicationDate });
-  expect(entryOf(one, [one], setting)).toEqual([
+  expect(entryOf(one, [one], context)).toEqual([
     { url: 'https://example.com/en/a-b', lastmodISO: '2025-12-11T01:02:03.000Z' },
   ]);
 });
@@ -71,18 +71,18 @@ test.each([
   ['https://other.example/en/a-b', false],
   ['no address', false],
 ])('an article whose canonical address is %j is listed: %j', (canonicalUrl, isListed) => {
-  expect(isAtHome(version({ seo: { canonicalUrl } }), setting)).toBe(isListed);
+  expect(isCanonicalHere(version({ seo: { canonicalUrl } }), context)).toBe(isListed);
 });
 
 test('nothing was changed before it was published', () => {
   const publishedAt = new Date('2025-12-11T02:00:00Z');
   const one = version({ publishedAt, publicationDate: null });
-  expect(entryOf(one, [one], setting)).toMatchObject([{ lastmodISO: publishedAt.toISOString() }]);
+  expect(entryOf(one, [one], context)).toMatchObject([{ lastmodISO: publishedAt.toISOString() }]);
 });
 
 test('an address that is too long for a sitemap is left out', () => {
   const one = version({ slug: '가'.repeat(300) });
-  expect(entryOf(one, [one], setting)).toEqual([]);
+  expect(entryOf(one, [one], context)).toEqual([]);
 });
 
 test('a sitemap is valid, whatever titles hold', async () => {

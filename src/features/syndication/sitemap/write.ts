@@ -10,28 +10,29 @@ import {
   type SitemapItemLoose,
 } from 'sitemap';
 
-/** A sitemap as it is kept: a thirtieth of what it is when read. */
+/** A compressed sitemap. It has a thirtieth of the original size. */
 export interface WrittenSitemap {
   gzip: Buffer;
-  /** Of the content, whatever it is sent as. */
+  /** The hash of the uncompressed content. */
   hash: string;
 }
 
-/** Addresses of parts. */
+/** Writes an index of the addresses of parts. */
 export const writeIndex = (parts: IndexItem[]): Promise<WrittenSitemap> =>
   write(parts, new SitemapIndexStream());
 
+/** Writes a sitemap. */
 export const writeSitemap = (entries: AsyncIterable<SitemapItemLoose>): Promise<WrittenSitemap> =>
   write(
     entries,
     new SitemapStream({
       xmlns: { news: true, xhtml: true, image: false, video: false },
-      // What it would complain about is checked before; it would write to the console.
+      // The entries are already valid. On other levels the library writes to the console.
       level: ErrorLevel.SILENT,
     }),
   );
 
-/** Never whole in memory but compressed: fifty thousand entries are some twenty megabytes. */
+/** Compresses while it writes: 50,000 entries have about twenty megabytes uncompressed. */
 async function write(
   entries: Iterable<unknown> | AsyncIterable<unknown>,
   toXml: Transform,
@@ -57,7 +58,7 @@ async function write(
 
 const CHUNK = 65_536;
 
-/** The library hands on each tag by itself, and zlib takes as long for a tag as for a page. */
+/** Joins small chunks. The library emits each tag separately, and each call of zlib has a fixed cost. */
 async function* joined(tags: AsyncIterable<unknown>): AsyncGenerator<string> {
   let text = '';
   for await (const tag of tags) {

@@ -10,7 +10,10 @@ import { listBlock } from './lists';
 import { footnoteMark } from './plain-text-of';
 import { lineOfNode } from './tree';
 
-/** Turns the nodes of a section into its body. What blocks cannot express becomes code or text, and is reported. */
+/**
+ * Converts the nodes of a section to blocks. A node that blocks cannot express becomes code or text, and
+ * is reported as a conversion.
+ */
 export function bodyOf(nodes: readonly RootContent[], context: Context): Block[] {
   return nodes.flatMap((node) => blocksOf(node, context));
 }
@@ -48,10 +51,10 @@ function blocksOf(node: RootContent, context: Context): Block[] {
       report('footnote', 'text');
       return footnoteBlocks(footnoteMark(node), node.children, context);
     case 'definition':
-      // Its address stands where it is referred to; one without a reference is reported elsewhere.
+      // Links use its address. `reportUnusedDefinitions` reports a definition without a link.
       return [];
     default:
-      // Inline content and front matter do not occur here; a node to come is kept as its source.
+      // Inline content and front matter cannot occur here. Keep the source of an unknown node.
       report(node.type, 'code block');
       return [
         codeBlock(
@@ -61,13 +64,13 @@ function blocksOf(node: RootContent, context: Context): Block[] {
   }
 }
 
-/** A paragraph, or several with the images that stood in it between them. */
+/** Splits a paragraph at its images, because an image is a block of its own. */
 function paragraphBlocks(node: Paragraph, context: Context): Block[] {
   const blocks: Block[] = [];
-  let waiting: InlineNode[] = [];
+  let pending: InlineNode[] = [];
   const flush = (): void => {
-    const children = trimmed(waiting);
-    waiting = [];
+    const children = trimmed(pending);
+    pending = [];
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
   };
   for (const piece of piecesOf(node.children, context)) {
@@ -75,14 +78,14 @@ function paragraphBlocks(node: Paragraph, context: Context): Block[] {
       flush();
       blocks.push(piece);
     } else {
-      waiting.push(piece);
+      pending.push(piece);
     }
   }
   flush();
   return blocks;
 }
 
-/** Without spaces at its ends, where an image may have been cut out, and without a text that is left empty. */
+/** Trims both ends, where an image may have been cut out, and removes empty texts. */
 function trimmed(inlines: readonly InlineNode[]): InlineNode[] {
   return inlines
     .map((inline, index) => {

@@ -1,4 +1,4 @@
-/** Names that Strapi's editor knows by another one. */
+/** The names of Strapi's editor for common abbreviations. */
 const EDITOR_NAMES = new Map([
   ['js', 'javascript'],
   ['ts', 'typescript'],
@@ -18,7 +18,7 @@ const EDITOR_NAMES = new Map([
   ['txt', 'plaintext'],
 ]);
 
-/** The language of a code block as Strapi's editor names it, or as the file does where the editor has no name for it. */
+/** Returns the name of a code block's language in Strapi's editor, or the file's own name in lower case. */
 export function codeLanguage(written: string | null | undefined): string | undefined {
   if (written === null || written === undefined || written === '') return undefined;
   const lower = written.toLowerCase();

@@ -2,18 +2,18 @@ import type { Definition, Root } from 'mdast';
 import type { Findings } from '../findings';
 import { descendants, lineOfNode } from './tree';
 
-/** What turning one file's nodes into blocks needs to know besides the node at hand. */
+/** The state of converting one file, shared by all its nodes. */
 export interface Context {
-  /** The text that the nodes' offsets point into. */
+  /** The text that the offsets of nodes refer to. */
   source: string;
   findings: Findings;
-  /** `[name]: url` lines by their identifier. */
+  /** Link definitions, `[name]: url`, by identifier. */
   definitions: Map<string, Definition>;
-  /** Those that a link or an image has referred to. */
+  /** Definitions that a link or an image refers to. */
   used: Set<Definition>;
 }
 
-/** Gathers the file's link definitions, wherever they stand. Of two with one name the first counts, as in Markdown. */
+/** Collects the link definitions of a file. The first of two with the same name counts, as in Markdown. */
 export function createContext(source: string, root: Root, findings: Findings): Context {
   const definitions = new Map<string, Definition>();
   for (const { node } of descendants(root)) {
@@ -23,7 +23,7 @@ export function createContext(source: string, root: Root, findings: Findings): C
   return { source, findings, definitions, used: new Set() };
 }
 
-/** Reports the definitions that nothing refers to: their addresses appear nowhere in the article. */
+/** Reports the definitions that no link refers to, because their addresses are lost. */
 export function reportUnusedDefinitions(root: Root, context: Context): void {
   for (const { node } of descendants(root)) {
     if (node.type === 'definition' && !context.used.has(node)) {
@@ -32,7 +32,7 @@ export function reportUnusedDefinitions(root: Root, context: Context): void {
   }
 }
 
-/** The address a reference stands for, or null. */
+/** Finds the definition of a reference and marks it as used. */
 export function resolve(identifier: string, context: Context): Definition | null {
   const definition = context.definitions.get(identifier);
   if (definition === undefined) return null;

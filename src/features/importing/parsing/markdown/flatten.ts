@@ -8,12 +8,12 @@ import { lineOfNode } from './tree';
 
 export type InnerBlock = BlockContent | DefinitionContent;
 
-/** How a thematic break is written where it has to be text. */
+/** The text that replaces a thematic break. */
 export const THEMATIC_BREAK = '* * *';
 
 /**
- * Turns blocks into inline content. Strapi's quotes and list items hold nothing else, so what stands
- * in one stays in it: code as inline code, a list as lines with their marks, a table as its source.
+ * Converts blocks to inline content, because Strapi's quotes and list items hold nothing else. Code
+ * becomes inline code, a list becomes lines with their marks, a table becomes its source.
  */
 export function flatten(
   nodes: readonly InnerBlock[],
@@ -76,7 +76,7 @@ function flatList(list: List, context: Context): InlineNode[] {
   });
 }
 
-/** What stands for the box of a task list. */
+/** Returns the character that replaces the box of a task list, with a space. */
 export function taskMark(checked: boolean | null | undefined): string {
   if (checked === null || checked === undefined) return '';
   return checked ? '☑ ' : '☐ ';
@@ -84,7 +84,7 @@ export function taskMark(checked: boolean | null | undefined): string {
 
 const DELIMITERS = { left: ':---', right: '---:', center: ':---:' };
 
-/** A table as the file writes it, its rows cut out one by one: within a quote marks stand between them. */
+/** Returns the source of a table. Rows are cut out one by one, because a quote has marks between them. */
 export function tableSource(table: Table, context: Context): string {
   const rows = table.children.map((row) =>
     context.source.slice(row.position?.start.offset ?? 0, row.position?.end.offset ?? 0).trim(),

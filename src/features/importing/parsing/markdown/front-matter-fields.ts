@@ -9,7 +9,7 @@ export interface FrontFields {
   title: string | null;
   slug: string | null;
   locale: string | null;
-  /** `YYYY-MM-DD`. Undefined: a date is written and is none, which has been told. */
+  /** `YYYY-MM-DD`. `undefined`: the file has an invalid date, which is reported as a fault. */
   date: string | null | undefined;
   lead: string | null;
   tags: string[];
@@ -19,10 +19,11 @@ export interface FrontFields {
 }
 
 /**
- * The keys that mean something, as Hugo, Zola and Jekyll use them: `tags` may be a list or a text
- * with commas, and stand in `[taxonomies]`; the first of `categories` is the category and the others
- * are tags; an author may be a name, a table with a `name`, the first of `authors`, or stand in
- * `[extra]`. Other keys are no concern of an article's and are passed over.
+ * Reads the keys of Hugo, Zola and Jekyll that an article has fields for. Other keys are ignored.
+ *
+ * - `tags`: a list or a text with commas, also in `[taxonomies]`.
+ * - `categories`: the first is the category, the others become tags.
+ * - `author`: a name, a table with a `name`, or the first of `authors`, also in `[extra]`.
  */
 export function readFields(front: FrontMatter, findings: Findings): FrontFields {
   const reader = new FieldReader(front, findings);
@@ -62,7 +63,7 @@ class FieldReader {
     const value = this.present(key, key);
     if (value === null) return null;
     if (typeof value === 'string') return oneLine(value);
-    return this.wrong(key, 'has to be a text: put it between quotes');
+    return this.wrong(key, 'is not a text: put it between quotes');
   }
 
   lead(): string | null {
@@ -70,7 +71,7 @@ class FieldReader {
     if (value === null) return null;
     return typeof value === 'string'
       ? value.trim()
-      : this.wrong('lead', 'has to be a text: put it between quotes');
+      : this.wrong('lead', 'is not a text: put it between quotes');
   }
 
   date(): string | null | undefined {
@@ -79,8 +80,8 @@ class FieldReader {
     const reading = typeof value === 'string' ? readDate(value) : { kind: 'none' as const };
     if (reading.kind === 'date') return reading.date;
     if (reading.kind === 'impossible')
-      this.wrong('date', `is ${reading.written}, which is no day of the calendar: correct it`);
-    else this.wrong('date', 'has to be a day such as 2025-12-12');
+      this.wrong('date', `is ${reading.written}, a day that does not exist: correct it`);
+    else this.wrong('date', 'is not a date: write it as 2025-12-12');
     return undefined;
   }
 
@@ -89,7 +90,7 @@ class FieldReader {
       const value = this.present(key, 'locale');
       if (value === null) continue;
       const locale = typeof value === 'string' ? canonicalLocale(value) : null;
-      return locale ?? this.wrong(key, 'has to be the code of a language, such as ko or en');
+      return locale ?? this.wrong(key, 'is not the code of a language: write one such as ko or en');
     }
     return null;
   }
@@ -100,10 +101,10 @@ class FieldReader {
     const written = typeof value === 'string' ? value.toLowerCase() : '';
     if (['true', 'yes', 'on'].includes(written)) return true;
     if (['false', 'no', 'off'].includes(written)) return false;
-    return this.wrong(key, 'has to be true or false');
+    return this.wrong(key, 'is neither true nor false: write one of them');
   }
 
-  /** All texts that stand under any of the keys, in order, each once. */
+  /** Reads the texts of all keys in order, each once. */
   texts(keys: readonly string[], part: string): string[] {
     return [...new Set(keys.flatMap((key) => this.textsOf(key, part)))];
   }
@@ -111,7 +112,7 @@ class FieldReader {
   private textsOf(key: string, part: string): string[] {
     const value = this.present(key, part);
     if (value === null) return [];
-    // A name may have a comma in it (`Kim, Jr.`); tags are what people list with commas.
+    // Only tags are split at commas: a name may contain one (`Kim, Jr.`).
     if (typeof value === 'string')
       return (part === 'tags' ? value.split(',') : [value])
         .map(oneLine)
@@ -125,13 +126,13 @@ class FieldReader {
     this.wrong(
       key,
       part === 'author'
-        ? 'has to be a name, or a list of names'
-        : 'has to be a text, or a list of texts',
+        ? 'is neither a name nor a list of names: write one of them'
+        : 'is neither a text nor a list of texts: write one of them',
     );
     return [];
   }
 
-  /** The value of a key, or null where there is none; notes where it stands. */
+  /** Reads the value of a key and records its line. Returns `null` for a missing or blank value. */
   private present(key: string, part: string): FrontValue {
     const value = key
       .split('.')
@@ -140,7 +141,7 @@ class FieldReader {
         this.front.values,
       );
     if (value === null || (typeof value === 'string' && isBlank(value))) return null;
-    if (this.findings.lines[part] === undefined) this.findings.stands(part, this.lineOfKey(key));
+    if (this.findings.lines[part] === undefined) this.findings.locate(part, this.lineOfKey(key));
     return value;
   }
 

@@ -3,19 +3,19 @@ import { blockTreeOf } from './syntax';
 import { descendants } from './tree';
 
 /*
- * Marks within a paragraph may each be compared with all the others, so that a paragraph costs up to
- * its marks times its length. What a whole file may spend is about a second, and what two hundred
- * marks in each of its paragraphs would cost: that much no text with a reader reaches.
+ * The parser may compare each mark of a paragraph with all others, so a paragraph costs up to its marks
+ * times its length. A file may cost about a second, plus 200 marks in each of its paragraphs. Texts
+ * written for readers stay far below that.
  */
 const BUDGET = 20_000_000;
 const BUDGET_PER_CHARACTER = 200;
 
 const MARKS = /[*_~`[\]<]/gu;
 
-/** The line where the marks of a text become too many to be worked out, or null. */
+/** Returns the line where the marks of a text exceed the budget, or `null`. */
 export function lineOfTooManyMarks(text: string): number | null {
   const budget = BUDGET + BUDGET_PER_CHARACTER * text.length;
-  // Code and long lists, too, are runs without a blank line, so an excess here is only a suspicion.
+  // This cheap check also counts the marks of code and of long lists. Check its excess against real paragraphs.
   if (excess(runsWithoutBlankLine(text), budget) === null) return null;
   return excess(paragraphsOf(blockTreeOf(text), text), budget);
 }

@@ -14,10 +14,10 @@ import { isSafeUrl } from './safe-url';
 import { lineOfNode } from './tree';
 import { isBlank } from '../text';
 
-/** Inline content, and the images in it, which blocks want to stand by themselves. */
-export type Piece = InlineNode | ImageReference;
+/** Inline content, or an image in it that becomes a block of its own. */
+type Piece = InlineNode | ImageReference;
 
-/** Turns Markdown's inline content into Strapi's, leaving images in their places. */
+/** Converts Markdown's inline content to Strapi's and keeps images in their places. */
 export function piecesOf(
   nodes: readonly PhrasingContent[],
   context: Context,
@@ -26,7 +26,7 @@ export function piecesOf(
   return joinTexts(nodes.flatMap((node) => pieces(node, marks, context)));
 }
 
-/** The same where no image can stand: an image becomes a link to it, or its text. */
+/** Like `piecesOf`, for content that cannot hold images: an image becomes a link to it, or its text. */
 export function inlinesOf(
   nodes: readonly PhrasingContent[],
   context: Context,
@@ -46,7 +46,7 @@ function pieces(node: PhrasingContent, marks: Marks, context: Context): Piece[] 
   const line = lineOfNode(node);
   switch (node.type) {
     case 'text':
-      // A line end within a paragraph is a space to a reader; in a block it would break the line.
+      // A line end within a paragraph means a space. In a block it would break the line.
       return [textNode(node.value.replaceAll('\n', ' '), marks)];
     case 'break':
       return [textNode('\n', marks)];
@@ -85,7 +85,7 @@ function inlineHtml(value: string, line: number, marks: Marks, context: Context)
   return [textNode(value, { ...marks, code: true })];
 }
 
-/** True for one comment and nothing beside it: no reader sees it. */
+/** Whether HTML is one comment and nothing else. */
 export function isHtmlComment(html: string): boolean {
   const trimmed = html.trim();
   return trimmed.startsWith('<!--') && trimmed.indexOf('-->') === trimmed.length - 3;
@@ -121,9 +121,9 @@ function linkPieces(node: Link | LinkReference, marks: Marks, context: Context):
     context.findings.conversion(line, 'title of a link', 'nothing');
   }
   const texts = inside.filter((piece) => piece.type === 'text');
-  const says = texts.some((piece) => !isBlank(piece.text));
-  if (!says && images.length > 0) return images;
-  const children = says ? texts : [textNode(url, marks)];
+  const hasText = texts.some((piece) => !isBlank(piece.text));
+  if (!hasText && images.length > 0) return images;
+  const children = hasText ? texts : [textNode(url, marks)];
   if (!isSafeUrl(url)) {
     context.findings.conversion(line, 'link that leads nowhere from here', 'text');
     return [...children, ...images];
@@ -135,7 +135,7 @@ function link(url: string, children: TextNode[]): InlineNode {
   return { type: 'link', url, rel: '', target: '', children };
 }
 
-/** Texts with the same marks become one, and texts that say nothing none. */
+/** Joins adjacent texts with the same marks and removes empty texts. */
 function joinTexts<T extends Piece>(all: readonly T[]): T[] {
   const joined: T[] = [];
   for (const piece of all) {

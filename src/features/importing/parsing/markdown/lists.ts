@@ -6,7 +6,7 @@ import type { InnerBlock } from './flatten';
 import { flatten, taskMark } from './flatten';
 import { lineOfNode } from './tree';
 
-/** Turns a list into a list block, nested lists following their items. */
+/** Converts a list to a list block. Nested lists follow their items. */
 export function listBlock(list: List, context: Context, indentLevel = 0): ListBlock {
   const ordered = list.ordered === true;
   if (ordered && list.start !== null && list.start !== undefined && list.start !== 1) {
@@ -24,25 +24,25 @@ export function listBlock(list: List, context: Context, indentLevel = 0): ListBl
   };
 }
 
-/** An item, the lists nested in it, and, as items of their own, what the file writes after those. */
+/** Returns an item and its nested lists. Content after a nested list becomes an item of its own. */
 function itemNodes(
   item: MarkdownItem,
   context: Context,
   indentLevel: number,
 ): (ListItem | ListBlock)[] {
   const nodes: (ListItem | ListBlock)[] = [];
-  let waiting: InnerBlock[] = [];
+  let pending: InnerBlock[] = [];
   const mark = taskMark(item.checked);
   if (mark !== '') context.findings.conversion(lineOfNode(item), 'task list box', 'text');
 
   const flush = (): void => {
-    const inlines = flatten(waiting, '\n', context);
+    const inlines = flatten(pending, '\n', context);
     const isFirst = nodes.length === 0;
-    const [beginning] = waiting;
-    if (!isFirst && beginning !== undefined && inlines.length > 0) {
-      context.findings.conversion(lineOfNode(beginning), 'text after a nested list', 'list item');
+    const [first] = pending;
+    if (!isFirst && first !== undefined && inlines.length > 0) {
+      context.findings.conversion(lineOfNode(first), 'text after a nested list', 'list item');
     }
-    waiting = [];
+    pending = [];
     if (isFirst) nodes.push(listItem(mark === '' ? inlines : [textNode(mark), ...inlines]));
     else if (inlines.length > 0) nodes.push(listItem(inlines));
   };
@@ -51,10 +51,10 @@ function itemNodes(
       flush();
       nodes.push(listBlock(child, context, indentLevel + 1));
     } else {
-      waiting.push(child);
+      pending.push(child);
     }
   }
-  if (waiting.length > 0 || nodes.length === 0) flush();
+  if (pending.length > 0 || nodes.length === 0) flush();
   return nodes;
 }
 

@@ -4,18 +4,17 @@ import { plainTextOf } from './plain-text-of';
 import { lineOfNode } from './tree';
 import { isBlank } from '../text';
 
-export interface Opening {
+interface Opening {
   lead: string | null;
-  /** What the lead cannot hold; it begins the first section. */
+  /** Content that the lead cannot hold. It becomes the beginning of the first section. */
   rest: RootContent[];
 }
 
 /**
- * Divides what stands before the first heading.
+ * Divides the content before the first heading.
  *
- * The first paragraphs that stand together join the lead, behind the one of the front matter. An
- * image before them, and everything from the first list, quote, code block or the like on, cannot
- * be part of a lead, which is plain text: it goes to the beginning of the first section.
+ * The first consecutive paragraphs are appended to the lead of the front matter. The lead is plain text,
+ * so an image before these paragraphs and all content after them move to the first section.
  */
 export function readOpening(
   nodes: readonly RootContent[],
@@ -36,9 +35,9 @@ export function readOpening(
     .map((node) => plainTextOf(node.children, 'the lead', context))
     .filter((text) => !isBlank(text));
   const written = texts.join('\n\n');
-  if (first !== undefined && frontLead === null) context.findings.stands('lead', lineOfNode(first));
+  if (first !== undefined && frontLead === null) context.findings.locate('lead', lineOfNode(first));
   if (frontLead === null) return { lead: written === '' ? null : written, rest };
-  // A lead that the text repeats, as many pages print it, is one lead.
+  // Many pages repeat the lead of the front matter in the text. Keep one.
   if (first === undefined || written === '' || sameText(written, frontLead))
     return { lead: frontLead, rest };
   context.findings.conversion(
@@ -49,7 +48,7 @@ export function readOpening(
   return { lead: `${frontLead}\n\n${written}`, rest };
 }
 
-/** A paragraph with something else in it than images. */
+/** Whether a node is a paragraph with more than images. */
 function isTextParagraph(node: RootContent): node is Paragraph {
   return (
     node.type === 'paragraph' &&
@@ -63,17 +62,20 @@ function isTextParagraph(node: RootContent): node is Paragraph {
   );
 }
 
-/** Two texts that differ in nothing but spaces and line ends. */
-export function sameText(one: string, other: string): boolean {
+/** Whether two texts are equal except for spaces and line ends. */
+function sameText(one: string, other: string): boolean {
   return one.replace(/\s+/gu, ' ').trim() === other.replace(/\s+/gu, ' ').trim();
 }
 
-export interface Title {
+interface Title {
   text: string | null;
   body: readonly RootContent[];
 }
 
-/** The title of the front matter, else a heading of level 1 that begins the body; such a heading that repeats it goes. */
+/**
+ * Reads the title from the front matter, else from a heading of level 1 at the beginning of the body.
+ * Removes that heading from the body if it is or repeats the title.
+ */
 export function readTitle(
   nodes: readonly RootContent[],
   frontTitle: string | null,
@@ -86,11 +88,11 @@ export function readTitle(
   if (heading?.type !== 'heading' || heading.depth !== 1) return { text: frontTitle, body: nodes };
   const text = headingText(heading, 'the title', context);
   if (frontTitle !== null && !sameText(text, frontTitle)) return { text: frontTitle, body: nodes };
-  if (frontTitle === null) context.findings.stands('title', lineOfNode(heading));
+  if (frontTitle === null) context.findings.locate('title', lineOfNode(heading));
   return { text: frontTitle ?? (isBlank(text) ? null : text), body: nodes.toSpliced(at, 1) };
 }
 
-/** The text of a heading, without the `{#id}` that Hugo and Zola let one end in: anchors are made here. */
+/** Reads the text of a heading without the `{#id}` of Hugo and Zola. The article rules derive anchors. */
 export function headingText(heading: Heading, part: string, context: Context): string {
   const text = plainTextOf(heading.children, part, context);
   const bare = text.replace(/\{#[\p{L}\p{N}_-]+\}$/u, '').trimEnd();

@@ -10,21 +10,21 @@ export interface OutlineSection {
   nodes: RootContent[];
 }
 
-export interface Outline {
-  /** What stands before the first heading. */
+interface Outline {
+  /** Nodes before the first heading. */
   opening: RootContent[];
   summary: OutlineSection | null;
   sections: OutlineSection[];
 }
 
 /**
- * Divides the body, its title taken away, into opening, summary and sections.
+ * Divides a body without its title into opening, summary and sections.
  *
- * - The summary is what follows the first heading, of any level, whose text holds the phrase.
- * - The shallowest level among the other headings is the level of sections. Deeper headings are part
- *   of a section's body, save where no section is open: before the first one, and right after a
- *   summary that is no part of a section. There a deeper heading opens a section too.
- * - A thematic break before a heading or at either end only says what the sections say already.
+ * - The summary follows the first heading, of any level, that contains the phrase.
+ * - The highest level among the other headings is the level of sections. A deeper heading belongs to the
+ *   body of the open section. Where no section is open, it opens one: before the first section, and after
+ *   a summary outside a section.
+ * - Thematic breaks before a heading and at both ends are removed: sections already express them.
  */
 export function outlineOf(body: readonly RootContent[], context: Context): Outline {
   const nodes = withoutBoundaries(body.flatMap(unwrapSummary), context);
@@ -64,14 +64,14 @@ export function outlineOf(body: readonly RootContent[], context: Context): Outli
   return { opening, summary, sections };
 }
 
-/** A block quote that holds the summary's heading as well as its lines is opened up. */
+/** Replaces a block quote that contains the summary's heading and lines with its children. */
 function unwrapSummary(node: RootContent): RootContent[] {
   if (node.type !== 'blockquote') return [node];
   const first = node.children[0];
   return first?.type === 'heading' && namesSummary(toString(first)) ? node.children : [node];
 }
 
-/** Without comments and definitions, which a reader does not see, and breaks that say nothing new. */
+/** Removes comments, definitions, and thematic breaks at the border of a section. */
 function withoutBoundaries(nodes: readonly RootContent[], context: Context): RootContent[] {
   const visible = nodes.filter((node) => {
     if (node.type === 'definition') return false;

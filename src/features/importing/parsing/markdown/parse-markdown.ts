@@ -18,7 +18,7 @@ import { readTree } from './read-tree';
 import { readSummary } from './summary';
 import { lineOfNode } from './tree';
 
-export interface MarkdownArticle {
+interface MarkdownArticle {
   front: FrontFields;
   title: string | null;
   publicationDate: string | null;
@@ -30,11 +30,10 @@ export interface MarkdownArticle {
 }
 
 /**
- * Reads an article written in Markdown. The rules stand where they are kept: what the front matter
- * may say in `front-matter-fields.ts`, what opens a section in `outline.ts`, what becomes of text
- * before the first heading in `opening.ts`, and how Markdown becomes blocks in `body.ts`.
+ * Parses an article written in Markdown. The rules are in `front-matter-fields.ts` (keys of the front
+ * matter), `outline.ts` (sections), `opening.ts` (text before the first heading) and `body.ts` (blocks).
  *
- * Null: the file could not be read far enough to say more about it than the faults found.
+ * @returns `null` if a fault prevents the parser from reading the rest of the file
  */
 export function parseMarkdown(
   text: string,
@@ -59,7 +58,7 @@ export function parseMarkdown(
   ) {
     findings.fault(
       1,
-      'there is no title: give one in the front matter, or begin the text with a heading “# Title”',
+      'the title is missing: add it to the front matter, or begin the text with a heading “# Title”',
     );
   }
   const publicationDate =
@@ -85,14 +84,14 @@ export function parseMarkdown(
 function dateOfFileName(fileDate: string | null, findings: Findings): string | null {
   const reading = readDate(fileDate ?? '');
   if (reading.kind === 'date') {
-    findings.stands('publicationDate', 1);
+    findings.locate('publicationDate', 1);
     return reading.date;
   }
   findings.fault(
     1,
     reading.kind === 'impossible'
-      ? `${reading.written}, in the name of the file, is no day of the calendar: rename it, or give a date in the front matter`
-      : 'there is no date: give one in the front matter, such as “date: 2025-12-12”',
+      ? `the date ${reading.written} in the name of the file does not exist: rename the file, or add a date to the front matter`
+      : 'the date is missing: add it to the front matter, such as “date: 2025-12-12”',
   );
   return null;
 }
@@ -110,7 +109,7 @@ function readSections(
     if (kept.length === 0)
       findings.fault(
         line,
-        `“${excerpt(toString(first))}” stands under no heading, and cannot be part of the lead: put a heading above it`,
+        `“${excerpt(toString(first))}” has no heading above it and cannot be part of the lead: add a heading`,
       );
     else
       findings.conversion(
@@ -123,17 +122,17 @@ function readSections(
     const part = `sections.${index}`;
     const line = lineOfNode(section.heading);
     const heading = headingText(section.heading, 'a heading', context);
-    findings.stands(part, line);
-    findings.stands(`${part}.heading`, line);
+    findings.locate(part, line);
+    findings.locate(`${part}.heading`, line);
     if (isBlank(heading))
-      findings.fault(line, 'this heading has no text: write one, or remove the heading');
+      findings.fault(line, 'this heading has no text: add a text, or remove the heading');
     const nodes = index === 0 ? [...opening, ...section.nodes] : section.nodes;
-    findings.stands(`${part}.body`, nodes[0] === undefined ? line : lineOfNode(nodes[0]));
+    findings.locate(`${part}.body`, nodes[0] === undefined ? line : lineOfNode(nodes[0]));
     return { heading, body: bodyOf(nodes, context) };
   });
 }
 
-/** Without the comments block that pages end in. */
+/** Removes the comments block at the end of a page. */
 function withoutComments(sections: readonly OutlineSection[]): readonly OutlineSection[] {
   const last = sections.at(-1);
   if (last === undefined) return sections;

@@ -5,8 +5,10 @@ import { resolve } from './context';
 import { lineOfNode } from './tree';
 
 /**
- * The text of inline content in one line, for the parts of an article that are plain text.
- * What is lost on the way, a link's address say, is reported. `part` names where: `the lead`.
+ * Converts inline content to one line of plain text. Losses, such as the address of a link, are reported
+ * as conversions.
+ *
+ * @param part the name of the article's part in the report, such as `the lead`
  */
 export function plainTextOf(
   nodes: readonly PhrasingContent[],
@@ -54,12 +56,12 @@ function textOf(node: PhrasingContent, part: string, context: Context): string {
   return node.children.map((child) => textOf(child, part, context)).join('');
 }
 
-/** What stands for an image where only text can: its alternative text, else its address. */
+/** Returns the text that replaces an image: its alternative text, else its address. */
 export function textOfImage(alt: string | null | undefined, url: string | undefined): string {
   return alt === null || alt === undefined || alt === '' ? (url ?? '') : alt;
 }
 
-/** How a footnote is referred to in text: `[1]`. */
+/** Returns the text that replaces a reference to a footnote: `[1]`. */
 export function footnoteMark(node: {
   label?: string | null | undefined;
   identifier: string;

@@ -4,7 +4,7 @@ import { lineOfTooManyMarks } from './inline-cost';
 import { treeOf } from './syntax';
 import { descendants, lineOfNode } from './tree';
 
-/** TOML front matter is parsed where the extension is told to, yet missing from its types. */
+/** The extension parses TOML front matter, but its types do not declare the node. */
 interface Toml extends Literal {
   type: 'toml';
 }
@@ -15,15 +15,14 @@ declare module 'mdast' {
   }
 }
 
-/** How deep quotes, lists and emphasis may nest. People stop at five. */
-export const MAX_DEPTH = 100;
+/** The deepest nesting of quotes, lists and emphasis. People use at most five levels. */
+const MAX_DEPTH = 100;
 
-export type TreeReading = { ok: true; root: Root } | { ok: false; fault: Fault };
+type TreeReading = { ok: true; root: Root } | { ok: false; fault: Fault };
 
 /**
- * Parses Markdown with GitHub's extensions and front matter into its syntax tree.
- * What would take the parser more than a few seconds, or the tree more depth than the stack has,
- * is refused before it starts.
+ * Parses Markdown with GitHub's extensions and front matter into a syntax tree. A text that would take the
+ * parser more than a few seconds, or nest deeper than the stack, is refused before the parser runs.
  */
 export function readTree(text: string): TreeReading {
   const nestedAt = lineOfDeepMarkers(text);
@@ -33,7 +32,7 @@ export function readTree(text: string): TreeReading {
     if (crowdedAt !== null) {
       return refused(
         crowdedAt,
-        'there are more marks such as * [ < in one paragraph here than can be worked out: break it into paragraphs, or put it into a code block',
+        'this paragraph has more marks such as * [ < than can be parsed: split it into paragraphs, or put it into a code block',
       );
     }
     const root = treeOf(text);
@@ -42,7 +41,7 @@ export function readTree(text: string): TreeReading {
     }
     return { ok: true, root };
   } catch (error) {
-    // The parser's own recursion, on lists that nest a level a line.
+    // The parser recurses for lists that nest one level per line.
     if (error instanceof RangeError) return tooDeep(1);
     throw error;
   }
@@ -60,19 +59,19 @@ function tooDeep(line: number): TreeReading {
 }
 
 const MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/u;
-/** The columns that a level of a list is indented by, at most. */
+/** The largest indentation of one level of a list, in columns. */
 const WIDEST_LEVEL = 4;
 const ONE_MARKER = />|[-+*]|\d+[.)]/gu;
 const THEMATIC_BREAK = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/u;
 
-/** The first line that opens too many quotes and lists at once: `> > > > …`. */
+/** Finds the first line that opens too many quotes and lists at once: `> > > > …`. */
 function lineOfDeepMarkers(text: string): number | null {
   const lines = text.split('\n');
   const at = lines.findIndex((line) => {
     if (line.length <= MAX_DEPTH) return false;
     const markers = MARKERS.exec(line)?.[0] ?? '';
     const count = markers.match(ONE_MARKER)?.length ?? 0;
-    // A list may also continue the depth of the lines above it, by being indented as far.
+    // An indented list continues the depth of the lines above it.
     const isDeep = count > MAX_DEPTH || markers.length > MAX_DEPTH * WIDEST_LEVEL;
     return isDeep && !THEMATIC_BREAK.test(line);
   });

@@ -1,7 +1,7 @@
-/** The protocols that Strapi's validator of blocks lets a link have. */
+/** The protocols that Strapi's validator of blocks accepts in links. */
 const PROTOCOLS = new Set(['http:', 'https:', 'ftp:', 'mailto:', 'tel:']);
 
-/** True for an address that a link in a block may have: absolute, or from the site's root. */
+/** Whether a link in a block may have an address: absolute, or relative to the site's root. */
 export function isSafeUrl(url: string): boolean {
   try {
     return PROTOCOLS.has(

@@ -8,20 +8,20 @@ import { plainTextOf } from './plain-text-of';
 import { lineOfNode } from './tree';
 
 /**
- * Reads the three lines from the list, plain or in a block quote, under the summary's heading.
- * Anything else that stands there belongs to no part of an article, and is a fault.
+ * Reads the three lines from the list under the summary's heading, plain or in a block quote. Any other
+ * content there is a fault, because no part of an article can hold it.
  */
 export function readSummary(section: OutlineSection, context: Context): ParsedSummary | null {
   const { findings } = context;
   const headingLine = lineOfNode(section.heading);
-  findings.stands('summary', headingLine);
+  findings.locate('summary', headingLine);
   const items: ListItem[] = [];
   for (const node of section.nodes) {
     const found = itemsOf(node);
     if (found === null)
       findings.fault(
         lineOfNode(node),
-        'under the summary heading only a list of three lines may stand: put this under a heading of its own, or before the summary heading',
+        'only a list of three lines may follow the summary heading: move this under a heading of its own, or above the summary heading',
       );
     else for (const item of found) items.push(item);
   }
@@ -40,7 +40,7 @@ export function readSummary(section: OutlineSection, context: Context): ParsedSu
   };
 }
 
-/** The items of a list, or of the lists that make up a quote; null for anything else. */
+/** Returns the items of a list, or of the lists in a quote that holds only lists. Otherwise `null`. */
 function itemsOf(node: RootContent): ListItem[] | null {
   if (node.type === 'list') return node.children;
   if (node.type !== 'blockquote' || node.children.length === 0) return null;
@@ -49,12 +49,12 @@ function itemsOf(node: RootContent): ListItem[] | null {
 }
 
 function lineText(item: ListItem, part: string, { findings, ...rest }: Context): string {
-  findings.stands(part, lineOfNode(item));
+  findings.locate(part, lineOfNode(item));
   const [content, more] = item.children;
   if (more !== undefined || (content !== undefined && content.type !== 'paragraph')) {
     findings.fault(
       lineOfNode(more ?? content ?? item),
-      'a line of the summary has to be one line of text: take out what else stands in it',
+      'a line of the summary may contain only one line of text: remove everything else',
     );
     return '';
   }
@@ -63,9 +63,6 @@ function lineText(item: ListItem, part: string, { findings, ...rest }: Context):
       ? ''
       : plainTextOf(content.children, 'the summary', { findings, ...rest });
   if (isBlank(text))
-    findings.fault(
-      lineOfNode(item),
-      'this line of the summary says nothing: write it or remove it',
-    );
+    findings.fault(lineOfNode(item), 'this line of the summary is empty: write it or remove it');
   return text;
 }

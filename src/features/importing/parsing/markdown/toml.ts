@@ -1,12 +1,12 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { FrontReading, FrontTable, FrontValue } from './front-values';
 
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
-/** Reads TOML. A date stays as it is written: no time zone moves it. */
+/** Parses TOML. A date keeps the offset it is written with, so no time zone moves it to another day. */
 export function readToml(text: string): FrontReading {
   try {
-    const parsed = parse(text, { integersAsBigInt: true, maxDepth: DEEPEST });
+    const parsed = parse(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
     return { ok: true, values: frontTable(parsed), lines: keyLines(text) };
   } catch (error) {
     const line = error instanceof TomlError ? error.line : 1;
@@ -28,13 +28,13 @@ function frontTable(table: object): FrontTable {
 function frontValue(value: unknown): FrontValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  // Written back with the offset it was written with.
+  // `toISOString` of `TomlDate` keeps the offset.
   if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map(frontValue);
   return typeof value === 'object' && value !== null ? frontTable(value) : null;
 }
 
-/** The reader of TOML tells no positions: keys are looked up line by line, under the `[table]` above them. */
+/** Finds the lines of keys by a search for each key under its `[table]`: the TOML parser has no positions. */
 function keyLines(text: string): Map<string, number> {
   const lines = new Map<string, number>();
   let prefix = '';

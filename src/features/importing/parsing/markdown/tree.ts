@@ -1,23 +1,23 @@
 import type { Nodes, Root } from 'mdast';
 
-export interface DeepNode {
+interface DeepNode {
   node: Nodes;
   /** 0 at the root. */
   depth: number;
 }
 
-/** The root and everything in it, in the order of the file, without recursion: trees may be deep. */
+/** Yields the root and all nodes below it in file order. It does not recurse, because trees may be deep. */
 export function* descendants(root: Root): Generator<DeepNode> {
-  const waiting: DeepNode[] = [{ node: root, depth: 0 }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  const pending: DeepNode[] = [{ node: root, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     yield next;
     if (!('children' in next.node)) continue;
     for (const child of next.node.children.toReversed())
-      waiting.push({ node: child, depth: next.depth + 1 });
+      pending.push({ node: child, depth: next.depth + 1 });
   }
 }
 
-/** The line of a node in the file. */
+/** Returns the line of a node in the file. */
 export function lineOfNode(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }

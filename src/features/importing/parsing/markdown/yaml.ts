@@ -2,12 +2,12 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { FrontReading, FrontTable, FrontValue } from './front-values';
 
-/** Uses of `*alias` that are followed, so that a few lines cannot stand for gigabytes. */
-const MOST_ALIASES = 50;
+/** The limit of resolved aliases. Without it, a few lines could expand to gigabytes. */
+const MAX_ALIASES = 50;
 
 /**
- * Reads YAML by its plainest schema, in which every value is text: `date: 2025-12-12` stays the day
- * it is, `slug: 007` keeps its zeros, and a tag such as `!!js/function` means nothing.
+ * Parses YAML with the `failsafe` schema, in which every value is text: `date: 2025-12-12` stays the same
+ * day, `slug: 007` keeps its zeros, and a tag such as `!!js/function` has no meaning.
  */
 export function readYaml(text: string): FrontReading {
   try {
@@ -26,13 +26,13 @@ export function readYaml(text: string): FrontReading {
         })),
       };
     }
-    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MOST_ALIASES });
+    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES });
     const values = frontValue(value, 0);
     if (values instanceof Map) return { ok: true, values, lines: keyLines(document, counter) };
     if (values === null || values === '') return { ok: true, values: new Map(), lines: new Map() };
-    return unreadable('it has to be lines of “key: value”');
+    return unreadable('write it as lines of “key: value”');
   } catch (error) {
-    // Too many aliases, or deeper nesting than the stack has.
+    // Too many aliases, or nesting deeper than the stack.
     return unreadable(error instanceof Error ? firstLine(error.message) : 'unknown reason');
   }
 }
@@ -48,11 +48,11 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/:$/u, '');
 }
 
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
-/** What the reader of YAML made, as a value of ours. Nothing known nests deep, so deeper is let go. */
+/** Converts a parsed value. No known key nests deeply, so deeper values are dropped. */
 function frontValue(value: unknown, depth: number): FrontValue {
-  if (depth > DEEPEST) return null;
+  if (depth > MAX_DEPTH) return null;
   if (typeof value === 'string') return /^(?:~|null)?$/iu.test(value) ? null : value;
   if (Array.isArray(value)) return value.map((one: unknown) => frontValue(one, depth + 1));
   if (!(value instanceof Map)) return null;

@@ -9,7 +9,7 @@ import type { SourceLine } from './source-lines';
 import { markedHeading, sourceLines } from './source-lines';
 import { readSummary } from './summary';
 
-export interface PlainTextArticle {
+interface PlainTextArticle {
   title: string | null;
   publicationDate: string | null;
   lead: string | null;
@@ -18,11 +18,11 @@ export interface PlainTextArticle {
 }
 
 /**
- * Reads an article in the form of `gpt-image-2.ko.txt`: the title, the date, the lead, the summary
- * under its heading, sections, and a comments block, which is left out. Each line is a paragraph.
+ * Parses an article in the form of `gpt-image-2.ko.txt`: title, date, lead, summary under its heading,
+ * sections, and a comments block, which is dropped. Each line is a paragraph.
  *
- * Where nothing follows the summary it stands at the end, and the sections are looked for before it.
- * Text that follows the summary and stands under no heading has no place in an article: a fault.
+ * If the summary is at the end, the sections are before it. Text between the summary and the first heading
+ * after it is a fault, because no part of an article can hold it.
  */
 export function parsePlainText(text: string, findings: Findings): PlainTextArticle {
   const lines = withoutComments(sourceLines(text));
@@ -43,12 +43,12 @@ export function parsePlainText(text: string, findings: Findings): PlainTextArtic
     opensWithHeading: true,
     sectionsBefore: opening.sections.length,
   });
-  const astray = closing.before[0];
-  // Where the count of summary lines is wrong already, what follows is not known to be astray.
-  if (astray !== undefined && summary !== null) {
+  const orphan = closing.before[0];
+  // If the summary does not have three lines, it is unclear where it ends.
+  if (orphan !== undefined && summary !== null) {
     findings.fault(
-      astray.number,
-      `the text “${excerpt(astray.text)}” follows the three lines of the summary and stands under no heading: put a heading line above it, or move it above the summary`,
+      orphan.number,
+      `the text “${excerpt(orphan.text)}” follows the three lines of the summary and has no heading: add a heading line above it, or move it above the summary`,
     );
   }
   return {
@@ -63,36 +63,36 @@ export function parsePlainText(text: string, findings: Findings): PlainTextArtic
 function withoutComments(lines: SourceLine[]): SourceLine[] {
   const at = lines.findLastIndex((line) => isCommentsHeading(line.text));
   const heading = lines[at];
-  // Never the first two lines: an article may be titled “Comments”.
+  // Skip the first two lines: the title of an article may be “Comments”.
   if (heading === undefined || at < 2) return lines;
   const following = lines.slice(at + 1).map((line) => line.text);
   return isCommentsBlock(heading.text, following) ? lines.slice(0, at) : lines;
 }
 
-/** The title and the date, and the lines after them. */
+/** Reads the title and the date. Returns them with the lines after them. */
 function readOpening(lines: SourceLine[], findings: Findings) {
   const [first, ...others] = lines;
   const titleText =
     first === undefined ? '' : oneLine(markedHeading(first.text)?.text ?? first.text);
   const isTitle =
     first !== undefined && readDate(titleText).kind === 'none' && !isSummaryLine(titleText);
-  if (isTitle) findings.stands('title', first.number);
+  if (isTitle) findings.locate('title', first.number);
   else
     findings.fault(
       1,
-      'there is no title: the first line of the file is to be the title, and the second the date',
+      'the title is missing: write the title in the first line of the file and the date in the second',
     );
 
   const [second, ...afterDate] = isTitle ? others : lines;
   const expectedAt = second?.number ?? (first?.number ?? 0) + 1;
   const reading = readDate(second?.text ?? '');
-  if (reading.kind === 'date') findings.stands('publicationDate', expectedAt);
+  if (reading.kind === 'date') findings.locate('publicationDate', expectedAt);
   else if (reading.kind === 'impossible')
-    findings.fault(expectedAt, `${reading.written} is no day of the calendar: correct the date`);
+    findings.fault(expectedAt, `the date ${reading.written} does not exist: correct it`);
   else
     findings.fault(
       isTitle ? expectedAt : 2,
-      'there is no date: write it in the line after the title, such as 2025-12-12, 2025년 12월 12일 or December 12, 2025',
+      'the date is missing: write it in the line after the title, such as 2025-12-12, 2025년 12월 12일 or December 12, 2025',
     );
 
   return {
@@ -102,7 +102,7 @@ function readOpening(lines: SourceLine[], findings: Findings) {
   };
 }
 
-/** The lead, and where sections may stand among these lines, the sections too. */
+/** Reads the lead, and the sections if these lines may contain sections. */
 function withLead(
   lines: SourceLine[],
   maySplit: boolean,
@@ -113,7 +113,7 @@ function withLead(
     : { before: lines, sections: [] };
   const first = before[0];
   if (first === undefined) return { lead: null, sections };
-  findings.stands('lead', first.number);
+  findings.locate('lead', first.number);
   return { lead: before.map((line) => line.text).join('\n\n'), sections };
 }
 

@@ -6,22 +6,22 @@ import { findHeadings } from './headings';
 import type { SourceLine } from './source-lines';
 import { bulleted, markedHeading } from './source-lines';
 
-export interface SplitOptions {
-  /** The lines follow the summary, so that the first of them has to be a heading. */
+interface SplitOptions {
+  /** The lines follow the summary, so the first of them has to be a heading. */
   opensWithHeading: boolean;
   /** How many sections the article has before these lines. */
   sectionsBefore: number;
 }
 
-export interface SplitText {
+interface SplitText {
   /** The lines before the first heading. */
   before: SourceLine[];
   sections: ParsedSection[];
 }
 
 /**
- * Splits lines into sections by their headings. Headings marked with `#` decide alone where there
- * are any: the least of them in depth open sections, the deeper ones stay in the body.
+ * Splits lines into sections by their headings. If any headings are marked with `#`, only these count:
+ * those of the highest level open sections, deeper ones stay in the body.
  */
 export function splitSections(
   lines: readonly SourceLine[],
@@ -43,14 +43,14 @@ export function splitSections(
     if (opens) {
       body = [];
       const part = `sections.${sectionsBefore + sections.length}`;
-      findings.stands(part, line.number);
-      findings.stands(`${part}.heading`, line.number);
+      findings.locate(part, line.number);
+      findings.locate(`${part}.heading`, line.number);
       sections.push({ heading: mark?.text ?? line.text, body });
     } else if (body === null) {
       before.push(line);
     } else {
       if (body.length === 0)
-        findings.stands(`sections.${sectionsBefore + sections.length - 1}.body`, line.number);
+        findings.locate(`sections.${sectionsBefore + sections.length - 1}.body`, line.number);
       append(body, line, mark);
     }
   });

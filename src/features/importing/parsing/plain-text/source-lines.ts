@@ -1,6 +1,6 @@
 import { isBlank } from '../text';
 
-/** A line that says something, trimmed, with its number in the file. */
+/** A line that is not blank, trimmed, with its number in the file. */
 export interface SourceLine {
   number: number;
   text: string;
@@ -8,7 +8,7 @@ export interface SourceLine {
   afterBlank: boolean;
 }
 
-/** The lines of a text that say something. */
+/** Returns the lines of a text that are not blank. */
 export function sourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let afterBlank = true;
@@ -23,13 +23,13 @@ export function sourceLines(text: string): SourceLine[] {
 const BULLET = /^(?:[-*•·‣▪–—]\s+|[•·‣▪–](?=\S))/u;
 const NUMBER = /^\(?(\d{1,2})[.)]\s+/u;
 
-/** The text behind a bullet, or null for a line without one. */
+/** Returns the text after a bullet, or `null` for a line without one. */
 export function bulleted(text: string): string | null {
   const found = BULLET.exec(text);
   return found === null ? null : text.slice(found[0].length).trim();
 }
 
-/** The number and the text of a numbered line, or null for a line without a number. */
+/** Returns the number and the text of a numbered line, or `null` for a line without a number. */
 export function numbered(text: string): { number: number; text: string } | null {
   const found = NUMBER.exec(text);
   return found === null
@@ -37,7 +37,7 @@ export function numbered(text: string): { number: number; text: string } | null 
     : { number: Number(found[1]), text: text.slice(found[0].length).trim() };
 }
 
-/** The level and text of a heading marked with `#`, or null. */
+/** Returns the level and the text of a heading marked with `#`, or `null`. */
 export function markedHeading(text: string): { level: number; text: string } | null {
   const found = /^(#{1,6})\s+(\S.*)$/u.exec(text) ?? /^(#{2,6})([^#\s].*)$/u.exec(text);
   return found === null
@@ -45,7 +45,7 @@ export function markedHeading(text: string): { level: number; text: string } | n
     : { level: (found[1] ?? '').length, text: withoutClosingMarks(found[2] ?? '') };
 }
 
-/** `## Heading ##` may close as it opened. A loop, since an expression would take long over many marks. */
+/** Removes the closing marks of `## Heading ##`. A regular expression would backtrack over many marks. */
 function withoutClosingMarks(text: string): string {
   let end = text.length;
   while (text[end - 1] === '#') end -= 1;

@@ -5,26 +5,26 @@ import { looksLikeHeading } from './headings';
 import type { SourceLine } from './source-lines';
 import { numbered } from './source-lines';
 
-export interface SummaryReading {
+interface SummaryReading {
   summary: ParsedSummary | null;
-  /** How many lines the summary took. */
+  /** The number of lines of the summary. */
   taken: number;
 }
 
 /**
  * Reads the summary from the lines below its heading.
  *
- * How a fourth line is told from the first section heading: where the first line has a bullet,
- * every line with a bullet that follows belongs to the summary, and where it has a number, every
- * line with the next number. Without either, the first three lines are the summary, save where
- * blank lines set off two of them, or four before another heading.
+ * A fourth line could also be the first section heading. If the first line has a bullet, all following
+ * lines with a bullet belong to the summary. If it has a number, all lines with the next numbers do.
+ * Otherwise the first three lines are the summary, unless a blank line follows the second one, or follows
+ * the fourth one before another heading.
  */
 export function readSummary(
   heading: SourceLine,
   lines: readonly SourceLine[],
   findings: Findings,
 ): SummaryReading {
-  findings.stands('summary', heading.number);
+  findings.locate('summary', heading.number);
   const entries = markedEntries(lines) ?? plainEntries(lines);
   const [line1, line2, line3, fourth] = entries;
   if (line1 === undefined || line2 === undefined || line3 === undefined || fourth !== undefined) {
@@ -32,14 +32,17 @@ export function readSummary(
     return { summary: null, taken: entries.length };
   }
   [line1, line2, line3].forEach((line, index) => {
-    findings.stands(`summary.line${index + 1}`, line.number);
+    findings.locate(`summary.line${index + 1}`, line.number);
     if (line.text === '')
-      findings.fault(line.number, 'this line of the summary says nothing: write it or remove it');
+      findings.fault(line.number, 'this line of the summary is empty: write it or remove it');
   });
   return { summary: { line1: line1.text, line2: line2.text, line3: line3.text }, taken: 3 };
 }
 
-/** The lines that go on the bullets or the numbers of the first, without their marks; null where it has none. */
+/**
+ * Returns the lines that continue the bullets or the numbers of the first line, without their marks.
+ * Returns `null` if the first line has none.
+ */
 function markedEntries(lines: readonly SourceLine[]): SourceLine[] | null {
   const first = lines[0];
   if (first === undefined) return null;
@@ -59,7 +62,7 @@ function markedEntries(lines: readonly SourceLine[]): SourceLine[] | null {
   return entries.length === 0 ? null : entries;
 }
 
-/** More lenient than in a body, since a list is expected here: `-Word` counts, though not `-5 %`. */
+/** Accepts more bullets than a body, because a list is expected here: `-Word`, but not `-5 %`. */
 function bulletedLine(text: string): string | null {
   const found = /^[-*•·‣▪–—](?:\s+|(?=[^\s\d])|$)/u.exec(text);
   return found === null ? null : text.slice(found[0].length).trim();
@@ -70,7 +73,7 @@ function plainEntries(lines: readonly SourceLine[]): SourceLine[] {
   const together = nextBlank < 0 ? lines.length : nextBlank;
   if (together === 2) return lines.slice(0, 2);
   const next = lines[together];
-  // Four lines, and then a heading set off by a blank line: the fourth was no heading itself.
+  // Four lines and then a heading after a blank line: the fourth line is not a heading.
   if (together === 4 && next !== undefined && looksLikeHeading(next.text)) return lines.slice(0, 4);
   return lines.slice(0, 3);
 }

@@ -1,6 +1,6 @@
-export type DateReading =
+type DateReading =
   | { kind: 'date'; date: string }
-  /** Written as a date, of a day that no calendar has. */
+  /** Written as a date, but the day does not exist. */
   | { kind: 'impossible'; written: string }
   | { kind: 'none' };
 
@@ -24,7 +24,7 @@ const LABEL =
 const ENGLISH_WEEKDAY =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
 
-/** What may follow the day: a weekday and a time, neither of which an article keeps. */
+/** A weekday and a time may follow the day. Both are ignored. */
 const WEEKDAY = String.raw`(?:\s*\(?[월화수목금토일](?:요일)?\)?)?`;
 const TIME = String.raw`(?:[T\s]\s*(?:(?:오전|오후)\s*)?\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?)?`;
 const REST = `${WEEKDAY}${TIME}$`;
@@ -48,11 +48,11 @@ const DAY_FIRST = new RegExp(
 
 /**
  * Reads a day written in Korean (`2025년 12월 12일`), ISO (`2025-12-12`, also with `.` or `/`) or
- * English (`December 12, 2025`, `12 Dec 2025`), with a label, weekday or time beside it or not.
- * The day is taken as written: no time zone moves it. `12/11/2025` is no date here, being two.
+ * English (`December 12, 2025`, `12 Dec 2025`), with or without a label, weekday or time. No time zone
+ * moves the day. `12/11/2025` is not accepted, because it is ambiguous.
  */
 export function readDate(text: string): DateReading {
-  // Longer than any date: spares the expressions a paragraph.
+  // No date is this long. Do not match the expressions against a paragraph.
   if (text.length > 100) return { kind: 'none' };
   const written = text.trim().replace(LABEL, '').replace(ENGLISH_WEEKDAY, '');
   const parts = (
@@ -73,7 +73,7 @@ export function readDate(text: string): DateReading {
 
 function monthNumber(name: string): number | null {
   const lower = name.toLowerCase();
-  // `Dec`, `Sept` and `December` all begin the name of their month.
+  // `Dec`, `Sept` and `December` are all prefixes of their month's name.
   const index = MONTH_NAMES.findIndex((month) => month.startsWith(lower));
   return index < 0 ? null : index + 1;
 }

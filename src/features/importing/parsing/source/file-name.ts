@@ -9,17 +9,17 @@ const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 export interface FileName {
-  /** Null: not a format that is read. */
+  /** `null` for an unsupported format. */
   format: Format | null;
   /** The `ko` of `name.ko.md`. */
   locale: string | null;
-  /** The day of `2025-12-12-name.md`, Jekyll's way to name a post. */
+  /** The day of `2025-12-12-name.md`, as Jekyll names posts. */
   date: string | null;
   /** The path without locale and extension. */
   translationKey: string;
 }
 
-/** What the name of a file says about the article in it. */
+/** Reads format, locale, date and translation key from the name of a file. */
 export function readFileName(path: string): FileName {
   const normalised = path.replaceAll('\\', '/').normalize('NFC');
   const nameStart = normalised.lastIndexOf('/') + 1;
@@ -37,7 +37,7 @@ export function readFileName(path: string): FileName {
   };
 }
 
-/** What files of one article in several locales share: `a.ko.md` and `a.en.md` are both `a`. */
+/** Returns the key that the files of one article in several locales share: `a` for `a.ko.md` and `a.en.md`. */
 export function translationKey(path: string): string {
   return readFileName(path).translationKey;
 }
@@ -49,7 +49,10 @@ function splitEnding(name: string): { stem: string; ending: string } {
     : { stem: name.slice(0, dot), ending: name.slice(dot + 1) };
 }
 
-/** Two letters and perhaps a script and a region: in `notes.min.md` or `notes.v2.md` the ending is part of the name. */
+/**
+ * Whether an ending is a locale: two letters, optionally with a script and a region. The endings of
+ * `notes.min.md` and `notes.v2.md` are part of the name.
+ */
 function isLocaleSuffix(ending: string): boolean {
   return /^[a-z]{2}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/iu.test(ending);
 }

@@ -1,11 +1,14 @@
-/** The share of Hangul among letters from which a text counts as Korean. Names and terms of art in Latin letters are frequent in Korean articles. */
+/**
+ * The share of Hangul among the letters of a Korean text. It is low, because Korean articles contain many
+ * names and technical terms in Latin letters.
+ */
 const KOREAN_SHARE = 0.2;
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /**
- * A locale code in its usual spelling (`pt_br` → `pt-BR`), or null for what is none.
- * Whether the site has that locale is not known here.
+ * Returns a locale code in canonical spelling (`pt_br` → `pt-BR`), or `null` for an invalid code. It does
+ * not check whether the site has the locale.
  */
 export function canonicalLocale(code: string): string | null {
   const spelled = code.trim().replaceAll('_', '-');
@@ -19,10 +22,10 @@ export function canonicalLocale(code: string): string | null {
   }
 }
 
-/** The language of an article shows in its first paragraphs. */
+/** Characters that are examined: the first paragraphs are enough. */
 const SAMPLE = 2000;
 
-/** Korean or English, by the letters of a text. */
+/** Detects Korean or English by the letters of a text. */
 export function detectLocale(text: string): 'ko' | 'en' {
   const sample = text.slice(0, SAMPLE);
   const hangul = sample.match(/\p{Script=Hangul}/gu)?.length ?? 0;

@@ -1,33 +1,33 @@
 import type { Fault } from '../parsed-article';
 import { isBlank } from '../text';
 
-/** The largest file that is read, in bytes. The given article has six thousand. */
+/** The largest file that is imported, in bytes. A usual article has about 6,000. */
 export const MAX_BYTES = 2 * 1024 * 1024;
-/** The most lines that are read: it bounds the time a file can take. */
-export const MAX_LINES = 20_000;
+/** The most lines of a file. It bounds the time that parsing can take. */
+const MAX_LINES = 20_000;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-export type SourceText = { ok: true; text: string } | { ok: false; faults: Fault[] };
+type SourceText = { ok: true; text: string } | { ok: false; faults: Fault[] };
 
 /**
- * Reads bytes as strict UTF-8 and hands back text with `\n` as its only line end, without a byte
- * order mark, in Unicode's composed form (macOS writes Hangul decomposed).
- * Text that cannot be an article's is refused with its line.
+ * Decodes bytes as strict UTF-8. Returns the text without a byte order mark, with `\n` as its only line
+ * end, in Unicode's composed form (macOS writes decomposed Hangul). Text that no article can contain is
+ * refused with its line.
  */
 export function readSourceText(bytes: Uint8Array): SourceText {
   if (bytes.byteLength > MAX_BYTES) {
     return refused(
       1,
-      `the file has ${megabytes(bytes.byteLength)} and at most ${megabytes(MAX_BYTES)} are read: split it, or take out what is not text`,
+      `the file has ${megabytes(bytes.byteLength)}, the limit is ${megabytes(MAX_BYTES)}: split it, or remove everything that is not text`,
     );
   }
   const decoded = decode(bytes);
   if (decoded === null) {
     return refused(
       lineOfBadByte(bytes),
-      'this is not UTF-8 text: save the file as UTF-8 and import it again',
+      'this line is not UTF-8 text: save the file as UTF-8 and import it again',
     );
   }
   const text = decoded.replace(/\r\n?/gu, '\n').normalize('NFC');
@@ -44,7 +44,7 @@ function megabytes(count: number): string {
   return `${(count / 1024 / 1024).toFixed(1)} MiB`;
 }
 
-/** A fatal decoder refuses what is not UTF-8, and takes a byte order mark away. */
+/** A fatal decoder throws for invalid UTF-8. It removes a byte order mark. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 function decode(bytes: Uint8Array): string | null {
@@ -55,7 +55,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Lines end at ASCII bytes, so each line decodes on its own, and the first that fails is the one to tell. */
+/** Finds the first line that is not UTF-8. Lines end at ASCII bytes, so each line can be decoded by itself. */
 function lineOfBadByte(bytes: Uint8Array): number {
   let line = 1;
   let start = 0;
@@ -70,18 +70,18 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return line;
 }
 
-/** Faults for lines holding control characters, and for too many lines. One fault a line, ten at most. */
+/** Lists faults for control characters, one per line and ten at most, and for too many lines. */
 function controlCharacterFaults(text: string): Fault[] {
   const faults: Fault[] = [];
   const lines = text.split('\n');
   if (lines.length > MAX_LINES) {
     faults.push({
       line: MAX_LINES + 1,
-      reason: `the file has ${lines.length} lines and at most ${MAX_LINES} are read: split it into articles`,
+      reason: `the file has ${lines.length} lines, the limit is ${MAX_LINES}: split it into articles`,
     });
   }
   lines.forEach((line, index) => {
-    // The control characters but tab, and but U+0080 to U+009F, which old encodings leave in text.
+    // Tab is allowed. So are U+0080 to U+009F, which conversions from old encodings leave in texts.
     const found = /[^\P{Cc}\t\u0080-\u009f]/u.exec(line);
     if (found === null || faults.length >= 10) return;
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Latest } from './latest';
+import { ContentCache } from './content-cache';
 
-/** Makes numbers, each when it is let go. */
+/** Computes numbers, each when the test calls `finish`. */
 function maker() {
   const waiting: ((error?: Error) => void)[] = [];
   let made = 0;
@@ -22,50 +22,50 @@ function maker() {
   return { make, finish, begun: () => made };
 }
 
-test('what was made is given until the content changes', async () => {
-  const latest = new Latest<number>(8);
+test('a value is cached until the content changes', async () => {
+  const cache = new ContentCache<number>(8);
   const { make, finish } = maker();
-  const first = latest.get('a', make, true);
+  const first = cache.get('a', make, true);
   await finish();
   expect(await first).toEqual({ value: 1, isCurrent: true });
-  expect(await latest.get('a', make, true)).toEqual({ value: 1, isCurrent: true });
+  expect(await cache.get('a', make, true)).toEqual({ value: 1, isCurrent: true });
 
-  latest.forget();
-  const second = latest.get('a', make, true);
+  cache.invalidate();
+  const second = cache.get('a', make, true);
   await finish();
   expect(await second).toEqual({ value: 2, isCurrent: true });
 });
 
-test('many who ask at once cause one', async () => {
-  const latest = new Latest<number>(8);
+test('concurrent requests cause one computation', async () => {
+  const cache = new ContentCache<number>(8);
   const { make, finish, begun } = maker();
-  const asked = Array.from({ length: 50 }, () => latest.get('a', make, true));
+  const asked = Array.from({ length: 50 }, () => cache.get('a', make, true));
   await finish();
   expect(new Set((await Promise.all(asked)).map(({ value }) => value))).toEqual(new Set([1]));
   expect(begun()).toBe(1);
 });
 
-test('what a change overtakes is not given to who asks after it', async () => {
-  const latest = new Latest<number>(8);
+test('a request after a change does not get a value from before it', async () => {
+  const cache = new ContentCache<number>(8);
   const { make, finish } = maker();
-  const before = latest.get('a', make, true);
+  const before = cache.get('a', make, true);
   await turn();
-  latest.forget();
-  const after = latest.get('a', make, true);
+  cache.invalidate();
+  const after = cache.get('a', make, true);
   await finish();
   expect(await before).toEqual({ value: 1, isCurrent: false });
   await finish();
   expect(await after).toEqual({ value: 2, isCurrent: true });
 });
 
-test('any number of changes and requests leave one in the making and one waiting', async () => {
-  const latest = new Latest<number>(8);
+test('any number of changes and requests leave one running and one waiting computation', async () => {
+  const cache = new ContentCache<number>(8);
   const { make, finish, begun } = maker();
-  const asked = [latest.get('a', make, true)];
+  const asked = [cache.get('a', make, true)];
   await turn();
   for (let count = 0; count < 20; count += 1) {
-    latest.forget();
-    asked.push(latest.get('a', make, true));
+    cache.invalidate();
+    asked.push(cache.get('a', make, true));
   }
   await finish();
   await finish();
@@ -73,25 +73,25 @@ test('any number of changes and requests leave one in the making and one waiting
   expect(begun()).toBe(2);
 });
 
-test('one that fails is told to who asked, and made anew', async () => {
-  const latest = new Latest<number>(8);
+test('a failed computation rejects its requests and is retried by the next one', async () => {
+  const cache = new ContentCache<number>(8);
   const { make, finish } = maker();
-  const failing = latest.get('a', make, true);
+  const failing = cache.get('a', make, true);
   const told = expect(failing).rejects.toThrow('no database');
   await finish(new Error('no database'));
   await told;
-  const next = latest.get('a', make, true);
+  const next = cache.get('a', make, true);
   await finish();
   expect((await next).value).toBe(2);
 });
 
-test('nothing is given from before while it may be out of date', async () => {
-  const latest = new Latest<number>(8);
+test('a cached value is not returned while it may be out of date', async () => {
+  const cache = new ContentCache<number>(8);
   const { make, finish } = maker();
-  const first = latest.get('a', make, false);
+  const first = cache.get('a', make, false);
   await finish();
   await first;
-  const second = latest.get('a', make, false);
+  const second = cache.get('a', make, false);
   await finish();
   expect((await second).value).toBe(2);
 });
