@@ -38,7 +38,7 @@ const swc = [
 const api = (database, more = {}) => ({
   displayName: database,
   ...more,
-  testMatch: ['<rootDir>/tests/{api,features}/**/*.test.ts'],
+  testMatch: ['<rootDir>/tests/{http,features}/**/*.test.ts'],
   testEnvironment: '<rootDir>/tests/support/application-environment.ts',
   testEnvironmentOptions: { database },
   // Both projects name one file, which Jest runs once.
