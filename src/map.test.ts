@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { preProcessFile } from 'typescript';
 
@@ -35,9 +35,10 @@ function arrowsOfCode(): Map<string, Set<string>> {
     for (const { fileName } of preProcessFile(text).importedFiles) {
       if (!fileName.startsWith('.') || fileName.endsWith('.json')) continue;
       const target = path.join(path.dirname(file), fileName);
-      // An import of a folder names its `index.ts`.
-      const other = roomOf(path.extname(target) === '' ? path.join(target, 'index.ts') : target);
-      if (!target.startsWith('..') && other !== room) imported.add(shortName(other));
+      if (target.startsWith('..')) continue;
+      const isFile = ['.ts', '.tsx'].some((ext) => existsSync(path.join(SRC, target + ext)));
+      const other = roomOf(isFile ? `${target}.ts` : path.join(target, 'index.ts'));
+      if (other !== room) imported.add(shortName(other));
     }
   }
   return arrows;
@@ -121,7 +122,7 @@ function callersOf(names: string): string[] {
 
 test.each([
   ['DOCUMENT MIDDLEWARES', 'BEFORE THE COMMIT', 'onDocuments|onDocumentWrites'],
-  ['BEFORE THE COMMIT', 'AFTER IT', 'beforeCommit'],
+  ['BEFORE THE COMMIT', 'AFTER IT', 'beforeCommit|writeInCommitOrder'],
   ['AFTER IT', 'SOON, ON EVERY', 'onLocalCommit'],
   ['SOON, ON EVERY', 'an anonymous read', 'followChanges'],
 ])('the picture has all of %s, in the order of src/index.ts', (begin, end, names) => {
