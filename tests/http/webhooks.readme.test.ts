@@ -10,12 +10,12 @@ const { readFileSync } = testHost.require('node:fs') as { readFileSync: typeof R
 const root = resolve(__dirname, '../..');
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
-/** The receiver that the README shows. */
+/** The receiver that the page about webhooks shows. */
 const example = /```js\n(import \{ createServer \}.*?)```/s.exec(
-  readFileSync(resolve(root, 'README.md'), 'utf8'),
+  readFileSync(resolve(root, 'docs/webhooks.md'), 'utf8'),
 )?.[1];
 
-test('the receiver of the README verifies, purges by tag once, and refuses what is forged', async () => {
+test('the receiver of docs/webhooks.md verifies, purges by tag once, and refuses what is forged', async () => {
   const cdn = await startReceiver();
   const probe = await startReceiver();
   const { port } = new URL(probe.url);
