@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { aroundAuthenticated } from './authentication';
-import { exportsOf, sourceOf } from './test-support';
+import { exportsOf, installedSource } from './test-support';
 
 interface Authentication {
   authenticate(ctx: Context, next: () => Promise<unknown>): Promise<unknown>;
@@ -29,5 +29,5 @@ test.each([
   ],
   ['@strapi/plugin-graphql/dist/server/bootstrap.js', 'strapi.auth.authenticate(ctx, next)'],
 ])('%s authenticates each request by the one service', (file, call) => {
-  expect(sourceOf(file)).toContain(call);
+  expect(installedSource(file)).toContain(call);
 });

@@ -1,27 +1,27 @@
 import type { Core, UID } from '@strapi/strapi';
 
 /** A content type or a component, as the content manager's services take it. */
-export interface Model {
+export interface ViewedModel {
   uid: string;
 }
 
 /** The stored views of all content types, or of all components. */
 export interface ViewStore {
-  modelOf(uid: string): Model;
+  modelOf(uid: string): ViewedModel;
   /** Returns the stored view of a model, with its `uid` and `category`. */
-  find(model: Model): Promise<unknown>;
-  save(model: Model, view: object): Promise<void>;
+  find(model: ViewedModel): Promise<unknown>;
+  save(model: ViewedModel, view: object): Promise<void>;
   /** Deletes the stored views of models. */
-  delete(models: Model[]): Promise<void>;
+  delete(models: ViewedModel[]): Promise<void>;
   /** Creates Strapi's own view for each model that has none. */
   createMissing(): Promise<void>;
   /** The key of a model's view in the table `strapi_core_store_settings`. */
-  keyOf(model: Model): string;
+  keyOf(model: ViewedModel): string;
 }
 
 interface ViewService {
-  findConfiguration(model: Model): Promise<unknown>;
-  updateConfiguration(model: Model, view: object): Promise<unknown>;
+  findConfiguration(model: ViewedModel): Promise<unknown>;
+  updateConfiguration(model: ViewedModel, view: object): Promise<unknown>;
   syncConfigurations(): Promise<unknown>;
 }
 
@@ -34,7 +34,7 @@ interface ViewService {
 export function viewStore(strapi: Core.Strapi, of: 'content-types' | 'components'): ViewStore {
   const service = strapi.plugin('content-manager').service<ViewService>(of);
   const store = strapi.store({ type: 'plugin', name: 'content_manager' });
-  const key = ({ uid }: Model) => `configuration_${of.replace('-', '_')}::${uid}`;
+  const key = ({ uid }: ViewedModel) => `configuration_${of.replace('-', '_')}::${uid}`;
   return {
     modelOf: (uid) =>
       of === 'components'

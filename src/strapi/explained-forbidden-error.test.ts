@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import { ExplainedForbiddenError } from './explained-forbidden-error';
-import { exportsOf, sourceOf } from './test-support';
+import { exportsOf, installedSource } from './test-support';
 
 test('a route lets a PolicyError through, and no other ForbiddenError', () => {
-  expect(sourceOf('@strapi/core/dist/services/server/compose-endpoint.js')).toMatch(
+  expect(installedSource('@strapi/core/dist/services/server/compose-endpoint.js')).toMatch(
     /error instanceof strapiUtils\.errors\.ForbiddenError\) \{[^}]*error instanceof strapiUtils\.errors\.PolicyError\) \{\s*throw error;\s*\}\s*return ctx\.forbidden\(\);/,
   );
 });

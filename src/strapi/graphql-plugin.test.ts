@@ -1,4 +1,4 @@
-import { exportsOf, sourceOf } from './test-support';
+import { exportsOf, installedSource } from './test-support';
 
 const SERVER = '@strapi/plugin-graphql/dist/server';
 
@@ -21,16 +21,16 @@ test('types are named by the functions that are known', () => {
 });
 
 test('Strapi maps filters and arguments by the functions that are known', () => {
-  expect(sourceOf(`${SERVER}/services/utils/mappers/graphql-filters-to-strapi-query.js`)).toMatch(
+  expect(installedSource(`${SERVER}/services/utils/mappers/graphql-filters-to-strapi-query.js`)).toMatch(
     /graphQLFiltersToStrapiQuery \(filters, contentType\)/,
   );
-  expect(sourceOf(`${SERVER}/services/builders/utils.js`)).toMatch(
+  expect(installedSource(`${SERVER}/services/builders/utils.js`)).toMatch(
     /transformArgs \(args, \{ contentType, usePagination = false \}\)/,
   );
 });
 
 describe('the Apollo server', () => {
-  const source = sourceOf(`${SERVER}/bootstrap.js`);
+  const source = installedSource(`${SERVER}/bootstrap.js`);
 
   test('takes its options from the configuration, over its own', () => {
     expect(source).toContain("merge(defaultServerConfig, config('apolloServer'))");
@@ -46,14 +46,14 @@ describe('the Apollo server', () => {
   });
 
   test('leaves a body alone that was parsed before', () => {
-    expect(sourceOf('koa-bodyparser/index.js')).toContain(
+    expect(installedSource('koa-bodyparser/index.js')).toContain(
       'if (ctx.request.body !== undefined || ctx.disableBodyParser)',
     );
   });
 });
 
 test('internationalisation names its scalar as before', () => {
-  expect(sourceOf('@strapi/i18n/dist/server/graphql.js')).toContain(
+  expect(installedSource('@strapi/i18n/dist/server/graphql.js')).toContain(
     "const LOCALE_SCALAR_TYPENAME = 'I18NLocaleCode'",
   );
 });

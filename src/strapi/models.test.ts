@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { findModel, targetOf } from './models';
-import { sourceOf } from './test-support';
+import { installedSource } from './test-support';
 
 test('Strapi finds content types and components by their uid', () => {
-  const source = sourceOf('@strapi/core/dist/Strapi.js');
+  const source = installedSource('@strapi/core/dist/Strapi.js');
   expect(source).toContain("this.get('content-types').get(uid)");
   expect(source).toContain("this.get('components').get(uid)");
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sanitize } from '@strapi/utils';
 import { addOutputSanitizer } from './output-sanitizers';
-import { exportsOf, sourceOf } from './test-support';
+import { exportsOf, installedSource } from './test-support';
 
 test('a sanitizer is called with the schema, and then with the data', async () => {
   const make = exportsOf('@strapi/core/dist/registries/sanitizers.js') as () => {
@@ -24,13 +24,13 @@ test('a sanitizer is called with the schema, and then with the data', async () =
 });
 
 test('Strapi creates the lists of sanitizers before it calls `register`', () => {
-  expect(sourceOf('@strapi/core/dist/loaders/sanitizers.js')).toMatch(
+  expect(installedSource('@strapi/core/dist/loaders/sanitizers.js')).toMatch(
     /\.set\('content-api', \{\s*input: \[\],\s*output: \[\]/,
   );
 });
 
 test('Strapi takes the sanitizers of its content API from that path', () => {
-  expect(sourceOf('@strapi/core/dist/services/content-api/index.js')).toContain(
+  expect(installedSource('@strapi/core/dist/services/content-api/index.js')).toContain(
     "output: strapi.sanitizers.get('content-api.output')",
   );
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { makePrivate } from './private-attributes';
-import { sourceOf } from './test-support';
+import { installedSource } from './test-support';
 
 test('Strapi takes an attribute with the mark for private', () => {
   const related = { type: 'relation', relation: 'morphToMany' };
@@ -17,7 +17,7 @@ test('Strapi takes an attribute with the mark for private', () => {
 });
 
 test('GraphQL leaves private attributes out of its types', () => {
-  const source = sourceOf('@strapi/plugin-graphql/dist/server/services/builders/type.js');
+  const source = installedSource('@strapi/plugin-graphql/dist/server/services/builders/type.js');
   expect(source).toContain('.filter(isNotPrivate(contentType))');
   expect(source).toContain('isPrivateAttribute(contentType, attributeName)');
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { afterQueryValidation } from './query-validation';
-import { sourceOf } from './test-support';
+import { installedSource } from './test-support';
 
 test('the check runs after the validation, and not when that refuses', async () => {
   const calls: string[] = [];
@@ -19,7 +19,7 @@ test('the check runs after the validation, and not when that refuses', async () 
 });
 
 test('Strapi offers one object of validators', () => {
-  const source = sourceOf('@strapi/core/dist/services/content-api/index.js');
+  const source = installedSource('@strapi/core/dist/services/content-api/index.js');
   expect(source).toMatch(/validator = strapiUtils\.validate\.createAPIValidators/);
   expect(source).toMatch(/validate: validator,/);
 });
@@ -28,5 +28,5 @@ test.each([
   '@strapi/core/dist/core-api/controller/index.js',
   '@strapi/plugin-graphql/dist/server/services/builders/resolvers/query.js',
 ])('%s validates queries by that object', (file) => {
-  expect(sourceOf(file)).toContain('contentAPI.validate.query(');
+  expect(installedSource(file)).toContain('contentAPI.validate.query(');
 });

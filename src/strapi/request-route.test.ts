@@ -1,5 +1,5 @@
 import { readsPanelDocuments, routeOf, signsIn } from './request-route';
-import { sourceOf } from './test-support';
+import { installedSource } from './test-support';
 
 const route = (changes: object) =>
   routeOf({
@@ -24,19 +24,19 @@ test('a route is read from the state of a request', () => {
 });
 
 test('Strapi puts the route into the state before it authenticates', () => {
-  const source = sourceOf('@strapi/core/dist/services/server/compose-endpoint.js');
+  const source = installedSource('@strapi/core/dist/services/server/compose-endpoint.js');
   expect(source).toContain('ctx.state.route = route;');
   expect(source).toMatch(/createRouteInfoMiddleware\(route\),\s*authenticate,/);
 });
 
 test('GraphQL sets a route of the content API', () => {
-  expect(sourceOf('@strapi/plugin-graphql/dist/server/bootstrap.js')).toMatch(
+  expect(installedSource('@strapi/plugin-graphql/dist/server/bootstrap.js')).toMatch(
     /ctx\.state\.route = \{\s*info: \{\s*(?:\/\/[^\n]*\s*)?type: 'content-api'/,
   );
 });
 
 test('the handlers of the sign-in have the names that are known', () => {
-  const source = sourceOf(
+  const source = installedSource(
     '@strapi/plugin-users-permissions/dist/server/routes/content-api/auth.js',
   );
   const handlers = [...source.matchAll(/handler: '([^']+)'/g)].map(([, name = '']) => name);
@@ -49,7 +49,7 @@ test('the handlers of the sign-in have the names that are known', () => {
 });
 
 test('the GET routes of the content manager that read documents are those that are known', () => {
-  const source = sourceOf('@strapi/content-manager/dist/server/routes/admin.js');
+  const source = installedSource('@strapi/content-manager/dist/server/routes/admin.js');
   const paths = [...source.matchAll(/method: 'GET',\s*path: '([^']+)'/g)].map(
     ([, path = '']) => path,
   );

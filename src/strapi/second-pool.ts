@@ -1,9 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-/** A connection of the `pg` package. */
-interface PgConnection {
-  query(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown }>;
-}
+import type { PgClient } from './knex-connections';
 
 interface NewConnection {
   query(sql: string, done: (error: Error | null) => void): void;
@@ -15,10 +11,8 @@ type AfterCreate = (
 ) => void;
 
 /** A client of Knex with a pool of its own. */
-export interface PoolClient {
+export interface PoolClient extends PgClient {
   config: { pool: { max: number; afterCreate: AfterCreate } };
-  acquireConnection(): Promise<PgConnection>;
-  releaseConnection(connection: PgConnection): Promise<void>;
   destroy(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { exportsOf, sourceOf } from './test-support';
+import { exportsOf, installedSource } from './test-support';
 import { replaceUidGenerator, type UidRequest } from './uid-generator';
 
 type Generate = (request: UidRequest) => Promise<string>;
@@ -16,7 +16,7 @@ test('the panel asks the replacement for a UID', async () => {
 });
 
 test('the controller of the regenerate button calls the service by that name', () => {
-  const source = sourceOf('@strapi/content-manager/dist/server/controllers/uid.js');
+  const source = installedSource('@strapi/content-manager/dist/server/controllers/uid.js');
   expect(source).toMatch(/getService\('uid'\)/);
   expect(source).toMatch(/\.generateUIDField\(\{\s*contentTypeUID,\s*field,\s*data,\s*locale/);
 });

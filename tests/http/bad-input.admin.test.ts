@@ -1,5 +1,5 @@
-import { errorIn } from '../support/answers';
-import { useApplication } from '../support/application';
+import { errorIn } from '../support/app/answers';
+import { useApplication } from '../support/app/application';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 

@@ -6,13 +6,8 @@ test.each([
   ...['08006', '40001', '40P01', '53100', '55P03', '57014', '57P01', '58030', 'XX000'],
   ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE'],
   ...['SQLITE_LOCKED_SHAREDCACHE', 'SQLITE_NOMEM'],
-<<<<<<< HEAD:src/platform/database/server-fault.test.ts
-])('%s is of the database, and passes', (code) => {
-  expect(isServerFault(coded(code))).toBe(true);
-=======
 ])('%s is an error of the database, so it is transient', (code) => {
-  expect(isTransientError(coded(code))).toBe(true);
->>>>>>> h-import:src/features/search/index-table/transient-error.test.ts
+  expect(isServerFault(coded(code))).toBe(true);
 });
 
 test.each(['22021', '23514', '54000', 'SQLITE_CONSTRAINT_CHECK', 'SQLITE_TOOBIG', 'ERR_X', 7])(
@@ -22,11 +17,6 @@ test.each(['22021', '23514', '54000', 'SQLITE_CONSTRAINT_CHECK', 'SQLITE_TOOBIG'
   },
 );
 
-<<<<<<< HEAD:src/platform/database/server-fault.test.ts
-test('an error without a code is of what was to be written', () => {
-  expect([new TypeError('x'), 'x', undefined].map(isServerFault)).toEqual([false, false, false]);
-=======
 test('an error without a code is an error of the written content', () => {
-  expect([new TypeError('x'), 'x', undefined].map(isTransientError)).toEqual([false, false, false]);
->>>>>>> h-import:src/features/search/index-table/transient-error.test.ts
+  expect([new TypeError('x'), 'x', undefined].map(isServerFault)).toEqual([false, false, false]);
 });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { viewStore, type Model, type ViewStore } from '../../../strapi';
+import { viewStore, type ViewedModel, type ViewStore } from '../../../strapi';
 import { COMPONENT_LAYOUTS, CONTENT_TYPE_LAYOUTS, type Layout } from './layouts';
 import { COMPONENTS, CONTENT_TYPES } from './texts';
 import { applyLayout, viewSchema, type View } from './view';
@@ -10,7 +10,7 @@ const STEP_KEY = 'core_threeline_first-start-desk';
 
 /** A model with its layout and help texts. */
 interface Arrangement {
-  model: Model;
+  model: ViewedModel;
   layout: Layout;
   texts: Parameters<typeof applyLayout>[2];
 }
@@ -66,14 +66,14 @@ async function arrangeAll(
  * Strapi also adds the fields of a new version to stored views, so a changed view may have been
  * changed by Strapi alone.
  */
-function warnOfKeptView(strapi: Core.Strapi, store: ViewStore, model: Model): void {
+function warnOfKeptView(strapi: Core.Strapi, store: ViewStore, model: ViewedModel): void {
   strapi.log.warn(
     'Arranging a view of the content manager skipped: a person or an earlier version has changed it. To replace it by the default, delete these keys from the table strapi_core_store_settings and restart.',
     { uid: model.uid, keys: [store.keyOf(model), STEP_KEY] },
   );
 }
 
-async function viewOf(store: ViewStore, model: Model): Promise<View> {
+async function viewOf(store: ViewStore, model: ViewedModel): Promise<View> {
   const { uid: _uid, category: _category, ...view } = viewSchema.parse(await store.find(model));
   return view;
 }
