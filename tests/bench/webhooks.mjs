@@ -15,7 +15,7 @@ import { median, table } from './report.mjs';
 import { fillBacklog, fillDeliveries } from './webhooks-fill.mjs';
 
 const require = createRequire(import.meta.url);
-const { startInstance } = require('../support/processes/webhooks-instance.cjs');
+const { startInstance } = require('../support/processes/start-instance.cjs');
 const { publishAndDeliver } = require('../support/processes/webhooks-run.cjs');
 
 const { values: options } = parseArgs({
@@ -131,7 +131,8 @@ const cases = {
       await instance.send('subscribe', { urls });
       const documentIds = await instance.send('drafts', 10);
       // The pause lets the deliveries of one publish end before the next is timed.
-      const publish = (count) => instance.send('publish', { documentIds, count, pauseMs: 150 });
+      const publish = (count) =>
+        instance.send('publishInTurn', { documentIds, count, pauseMs: 150 });
       await publish(40);
       const times = { with: [], without: [] };
       // In turn, so that what else the machine does meets both.
@@ -160,11 +161,11 @@ const cases = {
     const env = await databases.create('latency');
     const receiver = await startReceiver();
     const published = [];
-    const instance = await startInstance(environment(env), ({ at }) => published.push(at));
+    const instance = await startInstance(environment(env), (event, { at }) => published.push(at));
     try {
       await instance.send('subscribe', { urls: [`${receiver.origin}/one`] });
       const documentIds = await instance.send('drafts', 20);
-      await instance.send('publish', { documentIds, count: 320, pauseMs: 120 });
+      await instance.send('publishInTurn', { documentIds, count: 320, pauseMs: 120 });
       await pause(1000);
       const arrivals = receiver.arrivals.get('/one') ?? [];
       // The first ones compile.

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { useApplication } from '../support/app/application';
 import { markdown } from '../support/processes/import-command';
+import { seedOf } from '../support/fixtures/random';
 
 const app = useApplication();
 const importing = () =>
@@ -228,7 +229,7 @@ test('over any history of copying, moving, editing and deleting, each file keeps
         }
       }
     }),
-    { numRuns: 40, seed: Number(process.env['IMPORT_SEED'] ?? 20_261_126) },
+    { numRuns: 40, seed: seedOf(20_261_126) },
   );
 }, 600_000);
 

@@ -1,13 +1,13 @@
 import { articlesIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { CARD, DISABLED, keys } from '../support/fixtures/article-shape';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Read');
+  samples = await publishSamples(app, 'Read');
 });
 
 const list = (query: Record<string, unknown> | string = {}) => app.get('/api/articles', { query });
@@ -21,7 +21,7 @@ describe('GET /articles', () => {
     expect(cards).toHaveLength(3);
     for (const card of cards) expect(keys(card)).toEqual(CARD);
     expect(cards[0]).toMatchObject({
-      documentId: room.newest,
+      documentId: samples.newest,
       summary: { line1: 'Nine lines run.', line2: 'They meet at City Hall.', line3: 'One fare.' },
       author: { name: 'Read author', avatar: null },
       category: { name: 'Read category' },

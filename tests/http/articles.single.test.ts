@@ -1,13 +1,13 @@
 import { articleIn, errorIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { DISABLED, keys, WHOLE } from '../support/fixtures/article-shape';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Read');
+  samples = await publishSamples(app, 'Read');
 });
 
 describe('naming what one wants', () => {
@@ -25,7 +25,7 @@ describe('naming what one wants', () => {
     ],
     ['/api/articles/slug/read-newest', 'fields=title', ['documentId', 'id', 'title']],
   ])('%s?%s gives exactly that', async (path, query, expected) => {
-    const answer = await app.get(path.replace(':id', room.newest), { query });
+    const answer = await app.get(path.replace(':id', samples.newest), { query });
     const { data } = answer.body as { data: object | object[] };
 
     expect(answer.status).toBe(200);
@@ -33,7 +33,9 @@ describe('naming what one wants', () => {
   });
 
   test('naming only what to populate keeps all fields and adds nothing else', async () => {
-    const answer = await app.get(`/api/articles/${room.newest}`, { query: { populate: 'author' } });
+    const answer = await app.get(`/api/articles/${samples.newest}`, {
+      query: { populate: 'author' },
+    });
 
     expect(keys(articleIn(answer))).toEqual(
       WHOLE.filter(
@@ -44,7 +46,7 @@ describe('naming what one wants', () => {
 
   test('populate=* gives components and relations, and no private one', async () => {
     const article = articleIn(
-      await app.get(`/api/articles/${room.newest}`, { query: { populate: '*' } }),
+      await app.get(`/api/articles/${samples.newest}`, { query: { populate: '*' } }),
     );
 
     expect(keys(article)).toEqual(WHOLE);
@@ -53,11 +55,11 @@ describe('naming what one wants', () => {
 
 describe('GET /articles/:documentId', () => {
   test('answers the whole article without being asked to populate', async () => {
-    const article = articleIn(await app.get(`/api/articles/${room.newest}`));
+    const article = articleIn(await app.get(`/api/articles/${samples.newest}`));
 
     expect(keys(article)).toEqual(WHOLE);
     expect(article).toMatchObject({
-      documentId: room.newest,
+      documentId: samples.newest,
       locale: 'ko',
       title: 'Read newest',
       slug: 'read-newest',
@@ -87,7 +89,7 @@ describe('GET /articles/:documentId', () => {
   });
 
   test('answers the asked locale, or 404 where it is not published', async () => {
-    const { middle, newest } = room;
+    const { middle, newest } = samples;
 
     expect(articleIn(await app.get(`/api/articles/${middle}?locale=en`)).locale).toBe('en');
     expect(errorIn(await app.get(`/api/articles/${newest}?locale=en`))).toMatchObject({
@@ -100,8 +102,12 @@ describe('GET /articles/:documentId', () => {
   test('answers the fallback locale, which its own field tells', async () => {
     const query = { locale: 'en', fallbackLocale: 'ko' };
 
-    expect(articleIn(await app.get(`/api/articles/${room.newest}`, { query })).locale).toBe('ko');
-    expect(articleIn(await app.get(`/api/articles/${room.middle}`, { query })).locale).toBe('en');
+    expect(articleIn(await app.get(`/api/articles/${samples.newest}`, { query })).locale).toBe(
+      'ko',
+    );
+    expect(articleIn(await app.get(`/api/articles/${samples.middle}`, { query })).locale).toBe(
+      'en',
+    );
   });
 
   test('answers 404 to an unknown documentId', async () => {
@@ -126,7 +132,7 @@ describe.each([
       ...more,
     ];
     const listed = (await app.get(`/api/${plural}`)).body as { data: object[] };
-    const single = (await app.get(`/api/${plural}/${room[one]}`)).body as { data: object };
+    const single = (await app.get(`/api/${plural}/${samples[one]}`)).body as { data: object };
 
     expect(listed).toMatchObject({ data: [{ name }] });
     expect(keys(listed.data[0])).toEqual(expected.sort());

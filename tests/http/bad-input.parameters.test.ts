@@ -3,12 +3,12 @@ import { adminToken } from '../support/actors/admin';
 import { useApplication } from '../support/app/application';
 import { documents } from '../support/fixtures/documents';
 import { LEAKS } from '../support/fixtures/leaks';
-import { furnish } from '../support/fixtures/reading-room';
+import { publishSamples } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
 
 beforeAll(async () => {
-  await furnish(app, 'Bad');
+  await publishSamples(app, 'Bad');
   await adminToken(app);
 });
 

@@ -5,7 +5,7 @@ import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/
 import { ApiError, Client } from '../../docs/client/threeline';
 import { useApplication } from '../support/app/application';
 import { publishedArticle } from '../support/actors/discussing';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { buildSite } from '../support/fixtures/static-page';
 
 type OpenApi = typeof import('../../src/features/api-docs');
@@ -14,10 +14,10 @@ type Generation = typeof import('../../src/features/api-docs/client');
 // Without the reading page, which another file has.
 const app = useApplication({ API_DOCS: 'false' });
 const project = path.resolve(__dirname, '../..');
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Client');
+  samples = await publishSamples(app, 'Client');
 });
 
 const client = () => new Client({ baseUrl: app.address, remember: 100 });
@@ -98,9 +98,9 @@ test('a call can be given up', async () => {
 test('an answer that has not changed is confirmed', async () => {
   const api = client();
 
-  const first = await api.getArticle({ documentId: room.newest });
+  const first = await api.getArticle({ documentId: samples.newest });
 
-  expect(await api.getArticle({ documentId: room.newest })).toBe(first);
+  expect(await api.getArticle({ documentId: samples.newest })).toBe(first);
 });
 
 test('the types of GraphQL operations are those of their answers', async () => {

@@ -10,7 +10,7 @@ import { useCommitFaults } from '../support/app/commit-faults';
 import { otherProcess, type OtherProcess } from '../support/app/committed';
 import { ARTICLE, documents } from '../support/fixtures/documents';
 import { createFolder, markdown, type SourceFolder } from '../support/processes/import-command';
-import { numbers, pickFrom } from '../support/fixtures/random';
+import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
 import { inMinutes, schedulingOf } from '../support/actors/scheduling';
 import { searchingOf } from '../support/actors/searching';
 import { fullAccessToken } from '../support/actors/tokens';
@@ -23,7 +23,7 @@ const receiver = useReceiver(app);
 const scheduling = schedulingOf(app);
 const { titles, index } = searchingOf(app);
 
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1e9);
+const SEED = seedOf();
 /** Of a COMMIT to be refused. */
 const CHANCE = 0.35;
 const WRITES = 250;
@@ -150,7 +150,7 @@ const PATHS: Record<string, Write> = {
   },
 };
 
-test(`every write that was told as done is there, and no other is (SEED=${String(SEED)})`, async () => {
+test('every write that was told as done is there, and no other is', async () => {
   const random = numbers(SEED);
   const pick = pickFrom(random);
   await storeSubscription(app, { url: `${receiver.it.url}/site` });
@@ -210,7 +210,7 @@ test(`every write that was told as done is there, and no other is (SEED=${String
   }
 }, 300_000);
 
-test(`a schedule is followed exactly when its COMMIT succeeds (SEED=${String(SEED)})`, async () => {
+test('a schedule is followed exactly when its COMMIT succeeds', async () => {
   const random = numbers(SEED + 1);
   const drafts: string[] = [];
   for (let number = 0; number < 20; number += 1) {

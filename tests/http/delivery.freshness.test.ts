@@ -153,7 +153,7 @@ test('what plugins keep is purged as well, where the owner shows it', async () =
   expect((await users()).text).toContain('new-user');
 });
 
-/** Holds general answers back after they were read, until they are let go. */
+/** Holds back responses of the framework that have been read, until they are released. */
 function holdAnswers() {
   const { sanitize } = app.strapi.contentAPI;
   const { output } = sanitize;
@@ -166,9 +166,7 @@ function holdAnswers() {
   };
   return {
     calls: () => calls,
-    async held(count: number) {
-      while (gates.length < count) await new Promise((later) => setTimeout(later, 5));
-    },
+    held: (count: number) => until(() => gates.length >= count, `${String(count)} reads are held`),
     release() {
       sanitize.output = output;
       for (const open of gates.splice(0)) open();
@@ -251,6 +249,6 @@ test('while the change log cannot be followed nothing is answered from memory', 
   await changeLog().stopChangeLog(app.strapi);
   expect(statusOf(await raw(address))).toBe('threeline; fwd=bypass');
   await changeLog().startChangeLog(app.strapi);
-  while (statusOf(await raw(address)) === 'threeline; fwd=bypass');
+  await until(async () => statusOf(await raw(address)) !== 'threeline; fwd=bypass');
   expect(await isHit(address)).toBe(true);
 });

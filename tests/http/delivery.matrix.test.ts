@@ -6,7 +6,7 @@ import { writesInCode } from '../support/actors/freshness/in-code';
 import { writesInThePanel } from '../support/actors/freshness/in-the-panel';
 import { writesOfMediaAndSettings } from '../support/actors/freshness/of-media-and-settings';
 import { writesOverTheApis } from '../support/actors/freshness/over-the-apis';
-import { furnish, removeFile, routesOf } from '../support/fixtures/freshness-room';
+import { createLinkedArticle, removeFile, routesOf } from '../support/fixtures/linked-article';
 
 const app = useApplication();
 const raw = rawOf(app);
@@ -36,11 +36,11 @@ const bodies = async (routes: readonly string[], headers: Record<string, string>
 test.each(WRITES)(
   '$name: the next read of every route is fresh',
   async ({ seen, elsewhere, prepare, write, after }) => {
-    const room = await furnish(app);
-    const routes = routesOf(room);
-    await prepare?.(room);
+    const linked = await createLinkedArticle(app);
+    const routes = routesOf(linked);
+    await prepare?.(linked);
     const before = await bodies(routes);
-    await write(room);
+    await write(linked);
     if (elsewhere) await new Promise((later) => setTimeout(later, 1000));
     try {
       const delivered = await bodies(routes);
@@ -59,7 +59,7 @@ test.each(WRITES)(
       ).toBeGreaterThan(20);
     } finally {
       await after?.();
-      await removeFile(app, room.cover.id);
+      await removeFile(app, linked.cover.id);
     }
   },
 );

@@ -5,10 +5,10 @@ import { useApplication } from '../support/app/application';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 import { fieldsIn, queryGenerator } from '../support/fixtures/generated-queries';
-import { numbers } from '../support/fixtures/random';
+import { numbers, seedOf } from '../support/fixtures/random';
 import { aboutContent, requestStatements } from '../support/app/statements';
 
-const SEED = 20_261_128;
+const SEED = seedOf(20_261_128);
 const QUERIES = 600;
 /** So few that a wrong estimate shows among forty articles. */
 const MAX_COST = 300;
@@ -42,7 +42,7 @@ beforeAll(async () => {
 const contentStatements = async (action: () => Promise<unknown>) =>
   aboutContent(await requestStatements(app, action));
 
-test(`no query resolves more fields than are allowed, and a refused one none (seed ${String(SEED)})`, async () => {
+test('no query resolves more fields than are allowed, and a refused one none', async () => {
   const generate = queryGenerator(schema, numbers(SEED));
   let answered = 0;
   let largest = 0;

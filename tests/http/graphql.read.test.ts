@@ -1,14 +1,14 @@
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Graph');
+  samples = await publishSamples(app, 'Graph');
 });
 
 test('articles answers a page of published articles with everything that was asked for', async () => {
@@ -26,7 +26,7 @@ test('articles answers a page of published articles with everything that was ask
   expect(data).toMatchObject({
     articles: [
       {
-        documentId: room.newest,
+        documentId: samples.newest,
         summary: { line1: 'Nine lines run.', line2: 'They meet at City Hall.', line3: 'One fare.' },
         sections: [{ anchor: 'lines' }, { anchor: 'fares' }],
         author: { name: 'Graph author' },
@@ -39,7 +39,7 @@ test('articles answers a page of published articles with everything that was ask
           notice: expect.stringMatching(/^댓글/) as string,
         },
       },
-      { documentId: room.middle },
+      { documentId: samples.middle },
     ],
   });
 });
@@ -49,14 +49,16 @@ test('articles filters as REST does', async () => {
     '{ articles(filters: { category: { name: { eq: "Graph category" } } }) { documentId } }',
   );
 
-  expect(data).toEqual({ articles: [{ documentId: room.newest }] });
+  expect(data).toEqual({ articles: [{ documentId: samples.newest }] });
 });
 
 test('articles lists the newest publication date first', async () => {
   const { data } = await app.graphql('{ articles { documentId } }');
 
   expect(data).toEqual({
-    articles: [room.newest, room.middle, room.oldest].map((documentId) => ({ documentId })),
+    articles: [samples.newest, samples.middle, samples.oldest].map((documentId) => ({
+      documentId,
+    })),
   });
 });
 
@@ -67,7 +69,7 @@ test('article answers one by documentId and locale, null where it is not publish
     none: article(documentId: "nothing-here") { title }
   }`;
 
-  const { data } = await app.graphql(query, { id: room.middle });
+  const { data } = await app.graphql(query, { id: samples.middle });
 
   expect(data).toEqual({
     korean: { title: 'Graph middle', locale: 'ko' },

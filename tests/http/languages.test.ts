@@ -3,11 +3,11 @@ import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
 import { rawOf, statusOf } from '../support/app/delivery';
 import { documents } from '../support/fixtures/documents';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
 const raw = rawOf(app);
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 const one = z.looseObject({
   data: z.looseObject({ locale: z.string().optional(), localizations: z.unknown().optional() }),
@@ -24,22 +24,22 @@ const IN_ENGLISH = [
 const IN_KOREAN = [{ locale: 'ko', slug: 'langs-middle', title: 'Langs middle' }];
 
 beforeAll(async () => {
-  room = await furnish(app, 'Langs');
+  samples = await publishSamples(app, 'Langs');
 });
 
 describe('the other languages of an article', () => {
   test.each([
-    ['by id', () => `/api/articles/${room.middle}`, IN_ENGLISH],
-    ['by id in another', () => `/api/articles/${room.middle}?locale=en`, IN_KOREAN],
+    ['by id', () => `/api/articles/${samples.middle}`, IN_ENGLISH],
+    ['by id in another', () => `/api/articles/${samples.middle}?locale=en`, IN_KOREAN],
     ['by slug', () => '/api/articles/slug/langs-middle', IN_ENGLISH],
-    ['in the fallback', () => `/api/articles/${room.newest}?locale=en&fallbackLocale=ko`, []],
+    ['in the fallback', () => `/api/articles/${samples.newest}?locale=en&fallbackLocale=ko`, []],
     [
       'with fields that name them',
-      () => `/api/articles/${room.middle}?fields=localizations`,
+      () => `/api/articles/${samples.middle}?fields=localizations`,
       IN_ENGLISH,
     ],
-    ['with what is populated', () => `/api/articles/${room.middle}?populate=tags`, IN_ENGLISH],
-    ['of one that has none', () => `/api/articles/${room.newest}`, []],
+    ['with what is populated', () => `/api/articles/${samples.middle}?populate=tags`, IN_ENGLISH],
+    ['of one that has none', () => `/api/articles/${samples.newest}`, []],
   ])('%s', async (_how, path, expected) => {
     expect(await languagesOf(path())).toEqual(expected);
   });
@@ -47,28 +47,28 @@ describe('the other languages of an article', () => {
   test('stand on cards', async () => {
     for (const query of ['', '?sort=title', '?locale=ko&fallbackLocale=en']) {
       const { data } = many.parse((await app.get(`/api/articles${query}`)).body);
-      const middle = data.find(({ documentId }) => documentId === room.middle);
+      const middle = data.find(({ documentId }) => documentId === samples.middle);
       expect(middle?.localizations).toEqual(IN_ENGLISH);
     }
   });
 
   test('are left out where fields name others', async () => {
-    const { body } = await app.get(`/api/articles/${room.middle}?fields=title`);
+    const { body } = await app.get(`/api/articles/${samples.middle}?fields=title`);
     expect(one.parse(body).data).not.toHaveProperty('localizations');
   });
 
   test('change in an answer from memory when one is published, and when it goes', async () => {
     const paths = [
-      `/api/articles/${room.oldest}`,
-      `/api/articles/${room.oldest}?populate=tags`,
-      `/api/articles/${room.oldest}?fields=localizations`,
+      `/api/articles/${samples.oldest}`,
+      `/api/articles/${samples.oldest}?populate=tags`,
+      `/api/articles/${samples.oldest}?fields=localizations`,
     ];
     const seen = () => Promise.all(paths.map(languagesOf));
     const none = [[], [], []];
     expect(await seen()).toEqual(none);
 
     const data = articleInput({ title: 'Langs oldest in English' });
-    const translation = { documentId: room.oldest, locale: 'en' };
+    const translation = { documentId: samples.oldest, locale: 'en' };
     await documents(app).update({ ...translation, data });
     expect(await seen()).toEqual(none);
     for (const path of paths) expect(statusOf(await raw(path))).toBe('threeline; hit');
@@ -88,18 +88,18 @@ describe('the other languages of an article', () => {
   });
 
   test('leave an answer in memory when another article is published', async () => {
-    const path = `/api/articles/${room.middle}?populate=tags`;
+    const path = `/api/articles/${samples.middle}?populate=tags`;
     await raw(path);
-    await documents(app).publish({ documentId: room.newest });
+    await documents(app).publish({ documentId: samples.newest });
     expect(statusOf(await raw(path))).toBe('threeline; hit');
   });
 
   test('that is no longer installed is not listed', async () => {
     const rows = app.strapi.db.query('api::article.article');
-    const where = { documentId: room.middle, locale: 'en' };
+    const where = { documentId: samples.middle, locale: 'en' };
     await rows.updateMany({ where, data: { locale: 'fr' } });
-    expect(await languagesOf(`/api/articles/${room.middle}`)).toEqual([]);
-    expect(await languagesOf(`/api/articles/${room.middle}?populate=tags`)).toEqual([]);
+    expect(await languagesOf(`/api/articles/${samples.middle}`)).toEqual([]);
+    expect(await languagesOf(`/api/articles/${samples.middle}?populate=tags`)).toEqual([]);
     await rows.updateMany({ where: { ...where, locale: 'fr' }, data: { locale: 'en' } });
   });
 });
@@ -113,12 +113,13 @@ describe('over GraphQL', () => {
     );
     expect(data).toMatchObject({
       articleBySlug: { localizations: IN_ENGLISH },
-      articles: [{ documentId: room.middle, localizations: IN_KOREAN }],
+      articles: [{ documentId: samples.middle, localizations: IN_KOREAN }],
     });
   });
 
   test('one article falls back', async () => {
-    const query = (args: string) => `{ article(documentId: "${room.newest}", ${args}) { locale } }`;
+    const query = (args: string) =>
+      `{ article(documentId: "${samples.newest}", ${args}) { locale } }`;
     expect((await app.graphql(query('locale: "en"'))).data).toEqual({ article: null });
     const { data } = await app.graphql(query('locale: "en", fallbackLocale: "ko"'));
     expect(data).toEqual({ article: { locale: 'ko' } });
@@ -137,16 +138,16 @@ describe('over GraphQL', () => {
     expect(data).toMatchObject({
       articles: [
         {
-          documentId: room.newest,
+          documentId: samples.newest,
           locale: 'ko',
           author: { name: 'Langs author' },
           tags: [{ name: 'Langs tag' }],
         },
-        { documentId: room.middle, locale: 'en', summary: { line1: 'Nine lines run.' } },
-        { documentId: room.oldest, locale: 'ko' },
+        { documentId: samples.middle, locale: 'en', summary: { line1: 'Nine lines run.' } },
+        { documentId: samples.oldest, locale: 'ko' },
       ],
       articles_connection: {
-        nodes: [{ documentId: room.oldest }],
+        nodes: [{ documentId: samples.oldest }],
         pageInfo: { total: 3, page: 2, pageSize: 2, pageCount: 2 },
       },
     });

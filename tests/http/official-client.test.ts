@@ -1,12 +1,12 @@
 import { strapi as connect } from '@strapi/client';
 import { useApplication } from '../support/app/application';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Client');
+  samples = await publishSamples(app, 'Client');
 });
 
 const articles = () => connect({ baseURL: `${app.address}/api` }).collection('articles');
@@ -17,12 +17,12 @@ test('@strapi/client reads a list of articles', async () => {
     pagination: { pageSize: 2 },
   });
 
-  expect(data.map(({ documentId }) => documentId)).toEqual([room.oldest, room.middle]);
+  expect(data.map(({ documentId }) => documentId)).toEqual([samples.oldest, samples.middle]);
   expect(meta.pagination).toMatchObject({ total: 3, pageCount: 2 });
 });
 
 test('@strapi/client reads a whole article', async () => {
-  const { data } = await articles().findOne(room.newest);
+  const { data } = await articles().findOne(samples.newest);
 
   expect(data).toMatchObject({
     title: 'Client newest',
@@ -36,7 +36,7 @@ test('@strapi/client reads a whole article', async () => {
 });
 
 test('@strapi/client reads another language', async () => {
-  const { data } = await articles().findOne(room.middle, { locale: 'en' });
+  const { data } = await articles().findOne(samples.middle, { locale: 'en' });
 
   expect(data).toMatchObject({ locale: 'en', title: 'Client middle in English' });
 });

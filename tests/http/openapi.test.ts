@@ -10,8 +10,8 @@ import {
   openApiDocument,
   type OpenApiDocument,
 } from '../support/fixtures/openapi-contract';
-import { numbers } from '../support/fixtures/random';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { numbers, seedOf } from '../support/fixtures/random';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { requestsOf, writesOf } from '../support/fixtures/recorded-requests';
 import { fullAccessToken } from '../support/actors/tokens';
 
@@ -33,18 +33,18 @@ const ACCEPTED = [
   // Nothing can be wrong with it.
   'operation-4xx-response #/paths/~1_health/get/responses',
 ];
-let room: ReadingRoom;
+let samples: SampleArticles;
 let document: OpenApiDocument;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Recorded');
+  samples = await publishSamples(app, 'Recorded');
   const image = await uploadImage(app);
   await documents(app, 'api::author.author').update({
-    documentId: room.author,
+    documentId: samples.author,
     data: { avatar: image.id },
   });
   await documents(app).update({
-    documentId: room.newest,
+    documentId: samples.newest,
     data: { cover: image.id },
     status: 'published',
   });
@@ -201,9 +201,9 @@ test('1,000 answers of every kind are as the document says', async () => {
   const urlPattern = 'https://example.com/{locale}/{slug}';
   await changeSite(app, { commentsEnabled: true, urlPattern });
   const discussed = await publishedArticle(app, 'open');
-  const seed = Number(process.env['RECORDED_SEED'] ?? 20261124);
+  const seed = seedOf(20261124);
   const writes = writesOf(discussed);
-  const another = requestsOf(room, discussed, numbers(seed));
+  const another = requestsOf(samples, discussed, numbers(seed));
   const next = () => writes.shift() ?? another();
   const contract = contractOf(document);
   const token = await fullAccessToken(app.strapi);

@@ -3,13 +3,13 @@ import { useApplication } from '../support/app/application';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 import { FILTER_WORDS, filterGenerator } from '../support/fixtures/generated-filters';
-import { numbers, pickFrom } from '../support/fixtures/random';
+import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
 import { requestStatements } from '../support/app/statements';
 
 // The answers are compared here, however costly they are.
 const app = useApplication({ QUERY_MAX_COST: '1000000' });
 
-const SEED = 20_261_127;
+const SEED = seedOf(20_261_127);
 const FILTERS = 250;
 
 beforeAll(async () => {
@@ -78,7 +78,7 @@ function serialised(value: unknown, path = ''): string {
     .join('&');
 }
 
-test(`generated filters find the same rewritten and as they are (seed ${String(SEED)})`, async () => {
+test('generated filters find the same rewritten and as they are', async () => {
   const generate = filterGenerator(numbers(SEED + 1), 3);
   const sizes = new Set<number>();
   for (let count = 0; count < FILTERS; count += 1) {

@@ -4,18 +4,19 @@ import { articlesIn, errorIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { fullAccessToken } from '../support/actors/tokens';
+import { seedOf } from '../support/fixtures/random';
 
 const app = useApplication();
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 beforeAll(async () => {
-  room = await furnish(app, 'Values');
+  samples = await publishSamples(app, 'Values');
 });
 
-/** The same requests in every run; FUZZ_SEED makes others. fast-check prints it with a failure. */
-const RUNS = { numRuns: 80, seed: Number(process.env['FUZZ_SEED'] ?? 20261126) };
+/** The same requests in every run; SEED makes others. */
+const RUNS = { numRuns: 80, seed: seedOf(20261126) };
 
 /** A text that no article, tag, author or file holds. */
 const NOWHERE = 'zzqqxxnowhere';
@@ -143,7 +144,7 @@ test('a filter below populate that nothing matches shows nothing, or is 400', as
   await fc.assert(
     fc.asyncProperty(ofTags, fc.boolean(), async (tree, indexed) => {
       const query = written('populate[tags][filters]', tree, indexed).join('&');
-      const answer = await app.get(`/api/articles/${room.newest}?${query}`);
+      const answer = await app.get(`/api/articles/${samples.newest}?${query}`);
       if (answer.status !== 200)
         expect([answer.status, answer.text]).toEqual([400, expect.anything()]);
       else expect(answer.body).toMatchObject({ data: { tags: [] } });
@@ -309,7 +310,7 @@ describe('fields', () => {
 
   test('names all that a populated relation shows, and that another type shows', async () => {
     const query = 'fields=slug&populate[tags][fields]=name&populate[tags][sort]=slug';
-    const { body } = await app.get(`/api/articles/${room.newest}?${query}`);
+    const { body } = await app.get(`/api/articles/${samples.newest}?${query}`);
     const { data } = z
       .object({ data: z.looseObject({ tags: z.array(z.record(z.string(), z.unknown())) }) })
       .parse(body);
@@ -337,7 +338,7 @@ describe('a locale', () => {
     '/api/site?',
     '/api/articles/:newest?fallbackLocale=ko&',
   ])('is read without regard to case, and a region by its language: %s', async (template) => {
-    const path = template.replace(/:(\w+)/, (_, name: keyof ReadingRoom) => room[name]);
+    const path = template.replace(/:(\w+)/, (_, name: keyof SampleArticles) => samples[name]);
     const expected = await app.get(`${path}locale=en`);
     expect(expected.status).toBe(200);
     for (const spelling of SPELLINGS) {
@@ -349,7 +350,9 @@ describe('a locale', () => {
   });
 
   test('to fall back to, and of feeds', async () => {
-    const fallback = await app.get(`/api/articles/${room.newest}?locale=EN&fallbackLocale=ko-KR`);
+    const fallback = await app.get(
+      `/api/articles/${samples.newest}?locale=EN&fallbackLocale=ko-KR`,
+    );
     expect(fallback.body).toMatchObject({ data: { locale: 'ko' } });
     const feed = (spelling: string) => app.get(`/api/feed.json?locale=${spelling}`);
     const expected = await feed('en');
@@ -363,7 +366,7 @@ describe('a locale', () => {
     const title = { title: 'Values middle in English' };
     for (const spelling of SPELLINGS) {
       const literal = await app.graphql(
-        `{ articles(locale: "${spelling}") { title } article(documentId: "${room.middle}", locale: "${spelling}") { title }
+        `{ articles(locale: "${spelling}") { title } article(documentId: "${samples.middle}", locale: "${spelling}") { title }
            articleBySlug(slug: "values-middle-in-english", locale: "${spelling}") { title } site(locale: "${spelling}") { locale } }`,
       );
       expect(literal.data).toMatchObject({

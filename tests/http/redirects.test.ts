@@ -3,12 +3,12 @@ import { articleIn, faultsIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
-import { numbers, pickFrom } from '../support/fixtures/random';
+import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
 import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 
-const SEED = Number(process.env['REDIRECTS_SEED'] ?? Date.now() % 1_000_000);
+const SEED = seedOf();
 const HISTORIES = Number(process.env['REDIRECTS_HISTORIES'] ?? 5);
 const STEPS = 24;
 const LOCALES = ['ko', 'en'] as const;

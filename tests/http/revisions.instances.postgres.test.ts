@@ -100,7 +100,9 @@ test('two instances that start at once keep what was published before once', asy
   const modules = (path: string): unknown =>
     testHost.require(resolve(__dirname, '../../dist/src', path));
   const { runSetupSteps } = modules('features/setup') as typeof import('../../src/features/setup');
-  const { revisionSteps } = modules('features/revisions') as typeof import('../../src/features/revisions');
+  const { revisionSteps } = modules(
+    'features/revisions',
+  ) as typeof import('../../src/features/revisions');
 
   await Promise.all([
     runSetupSteps(app.strapi, revisionSteps),

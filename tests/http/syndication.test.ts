@@ -5,7 +5,7 @@ import { articleInput, paragraphs } from '../support/fixtures/builders';
 import { rawOf, statusOf, usageOf } from '../support/app/delivery';
 import { changeSite } from '../support/actors/discussing';
 import { documents } from '../support/fixtures/documents';
-import { furnish, type ReadingRoom } from '../support/fixtures/reading-room';
+import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { keepSecrets, MARKER } from '../support/fixtures/secrets';
 import { readOnlyToken } from '../support/actors/tokens';
 import {
@@ -18,7 +18,7 @@ import {
 const CMS = 'https://cms.example.com';
 const app = useApplication({ PUBLIC_URL: CMS });
 const raw = rawOf(app);
-let room: ReadingRoom;
+let samples: SampleArticles;
 
 const FEEDS = ['/api/feed.rss', '/api/feed.atom', '/api/feed.json'];
 const jsonFeed = z.looseObject({
@@ -35,7 +35,7 @@ const refused = z.object({
 const HOSTILE = '</title>]]\u0001></item><script>alert(1)</script>\u000b 😀';
 
 beforeAll(async () => {
-  room = await furnish(app, 'Feed');
+  samples = await publishSamples(app, 'Feed');
   await keepSecrets(app);
 });
 
@@ -130,11 +130,11 @@ describe('with one', () => {
       const since = await raw(path, { headers: { 'If-Modified-Since': tomorrow } });
       expect(since.status).toBe(200);
 
-      await documents(app).publish({ documentId: room.oldest });
+      await documents(app).publish({ documentId: samples.oldest });
       const unchanged = await raw(path);
       expect(statusOf(unchanged)).toBe('threeline; fwd=miss; stored');
       await documents(app, 'api::author.author').update({
-        documentId: room.author,
+        documentId: samples.author,
         data: { name: `Feed author ${path}` },
       });
       expect((await raw(path)).text).toContain(`Feed author ${path}`);
@@ -297,7 +297,7 @@ describe('with one', () => {
 
   describe('JSON-LD', () => {
     test('is given where it is asked for, by slug and by id', async () => {
-      for (const path of ['slug/feed-newest', room.newest]) {
+      for (const path of ['slug/feed-newest', samples.newest]) {
         const { status, body } = await app.get(`/api/articles/${path}?jsonLd=true`);
         const { meta } = z.object({ meta: z.object({ jsonLd: z.string() }) }).parse(body);
         expect(status).toBe(200);
@@ -337,7 +337,7 @@ describe('with one', () => {
       expect([before.includes('Renamed'), renamed.includes('Renamed')]).toEqual([false, true]);
       await changeSite(app, { name: 'Threeline' });
       await documents(app, 'api::author.author').update({
-        documentId: room.author,
+        documentId: samples.author,
         data: { name: 'Another' },
       });
       expect(await seen()).toContain('Another');
@@ -400,7 +400,7 @@ describe('with one', () => {
         const asked = [
           raw('/api/sitemap.xml'),
           documents(app)
-            .publish({ documentId: room.oldest })
+            .publish({ documentId: samples.oldest })
             .then(() => raw('/api/sitemap.xml')),
           raw('/api/sitemap.xml'),
           changeSite(app, { urlPattern }),
@@ -473,7 +473,7 @@ describe('with one', () => {
       },
     })) as { id: number };
     await documents(app).update({
-      documentId: room.oldest,
+      documentId: samples.oldest,
       data: { cover: id },
       status: 'published',
     });
@@ -482,15 +482,15 @@ describe('with one', () => {
       focalPoint: { x: 25, y: 75 },
       srcset: `${CMS}/uploads/small.jpg 500w, ${CMS}/uploads/cover.jpg 1600w`,
     };
-    const bare = await app.get(`/api/articles/${room.oldest}`);
-    const populated = await app.get(`/api/articles/${room.oldest}?populate=cover`);
+    const bare = await app.get(`/api/articles/${samples.oldest}`);
+    const populated = await app.get(`/api/articles/${samples.oldest}?populate=cover`);
     for (const { body } of [bare, populated]) expect(body).toMatchObject({ data: { cover } });
-    const named = await app.get(`/api/articles/${room.oldest}?populate[cover][fields]=url`);
+    const named = await app.get(`/api/articles/${samples.oldest}?populate[cover][fields]=url`);
     expect(named.body).not.toMatchObject({
       data: { cover: { srcset: expect.anything() as unknown } },
     });
     const { data } = await app.graphql(
-      `{ article(documentId: "${room.oldest}") { cover { alternativeText focalPoint srcset } } }`,
+      `{ article(documentId: "${samples.oldest}") { cover { alternativeText focalPoint srcset } } }`,
     );
     expect(data).toEqual({ article: { cover } });
     const rss = (await raw('/api/feed.rss')).text;

@@ -9,11 +9,12 @@ import { createFolder, markdown, runImport } from '../support/processes/import-c
 import { upload, uploads } from '../support/fixtures/media';
 import { fullAccessToken } from '../support/actors/tokens';
 import { WRITE_PATHS } from '../support/actors/write-paths';
+import { seedOf } from '../support/fixtures/random';
 
 const app = useApplication();
 const { comment } = readersOf(app);
 
-const SEED = Number(process.env['TEXTS_SEED'] ?? Date.now() % 1_000_000);
+const SEED = seedOf();
 const TAG = 'api::tag.tag';
 
 /** Texts that change when they are decomposed: Hangul, accents, two marks on one letter. */

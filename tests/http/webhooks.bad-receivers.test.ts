@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { promises } from 'node:dns';
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
+import { until } from '../support/app/until';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { selfSigned } from '../support/fixtures/certificate';
 import { documents } from '../support/fixtures/documents';
@@ -138,7 +139,7 @@ describe('each ends as a failed attempt with its reason, and the others are deli
     for (let index = 0; index < 30; index += 1) await publish(app);
     const draining = drain(app);
     const count = (path: string) => it.received.filter((one) => one.path === path).length;
-    while (count('/fast') < 30) await new Promise((done) => setTimeout(done, 10));
+    await until(() => count('/fast') === 30);
     // Its own places, and no more.
     expect(count('/hangs')).toBeLessThanOrEqual(20);
     await app.strapi.db.query('strapi::webhook').updateMany({

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
+import { until } from '../support/app/until';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 import {
@@ -20,14 +21,6 @@ const publish = () =>
 const count = (path: string) => receiver.it.received.filter((one) => one.path === path).length;
 
 beforeEach(() => app.strapi.db.connection(DELIVERIES).delete());
-
-async function until(isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!isTrue()) {
-    if (Date.now() > end) throw new Error('It did not come true within ten seconds.');
-    await new Promise((done) => setTimeout(done, 5));
-  }
-}
 
 test('more subscriptions than places: those that wait get them, whoever else is idle', async () => {
   for (const name of ['idle-1', 'idle-2', 'idle-3']) {

@@ -8,10 +8,10 @@ const saved = z.object({ data: z.looseObject({ id: z.number(), documentId: z.str
 
 const PASSWORD = 'Correct-horse-1';
 
-/** One session an application. */
+/** One session for each application. */
 const sessions = new WeakMap<TestApplication, Promise<string>>();
 
-/** The token of an administrator who has signed in. */
+/** Returns the token of an administrator's session. */
 export function adminToken(app: TestApplication): Promise<string> {
   const session =
     sessions.get(app) ?? registerAdministrator(app).then((person) => signIn(app, person));
@@ -19,15 +19,15 @@ export function adminToken(app: TestApplication): Promise<string> {
   return session;
 }
 
-/** What a person signs in with. */
+/** An administrator's e-mail address and password. */
 export interface Credentials {
   email: string;
   password: string;
 }
 
-/** The first administrator, registered as a new installation asks for. */
+/** Registers the first administrator of an installation. */
 export async function registerAdministrator(app: TestApplication): Promise<Credentials> {
-  // Strapi limits how often one address signs in, and counts over all applications of a process.
+  // Strapi limits sign-ins by e-mail address, and counts them across all applications of a process.
   const email = `${randomUUID()}@newsroom.example`;
   const credentials = { email, password: PASSWORD };
   await app.post('/admin/register-admin', {
@@ -38,7 +38,7 @@ export async function registerAdministrator(app: TestApplication): Promise<Crede
   return credentials;
 }
 
-/** A further person, with the role of this code, such as `strapi-author`. */
+/** Creates a further user of the panel with the role of this code, such as `strapi-author`. */
 export async function addPerson(app: TestApplication, role: string): Promise<Credentials> {
   const email = `${randomUUID()}@newsroom.example`;
   const { id } = (await app.strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
@@ -56,13 +56,13 @@ export async function addPerson(app: TestApplication, role: string): Promise<Cre
   return { email, password: PASSWORD };
 }
 
-/** The token of a person who signs in. */
+/** Signs in to the panel and returns the token. */
 export async function signIn(app: TestApplication, credentials: Credentials): Promise<string> {
   const answer = await app.post('/admin/login', credentials);
   return registered.parse(answer.body).data.token;
 }
 
-/** The content manager's own requests, as the admin panel sends them. */
+/** The requests that the panel's content manager sends. */
 export interface ContentManager {
   create(data: object, query?: Record<string, unknown>): Promise<Answer>;
   update(documentId: string, data: object, query?: Record<string, unknown>): Promise<Answer>;
@@ -76,7 +76,7 @@ export interface ContentManager {
 
 /**
  * @param uid such as `api::article.article`
- * @param session the token of who sends them; an administrator's when left out
+ * @param session the token of the sender; an administrator's when left out
  */
 export async function contentManager(
   app: TestApplication,
@@ -103,5 +103,5 @@ export async function contentManager(
   };
 }
 
-/** The document that the content manager answers with. */
+/** Reads the document in a response of the content manager. */
 export const documentIn = (answer: Answer) => saved.parse(answer.body).data;

@@ -2,39 +2,39 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Credentials } from './admin';
 import type { TestApplication } from '../app/application';
 
-/** The system's own; Playwright's download is of no use where the network is closed. */
+/** The system's Chromium: Playwright cannot download one where the network is closed. */
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-/** A laptop's. */
+/** The viewport of a laptop. */
 const VIEWPORT = { width: 1440, height: 900 };
 
-/** The list of articles. */
+/** The path of the list of articles in the panel. */
 export const ARTICLES = 'content-manager/collection-types/api::article.article';
 
-/** A person at the admin panel. */
+/** A user in the admin panel. */
 export interface Desk {
   page: Page;
-  /** Clicks, pastes and keys that are no text, so far. */
+  /** The number of clicks, pastes and control keys so far. */
   readonly interactions: number;
-  /** What the console of the browser has complained about, and pages that failed. */
+  /** Errors in the browser's console, and uncaught errors of pages. */
   readonly complaints: string[];
   click(target: Locator): Promise<void>;
-  /** Presses a key that is no text. */
+  /** Presses a control key. */
   press(key: string): Promise<void>;
-  /** Types where the cursor is; Hangul as an input method does. */
+  /** Types at the cursor; Hangul as an input method does. */
   type(text: string): Promise<void>;
-  /** Pastes where the cursor is. */
+  /** Pastes at the cursor. */
   paste(text: string): Promise<void>;
   /** Opens a page of the panel, such as `content-manager/collection-types/api::tag.tag`. */
   open: (path: string) => Promise<void>;
 }
 
-/** A browser for the tests of a file. */
+/** Starts one browser for the tests of a file. */
 export function useChromium(): () => Browser {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
     const { chromium } = testHost.require('playwright-core') as typeof import('playwright-core');
-    // Chromium refuses its sandbox to root, which is who runs the checks in a container.
+    // Chromium's sandbox does not run as root, and checks in a container run as root.
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   }, 120_000);
 
@@ -48,11 +48,11 @@ export function useChromium(): () => Browser {
   };
 }
 
-/** Lets people sign in to the admin panel; each has a window of their own. */
+/** Lets users sign in to the admin panel, each in a browser context of their own. */
 export function useBrowser(app: TestApplication) {
   const chromium = useChromium();
 
-  /** Signs a person in whose browser speaks `language`. */
+  /** Signs in a user whose browser prefers `language`. */
   return async function signIn(credentials: Credentials, language: 'ko-KR' | 'en-US') {
     const context = await chromium().newContext({ locale: language, viewport: VIEWPORT });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -67,7 +67,7 @@ export function useBrowser(app: TestApplication) {
   };
 }
 
-/** Opens the form of an article, or an empty one, and waits until Strapi has settled on a language. */
+/** Opens the form of an article, or an empty form, and waits until Strapi has chosen a locale. */
 export async function openArticle({ open, page }: Desk, documentId = 'create'): Promise<void> {
   await open(`${ARTICLES}/${documentId}`);
   await page.waitForURL(/locale/);
@@ -106,8 +106,8 @@ function deskOf(page: Page, address: string): Desk {
 }
 
 /**
- * What the console has complained about, beside one thing: the edit view asks for the address of a
- * preview also where previews are off, which Strapi answers with 404.
+ * Returns the errors in the console except an expected one: the edit view requests the address of a
+ * preview even where previews are off, and Strapi responds with 404.
  */
 export function complaintsOf({ complaints }: Desk, { strapi }: TestApplication): string[] {
   const hasPreview = strapi.config.get('admin.preview.enabled') === true;

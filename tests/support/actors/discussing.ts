@@ -14,7 +14,7 @@ export async function changeSite(
   await documents(app, SITE).update({ documentId: site[0]?.documentId, locale, data });
 }
 
-/** A published article whose own switch is as given. */
+/** Publishes an article with this value of its comments switch. */
 export const publishedArticle = async (
   app: TestApplication,
   commentsSwitch: 'disabled' | 'open' | 'closed' = 'open',
@@ -45,13 +45,13 @@ const commentPage = z.object({
 
 let addresses = 0;
 
-/** What readers do with comments. The application must trust the header that tells their address. */
+/** Requests of readers about comments. The application must trust `X-Forwarded-For`. */
 export function readersOf(app: TestApplication) {
   const newAddress = () => {
     addresses += 1;
     return `203.0.113.${String(addresses)}`;
   };
-  /** From an address of its own, unless told otherwise. */
+  /** Posts a comment, from a new client address when none is given. */
   const comment = (article: string, data: unknown, address = newAddress()): Promise<Answer> =>
     app.post(
       `/api/articles/${article}/comments`,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request that a receiver got. */
+/** A received request. */
 export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
@@ -9,19 +9,19 @@ export interface Received {
   body: Record<string, unknown>;
 }
 
-/** How a receiver answers: a status, or by hand. */
+/** How a receiver responds: with a status, or by a function. */
 export type Responder = number | ((response: ServerResponse, received: Received) => void);
 
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
-  /** Answers by path, 200 where none is named. */
+  /** Responses by path; 200 for any other path. */
   readonly answers: Map<string, Responder>;
   clear(): void;
   close(): Promise<void>;
 }
 
-/** A receiver of webhooks on a free port. */
+/** Starts a receiver of webhooks on a free port. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const answers = new Map<string, Responder>();

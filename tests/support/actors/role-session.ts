@@ -9,12 +9,12 @@ interface AdminService {
 }
 
 /**
- * The token of someone who may do no more in the admin panel than these actions.
+ * Signs in a new user of the panel whose role has only these permissions, and returns the token.
  *
  * @param onArticles actions of the content manager, such as `read`
  * @param settings actions such as `api::article.schedule`
- * @param fields of articles that these actions concern
- * @param conditions which articles these are, such as `admin::is-creator`
+ * @param fields the fields of articles that the actions cover
+ * @param conditions conditions on the articles, such as `admin::is-creator`
  */
 export async function sessionWith(
   app: TestApplication,

@@ -7,7 +7,7 @@ import type { TestApplication } from '../app/application';
 
 const ZONE = 'Asia/Seoul';
 
-/** What the site's clock will show so many minutes from now, or showed, where negative. */
+/** The site's wall-clock time in so many minutes, or so many minutes ago where negative. */
 export const inMinutes = (minutes: number): string =>
   DateTime.now().setZone(ZONE).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm");
 
@@ -49,7 +49,7 @@ interface ScheduleRequest {
   timeZone?: string;
 }
 
-/** What an editor does with schedules. */
+/** The requests of an editor about schedules, and control over when they are due. */
 export function schedulingOf(app: TestApplication) {
   const path = (documentId: string) => `/threeline/schedules/${documentId}`;
   return {
@@ -59,9 +59,9 @@ export function schedulingOf(app: TestApplication) {
     },
     see: async (documentId: string, locale = 'ko'): Promise<Answer> =>
       app.get(path(documentId), { token: await adminToken(app), query: { locale } }),
-    /** Lets the time of what is scheduled come. */
+    /** Makes schedules due now. */
     makeDue: async (documentIds: string[], columns = ['publish_at']): Promise<void> => {
-      // A date of Jest's sandbox is none to the driver.
+      // The driver does not recognise a Date of Jest's sandbox.
       const at = Date.now() - 60_000;
       const past = testHost.database === 'sqlite' ? at : new Date(at).toISOString();
       await app.strapi.db
@@ -69,7 +69,7 @@ export function schedulingOf(app: TestApplication) {
         .whereIn('document_id', documentIds)
         .update(Object.fromEntries([...columns, 'due_at'].map((column) => [column, past])));
     },
-    /** Does what is due, in the running application itself. */
+    /** Runs the due schedules in the running application. */
     drainOnce: (): Promise<number> => {
       const { runDueSchedules } = testHost.require(
         resolve(__dirname, '../../../dist/src/features/scheduling'),

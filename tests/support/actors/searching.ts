@@ -29,7 +29,7 @@ const found = z.object({
 
 export const foundIn = (answer: Answer) => found.parse(answer.body);
 
-/** What readers do with search. */
+/** Requests of readers to search, and control over the index. */
 export function searchingOf(app: TestApplication) {
   const ask = (q: string, query: Record<string, unknown> = {}): Promise<Answer> =>
     app.get('/api/search', { query: { q, ...query } });
@@ -39,14 +39,14 @@ export function searchingOf(app: TestApplication) {
     ) as typeof import('../../../src/features/search');
   return {
     ask,
-    /** The titles that a query finds, the best first. */
+    /** The titles that a query finds, best first. */
     titles: async (q: string, query: Record<string, unknown> = {}): Promise<string[]> =>
       foundIn(await ask(q, query)).data.map(({ title }) => title),
-    /** Brings the index up to date, in the running application itself. */
+    /** Brings the index of the running application up to date. */
     index: async (): Promise<void> => {
       await search().drainOnce(app.strapi);
     },
-    /** Makes the whole index again. */
+    /** Rebuilds the whole index. */
     rebuild: (): Promise<void> => search().rebuildIndex(app.strapi, () => undefined),
   };
 }

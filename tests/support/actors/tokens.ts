@@ -21,16 +21,16 @@ const create = async (strapi: Core.Strapi, token: Record<string, unknown>): Prom
 
 const fullAccess = new WeakMap<Core.Strapi, Promise<string>>();
 
-/** An API token that may do everything on the content API; one an application. */
+/** Returns the application's API token with full access, and creates it on the first call. */
 export function fullAccessToken(strapi: Core.Strapi): Promise<string> {
   const token = fullAccess.get(strapi) ?? create(strapi, { type: 'full-access' });
   fullAccess.set(strapi, token);
   return token;
 }
 
-/** An API token that may `find` and `findOne` everything. */
+/** Creates an API token that may `find` and `findOne` everything. */
 export const readOnlyToken = (strapi: Core.Strapi) => create(strapi, { type: 'read-only' });
 
-/** An API token with the given actions, such as `api::article.article.find`. */
+/** Creates an API token with the given actions, such as `api::article.article.find`. */
 export const customToken = (strapi: Core.Strapi, permissions: string[]) =>
   create(strapi, { type: 'custom', permissions });

@@ -8,7 +8,7 @@ interface JwtService {
   issue(payload: { id: number }): string | Promise<string>;
 }
 
-/** The token of a signed-in user of a frontend, whose role has the given actions. */
+/** Creates a signed-in user of a frontend whose role has the given actions, and returns the token. */
 export async function userToken(strapi: Core.Strapi, actions: readonly string[]): Promise<string> {
   count += 1;
   const name = `reader-${String(count)}`;

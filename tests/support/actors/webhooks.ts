@@ -5,13 +5,13 @@ import type { Answer } from '../app/answers';
 import type { TestApplication } from '../app/application';
 import { startReceiver, type Received, type Receiver } from './receiver';
 
-/** The webhooks of the running application itself, not a second copy in Jest's sandbox. */
+/** The webhooks feature of the running application, not a second copy in Jest's sandbox. */
 export const webhooks = (): typeof import('../../../src/features/webhooks') =>
   testHost.require(
     resolve(__dirname, '../../../dist/src/features/webhooks'),
   ) as typeof import('../../../src/features/webhooks');
 
-/** Attempts everything that is due, and waits for it. */
+/** Attempts every due delivery and waits for the results. */
 export const drain = (app: TestApplication): Promise<number> => webhooks().drainOnce(app.strapi);
 
 const saved = z.object({ data: z.looseObject({ id: z.coerce.number() }) });
@@ -40,7 +40,7 @@ export async function subscribe(app: TestApplication, input: SubscriptionInput):
   return saved.parse((await saveSubscription(app, input)).body).data.id;
 }
 
-/** A subscription past the form's checks, as one of before them. */
+/** Stores a subscription without the form's checks, as one from before these checks existed. */
 export async function storeSubscription(
   app: TestApplication,
   { url, events = ['entry.publish'], name = 'Site', headers = {} }: SubscriptionInput,
@@ -55,7 +55,7 @@ export async function unsubscribeAll(app: TestApplication): Promise<void> {
   await app.strapi.db.query('strapi::webhook').deleteMany({});
 }
 
-/** A receiver for the tests of a file, empty before each, with no subscriptions. */
+/** Starts a receiver for a test file. Before each test it is cleared and subscriptions are deleted. */
 export function useReceiver(app: TestApplication): { readonly it: Receiver } {
   let receiver: Receiver | undefined;
   const it = (): Receiver => {
@@ -77,7 +77,7 @@ export function useReceiver(app: TestApplication): { readonly it: Receiver } {
   };
 }
 
-/** The admin panel's requests about deliveries. */
+/** The panel's requests about deliveries. */
 export async function deliveriesApi(app: TestApplication) {
   const token = await adminToken(app);
   const base = '/threeline/webhooks';
@@ -91,7 +91,7 @@ export async function deliveriesApi(app: TestApplication) {
 export const eventsOf = (received: readonly Received[]): string[] =>
   received.map(({ body }) => String(body['event']));
 
-/** Makes every delivery that waits for its next attempt due now, as if the time had come. */
+/** Makes every waiting delivery due now. */
 export async function letTimePass({ strapi }: TestApplication): Promise<void> {
   await strapi.db
     .connection('threeline_webhook_deliveries')

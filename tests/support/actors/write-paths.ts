@@ -7,14 +7,14 @@ import { fullAccessToken } from './tokens';
 
 type Data = Record<string, unknown>;
 
-/** What became of a write: the article's `documentId`, or the faults that it was refused for. */
+/** The result of a write: the article's `documentId`, or the faults for which it was refused. */
 export type Outcome =
   { documentId: string; refusal: null } | { documentId: null; refusal: string[] };
 
-/** A way in which an article is published. */
+/** A way to publish an article. */
 export interface WritePath {
   name: string;
-  /** What must be there before; a valid or incomplete draft. */
+  /** Creates the draft that the write needs, and returns its id. */
   prepare?: (app: TestApplication, data: Data) => Promise<string>;
   publish: (app: TestApplication, data: Data, documentId: string) => Promise<Outcome>;
 }
@@ -34,12 +34,12 @@ interface Refusal {
   details: { errors: { path: string[]; message: string }[] };
 }
 
-// Errors of the application are not `instanceof` anything in the sandbox of the tests.
+// `instanceof` does not work across Jest's sandbox: the application's classes are outside of it.
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isRefusal = (error: unknown): error is Refusal =>
   isObject(error) && 'details' in error && isObject(error.details) && 'errors' in error.details;
 
-/** @param write answers the `documentId`, or throws Strapi's validation error */
+/** @param write resolves with the `documentId`, or throws Strapi's validation error */
 async function serviceOutcome(write: () => Promise<string>): Promise<Outcome> {
   try {
     return { documentId: await write(), refusal: null };
@@ -74,7 +74,7 @@ const CREATE =
 const UPDATE =
   'mutation ($id: ID!, $data: ArticleInput!) { article: updateArticle(documentId: $id, data: $data) { documentId } }';
 
-/** Every way in which an article comes to be published. */
+/** Every way to publish an article. */
 export const WRITE_PATHS: WritePath[] = [
   {
     name: 'REST POST',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** An HTTP answer. */
+/** An HTTP response. */
 export interface Answer {
   status: number;
   headers: Record<string, string | undefined>;
-  /** The parsed body; `{}` where it is no JSON. */
+  /** The parsed body; `{}` if it is not JSON. */
   body: unknown;
   text: string;
 }
@@ -36,19 +36,19 @@ const single = z.looseObject({ data: articleShape });
 const page = z.looseObject({ data: z.array(articleShape) });
 const refusal = z.object({ data: z.null(), error: errorShape });
 
-/** The article in a successful answer; fails with the whole answer where there is none. */
+/** Reads the article of a successful response; throws with the whole response if there is none. */
 export const articleIn = (answer: Answer): ArticleAnswer => parse(single, answer).data;
 
-/** The articles of a page. */
+/** Reads the articles of a page. */
 export const articlesIn = (answer: Answer): ArticleAnswer[] => parse(page, answer).data;
 
-/** The sections of a whole article. */
+/** Reads the sections of a whole article. */
 export const sectionsIn = (article: unknown) => sectionsShape.parse(article).sections;
 
-/** The error of a refusal, which must have Strapi's shape. */
+/** Reads the error of a refused request, which must have Strapi's shape. */
 export const errorIn = (answer: Answer) => parse(refusal, answer).error;
 
-/** The faults of a validation error, each as `path: message`. */
+/** Reads the faults of a validation error, each as `path: message`. */
 export const faultsIn = (answer: Answer): string[] => {
   const { details } = errorIn(answer);
   return (details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -7,8 +7,8 @@ const isDatabase = (value: unknown): value is Database =>
   value === 'sqlite' || value === 'postgres';
 
 /**
- * Runs the application with Node's own module loader, as in production, and only the tests inside
- * Jest's sandbox: its loader would evaluate Strapi's five thousand modules anew for every file.
+ * Loads the application with Node's own module loader, as in production, and only the tests inside
+ * Jest's sandbox: Jest's loader would evaluate Strapi's five thousand modules for every test file.
  */
 export default class ApplicationEnvironment extends TestEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {

@@ -1,6 +1,6 @@
 import type { TestApplication } from './application';
 
-/** A connection of either driver: pg executes its queries in order, better-sqlite3 at once. */
+/** A connection of either driver. `pg` queues queries; better-sqlite3 is synchronous. */
 interface RawConnection {
   prepare?: (sql: string) => { run(): unknown };
   query?: (sql: string) => Promise<unknown>;
@@ -16,17 +16,17 @@ const WRITE = /^\s*(?:insert|update|delete|with)\b/i;
 /** Makes the database itself refuse COMMITs. */
 export interface CommitFaults {
   /**
-   * Asked before each COMMIT of a transaction that wrote, on whichever path: whether the database
-   * is to refuse it. `null` lets every COMMIT succeed.
+   * Called before each COMMIT of a transaction that wrote: whether the database shall refuse it.
+   * `null` lets every COMMIT succeed.
    */
   refuse: (() => boolean) | null;
-  /** COMMITs that were refused. */
+  /** The number of refused COMMITs. */
   count: number;
 }
 
 /**
- * Breaks a deferred foreign key just before a COMMIT, so that the database refuses it: a real error
- * of a real COMMIT, which SQLite leaves with its transaction open.
+ * Violates a deferred foreign key just before a COMMIT, so that the database refuses the COMMIT. SQLite
+ * then leaves the transaction open.
  */
 export function useCommitFaults(app: TestApplication): CommitFaults {
   const faults: CommitFaults = { refuse: null, count: 0 };
@@ -35,12 +35,12 @@ export function useCommitFaults(app: TestApplication): CommitFaults {
 
   beforeAll(async () => {
     await createFaultTable(app);
-    // Transactions have clients of their own, of the same kind.
+    // Each transaction has its own client, so the prototype is patched.
     const client = Object.getPrototypeOf(app.strapi.db.connection.client) as Client;
     const run = client._query;
     const before = async (connection: RawConnection, sql: string): Promise<void> => {
       if (/^BEGIN\b/i.test(sql)) hasWritten.delete(connection);
-      // The application's way to hold the writers of SQLite writes nothing.
+      // The statement by which the application takes SQLite's write lock changes no row.
       else if (WRITE.test(sql) && !sql.endsWith('where false')) hasWritten.add(connection);
       if (!/^COMMIT\b/i.test(sql) || !hasWritten.has(connection)) return;
       if (faults.refuse?.() !== true) return;
@@ -63,7 +63,7 @@ export function useCommitFaults(app: TestApplication): CommitFaults {
   return faults;
 }
 
-/** A table whose foreign key is checked at the COMMIT, and which `BREAK` breaks. */
+/** Creates a table whose foreign key is checked at COMMIT; `BREAK` violates it. */
 export async function createFaultTable({ strapi }: Pick<TestApplication, 'strapi'>): Promise<void> {
   const id = testHost.database === 'sqlite' ? 'integer primary key' : 'serial primary key';
   await strapi.db.connection.raw(
@@ -74,7 +74,7 @@ export async function createFaultTable({ strapi }: Pick<TestApplication, 'strapi
   );
 }
 
-/** Has the database refuse every COMMIT that inserted an article with such a title. */
+/** Makes the database refuse every COMMIT that inserts an article whose title begins so. */
 export async function refuseTitles(
   { strapi }: Pick<TestApplication, 'strapi'>,
   beginning: string,

@@ -2,7 +2,7 @@ import type { Knex, knex } from 'knex';
 import { z } from 'zod';
 import type { TestApplication } from './application';
 
-/** What another process sees of the database: nothing that is not committed. */
+/** The database as another process sees it: only committed data. */
 export interface OtherProcess {
   rows<Row>(shape: z.ZodType<Row>, sql: string): Promise<Row[]>;
   /** Fails while a transaction of the application holds the database (SQLite). */
@@ -15,7 +15,7 @@ interface SqliteDatabase {
   close(): void;
 }
 
-/** Opens a connection past the application and its pool. */
+/** Opens a connection outside of the application and its pool. */
 export function otherProcess(app: TestApplication): OtherProcess {
   return testHost.database === 'sqlite' ? sqlite(app) : postgres(app);
 }

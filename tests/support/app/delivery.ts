@@ -47,7 +47,7 @@ export const PAST_DELIVERY = { Cookie: 'strapi_admin_refresh=none' };
 /** What `Cache-Status` says of the answer. */
 export const statusOf = ({ headers }: RawAnswer): string => String(headers['cache-status']);
 
-/** Delivery's own count of what it keeps. */
+/** Delivery's own count of its cached responses. */
 export function usageOf({ strapi }: TestApplication): { bytes: number; answers: number } {
   const compiled = resolve(__dirname, '../../../dist/src/features/delivery');
   const { deliveryUsage } = testHost.require(
@@ -56,7 +56,7 @@ export function usageOf({ strapi }: TestApplication): { bytes: number; answers: 
   return deliveryUsage(strapi);
 }
 
-/** Makes every kept answer stale, by a change that says nothing: who may read what is written anew. */
+/** Invalidates every cached response by an irrelevant change to the permissions of the public role. */
 export async function purgeEverything({ strapi }: TestApplication): Promise<void> {
   const roles = strapi.db.query('plugin::users-permissions.role');
   await roles.update({

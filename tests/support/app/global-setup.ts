@@ -11,8 +11,8 @@ declare global {
 }
 
 /**
- * Once for the whole run: compiles the application, starts PostgreSQL, and makes the databases that
- * those of the test files are copies of. Nothing where another project's setup has done so.
+ * Compiles the application, starts PostgreSQL, and creates the databases that test files copy. It runs
+ * once, though each project of a run calls it.
  */
 export default async function globalSetup(): Promise<void> {
   if (globalThis.startedSqlite !== undefined) return;

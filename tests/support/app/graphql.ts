@@ -16,7 +16,7 @@ const resultShape = z.object({
     .optional(),
 });
 
-/** The answer to a GraphQL request. */
+/** The response to a GraphQL request. */
 export type GraphqlAnswer = z.infer<typeof resultShape> &
   Pick<Answer, 'status' | 'headers' | 'text'>;
 

@@ -1,7 +1,7 @@
 /** The database that a test file runs on. */
 export type Database = 'sqlite' | 'postgres';
 
-/** What the environment hands into a test file from outside of Jest's sandbox. */
+/** What the environment passes into Jest's sandbox from outside. */
 export interface TestHost {
   database: Database;
   /** Node's own `require`, with Node's own module cache. */

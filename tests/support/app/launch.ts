@@ -6,10 +6,10 @@ type StrapiModule = typeof import('@strapi/strapi');
 const appDir = resolve(__dirname, '../../..');
 const distDir = resolve(appDir, 'dist');
 
-/** Settings of a test run; secrets that keep nothing. */
+/** Settings of a test run; the secrets protect nothing. */
 export const SETTINGS: Record<string, string> = {
   NODE_ENV: 'test',
-  // A developer's own .env is no part of a test.
+  // A developer's own .env does not affect tests.
   ENV_PATH: resolve(__dirname, 'none.env'),
   APP_KEYS: 'test-app-key-1,test-app-key-2',
   ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
@@ -18,13 +18,13 @@ export const SETTINGS: Record<string, string> = {
   ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
   JWT_SECRET: 'test-jwt-secret',
   STRAPI_TELEMETRY_DISABLED: 'true',
-  // Tests say when to deliver and to do what is due, or that it is done all the time.
+  // Workers are off: a test runs them when it needs them, or switches them on.
   WEBHOOK_DISPATCH: 'false',
   SCHEDULING_RUN: 'false',
   SEARCH_INDEX: 'false',
 };
 
-/** A loaded application that answers on a port of 127.0.0.1. */
+/** A loaded application that listens on a port of 127.0.0.1. */
 export interface Launched {
   strapi: Core.Strapi;
   stop(): Promise<void>;
@@ -77,13 +77,13 @@ function setEnvironment(values: Record<string, string>): () => void {
   };
 }
 
-/** What Strapi loads itself, and writes into. */
+/** Folders whose modules Strapi loads and modifies. */
 const LOADED_BY_STRAPI = ['config', 'src/api', 'src/components', 'src/extensions'];
 
 /**
- * Strapi writes into the route and schema objects that it loads, so each start needs fresh ones. The
- * rest stays, as in production: features keep their state by application, and an AsyncLocalStorage
- * of each start would cost every promise of all later test files some time.
+ * Strapi modifies the route and schema objects that it loads, so each start needs fresh modules. Other
+ * modules stay loaded, as in production: features keep their state by application, and another
+ * AsyncLocalStorage for each start would slow down every promise of later test files.
  */
 function forgetCompiledModules(): void {
   const { cache } = testHost.require;
@@ -99,8 +99,8 @@ interface Pool {
 }
 
 /**
- * Waits until no query is under way: Strapi reads a document for its events after whoever wrote it
- * was answered, and would find the pool gone.
+ * Waits until no query is in flight. Strapi reads a document for its events after it has responded to
+ * the write, and that read fails once the pool is destroyed.
  */
 async function settled(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };

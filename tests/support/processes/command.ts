@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { SETTINGS } from '../app/launch';
 
-/** What a run of a command said, and its exit code; `null` for one that was killed. */
+/** The output of a command and its exit code, which is `null` if it was killed. */
 export interface CommandRun {
   code: number | null;
   stdout: string;
@@ -15,7 +15,8 @@ export type Child = ChildProcessByStdio<null, Readable, Readable>;
 /**
  * Runs a compiled command of `src/cli` as a process of its own.
  *
- * @param name that of its file
+ * @param name the name of its file, without extension
+ * @param watch called for each output, with everything printed so far
  */
 export async function runCommand(
   name: string,

@@ -1,15 +1,22 @@
-// A further instance of the compiled application in a process of its own: Strapi's database layer
-// reads the global `strapi`, of which one process has one. Told what to do by messages.
+// An instance of the compiled application in a process of its own: Strapi's database layer reads the
+// global `strapi`, of which a process has one. start-instance.cjs starts it. Messages to it are
+// `{ id, command, argument }`; messages from it are `{ ready }`, `{ id, value }` or `{ id, error }`
+// in response to a command, and `{ event, value }`.
 'use strict';
 
 const { resolve } = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
+const { webhookCommands } = require('./webhook-commands.cjs');
 
 const appDir = resolve(__dirname, '../../..');
 const distDir = process.env['TEST_DIST_DIR'] ?? resolve(appDir, 'dist');
 
+/** Sends an event to the parent process, unless that has gone. */
+const tell = (event, value) => process.connected && process.send({ event, value });
+
 /** @type {Record<string, (strapi: any, argument: any) => Promise<unknown>>} */
 const commands = {
+  ...webhookCommands(distDir, tell),
   async createTags(strapi, names) {
     const written = [];
     for (const name of names) {
@@ -22,8 +29,12 @@ const commands = {
     const { followChanges } = require(resolve(distDir, 'src/platform/change-log'));
     await followChanges(strapi, {
       name,
-      onChanges: (changes) =>
-        process.connected && process.send({ seen: changes.map(({ documentId }) => documentId) }),
+      onChanges: (changes) => {
+        tell(
+          'seen',
+          changes.map(({ documentId }) => documentId),
+        );
+      },
     }).ready;
   },
   async write(strapi, { uid, method, params }) {
@@ -39,20 +50,17 @@ const commands = {
     await new Promise((done) => httpServer.listen(0, '127.0.0.1', done));
     return `http://127.0.0.1:${httpServer.address().port}`;
   },
-  async publish(strapi, documentId) {
-    await strapi.documents('api::article.article').publish({ documentId });
-  },
-  /** Publishes and unpublishes what is due, beside the first instance. */
+  /** Runs the schedules that are due, beside the first instance. */
   async runDueSchedules(strapi) {
     return require(resolve(distDir, 'src/features/scheduling')).runDueSchedules(strapi);
   },
-  /** Publishes something that is due, and dies before it can commit. */
+  /** Runs a due schedule and kills its own process before the COMMIT. */
   async dieAtDueWork(strapi) {
     const { beforeCommit } = require(resolve(distDir, 'src/platform/change-log'));
     beforeCommit(strapi, () => process.kill(process.pid, 'SIGKILL') && new Promise(() => {}));
     await commands.runDueSchedules(strapi);
   },
-  /** Writes inside a transaction, and dies before it can commit. */
+  /** Writes in a transaction and kills its own process before the COMMIT. */
   async dieInTransaction(strapi, name) {
     await strapi.db.transaction(async () => {
       await strapi.documents('api::tag.tag').create({ data: { name } });
@@ -67,6 +75,10 @@ async function main() {
   strapi.log.level = 'error';
   await strapi.load();
   process.on('message', async ({ id, command, argument }) => {
+    if (command === 'stop') {
+      await strapi.destroy();
+      process.exit(0);
+    }
     try {
       process.send({ id, value: await commands[command](strapi, argument) });
     } catch (error) {

@@ -1,16 +1,22 @@
-import type { fork as Fork } from 'node:child_process';
 import { resolve } from 'node:path';
+import { z } from 'zod';
 
-interface Message {
-  id?: number;
-  ready?: boolean;
-  seen?: string[];
-  value?: unknown;
-  error?: string;
+interface Instance {
+  /** Resolves with `null` when the process ends before it responds. */
+  send(command: string, argument?: unknown): Promise<unknown>;
+  stop(): Promise<void>;
 }
 
+const { startInstance } = testHost.require(resolve(__dirname, 'start-instance.cjs')) as {
+  startInstance(
+    env: NodeJS.ProcessEnv,
+    onEvent: (event: string, value: unknown) => void,
+  ): Promise<Instance>;
+};
+
+/** A further instance of the application, in a process of its own. */
 export interface SecondInstance {
-  /** The documents whose changes its follower was handed. */
+  /** The documents of the changes that its follower received. */
   readonly seen: string[];
   /** Resolves with their documentIds. */
   createTags(names: string[]): Promise<string[]>;
@@ -20,18 +26,18 @@ export interface SecondInstance {
     method: string,
     params: object,
   ): Promise<{ documentId: string; slug?: string }>;
-  /** Follows and builds the index of search to their end. */
+  /** Brings the search index up to date. */
   index(): Promise<void>;
   /** Its address, such as `http://127.0.0.1:41234`. */
   listen(): Promise<string>;
   follow(name?: string): Promise<void>;
   /** Publishes an article. */
   publish(documentId: string): Promise<void>;
-  /** Does what is scheduled and due; resolves with how many schedules it dealt with. */
+  /** Runs the schedules that are due; resolves with their number. */
   runDueSchedules(): Promise<number>;
-  /** Resolves when it has killed itself while it did what is due, just before its commit. */
+  /** Resolves when the process has killed itself while it ran a due schedule, before the COMMIT. */
   dieAtDueWork(): Promise<void>;
-  /** Resolves when it has killed itself in a transaction that writes a tag. */
+  /** Resolves when the process has killed itself in a transaction that writes a tag. */
   dieInTransaction(name: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -46,65 +52,41 @@ export async function startSecondInstance(
   distDir?: string,
   env: Record<string, string> = {},
 ): Promise<SecondInstance> {
-  const { fork } = testHost.require('node:child_process') as { fork: typeof Fork };
-  const child = fork(resolve(__dirname, 'instance-process.cjs'), {
-    env: {
+  const seen: string[] = [];
+  const { send, stop } = await startInstance(
+    {
       ...testHost.process.env,
       CHANGES_FOLLOW: 'true',
       ...(distDir === undefined ? {} : { TEST_DIST_DIR: distDir }),
       ...env,
     },
-  });
-  const seen: string[] = [];
-  const waiting = new Map<number, (message: Message) => void>();
-  const ended = new Promise<unknown>((done) => child.once('exit', done));
-  const ready = new Promise<void>((done, fail) => {
-    child.on('message', (message: Message) => {
-      if (message.ready === true) done();
-      seen.push(...(message.seen ?? []));
-      if (message.id !== undefined) waiting.get(message.id)?.(message);
-    });
-    child.once('exit', (code) => {
-      fail(new Error(`The second instance ended with ${String(code)}.`));
-    });
-  });
-  let count = 0;
-  const send = async (command: string, argument: unknown): Promise<unknown> => {
-    const id = (count += 1);
-    const answer = new Promise<Message>((done) => waiting.set(id, done));
-    child.send({ id, command, argument });
-    const { value, error } = await answer;
-    if (error !== undefined) throw new Error(error);
-    return value;
-  };
-  await ready;
+    (event, value) => {
+      if (event === 'seen') seen.push(...z.array(z.string()).parse(value));
+    },
+  );
+  const write = async (uid: string, method: string, params: object) =>
+    (await send('write', { uid, method, params })) as { documentId: string; slug?: string };
   return {
     seen,
     createTags: async (names) => (await send('createTags', names)) as string[],
-    write: async (uid, method, params) =>
-      (await send('write', { uid, method, params })) as { documentId: string; slug?: string },
+    write,
     async index() {
-      await send('index', null);
+      await send('index');
     },
-    listen: async () => (await send('listen', null)) as string,
+    listen: async () => (await send('listen')) as string,
     async follow(name) {
       await send('follow', name);
     },
     async publish(documentId) {
-      await send('publish', documentId);
+      await write('api::article.article', 'publish', { documentId });
     },
-    runDueSchedules: async () => Number(await send('runDueSchedules', null)),
+    runDueSchedules: async () => Number(await send('runDueSchedules')),
     async dieAtDueWork() {
-      child.send({ id: -1, command: 'dieAtDueWork' });
-      await ended;
+      await send('dieAtDueWork');
     },
     async dieInTransaction(name) {
-      child.send({ id: -1, command: 'dieInTransaction', argument: name });
-      await ended;
+      await send('dieInTransaction', name);
     },
-    async stop() {
-      if (child.connected) child.disconnect();
-      await ended;
-    },
+    stop,
   };
 }

@@ -1,14 +1,14 @@
-// Publishes while processes are killed, or while two of them deliver, and says what arrived.
+// Publishes while processes are killed, or while two of them deliver, and reports what arrived.
 'use strict';
 
 const { createServer } = require('node:http');
-const { startInstance, randomOf } = require('./webhooks-instance.cjs');
+const { startInstance, randomOf } = require('./start-instance.cjs');
 
 const DOCUMENTS = 10;
-/** Short waits, so that all is over soon, and so many that bad luck does not end a delivery. */
+/** Short waits, so that a run ends soon; many of them, so that chance does not end a delivery. */
 const SCHEDULE = Array.from({ length: 40 }, () => '0.3').join(',');
 
-/** A receiver that fails by chance, and keeps what it was sent. */
+/** A receiver that fails at random and records each request. */
 async function startFailingReceiver(failing, random) {
   const received = [];
   const server = createServer((request, response) => {
@@ -33,6 +33,15 @@ async function startFailingReceiver(failing, random) {
   };
 }
 
+/** Polls a condition; fails after a minute, for a run that stalls must not hold up its caller. */
+async function until(isTrue, what, everyMs) {
+  const end = Date.now() + 60_000;
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error(`Timed out after 60 s waiting for ${what}.`);
+    await new Promise((done) => setTimeout(done, everyMs));
+  }
+}
+
 /**
  * @param {{ env: Record<string, string>, publishes: number, kills: number, seed: number,
  *   failing?: number, processes?: number }} options
@@ -46,31 +55,38 @@ async function publishAndDeliver({ env, publishes, kills, seed, failing = 0.3, p
     WEBHOOK_DISPATCH: 'true',
     WEBHOOK_ALLOW_PRIVATE_NETWORK: 'true',
     WEBHOOK_RETRY_SCHEDULE: SCHEDULE,
-    // A lease lasts twice as long: what a killed process had leased is due again soon.
+    // A lease lasts twice as long, so deliveries leased by a killed process are due again soon.
     WEBHOOK_TIMEOUT: '1',
   };
   let published = 0;
-  const start = () => startInstance(settings, () => (published += 1));
+  const start = () =>
+    startInstance(settings, (event) => {
+      if (event === 'published') published += 1;
+    });
   const others = [];
   let instance = await start();
   try {
     await instance.send('subscribe', { urls: [receiver.url] });
     const documentIds = await instance.send('drafts', DOCUMENTS);
     for (let index = 1; index < processes; index += 1) others.push(await start());
-    // One kill in each part of the publishes, at a moment of its own.
+    // One kill in each part of the publishes, at a random moment.
     for (let part = 1; part <= kills; part += 1) {
       const target = Math.floor(((part - random()) * publishes) / kills);
-      const publishing = instance.send('publish', { documentIds, count: publishes - published });
-      while (published < target) await new Promise((done) => setTimeout(done, 1));
+      const publishing = instance.send('publishInTurn', {
+        documentIds,
+        count: publishes - published,
+      });
+      await until(() => published >= target, `${target} publishes, after ${published}`, 1);
       await new Promise((done) => setTimeout(done, random() * 50));
       await instance.kill();
       await publishing;
       instance = await start();
     }
-    await instance.send('publish', { documentIds, count: Math.max(0, publishes - published) });
-    while ((await instance.send('waiting')) > 0) {
-      await new Promise((done) => setTimeout(done, 100));
-    }
+    await instance.send('publishInTurn', {
+      documentIds,
+      count: Math.max(0, publishes - published),
+    });
+    await until(async () => (await instance.send('waiting')) === 0, 'the last delivery', 100);
     const changes = await instance.send('publishes');
     return judge(changes, receiver.received);
   } finally {
@@ -80,7 +96,7 @@ async function publishAndDeliver({ env, publishes, kills, seed, failing = 0.3, p
   }
 }
 
-/** What was published and did not arrive, and what arrived under more than one name. */
+/** Finds changes that did not arrive, and changes that arrived under more than one id. */
 function judge(changes, received) {
   const arrived = new Set(received.filter(({ fails }) => !fails).map(({ sequence }) => sequence));
   const names = new Map();

@@ -3,15 +3,15 @@ import type { TestApplication } from '../../app/application';
 import { uniqueTitle } from '../../fixtures/builders';
 import { ARTICLE, documents } from '../../fixtures/documents';
 import { createFolder, markdown, runImport } from '../../processes/import-command';
-import type { Room } from '../../fixtures/freshness-room';
+import type { LinkedArticle } from '../../fixtures/linked-article';
 import { renamed, valid, type Write } from './write';
 
 const AUTHOR = 'api::author.author';
 const TAG = 'api::tag.tag';
 
-/** What code writes: the Document Service, `strapi.db.query`, a transaction, another process. */
+/** Writes by the Document Service, `strapi.db.query`, a transaction and another process. */
 export function writesInCode(app: TestApplication): Write[] {
-  const publishedRow = ({ documentId }: Room, locale = 'ko') => ({
+  const publishedRow = ({ documentId }: LinkedArticle, locale = 'ko') => ({
     where: { documentId, locale, publishedAt: { $notNull: true } },
   });
   const rows = (uid: UID.Schema) => app.strapi.db.query(uid);
@@ -49,7 +49,7 @@ export function writesInCode(app: TestApplication): Write[] {
     {
       name: 'strapi.db.query: update the published row',
       seen: true,
-      write: (room) => rows(ARTICLE).update({ ...publishedRow(room), data: renamed() }),
+      write: (linked) => rows(ARTICLE).update({ ...publishedRow(linked), data: renamed() }),
     },
     {
       name: 'strapi.db.query: update many',
@@ -60,12 +60,13 @@ export function writesInCode(app: TestApplication): Write[] {
     {
       name: 'strapi.db.query: set a relation',
       seen: true,
-      write: (room) => rows(ARTICLE).update({ ...publishedRow(room), data: { category: null } }),
+      write: (linked) =>
+        rows(ARTICLE).update({ ...publishedRow(linked), data: { category: null } }),
     },
     {
       name: 'strapi.db.query: delete the published row',
       seen: true,
-      write: (room) => rows(ARTICLE).delete(publishedRow(room)),
+      write: (linked) => rows(ARTICLE).delete(publishedRow(linked)),
     },
     {
       name: 'strapi.db.query: delete many',

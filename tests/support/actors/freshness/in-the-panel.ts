@@ -10,7 +10,7 @@ const CATEGORY = 'api::category.category';
 const TAG = 'api::tag.tag';
 const manager = (uid: string) => `/content-manager/collection-types/${uid}`;
 
-/** What editors do in the content manager. */
+/** Writes of editors in the content manager. */
 export function writesInThePanel(app: TestApplication): Write[] {
   const desk = async (
     method: 'post' | 'put',

@@ -1,7 +1,7 @@
 import type { TestApplication } from '../../app/application';
 import { uniqueTitle } from '../../fixtures/builders';
 import { formFile, uploads } from '../../fixtures/media';
-import { removeFile } from '../../fixtures/freshness-room';
+import { removeFile } from '../../fixtures/linked-article';
 import type { Write } from './write';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -13,7 +13,7 @@ interface Locales {
   create(locale: { code: string; name: string }): Promise<unknown>;
 }
 
-/** What is done to files, and what decides over everything: permissions and languages. */
+/** Writes to files, and to permissions and locales, on which every response depends. */
 export function writesOfMediaAndSettings(app: TestApplication): Write[] {
   const permissions = () => app.strapi.db.query(PERMISSION);
   const locales = () => app.strapi.plugin('i18n').service<Locales>('locales');

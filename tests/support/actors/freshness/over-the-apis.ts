@@ -3,7 +3,7 @@ import { uniqueTitle } from '../../fixtures/builders';
 import { fullAccessToken } from '../tokens';
 import { expectSuccess, renamed, valid, type Write } from './write';
 
-/** What REST and GraphQL write. */
+/** Writes over REST and GraphQL. */
 export function writesOverTheApis(app: TestApplication): Write[] {
   const rest = async () => ({ token: await fullAccessToken(app.strapi) });
   const mutate = async (mutation: string, variables: Record<string, unknown>) => {

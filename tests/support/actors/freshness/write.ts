@@ -1,17 +1,17 @@
 import { articleInput, uniqueTitle } from '../../fixtures/builders';
-import type { Room } from '../../fixtures/freshness-room';
+import type { LinkedArticle } from '../../fixtures/linked-article';
 
-/** A write, of which the next read of every route must know. */
+/** A write whose result the next read of every route must show. */
 export interface Write {
   name: string;
-  /** Whether readers see anything of it. */
+  /** Whether it changes any public response. */
   seen: boolean;
-  /** A process of its own writes: within a second is soon enough. */
+  /** Another process writes, so that this one may take a second to notice. */
   elsewhere?: true;
-  /** What is there before the first read. */
-  prepare?: (room: Room) => Promise<unknown>;
-  write: (room: Room) => Promise<unknown>;
-  /** Puts back what all the others rely on. */
+  /** Runs before the first read. */
+  prepare?: (linked: LinkedArticle) => Promise<unknown>;
+  write: (linked: LinkedArticle) => Promise<unknown>;
+  /** Restores the state that other writes rely on. */
   after?: () => Promise<unknown>;
 }
 
@@ -22,6 +22,6 @@ export async function expectSuccess(
   if (status >= 300) throw new Error(`${String(status)} ${text}`);
 }
 
-/** What an article is saved with, anew and changed. */
+/** Input of a new article, and of a changed one. */
 export const valid = () => articleInput({ title: uniqueTitle('Written') });
 export const renamed = () => ({ title: uniqueTitle('Renamed') });

@@ -21,7 +21,7 @@ interface Article {
   version: number;
 }
 
-/** A few articles, what they link to, and the instances that serve and change them. */
+/** A few articles with their links, and the instances that serve and change them. */
 export interface Newsroom {
   readonly app: TestApplication;
   readonly seed: number;
@@ -29,7 +29,7 @@ export interface Newsroom {
   readonly tags: readonly string[];
   readonly category: string;
   readonly author: string;
-  /** What was answered or stored and must not have been. */
+  /** Wrong responses and wrong stored states, in words. */
   readonly faults: string[];
   random: () => number;
   pick: <T>(items: readonly T[]) => T;
@@ -55,8 +55,10 @@ export const version = (name: string, number: number) => ({
 });
 
 /**
+ * Publishes the articles and connects the instances.
+ *
  * @param app the first instance
- * @param second another one on the same database; `null` where a database has one
+ * @param second a second instance on the same database; `null` on SQLite, which has one
  * @param seed of the random choices
  */
 export async function openNewsroom(
@@ -87,7 +89,7 @@ export async function openNewsroom(
   const category = await made('api::category.category', { name: `City ${String(seed)}` });
   const author = await made('api::author.author', { name: `Kim ${String(seed)}` });
   const articles: Article[] = [];
-  // So few that most of what happens meets something else that happens.
+  // So few articles that most operations meet another operation on the same article.
   for (let index = 0; index < 4; index += 1) {
     const name = `Article ${String(index)} of ${String(seed)}`;
     const links = { tags, category, author, commentsSwitch: 'open' };
@@ -113,7 +115,7 @@ export async function openNewsroom(
 
 const created = z.object({ documentId: z.string() });
 
-/** Runs one thing, and notes what of it is a fault. */
+/** Runs one operation and records its error as a fault. */
 export async function noted(
   { faults }: Newsroom,
   what: string,
@@ -127,7 +129,7 @@ export async function noted(
   }
 }
 
-/** @throws Error where an answer has another status */
+/** @throws Error if the response has another status */
 export function bodyOf(answer: RawAnswer, status = 200): unknown {
   if (answer.status !== status) {
     throw new Error(`${String(answer.status)} ${answer.text.slice(0, 400)}`);

@@ -31,13 +31,13 @@ const discussed = { discussion: z.object({ state: z.literal('open'), count: z.in
 
 const numberIn = (text: string) => /v(\d+)/.exec(text)?.[1] ?? text;
 
-/** @throws Error where parts are of two versions */
+/** @throws Error if the texts are of more than one version */
 function isOneVersion(...texts: string[]): void {
   const numbersFound = new Set(texts.map(numberIn));
   if (numbersFound.size !== 1) throw new Error(`mixes versions: ${texts.join(' | ')}`);
 }
 
-/** The parts of an article that hold the number of its version. */
+/** The parts of an article that contain the number of its version. */
 interface Versioned {
   title: string;
   summary: { line1: string };
@@ -52,7 +52,7 @@ const GRAPHQL = `query ($seed: String) { articles(filters: { title: { contains: 
   title summary { line1 } sections { heading } author { name }
   category { name } tags { name } discussion { state count } } }`;
 
-/** Reads by each kind of request, and notes what is torn, missing or refused. */
+/** Reads by each kind of request, and records torn, incomplete and refused responses. */
 export async function readsOf(
   newsroom: Newsroom,
 ): Promise<(kind: ReadKind) => () => Promise<void>> {
@@ -80,7 +80,7 @@ function requestsOf(
       isOneArticle(z.object({ data: whole.extend(discussed) }).parse(value).data);
     },
     cookie: async () => {
-      // A cookie of the application's own: it makes the request personal.
+      // A session cookie of the application, which makes the request uncacheable.
       const cookie = { Cookie: 'strapi_jwt=none; consent=1' };
       const value = await get(`/api/articles/${one()}`, cookie);
       isOneArticle(z.object({ data: whole.extend(discussed) }).parse(value).data);

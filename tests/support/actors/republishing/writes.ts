@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ARTICLE, COMMENT, documents } from '../../fixtures/documents';
 import { bodyOf, noted, version, type Newsroom } from './newsroom';
 
-/** What writers do at the same time. */
+/** Operations of concurrent writers. */
 export interface Writes {
   /** Publishes another version of an article. */
   republish: () => Promise<void>;
@@ -12,11 +12,11 @@ export interface Writes {
   saveLinked: () => Promise<void>;
   /** A tag is made with articles, and deleted again. */
   makeAndDelete: () => Promise<void>;
-  /** Looks at what is stored once everything is over. */
+  /** Checks the stored content after all writes. */
   checkStored: () => Promise<void>;
 }
 
-/** Writes, and notes what is refused or lost. */
+/** Writes, and records refused and lost writes. */
 export function writesOf(newsroom: Newsroom): Writes {
   const { app, seed, articles, tags, category, author, faults } = newsroom;
   const { random, pick, ask, write, token } = newsroom;
@@ -71,7 +71,7 @@ export function writesOf(newsroom: Newsroom): Writes {
       noted(newsroom, 'save from the other side', async () => {
         const kind = pick(['tags', 'categories', 'authors'] as const);
         const id = { tags: pick(tags), categories: category, authors: author }[kind];
-        // Nothing is taken away from a category or an author: each article must have one.
+        // Only tags are disconnected: the reads expect an author and a category on each article.
         const connect =
           kind === 'tags' ? someArticles() : articles.map(({ documentId }) => documentId);
         const disconnect =
@@ -123,7 +123,7 @@ const linked = z.object({
   category: z.object({ documentId: z.string() }),
 });
 
-/** Tags are connected to the draft and the published version alike, so both have the same. */
+/** A tag is connected to the draft and the published version, so both must have the same tags. */
 async function checkLinks({ app, articles, faults }: Newsroom): Promise<void> {
   for (const { documentId, name } of articles) {
     const [draft, published] = await Promise.all(

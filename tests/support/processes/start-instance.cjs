@@ -1,23 +1,25 @@
-// Starts and commands processes of webhooks-process.cjs. Plain JavaScript: tests and the bench both
-// use it.
+// Starts instance-process.cjs and sends it commands. Plain JavaScript: tests and the bench use it.
 'use strict';
 
 const { fork } = require('node:child_process');
 const { resolve } = require('node:path');
 
 /**
+ * Starts an instance of the application and waits until it has loaded.
+ *
  * @param {Record<string, string>} env the whole environment
- * @param {(published: { documentId: string, at: number }) => void} [onPublished]
+ * @param {(event: string, value: any) => void} [onEvent]
+ * @returns an instance whose `send` resolves with `null` when its process is killed meanwhile
  */
-async function startInstance(env, onPublished = () => {}) {
-  const child = fork(resolve(__dirname, 'webhooks-process.cjs'), { env, execArgv: [] });
+async function startInstance(env, onEvent = () => {}) {
+  const child = fork(resolve(__dirname, 'instance-process.cjs'), { env, execArgv: [] });
   const waiting = new Map();
   const ended = new Promise((done) => child.once('exit', done));
   let count = 0;
   await new Promise((done, fail) => {
     child.on('message', (message) => {
       if (message.ready) done();
-      else if (message.published) onPublished(message.published);
+      else if (message.event) onEvent(message.event, message.value);
       else {
         const { resolve: settle, reject } = waiting.get(message.id);
         waiting.delete(message.id);
@@ -27,7 +29,7 @@ async function startInstance(env, onPublished = () => {}) {
     });
     child.once('exit', (code) => fail(new Error(`The instance ended with ${code}.`)));
   });
-  // What a killed process was asked for never comes; `null` says so.
+  // A killed process responds to no command.
   void ended.then(() => {
     for (const { resolve: settle } of waiting.values()) settle(null);
   });

@@ -1,12 +1,8 @@
-// An instance of the compiled application in a process of its own, which publishes and delivers.
-// Told what to do by messages. Plain JavaScript: tests and the bench both start it.
+// The commands of an instance that concern webhooks. Plain JavaScript: tests and the bench use them.
 'use strict';
 
 const { resolve } = require('node:path');
-const { createStrapi } = require('@strapi/strapi');
 
-const appDir = resolve(__dirname, '../../..');
-const distDir = resolve(appDir, 'dist');
 const ARTICLE = 'api::article.article';
 const now = () => performance.timeOrigin + performance.now();
 
@@ -25,8 +21,12 @@ const article = (title) => ({
   })),
 });
 
-/** @type {Record<string, (strapi: import('@strapi/strapi').Core.Strapi, argument: any) => Promise<unknown>>} */
-const commands = {
+/**
+ * @param {string} distDir the compiled application
+ * @param {(name: string, value: unknown) => void} tell sends an event to the parent process
+ * @returns {Record<string, (strapi: import('@strapi/strapi').Core.Strapi, argument: any) => Promise<unknown>>}
+ */
+const webhookCommands = (distDir, tell) => ({
   async subscribe(strapi, { urls, events = ['entry.publish'] }) {
     const ids = [];
     for (const url of urls) {
@@ -49,15 +49,15 @@ const commands = {
     }
     return ids;
   },
-  /** Publishes one after the other, and tells of each. Answers with how long each took. */
-  async publish(strapi, { documentIds, count, pauseMs = 0 }) {
+  /** Publishes one after the other, with an event for each. Returns the milliseconds of each. */
+  async publishInTurn(strapi, { documentIds, count, pauseMs = 0 }) {
     const times = [];
     for (let index = 0; index < count; index += 1) {
       const documentId = documentIds[index % documentIds.length];
       const begun = performance.now();
       await strapi.documents(ARTICLE).publish({ documentId });
       times.push(performance.now() - begun);
-      process.send({ published: { documentId, at: now() } });
+      tell('published', { documentId, at: now() });
       if (pauseMs > 0) await new Promise((done) => setTimeout(done, pauseMs));
     }
     return times;
@@ -95,25 +95,6 @@ const commands = {
     }
     return taken;
   },
-};
+});
 
-async function main() {
-  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
-  strapi.log.level = 'error';
-  await strapi.load();
-  process.on('message', async ({ id, command, argument }) => {
-    if (command === 'stop') {
-      await strapi.destroy();
-      process.exit(0);
-    }
-    try {
-      process.send({ id, value: await commands[command](strapi, argument) });
-    } catch (error) {
-      process.send({ id, error: error.stack });
-    }
-  });
-  process.send({ ready: true });
-}
-
-process.on('disconnect', () => process.exit(0));
-void main();
+module.exports = { webhookCommands };
