@@ -25,6 +25,9 @@ const esModules = [
   'zwitch',
 ];
 
+/** Lets `SEED` repeat a run of property tests. */
+const setupFiles = ['<rootDir>/tests/support/app/property-seed.ts'];
+
 const swc = [
   '@swc/jest',
   {
@@ -34,14 +37,15 @@ const swc = [
   },
 ];
 
-/** The same tests of the running application, on one database. */
+/** The tests of the running application, on one of the two databases. */
 const api = (database, more = {}) => ({
   displayName: database,
   ...more,
   testMatch: ['<rootDir>/tests/{http,features,contract,upgrade}/**/*.test.ts'],
   testEnvironment: '<rootDir>/tests/support/app/application-environment.ts',
   testEnvironmentOptions: { database },
-  // Both projects name one file, which Jest runs once.
+  setupFiles,
+  // Every project of a run calls it; the first call does the work.
   globalSetup: '<rootDir>/tests/support/app/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/app/global-teardown.ts',
   transform: { '^.+\\.[jt]s$': swc },
@@ -50,7 +54,7 @@ const api = (database, more = {}) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
-  // What Strapi does not give back slows down the files that follow.
+  // Strapi leaks some memory at each start, which slows down later files. A new worker has none of it.
   workerIdleMemoryLimit: '1200MB',
   // A machine may be busy with other work.
   testTimeout: 90_000,
@@ -59,6 +63,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/src/**/*.test.ts'],
       testEnvironment: 'node',
+      setupFiles,
       transform: { '^.+\\.[jt]s$': swc },
       transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')}))`],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
