@@ -10,8 +10,14 @@ export interface TestApplication extends Http {
   /** Such as `http://127.0.0.1:41234`. */
   readonly address: string;
   graphql: Graphql;
-  /** Stops it and starts it again on the same database. */
+  /** Stops the application and starts it again on the same database. */
   restart(): Promise<void>;
+}
+
+interface ApplicationOptions {
+  adminPanel?: boolean;
+  empty?: boolean;
+  prepare?: (env: Record<string, string>) => Promise<void>;
 }
 
 /**
@@ -21,10 +27,11 @@ export interface TestApplication extends Http {
  * @param env settings beside those of every test run
  * @param adminPanel whether it serves the admin panel
  * @param empty whether it starts for the first time, on an empty database
+ * @param prepare fills the database before the first start, by the settings that name it
  */
 export function useApplication(
   env: Record<string, string> = {},
-  { adminPanel = false, empty = false } = {},
+  { adminPanel = false, empty = false, prepare }: ApplicationOptions = {},
 ): TestApplication {
   let database: TestDatabase | undefined;
   let launched: Launched | undefined;
@@ -47,6 +54,7 @@ export function useApplication(
 
   beforeAll(async () => {
     database = await createDatabase({ empty });
+    await prepare?.(database.env);
     await start();
   }, 120_000);
 
