@@ -1,6 +1,6 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { CommandRun } from '../support/processes/command';
 import { sharp } from '../support/fixtures/generated-files';
 import {
@@ -15,7 +15,6 @@ import { createDatabase, type TestDatabase } from '../support/app/test-database'
 const GIVEN = resolve(__dirname, '../../database/seeds/articles/gpt-image-2.ko.txt');
 
 let database: TestDatabase;
-let folder: SourceFolder;
 /** Reads what was imported, as an application that runs beside the command. */
 let beside: Launched;
 
@@ -29,14 +28,17 @@ afterAll(async () => {
 });
 jest.setTimeout(120_000);
 
-beforeEach(async () => {
-  folder = await createFolder();
-});
-afterEach(async () => {
-  await folder.remove();
-});
-
 const importing = (...args: string[]): Promise<CommandRun> => runImport(database.env, args);
+
+/** Runs a test with a folder of its own. */
+async function withFolder(run: (folder: SourceFolder) => Promise<void>): Promise<void> {
+  const folder = await createFolder();
+  try {
+    await run(folder);
+  } finally {
+    await folder.remove();
+  }
+}
 
 interface Stored {
   documentId: string;
@@ -64,9 +66,128 @@ async function stored(titlePrefix: string): Promise<Stored[]> {
 
 const published = (rows: Stored[]) => rows.filter(({ publishedAt }) => publishedAt !== null);
 
+/*
+ * A run takes seconds, most of them to load Strapi. So scenarios that do not concern each other share
+ * five runs, with a folder for each scenario: import, change the files, import again.
+ */
+
+type Name = 'draft' | 'first' | 'publish' | 'second' | 'third';
+const runs = new Map<Name, { run: CommandRun; rows: Stored[] }>();
+
+/** What a run printed. */
+const printed = (name: Name): CommandRun => runOf(name).run;
+
+/** The rows of articles after a run whose title begins so. */
+const rowsAfter = (name: Name, titlePrefix: string): Stored[] =>
+  runOf(name).rows.filter(({ title }) => title.startsWith(titlePrefix));
+
+function runOf(name: Name) {
+  const found = runs.get(name);
+  if (found === undefined) throw new Error(`The run "${name}" has not been made.`);
+  return found;
+}
+
+/** The files of a scenario that a run created or updated. It names no unchanged file. */
+const written = (name: Name, scenario: string): string[] =>
+  [...printed(name).stdout.matchAll(/^(.*): (created|updated)$/gm)]
+    .filter(([, path = '']) => path.includes(`/${scenario}/`))
+    .map(([, path = '', outcome = '']) => `${basename(path)} ${outcome}`)
+    .sort();
+
+const FAULTS: [name: string, content: string | Uint8Array, fault: RegExp][] = [
+  ['binary.md', Uint8Array.from([0x23, 0x20, 0x61, 0x0a, 0xff, 0xfe]), /binary\.md:2: /],
+  ['empty.md', '', /empty\.md:1: /],
+  ['four.md', markdown('Four').replace('- Three.', '- Three.\n- Four.'), /four\.md:14: /],
+  ['no-date.md', markdown('No date').replace(/date: .*\n/, ''), /no-date\.md:\d+: .*date/],
+  ['no-title.txt', '\n2025년 12월 12일\n글\n', /no-title\.txt:\d+: /],
+  ['nul.md', markdown('Nul').replace('One', 'O\u0000ne'), /nul\.md:11: /],
+  ['no-summary.md', '---\ntitle: X\ndate: 2025-01-01\n---\n\n## A\n\nb\n', /no-summary\.md:\d+: /],
+  ['slug.md', markdown('Slug', { frontMatter: 'slug: "not a slug"' }), /slug\.md:4: /],
+  ['locale.md', markdown('Locale', { frontMatter: 'locale: fr' }), /locale\.md:4: .*"fr"/],
+];
+const later = (date: string) => markdown('Of later').replace('2025-03-04', date);
+
+beforeAll(async () => {
+  const folder = await createFolder();
+  const of = (name: string) => join(folder.path, name);
+  const { write } = folder;
+  const make = async (name: Name, ...args: string[]) => {
+    const run = await importing(...args);
+    runs.set(name, { run, rows: await stored('') });
+  };
+  try {
+    await write('third/third.md', markdown('State three'));
+    await write('back/back.md', markdown('Kept back'));
+    await make('draft', '--draft', of('third'), of('back'));
+
+    await write('state/draft.md', markdown('State one', { frontMatter: 'draft: true' }));
+    await write('state/plain.md', markdown('State two'));
+    await write('all/again/one.md', markdown('Again', { frontMatter: 'tags: [a, b]' }));
+    await write('all/old/moved.md', markdown('Moved'));
+    await write('all/copied/a.md', markdown('Copied'));
+    await write('all/pair/pair.ko.md', markdown('짝'));
+    await write('all/pair/pair.en.md', markdown('짝 in English'));
+    await write('all/slug/a/one.md', markdown('Slug one', { frontMatter: 'slug: one-slug' }));
+    await write('all/slug/b/two.md', markdown('Slug two', { frontMatter: 'slug: one-slug' }));
+    await writePictures(folder);
+    for (const [name, content] of FAULTS) await write(`all/faults/${name}`, content);
+    await write('all/faults/good.md', markdown('Faultless'));
+    await make('first', of('all'), of('back'), of('state'));
+
+    await write('later/later.md', later('2999-01-01'));
+    await make('publish', '--publish', of('state'), of('later'));
+
+    await rm(of('all/faults'), { recursive: true });
+    await rm(of('all/old'), { recursive: true });
+    await write('all/new/new.md', markdown('Moved'));
+    await cp(of('all/copied/a.md'), of('all/copied/b.md'));
+    await write('later/later.md', later('2025-01-01'));
+    await make('second', of('all'), of('later'));
+
+    await rm(of('all/slug'), { recursive: true });
+    await write('all/again/one.md', markdown('Again, edited', { frontMatter: 'tags: [b, c]' }));
+    await write('all/new/new.md', markdown('Moved and edited'));
+    await write('all/copied/b.md', markdown('Copied and edited'));
+    await make('third', of('all'), GIVEN);
+  } finally {
+    await folder.remove();
+  }
+}, 600_000);
+
+async function writePictures({ write }: SourceFolder): Promise<void> {
+  await write('all/pictured/pictures/dot.png', png());
+  const body =
+    '![A dot](pictures/dot.png)\n\n![Far](https://example.com/far.png)\n\n![No](../../etc/passwd.png)';
+  await write('all/pictured/pictured.md', markdown('Pictured', { body }));
+
+  const lying = await sharp()({
+    create: { width: 20, height: 10, channels: 3, background: 'red' },
+  })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  await write('all/sniffed/pictures/lying', lying);
+  await write('all/sniffed/pictures/drawn.png', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await write('all/sniffed/pictures/cut.png', png().subarray(0, 20));
+  const sniffed = '![A](pictures/lying)\n\n![B](pictures/drawn.png)\n\n![C](pictures/cut.png)';
+  await write('all/sniffed/sniffed.md', markdown('Sniffed', { body: sniffed }));
+}
+
+test('each run ends with its counts, and exits 1 only where a file failed', () => {
+  const ends = [...runs].map(([name, { run }]) => ({
+    [name]: [run.code, /^\d+ created, .*$/m.exec(run.stdout)?.[0]],
+  }));
+  expect(ends).toEqual([
+    { draft: [0, '2 created, 0 updated, 0 unchanged, 0 failed'] },
+    { first: [1, `11 created, 1 updated, 0 unchanged, ${String(FAULTS.length + 1)} failed`] },
+    { publish: [0, '1 created, 1 updated, 1 unchanged, 0 failed'] },
+    { second: [1, '0 created, 1 updated, 9 unchanged, 1 failed'] },
+    { third: [0, '2 created, 2 updated, 5 unchanged, 0 failed'] },
+  ]);
+});
+
 test('the given article is imported word for word', async () => {
-  const run = await importing(GIVEN);
-  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('1 created') });
+  expect(printed('third').stdout).toMatch(/gpt-image-2\.ko\.txt: created$/m);
 
   const text = (await readFile(GIVEN, 'utf8')).split('\n');
   const [article] = published(await stored('GPT 5.2'));
@@ -90,19 +211,14 @@ test('the given article is imported word for word', async () => {
   expect(JSON.stringify(article?.sections)).not.toContain('댓글 기능이 준비 중입니다');
 });
 
-test('importing again changes nothing, an edited file updates its article', async () => {
-  const file = await folder.write('one.md', markdown('Again', { frontMatter: 'tags: [a, b]' }));
-  await importing(folder.path);
-  const before = await stored('Again');
-  expect(await importing(folder.path)).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('0 created, 0 updated, 1 unchanged, 0 failed'),
-  });
-  expect(await stored('Again')).toEqual(before);
+test('importing again changes nothing, an edited file updates its article', () => {
+  expect(written('first', 'again')).toEqual(['one.md created']);
+  expect(written('second', 'again')).toEqual([]);
+  const before = rowsAfter('first', 'Again');
+  expect(rowsAfter('second', 'Again')).toEqual(before);
 
-  await folder.write('one.md', markdown('Again, edited', { frontMatter: 'tags: [b, c]' }));
-  expect((await importing(file)).stdout).toContain('0 created, 1 updated, 0 unchanged, 0 failed');
-  const after = published(await stored('Again'));
+  expect(written('third', 'again')).toEqual(['one.md updated']);
+  const after = published(rowsAfter('third', 'Again'));
   expect(after).toHaveLength(1);
   expect(after[0]).toMatchObject({
     documentId: before[0]?.documentId,
@@ -112,144 +228,81 @@ test('importing again changes nothing, an edited file updates its article', asyn
   expect(after[0]?.tags.map(({ name }) => name).sort()).toEqual(['b', 'c']);
 });
 
-test('a file that was moved keeps its article', async () => {
-  const old = await folder.write('old/moved.md', markdown('Moved'));
-  await importing(folder.path);
-  await rm(old);
-  const elsewhere = await createFolder();
-  try {
-    await elsewhere.write('new.md', markdown('Moved'));
-    expect((await importing(elsewhere.path)).stdout).toContain('1 unchanged');
-    await elsewhere.write('new.md', markdown('Moved and edited'));
-    expect((await importing(elsewhere.path)).stdout).toContain('1 updated');
-  } finally {
-    await elsewhere.remove();
-  }
-  expect(published(await stored('Moved'))).toHaveLength(1);
+test('a file that was moved keeps its article', () => {
+  expect(written('first', 'old')).toEqual(['moved.md created']);
+  expect(written('second', 'new')).toEqual([]);
+  expect(written('third', 'new')).toEqual(['new.md updated']);
+  const rows = published(rowsAfter('third', 'Moved'));
+  expect(rows.map(({ title }) => title)).toEqual(['Moved and edited']);
+  expect(rows[0]?.documentId).toBe(rowsAfter('first', 'Moved')[0]?.documentId);
 });
 
-test('a copied file never takes over the article of the first one', async () => {
-  const first = await folder.write('a.md', markdown('Copied'));
-  const second = first.replace(/a\.md$/, 'b.md');
-  await importing(folder.path);
-  await cp(first, second);
-  const copied = await importing(folder.path);
-  expect(copied.stdout).toContain('0 created, 0 updated, 2 unchanged');
-  expect(copied.stdout).toMatch(/b\.md: not imported, for it holds the same as .*a\.md/);
+test('a copied file never takes over the article of the first one', () => {
+  expect(written('second', 'copied')).toEqual([]);
+  expect(printed('second').stdout).toMatch(/b\.md: not imported, for it holds the same as .*a\.md/);
 
-  await folder.write('b.md', markdown('Copied and edited'));
-  expect((await importing(folder.path)).stdout).toContain('1 created, 0 updated, 1 unchanged');
-  const rows = published(await stored('Copied'));
+  expect(written('third', 'copied')).toEqual(['b.md created']);
+  const rows = published(rowsAfter('third', 'Copied'));
   expect(rows.map(({ title }) => title).sort()).toEqual(['Copied', 'Copied and edited']);
 });
 
-test('files that differ in their language are one article in two locales', async () => {
-  await folder.write('pair.ko.md', markdown('짝'));
-  await folder.write('pair.en.md', markdown('짝 in English'));
-  expect((await importing(folder.path)).stdout).toContain('2 created');
-  const rows = published(await stored('짝'));
+test('files that differ in their language are one article in two locales', () => {
+  expect(written('first', 'pair')).toEqual(['pair.en.md created', 'pair.ko.md created']);
+  const rows = published(rowsAfter('first', '짝'));
   expect(new Set(rows.map(({ documentId }) => documentId)).size).toBe(1);
   expect(rows.map(({ locale }) => locale).sort()).toEqual(['en', 'ko']);
 });
 
-test('the state comes from the front matter, --draft and --publish', async () => {
-  await folder.write('draft.md', markdown('State one', { frontMatter: 'draft: true' }));
-  await folder.write('plain.md', markdown('State two'));
-  await importing(folder.path);
-  expect(published(await stored('State')).map(({ title }) => title)).toEqual(['State two']);
+test('the state comes from the front matter, --draft and --publish', () => {
+  expect(published(rowsAfter('first', 'State')).map(({ title }) => title)).toEqual(['State two']);
 
-  expect((await importing('--publish', folder.path)).stdout).toContain('1 updated, 1 unchanged');
-  expect(published(await stored('State'))).toHaveLength(2);
+  expect(written('publish', 'state')).toEqual(['draft.md updated']);
+  expect(published(rowsAfter('publish', 'State'))).toHaveLength(2);
 
-  await folder.write('third.md', markdown('State three'));
-  await importing('--draft', folder.path);
-  expect(published(await stored('State three'))).toHaveLength(0);
-  expect(await stored('State three')).toHaveLength(1);
+  expect(published(rowsAfter('draft', 'State three'))).toHaveLength(0);
+  expect(rowsAfter('draft', 'State three')).toHaveLength(1);
 });
 
-test('what --draft kept back is published by the next import', async () => {
-  await folder.write('back.md', markdown('Kept back'));
-  await importing('--draft', folder.path);
-  expect((await importing(folder.path)).stdout).toContain('1 updated');
-  expect(published(await stored('Kept back'))).toHaveLength(1);
+test('an article that --draft left a draft is published by the next import', () => {
+  expect(published(rowsAfter('draft', 'Kept back'))).toHaveLength(0);
+  expect(written('first', 'back')).toEqual(['back.md updated']);
+  expect(published(rowsAfter('first', 'Kept back'))).toHaveLength(1);
 });
 
-test('an article of a day to come is a draft, and the reason is told', async () => {
-  const file = (date: string) => markdown('Of later').replace('2025-03-04', date);
-  await folder.write('later.md', file('2999-01-01'));
-  const { stdout, stderr } = await importing('--publish', folder.path);
-  expect(stdout).toContain('1 created');
+test('an article with a future date is a draft, and the reason is printed', () => {
+  const { stdout, stderr } = printed('publish');
+  expect(written('publish', 'later')).toEqual(['later.md created']);
   expect(stdout + stderr).toMatch(/later\.md:3: .*publication date ahead of today → draft/);
-  expect(published(await stored('Of later'))).toHaveLength(0);
-  expect(await stored('Of later')).toHaveLength(1);
-  await folder.write('later.md', file('2025-01-01'));
-  expect((await importing(folder.path)).stdout).toContain('1 updated');
-  expect(published(await stored('Of later'))).toHaveLength(1);
+  expect(published(rowsAfter('publish', 'Of later'))).toHaveLength(0);
+  expect(rowsAfter('publish', 'Of later')).toHaveLength(1);
+
+  expect(written('second', 'later')).toEqual(['later.md updated']);
+  expect(published(rowsAfter('second', 'Of later'))).toHaveLength(1);
 });
 
-test('two files with one slug stay two: the second is refused, however often it is run', async () => {
-  await folder.write('a/one.md', markdown('Slug one', { frontMatter: 'slug: one-slug' }));
-  await folder.write('b/two.md', markdown('Slug two', { frontMatter: 'slug: one-slug' }));
-  for (const expected of [
-    '1 created, 0 updated, 0 unchanged',
-    '0 created, 0 updated, 1 unchanged',
-  ]) {
-    const run = await importing(folder.path);
-    expect(run.stdout).toContain(`${expected}, 1 failed`);
-    expect(run.stderr).toMatch(/two\.md:4: .*one-slug.*taken/);
+test('two files with one slug stay two: the second is refused, however often it is run', () => {
+  expect(written('first', 'slug')).toEqual(['one.md created']);
+  expect(written('second', 'slug')).toEqual([]);
+  for (const name of ['first', 'second'] as const) {
+    expect(printed(name).stderr).toMatch(/two\.md:4: .*one-slug.*taken/);
+    expect(published(rowsAfter(name, 'Slug')).map(({ title }) => title)).toEqual(['Slug one']);
   }
-  expect(published(await stored('Slug')).map(({ title }) => title)).toEqual(['Slug one']);
 });
 
-test('two imports of one folder at once make each file one article', async () => {
-  for (let number = 0; number < 25; number += 1) {
-    await folder.write(`at-once-${number}.md`, markdown(`At once ${number}`));
-  }
-  const runs = await Promise.all([importing(folder.path), importing(folder.path)]);
-  // Told with what they said, for who has to find out why one failed.
-  expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
-  expect(published(await stored('At once'))).toHaveLength(25);
-}, 120_000);
-
-test('--dry-run shows what would be done and does nothing', async () => {
-  await folder.write('dry.md', markdown('Dry', { frontMatter: 'author: Nobody Else' }));
-  expect(await importing('--dry-run', folder.path)).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('Nothing was written. It would be: 1 created'),
-  });
-  expect(await stored('Dry')).toEqual([]);
-});
-
-test('pictures beside a file come to the media library, others become links that are counted', async () => {
-  await folder.write('pictures/dot.png', png());
-  const body =
-    '![A dot](pictures/dot.png)\n\n![Far](https://example.com/far.png)\n\n![No](../../etc/passwd.png)';
-  await folder.write('pictured.md', markdown('Pictured', { body }));
-  const run = await importing(folder.path);
-  expect(run.stdout).toContain('1 × image → link');
-  const [article] = published(await stored('Pictured'));
+test('pictures beside a file come to the media library, others become links that are counted', () => {
+  expect(printed('first').stdout).toContain('1 × image → link');
+  const [article] = published(rowsAfter('first', 'Pictured'));
   const [image, link, text] = article?.sections[0]?.body ?? [];
   expect(image).toMatchObject({ type: 'image', image: { width: 1, alternativeText: 'A dot' } });
   expect(link).toMatchObject({ children: [{ type: 'link', url: 'https://example.com/far.png' }] });
   expect(text).toMatchObject({ type: 'paragraph' });
 });
 
-test('pictures are taken by their content and upright; what is refused becomes its text, with the reason', async () => {
-  const lying = await sharp()({
-    create: { width: 20, height: 10, channels: 3, background: 'red' },
-  })
-    .withMetadata({ orientation: 6 })
-    .jpeg()
-    .toBuffer();
-  await folder.write('pictures/lying', lying);
-  await folder.write('pictures/drawn.png', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  await folder.write('pictures/cut.png', png().subarray(0, 20));
-  const body = '![A](pictures/lying)\n\n![B](pictures/drawn.png)\n\n![C](pictures/cut.png)';
-  await folder.write('sniffed.md', markdown('Sniffed', { body }));
-  const run = await importing(folder.path);
-  expect(run.stdout).toMatch(/image → text\. "drawn\.png" is .* by its content\./);
-  expect(run.stdout).toMatch(/image → text\. "cut.*\.png" /);
-  const [article] = published(await stored('Sniffed'));
+test('pictures are taken by their content and upright; a refused one becomes its text, with the reason', async () => {
+  const { stdout } = printed('first');
+  expect(stdout).toMatch(/image → text\. "drawn\.png" is .* by its content\./);
+  expect(stdout).toMatch(/image → text\. "cut.*\.png" /);
+  const [article] = published(rowsAfter('first', 'Sniffed'));
   const [image, drawn, cut] = article?.sections[0]?.body ?? [];
   expect(image).toMatchObject({ type: 'image' });
   const file: unknown = await beside.strapi.db
@@ -260,54 +313,65 @@ test('pictures are taken by their content and upright; what is refused becomes i
   expect(cut).toMatchObject({ type: 'paragraph' });
 });
 
-test('each fault is told as file:line: reason, the other files go in, and the command exits 1', async () => {
-  const cases: [name: string, content: string | Uint8Array, fault: RegExp][] = [
-    ['binary.md', Uint8Array.from([0x23, 0x20, 0x61, 0x0a, 0xff, 0xfe]), /binary\.md:2: /],
-    ['empty.md', '', /empty\.md:1: /],
-    ['four.md', markdown('Four').replace('- Three.', '- Three.\n- Four.'), /four\.md:14: /],
-    ['no-date.md', markdown('No date').replace(/date: .*\n/, ''), /no-date\.md:\d+: .*date/],
-    ['no-title.txt', '\n2025년 12월 12일\n글\n', /no-title\.txt:\d+: /],
-    ['nul.md', markdown('Nul').replace('One', 'O\u0000ne'), /nul\.md:11: /],
-    [
-      'no-summary.md',
-      '---\ntitle: X\ndate: 2025-01-01\n---\n\n## A\n\nb\n',
-      /no-summary\.md:\d+: /,
-    ],
-    ['slug.md', markdown('Slug', { frontMatter: 'slug: "not a slug"' }), /slug\.md:4: /],
-    ['locale.md', markdown('Locale', { frontMatter: 'locale: fr' }), /locale\.md:4: .*"fr"/],
-  ];
-  for (const [name, content] of cases) await folder.write(name, content);
-  await folder.write('good.md', markdown('Faultless'));
-  const run = await importing(folder.path);
-  expect(run.code).toBe(1);
-  expect(run.stdout).toContain(`1 created, 0 updated, 0 unchanged, ${String(cases.length)} failed`);
-  for (const [, , fault] of cases) expect(run.stderr).toMatch(fault);
-  expect(published(await stored('Faultless'))).toHaveLength(1);
+test('each fault is printed as file:line: reason, and the other files are imported', () => {
+  for (const [, , fault] of FAULTS) expect(printed('first').stderr).toMatch(fault);
+  expect(written('first', 'faults')).toEqual(['good.md created']);
+  expect(published(rowsAfter('first', 'Faultless'))).toHaveLength(1);
 });
 
-test('a run that is killed halfway is completed by the next, without duplicates', async () => {
-  const FILES = 90;
-  for (let number = 0; number < FILES; number += 1) {
-    await folder.write(`k${String(number)}.md`, markdown(`Killed ${String(number)}`));
-  }
-  const killed = await runImport(database.env, [folder.path], (child, stdout) => {
-    if (stdout.includes(': created')) child.kill('SIGKILL');
-  });
-  expect(killed.code).toBeNull();
-  const before = published(await stored('Killed')).length;
-  expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(FILES);
+test(
+  'two imports of one folder at once make each file one article',
+  () =>
+    withFolder(async (folder) => {
+      for (let number = 0; number < 25; number += 1) {
+        await folder.write(`at-once-${number}.md`, markdown(`At once ${number}`));
+      }
+      const runs = await Promise.all([importing(folder.path), importing(folder.path)]);
+      // Told with what they said, for who has to find out why one failed.
+      expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
+      expect(published(await stored('At once'))).toHaveLength(25);
+    }),
+  120_000,
+);
 
-  expect(await importing(folder.path)).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining(
-      `${String(FILES - before)} created, 0 updated, ${String(before)} unchanged`,
-    ),
-  });
-  const titles = published(await stored('Killed')).map(({ title }) => title);
-  expect(titles).toHaveLength(FILES);
-  expect(new Set(titles).size).toBe(FILES);
-}, 120_000);
+test('--dry-run shows what would be done and does nothing', () =>
+  withFolder(async (folder) => {
+    await folder.write('dry.md', markdown('Dry', { frontMatter: 'author: Nobody Else' }));
+    expect(await importing('--dry-run', folder.path)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nothing was written. It would be: 1 created'),
+    });
+    expect(await stored('Dry')).toEqual([]);
+  }));
+
+test(
+  'a run that is killed halfway is completed by the next, without duplicates',
+  () =>
+    withFolder(async (folder) => {
+      const FILES = 90;
+      for (let number = 0; number < FILES; number += 1) {
+        await folder.write(`k${String(number)}.md`, markdown(`Killed ${String(number)}`));
+      }
+      const killed = await runImport(database.env, [folder.path], (child, stdout) => {
+        if (stdout.includes(': created')) child.kill('SIGKILL');
+      });
+      expect(killed.code).toBeNull();
+      const before = published(await stored('Killed')).length;
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThan(FILES);
+
+      expect(await importing(folder.path)).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(
+          `${String(FILES - before)} created, 0 updated, ${String(before)} unchanged`,
+        ),
+      });
+      const titles = published(await stored('Killed')).map(({ title }) => title);
+      expect(titles).toHaveLength(FILES);
+      expect(new Set(titles).size).toBe(FILES);
+    }),
+  120_000,
+);
 
 test.each([
   ['no file', []],

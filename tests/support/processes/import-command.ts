@@ -13,8 +13,8 @@ export const runImport = (
 /** A folder of files to import. */
 export interface SourceFolder {
   path: string;
-  write(name: string, content: string | Uint8Array): Promise<string>;
-  remove(): Promise<void>;
+  write: (name: string, content: string | Uint8Array) => Promise<string>;
+  remove: () => Promise<void>;
 }
 
 export async function createFolder(): Promise<SourceFolder> {
@@ -31,7 +31,7 @@ export async function createFolder(): Promise<SourceFolder> {
   };
 }
 
-/** A Markdown file of an article that can be published. */
+/** Returns the Markdown of an article that can be published. */
 export const markdown = (title: string, changes: { frontMatter?: string; body?: string } = {}) =>
   `---
 title: ${title}
