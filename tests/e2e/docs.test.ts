@@ -1,12 +1,12 @@
 import { useApplication } from '../support/app/application';
 import { useChromium } from '../support/actors/browser';
-import { furnish } from '../support/fixtures/reading-room';
+import { publishSamples } from '../support/fixtures/sample-articles';
 
 const app = useApplication();
 const chromium = useChromium();
 
 test('the reading page shows the API and asks it, without a complaint or a foreign host', async () => {
-  await furnish(app, 'Docs');
+  await publishSamples(app, 'Docs');
   const page = await (await chromium().newContext({ locale: 'ko-KR' })).newPage();
   const complaints: string[] = [];
   const hosts = new Set<string>();

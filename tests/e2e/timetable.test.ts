@@ -198,7 +198,7 @@ test('a former slug is listed, refused to others, and released', async () => {
   await button('저장').click();
   await says(/“bus” 주소는 아직 “서울의 심야버스” 글로 연결됩니다/);
   // Nothing is lost with the refusal.
-  await desk.page.waitForTimeout(500);
+  await desk.page.waitForLoadState('networkidle');
   expect(await desk.page.locator('[name=slug]').inputValue()).toBe('bus');
   await picture('slug-refused.ko');
 
