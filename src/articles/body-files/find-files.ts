@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../../platform/database';
+import { valuesOf, withKnex } from '../../platform/database';
 import {
   decode,
   jsonValue,
-  postgresJson,
+  jsonDialect,
   selectEntity,
   shapeOf,
-  sqliteJson,
   type OnDocument,
   type Shape,
 } from '../../platform/entity-json';
@@ -83,16 +82,11 @@ function statementsOf(strapi: Core.Strapi): Statements {
 }
 
 function makeStatements(strapi: Core.Strapi): Statements {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
   const shape = shapeOf(strapi, FILE, {});
-  const listed = (type: string) =>
-    isPostgres
-      ? `(select value::${type} from json_array_elements_text(?::json))`
-      : '(select value from json_each(?))';
-  const file = selectEntity(isPostgres ? postgresJson : sqliteJson, shape, 'f');
+  const file = selectEntity(jsonDialect(strapi), shape, 'f');
   // A union of look-ups by index; "or" would read the whole table.
-  const where = (column: string, type: string) =>
-    `select "id" from "files" where "${column}" in ${listed(type)}`;
+  const where = (column: string, type: 'integer' | 'text') =>
+    `select "id" from "files" where "${column}" in ${valuesOf(strapi, type)}`;
   const ids = `${where('id', 'integer')} union ${where('document_id', 'text')}`;
   const statement = (wanted: string) =>
     `select ${file} as value from "files" as f where f."id" in (${wanted}) order by f."id"`;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../../platform/database';
+import { lockRows, withKnex } from '../../platform/database';
 import { jsonValue } from '../../platform/entity-json';
 import { mapImages } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';
@@ -63,7 +63,7 @@ function giveIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
         .orderBy('id')
         .limit(BATCH);
       // A save of an older version waits, and then replaces what is written here.
-      if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+      lockRows(strapi, query, 'update');
       const found = rows.parse(await query);
       const files = await findFiles(
         strapi,

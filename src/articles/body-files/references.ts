@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { writeInCommitOrder, type WriteLogged } from '../../platform/change-log';
-import { lockDocument, withKnex, type Knex, type KnexQuery } from '../../platform/database';
+import {
+  ownStore,
+  lockDocument,
+  withKnex,
+  type Knex,
+  type KnexQuery,
+} from '../../platform/database';
 import { jsonValue } from '../../platform/entity-json';
 import { findFiles } from './find-files';
 import { imagesOf } from './image';
@@ -168,7 +174,7 @@ const addresses = z.array(z.object({ document_id: z.string(), locale: z.string()
  * May run on two instances at once.
  */
 export async function recordStoredReferences(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   if ((await store.get({ key: DONE })) !== null) return;
   let changed = 0;
   let from: number | null = 0;

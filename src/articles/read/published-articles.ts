@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { withFilesForReaders } from '../body-files';
 import { COMMENTS_SWITCH, discussion, siteComments, type SiteComments } from '../discussion';
-import { withKnex } from '../../platform/database';
+import { isPostgres, withKnex } from '../../platform/database';
 import {
   decode,
   jsonValue,
@@ -73,8 +73,6 @@ function statementOf(strapi: Core.Strapi, shape: Shape): Statement {
     where a.document_id in (select value from ${listed}) and a.locale = ${locale} and a.published_at is not null`;
   return { shape, text };
 }
-
-const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
 
 const rows = z.array(
   z.object({

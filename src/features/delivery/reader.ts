@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { isPostgres } from '../../platform/database';
 import { runPrepared, type PgClient } from '../../platform/entity-json';
 import type { Statement } from './articles/statements';
 
@@ -19,7 +20,7 @@ const file = z.object({ filename: z.string() });
  * @param timeoutMs after which PostgreSQL cancels a statement; 0 for the database's own limit
  */
 export function openReader(strapi: Core.Strapi, timeoutMs: number): Reader | null {
-  if (strapi.db.dialect.client === 'postgres') return postgresReader(strapi, timeoutMs);
+  if (isPostgres(strapi)) return postgresReader(strapi, timeoutMs);
   const { filename } = file.parse(strapi.config.get('database.connection.connection'));
   return filename === ':memory:' ? null : sqliteReader(filename);
 }

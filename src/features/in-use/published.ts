@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { readableOf } from '../../articles/permissions';
 import { mayReadBy } from '../../platform/http';
-import { withKnex, type Knex, type KnexQuery } from '../../platform/database';
+import { isPostgres, valuesOf, withKnex, type Knex, type KnexQuery } from '../../platform/database';
 import { holdArticleWrites } from './lock';
 import { ARTICLE, articlesShowing, FILE, type FilesInBodies } from './shown-by';
 
@@ -73,11 +73,7 @@ function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
   if (!('ids' in target)) return query.whereIn('document_id', target.documentIds);
   // One value, however many files: the query is bound several times, and PostgreSQL takes at most
   // 65,535 parameters.
-  const listed =
-    strapi.db.dialect.client === 'postgres'
-      ? 'select value::integer from json_array_elements_text(?::json)'
-      : 'select value from json_each(?)';
-  return query.whereRaw(`id in (${listed})`, [JSON.stringify(target.ids)]);
+  return query.whereRaw(`id in ${valuesOf(strapi, 'integer')}`, [JSON.stringify(target.ids)]);
 }
 
 /**
@@ -85,7 +81,7 @@ function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
  * waits for it, the statements that follow see the link. SQLite lets one write at a time.
  */
 async function holdRows(strapi: Core.Strapi, knex: Knex, target: Target): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres') return;
+  if (!isPostgres(strapi)) return;
   await rowsOf(strapi, knex, target).orderBy('id').forUpdate();
 }
 

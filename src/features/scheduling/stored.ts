@@ -3,19 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorShape, type Actor } from '../../platform/actors';
 import type { ArticleAddress } from '../../articles/permissions';
-import { withKnex, type KnexQuery } from '../../platform/database';
+import { jsonColumn, lockRows, withKnex, type KnexQuery } from '../../platform/database';
 import { nextDue, type Plan } from './plan';
 
 export const TABLE = 'threeline_schedules';
 
 /** PostgreSQL answers with dates, SQLite with milliseconds. */
 const at = z.union([z.null(), z.coerce.date()]);
-
-export const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
 
 /** A fault of an article, with a code and values where its rules give them. */
 export const faultShape = z.object({
@@ -46,8 +40,8 @@ const rowShape = z
     unpublish_at: at,
     attempts: z.number(),
     version: z.string(),
-    set_by: json(actorShape),
-    failure: z.union([z.null(), json(failureShape)]),
+    set_by: jsonColumn(actorShape),
+    failure: z.union([z.null(), jsonColumn(failureShape)]),
   })
   .transform((row) => ({
     id: row.id,
@@ -90,7 +84,7 @@ export async function scheduleToChange(
 ): Promise<Schedule | null> {
   const found: unknown = await withKnex(strapi, (knex) => {
     const query = knex(TABLE).where({ document_id: documentId, locale }).select('*');
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+    lockRows(strapi, query, 'update');
     return query;
   });
   return rows.parse(found)[0] ?? null;
@@ -182,7 +176,7 @@ export async function holdArticle(
         .select('id')
         .where({ document_id: documentId, locale })
         .whereNull('published_at');
-      if (strapi.db.dialect.client === 'postgres') void query.forKeyShare();
+      lockRows(strapi, query, 'key-share');
       return query;
     });
     return found.length > 0;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { lockUntilCommit } from '../../platform/database';
+import { lockUntilCommit, ownStore } from '../../platform/database';
 import { grantReading, grantSearching, grantSyndication } from './grant-reading';
 import { languages } from './languages';
 import { closeRegistration } from './close-registration';
@@ -37,7 +37,7 @@ const STEPS: Steps = {
  * @param features steps of other features, which run after those of this one
  */
 export async function runSetupSteps(strapi: Core.Strapi, ...features: Steps[]): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   const steps = [STEPS, ...features].flatMap((some) => Object.entries(some));
   for (const [name, step] of steps) {
     const key = `first-start-${name}`;

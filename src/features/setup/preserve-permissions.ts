@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { lockUntilCommit } from '../../platform/database';
+import { lockUntilCommit, ownStore } from '../../platform/database';
 import { GRANTED } from './grant-reading';
 
 interface UsersPermissions {
@@ -44,7 +44,7 @@ export function preserveGrantedPermissions(strapi: Core.Strapi): void {
 async function grantedByAnyVersion(strapi: Core.Strapi): Promise<string[]> {
   return strapi.db.transaction(async () => {
     await lockUntilCommit(strapi, KEY);
-    const store = strapi.store({ type: 'core', name: 'threeline' });
+    const store = ownStore(strapi);
     const before = z
       .array(z.string())
       .nullable()

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../database';
+import { isPostgres, ownStore, withKnex } from '../database';
 import { composedTexts } from './normal-form';
 import { holdsTexts } from './text-tables';
 import { textAttributes } from './written-texts';
@@ -37,7 +37,7 @@ type Row = z.infer<typeof rowShape>;
  * to search, which compares by NFKC, the composed text is the same text.
  */
 export async function composeStoredTexts(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   if ((await store.get({ key: DONE })) !== null) return;
   let changed = 0;
   for (const table of textTables(strapi)) changed += await composeTable(strapi, table);
@@ -184,7 +184,6 @@ async function replace(
   row: Row,
   changes: Record<string, unknown>,
 ): Promise<boolean> {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
   const asStored = (value: unknown): unknown =>
     typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
   const count: number = await withKnex(strapi, (knex) => {
@@ -192,7 +191,7 @@ async function replace(
     for (const column of columns.filter((name) => name in changes)) {
       const before = row[column];
       // Of PostgreSQL's `jsonb`, which compares by value.
-      if (isPostgres && typeof before === 'object') {
+      if (isPostgres(strapi) && typeof before === 'object') {
         void query.whereRaw('?? = ?::jsonb', [column, JSON.stringify(before)]);
       } else {
         void query.where(column, before as string);

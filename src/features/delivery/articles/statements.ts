@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleRead } from './article-read';
 import {
-  postgresJson,
+  jsonDialect,
   selectEntity,
   shapeOf,
-  sqliteJson,
   type JsonDialect,
   type Shape,
 } from '../../../platform/entity-json';
@@ -43,7 +42,7 @@ const elsewhere = `exists (select 1 from "articles" as b where b."document_id" =
 const moved = `exists (select 1 from "threeline_former_slugs" as f where f."article_locale" = ? and f."slug" = ?)`;
 
 export function articleStatements(strapi: Core.Strapi): ArticleStatements {
-  const dialect = strapi.db.dialect.client === 'postgres' ? postgresJson : sqliteJson;
+  const dialect = jsonDialect(strapi);
   const card = shapeOf(strapi, ARTICLE, { ...CARD, ...AUTHOR });
   const whole = shapeOf(strapi, ARTICLE, { ...CARD, sections: {}, seo: {}, ...AUTHOR });
   const oneArticle = `select ${row(dialect, whole)} as value from "articles" as a where`;

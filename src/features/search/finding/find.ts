@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { jsonColumn } from '../../../platform/database';
 import { FACETS, facetToken, localeToken, MARKS, type Facet } from '../index-table/entry';
 import { dayOf, firstOf } from '../index-table/numbers';
 import { isPostgres, runSql } from '../sql';
@@ -100,11 +101,7 @@ const noFacets = (): Found['facets'] => ({
 const entries = z.array(z.tuple([z.number(), z.string(), z.number(), z.number()]));
 const filedAlike = z.object({
   facets: z.string(),
-  // SQLite's lists are texts.
-  entries: z.preprocess(
-    (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
-    entries,
-  ),
+  entries: jsonColumn(entries),
 });
 
 /** By one statement, which leaves places alone once better ones hold enough. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { lockUntilCommit } from '../../../platform/database';
+import { lockUntilCommit, ownStore } from '../../../platform/database';
 import { INDEX_VERSION } from './entry';
 
 /**
@@ -21,14 +21,12 @@ const progress = z.object({
 /** How far the index has been made, and by which version. */
 export type Progress = z.infer<typeof progress>;
 
-const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'threeline' });
-
 /** @returns `undefined` where there has never been an index */
 export const readProgress = async (strapi: Core.Strapi): Promise<Progress | undefined> =>
-  progress.safeParse(await storeOf(strapi).get({ key: KEY })).data;
+  progress.safeParse(await ownStore(strapi).get({ key: KEY })).data;
 
 export const keepProgress = (strapi: Core.Strapi, value: Progress): Promise<void> =>
-  storeOf(strapi).set({ key: KEY, value });
+  ownStore(strapi).set({ key: KEY, value });
 
 /**
  * Whether the index is of a version that is newer than this one, which leaves it alone: in a rolling
