@@ -11,8 +11,8 @@ import {
 import { jsonValue } from '../../platform/entity-json';
 import { findFiles } from './find-files';
 import { imagesOf } from './image';
+import { ARTICLE } from '../uids';
 
-const ARTICLE = 'api::article.article';
 const TABLE = 'threeline_body_files';
 
 /** Rows in one insert; SQLite limits the number of its values. */

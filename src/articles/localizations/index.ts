@@ -1,9 +1,8 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { JsonDialect } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 /** An article in another language, as far as a language switcher needs it. */
 export interface Localization {

@@ -2,8 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { KnexQuery } from '../../platform/database';
+import { ARTICLE } from '../uids';
 
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 const READ = 'plugin::content-manager.explorer.read';
 
 /** The part of Strapi's session that says what its holder may do. */

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { onlyNamed } from '../../platform/http';
 import { guardDrafts } from '../drafts';
 import { defaultLocale } from '../../platform/locales';
+import { ARTICLE } from '../uids';
 
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 /** Strapi's parameters that choose by what other versions an article has, in one locale. */
 const COHORTS = ['publicationFilter', 'hasPublishedVersion'] as const;
 export const NEWEST_FIRST = ['publicationDate:desc', 'createdAt:desc', 'documentId:asc'];

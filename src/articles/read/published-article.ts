@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { discussionsOf } from '../discussion';
@@ -7,8 +7,7 @@ import { serverAddress, withSrcsets } from '../../platform/media';
 import { articleQuery } from './article-query';
 import { readPublishedArticles, RELATED, readSharedSettings } from './published-articles';
 import { findByDocumentId } from './find-one';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 type Article = Record<string, unknown>;
 

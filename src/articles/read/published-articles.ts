@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withFilesForReaders } from '../body-files';
 import { COMMENTS_SWITCH, discussion, siteComments, type SiteComments } from '../discussion';
@@ -17,8 +17,7 @@ import {
 import { localizationsFrom, selectLocalizations } from '../localizations';
 import { installedLocales } from '../../platform/locales';
 import { serverAddress, withSrcsets } from '../../platform/media';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 const CARD = { summary: {}, cover: {}, category: {}, tags: {} };
 const BYLINE = { author: { avatar: {} } };

@@ -2,8 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
+import { ARTICLE } from '../uids';
 
-const ARTICLE: UID.ContentType = 'api::article.article';
 const rows = z.array(z.object({ slug: z.string() }));
 
 /** Whose slug it is: a document of a content type, in a locale (`null` where the type has none). */

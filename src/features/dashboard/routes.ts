@@ -1,12 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
 import { readableArticles, readableDrafts, withReadableTitles } from '../../articles/permissions';
 import { withKnex, type KnexQuery } from '../../platform/database';
 import { siteTimeZone } from '../../articles/site';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /** Lines of a widget. */
 const LIMIT = 8;

@@ -1,8 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Knex, KnexQuery } from '../../platform/database';
+import { ARTICLE } from '../../articles/uids';
 
-export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+export { ARTICLE };
+
 export const FILE = 'plugin::upload.file' satisfies UID.ContentType;
 
 /** A query of the articles whose bodies show files, by a query of the files' ids. */

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
@@ -18,8 +18,7 @@ import {
   type Notice,
 } from './page';
 import { previewSettings } from './settings';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /** For how long the panel's own frame shows an article; it asks anew whenever it is opened. */
 const FRAME_SECONDS = 3600;

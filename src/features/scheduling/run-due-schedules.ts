@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { asActor } from '../../platform/actors';
@@ -7,8 +7,7 @@ import { lockDocument, tryLockDocument } from '../../platform/database';
 import { claimAgain, claimDue, isAnyDue, postpone, settle } from './claimed';
 import { faultShape, type Failure, type Schedule } from './stored';
 import { schedulingSettings } from './settings';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /** Failures of the system itself, such as a lost connection, are tried again this often. */
 const MAX_ATTEMPTS = 8;

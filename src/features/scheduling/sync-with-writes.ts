@@ -7,8 +7,7 @@ import { beforeCommit } from '../../platform/change-log';
 import { lockRows, withKnex } from '../../platform/database';
 import { nextDue } from './plan';
 import { columns, rows, TABLE } from './stored';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../articles/uids';
 
 /**
  * Lets schedules follow what is done to their articles, in the transaction that does it. A schedule

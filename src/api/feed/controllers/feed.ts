@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -20,8 +20,7 @@ import {
   makeFeed,
   refusingWithoutAddress,
 } from '../../../features/syndication';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /** Articles that are read at once: each may be large. */
 const PAGE = 10;

@@ -14,8 +14,7 @@ import { articleStatements } from './statements';
 import { Totals } from './totals';
 import { parseRow } from './row';
 import { Seen } from './seen';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 /**
  * The read path of the contract's own shapes: one statement for a page or an article, instead of

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentTag, typeTag } from '../../../platform/change-log';
-
-const ARTICLE = 'api::article.article';
-const SITE = 'api::site.site';
+import { ARTICLE, SITE } from '../../../articles/uids';
 
 /** A list that shows more documents of a type than this is purged by any of that type. */
 const MAX_TAGS_OF_A_TYPE = 30;

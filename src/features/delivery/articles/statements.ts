@@ -8,8 +8,7 @@ import {
   type Shape,
 } from '../../../platform/entity-json';
 import { selectLocalizations } from '../../../articles/localizations';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 /**
  * In the order in which Strapi's own answers hold them: it puts what has a `populate` of its own

@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { documentTag, isLogged, typeTag } from '../../../platform/change-log';
 import { articlesNamedBy, type Row } from './articles-named-by';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 interface Recording {
   tags: Set<string>;

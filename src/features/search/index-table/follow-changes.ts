@@ -4,8 +4,7 @@ import { holdIndex, isOfNewer, readProgress } from './progress';
 import { indexArticle } from './put-article';
 import { readArticles } from './read-articles';
 import { removeEntry, type Address } from './store';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 /** The articles whose entries a batch of changes makes stale. */
 function touchedBy(changes: readonly Change[]): Address[] {

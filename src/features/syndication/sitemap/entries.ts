@@ -1,11 +1,10 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { LinkItem, SitemapItemLoose } from 'sitemap';
 import { z } from 'zod';
 import { defaultLocale, installedLocales } from '../../../platform/locales';
 import { articleAddress, homeAddress, type SiteSettings } from '../../../articles/site';
 import { dayBefore, publishedInstant, withOffset } from '../dates';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /** Rows that are in memory at once, times the languages of an article. */
 const PAGE = 1000;

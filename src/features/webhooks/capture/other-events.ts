@@ -7,6 +7,7 @@ import { absoluteFile, addressesOf } from '../../../platform/media';
 import { enabledSubscriptions } from '../subscriptions';
 import { ENTRY_EVENTS, audience } from './events';
 import { storeMessages } from './store';
+import { ARTICLE } from '../../../articles/uids';
 
 /** What of Strapi's store of webhooks is read: the events that can be chosen in its form. */
 interface WebhookStore {
@@ -14,8 +15,6 @@ interface WebhookStore {
 }
 
 const FILE = 'plugin::upload.file';
-const ARTICLE = 'api::article.article';
-
 const media = z.object({
   media: z.looseObject({
     id: z.number().nullish(),
