@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from '../database';
 import type { Change } from './change';
-import { enrol, holdCursor, moveCursor } from './consumers';
+import { registerConsumer, lockCursor, moveCursor } from './consumers';
 import { readAfter, readHead, throughPool, type Run } from './log';
 import { prunedTo } from './prune';
 
@@ -54,7 +54,7 @@ export class Follower {
 
   /** Finds the start cursor, once. */
   start(): Promise<void> {
-    this.started ??= this.findPlace().catch((error: unknown) => {
+    this.started ??= this.findCursor().catch((error: unknown) => {
       this.started = null;
       throw error;
     });
@@ -67,8 +67,8 @@ export class Follower {
   }
 
   /** Sends the heartbeat of a durable follower, which keeps unseen changes from being pruned. */
-  async stay(): Promise<void> {
-    if (this.options.name !== undefined) await enrol(this.strapi, this.options.name, this.cursor);
+  async sendHeartbeat(): Promise<void> {
+    if (this.options.name !== undefined) await registerConsumer(this.strapi, this.options.name, this.cursor);
   }
 
   /** Handles all changes up to `head`, unless it waits for a retry. Never rejects. */
@@ -96,34 +96,34 @@ export class Follower {
   /** Handles all changes, batch by batch. */
   async drain(run: Run = throughPool(this.strapi)): Promise<number> {
     await this.start();
-    const mine = this.queue.then(() => this.handOverAll(run));
+    const mine = this.queue.then(() => this.handleAll(run));
     // The caller gets the error; the queue only waits for the end.
     this.queue = mine.catch(() => undefined);
     return mine;
   }
 
-  private async findPlace(): Promise<void> {
+  private async findCursor(): Promise<void> {
     const { name, from = 'now' } = this.options;
     if (from === 'now') {
       const head = await readHead(throughPool(this.strapi));
       this.cursor = Math.max(head, await prunedTo(this.strapi));
     }
-    if (name !== undefined) await enrol(this.strapi, name, this.cursor);
+    if (name !== undefined) await registerConsumer(this.strapi, name, this.cursor);
     // The stored cursor may be further back; the next batch reads it.
     if (name !== undefined) this.cursor = 0;
   }
 
-  private async handOverAll(run: Run): Promise<number> {
+  private async handleAll(run: Run): Promise<number> {
     for (let total = 0; ;) {
       const { name } = this.options;
       const count =
-        name === undefined ? await this.handOver(run) : await this.handOverDurably(name);
+        name === undefined ? await this.handleBatch(run) : await this.handleDurably(name);
       total += count;
       if (count < this.batch) return total;
     }
   }
 
-  private async handOver(run: Run): Promise<number> {
+  private async handleBatch(run: Run): Promise<number> {
     const changes = await readAfter(run, this.cursor, this.batch);
     await this.noticeGap(changes);
     if (changes.length > 0) await this.options.onChanges(changes);
@@ -131,15 +131,15 @@ export class Follower {
     return changes.length;
   }
 
-  private async handOverDurably(name: string): Promise<number> {
+  private async handleDurably(name: string): Promise<number> {
     const { strapi } = this;
     let before = this.cursor;
     try {
       return await strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
-        const cursor = await holdCursor(strapi, trx, name);
+        const cursor = await lockCursor(strapi, trx, name);
         if (cursor === null) return 0;
         before = this.cursor = cursor;
-        const count = await this.handOver(throughPool(strapi));
+        const count = await this.handleBatch(throughPool(strapi));
         if (count > 0) await moveCursor(trx, name, this.cursor);
         return count;
       });

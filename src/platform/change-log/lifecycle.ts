@@ -10,10 +10,10 @@ import { stateOf } from './state';
  * later. With `changes.follow` off, only `drainOnce` handles changes.
  */
 export function followChanges(strapi: Core.Strapi, options: FollowOptions) {
-  const { followers, pulse } = stateOf(strapi);
+  const { followers, polling } = stateOf(strapi);
   const follower = new Follower(strapi, options);
   followers.add(follower);
-  pulse?.wake();
+  polling?.wake();
   const ready = follower.start();
   // `drainOnce` reports the error to its caller. Unhandled, it would also end the process.
   ready.catch((error: unknown) => {
@@ -35,10 +35,10 @@ export function followChanges(strapi: Core.Strapi, options: FollowOptions) {
 /** Starts polling for the followers and pruning, unless `changes.follow` is off. */
 export async function startChangeLog(strapi: Core.Strapi): Promise<void> {
   const state = stateOf(strapi);
-  if (!changeSettings(strapi).follow || state.pulse !== null) return;
+  if (!changeSettings(strapi).follow || state.polling !== null) return;
   warnOfUnloggedRelations(strapi);
   for (const follower of state.followers) await follower.start();
-  state.pulse = startPolling(strapi, state.followers);
+  state.polling = startPolling(strapi, state.followers);
 }
 
 function warnOfUnloggedRelations(strapi: Core.Strapi): void {
@@ -54,9 +54,9 @@ function warnOfUnloggedRelations(strapi: Core.Strapi): void {
 /** Stops polling and pruning, and waits for current batches. */
 export async function stopChangeLog(strapi: Core.Strapi): Promise<void> {
   const state = stateOf(strapi);
-  const { pulse } = state;
-  state.pulse = null;
-  await pulse?.stop();
+  const { polling } = state;
+  state.polling = null;
+  await polling?.stop();
 }
 
 /** How far this process lags behind the writes of other instances. */
@@ -72,9 +72,9 @@ export interface ChangeLogHealth {
 }
 
 export function changeLogHealth(strapi: Core.Strapi): ChangeLogHealth {
-  const { pulse } = stateOf(strapi);
+  const { polling } = stateOf(strapi);
   return {
-    listening: pulse?.isListening() ?? false,
-    behindMs: pulse?.behindMs() ?? Number.POSITIVE_INFINITY,
+    listening: polling?.isListening() ?? false,
+    behindMs: polling?.behindMs() ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -76,7 +76,7 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
 
   const prune = async () => {
     try {
-      for (const follower of followers) await follower.stay();
+      for (const follower of followers) await follower.sendHeartbeat();
       const removed = await pruneChanges(strapi);
       if (removed > 0)
         strapi.log.info('Old changes were removed from the change log.', { removed });
