@@ -1,6 +1,7 @@
 import './production';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { ownStore } from '../platform/database';
 import { z } from 'zod';
 import { readinessOn } from '../articles/rules';
 import { articleFiles, importFiles } from '../features/importing';
@@ -21,7 +22,7 @@ async function quickstart(): Promise<void> {
 
 /** Imports the seed articles once, so that they do not come back after a person deletes them. */
 async function importSeeds(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   const seeded = (await store.get({ key: 'seeded' })) !== null;
   if (seeded || (await strapi.db.query('api::article.article').count()) > 0) return;
   const seeds = path.join('database', 'seeds', 'articles');

@@ -1,9 +1,8 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { findPage, NEWEST_FIRST, languagesOf } from '../articles/read';
 import { listParameters, schemaExtension, type FieldConfig, type Resolver } from '../strapi';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../articles/uids';
 
 /** The generated fields that get a `fallbackLocale`. Our own `articleBySlug` has one already. */
 const FIELDS: ReadonlySet<string> = new Set(['article', 'articles', 'articles_connection']);

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { installedSource } from './test-support';
 
 test('the pool of Knex replaces a connection that has __knex__disposed', () => {
@@ -8,6 +9,10 @@ test('pg tells the state of a transaction', () => {
   expect(installedSource('pg/lib/client.js')).toMatch(/getTransactionStatus\(\)/);
 });
 
-test.each(['better-sqlite3', 'better-sqlite3-node-api'])('%s has inTransaction', (driver) => {
-  expect(installedSource(`${driver}/lib/database.js`)).toContain(`inTransaction`);
+test('better-sqlite3 tells whether a transaction is open', () => {
+  const connection = new Database(':memory:');
+  expect(connection.inTransaction).toBe(false);
+  connection.exec('begin');
+  expect(connection.inTransaction).toBe(true);
+  connection.close();
 });

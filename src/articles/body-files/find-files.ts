@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../../platform/database';
+import { valuesOf, withKnex } from '../../platform/database';
 import {
   decode,
   jsonValue,
-  postgresJson,
+  jsonDialect,
   selectEntity,
   shapeOf,
-  sqliteJson,
   type OnDocument,
   type Shape,
 } from '../../platform/entity-json';

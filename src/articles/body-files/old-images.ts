@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../../platform/database';
+import { lockRows, withKnex } from '../../platform/database';
 import { jsonValue } from '../../platform/entity-json';
 import { mapImages } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';

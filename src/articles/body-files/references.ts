@@ -1,12 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { writeInCommitOrder, type WriteLogged } from '../../platform/change-log';
-import { lockDocument, withKnex, type Knex, type KnexQuery } from '../../platform/database';
+import {
+  ownStore,
+  lockDocument,
+  withKnex,
+  type Knex,
+  type KnexQuery,
+} from '../../platform/database';
 import { jsonValue } from '../../platform/entity-json';
 import { findFiles } from './find-files';
 import { imagesOf } from './image';
+import { ARTICLE } from '../uids';
 
-const ARTICLE = 'api::article.article';
 const TABLE = 'threeline_body_files';
 
 /** Rows per insert. SQLite limits the number of values. */
@@ -171,7 +177,7 @@ const addresses = z.array(z.object({ document_id: z.string(), locale: z.string()
  * two instances concurrently.
  */
 export async function recordStoredReferences(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   if ((await store.get({ key: DONE })) !== null) return;
   let changed = 0;
   let from: number | null = 0;

@@ -1,13 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { discussedRow, discussionsOf } from './read';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
-const COMMENT = 'api::comment.comment' satisfies UID.ContentType;
+import { ARTICLE, COMMENT } from '../uids';
 
 const created = z.object({ id: z.number() }).nullish();
 const written = z.object({ documentId: z.string(), locale: z.string() });

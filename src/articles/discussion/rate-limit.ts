@@ -8,6 +8,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { isPostgres } from '../../platform/database';
 
 const settings = z.object({
   rateLimit: z.object({ comments: z.int().min(1), seconds: z.int().min(1) }),
@@ -20,7 +21,7 @@ const settings = z.object({
 function createLimiter(strapi: Core.Strapi): RateLimiterAbstract {
   const { rateLimit } = settings.parse(strapi.config.get('comments'));
   const options = { points: rateLimit.comments, duration: rateLimit.seconds, keyPrefix: 'comment' };
-  if (strapi.db.dialect.client !== 'postgres') return new RateLimiterMemory(options);
+  if (!isPostgres(strapi)) return new RateLimiterMemory(options);
   return new RateLimiterPostgres({
     ...options,
     storeClient: strapi.db.connection,

@@ -1,14 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { withKnex } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { PUBLISHED } from '../read/pure';
 import { COMMENTS_SWITCH, discussion, type Discussion, type Notices } from './state';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
-const COMMENT = 'api::comment.comment' satisfies UID.ContentType;
-const SITE = 'api::site.site' satisfies UID.ContentType;
+import { ARTICLE, COMMENT, SITE } from '../uids';
 
 const siteRow = z.object({
   locale: z.string(),

@@ -1,10 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { JsonDialect } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
 import { isPublished, PUBLISHED } from '../read/pure';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 /** The fields of a localization that a language switcher needs. */
 export interface Localization {

@@ -3,8 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { KnexQuery } from '../../platform/database';
 import { contentReadFilter, editorAbility } from '../../strapi';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 /**
  * The filter that narrows a query of a content type to the documents that the user of a request may

@@ -1,9 +1,8 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { findByFormerSlug } from '../slugs';
 import { inOrder, type Languages } from './languages';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 /** Sanitised parameters of the Document Service. */
 type Selection = Record<string, unknown>;

@@ -7,10 +7,9 @@ import { defaultLocale } from '../../platform/locales';
 import { databaseQuery } from '../../strapi';
 import { NEWEST_FIRST } from './order';
 import { PUBLISHED } from './published';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
 /** Strapi's parameters that select by an article's other versions. They know one locale only. */
 const VERSION_FILTERS = ['publicationFilter', 'hasPublishedVersion'] as const;
+import { ARTICLE } from '../uids';
 
 /** A page of rows with Strapi's `meta.pagination`. */
 export interface Page {

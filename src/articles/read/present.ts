@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -8,8 +8,7 @@ import { localizationsOf } from '../localizations';
 import { serverAddress, withSrcsets } from '../../platform/media';
 import type { ArticleQuery } from './article-query';
 import type { Languages } from './languages';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 const identified = z.array(
   z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string().optional() }),

@@ -9,8 +9,7 @@ import { readSharedSettings } from './article-rows';
 import { findByDocumentId } from './find-one';
 import { readPublishedArticles } from './published-articles';
 import { relatedTypes } from './related-types';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 type Article = Record<string, unknown>;
 

@@ -1,9 +1,10 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { StoredArticle } from './derive';
 import { PUBLISHED } from '../read/pure';
+import { ARTICLE } from '../uids';
 
-export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+export { ARTICLE };
 
 const fields = z.record(z.string(), z.unknown());
 const draft = z.object({

@@ -1,10 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { onDocumentWrites } from '../../platform/database';
 import { patternFault } from './address';
-
-const SITE = 'api::site.site' satisfies UID.ContentType;
+import { SITE } from '../uids';
 
 /** Refuses site settings that would cause errors later. */
 export function registerSiteRules(strapi: Core.Strapi): void {

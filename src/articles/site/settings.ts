@@ -1,9 +1,8 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { defaultLocale } from '../../platform/locales';
 import { patternFault } from './address';
-
-const SITE = 'api::site.site' satisfies UID.ContentType;
+import { SITE } from '../uids';
 
 const rows = z.array(
   z.object({

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { beforeCommit } from '../../platform/change-log';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
@@ -13,8 +13,7 @@ import {
   type SluggedType,
 } from './slugged-type';
 import { takenSlugs } from './taken';
-
-const ARTICLE: UID.ContentType = 'api::article.article';
+import { ARTICLE } from '../uids';
 
 const cloned = z.looseObject({
   documentId: z.string(),

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
@@ -6,8 +6,7 @@ import { authorizedArticle, registerArticleActions, type ArticleAddress } from '
 import { parseOrThrow } from '../../platform/http';
 import { lockDocument, rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 const formerRows = z.array(z.object({ slug: z.string(), createdAt: z.string() }));
 const slugRows = z.array(z.object({ slug: z.string() }));

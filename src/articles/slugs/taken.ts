@@ -2,8 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
+import { ARTICLE } from '../uids';
 
-const ARTICLE: UID.ContentType = 'api::article.article';
 const rows = z.array(z.object({ slug: z.string() }));
 
 /** The document that a slug is for. */

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
@@ -9,8 +9,7 @@ import {
 } from '../../articles/permissions';
 import { withKnex, type KnexQuery } from '../../platform/database';
 import { siteTimeZone } from '../../articles/site';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /** The number of articles in a widget. */
 const LIMIT = 8;

@@ -22,7 +22,7 @@ const file = z.object({ filename: z.string() });
  * @returns `null` for an SQLite database in memory, which a second connection cannot see
  */
 export function openReader(strapi: Core.Strapi, timeoutMs: number): Reader | null {
-  if (strapi.db.dialect.client === 'postgres') return postgresReader(strapi, timeoutMs);
+  if (isPostgres(strapi)) return postgresReader(strapi, timeoutMs);
   const { filename } = file.parse(strapi.config.get('database.connection.connection'));
   return filename === ':memory:' ? null : sqliteReader(filename);
 }

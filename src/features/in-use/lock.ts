@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { acquireWriteLock, withKnex } from '../../platform/database';
+import { acquireWriteLock, isPostgres, withKnex } from '../../platform/database';
 
 const KEY = 'threeline:file-deletion';
 
@@ -21,7 +21,7 @@ export async function waitForArticleWrites(strapi: Core.Strapi): Promise<void> {
 }
 
 async function lock(strapi: Core.Strapi, take: string): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres') {
+  if (!isPostgres(strapi)) {
     await acquireWriteLock(strapi);
     return;
   }

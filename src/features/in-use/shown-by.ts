@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Knex, KnexQuery } from '../../platform/database';
 import { FILE } from '../../strapi';
 
-export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /** Builds a query of the articles whose bodies show files, from a query of the files' ids. */
 export type FilesInBodies = (knex: Knex, ids: KnexQuery) => KnexQuery;

@@ -1,10 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ArticleAddress } from '../../articles/permissions';
 import { populateFor } from '../../articles/read';
 import { withFilesForEditors } from '../../articles/body-files';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 const named = z.object({ name: z.string() }).nullish();
 

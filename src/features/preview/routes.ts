@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { addEditorRoutes } from '../../platform/admin-http';
@@ -23,8 +23,7 @@ import {
   type Notice,
 } from './page';
 import { previewSettings } from './settings';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /** How long a link in the panel's frame is valid. The panel asks for a new one whenever it opens. */
 const FRAME_SECONDS = 3600;

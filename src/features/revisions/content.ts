@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ArticleAddress } from '../../articles/permissions';
 import {
@@ -10,8 +10,9 @@ import {
   type Shape,
 } from '../../platform/entity-json';
 import { fieldsOf, populateOf, type Field, type Fields } from './model';
+import { ARTICLE } from '../../articles/uids';
 
-export const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+export { ARTICLE };
 
 /** The table of revisions, read and written by `store.ts`. */
 export const REVISIONS = 'threeline_revisions';

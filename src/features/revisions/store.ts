@@ -2,22 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorShape, type Actor } from '../../platform/actors';
 import type { ArticleAddress } from '../../articles/permissions';
-import { withKnex } from '../../platform/database';
+import { jsonColumn, withKnex } from '../../platform/database';
 import { composedTexts } from '../../platform/text';
 import { REVISIONS as TABLE, type Content } from './content';
-
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
 
 const entryShape = z.object({
   /** A 64-bit number, as a text. */
   id: z.coerce.string(),
   kind: z.enum(['published', 'replaced']),
   at: z.coerce.date(),
-  actor: json(actorShape),
+  actor: jsonColumn(actorShape),
   title: z.string(),
 });
 const ENTRY = ['id', 'kind', 'at', 'actor', 'title'];

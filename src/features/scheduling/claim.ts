@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { withKnex } from '../../platform/database';
+import { lockRows, withKnex } from '../../platform/database';
 import { nextDue, type Plan } from './plan';
 import { columns, rows, TABLE, type Failure, type Schedule } from './store';
 
@@ -23,7 +23,7 @@ export async function claimDue(
       .whereNotIn('id', except)
       .orderBy([{ column: 'due_at' }, { column: 'id' }])
       .limit(1);
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
+    lockRows(strapi, query, 'update-skip-locked');
     return query;
   });
   return rows.parse(found)[0] ?? null;
@@ -40,7 +40,7 @@ export async function claimAgain(
 ): Promise<Schedule | null> {
   const found: unknown = await withKnex(strapi, (knex) => {
     const query = knex(TABLE).select('*').where({ id, version });
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
+    lockRows(strapi, query, 'update-skip-locked');
     return query;
   });
   return rows.parse(found)[0] ?? null;

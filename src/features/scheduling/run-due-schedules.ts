@@ -7,8 +7,7 @@ import { ArticleGoneError, missedFailure, recordFailure, type Run } from './sche
 import type { ScheduledAction } from './schedule-states';
 import { schedulingSettings } from './settings';
 import type { Schedule } from './store';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../articles/uids';
 
 /**
  * Runs all due schedules, several at a time. Each runs exactly once, on however many instances: the

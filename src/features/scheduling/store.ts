@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorShape, type Actor } from '../../platform/actors';
 import type { ArticleAddress } from '../../articles/permissions';
-import { withKnex, type KnexQuery } from '../../platform/database';
+import { jsonColumn, lockRows, withKnex, type KnexQuery } from '../../platform/database';
 import { nextDue, type Plan } from './plan';
 import { SCHEDULED_ACTIONS } from './schedule-states';
 
@@ -53,8 +53,8 @@ const rowShape = z
     unpublish_at: at,
     attempts: z.number(),
     version: z.string(),
-    set_by: json(actorShape),
-    failure: z.union([z.null(), json(failureShape)]),
+    set_by: jsonColumn(actorShape),
+    failure: z.union([z.null(), jsonColumn(failureShape)]),
   })
   .transform((row) => ({
     id: row.id,
@@ -105,7 +105,7 @@ export async function lockSchedule(
 ): Promise<Schedule | null> {
   const found: unknown = await withKnex(strapi, (knex) => {
     const query = knex(TABLE).where({ document_id: documentId, locale }).select('*');
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+    lockRows(strapi, query, 'update');
     return query;
   });
   return rows.parse(found)[0] ?? null;
@@ -196,7 +196,7 @@ export async function lockArticleRow(
         .select('id')
         .where({ document_id: documentId, locale })
         .whereNull('published_at');
-      if (strapi.db.dialect.client === 'postgres') void query.forKeyShare();
+      lockRows(strapi, query, 'key-share');
       return query;
     });
     return found.length > 0;

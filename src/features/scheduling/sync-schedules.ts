@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { currentActor } from '../../platform/actors';
 import type { ArticleAddress } from '../../articles/permissions';
 import { beforeCommit } from '../../platform/change-log';
-import { withKnex } from '../../platform/database';
+import { lockRows, withKnex } from '../../platform/database';
 import { nextDue } from './plan';
 import { columns, rows, TABLE } from './store';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../articles/uids';
 
 /**
  * Updates schedules in the transaction that changes their articles.
@@ -45,7 +44,7 @@ async function deleteSchedule(
 ): Promise<void> {
   await withKnex(strapi, async (knex) => {
     const query = knex(TABLE).select('id').where({ document_id: documentId, locale });
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate().skipLocked();
+    lockRows(strapi, query, 'update-skip-locked');
     const found: unknown = await query;
     const ids = idRows.parse(found).map(({ id }) => id);
     if (ids.length > 0) await knex(TABLE).whereIn('id', ids).delete();
@@ -63,7 +62,7 @@ async function applyManualAction(
 ): Promise<void> {
   await withKnex(strapi, async (knex) => {
     const query = knex(TABLE).select('*').where({ document_id: documentId, locale });
-    if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+    lockRows(strapi, query, 'update');
     const found: unknown = await query;
     const [schedule] = rows.parse(found);
     if (schedule === undefined) return;

@@ -41,7 +41,7 @@ const STEPS: Steps = {
  * @param features steps of other features; they run after the steps of this one
  */
 export async function runSetupSteps(strapi: Core.Strapi, ...features: Steps[]): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   const steps = [STEPS, ...features].flatMap((some) => Object.entries(some));
   for (const [name, step] of steps) {
     // The prefix is stored in every database, so it must not change.

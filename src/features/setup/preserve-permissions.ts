@@ -28,7 +28,7 @@ export function preserveGrantedPermissions(strapi: Core.Strapi): void {
 async function grantedByAnyVersion(strapi: Core.Strapi): Promise<string[]> {
   return strapi.db.transaction(async () => {
     await lockUntilCommit(strapi, KEY);
-    const store = strapi.store({ type: 'core', name: 'threeline' });
+    const store = ownStore(strapi);
     const before = z
       .array(z.string())
       .nullable()

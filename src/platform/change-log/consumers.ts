@@ -7,20 +7,20 @@ const TABLE = 'threeline_change_consumers';
 
 const cursors = z.array(z.object({ cursor: z.coerce.number() }));
 
-/** Makes a consumer known, at a cursor where it is new, and says that it is still there. */
-export async function enrol(strapi: Core.Strapi, name: string, cursor: number): Promise<void> {
+/** Registers a consumer at a cursor. Updates only its heartbeat if it is registered already. */
+export async function registerConsumer(strapi: Core.Strapi, name: string, cursor: number): Promise<void> {
   await withKnex(strapi, (knex) =>
     knex(TABLE).insert({ name, cursor, seen_at: new Date() }).onConflict('name').merge(['seen_at']),
   );
 }
 
 /**
- * Reads a consumer's cursor and holds it until the transaction ends, so that of several instances
- * one at a time works through the log.
+ * Locks a consumer's cursor until the transaction ends and reads it, so that one instance at a time
+ * works through the log.
  *
- * @returns `null` where another one is at it
+ * @returns `null` while another instance holds the lock
  */
-export async function holdCursor(
+export async function lockCursor(
   strapi: Core.Strapi,
   trx: Knex,
   name: string,
@@ -37,7 +37,7 @@ export async function moveCursor(trx: Knex, name: string, cursor: number): Promi
 
 const lowest = z.array(z.object({ cursor: z.coerce.number().nullable() }));
 
-/** The cursor up to which every consumer that was there since a time has seen the log. */
+/** The lowest cursor of the consumers with a heartbeat since a time. */
 export async function seenByAll(trx: Knex, since: Date): Promise<number> {
   const [row] = lowest.parse(
     await trx(TABLE).min('cursor as cursor').where('seen_at', '>=', since),

@@ -1,24 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
 
-/** What a call of `strapi.db.query(uid).update` or `.delete` has read last. */
-interface AtHand {
+/** The last row that a call of `strapi.db.query(uid).update` or `.delete` has read. */
+interface CurrentRow {
   row: unknown;
 }
 
-const calls = new AsyncLocalStorage<AtHand>();
+const calls = new AsyncLocalStorage<CurrentRow>();
 
 /** Runs one write of Strapi's entity manager, which reads its row before it writes it. */
 export const withCurrentRow = <T>(write: () => Promise<T>): Promise<T> =>
   calls.run({ row: null }, write);
 
-/** Keeps a row that the write has just read, so that it need not be read once more. */
+/** Remembers a row that the write has just read, which saves a second read. */
 export function setCurrentRow(row: unknown): void {
   const call = calls.getStore();
   if (call !== undefined) call.row = row;
 }
 
-/** Attributes that a row at hand is kept with. */
+/** Attributes of a remembered row. */
 const IDENTITY: ReadonlySet<string> = new Set(['id', 'documentId', 'locale', 'publishedAt']);
 
 /** Whether an attribute of a row has to be read from the database. */
@@ -48,10 +48,10 @@ const read = z.union([
 ]);
 
 /**
- * The row that a statement is about to write, where it is the one that was just read.
+ * Finds the row that a statement is about to write, if the same write has just read it.
  *
  * @param where the conditions of the statement
- * @returns `null` where it has to be read
+ * @returns `null` if the row must be read from the database
  */
 export function currentRow(where: unknown): z.infer<typeof read> | null {
   const asked = byId.safeParse(where);

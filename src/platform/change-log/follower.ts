@@ -1,38 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from '../database';
 import type { Change } from './change';
-import { enrol, holdCursor, moveCursor } from './consumers';
+import { registerConsumer, lockCursor, moveCursor } from './consumers';
 import { readAfter, readHead, throughPool, type Run } from './log';
 import { prunedTo } from './prune';
 
-/** Changes handed over at once, unless a follower wants fewer. */
+/** The default batch size. */
 const BATCH = 500;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 60_000;
 
 export interface FollowOptions {
   /**
-   * Makes the follower durable: its cursor is kept in the database under this name. Of several
-   * instances one at a time is handed changes, in the transaction that moves the cursor: what
-   * `onChanges` writes to the database happens exactly once.
+   * Makes the follower durable: the database stores its cursor under this name. One instance at a
+   * time gets changes, in the transaction that moves the cursor. Writes of `onChanges` to the
+   * database therefore happen exactly once.
    */
   name?: string;
-  /** Where a follower starts that is new. Those without a name are always new. */
+  /** The start of a new follower. A follower without a name is always new. */
   from?: 'now' | 'beginning';
   /**
-   * How many changes it is handed at once at most; 500 without. What a durable follower does with
-   * them is one transaction, which on SQLite holds up every read and write of the process.
+   * Maximum number of changes in a batch; 500 by default. A durable follower handles a batch in one
+   * transaction, which on SQLite blocks every read and write of the process.
    */
   batch?: number;
-  /** Handed a batch of changes, in the order of their commits. When it throws, the same again. */
+  /** Handles a batch of changes, in commit order. After an error it gets the same batch again. */
   onChanges(changes: readonly Change[]): void | Promise<void>;
-  /** Changes were pruned that this follower had not seen. */
+  /** Called when changes were pruned before this follower has seen them. */
   onGap?(): void | Promise<void>;
 }
 
-/** Follows the log from a cursor of its own. */
+/** Follows the log from its own cursor. */
 export class Follower {
-  /** The last change handed over, as far as this process knows. */
+  /** The last handled change that this process knows of. */
   private cursor = 0;
   private started: Promise<void> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
@@ -52,26 +52,26 @@ export class Follower {
     return this.options.batch ?? BATCH;
   }
 
-  /** Finds its place in the log, once. */
+  /** Finds the start cursor, once. */
   start(): Promise<void> {
-    this.started ??= this.findPlace().catch((error: unknown) => {
+    this.started ??= this.findCursor().catch((error: unknown) => {
       this.started = null;
       throw error;
     });
     return this.started;
   }
 
-  /** Resolves when nothing of it is under way. */
+  /** Resolves when no batch is in progress. */
   async idle(): Promise<void> {
     await this.queue;
   }
 
-  /** Says to the log that a durable follower is still there, so that nothing is pruned unseen. */
-  async stay(): Promise<void> {
-    if (this.options.name !== undefined) await enrol(this.strapi, this.options.name, this.cursor);
+  /** Sends the heartbeat of a durable follower, which keeps unseen changes from being pruned. */
+  async sendHeartbeat(): Promise<void> {
+    if (this.options.name !== undefined) await registerConsumer(this.strapi, this.options.name, this.cursor);
   }
 
-  /** Hands over everything up to `head`, unless it has failed just now. Never rejects. */
+  /** Handles all changes up to `head`, unless it waits for a retry. Never rejects. */
   async catchUp(head: number, run: Run): Promise<boolean> {
     if (Date.now() < this.retryAt) return false;
     try {
@@ -83,7 +83,7 @@ export class Follower {
       const wait = Math.min(FIRST_RETRY_MS * 2 ** this.failures, LAST_RETRY_MS);
       this.failures += 1;
       this.retryAt = Date.now() + wait;
-      this.strapi.log.error('A follower of the change log failed; the same changes follow again.', {
+      this.strapi.log.error('A follower of the change log failed; retrying the same changes.', {
         follower: this.options.name ?? 'unnamed',
         after: this.cursor,
         retryInMs: wait,
@@ -93,37 +93,37 @@ export class Follower {
     }
   }
 
-  /** Hands over everything there is, one batch after the other. */
+  /** Handles all changes, batch by batch. */
   async drain(run: Run = throughPool(this.strapi)): Promise<number> {
     await this.start();
-    const mine = this.queue.then(() => this.handOverAll(run));
-    // Whoever asked is told of a failure; the queue only waits for the end.
+    const mine = this.queue.then(() => this.handleAll(run));
+    // The caller gets the error; the queue only waits for the end.
     this.queue = mine.catch(() => undefined);
     return mine;
   }
 
-  private async findPlace(): Promise<void> {
+  private async findCursor(): Promise<void> {
     const { name, from = 'now' } = this.options;
     if (from === 'now') {
       const head = await readHead(throughPool(this.strapi));
       this.cursor = Math.max(head, await prunedTo(this.strapi));
     }
-    if (name !== undefined) await enrol(this.strapi, name, this.cursor);
-    // A durable one may have been further behind when it stopped; its next batch tells.
+    if (name !== undefined) await registerConsumer(this.strapi, name, this.cursor);
+    // The stored cursor may be further back; the next batch reads it.
     if (name !== undefined) this.cursor = 0;
   }
 
-  private async handOverAll(run: Run): Promise<number> {
+  private async handleAll(run: Run): Promise<number> {
     for (let total = 0; ;) {
       const { name } = this.options;
       const count =
-        name === undefined ? await this.handOver(run) : await this.handOverDurably(name);
+        name === undefined ? await this.handleBatch(run) : await this.handleDurably(name);
       total += count;
       if (count < this.batch) return total;
     }
   }
 
-  private async handOver(run: Run): Promise<number> {
+  private async handleBatch(run: Run): Promise<number> {
     const changes = await readAfter(run, this.cursor, this.batch);
     await this.noticeGap(changes);
     if (changes.length > 0) await this.options.onChanges(changes);
@@ -131,27 +131,27 @@ export class Follower {
     return changes.length;
   }
 
-  private async handOverDurably(name: string): Promise<number> {
+  private async handleDurably(name: string): Promise<number> {
     const { strapi } = this;
     let before = this.cursor;
     try {
       return await strapi.db.transaction(async ({ trx }: { trx: Knex }) => {
-        const cursor = await holdCursor(strapi, trx, name);
+        const cursor = await lockCursor(strapi, trx, name);
         if (cursor === null) return 0;
         before = this.cursor = cursor;
-        const count = await this.handOver(throughPool(strapi));
+        const count = await this.handleBatch(throughPool(strapi));
         if (count > 0) await moveCursor(trx, name, this.cursor);
         return count;
       });
     } catch (error) {
-      // Without a commit the changes were not handed over. Further ahead it would not ask for them
-      // again before the next change.
+      // Without a commit the changes are not handled. Reset the cursor, or they would wait for the
+      // next change.
       this.cursor = before;
       throw error;
     }
   }
 
-  /** Numbers may be missing for other reasons, a rollback for one, so the mark decides. */
+  /** A rollback leaves numbers out as well, so the mark of the pruning decides. */
   private async noticeGap([first]: Change[]): Promise<void> {
     if (first?.sequence === this.cursor + 1) return;
     const mark = await prunedTo(this.strapi);

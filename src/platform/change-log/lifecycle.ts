@@ -6,25 +6,25 @@ import { changeSettings } from './settings';
 import { stateOf } from './state';
 
 /**
- * Follows the changes of all instances, in the order of their commits, which skips none. Call it in
- * `bootstrap` or later. Where `changes.follow` is off, only `drainOnce` hands changes over.
+ * Follows the changes of all instances in commit order, without gaps. Call it in `bootstrap` or
+ * later. With `changes.follow` off, only `drainOnce` handles changes.
  */
 export function followChanges(strapi: Core.Strapi, options: FollowOptions) {
-  const { followers, pulse } = stateOf(strapi);
+  const { followers, polling } = stateOf(strapi);
   const follower = new Follower(strapi, options);
   followers.add(follower);
-  pulse?.wake();
+  polling?.wake();
   const ready = follower.start();
-  // Whoever drains is told of a failure; without this it would end the process as well.
+  // `drainOnce` reports the error to its caller. Unhandled, it would also end the process.
   ready.catch((error: unknown) => {
-    strapi.log.error('A follower could not find its place in the change log.', { error });
+    strapi.log.error('Starting a follower of the change log failed.', { error });
   });
   return {
-    /** Resolves once it has its place: changes that commit from then on are handed over. */
+    /** Resolves when the follower has its cursor and misses no later commit. */
     ready,
-    /** Hands over what there is, now. @returns how many changes */
+    /** Handles all changes now. @returns their number */
     drainOnce: () => follower.drain(),
-    /** Ends it, and waits for what is under way. A durable one keeps its cursor. */
+    /** Stops after the current batch. A durable follower keeps its cursor. */
     async stop(): Promise<void> {
       followers.delete(follower);
       await follower.idle();
@@ -32,13 +32,13 @@ export function followChanges(strapi: Core.Strapi, options: FollowOptions) {
   };
 }
 
-/** Starts to keep followers up to date and to prune, unless the settings say otherwise. */
+/** Starts polling for the followers and pruning, unless `changes.follow` is off. */
 export async function startChangeLog(strapi: Core.Strapi): Promise<void> {
   const state = stateOf(strapi);
-  if (!changeSettings(strapi).follow || state.pulse !== null) return;
+  if (!changeSettings(strapi).follow || state.polling !== null) return;
   warnOfUnloggedRelations(strapi);
   for (const follower of state.followers) await follower.start();
-  state.pulse = startPolling(strapi, state.followers);
+  state.polling = startPolling(strapi, state.followers);
 }
 
 function warnOfUnloggedRelations(strapi: Core.Strapi): void {
@@ -51,15 +51,15 @@ function warnOfUnloggedRelations(strapi: Core.Strapi): void {
   );
 }
 
-/** Stops what `startChangeLog` started, and waits for what is under way. */
+/** Stops polling and pruning, and waits for current batches. */
 export async function stopChangeLog(strapi: Core.Strapi): Promise<void> {
   const state = stateOf(strapi);
-  const { pulse } = state;
-  state.pulse = null;
-  await pulse?.stop();
+  const { polling } = state;
+  state.polling = null;
+  await polling?.stop();
 }
 
-/** How current this process is about what other instances write. */
+/** How far this process lags behind the writes of other instances. */
 export interface ChangeLogHealth {
   /** Whether notifications arrive, as far as this process can tell. Polling goes on either way. */
   listening: boolean;
@@ -72,9 +72,9 @@ export interface ChangeLogHealth {
 }
 
 export function changeLogHealth(strapi: Core.Strapi): ChangeLogHealth {
-  const { pulse } = stateOf(strapi);
+  const { polling } = stateOf(strapi);
   return {
-    listening: pulse?.isListening() ?? false,
-    behindMs: pulse?.behindMs() ?? Number.POSITIVE_INFINITY,
+    listening: polling?.isListening() ?? false,
+    behindMs: polling?.behindMs() ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import createKnex from 'knex';
 import { listen } from './listen';
 
-test('a database that accepts a connection and never answers is given up, and tried again', async () => {
+test('opening a connection that never responds times out, and is retried', async () => {
   const sockets: Socket[] = [];
   let onSecond = () => undefined as unknown;
   const second = new Promise<void>((done) => (onSecond = done));
@@ -21,7 +21,7 @@ test('a database that accepts a connection and never answers is given up, and tr
     await second;
     expect(listener.isListening()).toBe(false);
     expect(warn).toHaveBeenCalledWith(
-      'Listening for changes failed; the log is polled meanwhile.',
+      'Listening for changes failed; polling and retrying.',
       { error: expect.objectContaining({ message: expect.stringContaining('within 50 ms') }) },
     );
     await listener.stop();

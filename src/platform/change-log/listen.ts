@@ -4,26 +4,26 @@ import { LOG_CHANNEL, throughPool, type Run } from './log';
 
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 5000;
-/** A host may accept a connection and never answer: it is given up, and another one is tried. */
+/** Timeout of opening a connection: a host may accept one and never respond. */
 const OPEN_MS = 10_000;
-/** A connection that does not answer within this time counts as lost. */
+/** Timeout of a query, after which the connection counts as lost. */
 const ANSWER_MS = 1000;
-/** The same of the pool's connections, which may have to be opened first. */
+/** Timeout of a query through the pool, which may have to open a connection first. */
 const POOL_ANSWER_MS = 5000;
 
 export interface Listener {
   isListening: () => boolean;
-  /** Runs a query of the log on its connection, or through the pool while that is lost. */
+  /** Runs a query on the listening connection, or through the pool while it is lost. */
   run: Run;
   stop(): Promise<void>;
 }
 
 /**
- * Listens for PostgreSQL's word that the log has grown, on a connection outside of the pool: a
- * pooled one could not keep listening, and when requests have taken the whole pool, news must still
- * come through. Reconnects for as long as it takes.
+ * Listens for notifications of PostgreSQL that the log has grown. Uses a connection outside of the
+ * pool: a pooled one could not keep listening, and notifications must arrive while requests use the
+ * whole pool. Reconnects until it is stopped.
  *
- * @param openMs how long a connection may take to be there
+ * @param openMs timeout of opening a connection, in milliseconds
  */
 export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS): Listener {
   const client = rawConnections(strapi);
@@ -37,7 +37,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
     if (connection !== lost) return;
     connection = null;
     strapi.log.warn(
-      'The connection that listens for changes is lost; the log is polled meanwhile.',
+      'The connection that listens for changes was lost; polling until it is back.',
       {
         error: error?.message,
       },
@@ -46,7 +46,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
     retry();
   };
 
-  /** Not waited for: a host that is gone never says that it has closed. */
+  /** Does not wait: a host that is gone never confirms the close. */
   const discard = (connection: PgConnection) => {
     client.destroyRawConnection(connection).catch((cause: unknown) => {
       strapi.log.debug('Closing a connection that listened for changes failed.', { cause });
@@ -67,7 +67,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
       },
       (error: unknown) => {
         failures += 1;
-        strapi.log.warn('Listening for changes failed; the log is polled meanwhile.', { error });
+        strapi.log.warn('Listening for changes failed; polling and retrying.', { error });
         retry();
       },
     );
@@ -76,7 +76,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
   const open = async () => {
     const opening = client.acquireRawConnection();
     const opened = await within(openMs, opening).catch((error: unknown) => {
-      // Should it come after all, nobody waits for it any more.
+      // Close the connection if it opens after the timeout.
       opening.then(discard, () => undefined);
       throw error;
     });
@@ -116,7 +116,7 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      // A host that never answers is left to its deadline, after which its connection is ended too.
+      // `open` closes the connection of a host that responds later.
       await within(ANSWER_MS, connecting).catch(() => undefined);
       const last = connection;
       connection = null;
@@ -125,12 +125,12 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
   };
 }
 
-/** @throws Error where a promise takes longer */
+/** @throws Error if a promise takes longer */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => {
-      fail(new Error(`The database did not answer within ${String(ms)} ms.`));
+      fail(new Error(`The database did not respond within ${String(ms)} ms.`));
     }, ms);
   });
   try {
@@ -140,7 +140,7 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   }
 }
 
-/** For SQLite, where one process owns the database and nobody else has news. */
+/** For SQLite, whose database one process owns. */
 export const listenToNobody = (strapi: Core.Strapi): Listener => ({
   isListening: () => true,
   run: throughPool(strapi),

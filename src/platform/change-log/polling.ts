@@ -7,9 +7,9 @@ import { readHead } from './log';
 import { pruneChanges } from './prune';
 
 /**
- * How often the log is looked at without being told. Also while notifications come: a connection
- * can be dead without either end knowing, and a proxy may swallow them. It costs PostgreSQL one
- * look at the end of an index, and keeps every instance within a second whatever happens.
+ * The interval of polling. It goes on while notifications arrive, because a connection can be dead
+ * without either end knowing, and a proxy may drop notifications. A poll costs PostgreSQL one index
+ * lookup, and keeps every instance within a second of the log.
  */
 const POLL_MS = 250;
 const PRUNE_MS = 60 * 60 * 1000;
@@ -18,12 +18,12 @@ export interface Polling {
   /** The log may have grown. */
   wake(): void;
   isListening: () => boolean;
-  /** Milliseconds since the log was last known to be wholly seen by the followers of this process. */
+  /** Milliseconds since the followers of this process had last seen the whole log. */
   behindMs(): number;
   stop(): Promise<void>;
 }
 
-/** Keeps the followers of this process up to date, and prunes the log. */
+/** Polls the log for the followers of this process, and prunes it every hour. */
 export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Follower>): Polling {
   let seenAt = Number.NEGATIVE_INFINITY;
   let beating: Promise<void> | null = null;
@@ -40,7 +40,7 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
     const head = await readHead(listener.run);
     const durable = [...followers].filter((follower) => follower.isDurable);
     const ephemeral = [...followers].filter((follower) => !follower.isDurable);
-    // What a durable one does may take long, and says nothing about how current this process is.
+    // A durable follower may take long, and does not count for `behindMs`.
     for (const follower of durable) void follower.catchUp(head, listener.run);
     let current = true;
     // One after the other: they share the listening connection.
@@ -58,16 +58,16 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
         await beat();
         failing = false;
       } catch (error) {
-        // Once an outage: it is tried several times a second.
+        // One warning per outage: polling repeats several times a second.
         if (!failing)
-          strapi.log.warn('The change log cannot be read; it is tried again.', { error });
+          strapi.log.warn('Reading the change log failed; retrying.', { error });
         failing = true;
       }
     } while (answered !== wakes && !stopped);
     beating = null;
   };
 
-  // Bound, because it is called from transactions that are over and must not be joined.
+  // Bound, because the context of a caller may hold a transaction that has ended.
   const wake = AsyncResource.bind(() => {
     if (stopped) return;
     wakes += 1;
@@ -76,12 +76,12 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
 
   const prune = async () => {
     try {
-      for (const follower of followers) await follower.stay();
+      for (const follower of followers) await follower.sendHeartbeat();
       const removed = await pruneChanges(strapi);
       if (removed > 0)
         strapi.log.info('Old changes were removed from the change log.', { removed });
     } catch (error) {
-      strapi.log.error('Pruning the change log failed; it is tried again in an hour.', { error });
+      strapi.log.error('Pruning the change log failed; retrying in an hour.', { error });
     }
   };
 
@@ -97,7 +97,7 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
   return {
     wake,
     isListening: listener.isListening,
-    // One process owns an SQLite database, and tells itself.
+    // One process owns an SQLite database and wakes itself after each commit.
     behindMs: () => (isSqlite ? 0 : performance.now() - seenAt),
     async stop() {
       stopped = true;

@@ -32,7 +32,7 @@ export function registerChangeLog(strapi: Core.Strapi): void {
           });
         }
       }
-      state.pulse?.wake();
+      state.polling?.wake();
     },
   });
   reportFirstFault(strapi);

@@ -17,7 +17,7 @@ interface ChangeLogState {
   committing: Set<CommitListener>;
   followers: Set<Follower>;
   /** What keeps the followers up to date, once it has been started. */
-  pulse: Polling | null;
+  polling: Polling | null;
 }
 
 const states = new WeakMap<Core.Strapi, ChangeLogState>();
@@ -27,7 +27,7 @@ export function stateOf(strapi: Core.Strapi): ChangeLogState {
     committed: new Set(),
     committing: new Set(),
     followers: new Set(),
-    pulse: null,
+    polling: null,
   };
   states.set(strapi, state);
   return state;

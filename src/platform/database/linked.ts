@@ -5,7 +5,7 @@ import type { DocumentAddress } from './lock';
 import type { DocumentCall } from './on-documents';
 import { withKnex } from './sql';
 
-/** A relation of a content type to another one of ours, and the table that keeps it. */
+/** A relation between two content types of this application, and its join table. */
 interface Relation {
   name: string;
   target: string;
@@ -18,25 +18,25 @@ interface Relation {
   isShown: boolean;
 }
 
-/** What a write says of one relation. */
+/** The data of a write for one relation. */
 interface Named {
   documentIds: Set<string>;
-  /** Rows, as older clients name them. */
+  /** Row ids, which older clients send. */
   ids: Set<number>;
-  /** Links that are there and not named are removed. */
+  /** Removes links that the data does not name. */
   replaces: boolean;
 }
 
 /**
- * The documents that a write reads or changes the links of, beside its own: those that its data
- * names; those that it unlinks, where a concurrent publish would link them again; and those whose
- * response shows it, so that the change log sees their present rows.
+ * Finds the other documents whose links a write reads or changes: documents that its data names;
+ * documents that it unlinks, which a concurrent publish would link again; and documents whose
+ * response shows the written one, so that the change log reads their current rows.
  */
 export async function linkedDocuments(
   strapi: Core.Strapi,
   { uid, action, params }: DocumentCall,
 ): Promise<DocumentAddress[]> {
-  // Locks are by document on PostgreSQL only.
+  // Only PostgreSQL locks single documents.
   if (!isPostgres(strapi)) return [];
   const linked: DocumentAddress[] = [];
   for (const relation of relationsOf(strapi, uid)) {
@@ -67,7 +67,7 @@ interface Attribute {
   };
 }
 
-/** Remembered: the models of a running application do not change, and every write asks. */
+/** Cached, because every write needs it and models do not change at run time. */
 const known = new WeakMap<Core.Strapi, Map<string, Relation[]>>();
 
 function relationsOf(strapi: Core.Strapi, uid: string): Relation[] {
@@ -113,8 +113,8 @@ const contentType = z.looseObject({
 });
 
 /**
- * The documents that one of Strapi's forms of a relation names: an id, a documentId, an object with
- * either, a list of these, or `{ connect, disconnect, set }` of them.
+ * Collects the documents of a relation in any of Strapi's notations: an id, a documentId, an object
+ * with either, a list of these, or `{ connect, disconnect, set }` with such lists.
  * https://docs.strapi.io/cms/api/rest/relations
  */
 export function namedIn(value: unknown): Named {
@@ -139,7 +139,7 @@ function collect(value: unknown, named: Named): void {
     if (isEntry(value)) {
       const { id, documentId, position } = value;
       collect(documentId ?? id, named);
-      // Another entry, before or after which this one is to stand.
+      // The entry before or after which this one is inserted.
       if (isObject(position)) collect([position['before'], position['after']], named);
     } else {
       for (const part of ['set', 'connect', 'disconnect']) collect(value[part], named);

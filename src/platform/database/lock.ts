@@ -10,22 +10,22 @@ export interface DocumentAddress {
 }
 
 /**
- * Beyond this many linked documents of one type a write locks the type instead: PostgreSQL keeps
- * locks in shared memory, some 6,400 of all connections together by default.
+ * With more linked documents of one type, a write locks the type instead. PostgreSQL keeps locks in
+ * shared memory, by default about 6,400 for all connections together.
  * https://www.postgresql.org/docs/18/runtime-config-locks.html
  */
 const MAX_LINKED = 100;
 
-/** A lock of PostgreSQL by name. Shared ones wait only for an exclusive one, and hold it up. */
+/** An advisory lock of PostgreSQL. Shared locks conflict with exclusive ones only. */
 interface Lock {
   name: string;
   exclusive: boolean;
 }
 
 /**
- * Waits until no other transaction holds `key`, and holds it to the end of the current one.
- * Must be called inside a transaction. On SQLite it holds the whole database, see `acquireWriteLock`: one
- * connection serves one process, whose transactions already follow each other.
+ * Locks `key` until the current transaction ends, and waits for a transaction that holds it. Call it
+ * inside a transaction. On SQLite it locks the whole database, see `acquireWriteLock`: one connection
+ * serves one process, whose transactions already follow each other.
  *
  * Raw SQL because Strapi's query layer has no advisory locks; PostgreSQL releases this one by
  * itself at commit, rollback and disconnection.
@@ -35,24 +35,24 @@ export const lockUntilCommit = (strapi: Core.Strapi, key: string): Promise<void>
   acquire(strapi, [{ name: key, exclusive: true }]);
 
 /**
- * On SQLite, takes the current transaction's place among writers, waiting for another process (an
- * import beside a server). To be called before the first read of a transaction that writes: one that
- * reads first is refused its first write at once where another process has written since, whatever
- * the busy timeout says (SQLITE_BUSY_SNAPSHOT, https://sqlite.org/isolation.html). Nothing to do on
- * PostgreSQL.
+ * On SQLite, starts the current transaction as a writer, and waits for another process that writes,
+ * such as an import beside a server. Call it before the first read of a transaction that writes. If a
+ * transaction reads first and another process writes meanwhile, SQLite refuses its first write at
+ * once, whatever the busy timeout is (SQLITE_BUSY_SNAPSHOT, https://sqlite.org/isolation.html). Does
+ * nothing on PostgreSQL.
  */
 export async function acquireWriteLock(strapi: Core.Strapi): Promise<void> {
   if (isPostgres(strapi)) return;
-  // A write that changes nothing: SQLite has no other way to ask within a transaction.
+  // A write without effect: SQLite has no other way to lock within a transaction.
   await withKnex(strapi, (knex) =>
     knex.raw('update strapi_core_store_settings set id = id where false'),
   );
 }
 
 /**
- * Holds a document as each write to it does. For a transaction that touches rows of its own about a
- * document before it writes it: a write touches such rows after it has this lock, and whoever takes
- * the two in the other order waits for it while it waits for them.
+ * Locks a document as each write to it does. For a transaction that writes other rows about a
+ * document before the document itself. A write of the document writes such rows after it has this
+ * lock, so the opposite order deadlocks.
  */
 export const lockDocument = (
   strapi: Core.Strapi,
@@ -61,9 +61,9 @@ export const lockDocument = (
 ): Promise<void> => lockDocuments(strapi, { uid, documentId }, []);
 
 /**
- * Locks what a write is about until the current transaction ends: the document itself against every
- * other write to it or link to it, and the documents that it links to against writes to them. Writes
- * that link to the same document do not wait for each other.
+ * Locks the documents of a write until the current transaction ends: its own document exclusively,
+ * and the linked documents as shared. Writes that link to the same document do not wait for each
+ * other.
  *
  * @param own `null` for a document that does not exist yet
  */
@@ -120,10 +120,10 @@ async function acquire(strapi: Core.Strapi, locks: readonly Lock[]): Promise<voi
 const lockRows = z.object({ rows: z.tuple([z.object({ locked: z.boolean() })]) });
 
 /**
- * Holds a document as `lockDocument` does, if no other transaction holds it. For a transaction that
- * holds other locks already and must not wait with them.
+ * Locks a document as `lockDocument` does, unless another transaction holds its lock. For a
+ * transaction that holds other locks and must not wait.
  *
- * @returns whether the current transaction holds it now
+ * @returns whether the current transaction has the lock
  */
 export async function tryLockDocument(
   strapi: Core.Strapi,

@@ -1,6 +1,6 @@
 import type { Core, Modules, Schema, UID } from '@strapi/strapi';
 
-/** A call of a Document Service method on its way through the middlewares. */
+/** A call of a Document Service method, as its middlewares get it. */
 export interface DocumentCall {
   readonly uid: UID.ContentType;
   readonly contentType: Schema.ContentType;
@@ -30,9 +30,8 @@ type Middleware = (call: DocumentCall, next: () => Promise<unknown>) => Promise<
 /**
  * Adds a Document Service middleware. The first one added is the outermost.
  *
- * Strapi types the parameters of a call as the union over all content types and methods, without
- * the `status` that `update` takes and without `null`, which it accepts everywhere. This is the one
- * place that looks past it.
+ * Strapi types the parameters as a union over all content types and methods. The union lacks the
+ * `status` of `update` and the `null` that every method accepts, so this file casts them.
  */
 export function onDocuments(strapi: Core.Strapi, middleware: Middleware): void {
   strapi.documents.use(((context: object, next: () => Promise<unknown>) =>
@@ -40,14 +39,14 @@ export function onDocuments(strapi: Core.Strapi, middleware: Middleware): void {
 }
 
 /**
- * Adds a Document Service middleware that only writes pass. Reads, which are many, do not pay for
- * what it does not do to them: each asynchronous function on the way costs them some promises.
+ * Adds a Document Service middleware for writes. Reads skip it, because each asynchronous function
+ * in the chain costs every read some promises.
  */
 export function onDocumentWrites(strapi: Core.Strapi, middleware: Middleware): void {
   onDocuments(strapi, (call, next) => (WRITES.has(call.action) ? middleware(call, next) : next()));
 }
 
-/** Calls a Document Service method as its middlewares see it, by names that are not known in advance. */
+/** Calls a Document Service method by the names of a `DocumentCall`. */
 export async function callDocuments(
   strapi: Core.Strapi,
   uid: UID.ContentType,

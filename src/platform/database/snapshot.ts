@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres } from './dialect';
 import type { Knex } from './sql';
 
-/** What Strapi hands to the callback of a transaction. */
+/** What Strapi passes to the callback of a transaction. */
 interface Running {
   trx: Knex;
   rollback: () => Promise<void>;
@@ -13,16 +13,15 @@ interface Running {
 const faults = new WeakMap<IncomingMessage, unknown>();
 
 /**
- * Lets everything that `read` reads come from one snapshot of the database: a read only transaction,
- * on PostgreSQL of the isolation level REPEATABLE READ, whose snapshot is that of its first statement.
- * Without it a publish between two statements, which deletes the published row and inserts another,
- * leaves an article without what hangs on it.
+ * Runs `read` on one snapshot of the database: a read-only transaction, which on PostgreSQL has the
+ * isolation level REPEATABLE READ. Without it, a publish between two statements would delete the
+ * published row and insert another, and an article would lose its relations and components.
  *
- * Holds one connection until `read` is done. All statements inside must join the transaction, as
- * Strapi's and `withKnex` do: one that waited for another connection of the pool could wait for ever.
- * A `read` inside of another transaction joins that one.
+ * Uses one connection until `read` ends. All statements inside must join the transaction, as those of
+ * Strapi and `withKnex` do. A statement that waits for another connection of the pool may deadlock.
+ * Inside another transaction, `read` joins that one.
  *
- * @param timeoutMs on PostgreSQL, after which the server cancels a statement; 0 for its own limit
+ * @param timeoutMs statement timeout on PostgreSQL in milliseconds; 0 for the server's own limit
  */
 export async function readInSnapshot<T>(
   strapi: Core.Strapi,
@@ -33,11 +32,11 @@ export async function readInSnapshot<T>(
   return await strapi.db.transaction(async ({ trx, rollback }: Running) => {
     if (!isPostgres(strapi)) return read();
     const limit = timeoutMs === 0 ? '' : `; set local statement_timeout = ${String(timeoutMs)}`;
-    // Both in one message, which PostgreSQL takes as long as there are no parameters.
+    // One message for both: PostgreSQL accepts several statements if there are no parameters.
     await trx.raw(`set transaction isolation level repeatable read, read only${limit}`);
     rememberFault(strapi, trx);
     const result = await read();
-    // Nothing was written. A COMMIT would complain where a part of a GraphQL query has failed.
+    // Nothing was written. A COMMIT would reject if a part of a GraphQL query has failed.
     await rollback();
     return result;
   });
@@ -55,8 +54,8 @@ function rememberFault(strapi: Core.Strapi, trx: Knex): void {
 const IN_FAILED_TRANSACTION = '25P02';
 
 /**
- * The error to answer with for an error of the current request: where a statement was refused only
- * because an earlier one of the same snapshot had failed, that of the earlier one.
+ * Finds the cause of an error of the current request. If PostgreSQL refused a statement because an
+ * earlier one of the same snapshot had failed, the cause is the error of the earlier one.
  */
 export function abortingFault(strapi: Core.Strapi, error: unknown): unknown {
   const isConsequence =

@@ -10,16 +10,15 @@ const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 10;
 
 /**
- * Makes each write to our content types one transaction that all later document middlewares join,
- * and lets the writes of one document, and those that link to it, follow each other.
+ * Makes each write to this application's content types one transaction, which all later document
+ * middlewares join. Serialises writes to one document with each other and with writes that link to it.
  *
- * Without the outer transaction a rule that runs after `next()` would run after the commit.
- * Without the locks two publishes of one article, each having read the same old published row,
- * leave two published rows behind: Strapi deletes the old row by its id and inserts another. And
- * whoever links to the old row meanwhile, as a comment or a tag does, loses the link or is refused
- * by the foreign key.
+ * Without the outer transaction, a rule after `next()` would run after the commit. Without the locks,
+ * two concurrent publishes of one article would leave two published rows: Strapi deletes the old row
+ * by its id and inserts another. A comment or tag that links to the old row meanwhile would lose its
+ * link, or the foreign key would refuse it.
  *
- * A transaction that PostgreSQL ends for a deadlock or a conflict is run again from its beginning.
+ * A transaction that fails by a deadlock or a conflict runs again from its beginning.
  */
 export function registerWriteTransaction(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, (call, next) => {
@@ -38,7 +37,7 @@ async function lockForWrite(strapi: Core.Strapi, call: DocumentCall): Promise<vo
   const own = params.documentId === undefined ? null : { uid, documentId: params.documentId };
   const linked = await linkedDocuments(strapi, call);
   await lockDocuments(strapi, own, linked);
-  // Before it had the locks, another write may have linked more documents or replaced rows.
+  // Another write may have linked more documents or replaced rows before the locks were acquired.
   const known = new Set(linked.map((each) => `${each.uid} ${each.documentId}`));
   const more = (await linkedDocuments(strapi, call)).filter(
     (each) => !known.has(`${each.uid} ${each.documentId}`),
@@ -48,15 +47,15 @@ async function lockForWrite(strapi: Core.Strapi, call: DocumentCall): Promise<vo
 }
 
 /**
- * Runs a write in a transaction, and again in another one where a conflict ended it. From the second
- * time on as a new call inside of the transaction: `next` goes through the later middlewares once.
+ * Runs a write in a transaction, and in a new one after a conflict. A retry is a new call of the
+ * Document Service, because `next` passes the later middlewares only once.
  */
 function inOwnTransaction(
   strapi: Core.Strapi,
   { uid, action, params }: DocumentCall,
   write: () => Promise<unknown>,
 ): Promise<unknown> {
-  // Before later middlewares replace parts of them.
+  // Copied before later middlewares replace parts of the parameters.
   const asked = { ...params, ...(params.data && { data: { ...params.data } }) };
   return transactionWithRetries(strapi, (attempt) =>
     attempt === 1 ? write() : callDocuments(strapi, uid, action, { ...asked }),
@@ -64,11 +63,11 @@ function inOwnTransaction(
 }
 
 /**
- * Runs a transaction, and runs it again from its beginning, six times at most, where PostgreSQL ended
- * it for a conflict with another one. Inside of another transaction it runs once, as a part of that.
+ * Runs a transaction, and up to five times again after a conflict with another one. Inside another
+ * transaction it runs once, as a part of that.
  *
- * @param write told how often it has been called, itself included
- * @throws what the last attempt threw; see `databaseFailure`
+ * @param write gets the number of the attempt, from 1
+ * @throws the error of the last attempt; see `databaseFailure`
  */
 export async function transactionWithRetries<T>(
   strapi: Core.Strapi,

@@ -1,11 +1,11 @@
 import type { Shape } from './shape';
 
-/** Told of each document that is read. */
+/** Called for each document that is read. */
 export type OnDocument = (uid: string, documentId: string) => void;
 
 export type Entity = Record<string, unknown>;
 
-/** Names the values of an entity again that `selectEntity` put in a list. */
+/** Turns the list of values that `selectEntity` reads into an entity with field names. */
 export function decode(shape: Shape, values: unknown, onDocument: OnDocument): Entity | null {
   if (!Array.isArray(values)) return null;
   const entity: Entity = {};
@@ -26,7 +26,7 @@ export function decode(shape: Shape, values: unknown, onDocument: OnDocument): E
   return entity;
 }
 
-/** The value as Strapi's own fields convert it (database/src/fields). */
+/** Converts a value as Strapi's own fields do (`@strapi/database/dist/fields`). */
 function fromDatabase(type: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (type) {

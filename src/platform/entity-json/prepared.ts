@@ -4,8 +4,8 @@ import { isPostgres, withKnex, type Knex } from '../database';
 import { jsonDialect, type JsonDialect } from './sql';
 
 /**
- * Runs a statement of PostgreSQL that the server keeps planned, by name, for each connection; Knex
- * has none. To plan a statement that reads a whole entity takes longer than to run it.
+ * Runs a prepared statement of PostgreSQL, which Knex does not support. The server caches its plan by
+ * name for each connection. Planning a statement that reads a whole entity takes longer than running it.
  *
  * @returns its rows
  */
@@ -21,16 +21,17 @@ export async function runPrepared(
   }
 }
 
-/** A query that Knex builds, whatever it types its rows as. */
+/** A query that Knex builds. */
 interface Statement extends PromiseLike<unknown> {
   toSQL(): { toNative(): { sql: string; bindings: readonly unknown[] } };
 }
 
 /**
- * Runs a statement that reads whole entities in the current transaction, on PostgreSQL a planned one.
+ * Runs a statement that reads whole entities in the current transaction, on PostgreSQL as a prepared
+ * statement.
  *
- * @param name other for each text of a statement
- * @returns its rows, whose JSON is a `jsonValue`
+ * @param name unique for each text of a statement
+ * @returns its rows, whose JSON columns `jsonValue` parses
  */
 export const readEntities = (
   strapi: Core.Strapi,

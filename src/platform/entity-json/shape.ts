@@ -2,27 +2,27 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { z } from 'zod';
 
-/** What of an entity is read, and in which order it stands in the answer. */
+/** The fields of an entity that are read, in the order of the response. */
 export interface Shape {
   uid: string;
   table: string;
-  /** Whether it is a document, which answers are purged by, or a component. */
+  /** A document, whose changes purge cached responses; otherwise a component. */
   isDocument: boolean;
   columns: { name: string; column: string; type: string }[];
   children: { name: string; many: boolean; link: Link; shape: Shape }[];
 }
 
-/** How the rows of a child are found: the table that joins them, and its columns. */
+/** The join table of a child, and its columns. */
 export interface Link {
   table: string;
   parent: string;
   child: string;
-  /** Columns that must have a value, for tables that join several kinds. */
+  /** Required values of columns, for tables that join several types. */
   on: Record<string, string>;
   order: string | null;
 }
 
-/** Names of relations, media and components, with what is read of theirs. */
+/** Relations, media and components to read, by name. */
 export interface Populate {
   [name: string]: Populate;
 }
@@ -50,10 +50,10 @@ const attributeShape = z.looseObject({
 });
 
 /**
- * The shape of an entity by the schema as Strapi's database has it, so that a field that is added to
- * a content type, or made private, is added and left out here as well.
+ * Derives the shape of an entity from the schema of Strapi's database layer. New fields of a content
+ * type are therefore read, and private fields left out, without a change here.
  *
- * @param withPrivate private fields too, for what no reader is answered with
+ * @param withPrivate reads private fields too, for entities that no reader sees
  */
 export function shapeOf(
   strapi: Core.Strapi,

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres } from '../database';
 import type { Shape } from './shape';
 
-/** The functions by which a database makes JSON. */
+/** The JSON functions of a database. */
 export interface JsonDialect {
   array(values: string[]): string;
-  /** A subquery whose rows hold one JSON value, `value`, as one JSON list. */
+  /** Aggregates the rows of a subquery, which have one JSON column `value`, to a JSON list. */
   list(subquery: string): string;
 }
 
 export const sqliteJson: JsonDialect = {
   array: (values) => `json_array(${values.join(', ')})`,
-  // json() because a value loses on its way out of a subquery that it is JSON.
+  // json(), because SQLite treats the value of a subquery as text.
   list: (subquery) => `(select json_group_array(json(value)) from (${subquery}))`,
 };
 
@@ -25,8 +25,8 @@ export const jsonDialect = (strapi: Core.Strapi): JsonDialect =>
   isPostgres(strapi) ? postgresJson : sqliteJson;
 
 /**
- * An expression for an entity with everything below it as one JSON list: the columns and children of
- * its shape by position, which `decode` names again. One statement reads it all.
+ * Builds an expression that reads an entity with all its children by one statement. Its value is a
+ * JSON list of the columns and children of the shape by position, which `decode` turns into fields.
  */
 export function selectEntity(dialect: JsonDialect, shape: Shape, alias: string): string {
   const columns = shape.columns.map(({ column }) => `${alias}."${column}"`);
@@ -42,7 +42,7 @@ export function selectEntity(dialect: JsonDialect, shape: Shape, alias: string):
       ` where ${join}."${link.parent}" = ${alias}."id"${conditions.join('')}${order}`;
     return many ? dialect.list(rows) : `(${rows} limit 1)`;
   });
-  // json() again, on SQLite: a scalar subquery's value counts as text.
+  // json() on SQLite, because the value of a scalar subquery is text.
   const wrapped = children.map((child, index) =>
     dialect === sqliteJson && shape.children[index]?.many === false ? `json(${child})` : child,
   );

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../database';
+import { isPostgres, ownStore, withKnex } from '../database';
 import { composedTexts } from './normal-form';
 import { hasTexts } from './text-tables';
 import { textAttributes } from './written-texts';
@@ -36,7 +36,7 @@ type Row = z.infer<typeof rowShape>;
  * because readers and the search (which compares by NFKC) see the same text.
  */
 export async function composeStoredTexts(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'core', name: 'threeline' });
+  const store = ownStore(strapi);
   if ((await store.get({ key: DONE })) !== null) return;
   let changed = 0;
   for (const table of textTables(strapi)) changed += await composeTable(strapi, table);
@@ -183,7 +183,6 @@ async function replace(
   row: Row,
   changes: Record<string, unknown>,
 ): Promise<boolean> {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
   const asStored = (value: unknown): unknown =>
     typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
   const count: number = await withKnex(strapi, (knex) => {

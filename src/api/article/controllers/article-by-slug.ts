@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { validateQuery } from '../../../platform/http';
@@ -11,8 +11,7 @@ import {
   languagesOf,
 } from '../../../articles/read';
 import { metaOf } from '../../../features/syndication';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /**
  * A separate controller, because read-only API tokens may call only actions named `find` or

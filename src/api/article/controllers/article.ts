@@ -1,4 +1,4 @@
-import { factories, type UID } from '@strapi/strapi';
+import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { validateQuery } from '../../../platform/http';
 import {
@@ -11,8 +11,7 @@ import {
   languagesOf,
 } from '../../../articles/read';
 import { metaOf } from '../../../features/syndication';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 export default factories.createCoreController(ARTICLE, ({ strapi }) => {
   async function findWhole(ctx: Context, asQuery: Record<string, unknown>) {

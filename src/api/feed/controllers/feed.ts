@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -15,8 +15,7 @@ import { guardDrafts } from '../../../articles/drafts';
 import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
 import { FEED_LENGTH, FORMATS, makeFeed, requireSiteAddress } from '../../../features/syndication';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /** The number of articles that are read together. Each may be large. */
 const PAGE = 10;

@@ -1,10 +1,9 @@
-import { factories, type Core, type UID } from '@strapi/strapi';
+import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { validateQuery, sanitizeOutput } from '../../../platform/http';
 import { defaultLocale } from '../../../platform/locales';
-
-const SITE = 'api::site.site' satisfies UID.ContentType;
+import { SITE } from '../../../articles/uids';
 
 export default factories.createCoreController(SITE, ({ strapi }) => ({
   /** `GET /site`: the settings in the requested locale, or else in the default one. */

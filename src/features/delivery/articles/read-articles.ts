@@ -10,8 +10,7 @@ import type { ArticleRead } from './article-read';
 import { ShownDocuments } from './shown-documents';
 import { articleStatements } from './statements';
 import { Totals } from './totals';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 /**
  * Serves articles and pages by one statement each, where the Document Service takes some twenty, and

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentTag, typeTag } from '../../../platform/change-log';
-
-const ARTICLE = 'api::article.article';
-const SITE = 'api::site.site';
+import { ARTICLE, SITE } from '../../../articles/uids';
 
 /** A response with more documents of a type than this gets the tag of the type instead. */
 const MAX_TAGS_PER_TYPE = 30;

@@ -3,8 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { documentTag, isLogged, typeTag } from '../../../platform/change-log';
 import { tablesIn } from '../../../strapi';
 import { articlesNamedBy, type Row } from './articles-named-by';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 interface Recording {
   tags: Set<string>;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { lockUntilCommit } from '../../../platform/database';
+import { lockUntilCommit, ownStore } from '../../../platform/database';
 import { INDEX_VERSION } from './entry';
 
 /**
@@ -25,7 +25,7 @@ const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'thr
 
 /** @returns `undefined` if no index was ever built */
 export const readProgress = async (strapi: Core.Strapi): Promise<Progress | undefined> =>
-  progress.safeParse(await storeOf(strapi).get({ key: KEY })).data;
+  progress.safeParse(await ownStore(strapi).get({ key: KEY })).data;
 
 export const saveProgress = (strapi: Core.Strapi, value: Progress): Promise<void> =>
   storeOf(strapi).set({ key: KEY, value });

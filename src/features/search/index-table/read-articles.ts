@@ -1,10 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { PUBLISHED } from '../../../articles/read';
 import { blockText } from '../../../articles/rules';
 import type { Searchable } from './entry';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 const text = z
   .string()

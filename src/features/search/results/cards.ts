@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { validateQuery, type MayRead } from '../../../platform/http';
@@ -9,8 +9,7 @@ import {
   relatedTypes,
   readSharedSettings,
 } from '../../../articles/read';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
 export type Row = z.output<typeof rows>[number];

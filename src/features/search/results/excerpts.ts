@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { blockText } from '../../../articles/rules';
-import { withKnex } from '../../../platform/database';
+import { jsonValue, withKnex } from '../../../platform/database';
 import { excerptOf, type Excerpt, type Finder } from '../finding/highlight';
 import type { Row } from './cards';
 
@@ -48,7 +48,7 @@ const sections = z.array(
   z.object({
     id: z.number(),
     heading: text,
-    body: z.union([z.string().transform((json) => JSON.parse(json) as unknown), z.unknown()]),
+    body: jsonValue,
   }),
 );
 

@@ -1,12 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { LinkItem, SitemapItemLoose } from 'sitemap';
 import { z } from 'zod';
 import { defaultLocale, installedLocales } from '../../../platform/locales';
 import { PUBLISHED } from '../../../articles/read';
 import { articleAddress, homeAddress, type SiteSettings } from '../../../articles/site';
 import { dayBefore, publishedInstant, withOffset } from '../dates';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /** Rows in memory at a time, multiplied by the locales of an article. */
 const PAGE = 1000;

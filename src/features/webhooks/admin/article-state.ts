@@ -5,8 +5,7 @@ import { CHANGES_TABLE } from '../../../platform/change-log';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
 import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 const publishRow = z.object({
   sequence: z.coerce.number(),

@@ -13,8 +13,7 @@ import { entryOf, type Entry } from './entries';
 import { audience, eventsOf } from './events';
 import { storeMessages, type Message } from './store';
 import { observeDocumentCalls, observedOf } from './document-calls';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /** Messages in memory at a time, so that a large transaction does not hold all bodies. */
 const BATCH = 50;

@@ -3,8 +3,7 @@ import { contentTypes } from '@strapi/utils';
 import { z } from 'zod';
 import type { ReadPublishedArticle } from '../../../articles/read';
 import { populateAll } from './populate-all';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../../../articles/uids';
 
 /** The `entry` of a webhook's body. */
 export type Entry = Record<string, unknown>;

@@ -8,10 +8,9 @@ import { subscribableEvents } from '../../../strapi';
 import { enabledSubscriptions } from '../subscriptions';
 import { ENTRY_EVENTS, audience } from './events';
 import { storeMessages } from './store';
+import { ARTICLE } from '../../../articles/uids';
 
 const FILE = 'plugin::upload.file';
-const ARTICLE = 'api::article.article';
-
 const media = z.object({
   media: z.looseObject({
     id: z.number().nullish(),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { chunks } from '../../../platform/database';
 import { isPostgres, nowSql } from '../clock';
 import { newMessageId } from '../message-id';
 import { marks, runSql, type Value } from '../sql';
@@ -29,7 +30,7 @@ export async function storeMessages(
   strapi: Core.Strapi,
   messages: readonly Message[],
 ): Promise<void> {
-  for (const some of chunks(messages)) {
+  for (const some of chunks(messages, CHUNK)) {
     const now = nowSql(strapi);
     const rows = some.map(({ event, uid, documentId, locale, title, sequence, body }): Value[] => {
       const id = newMessageId();
@@ -59,7 +60,7 @@ export async function storeMessages(
     const deliveries = some.flatMap(({ event, documentId, subscriptions }, index) =>
       subscriptions.map((id): Value[] => [inserted[index] ?? null, id, event, documentId]),
     );
-    for (const part of chunks(deliveries)) await storeDeliveries(strapi, part);
+    for (const part of chunks(deliveries, CHUNK)) await storeDeliveries(strapi, part);
   }
 }
 
@@ -96,9 +97,4 @@ async function storeDeliveries(strapi: Core.Strapi, rows: readonly Value[][]): P
      from target`,
     rows.flat(),
   );
-}
-
-function* chunks<T>(values: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < values.length; start += CHUNK)
-    yield values.slice(start, start + CHUNK);
 }

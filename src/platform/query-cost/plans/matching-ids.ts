@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { valuesOf } from '../../database';
 import type { Where } from './condition';
 
 const rows = z.array(z.object({ id: z.number() }));
@@ -19,9 +20,5 @@ export async function matchingIds(
 /** `id in (…)` with all ids in one parameter, because databases limit the number of parameters. */
 export function idIn(strapi: Core.Strapi, ids: readonly number[]): Where {
   const list = JSON.stringify(ids);
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  const values = isPostgres
-    ? strapi.db.connection.raw('(select value::int from json_array_elements_text(?::json))', [list])
-    : strapi.db.connection.raw('(select value from json_each(?))', [list]);
-  return { id: { $in: values } };
+  return { id: { $in: strapi.db.connection.raw(valuesOf(strapi, 'integer'), [list]) } };
 }
