@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { MAX_TOKENS, persistedQueries } from '../graphql';
+import { MAX_TOKENS, persistedQueries } from '../graphql-requests';
 import { isQueryOperation, kindOfRead } from './kind-of-read';
 
 test.each([

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { parseOrThrow } from './parse';
+import { parseOrThrow } from './parse-or-throw';
 
 const schema = z.object({ name: z.string('must be text'), age: z.int('must be a whole number') });
 
