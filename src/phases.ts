@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 /** One phase of a start or a stop. Its name is part of its type. */
 export interface Phase<Name extends string> {
   readonly name: Name;
-  readonly run: (strapi: Core.Strapi) => void | Promise<void>;
+  /** May return a promise, which ends the phase. */
+  readonly run: (strapi: Core.Strapi) => unknown;
 }
 
 /** A list of phases in the order of `Names`. A list in another order does not compile. */

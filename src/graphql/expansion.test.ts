@@ -16,7 +16,7 @@ test('fragments that double at each level are counted without being walked', () 
   expect(count(`{ ...f0 } ${levels.join(' ')} fragment f60 on T { a }`)).toBe(2 ** 60);
 });
 
-test('a fragment that contains itself counts without end, used or not', () => {
+test('a fragment that contains itself counts as Infinity, used or not', () => {
   expect(count('{ ...f } fragment f on T { a ...g } fragment g on T { ...f }')).toBe(Infinity);
   expect(count('{ a } fragment f on T { ...f }')).toBe(Infinity);
 });

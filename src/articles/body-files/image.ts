@@ -107,9 +107,9 @@ interface Description {
 
 /** An image without a file in the library. It keeps the written fields, and `id: null` marks it. */
 export function imageWithoutFile(given: GivenImage): Record<string, unknown> {
-  const kept = STORED.filter((key) => key in given).map((key) => [key, given[key]] as const);
+  const stored = STORED.filter((key) => key in given).map((key) => [key, given[key]] as const);
   const { id = null, documentId } = given;
-  return { id, ...(documentId && { documentId }), ...Object.fromEntries<unknown>(kept) };
+  return { id, ...(documentId && { documentId }), ...Object.fromEntries<unknown>(stored) };
 }
 
 /** Whether an image can be shown without its file. */

@@ -4,7 +4,7 @@ const COMPLETE = { lead: 'Short.', cover: null, hasCategory: true, languages: ['
 const codes = (changes: object) => adviceOn({ ...COMPLETE, ...changes }).map(({ code }) => code);
 
 describe('advice', () => {
-  test('has nothing to say on an article that lacks nothing', () => {
+  test('gives no advice on a complete article', () => {
     expect(codes({})).toEqual([]);
     expect(codes({ cover: { alternativeText: 'A bus at night' } })).toEqual([]);
     expect(codes({ lead: null })).toEqual([]);
@@ -24,7 +24,7 @@ describe('advice', () => {
     expect(codes(changes)).toEqual([code]);
   });
 
-  test('counts a lead in characters as a reader sees them', () => {
+  test('counts the characters of a lead as readers do', () => {
     expect(codes({ lead: '🌊'.repeat(300) })).toEqual([]);
   });
 });

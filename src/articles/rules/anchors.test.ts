@@ -9,7 +9,7 @@ describe('anchors', () => {
     ]);
   });
 
-  test('number a heading that comes again', () => {
+  test('number a repeated heading', () => {
     expect(anchors(['Prices', 'Prices', 'prices'])).toEqual(['prices', 'prices-1', 'prices-2']);
   });
 
@@ -17,11 +17,11 @@ describe('anchors', () => {
     expect(anchors([heading])).toEqual(['section']);
   });
 
-  test('join Hangul that macOS has taken apart', () => {
+  test('compose decomposed Hangul from macOS', () => {
     expect(anchors(['한글'.normalize('NFD')])).toEqual(['한글']);
   });
 
-  test('are unique, not blank, of bounded length and one a heading, whatever the headings', () => {
+  test('are unique, not blank, of limited length and one per heading, for any headings', () => {
     const heading = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('a', 'A', 'a-1', 'a 1', '', '-', '가', 'section', 'section-1'),

@@ -3,8 +3,8 @@ import { derive } from './derive';
 
 const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
-describe('what follows from a write', () => {
-  test('is an anchor for each section, clean summary lines and the reading time', () => {
+describe('the derived data of a write', () => {
+  test('has an anchor for each section, clean summary lines and the reading time', () => {
     const data = {
       title: 'Title',
       summary: { line1: '- One', line2: 'Two', line3: '3. Three' },
@@ -22,13 +22,13 @@ describe('what follows from a write', () => {
     });
   });
 
-  test('leaves out what an update does not touch', () => {
+  test('omits fields that an update does not touch', () => {
     const stored = { lead: 'Lead.', summary: null, sections: [] };
 
     expect(derive({ title: 'New' }, stored)).toEqual({ title: 'New' });
   });
 
-  test('counts what is stored of a section that is updated by its id', () => {
+  test('includes the stored fields of a section that is updated by its id', () => {
     const stored = {
       lead: null,
       summary: null,
@@ -41,7 +41,7 @@ describe('what follows from a write', () => {
     });
   });
 
-  test('counts the stored lines of a summary that is updated in part', () => {
+  test('includes the stored lines of a partly updated summary', () => {
     const stored = {
       lead: 'word '.repeat(200),
       summary: { line1: 'word '.repeat(30), line2: 'word', line3: 'word '.repeat(30) },
@@ -52,7 +52,7 @@ describe('what follows from a write', () => {
     expect(derive({ lead: '' }, stored)).toMatchObject({ readingMinutes: 1 });
   });
 
-  test('takes no reading time or anchor from the caller', () => {
+  test('ignores a reading time or anchor from the caller', () => {
     const derived = derive(
       { readingMinutes: 99, sections: [{ heading: 'A', anchor: 'mine' }] },
       null,
@@ -61,14 +61,14 @@ describe('what follows from a write', () => {
     expect(derived).toMatchObject({ readingMinutes: 1, sections: [{ anchor: 'a' }] });
   });
 
-  test('does not change the data that it is given', () => {
+  test('does not change its input', () => {
     const data = Object.freeze({ summary: Object.freeze({ line1: '- x' }), readingMinutes: 3 });
 
     expect(derive(data, null)).toMatchObject({ summary: { line1: 'x' } });
     expect(data).toEqual({ summary: { line1: '- x' }, readingMinutes: 3 });
   });
 
-  test('is the same when it is derived again', () => {
+  test('does not change when it is derived again', () => {
     const section = fc.record({ heading: fc.string(), body: fc.string().map(paragraph) });
     const data = fc.record(
       {

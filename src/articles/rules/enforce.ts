@@ -217,9 +217,9 @@ async function stampPublicationDates(
     const first = firstPublicationDate ?? day;
     // Older versions allowed publication dates in the future.
     const shown = seen?.publicationDate ?? null;
-    const kept = shown !== null && shown <= day ? shown : first;
+    const date = shown !== null && shown <= day ? shown : first;
     const data = {
-      publicationDate: publicationDate ?? kept,
+      publicationDate: publicationDate ?? date,
       firstPublicationDate: first,
       firstPublicationInstant: firstPublicationInstant ?? seen?.publishedAt ?? new Date(),
     };

@@ -6,13 +6,13 @@ const nested = (levels: number): unknown => {
   return value;
 };
 
-test('a value of as many levels as are kept is not nested too deeply, one of more is', () => {
+test('a value with the maximum number of levels is accepted, and one with more is not', () => {
   expect([0, 1, MAX_LEVELS, MAX_LEVELS + 1, 100_000].map((n) => nestsTooDeeply(nested(n)))).toEqual(
     [false, false, false, true, true],
   );
 });
 
-test('the deepest part counts, wherever it is', () => {
+test('the deepest part counts at any position', () => {
   expect(nestsTooDeeply([{ type: 'a' }, nested(MAX_LEVELS), 1])).toBe(true);
   expect(nestsTooDeeply(Array.from({ length: 10_000 }, () => nested(3)))).toBe(false);
 });

@@ -10,6 +10,6 @@ test.each([
   expect(dayIn(timeZone, new Date(instant))).toBe(day);
 });
 
-test('a time zone that there is not is refused', () => {
+test('an unknown time zone is refused', () => {
   expect(() => dayIn('Asia/Nowhere', new Date(0))).toThrow(RangeError);
 });

@@ -11,7 +11,7 @@ const READY = {
 const pathsOf = (article: object) => readinessFaults(article).map(({ path }) => path.join('.'));
 
 describe('readiness', () => {
-  test('finds nothing wrong with a ready article, which needs no lead', () => {
+  test('finds no fault in a ready article without a lead', () => {
     expect(readinessFaults(READY)).toEqual([]);
   });
 
@@ -29,7 +29,7 @@ describe('readiness', () => {
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 
-  test('names everything that an empty article lacks, in the order of the form', () => {
+  test('names every missing field of an empty article, in the order of the form', () => {
     const expected = ['title', 'summary.line1', 'summary.line2', 'summary.line3', 'sections'];
 
     expect(pathsOf({})).toEqual(expected);
@@ -37,7 +37,7 @@ describe('readiness', () => {
     expect(pathsOf({ title: ' ', summary: {}, sections: [] })).toEqual(expected);
   });
 
-  test('names each section’s faults by its place', () => {
+  test('names the faults of each section with their path', () => {
     const sections = [
       { heading: 'Fine', body },
       { heading: '\u3164', body: [] },
@@ -84,7 +84,7 @@ describe('readiness', () => {
     ['title for search engines', { seo: { metaTitle: 'x'.repeat(71) } }, 'seo.metaTitle'],
     ['address', { seo: { canonicalUrl: 'example.com' } }, 'seo.canonicalUrl'],
     ['list of sections', { sections: Array(201).fill({ heading: 'x', body }) }, 'sections'],
-  ])('refuses what Strapi would refuse: a %s', (_what, changes, path) => {
+  ])('refuses a value that Strapi would refuse: a %s', (_what, changes, path) => {
     expect(pathsOf({ ...READY, ...changes })).toEqual([path]);
   });
 
@@ -92,11 +92,11 @@ describe('readiness', () => {
     ['200 emoji', '🌊'.repeat(200)],
     ['200 characters behind a bullet', `- ${'x'.repeat(200)}`],
     ['a break at its end', 'text\n'],
-  ])('takes a summary line of %s', (_what, line2) => {
+  ])('accepts a summary line of %s', (_what, line2) => {
     expect(readinessFaults({ ...READY, summary: { ...READY.summary, line2 } })).toEqual([]);
   });
 
-  test('answers a list of faults for whatever is called an article', () => {
+  test('returns a list of faults for any value', () => {
     const article = fc.record({
       title: fc.anything(),
       summary: fc.anything(),

@@ -29,15 +29,15 @@ describe('a summary line', () => {
     '10-year plan',
     'A - B',
     '3.1 운동 기념일',
-  ])('%j keeps what is no list marker', (line) => {
+  ])('%j has no list marker and stays unchanged', (line) => {
     expect(cleanSummaryLine(line)).toBe(line);
   });
 
-  test.each(['', ' ', '-', ' - ', '•', '*'])('%j leaves nothing', (line) => {
+  test.each(['', ' ', '-', ' - ', '•', '*'])('%j becomes empty', (line) => {
     expect(cleanSummaryLine(line)).toBe('');
   });
 
-  test('that is clean stays as it is, whatever it was before', () => {
+  test('does not change when it is cleaned again', () => {
     const markers = fc.constantFrom('- ', '-', '• ', '1. ', '2) ', '* ', '– ', ' ', '5', '');
     const line = fc.tuple(fc.array(markers, { maxLength: 4 }), fc.string({ unit: 'grapheme' }));
     fc.assert(
@@ -48,7 +48,7 @@ describe('a summary line', () => {
     );
   });
 
-  test('loses nothing but what stands at its start, and white space', () => {
+  test('loses only its start and white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (line) => {
         expect(line.normalize('NFC').trim().endsWith(cleanSummaryLine(line))).toBe(true);

@@ -6,7 +6,7 @@ test.each([
   ['https://example.com/{locale}/{slug}', 'https://example.com/ko/%EA%B0%80%20%EB%82%98%2F%3F%23'],
   ['https://{locale}.example.com/{documentId}', 'https://ko.example.com/k3'],
   ['http://localhost:3000/?a={slug}', 'http://localhost:3000/?a=%EA%B0%80%20%EB%82%98%2F%3F%23'],
-])('by %s an article is at %s', (pattern, address) => {
+])('the pattern %s gives the address %s', (pattern, address) => {
   expect(patternFault(pattern)).toBeNull();
   expect(articleAddress(pattern, article)).toBe(address);
 });
@@ -19,11 +19,11 @@ test.each([
   ['https://user:secret@example.com/{slug}', /no address/],
   ['https://exa mple.com/{slug}', /no address/],
   ['', /an address of its own/],
-])('%j is no pattern', (pattern, fault) => {
+])('%j is not a pattern', (pattern, fault) => {
   expect(patternFault(pattern)).toMatch(fault);
 });
 
-test('the site is at the root', () => {
+test('the home page is at the root', () => {
   expect(homeAddress('https://{locale}.example.com/a/{slug}', 'en')).toBe(
     'https://en.example.com/',
   );

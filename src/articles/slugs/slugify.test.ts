@@ -17,7 +17,7 @@ describe('a slug', () => {
     expect(slugify(title, 'article')).toBe('article');
   });
 
-  test('is the same for Hangul that macOS has taken apart', () => {
+  test('is the same for decomposed Hangul from macOS', () => {
     expect(slugify('한글 날'.normalize('NFD'), 'article')).toBe(slugify('한글 날', 'article'));
   });
 
@@ -28,11 +28,11 @@ describe('a slug', () => {
     expect(slug.length).toBeLessThanOrEqual(160);
   });
 
-  test('is cut within a word that is too long by itself', () => {
+  test('is cut inside a single word that is too long', () => {
     expect(slugify('x'.repeat(500), 'article')).toBe('x'.repeat(160));
   });
 
-  test('holds only what an address may, within its length, whatever the title', () => {
+  test('has only characters of an address and a limited length, for any title', () => {
     const hangul = fc.string({
       unit: fc.constantFrom('가', '힣', '글', 'ㅋ', 'ㅏ', ' ', '-'),
       maxLength: 400,
@@ -51,7 +51,7 @@ describe('a slug', () => {
     );
   });
 
-  test('of a slug is itself', () => {
+  test('of a slug is the same slug', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         const slug = slugify(title, 'article');

@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { renderBody } from './render';
 
-/** Printed with a failure by fast-check; another run takes another one. */
+/** fast-check prints the seed with a failure. Each run has another one. */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
 const word = fc.constantFrom(
@@ -86,14 +86,14 @@ const official = (body: unknown): string =>
     createElement('div', null, createElement(BlocksRenderer, { content: body as BlocksContent })),
   );
 
-/** What a reader reads, each line break one. */
+/** The visible text, with one character per line break. */
 const textOf = (html: string): string =>
   html
     .replace(/<br\/?>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/\r\n|\r/g, '\n');
 
-/** How often each element is there; headings move down by our sections, and images get a figure. */
+/** The number of each element. Headings are shifted below those of sections, and images get a figure. */
 function elementsOf(html: string): Record<string, number> {
   const counts: Record<string, number> = {};
   const [same, alike] = [/^h[1-6]$/, { del: 's' } as Record<string, string>];
@@ -105,7 +105,7 @@ function elementsOf(html: string): Record<string, number> {
   return counts;
 }
 
-/** Each item of the lists: which lists it is in, its number in the innermost, and its own text. */
+/** Each list item: its enclosing lists, its number in the innermost one, and its own text. */
 function itemsOf(html: string): string[] {
   const items: string[] = [];
   const lists: { name: string; count: number }[] = [];
@@ -127,7 +127,7 @@ function itemsOf(html: string): string[] {
   return items.sort();
 }
 
-test('a body reads as with the official renderer, text for text and element for element', () => {
+test('a body has the same texts and elements as with the official renderer', () => {
   fc.assert(
     fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), (body) => {
       const [mine, theirs] = [ours(body), official(body)];

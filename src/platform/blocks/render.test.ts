@@ -6,7 +6,7 @@ const html = (body: unknown) => renderToStaticMarkup(createElement('div', null, 
 const text = (some: string, marks = {}) => ({ type: 'text', text: some, ...marks });
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
 
-test('text is text, whatever it looks like', () => {
+test('text is escaped', () => {
   expect(html([paragraph(text('<script>alert(1)</script> & "q"'))])).toBe(
     '<div><p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;q&quot;</p></div>',
   );
@@ -35,7 +35,7 @@ test.each([
   expect(safeLink(address)).toBe(expected);
 });
 
-test('an image comes over http or from here', () => {
+test('an image comes over http or from this server', () => {
   expect(['/uploads/a.png', 'mailto:a@b.c', '#x', 'data:image/svg+xml,x'].map(safeImage)).toEqual([
     '/uploads/a.png',
     null,
@@ -44,7 +44,7 @@ test('an image comes over http or from here', () => {
   ]);
 });
 
-test('a link that leads nowhere safe keeps its text', () => {
+test('a link with an unsafe address keeps its text', () => {
   const link = { type: 'link', url: 'javascript:alert(1)', children: [text('here')] };
   expect(html([paragraph(link)])).toBe('<div><p>here</p></div>');
 });
@@ -60,7 +60,7 @@ test('headings skip no level', () => {
   ]);
 });
 
-test('lists, quotes, code and images have their elements', () => {
+test('lists, quotes, code and images have their own elements', () => {
   const item = (some: string) => ({ type: 'list-item', children: [text(some)] });
   const nested = { type: 'list', format: 'ordered', children: [item('b')] };
   expect(html([{ type: 'list', format: 'unordered', children: [item('a'), nested] }])).toBe(
@@ -113,7 +113,7 @@ describe('paragraphs of a text', () => {
     ['an empty line', 'a\nb\n\nc', '<div><p>a<br/>b</p><p>c</p></div>'],
     ['a line of spaces', 'a\n \t\nb', '<div><p>a</p><p>b</p></div>'],
     ['several empty lines', '\n\na\n\n\n  b\n', '<div><p>a</p><p>b</p></div>'],
-  ])('%s is read alike with LF, CRLF and CR', (_what, some, expected) => {
+  ])('%s means the same with LF, CRLF and CR', (_what, some, expected) => {
     expect(paragraphs(some)).toBe(expected);
     expect(paragraphs(some.replaceAll('\n', '\r\n'))).toBe(expected);
     expect(paragraphs(some.replaceAll('\n', '\r'))).toBe(expected);

@@ -12,13 +12,13 @@ const image = {
   },
 };
 
-test('the sizes of an image, the smallest first, without its thumbnail', () => {
+test('the sizes of an image are sorted and exclude its thumbnail', () => {
   expect(srcsetOf(SERVER, image)).toBe(
     'https://cms.example.com/uploads/small_a.jpg 500w, https://cms.example.com/uploads/large_a.jpg 1000w, https://cms.example.com/uploads/a.jpg 1600w',
   );
 });
 
-test('addresses elsewhere stay, and no file name can end its address', () => {
+test('absolute addresses stay unchanged, and file names are encoded', () => {
   const formats = {
     small: { url: 'https://cdn.example.com/a b, c.jpg', width: 10 },
     large: { url: 'https://cdn.example.com/a,', width: 15 },
@@ -36,7 +36,7 @@ test.each([
   { url: '/a.png', formats: {} },
   { ...image, formats: { thumbnail: image.formats.thumbnail } },
   { url: 'javascript:alert(1)', width: 5, formats: { small: { url: 'data:,x', width: 1 } } },
-])('%j has one size at most', (file) => {
+])('%j has at most one size', (file) => {
   expect(srcsetOf(SERVER, file)).toBeNull();
 });
 
@@ -47,11 +47,11 @@ test.each([
   ['/\\evil.example/a.png', null],
   ['javascript:alert(1)', null],
   ['', null],
-])('the file %j is at %j', (url, address) => {
+])('the file %j has the address %j', (url, address) => {
   expect(fileAddress(SERVER, url)).toBe(address);
 });
 
-test('the images of an article have them, where their formats are asked for', () => {
+test('images of an article get a srcset if their formats are selected', () => {
   const article = { title: 'a', cover: image, author: { name: 'b', avatar: { url: '/x' } } };
   expect(withSrcsets(SERVER, article)).toEqual({
     ...article,

@@ -49,7 +49,7 @@ test('everything costs something more', () => {
   }
 });
 
-test('a list by slug, or in the order of an index, costs no look through all rows', () => {
+test('a list by slug or in index order costs no scan', () => {
   expect(cost({ filters: { slug: { $eq: 'a' } } })).toBeLessThan(cost({}) + 50);
   expect(cost({ sort: 'publicationDate:desc' })).toBe(cost({}));
 });
@@ -72,7 +72,7 @@ test('a page size costs the same as a text and as a number', () => {
   expect(cost({ pagination: { pageSize: '100', page: null } })).toBe(cost({ pageSize: 100 }));
 });
 
-test('all spellings of one populate cost the same', () => {
+test('all spellings of a populate cost the same', () => {
   const spellings = [
     'author.avatar,tags',
     ['author.avatar', 'tags'],

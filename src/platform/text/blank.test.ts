@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { isBlank } from './blank';
 
-/** By Unicode's names: what renders as nothing, whatever else it is. */
+/** Characters that render as nothing, by their Unicode names. */
 const INVISIBLE = [
   '\u0009',
   '\u000B',
@@ -40,11 +40,11 @@ const INVISIBLE = [
 
 const invisible = fc.string({ unit: fc.constantFrom(...INVISIBLE) });
 
-test('a text of nothing but invisible characters is blank', () => {
+test('a text of invisible characters only is blank', () => {
   fc.assert(fc.property(invisible, isBlank));
 });
 
-test('one letter, number, sign or emoji among them is enough', () => {
+test('one letter, number, sign or emoji makes a text visible', () => {
   const visible = fc.constantFrom(
     'a',
     '0',
@@ -64,7 +64,7 @@ test('one letter, number, sign or emoji among them is enough', () => {
   );
 });
 
-test('a long blank text takes no time', () => {
+test('a long blank text takes linear time', () => {
   const start = performance.now();
   expect(isBlank(`${'\u3164 '.repeat(1_000_000)}x`)).toBe(false);
   expect(performance.now() - start).toBeLessThan(5000);

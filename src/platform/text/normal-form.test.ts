@@ -4,7 +4,7 @@ import { unstorableText } from './storable';
 
 const value = fc.jsonValue({ stringUnit: 'grapheme', maxDepth: 4 });
 
-test('every text in a value is composed, and nothing else changes', () => {
+test('every text in a value becomes NFC, and nothing else changes', () => {
   fc.assert(
     fc.property(value, (one) => {
       const decomposed: unknown = JSON.parse(JSON.stringify(one), (_key, text: unknown) =>
@@ -13,18 +13,18 @@ test('every text in a value is composed, and nothing else changes', () => {
       const expected: unknown = JSON.parse(JSON.stringify(decomposed), (_key, text: unknown) =>
         typeof text === 'string' ? text.normalize('NFC') : text,
       );
-      // As texts, for the order of keys counts too.
+      // Compared as texts, because the order of keys matters too.
       expect(JSON.stringify(composedTexts(decomposed))).toBe(JSON.stringify(expected));
     }),
   );
 });
 
-test('a value that is composed already is the very same', () => {
+test('a value in NFC is returned unchanged', () => {
   const article = { title: '한글', sections: [{ heading: 'é', at: new Date(0) }] };
   expect(composedTexts(article)).toBe(article);
 });
 
-test('a text is composed as Unicode says, also where a look at it decides that nothing changes', () => {
+test('a text becomes NFC, also where the quick check skips it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(composed(text)).toBe(text.normalize('NFC'));
@@ -32,7 +32,7 @@ test('a text is composed as Unicode says, also where a look at it decides that n
   );
 });
 
-test('what is no plain object is left alone', () => {
+test('values other than plain objects stay unchanged', () => {
   const at = new Date(0);
   const query = new (class Query {
     readonly text = '한글'.normalize('NFD');
@@ -50,7 +50,7 @@ test('a key called __proto__ stays a key', () => {
   expect(JSON.stringify(made)).toBe('{"__proto__":{"x":"한"}}');
 });
 
-test('a value nested a hundred thousand levels deep is looked through', () => {
+test('a value nested a hundred thousand levels deep is checked', () => {
   let deep: unknown = '한'.normalize('NFD');
   let broken: unknown = '\uD800';
   for (let level = 0; level < 100_000; level += 1) {

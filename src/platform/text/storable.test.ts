@@ -7,17 +7,17 @@ test.each([
   ['an object', { a: { b: [{ c: '\uD83D' }] } }, ['a', 'b', '0', 'c'], 'LONE_SURROGATE'],
   ['halves in the wrong order', '\uDE00\uD83D', [], 'LONE_SURROGATE'],
   ['a name of a field', { 'a\u0000': 1 }, [], 'NUL_CHARACTER'],
-])('%s is found, with where it is', (_what, value, path, code) => {
+])('%s is found with its path', (_what, value, path, code) => {
   expect(unstorableText(value)).toMatchObject({ code, path });
 });
 
-test('says which half it is, and what to do', () => {
+test('the fault names the surrogate and the remedy', () => {
   expect(unstorableText({ title: 'x\uD83D' })?.fault).toBe(
     'holds half of a character (the lone surrogate U+D83D), which no database stores. Send the whole character, or remove it.',
   );
 });
 
-test('finds something exactly where JSON would have to escape it', () => {
+test('finds a text if and only if JSON would have to escape it', () => {
   const unit = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     fc.constantFrom('\u0000', '\uD800', '\uDBFF', '\uDC00', '\uDFFF', '🌊', '\\u0000'),

@@ -26,14 +26,17 @@ test.each([
   'C:\\app\\node_modules\\@strapi\\database\\dist\\query\\helpers\\where.js',
   // With source maps on, as under `node --enable-source-maps`.
   '/app/node_modules/@strapi/database/src/query/helpers/where.ts',
-])('what Strapi throws while it builds a query at %s is a 400 that says why', (frame) => {
-  expect(toClientError(thrownAt(frame))).toMatchObject({
-    name: 'ValidationError',
-    message: 'A parameter has a value that it cannot have: Operator $or must be an array.',
-  });
-});
+])(
+  'an error that Strapi throws at %s while it builds a query becomes a 400 with a reason',
+  (frame) => {
+    expect(toClientError(thrownAt(frame))).toMatchObject({
+      name: 'ValidationError',
+      message: 'A parameter has a value that it cannot have: Operator $or must be an array.',
+    });
+  },
+);
 
-test('the body parser’s errors are a 400 and a 413', () => {
+test('errors of the body parser become a 400 and a 413', () => {
   const syntax = Object.assign(new SyntaxError('Unexpected end of JSON input'), { status: 400 });
 
   expect(toClientError(syntax)).toMatchObject({
@@ -52,7 +55,7 @@ test.each([
   ['a bug', new TypeError('x is not a function')],
   ['an error from elsewhere', thrownAt('/app/dist/src/index.js')],
   ['no error', 'text'],
-])('%s is left alone', (_what, error) => {
+])('%s is not a client error', (_what, error) => {
   expect(toClientError(error)).toBeNull();
 });
 
@@ -72,7 +75,7 @@ test.each([
   });
 });
 
-test('the cause is kept for the log', () => {
+test('the error has the original as its cause', () => {
   const cause = thrown({ code: '22P02' });
 
   expect(toClientError(cause)?.cause).toBe(cause);

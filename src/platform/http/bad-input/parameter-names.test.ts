@@ -9,7 +9,7 @@ test.each([
   'a+b=c',
   'status',
   '',
-])('every name of %p is readable', (query) => {
+])('qs reads every name of %p as written', (query) => {
   expect(unreadableName(query)).toBeNull();
 });
 
@@ -26,11 +26,11 @@ test.each([
   ['hasOwnProperty', 'hasOwnProperty'],
   ['_q=x]=y', '_q=x]'],
   ['_q=x%5D=y', '_q=x]'],
-])('a name of %p is not', (query, name) => {
+])('qs misreads a name of %p', (query, name) => {
   expect(unreadableName(query)).toBe(name);
 });
 
-/** The parser drops nothing that the check lets pass: as many values come out as went in. */
+/** The parser drops no value with an accepted name: the numbers of values are equal. */
 test('the query parser keeps every value whose name is readable', () => {
   const segment = fc.oneof(
     fc.constantFrom('a', 'b', '$in', '', '0', '[', ']', 'toString', '__proto__', '=', 'x]y'),

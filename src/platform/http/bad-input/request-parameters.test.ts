@@ -18,7 +18,7 @@ test.each([
   { filters: { title: 'x' }, anything: 'else' },
   { status: 'draft' },
   { status: 'published' },
-])('%j is for Strapi to look at', (query) => {
+])('%j is left to Strapi', (query) => {
   expect(faultsOf(query)).toBeUndefined();
 });
 
@@ -55,7 +55,7 @@ test.each([
   expect(faultsOf({ status })?.[0]).toMatch(/^status: must be draft or published/);
 });
 
-test('a locale is read as the installed one that it means', () => {
+test('a locale matches an installed one', () => {
   const query = { locale: 'EN-us', fallbackLocale: 'KO' };
   expect(requestParameters(['en', 'ko'], 100).parse(query)).toEqual({
     locale: 'en',
@@ -63,14 +63,14 @@ test('a locale is read as the installed one that it means', () => {
   });
 });
 
-test('"*" stands for every locale, but not for the one to fall back to', () => {
+test('"*" means every locale, and is not a fallback', () => {
   expect(faultsOf({ fallbackLocale: '*' })).toHaveLength(1);
 });
 
 test.each([
   ...['ten', '1e99', 'NaN', 'Infinity', '99999999999999999999', {}, [], ['1'], null, ''],
   ...['1e2', '0x64', '+100', '100.0', ' 100', '9007199254740993'],
-])('%j is no whole number', (value) => {
+])('%j is not a whole number', (value) => {
   for (const name of ['page', 'pageSize', 'start', 'limit']) {
     expect(faultsOf({ pagination: { [name]: value } })?.[0]).toMatch(`pagination.${name}: must be`);
   }

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { MAX_TOKENS, persistedQueries } from '../graphql';
+import { MAX_TOKENS, persistedQueries } from '../graphql-requests';
 import { isQueryOperation, kindOfRead } from './kind-of-read';
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
   ['', null, false],
 ])('%s by the name %s is a query: %s', (document, name, isQuery) => {
   expect(isQueryOperation(document, name)).toBe(isQuery);
-  // Remembered, it is the same.
+  // The cached result is the same.
   expect(isQueryOperation(document, name)).toBe(isQuery);
 });
 
@@ -25,7 +25,7 @@ test('an empty name is cached apart from none', () => {
   expect(isQueryOperation(document, null)).toBe(true);
 });
 
-test('a document of more tokens than Apollo parses is no query', () => {
+test('a document with more tokens than Apollo parses is not a query', () => {
   const fields = (count: number) => `{ articles { ${'title '.repeat(count)} } }`;
 
   expect(isQueryOperation(fields(MAX_TOKENS - 10), null)).toBe(true);
@@ -45,7 +45,7 @@ describe('a request of GraphQL', () => {
     expect(kind('GET', path)).toBe('public');
   });
 
-  test('is a read by the hash of a document that Apollo keeps', async () => {
+  test('is a read if it names the hash of a cached document', async () => {
     await persistedQueries.set('apq:of-query', query);
     await persistedQueries.set('apq:of-mutation', 'mutation { createComment { state } }');
     const byHash = (sha256Hash: unknown, more: object = {}) =>

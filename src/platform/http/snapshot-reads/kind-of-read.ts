@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { readsPanelDocuments, routeOf, signsIn } from '../../../strapi';
-import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../graphql';
+import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../graphql-requests';
 
 /**
  * A read of the content API, a read of the panel's content manager, or `null` for any other

@@ -1,6 +1,6 @@
 import { oneAtATime } from './one-at-a-time';
 
-test('tasks follow each other, also after one that fails', async () => {
+test('tasks run one after another, also after a failure', async () => {
   const run = oneAtATime();
   let running = 0;
   let most = 0;

@@ -128,8 +128,8 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
         const where = { id: found.id };
         const old = (await strapi.db.query(FILE).findOne({ where })) as FileRow | null;
         if (old === null) throw new errors.NotFoundError();
-        const kept = preservedFields(old, info);
-        const values = { ...stored, ...kept, ...(user && { updatedBy: user.id }) };
+        const preserved = preservedFields(old, info);
+        const values = { ...stored, ...preserved, ...(user && { updatedBy: user.id }) };
         const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
         return { old, row };
       });

@@ -12,7 +12,7 @@ const MODELS: Record<string, Record<string, Attribute>> = {
 };
 const read = (where: unknown) => readCondition(where, 'article', (uid) => MODELS[uid] ?? {});
 
-/** How many conditions on relations there are, each of which is a subquery. */
+/** The number of conditions on relations. Each becomes a subquery. */
 function relations(condition: Condition | null): number {
   switch (condition?.kind) {
     case 'and':
@@ -38,7 +38,7 @@ test('conditions of one relation are merged under $or, and not under $and', () =
   expect(relations(read({ $or: [{ $or: names }, { $or: names }] }))).toBe(1);
 });
 
-test('a negation moves inwards, where and becomes or', () => {
+test('a negation moves inwards, and turns and into or', () => {
   const names = ['a', 'b'].map(named);
 
   expect(relations(read({ $not: { $and: names } }))).toBe(1);
@@ -52,15 +52,15 @@ test('a negation moves inwards, where and becomes or', () => {
   expect(read({ $not: { $not: { title: 'a' } } })).toEqual(read({ title: 'a' }));
 });
 
-test('a relation that is compared itself stays as Strapi takes it', () => {
+test('a condition on the relation itself stays unchanged', () => {
   for (const value of [null, 1, [1, 2], { $null: true }, { $in: [1] }, { $not: { $eq: 1 } }]) {
     expect(read({ tags: value })).toEqual({ kind: 'relation', where: { tags: value } });
   }
-  // Two of them are not one: each may mean another row.
+  // Two conditions cannot be merged, because each may match another row.
   expect(relations(read({ $or: [{ tags: 1 }, { tags: 2 }] }))).toBe(2);
 });
 
-test('groups without conditions are left out, as Knex leaves them out', () => {
+test('empty groups are omitted, as in Knex', () => {
   for (const empty of [{}, [], { $or: [] }, { $not: {} }, { tags: { $and: [] } }, { $or: [{}] }]) {
     expect(read(empty)).toBeNull();
   }

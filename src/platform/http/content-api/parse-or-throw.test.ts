@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { parseOrThrow } from './parse';
+import { parseOrThrow } from './parse-or-throw';
 
 const schema = z.object({ name: z.string('must be text'), age: z.int('must be a whole number') });
 
@@ -13,11 +13,11 @@ const refusal = (value: unknown, at?: string[]): unknown => {
   return null;
 };
 
-test('a value in the schema’s shape is given back', () => {
+test('a valid value is returned', () => {
   expect(parseOrThrow(schema, { name: 'a', age: 1 })).toEqual({ name: 'a', age: 1 });
 });
 
-test('one fault is the message, with its place', () => {
+test('a single fault becomes the message, with its path', () => {
   const error = refusal({ name: 'a', age: 1.5 }, ['data']);
 
   expect(error).toBeInstanceOf(errors.ValidationError);
@@ -27,14 +27,14 @@ test('one fault is the message, with its place', () => {
   });
 });
 
-test('several faults are all named', () => {
+test('several faults are all listed', () => {
   expect(refusal({})).toMatchObject({
     message: '2 things are wrong with the request.',
     details: { errors: [{ path: ['name'] }, { path: ['age'] }] },
   });
 });
 
-test('a fault that two checks find is told once', () => {
+test('a fault that two checks find is listed once', () => {
   const twice = z.object({
     n: z
       .number()
