@@ -1,16 +1,17 @@
 import { Database } from '@strapi/database';
 import { equalitiesIn, tablesIn } from './statement-texts';
 
-const text = { type: 'string' as const };
+/** A new object each time: Strapi writes the name of the column into it. */
+const text = () => ({ type: 'string' as const });
 const article = {
   uid: 'api::article.article',
   singularName: 'article',
   tableName: 'articles',
   attributes: {
     id: { type: 'increments' as const },
-    documentId: text,
-    locale: text,
-    slug: text,
+    documentId: text(),
+    locale: text(),
+    slug: text(),
     publishedAt: { type: 'datetime' as const },
   },
 };
@@ -23,16 +24,21 @@ const databases = ['sqlite', 'postgres'].map((client) => {
   return { client, database: new Database({ connection: config, settings }) };
 });
 
-/** The statement that Strapi builds for `strapi.db.query(uid).findMany(params)`. */
-function statement(database: Database, params: object): { sql: string; bindings: unknown[] } {
+/** The statement that Strapi builds for `findMany` or `findOne` of `strapi.db.query(uid)`. */
+function statement(
+  database: Database,
+  params: object,
+  method: 'findMany' | 'findOne' = 'findMany',
+): { sql: string; bindings: unknown[] } {
   database.metadata.loadModels([article]);
-  const builder = database.queryBuilder(article.uid).init(params);
+  const many = database.queryBuilder(article.uid).init(params);
+  const builder = method === 'findOne' ? many.first() : many;
   const { sql, bindings } = builder.getKnexQuery().toSQL().toNative();
   return { sql, bindings: [...bindings] };
 }
 
-const equalities = (database: Database, params: object) => {
-  const { sql, bindings } = statement(database, params);
+const equalities = (database: Database, params: object, method?: 'findMany' | 'findOne') => {
+  const { sql, bindings } = statement(database, params, method);
   return equalitiesIn(sql, 'articles', bindings);
 };
 
@@ -51,7 +57,7 @@ describe.each(databases)('the statements of Strapi’s query builder on $client'
         ['locale', ['ko']],
       ]),
     );
-    expect(equalities(database, { where: { documentId: 'one' }, limit: 1 })).toEqual(
+    expect(equalities(database, { where: { documentId: 'one' } }, 'findOne')).toEqual(
       new Map([['document_id', ['one']]]),
     );
   });

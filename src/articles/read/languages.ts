@@ -19,7 +19,8 @@ export async function languagesOf(
   fallbackLocale: string | null,
 ): Promise<Languages> {
   if (locale === '*') throw new errors.ValidationError('One article is in one locale; name it.');
-  const requested = typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi);
+  const requested =
+    typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi);
   return { locale: requested, fallbackLocale };
 }
 
