@@ -6,4 +6,5 @@ export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';
 export { publishedArticleReader, type ReadPublishedArticle } from './published-article';
+export { publishedAt } from './published-at';
 export { readPublishedArticles, RELATED, readSharedSettings } from './published-articles';
