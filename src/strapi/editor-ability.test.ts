@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { contentPermissionChecker, contentReadFilter, type EditorAbility } from './editor-ability';
+import { installed } from './test-support';
 
-const STRAPI = path.resolve('node_modules/@strapi');
+const STRAPI = installed('@strapi');
 const MODEL = 'api::article.article';
 
 type CheckerFactory = (context: { strapi: unknown }) => { create: unknown };

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { decryptText, encryptText } from './encryption';
+import { installed } from './test-support';
 
 const service = jest.requireActual<object>(
-  path.resolve('node_modules/@strapi/admin/dist/server/server/src/services/encryption.js'),
+  installed('@strapi/admin/dist/server/server/src/services/encryption.js'),
 );
 const application: unknown = { service: () => service };
 const strapi = application as Core.Strapi;

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { registerPermissionActions } from './permission-actions';
+import { installed } from './test-support';
 
-const ADMIN = path.resolve('node_modules/@strapi/admin/dist/server/server/src');
+const ADMIN = installed('@strapi/admin/dist/server/server/src');
 
 interface Provider {
   registerMany(actions: object[]): Promise<unknown>;

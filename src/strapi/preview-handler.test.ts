@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { setPreviewHandler } from './preview-handler';
+import { installed } from './test-support';
 
-const SERVICES = path.resolve('node_modules/@strapi/content-manager/dist/server/preview/services');
+const SERVICES = installed('@strapi/content-manager/dist/server/preview/services');
 
 interface PreviewService {
   getPreviewUrl(uid: string, params: object): Promise<unknown>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { replaceWebhookRunner } from './webhook-runner';
+import { installed } from './test-support';
 
-const STRAPI = path.resolve('node_modules/@strapi');
+const STRAPI = installed('@strapi');
 
 interface Runner {
   add(webhook: object): void;

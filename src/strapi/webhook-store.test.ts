@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { installed } from './test-support';
 import {
   replaceWebhookValidation,
   subscribableEvents,
@@ -7,7 +7,7 @@ import {
   WEBHOOK_TABLE,
 } from './webhook-store';
 
-const STRAPI = path.resolve('node_modules/@strapi');
+const STRAPI = installed('@strapi');
 
 interface Store {
   allowedEvents: Map<string, string>;

@@ -11,6 +11,7 @@ export {
   publishedArticleReader,
   type ReadPublishedArticle,
 } from './published-article';
+export { publishedAt } from './published-at';
 export { readPublishedArticles } from './published-articles';
 export {
   isPublished,

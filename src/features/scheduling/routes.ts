@@ -18,6 +18,7 @@ import {
   type ArticleAddress,
 } from '../../articles/permissions';
 import { lockDocument } from '../../platform/database';
+import { publishedAt } from '../../articles/read';
 import { siteTimeZone } from '../../articles/site';
 import { planOf, type ScheduleRequest } from './plan';
 import {
@@ -156,20 +157,6 @@ async function schedulePage(strapi: Core.Strapi, article: ArticleAddress) {
     publishedAt: await publishedAt(strapi, article),
     schedule: schedule === null ? null : present(schedule, zone),
   };
-}
-
-const publishedRow = z.object({ publishedAt: z.string() }).nullable();
-
-/** When the published version was published, or `null` if there is none. */
-async function publishedAt(
-  strapi: Core.Strapi,
-  { documentId, locale }: ArticleAddress,
-): Promise<string | null> {
-  const found: unknown = await strapi.db.query('api::article.article').findOne({
-    select: ['publishedAt'],
-    where: { documentId, locale, publishedAt: { $notNull: true } },
-  });
-  return publishedRow.parse(found)?.publishedAt ?? null;
 }
 
 /** An instant as a local time, and whether the clock shows that time twice. */

@@ -75,7 +75,9 @@ const webhookCommands = (distDir, tell) => ({
   },
   /** Milliseconds that leasing a batch takes, several times over. */
   async timeLeases(strapi, { subscriptions, times }) {
-    const { lease, releaseLeases } = require(resolve(distDir, 'src/features/webhooks/dispatch/lease'));
+    const { lease, releaseLeases } = require(
+      resolve(distDir, 'src/features/webhooks/dispatch/lease'),
+    );
     const capacities = subscriptions.map((subscriptionId) => ({ subscriptionId, free: 10 }));
     const taken = [];
     for (let index = 0; index < times; index += 1) {

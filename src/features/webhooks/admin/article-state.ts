@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { PUBLISHED } from '../../../articles/read';
+import { publishedAt } from '../../../articles/read';
 import { CHANGES_TABLE } from '../../../platform/change-log';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -35,7 +35,7 @@ export async function articleState(strapi: Core.Strapi, documentId: string, loca
   );
   if (row === undefined) return NOTHING;
   const { sequence, created_at: at, body: publishedThen } = publishRow.parse(row);
-  const present = await publishedAt(strapi, documentId, locale);
+  const present = await publishedAt(strapi, { documentId, locale });
   if (
     publishedThen !== undefined &&
     present !== null &&
@@ -63,18 +63,3 @@ export async function articleState(strapi: Core.Strapi, documentId: string, loca
 }
 
 const NOTHING = { publish: null, subscriptions: [] };
-
-const published = z.object({ publishedAt: z.coerce.date() });
-
-/** When the published version was published, or `null` if there is none. */
-async function publishedAt(
-  strapi: Core.Strapi,
-  documentId: string,
-  locale: string,
-): Promise<Date | null> {
-  const found: unknown = await strapi.db.query(ARTICLE).findOne({
-    select: ['publishedAt'],
-    where: { documentId, locale, ...PUBLISHED },
-  });
-  return found === null ? null : published.parse(found).publishedAt;
-}
