@@ -269,7 +269,10 @@ describe('a file that is moved and edited in one go', () => {
   ])('is told as a possible duplicate by %s otherwise', async (_what, to, changes) => {
     const { before, move, path } = await start(file(null));
     const { result, documentId } = await move(to, { ...changes, text: `Text ${String(next())}.` });
-    expect(result).toMatchObject({ outcome: 'created', note: { kind: 'possible-duplicate', file: path } });
+    expect(result).toMatchObject({
+      outcome: 'created',
+      note: { kind: 'possible-duplicate', file: path },
+    });
     expect(documentId).not.toBe(before);
   });
 });

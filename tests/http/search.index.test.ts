@@ -122,7 +122,7 @@ describe('an article that the database will not take into the index', () => {
     await index();
     expect((await titles('곁의')).sort()).toEqual(['곁의 글 둘', '곁의 글 하나']);
     expect(await titles('나쁜')).toEqual([]);
-    expect(error).toHaveBeenCalledWith(expect.stringContaining('could not be indexed'), {
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('Indexing an article failed'), {
       documentId: bad,
       locale: 'ko',
       reason: expect.stringMatching(/bad/) as string,
@@ -216,7 +216,7 @@ test('the command makes the index again while articles are written', async () =>
   const { code, stdout, stderr } = await running;
   expect({ code, stdout, stderr }).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('The index of search is made again') as string,
+    stdout: expect.stringContaining('Rebuilt the search index') as string,
   });
   await index();
   expect(await progress()).toMatchObject({ done: true });

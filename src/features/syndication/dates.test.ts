@@ -10,7 +10,7 @@ test.each([
   // Published later than its date says: noon of the date.
   ['Asia/Seoul', '2025-12-12', '2025-12-20T01:00:00Z', '2025-12-12T03:00:00.000Z'],
   ['America/New_York', '2025-12-12', '2025-12-20T01:00:00Z', '2025-12-12T17:00:00.000Z'],
-  // Ahead, as only older versions published: not in the future.
+  // Dated ahead, which only older versions published: not in the future.
   ['Asia/Seoul', '2025-12-31', '2025-12-20T01:00:00Z', '2025-12-20T01:00:00.000Z'],
 ])(
   'in %s an article of %s that was first published at %s is of %s',
@@ -39,7 +39,7 @@ const instant = fc.date({
   noInvalidDate: true,
 });
 
-test('the instant is never after the last publish, and of the publication date wherever it can be', () => {
+test('the instant is never after the last publish, and on the publication date if possible', () => {
   fc.assert(
     fc.property(zone, instant, instant, instant, (timeZone, one, other, dated) => {
       const [first, last] = one < other ? [one, other] : [other, one];
@@ -60,7 +60,7 @@ test('the instant is never after the last publish, and of the publication date w
   );
 });
 
-test('no two articles of a feed are of one second, and none is moved into the future', () => {
+test('no two articles of a feed have the same second, and none is moved into the future', () => {
   const now = at('2025-12-12T12:00:00Z');
   const seconds = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 50 });
   fc.assert(
@@ -75,7 +75,7 @@ test('no two articles of a feed are of one second, and none is moved into the fu
   expect(withDistinctSeconds([now, now], now)).toEqual([now, now]);
 });
 
-test('days are counted by the clock of the site', () => {
+test('days are counted in the time zone of the site', () => {
   const now = at('2025-03-01T16:00:00Z');
   expect(dayBefore(now, 'Asia/Seoul', 0)).toBe('2025-03-02');
   expect(dayBefore(now, 'UTC', 2)).toBe('2025-02-27');

@@ -39,7 +39,7 @@ test('an article is a NewsArticle', () => {
   });
 });
 
-test('what an article has not is left out', () => {
+test('missing parts of an article are left out', () => {
   const bare = read(
     { lead: null, cover: null, author: null, category: null, tags: [], publicationDate: null },
     { ...PLACE, site: { ...SITE, urlPattern: null } },
@@ -56,12 +56,12 @@ test('what an article has not is left out', () => {
   ]);
 });
 
-test('the caption of an image is its caption, or else says what it shows', () => {
+test('the caption of an image is its caption, else its alternative text', () => {
   const cover = { ...publicArticle().cover, caption: 'By Ann' };
   expect(read({ cover })).toMatchObject({ image: [{ caption: 'By Ann' }, { caption: 'By Ann' }] });
 });
 
-test('a canonical address of its own is the article’s', () => {
+test('a canonical address replaces the address on the site', () => {
   const seo = { canonicalUrl: 'https://other.example/x' };
   expect(read({ seo })).toMatchObject({
     url: seo.canonicalUrl,

@@ -6,13 +6,13 @@ class Probe extends Transport {
   }
 }
 
-/** A server that answers in turn, and what it was sent. */
-function serverOf(...answers: Response[]) {
+/** A server that sends the given responses in order and records requests. */
+function serverOf(...responses: Response[]) {
   const seen: { url: string; init: RequestInit }[] = [];
   const fetch = ((url: string, init: RequestInit) => {
     seen.push({ url, init });
-    const answer = answers.shift();
-    return answer ? Promise.resolve(answer) : Promise.reject(new Error('No more answers.'));
+    const response = responses.shift();
+    return response ? Promise.resolve(response) : Promise.reject(new Error('No more responses.'));
   }) as ClientOptions['fetch'];
   const probe = (options: Partial<ClientOptions> = {}) =>
     new Probe({ baseUrl: 'https://example.com/', ...(fetch && { fetch }), ...options });
@@ -25,7 +25,7 @@ const json = (value: unknown, init: { status?: number; headers?: Record<string, 
     headers: { 'content-type': 'application/json; charset=utf-8', ...init.headers },
   });
 
-test('a query is written with brackets, as Strapi reads it', () => {
+test('a query is written with brackets, as Strapi parses it', () => {
   const query = {
     filters: { title: { $contains: '글 &' }, $or: [{ id: 1 }, { slug: 'a' }] },
     fields: ['title', 'slug'],
@@ -41,7 +41,7 @@ test('a query is written with brackets, as Strapi reads it', () => {
   expect(queryString({ locale: undefined })).toBe('');
 });
 
-test('a part of a path cannot leave its place', () => {
+test('a path parameter cannot change the rest of the path', () => {
   expect(fill('/api/articles/{documentId}/comments', { documentId: '../a?b' })).toBe(
     '/api/articles/..%2Fa%3Fb/comments',
   );
@@ -51,9 +51,9 @@ test('a token, a body and a signal are sent', async () => {
   const { seen, probe } = serverOf(json({ data: 1 }, { status: 202 }));
   const { signal } = new AbortController();
 
-  const answer = await probe({ token: 'secret' }).ask('/api/x', { body: { data: {} }, signal });
+  const response = await probe({ token: 'secret' }).ask('/api/x', { body: { data: {} }, signal });
 
-  expect(answer).toEqual({ data: 1 });
+  expect(response).toEqual({ data: 1 });
   expect(seen[0]?.url).toBe('https://example.com/api/x');
   expect(seen[0]?.init).toMatchObject({
     method: 'POST',
@@ -63,7 +63,7 @@ test('a token, a body and a signal are sent', async () => {
   });
 });
 
-test('an answer that has not changed is not sent again', async () => {
+test('an unchanged response is confirmed with 304 and read from the cache', async () => {
   const { seen, probe } = serverOf(
     json({ data: [1] }, { headers: { etag: '"a"' } }),
     new Response(null, { status: 304 }),
@@ -77,7 +77,7 @@ test('an answer that has not changed is not sent again', async () => {
   expect(seen[1]?.init.headers).toMatchObject({ 'if-none-match': '"a"' });
 });
 
-test('only so many answers are kept, and none unless it is asked for', async () => {
+test('the cache has at most `remember` responses, and none by default', async () => {
   const tagged = () => json({ data: [] }, { headers: { etag: '"a"' } });
   const few = serverOf(tagged(), tagged(), tagged());
   const client = few.probe({ remember: 1 });
@@ -128,7 +128,7 @@ test.each(['<html>Bad gateway</html>', '', 'null', '[]'])(
   },
 );
 
-test('what is no JSON is answered as text', async () => {
+test('a response other than JSON is returned as text', async () => {
   const { probe } = serverOf(
     new Response('<rss/>', { headers: { 'content-type': 'application/rss+xml' } }),
   );

@@ -68,7 +68,7 @@ test('attributes that Strapi sets are not in the request body', () => {
   expect(Object.keys(properties)).toEqual(['name', 'note', 'size', 'kind', 'owner', 'owners']);
 });
 
-test('filters, populate and sort know the attributes and no others', () => {
+test('filters, populate and sort accept the attributes only', () => {
   expect(filtersSchema(models, thing)).toMatchObject({
     additionalProperties: false,
     properties: {

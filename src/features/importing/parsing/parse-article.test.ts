@@ -61,7 +61,7 @@ describe('the given article', () => {
     });
   });
 
-  it('knows where each part stands', () => {
+  it('records the line of each part', () => {
     expect(lineOf(article.lines, 'summary.line2')).toBe(7);
     expect(lineOf(article.lines, 'sections.1.heading')).toBe(14);
     expect(lineOf(article.lines, 'sections.1.anchor')).toBe(14);
@@ -76,7 +76,7 @@ describe('bytes', () => {
     return result.ok ? [] : result.faults.map((fault) => fault.line);
   };
 
-  it('tells the line of the first bad byte, whatever ends lines', () => {
+  it('reports the line of the first invalid byte, for all line ends', () => {
     expect(faults(Uint8Array.of(...encode('a\r\nb\rc\n'), 0x62, 0xff))).toEqual([4]);
     expect(faults(Uint8Array.of(0xc0, 0x80))).toEqual([1]);
     expect(faults(new Uint8Array(Buffer.from('\ufeff제목', 'utf16le')))).toEqual([1]);
@@ -90,7 +90,7 @@ describe('bytes', () => {
     expect(articleOf('a.txt', TINY.normalize('NFD'))).toEqual(plain);
   });
 
-  it('refuses control characters, emptiness and what is too large', () => {
+  it('refuses control characters, empty files and files that are too large', () => {
     expect(faults(encode('a\nb\u0000\nc\u001b'))).toEqual([2, 3]);
     expect(faults(encode(''))).toEqual([1]);
     expect(faults(encode(' \n\t\u200b\n'))).toEqual([1]);
@@ -108,7 +108,7 @@ describe('the name of a file', () => {
     expect(parse('A.TXT', TINY).ok).toBe(true);
   });
 
-  it('tells the locale, else the text does', () => {
+  it('tells the locale; otherwise the text is used', () => {
     const english = 'Title\n2025-12-12\n3-line summary\n- one\n- two\n- three\nHeading\nA body.';
     expect(articleOf('x.en.txt', TINY).locale).toBe('en');
     expect(articleOf('x.pt-BR.txt', TINY).locale).toBe('pt-BR');
@@ -120,7 +120,7 @@ describe('the name of a file', () => {
     );
   });
 
-  it('tells which files are one document', () => {
+  it('tells which files belong to one document', () => {
     expect(translationKey('news/a.ko.md')).toBe('news/a');
     expect(translationKey('news/a.en.md')).toBe('news/a');
     expect(translationKey('news\\a.txt')).toBe('news/a');

@@ -4,7 +4,7 @@ import { excerptOf, finderOf } from './highlight';
 const marked = (query: string, ...texts: string[]) =>
   excerptOf(texts, finderOf(termsOf(query), new Map()), Infinity).html;
 
-test('marks what was looked for, with its particle left outside', () => {
+test('highlights the words of the query without their particles', () => {
   expect(marked('구글은', '어제 구글의 모델이')).toBe('어제 <mark>구글</mark>의 모델이');
   expect(marked('이미지생성', '새 이미지 생성 모델')).toBe('새 <mark>이미지 생성</mark> 모델');
   expect(marked('caching', 'It caches.')).toBe('It <mark>caches</mark>.');
@@ -18,14 +18,14 @@ test('escapes everything else', () => {
   expect(marked('script', '<script>')).toBe('&lt;<mark>script</mark>&gt;');
 });
 
-test('takes the text that holds most of the words, around the first of them', () => {
+test('uses the text with the most words, and begins near the first of them', () => {
   const long = `${'앞말 '.repeat(100)}바늘 둘레 ${'뒷말 '.repeat(100)}`;
   const html = marked('바늘 둘레', '바늘 하나', long);
   expect(html).toMatch(/^…앞말 .*<mark>바늘<\/mark> <mark>둘레<\/mark>.*뒷말…$/);
   expect(html.length).toBeLessThan(300);
 });
 
-test('counts the words of the query that a text holds, not the ways it writes them', () => {
+test('counts each word of the query once, however often and in whichever form a text contains it', () => {
   const held = (query: string, text: string) =>
     excerptOf([text], finderOf(termsOf(query), new Map()), Infinity).kinds;
   expect(held('image google', 'Images of an image')).toBe(1);
@@ -37,12 +37,12 @@ test('counts the words of the query that a text holds, not the ways it writes th
   expect(excerptOf(texts, ofTwo, 2).html).toBe('<mark>Google</mark>’s <mark>image</mark>');
 });
 
-test('shows the first text where none holds a word, and nothing where there is none', () => {
+test('uses the first text if none contains a word, and is empty without texts', () => {
   expect(marked('없다', '하나', '둘')).toBe('하나');
   expect(marked('없다')).toBe('');
 });
 
-test('shows what was meant where a mistake was forgiven', () => {
+test('highlights the correction of a typo', () => {
   const finder = finderOf(termsOf('imoge'), new Map([['imoge', ['image']]]));
   expect(excerptOf(['An image.'], finder, 1).html).toBe('An <mark>image</mark>.');
 });

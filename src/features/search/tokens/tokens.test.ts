@@ -73,19 +73,19 @@ test.each([
   ['인공지눙시대', '인공지능의 시대'],
   ['이미지생성', '이미지를 생성한다'],
   ['구글검색', '구글의 검색'],
-])('with a mistake forgiven, %s finds “%s”', (query, text) => {
+])('with one typo allowed, %s finds “%s”', (query, text) => {
   expect(finds(query, text)).toBe(false);
   expect(forgives(query, text)).toBe(true);
 });
 
-test('a query is asked with its particles too, to tell what was typed from what is like it', () => {
+test('an exact expression includes the typed particles', () => {
   const exact = exactExpressionOf(termsOf('구글은'));
   expect(exact !== null && holds(tokensOf('구글은 말했다'), exact)).toBe(true);
   expect(exact !== null && holds(tokensOf('구글의 말'), exact)).toBe(false);
   expect(exactExpressionOf(termsOf('구글'))).toBeNull();
 });
 
-test('particles are cut off where two syllables remain', () => {
+test('particles are removed if two syllables remain', () => {
   expect(['구글에서는', '회의', '나는', '보고서를'].map(withoutParticle)).toEqual([
     '구글',
     '회의',
@@ -95,11 +95,11 @@ test('particles are cut off where two syllables remain', () => {
   expect(isParticle('가')).toBe(true);
 });
 
-test.each(['', '   ', '"*^', '()', '— … !', '\u200b'])('%j asks for nothing', (query) => {
+test.each(['', '   ', '"*^', '()', '— … !', '\u200b'])('%j has no terms', (query) => {
   expect(termsOf(query)).toEqual([]);
 });
 
-test('what is found in a text is found by each of its own words', () => {
+test('each word of a text finds the text', () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
   const letter = fc.constantFrom(
     ...Array.from('가나다라구글의은 이미지생성AIgpt2-.,"*()é\u0301한ｱ漢字ßİ'),
@@ -118,7 +118,7 @@ test('what is found in a text is found by each of its own words', () => {
   );
 });
 
-test('no text brings a word of a query language into a query', () => {
+test('no text can inject query syntax into an expression', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
       const expression = expressionOf(termsOf(text));
@@ -156,7 +156,7 @@ test.each([
   expect(isOneLetterAway(other, one)).toBe(apart);
 });
 
-test('no character of Unicode makes a token that a database would not take', () => {
+test('no character of Unicode makes a token that a database would refuse', () => {
   for (let point = 0; point <= 0x10ffff; point += 1) {
     const text = String.fromCodePoint(point);
     for (const made of tokensOf(`${text}${text}${text}`)) {
@@ -168,7 +168,7 @@ test('no character of Unicode makes a token that a database would not take', () 
   expect(decodeURIComponent(encodeURIComponent(long))).toBe(long);
 });
 
-test('a word of two hundred thousand syllables is no reason to fail', () => {
+test('a word of two hundred thousand syllables is split into tokens', () => {
   expect(tokensOf('가나다'.repeat(70_000))).toEqual(
     new Set(['가나다', '나다가', '다가나', '나다']),
   );

@@ -28,7 +28,7 @@ const HTML = [
   '<figure><img src="https://cms.example.com/uploads/in.png" alt="In" loading="lazy"/></figure>',
 ].join('');
 
-test('an article in a feed is whole, and leads back', async () => {
+test('a feed contains whole articles with links to the site', async () => {
   const feed = await feedOf([publicArticle()], { names: ['News'] });
 
   expect(feed).toMatchObject({
@@ -43,7 +43,7 @@ test('an article in a feed is whole, and leads back', async () => {
     address: 'https://example.com/ko/gpt-image-2',
     summary: 'One.\nTwo <i>.\n셋.',
     html: HTML,
-    // Noon in Seoul, for it was published a day later.
+    // Noon in Seoul, because it was published a day later.
     published: new Date('2025-12-12T03:00:00Z'),
     updated: new Date('2025-12-13T01:00:00Z'),
     author: 'Ann & Co',
@@ -51,7 +51,7 @@ test('an article in a feed is whole, and leads back', async () => {
   });
 });
 
-test('nothing was changed before it was published, nor published in the future', async () => {
+test('a change is never before the publication, and a publication never in the future', async () => {
   const publishedAt = '2025-12-13T02:00:00.000Z';
   for (const publicationDate of ['2026-01-01', '2025-12-13']) {
     const [late] = (await feedOf([publicArticle({ publicationDate, publishedAt })])).items;
@@ -59,14 +59,14 @@ test('nothing was changed before it was published, nor published in the future',
   }
 });
 
-test('articles of one day can be told apart', async () => {
+test('articles of one day have different times', async () => {
   const { items } = await feedOf(Array.from({ length: 30 }, () => publicArticle()));
   expect(new Set(items.map(({ published }) => published.toUTCString())).size).toBe(30);
   expect(items.at(-1)?.published).toEqual(new Date('2025-12-12T03:00:00Z'));
 });
 
 test.each(['rss', 'atom'] as const)(
-  'text that looks like an element is read of %s',
+  'readers of %s see text that looks like an element',
   async (name) => {
     const [line, lead] = ['<꺾쇠> & <b>', 'One.\n\nTwo, <꺾쇠>.'];
     const summary = { line1: line, line2: 'Second', line3: 'Third' };
@@ -83,7 +83,7 @@ test.each(['rss', 'atom'] as const)(
   },
 );
 
-describe('the three ways of writing', () => {
+describe('the three formats', () => {
   const bare = publicArticle({
     documentId: 'b',
     lead: null,
@@ -134,7 +134,7 @@ describe('the three ways of writing', () => {
     expect(jsonFeedFaults(FORMATS.json.write(feed))).toEqual([]);
   });
 
-  test.each(['rss', 'atom'] as const)('readers read of %s what was written', async (name) => {
+  test.each(['rss', 'atom'] as const)('readers parse all fields of %s', async (name) => {
     const written = FORMATS[name].write(await feedOf([publicArticle()]));
 
     const [item] = await readByFeedparser(written);
@@ -159,15 +159,18 @@ describe('the three ways of writing', () => {
     expect(JSON.stringify(read.items[0])).toContain(JSON.stringify(HTML).slice(1, -1));
   });
 
-  test.each(['rss', 'atom'] as const)('readers read hostile texts of %s as texts', async (name) => {
-    const items = await readByFeedparser(FORMATS[name].write(await feedOf(hostile)));
-    expect(items).toHaveLength(HOSTILE.length);
-    for (const { title, description } of items) {
-      expect(`${title} ${description}`).not.toMatch(/<(script|\?)/i);
-    }
-  });
+  test.each(['rss', 'atom'] as const)(
+    'readers of %s parse hostile texts as texts',
+    async (name) => {
+      const items = await readByFeedparser(FORMATS[name].write(await feedOf(hostile)));
+      expect(items).toHaveLength(HOSTILE.length);
+      for (const { title, description } of items) {
+        expect(`${title} ${description}`).not.toMatch(/<(script|\?)/i);
+      }
+    },
+  );
 
-  test('JSON Feed tells the same', async () => {
+  test('JSON Feed contains the same fields', async () => {
     const written: unknown = JSON.parse(FORMATS.json.write(await feedOf([publicArticle()])));
     expect(written).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
@@ -191,7 +194,7 @@ describe('the three ways of writing', () => {
   });
 });
 
-test('a feed ends at fifty, and reads no further', async () => {
+test('a feed ends after fifty articles and reads no further', async () => {
   let read = 0;
   // eslint-disable-next-line @typescript-eslint/require-await -- as above
   async function* endless() {
@@ -204,13 +207,13 @@ test('a feed ends at fifty, and reads no further', async () => {
   expect(read).toBe(FEED_LENGTH / 10);
 });
 
-test('a feed of very long articles ends earlier, with one at least', async () => {
+test('a feed of very long articles ends earlier, after at least one', async () => {
   const long = (length: number) => publicArticle({ lead: 'x'.repeat(length) });
   expect((await feedOf([long(6_000_000), publicArticle()])).items).toHaveLength(1);
   expect((await feedOf([long(2_000_000), long(2_000_000), long(2_000_000)])).items).toHaveLength(2);
 });
 
-test('without an address of articles there is no feed', async () => {
+test('a site without an address of its articles has no feed', async () => {
   const place = { ...PLACE, site: { ...SITE, urlPattern: null } };
   const failing = makeFeed(pages([publicArticle()]), TOPIC, place);
   await expect(failing).rejects.toMatchObject({ name: 'MissingSiteAddressError' });

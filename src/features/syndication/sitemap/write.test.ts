@@ -35,7 +35,7 @@ async function* entries(count: number) {
   }
 }
 
-test('an entry has its languages, and is news for two days', () => {
+test('an entry lists its locales, and is news for two days', () => {
   const korean = version({ locale: 'ko', slug: '가' });
   expect(entryOf(version(), [version(), korean], context)).toEqual([
     {
@@ -55,7 +55,7 @@ test('an entry has its languages, and is news for two days', () => {
   ]);
 });
 
-test.each(['2025-12-09', '2025-12-13', null])('of %s it is no news', (publicationDate) => {
+test.each(['2025-12-09', '2025-12-13', null])('%s is not news', (publicationDate) => {
   const one = version({ publicationDate });
   expect(entryOf(one, [one], context)).toEqual([
     { url: 'https://example.com/en/a-b', lastmodISO: '2025-12-11T01:02:03.000Z' },
@@ -74,7 +74,7 @@ test.each([
   expect(isCanonicalHere(version({ seo: { canonicalUrl } }), context)).toBe(isListed);
 });
 
-test('nothing was changed before it was published', () => {
+test('the time of the last change is never before the publication', () => {
   const publishedAt = new Date('2025-12-11T02:00:00Z');
   const one = version({ publishedAt, publicationDate: null });
   expect(entryOf(one, [one], context)).toMatchObject([{ lastmodISO: publishedAt.toISOString() }]);

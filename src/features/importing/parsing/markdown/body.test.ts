@@ -35,11 +35,11 @@ describe('inline content', () => {
     ]);
   });
 
-  it('tells a line end from a line break', () => {
+  it('distinguishes a line end from a line break', () => {
     expectBody('a\nb  \nc\\\nd<br>e', [paragraph(text('a b\nc\nd\ne'))], ['10: HTML → line break']);
   });
 
-  it('keeps links that lead somewhere', () => {
+  it('keeps links with a usable address', () => {
     expectBody(
       '[a *b*](https://a.b/c) [d][r] <mailto:a@b.c> www.a.b [root](/x) [](http://e.f)\n\n[r]: http://r.r',
       [
@@ -69,12 +69,12 @@ describe('inline content', () => {
     '../other.md',
     'other',
     'vbscript:x',
-  ])('makes a link to %s its text', (url) => {
+  ])('replaces a link to %s with its text', (url) => {
     const to = ['7: link that leads nowhere from here → text'];
     expectBody(`[a](<${url}>)`, [paragraph(text('a'))], to);
   });
 
-  it('never lets HTML pass as markup', () => {
+  it('never passes HTML through as markup', () => {
     expectBody(
       'a <b onclick="x">c</b> <!-- d --> e',
       [
@@ -119,7 +119,7 @@ describe('images', () => {
     );
   });
 
-  it('become links or text where no block can stand', () => {
+  it('become links or text inside other blocks', () => {
     expectBody(
       '- ![alt](http://a.b/c.png)\n- ![alt](c.png)',
       [
@@ -182,7 +182,7 @@ describe('lists', () => {
     );
   });
 
-  it('keep boxes, and what follows a nested list', () => {
+  it('keep boxes of tasks, and content after a nested list', () => {
     expectBody(
       '- [x] a\n- [ ] b\n  - c\n\n  d',
       [
@@ -245,7 +245,7 @@ describe('other blocks', () => {
     );
   });
 
-  it('writes tables out as code', () => {
+  it('converts tables to code', () => {
     expectBody(
       '| a | b |\n|:-:|--:|\n| *c* | d \\| e |',
       [
@@ -259,7 +259,7 @@ describe('other blocks', () => {
     );
   });
 
-  it('writes footnotes and breaks out as text', () => {
+  it('converts footnotes and breaks to text', () => {
     expectBody(
       'a[^n]\n\n***\n\nb\n\n[^n]: c\n\n[u]: http://u.u',
       [

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { parse, textsIn, validateBody } from '../test-support';
 
 /*
- * Nothing is dropped in silence: Markdown is made of words that occur nowhere else, and each has to
- * come out in the title, the lead, the summary or a section. fast-check prints seed and path of a failure.
+ * No text is lost: the generated Markdown consists of unique words, and each of them must be in the title,
+ * the lead, the summary or a section. fast-check prints seed and path of a failure.
  */
 
-/** Replaced by a word of its own, once a document is put together. */
+/** Replaced with a unique word when a document is complete. */
 const WORD = '\u0001';
 
 const word = fc.constant(WORD);
@@ -93,7 +93,7 @@ const documents = fc
     return text.replaceAll(WORD, () => `w${String((count += 1)).padStart(4, '0')}w`);
   });
 
-it('brings every word out, in bodies that Strapi accepts', () => {
+it('keeps every word, in bodies that Strapi accepts', () => {
   fc.assert(
     fc.property(documents, (text) => {
       const result = parse('a.en.md', text);
@@ -117,7 +117,7 @@ it('brings every word out, in bodies that Strapi accepts', () => {
   );
 });
 
-it('answers any text with an article or with faults in the file, in order', () => {
+it('parses any text to an article or to faults, sorted by line', () => {
   const syntax = fc.constantFrom(
     '---\n',
     '+++\n',

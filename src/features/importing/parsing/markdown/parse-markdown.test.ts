@@ -67,7 +67,7 @@ author = "Mira Han"
     );
   });
 
-  it('takes Jekyll’s ways', () => {
+  it('accepts the keys of Jekyll', () => {
     const jekyll = articleOf(
       '_posts/2025-12-12-name.md',
       '---\ntitle: T\ntags: a, b c\npublished: false\n---\n',
@@ -80,7 +80,7 @@ author = "Mira Han"
     expect(faults('---\ntitle: T\n---\n', '2025-02-30-name.md')).toEqual([1]);
   });
 
-  it('tells wrong values by the line of their key, all at once', () => {
+  it('reports all wrong values at once, each with the line of its key', () => {
     expect(
       faults(
         '---\ntitle: [a]\ndate: 2025-02-30\nslug: {a: b}\nlocale: "??"\ntags: [[a]]\ndraft: perhaps\nauthor: {age: 3}\n---\n',
@@ -91,7 +91,7 @@ author = "Mira Han"
     ]);
   });
 
-  it('tells what cannot be read by the line in the file', () => {
+  it('reports syntax errors with their line in the file', () => {
     expect(faults('---\ntitle: T\ndate: [\n---\n')).toEqual([expect.any(Number) as number]);
     expect(faults('---\ntitle: T\ntitle: U\n---\n')).toEqual([3]);
     expect(faults('+++\ntitle = "T"\ndate =\n+++\n')).toEqual([3]);
@@ -126,7 +126,7 @@ describe('the summary', () => {
     expect(headings(parsed)).toEqual(['Before', 'After']);
   });
 
-  it('needs exactly three lines of text, and nothing beside them', () => {
+  it('needs exactly three lines of text and nothing else', () => {
     expect(faults(`${FRONT}## 3줄 요약\n\n${LIST}4. four\n`)).toEqual([10]);
     expect(faults(`${FRONT}## 3줄 요약\n\n- one\n- two\n`)).toEqual([5]);
     expect(faults(`${FRONT}## 3줄 요약\n\nText.\n\n${LIST}`)).toEqual([7]);
@@ -141,7 +141,7 @@ describe('the summary', () => {
 });
 
 describe('sections', () => {
-  it('open at the shallowest level, and deeper headings stay in the body', () => {
+  it('open at the highest level, and deeper headings stay in the body', () => {
     const parsed = article(
       `Lead.\n\n## 3줄 요약\n\n${LIST}\n### One\n\nText.\n\n#### Inside\n\nText.\n\n### Two\n\nText.\n`,
     );
@@ -160,13 +160,13 @@ describe('sections', () => {
     });
   });
 
-  it('open at a deeper heading where none is open', () => {
+  it('open at a deeper heading if no section is open', () => {
     const parsed = article('### Early\n\nText.\n\n## One\n\nText.\n');
     expect(headings(parsed)).toEqual(['Early', 'One']);
     expect(conversions(parsed)).toEqual(['5: heading of level 3 → section heading']);
   });
 
-  it('go on after a summary inside them', () => {
+  it('continue after a summary inside them', () => {
     const parsed = article(`## One\n\n### 3줄 요약\n\n${LIST}\n### Inside\n\nText.\n`);
     expect(headings(parsed)).toEqual(['One']);
   });
@@ -212,7 +212,7 @@ describe('text before the first heading', () => {
     });
   });
 
-  it('that no lead can hold begins the first section', () => {
+  it('moves to the first section if the lead cannot hold it', () => {
     const parsed = article('![cover](/c.jpg)\n\nLead.\n\n- item\n\nAfter.\n\n## H\n\nText.\n');
     expect(parsed.lead).toBe('Lead.');
     expect(parsed.sections[0]?.body.map((block) => block.type)).toEqual([

@@ -11,7 +11,7 @@ const outlineOf = (text: string) => outline(articleOf('a.txt', OPENING + LINES +
 const linesOf = (text: string): number[] => faultsOf('a.txt', text).map((fault) => fault.line);
 
 describe('title and date', () => {
-  it('tells a missing title and a missing date by their lines', () => {
+  it('reports a missing title and a missing date with their lines', () => {
     expect(linesOf(`2025-12-12\n3줄 요약\n${LINES}`)).toEqual([1]);
     expect(linesOf(`\n2025-12-12\n3줄 요약\n${LINES}`)).toEqual([1]);
     expect(linesOf(`Title\nNo date here.\n3줄 요약\n${LINES}`)).toEqual([2]);
@@ -19,7 +19,7 @@ describe('title and date', () => {
     expect(linesOf(`Title\n2025-02-30\n3줄 요약\n${LINES}`)).toEqual([2]);
   });
 
-  it('tells all faults at once', () => {
+  it('reports all faults at once', () => {
     expect(linesOf(`Title\nNo date here.\n3줄 요약\n- one\n- two\nHeading\n${PROSE}`)).toEqual([
       2, 3,
     ]);
@@ -77,7 +77,7 @@ describe('the summary', () => {
     expect(outline(article)).toEqual([['Heading', [PROSE]]]);
   });
 
-  it('may stand at the end', () => {
+  it('may be at the end', () => {
     const article = articleOf(
       'a.txt',
       `T\n2025-12-12\nThe lead.\nHeading\n${PROSE}\n3줄 요약\n${LINES}`,
@@ -86,7 +86,7 @@ describe('the summary', () => {
     expect(outline(article)).toEqual([['Heading', [PROSE]]]);
   });
 
-  it('is followed by a heading: text without one is told, not dropped', () => {
+  it('is followed by a heading: text without one is a fault', () => {
     expect(linesOf(`${OPENING}${LINES}${PROSE}\nHeading\n${PROSE}`)).toEqual([8]);
   });
 });
@@ -122,7 +122,7 @@ describe('sections', () => {
     ]);
   });
 
-  it('lets blank lines decide where they set headings off', () => {
+  it('uses blank lines if they separate headings', () => {
     expect(
       outlineOf(
         `\nPart one\n\n${PROSE}\nA line without a stop\n${PROSE}\n\nPart two\n\n${PROSE}\n\nPart three\n${PROSE}`,
@@ -134,7 +134,7 @@ describe('sections', () => {
     ]);
   });
 
-  it('reads paragraphs apart by blank lines', () => {
+  it('separates paragraphs at blank lines', () => {
     expect(
       outlineOf(
         `\nPart one\n\n${PROSE}\n\n${PROSE}\n\nPart two: what Dr. Kim vs. Mr. Lee means\n\n${PROSE}`,
@@ -142,7 +142,7 @@ describe('sections', () => {
     ).toEqual(['Part one', 'Part two: what Dr. Kim vs. Mr. Lee means']);
   });
 
-  it('obeys marks where there are any', () => {
+  it('accepts only marked headings if there are any', () => {
     const article = articleOf(
       'a.txt',
       `${OPENING}${LINES}## One\nShort line\n${PROSE}\n### Inside\n${PROSE}\n## Two ##\n${PROSE}`,
@@ -156,7 +156,7 @@ describe('sections', () => {
     ]);
   });
 
-  it('takes closing words for no heading', () => {
+  it('does not take closing words for a heading', () => {
     expect(outlineOf(`Part one\n${PROSE}\nThank you for reading\nMira Han`)).toEqual([
       ['Part one', [PROSE, 'Thank you for reading', 'Mira Han']],
     ]);
@@ -175,7 +175,7 @@ describe('the comments block', () => {
     expect(outlineOf(`Part one\n${PROSE}\n${block}`)).toEqual([['Part one', [PROSE]]]);
   });
 
-  it('is no section about comments', () => {
+  it('is not a section about comments', () => {
     expect(
       outlineOf(`Part one\n${PROSE}\n댓글 문화의 미래\n댓글 문화는 준비 중이다.`).map(
         ([heading]) => heading,

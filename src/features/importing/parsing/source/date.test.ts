@@ -40,7 +40,7 @@ describe('readDate', () => {
     'Decembre 12, 2025',
     '2025-12.12',
     'On 2025-12-12 it rained',
-  ])('takes %s for no date', (text) => {
+  ])('does not accept %s as a date', (text) => {
     expect(readDate(text)).toEqual({ kind: 'none' });
   });
 
