@@ -7,7 +7,9 @@ declare module 'better-sqlite3' {
 
   class Database {
     constructor(filename: string, options?: { readonly?: boolean; fileMustExist?: boolean });
+    readonly inTransaction: boolean;
     prepare(sql: string): Statement;
+    exec(sql: string): this;
     close(): void;
   }
 

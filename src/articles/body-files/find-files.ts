@@ -81,16 +81,11 @@ function statementsOf(strapi: Core.Strapi): Statements {
 }
 
 function buildStatements(strapi: Core.Strapi): Statements {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
   const shape = shapeOf(strapi, FILE, {});
-  const listed = (type: string) =>
-    isPostgres
-      ? `(select value::${type} from json_array_elements_text(?::json))`
-      : '(select value from json_each(?))';
-  const file = selectEntity(isPostgres ? postgresJson : sqliteJson, shape, 'f');
+  const file = selectEntity(jsonDialect(strapi), shape, 'f');
   // A union uses the indexes. "or" would scan the whole table.
-  const where = (column: string, type: string) =>
-    `select "id" from "files" where "${column}" in ${listed(type)}`;
+  const where = (column: string, type: 'integer' | 'text') =>
+    `select "id" from "files" where "${column}" in ${valuesOf(strapi, type)}`;
   const ids = `${where('id', 'integer')} union ${where('document_id', 'text')}`;
   const statement = (wanted: string) =>
     `select ${file} as value from "files" as f where f."id" in (${wanted}) order by f."id"`;

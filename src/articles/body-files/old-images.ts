@@ -63,7 +63,7 @@ function addFileIds({ table, column, imagesOf: imagesIn, rewrite }: Place) {
         .orderBy('id')
         .limit(BATCH);
       // A save of an older version waits, and then replaces this update.
-      if (strapi.db.dialect.client === 'postgres') void query.forUpdate();
+      lockRows(strapi, query, 'update');
       const found = rows.parse(await query);
       const files = await findFiles(
         strapi,

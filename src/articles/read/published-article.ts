@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { withSrcsets, serverAddress } from '../../platform/media';
 import { authGranting } from '../../strapi';

@@ -29,7 +29,6 @@ function makeStatement(strapi: Core.Strapi, name: ShapeName): string {
 }
 
 const rows = z.array(z.object({ value: jsonValue }));
-import { ARTICLE } from '../uids';
 
 /**
  * Reads published articles in one locale as the API serves them to callers who may read every

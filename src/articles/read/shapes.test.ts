@@ -40,7 +40,9 @@ function application() {
     connection: { client: 'sqlite', connection: { filename: ':memory:' }, useNullAsDefault: true },
     settings: { migrations: { dir: __dirname } },
   });
-  database.metadata.loadModels(models);
+  database.metadata.loadModels(
+    models as object as Parameters<typeof database.metadata.loadModels>[0],
+  );
   const config = { get: () => [] };
   Object.assign(globalThis, { strapi: { config } });
   const getModel = (uid: string) => ({

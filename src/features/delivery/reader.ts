@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { isPostgres } from '../../platform/database';
 import { runPrepared } from '../../platform/entity-json';
 import { openSecondPool } from '../../strapi';
 import type { Statement } from './articles/statements';

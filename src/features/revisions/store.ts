@@ -17,7 +17,7 @@ const entryShape = z.object({
 const ENTRY = ['id', 'kind', 'at', 'actor', 'title'];
 
 /** Versions before 0.2 stored texts that were not in Unicode's normal form C, so they are composed here. */
-const content = json(z.record(z.string(), z.unknown())).transform((stored) =>
+const content = jsonColumn(z.record(z.string(), z.unknown())).transform((stored) =>
   composedTexts(stored),
 );
 

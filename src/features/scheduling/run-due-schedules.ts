@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { asActor } from '../../platform/actors';
 import { lockDocument, tryLockDocument } from '../../platform/database';
 import { claimAgain, claimDue, completeAction, isAnyDue } from './claim';

@@ -12,12 +12,6 @@ export const TABLE = 'threeline_schedules';
 /** PostgreSQL returns dates, SQLite milliseconds. */
 const at = z.union([z.null(), z.coerce.date()]);
 
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-
 /** A fault of an article. Faults of the article rules have a code and values. */
 export const faultShape = z.object({
   path: z.array(z.coerce.string()),

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { lockUntilCommit } from '../../platform/database';
+import { lockUntilCommit, ownStore } from '../../platform/database';
 import { closeRegistration } from '../../strapi';
 import { createSite } from './create-site';
 import { grantReading, grantSearching, grantSyndication } from './grant-reading';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { lockUntilCommit } from '../../platform/database';
+import { lockUntilCommit, ownStore } from '../../platform/database';
 import { keepPublicPermissions } from '../../strapi';
 import { GRANTED } from './grant-reading';
 

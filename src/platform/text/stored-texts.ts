@@ -190,7 +190,7 @@ async function replace(
     for (const column of columns.filter((name) => name in changes)) {
       const before = row[column];
       // PostgreSQL compares `jsonb` by value.
-      if (isPostgres && typeof before === 'object') {
+      if (isPostgres(strapi) && typeof before === 'object') {
         void query.whereRaw('?? = ?::jsonb', [column, JSON.stringify(before)]);
       } else {
         void query.where(column, before as string);

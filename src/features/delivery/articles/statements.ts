@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { isPublished, ORDER_COLUMNS, orderNewestFirst, rowShape } from '../../../articles/read';
 import { IS_FORMER_SLUG } from '../../../articles/slugs';
 import type { ArticleRead } from './article-read';
-import { ARTICLE } from '../../../articles/uids';
 
 /** A statement with `?` for its values. */
 export interface Statement {
