@@ -1,13 +1,13 @@
-export { clearDocumentIdMap } from './document-id-map';
 export { closeContentTypeBuilder } from './close-content-type-builder';
 export { codeOf, CommitError, LostTransactionError } from './commit-error';
 export { registerCommits } from './commits';
+export { clearDocumentIdMap } from './document-id-map';
 export { replaceRowWrites } from './entity-manager';
 export { reportFirstFault } from './first-fault';
 export { registerTable, type InternalTable } from './internal-tables';
 export { pgClientOf, rawConnections, type PgClient, type PgConnection } from './knex-connections';
 export { relationsPastTheEntityManager } from './link-rows';
-export { DEFAULT_LOCALE_KEY, LOCALE, localesService } from './locales-service';
+export { DEFAULT_LOCALE_KEY, localesService } from './locales-service';
 export { cachePreparedReads } from './prepared-statements';
 export { senderOf, type Sender } from './request-state';
 export { hookTransactions, type Transaction } from './transactions';
