@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import createKnex from 'knex';
 import { installedSource } from './test-support';
 
 test('the pool of Knex replaces a connection that has __knex__disposed', () => {
@@ -9,10 +9,21 @@ test('pg tells the state of a transaction', () => {
   expect(installedSource('pg/lib/client.js')).toMatch(/getTransactionStatus\(\)/);
 });
 
-test('better-sqlite3 tells whether a transaction is open', () => {
-  const connection = new Database(':memory:');
-  expect(connection.inTransaction).toBe(false);
-  connection.exec('begin');
-  expect(connection.inTransaction).toBe(true);
-  connection.close();
+test('better-sqlite3 tells whether a transaction is open', async () => {
+  const knex = createKnex({
+    client: 'better-sqlite3',
+    connection: { filename: ':memory:' },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+  const client = knex.client as { acquireConnection(): Promise<unknown> };
+  const connection = await client.acquireConnection();
+  expect(connection).toHaveProperty('inTransaction', false);
+  await knex.raw('begin').connection(connection as object);
+  expect(connection).toHaveProperty('inTransaction', true);
+  await knex.raw('rollback').connection(connection as object);
+  await (knex.client as { releaseConnection(one: unknown): Promise<void> }).releaseConnection(
+    connection,
+  );
+  await knex.destroy();
 });

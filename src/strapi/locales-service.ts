@@ -8,9 +8,6 @@ interface LocalesService {
   create(locale: { code: string; name: string }): Promise<unknown>;
 }
 
-/** The model of installed locales. */
-export const LOCALE = 'plugin::i18n.locale';
-
 /**
  * The key of the row in Strapi's core store that names the default locale.
  *

@@ -8,7 +8,11 @@ const TABLE = 'threeline_change_consumers';
 const cursors = z.array(z.object({ cursor: z.coerce.number() }));
 
 /** Registers a consumer at a cursor. Updates only its heartbeat if it is registered already. */
-export async function registerConsumer(strapi: Core.Strapi, name: string, cursor: number): Promise<void> {
+export async function registerConsumer(
+  strapi: Core.Strapi,
+  name: string,
+  cursor: number,
+): Promise<void> {
   await withKnex(strapi, (knex) =>
     knex(TABLE).insert({ name, cursor, seen_at: new Date() }).onConflict('name').merge(['seen_at']),
   );

@@ -68,7 +68,8 @@ export class Follower {
 
   /** Sends the heartbeat of a durable follower, which keeps unseen changes from being pruned. */
   async sendHeartbeat(): Promise<void> {
-    if (this.options.name !== undefined) await registerConsumer(this.strapi, this.options.name, this.cursor);
+    if (this.options.name !== undefined)
+      await registerConsumer(this.strapi, this.options.name, this.cursor);
   }
 
   /** Handles all changes up to `head`, unless it waits for a retry. Never rejects. */

@@ -20,10 +20,9 @@ test('opening a connection that never responds times out, and is retried', async
     const listener = listen(strapi as object as Core.Strapi, () => undefined, 50);
     await second;
     expect(listener.isListening()).toBe(false);
-    expect(warn).toHaveBeenCalledWith(
-      'Listening for changes failed; polling and retrying.',
-      { error: expect.objectContaining({ message: expect.stringContaining('within 50 ms') }) },
-    );
+    expect(warn).toHaveBeenCalledWith('Listening for changes failed; polling and retrying.', {
+      error: expect.objectContaining({ message: expect.stringContaining('within 50 ms') }),
+    });
     await listener.stop();
   } finally {
     for (const socket of sockets) socket.destroy();

@@ -36,12 +36,9 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
   const lose = (lost: PgConnection, error?: Error) => {
     if (connection !== lost) return;
     connection = null;
-    strapi.log.warn(
-      'The connection that listens for changes was lost; polling until it is back.',
-      {
-        error: error?.message,
-      },
-    );
+    strapi.log.warn('The connection that listens for changes was lost; polling until it is back.', {
+      error: error?.message,
+    });
     discard(lost);
     retry();
   };

@@ -59,8 +59,7 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
         failing = false;
       } catch (error) {
         // One warning per outage: polling repeats several times a second.
-        if (!failing)
-          strapi.log.warn('Reading the change log failed; retrying.', { error });
+        if (!failing) strapi.log.warn('Reading the change log failed; retrying.', { error });
         failing = true;
       }
     } while (answered !== wakes && !stopped);
