@@ -2,7 +2,7 @@ import { installedSource } from './test-support';
 
 test('Strapi mounts the routes of a plugin by server.routes, with the name of the plugin', () => {
   const source = installedSource('@strapi/core/dist/services/server/register-routes.js');
-  expect(source).toMatch(/info: \{\s*pluginName/);
+  expect(source).toMatch(/route\.info = \{\s*pluginName\s*\}/);
   expect(source).toContain('strapi.server.routes(');
 });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { stateOf } from '../../src/admin/readiness/state-of';
+import { articleState } from '../../src/admin/readiness/article-state';
 import { dayIn } from '../../src/articles/rules/pure';
 import { useApplication } from '../support/application';
 import { paragraphs } from '../support/builders';
@@ -72,7 +72,7 @@ const surroundings = () => ({
 
 /** What the panel says, as the server says it. */
 const panelOn = (values: Record<string, unknown>) =>
-  stateOf(values, surroundings()).faults.map(
+  articleState(values, surroundings()).faults.map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
 
