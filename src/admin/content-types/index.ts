@@ -15,6 +15,6 @@ export const contentTypes: Feature = {
     followBrowserLanguage(window.localStorage, navigator.languages);
   },
   bootstrap(app) {
-    changeEditLayout(app, (layout) => translateHelpTexts(layout, panelLanguage()));
+    changeEditLayout(app, (layout) => translateHelpTexts(layout, panelLanguage(document)));
   },
 };

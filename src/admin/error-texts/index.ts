@@ -9,7 +9,7 @@ export const errorTexts: Feature = {
   texts,
   bootstrap(_app, allTexts) {
     translateWriteErrors((error, shownIn) =>
-      translateError(error, { allTexts, language: panelLanguage(), shownIn }),
+      translateError(error, { allTexts, language: panelLanguage(document), shownIn }),
     );
   },
 };

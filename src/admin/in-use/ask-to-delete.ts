@@ -5,7 +5,7 @@ import { inUseTexts } from './texts';
 
 /** Formats texts outside of React, where `useIntl` cannot be called. */
 export const inUseIntl = () => {
-  const locale = panelLanguage();
+  const locale = panelLanguage(document);
   return createIntl({ locale, messages: inUseTexts[locale] });
 };
 

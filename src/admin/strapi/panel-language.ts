@@ -11,5 +11,8 @@ export const LANGUAGE_KEY = 'strapi-admin-language';
  * Returns the language of the panel outside of React, where `useIntl` cannot be called.
  *
  * Relies on the `lang` attribute that @strapi/admin/dist/admin/admin/src/App.mjs sets.
+ *
+ * @param page the document of the panel
  */
-export const panelLanguage = (): Language => (document.documentElement.lang === 'ko' ? 'ko' : 'en');
+export const panelLanguage = (page: { documentElement: { lang: string } }): Language =>
+  page.documentElement.lang === 'ko' ? 'ko' : 'en';

@@ -12,6 +12,6 @@ const CLOSED: Record<string, unknown> = {
 };
 
 /** Closes both advertisements before they are shown. */
-export function dismissPromotions(storage: Pick<Storage, 'setItem'>): void {
+export function dismissPromotions(storage: { setItem(key: string, value: string): void }): void {
   for (const [key, value] of Object.entries(CLOSED)) storage.setItem(key, JSON.stringify(value));
 }
