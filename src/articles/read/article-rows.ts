@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import {
   decode,
@@ -22,8 +22,7 @@ import {
 } from '../discussion';
 import { localizationsFrom, selectLocalizations } from '../localizations';
 import { SHAPES, type ShapeName } from './shapes';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 /** Settings that every article's response depends on. */
 export interface SharedSettings {

@@ -1,8 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { SHAPES, type Shown } from './shapes';
-
-const ARTICLE = 'api::article.article' satisfies UID.ContentType;
+import { ARTICLE } from '../uids';
 
 const attributes = z.record(
   z.string(),

@@ -1,9 +1,10 @@
+import { ARTICLE } from '../../articles/uids';
 import type { Core } from '@strapi/strapi';
 import { onDocumentWrites } from '../../platform/database';
 import { guardFileDeletion } from './files';
 import { blockFileDeletion } from './lock';
 import { refuseInUse, type Refuse } from './refuse';
-import { ARTICLE, shownTypes, type FilesInBodies } from './shown-by';
+import { shownTypes, type FilesInBodies } from './shown-by';
 
 /**
  * Asks for confirmation before an author, a category, a tag or a file is deleted that published

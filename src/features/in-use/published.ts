@@ -1,3 +1,4 @@
+import { ARTICLE } from '../../articles/uids';
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -6,7 +7,7 @@ import { mayReadBy } from '../../platform/http';
 import { withKnex, type Knex, type KnexQuery } from '../../platform/database';
 import { waitForArticleWrites } from './lock';
 import { FILE } from '../../strapi';
-import { ARTICLE, articlesShowing, type FilesInBodies } from './shown-by';
+import { articlesShowing, type FilesInBodies } from './shown-by';
 
 /** The documents or files to delete. */
 export type Target =

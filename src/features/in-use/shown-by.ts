@@ -1,8 +1,7 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Knex, KnexQuery } from '../../platform/database';
 import { FILE } from '../../strapi';
-
 import { ARTICLE } from '../../articles/uids';
 
 /** Builds a query of the articles whose bodies show files, from a query of the files' ids. */

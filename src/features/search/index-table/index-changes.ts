@@ -4,8 +4,7 @@ import { lockIndex, isNewerVersion, readProgress } from './progress';
 import { indexArticle } from './put-article';
 import { readArticles } from './read-articles';
 import { removeEntry, type Address } from './store';
-
-const ARTICLE = 'api::article.article';
+import { ARTICLE } from '../../../articles/uids';
 
 /** Lists the articles whose index entries a batch of changes makes stale. */
 function changedArticles(changes: readonly Change[]): Address[] {
