@@ -16,7 +16,7 @@ type Action = (ctx: object) => Promise<unknown>;
 
 const { webhookModel, createWebhookStore } = jest.requireActual<{
   webhookModel: { uid: string; tableName: string; attributes: Record<string, { type: string }> };
-  createWebhookStore(options: { db: object }): Store;
+  createWebhookStore: (options: { db: object }) => Store;
 }>(`${STRAPI}/core/dist/services/webhook-store.js`);
 const actions = jest.requireActual<Record<string, unknown>>(
   `${STRAPI}/admin/dist/server/server/src/controllers/webhooks.js`,
