@@ -21,8 +21,11 @@ test('a Knex client has its configuration and can be constructed from it', async
       },
     },
   });
-  const strapi = { db: { connection } } as Parameters<typeof openSecondPool>[0];
-  const pool: PoolClient = openSecondPool(strapi, { share: 0.5, timeoutMs: 250 });
+  const strapi: object = { db: { connection } };
+  const pool: PoolClient = openSecondPool(strapi as Parameters<typeof openSecondPool>[0], {
+    share: 0.5,
+    timeoutMs: 250,
+  });
   try {
     expect(pool).not.toBe(connection.client);
     expect(pool).toBeInstanceOf((connection.client as object).constructor);

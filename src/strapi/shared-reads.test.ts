@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { loadSharedReads, serveSharedReads, SHARED_READS } from './shared-reads';
 import { installedSource } from './test-support';
 
@@ -38,7 +39,7 @@ test('serves known results, and reads for all other requests', async () => {
   type Strapi = Parameters<typeof serveSharedReads>[0];
   const results = await loadSharedReads(strapi as object as Strapi);
   reads.length = 0;
-  const known = {} as IncomingMessage;
+  const known = new IncomingMessage(new Socket());
   const restore = serveSharedReads(strapi as object as Strapi, (one) =>
     one === known ? results : undefined,
   );

@@ -1,4 +1,4 @@
-import { Database } from '@strapi/database';
+import { Database, type Model } from '@strapi/database';
 import { articleQuery } from './article-query';
 import { rowShape } from './article-rows';
 import { relatedTypes } from './related-types';
@@ -40,9 +40,9 @@ function application() {
     connection: { client: 'sqlite', connection: { filename: ':memory:' }, useNullAsDefault: true },
     settings: { migrations: { dir: __dirname } },
   });
-  database.metadata.loadModels(
-    models as object as Parameters<typeof database.metadata.loadModels>[0],
-  );
+  // Strapi types a relation as it is after loading, with its join table.
+  const unloaded: object = models;
+  database.metadata.loadModels(unloaded as Model[]);
   const config = { get: () => [] };
   Object.assign(globalThis, { strapi: { config } });
   const getModel = (uid: string) => ({

@@ -22,7 +22,7 @@ export interface Declared {
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
   streamedRoutes: ReadonlySet<string>;
   /** Whether a statement reads a table that lags behind the change log. */
-  readsLaggingTable(sql: string): boolean;
+  readsLaggingTable: (sql: string) => boolean;
 }
 
 export function combine(declarations: readonly DeliveryDeclaration[]): Declared {
