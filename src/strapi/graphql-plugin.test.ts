@@ -21,9 +21,9 @@ test('types are named by the functions that are known', () => {
 });
 
 test('Strapi maps filters and arguments by the functions that are known', () => {
-  expect(installedSource(`${SERVER}/services/utils/mappers/graphql-filters-to-strapi-query.js`)).toMatch(
-    /graphQLFiltersToStrapiQuery \(filters, contentType\)/,
-  );
+  expect(
+    installedSource(`${SERVER}/services/utils/mappers/graphql-filters-to-strapi-query.js`),
+  ).toMatch(/graphQLFiltersToStrapiQuery \(filters, contentType\)/);
   expect(installedSource(`${SERVER}/services/builders/utils.js`)).toMatch(
     /transformArgs \(args, \{ contentType, usePagination = false \}\)/,
   );

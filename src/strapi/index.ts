@@ -10,17 +10,32 @@ export { contentRoutes, type ContentRoute } from './content-routes';
 export { databasePool } from './database-pool';
 export { databaseQuery } from './database-query';
 export { clearDocumentIdMap } from './document-id-map';
-export { contentPermissionChecker, contentReadFilter, currentEditorAbility, editorAbility, type ContentAction, type EditorAbility } from './editor-ability';
+export {
+  contentPermissionChecker,
+  contentReadFilter,
+  currentEditorAbility,
+  editorAbility,
+  type ContentAction,
+  type EditorAbility,
+} from './editor-ability';
 export { decryptText, encryptText } from './encryption';
 export { replaceRowWrites } from './entity-manager';
 export { ExplainedForbiddenError } from './explained-forbidden-error';
 export { reportFirstFault } from './first-fault';
-export { configureApollo, fieldsOfType, listParameters, restFilters, schemaExtension, type FieldConfig, type Resolver } from './graphql-plugin';
+export {
+  configureApollo,
+  fieldsOfType,
+  listParameters,
+  restFilters,
+  schemaExtension,
+  type FieldConfig,
+  type Resolver,
+} from './graphql-plugin';
 export { buildGraphqlSchema } from './graphql-schema';
 export { registerTable, type InternalTable } from './internal-tables';
 export { pgClientOf, rawConnections, type PgClient, type PgConnection } from './knex-connections';
 export { relationsPastTheEntityManager } from './link-rows';
-export { DEFAULT_LOCALE_KEY, LOCALE, localesService } from './locales-service';
+export { DEFAULT_LOCALE_KEY, localesService } from './locales-service';
 export { findModel, targetOf, type Model, type ModelAttribute } from './models';
 export { addOutputSanitizer } from './output-sanitizers';
 export { ownCookies } from './own-cookies';
@@ -43,6 +58,36 @@ export { equalitiesIn, tablesIn } from './statement-texts';
 export { hookTransactions, type Transaction } from './transactions';
 export { replaceUidGenerator } from './uid-generator';
 export { uploadLocalFile } from './upload-local-file';
-export { breakpointsOf, emitMediaEvent, FILE, providerName, providerService, storageOf, takesFiles, type DeletingService, type FileData, type FileInfo, type FileRow, type FolderFileController, type IncomingFile, type Placement, type ProviderFile, type RemovingService, type ReplaceRequest, type Uploader, type UploadPlugin, type UploadRequest, type UploadRouter, type UploadService, type UploadSettings } from './upload-plugin';
+export {
+  breakpointsOf,
+  emitMediaEvent,
+  FILE,
+  providerName,
+  providerService,
+  storageOf,
+  takesFiles,
+  type DeletingService,
+  type FileData,
+  type FileInfo,
+  type FileRow,
+  type FolderFileController,
+  type IncomingFile,
+  type Placement,
+  type ProviderFile,
+  type RemovingService,
+  type ReplaceRequest,
+  type Uploader,
+  type UploadPlugin,
+  type UploadRequest,
+  type UploadRouter,
+  type UploadService,
+  type UploadSettings,
+} from './upload-plugin';
 export { replaceWebhookRunner, type TestedWebhook, type TestResult } from './webhook-runner';
-export { replaceWebhookValidation, subscribableEvents, WEBHOOK_MODEL, WEBHOOK_TABLE, type WebhookValidators } from './webhook-store';
+export {
+  replaceWebhookValidation,
+  subscribableEvents,
+  WEBHOOK_MODEL,
+  WEBHOOK_TABLE,
+  type WebhookValidators,
+} from './webhook-store';
