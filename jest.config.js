@@ -57,7 +57,7 @@ module.exports = {
   // Strapi leaks some memory at each start, which slows down later files. A new worker has none of it.
   workerIdleMemoryLimit: '1200MB',
   // A machine may be busy with other work.
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   projects: [
     {
       displayName: 'unit',

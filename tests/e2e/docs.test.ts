@@ -28,4 +28,4 @@ test('the reading page shows the API and asks it, without a complaint or a forei
   expect(await page.locator('.info').innerText()).toContain('세 줄 요약');
   expect(complaints).toEqual([]);
   expect([...hosts]).toEqual([app.address]);
-}, 60_000);
+}, 300_000);

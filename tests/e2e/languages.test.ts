@@ -52,7 +52,7 @@ beforeAll(async () => {
     }),
   });
   documentId = draft.documentId;
-}, 120_000);
+}, 300_000);
 
 /** The words that the list and the form of articles must show in each language. */
 const WORDS = {
@@ -103,7 +103,7 @@ describe.each(['ko-KR', 'en-US'] as const)('in a browser that speaks %s', (langu
 
   beforeAll(async () => {
     desk = await signIn(person, language);
-  }, 120_000);
+  }, 300_000);
 
   const shown = async (scope: string, texts: string[]) => {
     for (const text of texts) await desk.page.locator(scope).getByText(text).first().waitFor();

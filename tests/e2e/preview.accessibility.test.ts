@@ -49,7 +49,7 @@ beforeAll(async () => {
     },
   );
   path = z.object({ data: z.object({ path: z.string() }) }).parse(answer.body).data.path;
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -11,7 +11,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await signIn(await registerAdministrator(app), 'en-US');
-}, 120_000);
+}, 300_000);
 
 const point = (text: string | RegExp) => desk.page.getByRole('button', { name: text });
 const focused = () => desk.page.evaluate('document.activeElement.getAttribute("name")');

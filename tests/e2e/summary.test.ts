@@ -9,7 +9,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await signIn(await registerAdministrator(app), 'en-US');
-}, 120_000);
+}, 300_000);
 
 beforeEach(async () => {
   await openArticle(desk);

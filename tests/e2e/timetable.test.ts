@@ -40,7 +40,7 @@ beforeAll(async () => {
     status: 'published',
   });
   desk = await signIn(await addPerson(app, 'strapi-super-admin'), 'ko-KR');
-}, 120_000);
+}, 300_000);
 
 const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
   const data = articleInput({ title: '한강의 물길', slug: null, ...more });

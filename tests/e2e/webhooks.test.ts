@@ -38,7 +38,7 @@ beforeAll(async () => {
   desk = await signIn(person, 'en-US');
   korean = await signIn(person, 'ko-KR');
   await korean.page.evaluate("localStorage.setItem('strapi-admin-language', 'ko')");
-}, 120_000);
+}, 300_000);
 
 afterAll(() => receiver.close());
 

@@ -117,7 +117,7 @@ describe('over a restart of an installation that has not had our layouts', () =>
     await forgetStep();
 
     await app.restart();
-  }, 120_000);
+  }, 300_000);
 
   test('a list in which a person chose the columns stays', async () => {
     expect((await viewOf()).data.contentType.layouts.list).toEqual(['title', 'slug']);
@@ -170,7 +170,7 @@ describe('over a restart of an installation that has not had our layouts', () =>
     expect((await changed('api::site.site')).metadatas['name']?.edit).toMatchObject({
       label: 'Our name',
     });
-  }, 120_000);
+  }, 300_000);
 
   test('a view as Strapi made it becomes ours', async () => {
     const path = `/${TAGS.replaceAll('tag', 'category')}`;

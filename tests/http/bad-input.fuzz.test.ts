@@ -177,7 +177,7 @@ test('no query string makes a public route answer 5xx', async () => {
     }),
     RUNS,
   );
-}, 120_000);
+}, 300_000);
 
 test('no path makes a public route answer 5xx', async () => {
   const path = fc.oneof(
@@ -196,7 +196,7 @@ test('no path makes a public route answer 5xx', async () => {
     ),
     RUNS,
   );
-}, 120_000);
+}, 300_000);
 
 test('no GraphQL filter, sort or page makes a query answer 5xx', async () => {
   const json = fc.jsonValue({ maxDepth: 4 });
@@ -225,4 +225,4 @@ test('no GraphQL filter, sort or page makes a query answer 5xx', async () => {
     ),
     RUNS,
   );
-}, 120_000);
+}, 300_000);

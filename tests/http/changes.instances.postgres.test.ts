@@ -28,7 +28,7 @@ describe('two instances', () => {
   beforeAll(async () => {
     second = await startSecondInstance();
     await second.follow();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => second.stop());
 
   const cutListeners = () =>
@@ -94,7 +94,7 @@ describe('two instances', () => {
     // Its turn to write the log has passed on.
     await tag();
     expect((await logAfter(app)).length).toBe(before.length + 1);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('transactions that overlap', () => {

@@ -40,7 +40,7 @@ test('the committed client and schema are those of the API; "npm run client:gene
   const files = await clientFiles({ openapi, graphql, documents }, project);
 
   for (const [name, text] of files) expect([name, committed(name)]).toEqual([name, text]);
-}, 60_000);
+}, 300_000);
 
 test('a static site is built with the generated client', async () => {
   const pages = await buildSite(client(), 'ko');

@@ -23,7 +23,7 @@ let addresses: [string, string];
 beforeAll(async () => {
   second = await startSecondInstance();
   addresses = [app.address, await second.listen()];
-}, 120_000);
+}, 300_000);
 afterAll(() => second.stop());
 
 const single = z.object({ title: z.string(), author: z.object({ name: z.string() }).nullable() });

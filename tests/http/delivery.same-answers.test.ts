@@ -118,7 +118,7 @@ beforeAll(async () => {
   }
   // The articles were written behind delivery's back.
   await purgeEverything(app);
-}, 120_000);
+}, 300_000);
 
 async function upload(name: string): Promise<number> {
   const { id } = (await app.strapi.db.query('plugin::upload.file').create({
@@ -190,7 +190,7 @@ test('the read path answers as the general path does', async () => {
   }
   expect(direct).toBeGreaterThan(ARTICLES * 2);
   expect(languages).toBeGreaterThan(ARTICLES);
-}, 120_000);
+}, 300_000);
 
 test('a relation that the public may not read is left to the general path', async () => {
   const withAuthor: string[] = [];

@@ -37,7 +37,7 @@ beforeAll(async () => {
     status: 'published',
     data: articleInput({ title: 'Night', slug: 'night', tags }),
   });
-}, 120_000);
+}, 300_000);
 
 const contentStatements = async (action: () => Promise<unknown>) =>
   aboutContent(await requestStatements(app, action));

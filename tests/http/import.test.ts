@@ -26,7 +26,7 @@ afterAll(async () => {
   await beside.stop();
   await database.remove();
 });
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const importing = (...args: string[]): Promise<CommandRun> => runImport(database.env, args);
 

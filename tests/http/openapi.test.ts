@@ -58,7 +58,7 @@ beforeAll(async () => {
     status: 'published',
   });
   document = openApiDocument((await app.get('/api/openapi.json')).body);
-}, 60_000);
+}, 300_000);
 
 describe('the document', () => {
   test('is answered with an ETag, from memory, and confirmed with 304', async () => {
@@ -241,7 +241,7 @@ test('1,000 answers of every kind are as the document says', async () => {
       ...['listArticles 400', 'listArticles 401', 'listArticles 403', 'getArticle 404'],
     ]),
   );
-}, 120_000);
+}, 300_000);
 
 test('a field that the document does not know of, and one that is missing, are noticed', async () => {
   const answer = await app.get('/api/articles', { query: 'pagination[pageSize]=1' });

@@ -45,7 +45,7 @@ beforeAll(async () => {
       }),
     });
   }
-}, 120_000);
+}, 300_000);
 
 const page = z.object({
   data: z.array(z.object({ documentId: z.string() })),

@@ -151,7 +151,7 @@ test('a filter below populate that nothing matches shows nothing, or is 400', as
     }),
     RUNS,
   );
-}, 180_000);
+}, 300_000);
 
 /** The same tree as GraphQL writes it. */
 function asGraphql(tree: Tree): Tree {
@@ -183,7 +183,7 @@ test('over GraphQL too', async () => {
   );
   // Most are above the cost limit.
   expect(applied).toBeGreaterThan(3);
-}, 180_000);
+}, 300_000);
 
 describe('a list of a thousand values', () => {
   const many = (name: string, length: number, last: string) =>

@@ -28,7 +28,7 @@ test('two instances that publish one article at once keep a revision each', asyn
   await second.stop();
 
   expect(await revisions(documentId)).toHaveLength(3);
-}, 120_000);
+}, 300_000);
 
 /** A transaction of another instance that writes an article, and a restore that waits for it. */
 async function restoreDuringWrite(documentId: string, revision: string | undefined) {
@@ -115,4 +115,4 @@ test('two instances that start at once keep what was published before once', asy
     .select('document_id');
   expect(kept).toHaveLength(230);
   await connection('articles').whereIn('document_id', documentIds).delete();
-}, 120_000);
+}, 300_000);

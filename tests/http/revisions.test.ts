@@ -260,7 +260,7 @@ test('what was published before is kept part by part, and a start that was cut o
   expect(await kept()).toBe(230);
   expect(await store().get({ key: 'first-start-revisions' })).not.toBeNull();
   await table('articles').whereIn('document_id', documentIds).delete();
-}, 120_000);
+}, 300_000);
 
 test('two revisions differ field by field, word by word', async () => {
   const documentId = await published({ lead: 'Buses after midnight.' });
@@ -376,7 +376,7 @@ describe('a restored revision', () => {
       }
     }
     expect(different).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('names an author who has been deleted, and goes on without', async () => {
     const author = await documents(app, 'api::author.author').create({ data: { name: 'Kim' } });

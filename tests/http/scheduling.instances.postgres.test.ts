@@ -62,7 +62,7 @@ test('what a process was publishing when it was killed is published once, by the
     document_id: documentId,
   });
   expect(revisions).toHaveLength(1);
-}, 120_000);
+}, 300_000);
 
 test('an article is deleted while an instance is at its schedule, which then is forgotten', async () => {
   const data = articleInput({ title: uniqueTitle('Deleted') });

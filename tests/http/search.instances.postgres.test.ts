@@ -24,7 +24,7 @@ describe('two instances', () => {
   let second: SecondInstance;
   beforeAll(async () => {
     second = await startSecondInstance();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => second.stop());
 
   const publishThere = (title: string) =>
@@ -79,7 +79,7 @@ describe('an instance of a newer version beside one of this', () => {
     const source = await readFile(file, 'utf8');
     await writeFile(file, source.replace(/INDEX_VERSION = \d+;/, 'INDEX_VERSION = 1000;'));
     newer = await startSecondInstance(distDir);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await newer.stop();
     await rm(folder, { recursive: true, force: true });

@@ -18,7 +18,7 @@ let newsroom: Newsroom;
 beforeAll(async () => {
   if (testHost.database === 'postgres') second = await startSecondInstance();
   newsroom = await openNewsroom(app, second, SEED);
-}, 120_000);
+}, 300_000);
 afterAll(() => second?.stop());
 
 /** Does a thing a number of times, two at a time. */

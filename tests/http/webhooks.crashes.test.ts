@@ -35,7 +35,7 @@ test('every change arrives, under one webhook-id, though processes are killed an
   const result = await publishAndDeliver({ env, publishes: 60, kills: 3, seed: seedOf() });
   expect(result).toMatchObject({ missing: [], misnamed: [] });
   expect(result.changes).toBeGreaterThanOrEqual(60);
-}, 120_000);
+}, 300_000);
 
 if (testHost.database === 'postgres') {
   test('two instances send each delivery exactly once', async () => {
@@ -54,5 +54,5 @@ if (testHost.database === 'postgres') {
       misnamed: [],
       duplicates: 0,
     });
-  }, 120_000);
+  }, 300_000);
 }

@@ -36,7 +36,7 @@ export function useChromium(): () => Browser {
     const { chromium } = testHost.require('playwright-core') as typeof import('playwright-core');
     // Chromium's sandbox does not run as root, and checks in a container run as root.
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();

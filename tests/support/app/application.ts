@@ -56,12 +56,12 @@ export function useApplication(
     database = await createDatabase({ empty });
     await prepare?.(database.env);
     await start();
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await stop();
     await database?.remove();
-  }, 120_000);
+  }, 300_000);
 
   const http = httpOf(() => strapi().server.httpServer);
   return {
