@@ -19,9 +19,9 @@ test('better-sqlite3 tells whether a transaction is open', async () => {
   const client = knex.client as { acquireConnection(): Promise<unknown> };
   const connection = await client.acquireConnection();
   expect(connection).toHaveProperty('inTransaction', false);
-  await knex.raw('begin').connection(connection as object);
+  await knex.raw('begin').connection(connection);
   expect(connection).toHaveProperty('inTransaction', true);
-  await knex.raw('rollback').connection(connection as object);
+  await knex.raw('rollback').connection(connection);
   await (knex.client as { releaseConnection(one: unknown): Promise<void> }).releaseConnection(
     connection,
   );

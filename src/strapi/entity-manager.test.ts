@@ -9,7 +9,7 @@ const UNUSED = ['insertJoinTableRows'];
 
 const managerFile = installed('@strapi/database/dist/entity-manager/index.js');
 const { createEntityManager } = jest.requireActual<{
-  createEntityManager(db: object): Record<string, unknown>;
+  createEntityManager: (db: object) => Record<string, unknown>;
 }>(managerFile);
 
 test('the entity manager has no write method that the change log does not know', () => {

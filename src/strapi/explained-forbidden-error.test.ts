@@ -12,7 +12,7 @@ test('Strapi answers it with 403, its name and its details', () => {
   const error = new ExplainedForbiddenError('ClosedError', 'It is closed.', { code: 'CLOSED' });
   expect(error).toBeInstanceOf(errors.ForbiddenError);
   const { formatApplicationError } = exportsOf('@strapi/core/dist/services/errors.js') as {
-    formatApplicationError(error: Error): { status: number; body: { error: object } };
+    formatApplicationError: (error: Error) => { status: number; body: { error: object } };
   };
   const { status, body } = formatApplicationError(error);
   expect(status).toBe(403);

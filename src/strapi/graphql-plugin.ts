@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Core } from '@strapi/strapi';
 import type { ValidationRule } from 'graphql';
 import { findModel } from './models';
@@ -118,7 +118,7 @@ export interface ApolloSettings {
 export function configureApollo(
   strapi: Core.Strapi,
   settings: ApolloSettings,
-  landingPage: () => ApolloServerPlugin<BaseContext>,
+  landingPage: () => ApolloServerPlugin,
 ): void {
   strapi.config.set('plugin::graphql.landingPage', landingPage);
   strapi.config.set('plugin::graphql.apolloServer', settings);

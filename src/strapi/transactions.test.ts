@@ -18,7 +18,8 @@ test('the commit of a completed transaction does nothing', () => {
 /** A database whose transactions only note what happens. */
 function fakeStrapi(events: string[]) {
   let completed = false;
-  const trx = { isCompleted: () => completed } as Transaction;
+  const transaction: object = { isCompleted: () => completed };
+  const trx = transaction as Transaction;
   const end = (event: string) => () => {
     completed = true;
     events.push(event);

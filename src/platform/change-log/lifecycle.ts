@@ -42,7 +42,9 @@ export async function startChangeLog(strapi: Core.Strapi): Promise<void> {
 }
 
 function warnOfUnloggedRelations(strapi: Core.Strapi): void {
-  const models = [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)];
+  const models = [strapi.contentTypes, strapi.components].flatMap((all) =>
+    Object.values<unknown>(all),
+  );
   const relations = relationsPastTheEntityManager(models);
   if (relations.length === 0) return;
   strapi.log.warn(

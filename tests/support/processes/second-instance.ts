@@ -3,15 +3,15 @@ import { z } from 'zod';
 
 interface Instance {
   /** Resolves with `null` when the process ends before it responds. */
-  send(command: string, argument?: unknown): Promise<unknown>;
-  stop(): Promise<void>;
+  send: (command: string, argument?: unknown) => Promise<unknown>;
+  stop: () => Promise<void>;
 }
 
 const { startInstance } = testHost.require(resolve(__dirname, 'start-instance.cjs')) as {
-  startInstance(
+  startInstance: (
     env: NodeJS.ProcessEnv,
     onEvent: (event: string, value: unknown) => void,
-  ): Promise<Instance>;
+  ) => Promise<Instance>;
 };
 
 /** A further instance of the application, in a process of its own. */

@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { KnexQuery } from '../sql';
 import { isPostgres } from './client';
+
+/** A query of Knex, as far as it locks rows. */
+interface LockableQuery {
+  forUpdate(): unknown;
+  forKeyShare(): unknown;
+  skipLocked(): unknown;
+}
 
 /** How a query locks the rows that it selects, until the transaction ends. */
 export type RowLock = 'update' | 'update-skip-locked' | 'key-share';
@@ -10,9 +16,9 @@ export type RowLock = 'update' | 'update-skip-locked' | 'key-share';
  * writes, and has no row locks.
  * https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-ROWS
  */
-export function lockRows(strapi: Core.Strapi, query: KnexQuery, lock: RowLock): void {
+export function lockRows(strapi: Core.Strapi, query: LockableQuery, lock: RowLock): void {
   if (!isPostgres(strapi)) return;
-  if (lock === 'key-share') void query.forKeyShare();
-  else void query.forUpdate();
-  if (lock === 'update-skip-locked') void query.skipLocked();
+  if (lock === 'key-share') query.forKeyShare();
+  else query.forUpdate();
+  if (lock === 'update-skip-locked') query.skipLocked();
 }
