@@ -42,9 +42,8 @@ export async function startChangeLog(strapi: Core.Strapi): Promise<void> {
 }
 
 function warnOfUnloggedRelations(strapi: Core.Strapi): void {
-  const models = [strapi.contentTypes, strapi.components].flatMap((all) =>
-    Object.values<unknown>(all),
-  );
+  const registries: object[] = [strapi.contentTypes, strapi.components];
+  const models = registries.flatMap((registry): unknown[] => Object.values(registry));
   const relations = relationsPastTheEntityManager(models);
   if (relations.length === 0) return;
   strapi.log.warn(
