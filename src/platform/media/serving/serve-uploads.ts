@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { finished } from 'node:stream';
 import type { Core } from '@strapi/strapi';
@@ -20,7 +20,7 @@ const FILE_HEADERS = [
   'Last-Modified',
 ];
 
-const refusal = z.looseObject({ status: z.int().min(400).max(499), message: z.string() });
+const refusal = z.looseObject({ status: z.int().min(400).max(499) });
 
 /**
  * Serves the files of the media library that this server stores, instead of Strapi's own route.
@@ -56,13 +56,17 @@ export function serveUploads(strapi: Core.Strapi): Middleware {
       const { success, data } = refusal.safeParse(error);
       if (!success) throw error;
       // A refused path looks like a missing file to the client.
-      refuse(ctx, data.status === 403 ? { status: 404, message: 'Not Found' } : data);
+      refuse(ctx, data.status === 403 ? 404 : data.status);
     }
   };
 }
 
-/** Responds in Strapi's format. A thrown error would be logged, although the client caused it. */
-function refuse(ctx: Context, { status, message }: { status: number; message: string }): void {
+/**
+ * Responds in Strapi's format. A thrown error would be logged, although the client caused it. The
+ * message of `send` is left out, because it names the path on the server's disk.
+ */
+function refuse(ctx: Context, status: number): void {
+  const message = STATUS_CODES[status] ?? 'Bad Request';
   ctx.status = status;
   ctx.body = { data: null, error: { status, name: nameOf(status), message, details: {} } };
 }
