@@ -436,7 +436,7 @@ test('a schedule that falls due on a deleted article is forgotten and disturbs n
   expect(logged).toEqual([
     [
       'warn',
-      expect.stringContaining('has been deleted'),
+      expect.stringContaining('no longer exists'),
       { documentId: 'deleted-meanwhile', locale: 'ko' },
     ],
   ]);
