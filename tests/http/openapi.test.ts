@@ -86,7 +86,7 @@ describe('the document', () => {
   });
 
   test('tells of every route, and of none that is not there', async () => {
-    const { describeApi } = testHost.require(`${process.cwd()}/dist/src/openapi`) as OpenApi;
+    const { describeApi } = testHost.require(`${process.cwd()}/dist/src/features/api-docs`) as OpenApi;
 
     const { undescribed, routeless } = await describeApi(app.strapi);
 

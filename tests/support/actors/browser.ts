@@ -56,7 +56,7 @@ export function useBrowser(app: TestApplication) {
   return async function signIn(credentials: Credentials, language: 'ko-KR' | 'en-US') {
     const context = await chromium().newContext({ locale: language, viewport: VIEWPORT });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     const desk = deskOf(await context.newPage(), app.address);
     await desk.open('auth/login');
     await desk.page.locator('input[name=email]').fill(credentials.email);
