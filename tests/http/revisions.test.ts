@@ -417,12 +417,16 @@ describe('a restored revision', () => {
       .tuple([z.object({ content: z.string() })])
       .parse(await table().select('content'));
     const kept = JSON.parse(content) as { summary: object };
-    const older = { ...kept, subtitle: 'Was here', summary: { ...kept.summary, line4: 'Fourth' } };
+    const older = {
+      ...kept,
+      noSuchField: 'Was here',
+      summary: { ...kept.summary, line4: 'Fourth' },
+    };
     await table().update({ content: JSON.stringify(older) });
 
     expect(await restore(documentId, first?.id)).toEqual([
       { field: 'summary.line4', label: 'Fourth', reason: 'FIELD_GONE' },
-      { field: 'subtitle', label: 'Was here', reason: 'FIELD_GONE' },
+      { field: 'noSuchField', label: 'Was here', reason: 'FIELD_GONE' },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { anchors } from './anchors';
 import { blockText } from './block-text';
 import { readingMinutes } from './reading-time';
+import type { DraftArticle } from './readiness';
 import { cleanSummaryLine } from './summary-line';
 
 type Fields = Record<string, unknown>;
@@ -63,7 +64,10 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
 }
 
 /** The fields of the article after the write that publishing checks. */
-export function afterWrite(data: Fields, stored: StoredArticle | null): Fields {
+export function afterWrite(
+  data: Fields,
+  stored: StoredArticle | null,
+): Record<keyof DraftArticle, unknown> {
   const component = (name: 'summary' | 'seo') => {
     if (!(name in data)) return stored?.[name];
     return isFields(data[name]) ? { ...stored?.[name], ...data[name] } : null;
