@@ -22,6 +22,6 @@ export class LostTransactionError extends Error {
 
 /** The code of an error of a database driver or of Node. */
 export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -34,6 +34,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   ).join('\n'),
   'a wide table': `${'|'.repeat(SIZE / 4)}\n${'|-'.repeat(SIZE / 4 - 1)}|`,
   spaces: `a${' '.repeat(SIZE)}b`,
+  'words after an open bracket': `[${'word '.repeat(SIZE / 5)}`,
+  'words after an open bracket, and an address': `[${'word '.repeat(SIZE / 5)} a@b.co`,
+  'beginnings of addresses after an open bracket': `[${'h w '.repeat(SIZE / 4)}`,
   'marks of a heading': `## a ${'#'.repeat(SIZE)}a`,
   'invisible characters': `${'\u200b'.repeat(SIZE)}a`,
 };

@@ -35,10 +35,11 @@ export function captureContent(strapi: Core.Strapi): void {
       if (!changes.some(isCaptured)) return null;
       const subscriptions = await enabledSubscriptions(strapi);
       if (subscriptions.length === 0) return null;
-      const capture: Capture = { strapi, trx, subscriptions };
-      const ahead = await readArticlesAhead(capture, changes);
+      const ahead = await readArticlesAhead({ strapi, trx, subscriptions }, changes);
       return async (logged: readonly Change[]) => {
         const entries = await ahead(logged);
+        // A subscription that was saved while this waited for the lock receives the change.
+        const capture = { strapi, trx, subscriptions: await enabledSubscriptions(strapi) };
         await storeChanges(capture, logged.filter(isCaptured), entries);
       };
     });
