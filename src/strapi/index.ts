@@ -9,6 +9,7 @@ export { viewStore, type ViewedModel, type ViewStore } from './content-manager-v
 export { contentRoutes, type ContentRoute } from './content-routes';
 export { databasePool } from './database-pool';
 export { databaseQuery } from './database-query';
+export { DRAFT_PARAMETERS, VERSION_FILTERS } from './draft-parameters';
 export { clearDocumentIdMap } from './document-id-map';
 export {
   contentPermissionChecker,

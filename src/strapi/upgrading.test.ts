@@ -55,6 +55,22 @@ test.each(lines)('$file of UPGRADING.md exists', ({ file }) => {
 /** Sources are written as package and path: `@strapi/core/dist/index.js`. */
 const sources = lines.flatMap((line) => line.sources.filter((name) => /^@?[\w-]+\//.test(name)));
 
+/** Packages of others that Strapi uses too, such as `knex`. */
+const shared = new Set(
+  sources.filter((name) => !name.startsWith('@strapi/')).map((name) => name.split('/')[0] ?? ''),
+);
+
+test.each([...shared])(
+  'no package of Strapi has another copy of %s than the one that is tested',
+  (name) => {
+    const strapi = path.join(ROOT, 'node_modules/@strapi');
+    const others = readdirSync(strapi).filter((owner) =>
+      existsSync(path.join(strapi, owner, 'node_modules', name)),
+    );
+    expect(others).toEqual([]);
+  },
+);
+
 test.each([...new Set(sources)])('the source %s is installed', (source) => {
   expect(existsSync(path.join(ROOT, 'node_modules', source))).toBe(true);
 });

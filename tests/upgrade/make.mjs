@@ -36,8 +36,9 @@ function run(env, ...args) {
 /** Lets the old version write content, and keeps the responses of its REST API. */
 function fill(database, env) {
   const notes = path.join(scratch, `${database}.json`);
-  run(env, path.join(here, 'fill.mjs'), folder, notes);
+  // The responses that fill.mjs keeps show the imported article too.
   run(env, path.join(folder, 'dist/src/cli/import.js'), IMPORTED);
+  run(env, path.join(here, 'fill.mjs'), folder, notes);
   const noted = JSON.parse(readFileSync(notes, 'utf8'));
   for (const url of noted.files) {
     const name = path.basename(url);

@@ -1,12 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { onDocuments } from '../../platform/database';
-import { contentApiRequest, ExplainedForbiddenError } from '../../strapi';
+import { contentApiRequest, ExplainedForbiddenError, VERSION_FILTERS } from '../../strapi';
 
 /** The permission that a role or an API token needs to read drafts. */
 const PREVIEW_PERMISSION = 'api::article.article.preview';
-
-/** Parameters that reveal drafts even if the response contains only published versions. */
-const DRAFT_FILTERS = ['publicationFilter', 'hasPublishedVersion'] as const;
 
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 type RequestContext = NonNullable<ReturnType<typeof contentApiRequest>>;
@@ -67,5 +64,5 @@ async function requirePreview(strapi: Core.Strapi, context: RequestContext): Pro
  */
 function asksForDrafts(params: Record<string, unknown>): boolean {
   if ('status' in params && params['status'] !== 'published') return true;
-  return DRAFT_FILTERS.some((name) => params[name] !== undefined);
+  return VERSION_FILTERS.some((name) => params[name] !== undefined);
 }

@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { onlyNamed } from '../../platform/http';
 import { guardDrafts } from '../drafts';
 import { defaultLocale } from '../../platform/locales';
-import { databaseQuery } from '../../strapi';
+import { databaseQuery, VERSION_FILTERS } from '../../strapi';
 import { NEWEST_FIRST } from './order';
 import { PUBLISHED } from './published';
 /** Strapi's parameters that select by an article's other versions. They know one locale only. */
-const VERSION_FILTERS = ['publicationFilter', 'hasPublishedVersion'] as const;
 import { ARTICLE } from '../uids';
 
 /** A page of rows with Strapi's `meta.pagination`. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { actorShape, type Actor } from '../../platform/actors';
 import type { ArticleAddress } from '../../articles/permissions';
 import { jsonColumn, lockRows, withKnex, type KnexQuery } from '../../platform/database';
+import { currentCode } from './former-fault-codes';
 import { nextDue, type Plan } from './plan';
 import { SCHEDULED_ACTIONS } from './schedule-states';
 
@@ -16,7 +17,7 @@ const at = z.union([z.null(), z.coerce.date()]);
 export const faultShape = z.object({
   path: z.array(z.coerce.string()),
   message: z.string(),
-  code: z.string().optional(),
+  code: z.string().transform(currentCode).optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 

@@ -22,7 +22,8 @@ const settings = z
     dispatch: given.dispatch,
     allowPrivateNetwork: given.allowPrivateNetwork,
     retrySeconds: parseRetrySchedule(given.retrySchedule),
-    timeoutMs: given.timeout * 1000,
+    // A fraction of a millisecond is no bigint, which a lease is computed with.
+    timeoutMs: Math.round(given.timeout * 1000),
     concurrency: given.concurrency,
     concurrencyPerSubscription: given.concurrencyPerSubscription,
     shutdownGraceMs: given.shutdownGrace * 1000,

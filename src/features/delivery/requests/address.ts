@@ -1,5 +1,6 @@
 import { readsParameter } from '../../../platform/http';
 import { matchLocale } from '../../../platform/locales';
+import { DRAFT_PARAMETERS } from '../../../strapi';
 import type { ArticleRead } from '../articles/article-read';
 import { articleReadOf } from './article-read-of';
 import type { Defaults } from './defaults';
@@ -14,7 +15,7 @@ export interface ReadRequest {
 }
 
 /** Parameters that select drafts or depend on them. */
-const DRAFTS = /^(?:status|publicationFilter|hasPublishedVersion)(?:\[|$)/;
+const DRAFTS = new RegExp(`^(?:${DRAFT_PARAMETERS.join('|')})(?:\\[|$)`);
 
 const STRAPI_PARAMETERS: ReadonlySet<string> = new Set([
   'filters',

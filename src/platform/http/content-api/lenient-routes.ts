@@ -1,5 +1,6 @@
+import { DRAFT_PARAMETERS } from '../../../strapi';
+
 const FEED = ['locale', 'category', 'tag', 'author'];
-const DRAFTS = ['status', 'publicationFilter', 'hasPublishedVersion'];
 
 /**
  * The parameters of the routes that ignore unknown parameters, by the first part of their path.
@@ -7,11 +8,11 @@ const DRAFTS = ['status', 'publicationFilter', 'hasPublishedVersion'];
  * `utm_source`. Every route knows the parameters that ask for drafts, because it must refuse them.
  */
 const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
-  'feed.rss': new Set([...FEED, ...DRAFTS]),
-  'feed.atom': new Set([...FEED, ...DRAFTS]),
-  'feed.json': new Set([...FEED, ...DRAFTS]),
-  'sitemap.xml': new Set(['part', ...DRAFTS]),
-  redirects: new Set(['from', 'locale', ...DRAFTS]),
+  'feed.rss': new Set([...FEED, ...DRAFT_PARAMETERS]),
+  'feed.atom': new Set([...FEED, ...DRAFT_PARAMETERS]),
+  'feed.json': new Set([...FEED, ...DRAFT_PARAMETERS]),
+  'sitemap.xml': new Set(['part', ...DRAFT_PARAMETERS]),
+  redirects: new Set(['from', 'locale', ...DRAFT_PARAMETERS]),
 };
 
 /** Whether a route ignores unknown parameters. */
