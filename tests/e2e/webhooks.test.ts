@@ -81,7 +81,7 @@ test('a delivery tells of its attempt what was sent and answered', async () => {
   await desk.open(`${DELIVERIES}?state=failed`);
   await row(/Index/).getByRole('link').click();
 
-  await point(/Attempt 1 · .* · Not a 2xx answer/).waitFor();
+  await point(/Attempt 1 · .* · Not a 2xx response/).waitFor();
   await text('The receiver answered 500 instead of 2xx.').waitFor();
   await desk.page.getByRole('region', { name: 'Request headers' }).waitFor();
   const body = await desk.page.getByRole('region', { name: 'Body as it is sent' }).textContent();

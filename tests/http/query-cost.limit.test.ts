@@ -38,7 +38,7 @@ test.each([
   ],
   ['a large page of everything, filtered', 'populate=*&pagination[pageSize]=100&_q=a', 'page'],
   ['an order by sections', 'sort=sections.heading', 'sections.heading'],
-  ['an order by two relations', 'sort[0]=author.name&sort[1]=category.name', 'name'],
+  ['an order by two relations', 'sort[0]=author.name&sort[1]=tags.name', 'name'],
   ['a list of values to search for', conditions(10, '$or', () => '[lead][$contains]'), 'lead'],
 ])('%s are refused before the database is asked', async (_what, query, part) => {
   const path = `/api/articles?${query}`;

@@ -90,8 +90,8 @@ async function importSeeds(): Promise<void> {
   type Importing = typeof import('../../src/features/importing');
   type Rules = typeof import('../../src/articles/rules');
   const of = (feature: string): unknown => testHost.require(resolve(root, 'dist/src', feature));
-  const { articleFiles, importFiles } = of('importing') as Importing;
-  const { readinessFaults } = of('article-rules') as Rules;
+  const { articleFiles, importFiles } = of('features/importing') as Importing;
+  const { readinessFaults } = of('articles/rules') as Rules;
   const files = await articleFiles([resolve(root, 'database/seeds/articles')], {
     from: root,
     project: root,

@@ -34,12 +34,33 @@ export const receiveFiles =
     if (!mayUpload(ctx)) throw new errors.ForbiddenError();
     await withTemporaryFolder(async (folder) => {
       await parse(ctx, folder, mediaSettings(strapi).maxBytes);
+      requireContent(ctx.request);
       const { body } = ctx.request as { body?: unknown };
       ctx.request.body = withParsedInfo(body);
       requireStorable(ctx.request.body);
       await next();
     });
   };
+
+const receivedFile = z.object({ originalFilename: z.string().nullable(), size: z.number() });
+const receivedFiles = z.object({
+  files: z.record(z.string(), z.union([receivedFile, z.array(receivedFile)])).optional(),
+});
+
+/**
+ * Strapi takes a replacement without content for a change of the file's texts, and answers 200.
+ *
+ * @throws ValidationError (400) for a named file without content
+ */
+function requireContent(request: unknown): void {
+  const files = Object.values(receivedFiles.parse(request).files ?? {}).flat();
+  const empty = files.find(({ originalFilename, size }) => size === 0 && Boolean(originalFilename));
+  if (empty === undefined) return;
+  throw new errors.ValidationError(
+    `The file "${empty.originalFilename ?? ''}" is empty. Send a file with content.`,
+    { code: 'FILE_EMPTY' },
+  );
+}
 
 export const isMultipart = (ctx: Context): boolean => typeof ctx.is('multipart/*') === 'string';
 
