@@ -21,7 +21,7 @@ const category = await slugOf('categories');
 const tag = await slugOf('tags');
 const author = await slugOf('authors');
 
-const { articleStatements } = built('delivery/articles/statements');
+const { articleStatements } = built('features/delivery/articles/statements');
 const statements = articleStatements(strapi);
 const ko = { locale: 'ko', fallback: null };
 const enOrKo = { locale: 'en', fallback: 'ko' };

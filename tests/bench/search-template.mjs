@@ -37,9 +37,9 @@ for (let index = 0; index < Number(count); index += 1) {
     },
   });
 }
-const { readArticles, searchable } = built('search/index-table/read-articles');
-const { entryOf } = built('search/index-table/entry');
-const { finishBuild } = built('search/search');
-await finishBuild(strapi, () => {});
+const { readArticles, searchable } = built('features/search/index-table/read-articles');
+const { entryOf } = built('features/search/index-table/entry');
+const { drainOnce } = built('features/search');
+await drainOnce(strapi);
 const entries = (await readArticles(strapi, {})).map((row) => entryOf(searchable(row)));
 await finish(strapi, { accessKey: await accessKeyOf(strapi), entries });

@@ -6,8 +6,8 @@ import { accessKeyOf, finish, load } from './built.mjs';
 const [root] = process.argv.slice(2);
 const { strapi, built } = await load(root);
 
-const { articleFiles, importFiles } = built('importing');
-const { readinessFaults } = built('article-rules');
+const { articleFiles, importFiles } = built('features/importing');
+const { readinessFaults } = built('articles/rules');
 const files = await articleFiles([path.join(root, 'database/seeds/articles')], {
   from: root,
   project: root,
