@@ -13,13 +13,16 @@ test('a route is read from the state of a request', () => {
     handler: 'x.y',
     type: 'content-api',
     plugin: 'upload',
+    isOpen: false,
   });
   expect(routeOf({ state: { route: { info: { type: 'content-api' } } } })).toEqual({
     path: '',
     handler: null,
     type: 'content-api',
     plugin: null,
+    isOpen: false,
   });
+  expect(route({ info, config: { auth: false } })).toMatchObject({ isOpen: true });
   expect(routeOf({ state: {} })).toBeNull();
 });
 

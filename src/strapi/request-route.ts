@@ -6,6 +6,7 @@ const routed = z.object({
   route: z.object({
     path: z.string().optional(),
     handler: z.unknown().optional(),
+    config: z.object({ auth: z.unknown() }).optional().catch(undefined),
     info: z.object({ type: z.string(), pluginName: z.string().optional() }),
   }),
 });
@@ -18,6 +19,8 @@ export interface RequestRoute {
   handler: string | null;
   type: string;
   plugin: string | null;
+  /** Set for a route without authentication, such as GraphQL's, which authenticates in its handler. */
+  isOpen: boolean;
 }
 
 /**
@@ -30,12 +33,13 @@ export interface RequestRoute {
 export function routeOf(ctx: Pick<Context, 'state'>): RequestRoute | null {
   const { success, data } = routed.safeParse(ctx.state);
   if (!success) return null;
-  const { path = '', handler, info } = data.route;
+  const { path = '', handler, config, info } = data.route;
   return {
     path,
     handler: typeof handler === 'string' ? handler : null,
     type: info.type,
     plugin: info.pluginName ?? null,
+    isOpen: config?.auth === false,
   };
 }
 

@@ -36,6 +36,16 @@ const request = (method: string, path: string, more: object) =>
   ({ method, path, state: {}, request: { body: undefined }, ...more }) as Context;
 
 describe('a request of GraphQL', () => {
+  test('has no snapshot before GraphQL has authenticated it', () => {
+    const route = { path: '/graphql', handler: [], config: { auth: false }, info: { type: 'api' } };
+    const body = { query: '{ articles { title } }' };
+    const ctx = (state: object) => request('POST', '/graphql', { state, request: { body } });
+
+    expect(kindOfRead(ctx({ route }), '/graphql')).toBeNull();
+    const authenticated = { route: { info: { type: 'content-api' } } };
+    expect(kindOfRead(ctx(authenticated), '/graphql')).toBe('public');
+  });
+
   const kind = (method: string, path: string, body?: object) =>
     kindOfRead(request(method, path, { request: { body } }), '/graphql');
   const query = '{ articles { title } }';

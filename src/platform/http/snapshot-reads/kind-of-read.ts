@@ -24,10 +24,13 @@ const SITEMAP = 'api::sitemap.sitemap.find';
  */
 export function kindOfRead(ctx: Context, endpoint: string): KindOfRead {
   const isGet = ctx.method === 'GET' || ctx.method === 'HEAD';
-  if (isGraphqlPath(ctx.path, endpoint)) return isGet || isQuery(ctx) ? 'public' : null;
-  if (!isGet) return null;
   const route = routeOf(ctx);
-  if (route === null) return null;
+  if (isGraphqlPath(ctx.path, endpoint)) {
+    // GraphQL authenticates within its open route. Authentication writes when a token was last used.
+    if (route?.isOpen) return null;
+    return isGet || isQuery(ctx) ? 'public' : null;
+  }
+  if (!isGet || route === null) return null;
   if (route.type === 'content-api') {
     return signsIn(route) || route.handler === SITEMAP ? null : 'public';
   }
