@@ -77,8 +77,10 @@ describe.each(VERSIONS)('a database of %s', (version) => {
     for (const [path, answer] of Object.entries(notes.answers)) {
       const { status, body } = await app.get(path);
       expect([path, status]).toEqual([path, 200]);
-      expect(body).toMatchObject(asToday(answer) as object);
+      expect(withoutImported(body)).toMatchObject(withoutImported(asToday(answer)) as object);
     }
+    const { status } = await app.get(`/api/articles/slug/${IMPORTED}?locale=ko`);
+    expect(status).toBe(200);
   });
 
   test('serves the same files', async () => {
@@ -219,6 +221,24 @@ function asToday(answer: unknown): unknown {
     key === 'image' ? publicPicture.parse(value) : value,
   );
   return JSON.parse(text.normalize('NFC'));
+}
+
+/** The slug of the article that the import wrote. The dump of 0.1.0 got it after its responses were kept. */
+const IMPORTED = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina';
+
+const page = z.looseObject({
+  data: z.array(z.looseObject({})),
+  meta: z.looseObject({ pagination: z.looseObject({ total: z.number() }) }),
+});
+
+/** A page of articles as it is without the imported one. */
+function withoutImported(answer: unknown): unknown {
+  const { success, data: found } = page.safeParse(answer);
+  if (!success) return answer;
+  const data = found.data.filter(({ slug }) => slug !== IMPORTED);
+  const { pagination } = found.meta;
+  const total = pagination.total - (found.data.length - data.length);
+  return { ...found, data, meta: { ...found.meta, pagination: { ...pagination, total } } };
 }
 
 const publicPicture = z.object({
