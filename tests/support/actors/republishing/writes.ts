@@ -26,7 +26,7 @@ export function writesOf(newsroom: Newsroom): Writes {
     bodyOf(
       await ask(path, {
         method,
-        headers: { 'Content-Type': 'application/json', ...token },
+        headers: { 'Content-Type': 'application/json', 'X-Confirm': 'in-use', ...token },
         ...(data === undefined ? {} : { body: JSON.stringify({ data }) }),
       }),
       status,
