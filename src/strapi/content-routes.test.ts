@@ -16,9 +16,9 @@ test('routes are sorted by path, and short names of handlers get their owner', a
     'api::tag': [route('/api/tags', 'tag.find'), route('/api/a', 'api::tag.tag.findOne')],
     'plugin::upload': [route('/api/b', () => undefined)],
   };
-  const contentAPI = { getRoutesMap: () => Promise.resolve(map) };
+  const strapi: object = { contentAPI: { getRoutesMap: () => Promise.resolve(map) } };
 
-  const routes = await contentRoutes({ contentAPI } as unknown as Core.Strapi);
+  const routes = await contentRoutes(strapi as Core.Strapi);
 
   expect(routes.map(({ path, handler }) => [path, handler])).toEqual([
     ['/api/a', 'api::tag.tag.findOne'],

@@ -77,7 +77,7 @@ const row = z.tuple([
   z.unknown(),
 ]);
 
-/** How `articlesFrom` reads the files in the bodies, and whom it tells about each document. */
+/** A function that reads the files of the bodies, and receives each document that a body shows. */
 type Reader = NonNullable<Parameters<typeof withFilesForReaders>[3]>;
 
 /**

@@ -27,7 +27,7 @@
  * | a person publishes or unpublishes    | the transaction of that write     | `sync-schedules.ts` |
  * | the article is deleted               | the transaction of the delete     | `sync-schedules.ts` |
  *
- * Each change writes a new `version`. Whoever read an older version changes nothing.
+ * Each change writes a new `version`. A write that names an older version changes nothing.
  *
  * Locks are always taken in one order: the article, then its schedule. The scheduler claims the schedule
  * first, so it only tries to lock the article; if another transaction holds it, the scheduler releases
