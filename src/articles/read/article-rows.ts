@@ -12,7 +12,7 @@ import {
 } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
 import { serverAddress, withSrcsets } from '../../platform/media';
-import { withFilesForReaders } from '../body-files';
+import { withFilesForReaders, type FilesReader } from '../body-files';
 import {
   COMMENTS_SWITCH,
   discussion,
@@ -77,9 +77,6 @@ const row = z.tuple([
   z.unknown(),
 ]);
 
-/** A function that reads the files of the bodies, and receives each document that a body shows. */
-type Reader = NonNullable<Parameters<typeof withFilesForReaders>[3]>;
-
 /**
  * Turns selected rows into the articles that the API serves to callers who may read every related
  * type.
@@ -92,7 +89,7 @@ export async function articlesFrom(
   name: ShapeName,
   values: readonly unknown[],
   { comments, locales }: SharedSettings,
-  reader?: Reader,
+  reader?: FilesReader,
 ): Promise<Entity[]> {
   const { shape } = rowShape(strapi, name);
   const onDocument = reader?.onDocument ?? (() => undefined);
