@@ -113,14 +113,16 @@ describe('the schedule beside an article', () => {
     const typed = inMinutes(90);
     await time.fill(typed);
     await changeSite(app, { timeZone: 'America/New_York' });
+    try {
+      await button('예약하기').click();
 
-    await button('예약하기').click();
-
-    await says(/시간대가 Asia\/Seoul에서 America\/New_York\(으\)로 바뀌었습니다/);
-    await says(/사이트 시간대 기준: America\/New_York/);
-    expect(await time.inputValue()).toBe(typed);
-    await button('예약 취소').waitFor({ state: 'detached' });
-    await changeSite(app, { timeZone: 'Asia/Seoul' });
+      await says(/시간대가 Asia\/Seoul에서 America\/New_York\(으\)로 바뀌었습니다/);
+      await says(/사이트 시간대 기준: America\/New_York/);
+      expect(await time.inputValue()).toBe(typed);
+      await button('예약 취소').waitFor({ state: 'detached' });
+    } finally {
+      await changeSite(app, { timeZone: 'Asia/Seoul' });
+    }
   });
 
   test('tells why an article could not be published', async () => {

@@ -34,7 +34,7 @@ const attempts = z.array(
 
 describe('each ends as a failed attempt with its reason, and the others are delivered', () => {
   const app = useApplication({
-    WEBHOOK_TIMEOUT: '1',
+    WEBHOOK_TIMEOUT: '5',
     WEBHOOK_ALLOW_PRIVATE_NETWORK: 'true',
     WEBHOOK_RETRY_SCHEDULE: '60',
   });
@@ -97,8 +97,8 @@ describe('each ends as a failed attempt with its reason, and the others are deli
         /Content-Length/,
       ],
       ['300 MB', { url: at('/huge') }, 'ANSWER_TOO_LARGE', /larger than 256 KB/],
-      ['endless', { url: at('/endless') }, 'ANSWER_NEVER_ENDS', /did not end within 1 seconds/],
-      ['late', { url: at('/late') }, 'TIMEOUT', /did not answer within 1 seconds/],
+      ['endless', { url: at('/endless') }, 'ANSWER_NEVER_ENDS', /did not end within 5 seconds/],
+      ['late', { url: at('/late') }, 'TIMEOUT', /did not answer within 5 seconds/],
       ['closes', { url: at('/closes') }, 'CONNECTION_CLOSED', /closed the connection/],
       ['redirects', { url: at('/redirects') }, 'REDIRECT', /169\.254\.169\.254.*not followed/],
       [
@@ -152,7 +152,7 @@ describe('each ends as a failed attempt with its reason, and the others are deli
 
 describe('private and reserved addresses are refused', () => {
   const app = useApplication({
-    WEBHOOK_TIMEOUT: '1',
+    WEBHOOK_TIMEOUT: '5',
     WEBHOOK_ALLOW_PRIVATE_NETWORK: 'false',
     WEBHOOK_RETRY_SCHEDULE: '',
   });

@@ -18,6 +18,11 @@ interface Times {
   unpublishAt: string;
 }
 
+/** What the editor has typed and not saved, and the time zone that the form showed at that moment. */
+interface Typed extends Partial<Times> {
+  timeZone?: string;
+}
+
 const timesOf = ({ schedule }: SchedulePage): Times => ({
   publishAt: schedule?.publishAt?.local ?? '',
   unpublishAt: schedule?.unpublishAt?.local ?? '',
@@ -30,7 +35,7 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
   const query = useScheduleQuery({ ...article, seen }, { refetchOnMountOrArgChange: true });
   // The schedule is loaded again after each save. The typed times and the error must survive that,
   // so this component holds them.
-  const [typed, setTyped] = useState<Partial<Times>>({});
+  const [typed, setTyped] = useState<Typed>({});
   const [errorText, setErrorText] = useState<string | null>(null);
   const takeOffer = useCallback((publishAt: string) => {
     setTyped((before) => ({ ...before, publishAt }));
@@ -68,9 +73,9 @@ export function ScheduleForm({ article, seen }: { article: ArticleAddress; seen:
 interface TimesFormProps {
   article: ArticleAddress;
   page: SchedulePage;
-  /** The times that the editor has typed and not saved; the others are those of the schedule. */
-  typed: Partial<Times>;
-  onType: (typed: Partial<Times>) => void;
+  /** A time that was not typed is that of the schedule. */
+  typed: Typed;
+  onType: (typed: Typed) => void;
   errorText: string | null;
   onError: (errorText: string | null) => void;
   /** The time that a manual publish has unscheduled. */
@@ -94,7 +99,8 @@ function TimesForm({
   const { allowedActions } = useRBAC(SCHEDULE);
   const maySet = allowedActions['canSchedule'] === true;
   const stored = timesOf(page);
-  const times = { ...stored, ...typed };
+  const { timeZone: typedIn, ...typedTimes } = typed;
+  const times = { ...stored, ...typedTimes };
   const [setSchedule, { isLoading }] = useSetScheduleMutation();
   const { schedule, timeZone, offset, now } = page;
   const isChanged =
@@ -107,10 +113,13 @@ function TimesForm({
         publishAt: publishAt || null,
         unpublishAt: unpublishAt || null,
         version: schedule?.version ?? null,
-        timeZone,
+        // A zone that was changed after the editor typed would give the typed times another meaning.
+        timeZone: typedIn ?? timeZone,
       },
     });
     if ('error' in result) {
+      // The error tells the present zone, so the next save means it.
+      onType(typedTimes);
       onError(describeError(result.error));
       return;
     }
@@ -140,7 +149,7 @@ function TimesForm({
         max="9999-12-31T23:59"
         disabled={!maySet}
         onChange={({ target }: { target: HTMLInputElement }) => {
-          onType({ ...typed, [name]: target.value });
+          onType({ timeZone, ...typed, [name]: target.value });
         }}
       />
       <Field.Hint />

@@ -1,4 +1,9 @@
+import type { clientFiles as generate } from './client';
+
 export { apiDescription, describeApi, prepareApiDescription } from './description';
 export { registerDocsPage } from './page/routes';
-export { clientFiles } from './client';
 export { apiDocsDelivery } from './delivery';
+
+/** Loads the generator when it is called: loading it takes longer than a server's start should. */
+export const clientFiles: typeof generate = async (...sources) =>
+  (await import('./client')).clientFiles(...sources);

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { compileStrapi } from '@strapi/strapi';
+import { prepareBuild } from './prepare-build';
 import { startPostgres, type PostgresServer } from './postgres-server';
 import { POSTGRES_TEMPLATE, startDatabases } from './started-databases';
 
@@ -11,17 +9,12 @@ declare global {
 }
 
 /**
- * Compiles the application, starts PostgreSQL, and creates the databases that test files copy. It runs
- * once, though each project of a run calls it.
+ * Builds the server unless its sources are unchanged, starts PostgreSQL, and creates the databases that
+ * test files copy. It runs once, though each project of a run calls it.
  */
 export default async function globalSetup(): Promise<void> {
   if (globalThis.startedSqlite !== undefined) return;
-  const appDir = resolve(__dirname, '../../..');
-  await compileStrapi({ appDir });
-  const distDir = join(appDir, 'dist');
-  if (!existsSync(join(distDir, 'src/index.js'))) {
-    throw new Error(`${distDir} holds no compiled application; remove .tsbuildinfo and try again.`);
-  }
+  prepareBuild();
   const { url } = (globalThis.postgresServer = await startPostgres(POSTGRES_TEMPLATE));
   globalThis.startedSqlite = await startDatabases(url);
   process.env['TEST_POSTGRES_URL'] = url;

@@ -38,6 +38,7 @@ export interface Launched {
 export async function launch(env: Record<string, string>, adminPanel = false): Promise<Launched> {
   const restoreEnvironment = setEnvironment({ ...SETTINGS, ...env });
   forgetCompiledModules();
+  const dropSignalHandlers = watchSignalHandlers();
   const { createStrapi } = testHost.require('@strapi/strapi') as StrapiModule;
   const strapi = createStrapi({
     appDir,
@@ -51,17 +52,35 @@ export async function launch(env: Record<string, string>, adminPanel = false): P
     strapi.server.mount();
     await new Promise<void>((done) => strapi.server.httpServer.listen(0, '127.0.0.1', done));
   } catch (error) {
-    await destroy(strapi);
-    restoreEnvironment();
+    await end();
     throw error;
   }
   return {
     strapi,
     async stop() {
       await settled(strapi);
-      await destroy(strapi);
-      restoreEnvironment();
+      await end();
     },
+  };
+
+  async function end(): Promise<void> {
+    await destroy(strapi);
+    dropSignalHandlers();
+    restoreEnvironment();
+  }
+}
+
+/** @returns a function that removes the handlers of signals that were added since */
+function watchSignalHandlers(): () => void {
+  const { process } = testHost;
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = signals.map((signal) => new Set(process.listeners(signal)));
+  return () => {
+    for (const [index, signal] of signals.entries()) {
+      for (const handler of process.listeners(signal)) {
+        if (before[index]?.has(handler) !== true) process.removeListener(signal, handler);
+      }
+    }
   };
 }
 
