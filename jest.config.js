@@ -68,7 +68,8 @@ module.exports = {
       transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')}))`],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
-    // Several instances share PostgreSQL; one process owns an SQLite database.
+    // Several instances share PostgreSQL; one process owns an SQLite database. What concerns files or
+    // the network and not the database runs on SQLite only.
     api('sqlite', { testPathIgnorePatterns: ['\\.postgres\\.test\\.ts$'] }),
     api('postgres', { testPathIgnorePatterns: ['\\.sqlite\\.test\\.ts$'] }),
     {

@@ -4,12 +4,12 @@ import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 import { rawOf, statusOf, type RawAnswer } from '../support/app/delivery';
 import { History, type Side } from '../support/fixtures/histories';
-import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
+import { numbers, pickFrom, seedOf, TEST_TIMES } from '../support/fixtures/random';
 import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
 
-const STEPS = 2500;
+const STEPS = 800 * TEST_TIMES;
 /** In each of which both instances write. */
-const STEPS_OF_BOTH = 120;
+const STEPS_OF_BOTH = 60 * TEST_TIMES;
 const ARTICLES = 8;
 const SEED = seedOf();
 

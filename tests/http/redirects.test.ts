@@ -3,13 +3,13 @@ import { articleIn, faultsIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
-import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
+import { numbers, pickFrom, seedOf, TEST_TIMES } from '../support/fixtures/random';
 import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
 
 const SEED = seedOf();
-const HISTORIES = Number(process.env['REDIRECTS_HISTORIES'] ?? 5);
+const HISTORIES = 3 * TEST_TIMES;
 const STEPS = 24;
 const LOCALES = ['ko', 'en'] as const;
 

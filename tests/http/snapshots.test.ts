@@ -3,12 +3,11 @@ import { openNewsroom, type Newsroom } from '../support/actors/republishing/news
 import { READ_KINDS, readsOf } from '../support/actors/republishing/reads';
 import { writesOf } from '../support/actors/republishing/writes';
 import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
-import { seedOf } from '../support/fixtures/random';
+import { seedOf, TEST_TIMES } from '../support/fixtures/random';
 
-/** How often each thing is done, times a factor for a longer run. */
-const TIMES = Number(process.env['SNAPSHOT_TIMES'] ?? 1);
-const READS = 250 * TIMES;
-const WRITES = 80 * TIMES;
+/** How often each thing is done. */
+const READS = 60 * TEST_TIMES;
+const WRITES = 20 * TEST_TIMES;
 const SEED = seedOf();
 
 const app = useApplication({ TRUSTED_PROXIES: '1' });

@@ -6,4 +6,4 @@ export { apiDocsDelivery } from './delivery';
 
 /** Loads the generator when it is called: loading it takes longer than a server's start should. */
 export const clientFiles: typeof generate = async (...sources) =>
-  (await import('./client')).clientFiles(...sources);
+  (await import('./client/index.js')).clientFiles(...sources);
