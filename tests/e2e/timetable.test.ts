@@ -116,7 +116,7 @@ describe('the schedule beside an article', () => {
     try {
       await button('예약하기').click();
 
-      await says(/시간대가 Asia\/Seoul에서 America\/New_York\(으\)로 바뀌었습니다/);
+      await says(/시간대가 바뀌었습니다\(Asia\/Seoul → America\/New_York\)/);
       await says(/사이트 시간대 기준: America\/New_York/);
       expect(await time.inputValue()).toBe(typed);
       await button('예약 취소').waitFor({ state: 'detached' });
@@ -209,7 +209,7 @@ test('a former slug is listed, refused to others, and released', async () => {
   await openArticle(desk, published);
   await says('아래 주소의 링크는 지금도 이 글로 연결됩니다.');
   await button('bus 해제').click();
-  await button('해제').click();
+  await button('주소 해제하기').click();
   await says('“bus” 주소를 해제했습니다.');
   expect((await app.get('/api/articles/slug/bus')).status).toBe(404);
 });
