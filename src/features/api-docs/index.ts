@@ -1,4 +1,5 @@
-export { apiDescription, describeApi, prepareApiDescription } from './description';
+export { apiDescription, prepareApiDescription } from './description';
+export { describeApi } from './document';
 export { registerDocsPage } from './page/routes';
 export { clientFiles } from './client';
 export { apiDocsDelivery } from './delivery';
