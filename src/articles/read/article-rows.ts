@@ -11,7 +11,7 @@ import {
   type Shape,
 } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
-import { serverAddress, withSrcsets } from '../../platform/media';
+import { serverAddress } from '../../platform/media';
 import { withFilesForReaders, type FilesReader } from '../body-files';
 import {
   COMMENTS_SWITCH,
@@ -22,6 +22,7 @@ import {
 } from '../discussion';
 import { localizationsFrom, selectLocalizations } from '../localizations';
 import { SHAPES, type ShapeName } from './shapes';
+import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 /** Settings that every article's response depends on. */
