@@ -60,14 +60,14 @@ export function rowShape(strapi: Core.Strapi, name: ShapeName): RowShape {
 function describe(strapi: Core.Strapi, name: ShapeName): RowShape {
   const dialect = strapi.db.dialect.client === 'postgres' ? postgresJson : sqliteJson;
   const shape = shapeOf(strapi, ARTICLE, SHAPES[name]);
-  return { shape, select: selectRow(dialect, shape) };
+  return { shape, select: selectRow(strapi, dialect, shape) };
 }
 
-const selectRow = (dialect: JsonDialect, shape: Shape): string =>
+const selectRow = (strapi: Core.Strapi, dialect: JsonDialect, shape: Shape): string =>
   dialect.array([
     selectEntity(dialect, shape, 'a'),
     'a."comments_switch"',
-    selectApproved('a'),
+    selectApproved(strapi, 'a'),
     selectLocalizations(dialect),
   ]);
 
