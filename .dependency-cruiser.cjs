@@ -1,4 +1,5 @@
-// The law of the layout; docs/architecture.md explains it. `npm run lint` enforces it.
+// The part of the law that concerns imports; docs/architecture.md has the whole law. `npm run lint`
+// checks it. ESLint checks some of the other rules (eslint.config.mjs); reviews check the rest.
 
 /** A room: a folder that is entered by its `index.ts`. */
 const ROOM = ['^src/(platform|articles|features)/[^/]+/', '^src/(strapi|graphql)/'];

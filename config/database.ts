@@ -7,26 +7,27 @@ import { required } from './required';
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 /**
- * The process computes in UTC whatever TZ says. Strapi's columns of instants have no time zone on
- * PostgreSQL, and pg writes and reads them in the zone of the process; Strapi reads an instant without
- * a zone, as in `filters[publishedAt][$gte]=2026-01-01`, in that zone on both databases. Dates that
- * readers see follow the time zone of the site.
+ * The process uses UTC, whatever TZ is. On PostgreSQL, Strapi stores instants in columns without a
+ * time zone, and pg writes and reads them in the zone of the process. On both databases, Strapi
+ * parses an instant without a zone, as in `filters[publishedAt][$gte]=2026-01-01`, in that zone.
+ * Dates that readers see follow the time zone of the site.
  */
 process.env['TZ'] = 'UTC';
 
 /**
- * The message of a statement's error holds the statement, and not its values, as Knex would by itself:
- * those are content and secrets, which have no place in a log. https://knexjs.org/guide/#compilesqlonerror
+ * By default, the message of a failed statement contains the values of the statement. These are
+ * content and secrets, which must not be logged. https://knexjs.org/guide/#compilesqlonerror
  */
 const WITHOUT_VALUES = { compileSqlOnError: false };
 
 /**
- * Has Knex use better-sqlite3 13, which it loads by the name of version 12, on Node 22 and newer.
+ * Makes Knex load better-sqlite3 13 in place of 12 on Node 22 and newer.
  *
- * Version 12, the last one for Node 20, aborts the process when a statement is garbage collected if
- * it was compiled with the headers of Node 24.19 or newer
- * (https://github.com/nodejs/node/issues/65446). Version 13 is built on Node-API: it has no such
- * fault, and one binary for every Node, but crashes on Node 20. Once Node 20 goes, so does this.
+ * Version 12 is the last one for Node 20. If it was compiled with the headers of Node 24.19 or newer,
+ * it aborts the process when a statement is garbage collected
+ * (https://github.com/nodejs/node/issues/65446). Version 13 uses Node-API. It does not have this bug,
+ * and one binary runs on every Node, but it crashes on Node 20. Remove this function when Node 20 is
+ * no longer supported.
  */
 function chooseSqliteDriver(): void {
   if (Number.parseInt(process.versions.node, 10) < 22) return;
@@ -35,7 +36,7 @@ function chooseSqliteDriver(): void {
   load.cache[load.resolve('better-sqlite3')] = load.cache[load.resolve('better-sqlite3-node-api')];
 }
 
-/** The embedded default: one file, one process. */
+/** The default: one database file for one process. */
 const sqlite = (env: Env) => ({
   connection: {
     ...WITHOUT_VALUES,
@@ -54,15 +55,16 @@ interface SqliteConnection {
 }
 
 /**
- * Bytes of the database file that are read where the operating system keeps them, instead of copied
- * page by page: what looks through all rows takes less than half the time. It takes address space,
- * not memory. https://sqlite.org/mmap.html
+ * The number of bytes of the database file that SQLite maps into memory instead of copying pages.
+ * A scan of all rows takes less than half the time. The mapping uses address space and no memory of
+ * its own. https://sqlite.org/mmap.html
  */
 const MAPPED_BYTES = 2 ** 31;
 
 /**
- * Write-ahead logging, so that delivery's own connection reads the last commit while a transaction
- * holds Strapi's. `synchronous` stays what it is without it: a commit survives a loss of power.
+ * Turns on write-ahead logging, so that delivery's own connection reads the last commit while a
+ * transaction runs on Strapi's connection. `synchronous` stays FULL, as without write-ahead logging,
+ * so that a commit survives a loss of power.
  */
 function prepareConnection(
   connection: SqliteConnection,
@@ -75,14 +77,14 @@ function prepareConnection(
   done(null, connection);
 }
 
-/** The time in which a connection must be there: that of a busy server far away, and no more. */
+/** The timeout of a new connection. It is enough for a busy and distant server. */
 const CONNECT_MS = 10_000;
 
 interface PostgresConnection {
   query(statement: string, done: (error: Error | null) => void): void;
 }
 
-/** SQL such as `now()`, written into a column without a time zone, is in the zone of the session. */
+/** Sets the session's time zone, in which PostgreSQL stores `now()` in a column without a zone. */
 function useUtc(
   connection: PostgresConnection,
   done: (error: Error | null, connection: PostgresConnection) => void,
@@ -98,7 +100,7 @@ const postgres = (env: Env) => ({
     client: 'postgres',
     connection: {
       connectionString: required(env('DATABASE_URL'), 'DATABASE_URL'),
-      // A host that accepts a connection and never answers would keep it open for ever.
+      // Without it, a host that accepts a connection and never responds blocks for ever.
       connectionTimeoutMillis: CONNECT_MS,
       ssl: env.bool('DATABASE_SSL', false)
         ? { rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true) }
@@ -112,11 +114,11 @@ const postgres = (env: Env) => ({
   },
 });
 
-// Not annotated with Core.Config.Database: that type insists on host, port, user, password and
-// database beside a connection string, which replaces all five.
+// Core.Config.Database would require host, port, user, password and database, which the connection
+// string replaces.
 const config = ({ env }: Core.Config.Shared.ConfigParams) => {
   const client = env('DATABASE_CLIENT', 'sqlite');
-  // Without this Strapi looks for compiled migrations where only the TypeScript ones are.
+  // Otherwise Strapi looks for compiled migrations in a folder that has only TypeScript.
   const settings = { useTypescriptMigrations: true };
   if (client === 'sqlite') {
     chooseSqliteDriver();

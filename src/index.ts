@@ -5,7 +5,6 @@ import {
   refuseDroppedValues,
   registerNamedFields,
   registerCrossOrigin,
-  trustProxies,
   registerSnapshotReads,
 } from './platform/http';
 import { limitBodyParser, removeStaleFolders } from './platform/media';
@@ -73,7 +72,6 @@ const REGISTER: Phases<
     refuseDroppedValues(strapi);
     registerGraphql(strapi);
     registerDocsPage(strapi);
-    trustProxies(strapi);
     registerCrossOrigin(strapi);
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);

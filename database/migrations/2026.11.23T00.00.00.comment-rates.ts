@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 type Knex = Core.Strapi['db']['connection'];
 
 /**
- * Where `rate-limiter-flexible` counts comments by address on PostgreSQL. A content type cannot
- * declare it: its primary key is the counted address. Created on SQLite too, where it stays empty,
- * so that both databases have one schema.
+ * The table in which `rate-limiter-flexible` counts comments by address on PostgreSQL. Its primary key
+ * is the address, which a content type cannot declare. SQLite gets the table too, so that both
+ * databases have the same schema, but does not use it.
  */
 export async function up(knex: Knex): Promise<void> {
   if (await knex.schema.hasTable('threeline_comment_rates')) return;

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 type Knex = Core.Strapi['db']['connection'];
 
 /**
- * The change log and the cursors of those who follow it. A migration, because content types and
- * internal tables have 32-bit ids, which a log of every write may outgrow. On SQLite the id is
- * AUTOINCREMENT, so that pruning the newest row does not let its number be given out again.
+ * The change log and the cursors of its consumers. Content types and internal tables have 32-bit ids,
+ * which a log of every write may exceed, so a migration creates these tables. On SQLite the id is
+ * AUTOINCREMENT, so that SQLite does not reuse the id of a pruned newest row.
  */
 export async function up(knex: Knex): Promise<void> {
   if (!(await knex.schema.hasTable('threeline_changes'))) {

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 type Knex = Core.Strapi['db']['connection'];
 
 /**
- * When articles are to be published and unpublished, and what was published. No content types: what
- * is scheduled must not be reachable by any public query, and what was published once may have been
- * taken back. Revisions are numbered by 64 bits, for there is one for every publish there ever was.
+ * Schedules and revisions of articles. They are not content types, because no public query may reach
+ * a scheduled article or one that was unpublished. Revisions have 64-bit ids, because every publish
+ * adds one.
  */
 export async function up(knex: Knex): Promise<void> {
   if (!(await knex.schema.hasTable('threeline_schedules'))) {
@@ -15,10 +15,10 @@ export async function up(knex: Knex): Promise<void> {
       table.string('locale').notNullable();
       table.timestamp('publish_at');
       table.timestamp('unpublish_at');
-      /** When to look at it next: the earlier of the two, or when to try again. */
+      /** The time of the next attempt: the earlier of the two times, or the time of a retry. */
       table.timestamp('due_at').index('threeline_schedules_due');
       table.integer('attempts').notNullable().defaultTo(0);
-      /** Another with every change, so that nobody overwrites what they have not seen. */
+      /** Changes with every write, so that nobody overwrites a version that they have not read. */
       table.string('version').notNullable();
       table.text('set_by').notNullable();
       table.text('failure');
@@ -30,7 +30,7 @@ export async function up(knex: Knex): Promise<void> {
       table.bigIncrements('id');
       table.string('document_id').notNullable();
       table.string('locale').notNullable();
-      /** `published`, or `replaced` for a draft that a restored revision took the place of. */
+      /** `published`, or `replaced` for a draft that a restored revision has replaced. */
       table.string('kind', 16).notNullable();
       table.timestamp('at').notNullable();
       table.text('actor').notNullable();

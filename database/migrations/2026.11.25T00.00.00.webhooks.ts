@@ -3,15 +3,15 @@ import type { Core } from '@strapi/strapi';
 type Knex = Core.Strapi['db']['connection'];
 
 /**
- * Webhook deliveries. A migration, because they need 64-bit ids and partial indexes, which content
- * types and internal tables cannot declare. Times are milliseconds since 1970 by the database's
- * clock: numbers mean the same on both databases. Nothing refers to content: a delivery outlives the
- * document that it tells of.
+ * Webhook deliveries. They need 64-bit ids and partial indexes, which content types and internal
+ * tables cannot declare, so a migration creates them. Times are milliseconds since 1970 by the clock
+ * of the database, because numbers mean the same on both databases. There are no foreign keys to
+ * content, because a delivery outlives its document.
  */
 export async function up(knex: Knex): Promise<void> {
   if (await knex.schema.hasTable('threeline_webhook_messages')) return;
 
-  // What is sent, once for all subscriptions that receive it.
+  // The content of deliveries. All subscriptions that receive a message share its row.
   await knex.schema.createTable('threeline_webhook_messages', (table) => {
     table.bigIncrements('id');
     table.string('webhook_id', 64).notNullable();
@@ -34,13 +34,13 @@ export async function up(knex: Knex): Promise<void> {
     table.string('document_id');
     // waiting, succeeded or failed
     table.string('state', 16).notNullable();
-    // 1 while an earlier change of the same document waits for its first attempt
+    // 1 while an earlier change of the same document is waiting for its first attempt
     table.smallint('held').notNullable();
-    // All attempts, and those since the schedule began anew.
+    // The number of all attempts, and of those since the schedule was restarted.
     table.integer('attempts').notNullable();
     table.integer('tries').notNullable();
     table.bigInteger('next_at').notNullable();
-    // When next_at was decided, so that a clock that is set back can be noticed.
+    // The time at which next_at was set, to detect a clock that was set back.
     table.bigInteger('set_at').notNullable();
     table.string('leased_by', 64);
     table.bigInteger('created_at').notNullable();
@@ -54,12 +54,12 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['document_id', 'id'], 'threeline_webhook_deliveries_document');
     table.index(['created_at', 'id'], 'threeline_webhook_deliveries_created');
   });
-  // What a dispatcher looks for: the next of a subscription, whatever else waits.
+  // A dispatcher finds the next due delivery of a subscription by this index.
   await knex.raw(
     `create index threeline_webhook_deliveries_due on threeline_webhook_deliveries
      (subscription_id, next_at, id) where state = 'waiting' and held = 0`,
   );
-  // Whether an earlier change of a document still waits for its first attempt.
+  // This index tells whether an earlier change of a document is waiting for its first attempt.
   await knex.raw(
     `create index threeline_webhook_deliveries_lane on threeline_webhook_deliveries
      (subscription_id, document_id, id) where state = 'waiting' and attempts = 0`,
@@ -85,7 +85,7 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['delivery_id', 'id'], 'threeline_webhook_attempts_delivery');
   });
 
-  // What Strapi's own record of a subscription has no place for.
+  // Fields of a subscription that Strapi's own table does not have.
   await knex.schema.createTable('threeline_webhook_subscriptions', (table) => {
     table.integer('subscription_id').primary();
     table.text('secret').notNullable();

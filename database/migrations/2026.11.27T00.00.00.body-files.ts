@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 type Knex = Core.Strapi['db']['connection'];
 
 /**
- * Which files the bodies of an article show. A body is JSON, so no relation of Strapi records this.
- * The rows follow from the bodies: `src/articles/body-files` writes them in the transaction of each write.
+ * The files that the bodies of an article show. A body is JSON, so no relation of Strapi records them.
+ * `src/articles/body-files` derives the rows from the bodies in the transaction of each write.
  */
 export async function up(knex: Knex): Promise<void> {
   if (await knex.schema.hasTable('threeline_body_files')) return;

@@ -20,6 +20,10 @@ const BUILDER = 'content-type-builder';
  * content model to every session of the panel. Its routes answer 404. Its permission is not
  * registered either, so the panel shows no link that would lead there. Call it in `register`, before
  * Strapi mounts routes and plugins register permissions.
+ *
+ * Relies on `@strapi/core/dist/services/server/register-routes.js`, which mounts routes by
+ * `strapi.server.routes` with `info.pluginName`, and on
+ * `@strapi/content-type-builder/dist/server/bootstrap.js`, which registers actions with `pluginName`.
  */
 export function closeContentTypeBuilder(strapi: Core.Strapi): void {
   if (strapi.config.get('environment') !== 'production') return;
@@ -39,7 +43,7 @@ function leaveOutRoutes(server: Server): void {
   };
 }
 
-/** Strapi has one provider a process, whichever application registers with it: it is given back. */
+/** Restores the provider afterwards, because all applications of a process share it. */
 function leaveOutActions(provider: ActionProvider): void {
   const register = provider.registerMany.bind(provider);
   provider.registerMany = (actions) => {

@@ -10,7 +10,7 @@ export class CommitError extends Error {
   }
 }
 
-/** A transaction that the database rolled back by itself, with the error that made it as its `cause`. */
+/** A transaction that the database rolled back by itself, with the error that caused it. */
 export class LostTransactionError extends Error {
   readonly code = codeOf(this.cause);
 
@@ -20,7 +20,12 @@ export class LostTransactionError extends Error {
   }
 }
 
-/** The code of an error of a database driver or of Node. */
+/**
+ * The code of an error of a database driver or of Node.
+ *
+ * Relies on `pg-protocol/dist/parser.js`, which puts PostgreSQL's SQLSTATE into `code`, and on
+ * `better-sqlite3/lib/sqlite-error.js`, which puts the name of SQLite's result code there.
+ */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

@@ -8,7 +8,7 @@ import {
   type Connection,
 } from './connections';
 
-/** What Knex passes to `query` of its transaction for the statement that ends it. */
+/** The status that Knex passes to `query` with the statement that ends a transaction. */
 const COMMITS = 1;
 const ROLLS_BACK = 2;
 
@@ -16,12 +16,12 @@ interface TransactionClient {
   query(connection: Connection, sql: unknown): Promise<unknown>;
 }
 
-/** A transaction of Knex, as far as it is changed here (knex/lib/execution/transaction.js). */
+/** The part of Knex's transaction that is replaced here. */
 interface Transaction {
   /** Set before the first statement. */
   trxClient?: TransactionClient;
   _completed: boolean;
-  /** Settle the `executionPromise`, at which Knex releases the connection. */
+  /** Settle the `executionPromise`. Knex then releases the connection. */
   _resolver(value: unknown): void;
   _rejecter(error: unknown): void;
   query(connection: Connection, sql: string, ends?: number, value?: unknown): Promise<unknown>;
@@ -32,8 +32,9 @@ interface Client {
   releaseConnection(connection: Connection): Promise<void>;
 }
 
-/** The transaction that a connection runs, with the first error of its statements. */
+/** The running transaction of a connection. */
 interface Running {
+  /** The first error of its statements. */
   fault: unknown;
 }
 
@@ -41,20 +42,22 @@ const running = new WeakMap<Connection, Running>();
 const guarded = new WeakSet<Connection>();
 
 /**
- * Makes every transaction of Strapi's connection pool tell the truth about its end: those of
- * `strapi.db.transaction` and those of Knex itself.
+ * Makes a commit reject with a `CommitError` if the database refuses it. This applies to every
+ * transaction of Strapi's connection pool, whether Strapi or Knex starts it.
  *
- * Knex 3.0.1 resolves `trx.commit()` although the database refused the COMMIT; only
- * `trx.executionPromise` rejects, which Strapi does not await. On SQLite it then releases the
- * connection with the transaction still open. Here the commit rejects with a `CommitError` after
- * the transaction has been rolled back, and a connection is never released with an open transaction.
+ * Knex 3.0.1 resolves `trx.commit()` although the database refused the COMMIT. Only
+ * `trx.executionPromise` rejects, which Strapi does not await. On SQLite, Knex then releases the
+ * connection with the transaction still open. Here the transaction is rolled back first. A connection
+ * that is still released with an open transaction is closed.
  *
- * Call it in `register`, before the first transaction.
+ * Relies on `knex/lib/execution/transaction.js`: `_resolver`, `_rejecter`, `_completed`, `trxClient`
+ * and `query(connection, sql, status, value)`. Call it in `register`, before the first transaction.
  */
 export function registerCommits(strapi: Core.Strapi): void {
   const client = strapi.db.connection.client as Client;
   const begin = client.transaction.bind(client);
-  // A nested transaction, a savepoint, belongs to the client of its outer one and is left as it is.
+  // A nested transaction is a savepoint. The client of its outer transaction starts it, so it is not
+  // changed here.
   client.transaction = (...args) => secure(begin(...args));
 
   const release = client.releaseConnection.bind(client);
@@ -80,7 +83,7 @@ function secure(transaction: Transaction): Transaction {
   return transaction;
 }
 
-/** Knex hides the error of a BEGIN, and goes on with a transaction that is none. */
+/** Rejects if the BEGIN fails. Knex would hide the error and run statements outside a transaction. */
 async function begin(
   transaction: Transaction,
   trxClient: TransactionClient,
@@ -106,10 +109,10 @@ async function commit(
   { sql, value }: { sql: string; value: unknown },
 ): Promise<void> {
   const { fault } = running.get(connection) ?? { fault: undefined };
-  const answered = trxClient.query(connection, sql);
+  const result = trxClient.query(connection, sql);
   transaction._completed = true;
   try {
-    if (wasRolledBack(await answered)) throw new LostTransactionError(fault);
+    if (wasRolledBack(await result)) throw new LostTransactionError(fault);
   } catch (cause) {
     await endFailedCommit(connection);
     const error = new CommitError(cause);
@@ -119,13 +122,13 @@ async function commit(
   transaction._resolver(value);
 }
 
-/** PostgreSQL answers the COMMIT of a failed transaction with the tag `ROLLBACK`, and no error. */
-function wasRolledBack(answer: unknown): boolean {
-  const { response } = answer as { response?: { command?: string } };
+/** PostgreSQL answers the COMMIT of a failed transaction with `ROLLBACK` and without an error. */
+function wasRolledBack(result: unknown): boolean {
+  const { response } = result as { response?: { command?: string } };
   return response?.command === 'ROLLBACK';
 }
 
-/** Keeps the first error of a transaction: it says why the COMMIT cannot succeed. */
+/** Remembers the first error of a transaction, which explains why its COMMIT fails. */
 function noteFaults(trxClient: TransactionClient, state: Running): void {
   const query = trxClient.query.bind(trxClient);
   trxClient.query = async (connection, sql) => {
@@ -139,9 +142,10 @@ function noteFaults(trxClient: TransactionClient, state: Running): void {
 }
 
 /**
- * Refuses the statements of a transaction that SQLite has rolled back by itself, as it may on a full
- * disk (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction). Each would
- * be committed alone, although the caller is told that the transaction failed.
+ * Refuses further statements of a transaction that SQLite has rolled back by itself, for example
+ * because the disk is full
+ * (https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction). SQLite would
+ * commit each of them alone, although the caller learns that the transaction failed.
  */
 function guardStatements(connection: Connection): void {
   if (!isSqlite(connection) || guarded.has(connection)) return;

@@ -28,8 +28,9 @@ interface ViewService {
 /**
  * Gives access to the views of the content manager: which fields a form shows, and in which order.
  *
- * Relies on the services `content-types` and `components` of
- * @strapi/content-manager/dist/server/services, and on the keys in utils/configuration/index.js.
+ * Relies on `@strapi/content-manager/dist/server/services/content-types.js` and `components.js`, on
+ * `configuration.js` beside them, and on the keys in
+ * `@strapi/content-manager/dist/server/services/utils/store.js`.
  */
 export function viewStore(strapi: Core.Strapi, of: 'content-types' | 'components'): ViewStore {
   const service = strapi.plugin('content-manager').service<ViewService>(of);

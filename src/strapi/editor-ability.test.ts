@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Core } from '@strapi/strapi';
-import { contentPermissionChecker, contentReadFilter, type EditorAbility } from './editor-ability';
-import { installed } from './test-support';
+import {
+  contentPermissionChecker,
+  contentReadFilter,
+  editorAbility,
+  findEditorAbility,
+  type EditorAbility,
+} from './editor-ability';
+import { installed, installedSource } from './test-support';
 
 const STRAPI = installed('@strapi');
 const MODEL = 'api::article.article';
@@ -58,9 +63,29 @@ function recorder(allowed: boolean) {
   return { asked, ability: ability as EditorAbility };
 }
 
-test('a session of the panel puts its ability into the state of the request', () => {
-  const source = readFileSync(`${STRAPI}/admin/dist/server/server/src/strategies/admin.js`, 'utf8');
-  expect(source).toContain('ctx.state.userAbility = userAbility');
+test.each(['admin.js', 'admin-token.js'])(
+  'the strategy %s of the admin API puts its ability into the state of the request',
+  (file) => {
+    expect(installedSource(`@strapi/admin/dist/server/server/src/strategies/${file}`)).toMatch(
+      /ctx\.state\.userAbility = (?:userAbility|authResult\.ability);/,
+    );
+  },
+);
+
+test('the strategies of the content API put none there', () => {
+  for (const file of [
+    '@strapi/admin/dist/server/server/src/strategies/content-api-token.js',
+    '@strapi/plugin-users-permissions/dist/server/strategies/users-permissions.js',
+  ]) {
+    expect(installedSource(file)).not.toContain('userAbility');
+  }
+});
+
+test('the ability of a request is read from its state', () => {
+  const { ability } = recorder(true);
+  expect(editorAbility({ state: { userAbility: ability } })).toBe(ability);
+  expect(findEditorAbility({ state: {} })).toBeNull();
+  expect(() => editorAbility({ state: {} })).toThrow('not authenticated for the admin API');
 });
 
 test.each(['read', 'update', 'publish'] as const)(

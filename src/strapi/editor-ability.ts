@@ -26,13 +26,24 @@ interface PermissionService {
 const READ = 'plugin::content-manager.explorer.read';
 
 /**
- * The ability of the user who sends a request of the panel.
+ * The ability of the user who sends a request of the admin API; `null` for any other request.
  *
- * Relies on `@strapi/admin/dist/server/server/src/strategies/admin.js`, which puts it into the state
- * of the request.
+ * Relies on `@strapi/admin/dist/server/server/src/strategies/admin.js` and `admin-token.js`, which
+ * put it into the state of the request. They authenticate the admin API only.
  */
-export const editorAbility = (ctx: Context): EditorAbility =>
-  ctx.state['userAbility'] as EditorAbility;
+export const findEditorAbility = (ctx: Pick<Context, 'state'>): EditorAbility | null =>
+  (ctx.state['userAbility'] as EditorAbility | undefined) ?? null;
+
+/**
+ * The same for a route of the admin API.
+ *
+ * @throws Error for any other request
+ */
+export function editorAbility(ctx: Pick<Context, 'state'>): EditorAbility {
+  const ability = findEditorAbility(ctx);
+  if (ability === null) throw new Error('The request is not authenticated for the admin API.');
+  return ability;
+}
 
 /**
  * The same for code that Strapi calls without the request.

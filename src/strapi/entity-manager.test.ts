@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { RELATION_WRITES, ROW_WRITES } from './entity-manager';
-import { installed, installedSource } from './test-support';
+import type { Core } from '@strapi/strapi';
+import {
+  RELATION_WRITES,
+  replaceRelationWrites,
+  ROW_WRITES,
+  type RelationWrite,
+} from './entity-manager';
+import { installed, installedSource, useDatabase } from './test-support';
 
 const READS = ['findOne', 'findMany', 'count', 'populate', 'load'];
 const FACTORIES = ['createQueryBuilder', 'getRepository'];
@@ -22,18 +28,83 @@ test('the repositories of strapi.db.query write by the methods of the entity man
   for (const name of ROW_WRITES) expect(source).toContain(`db.entityManager.${name}(uid, params)`);
 });
 
-test('row writes go through createQueryBuilder, which the change log replaces', () => {
-  const source = installedSource('@strapi/database/dist/entity-manager/index.js');
-  const calls = source.match(/[\w.]+(?=\(uid\)[^;]*\.(?:insert|update|delete)\()/g);
-  expect(new Set(calls)).toEqual(new Set(['this.createQueryBuilder']));
-});
+describe('the relation writes of the entity manager', () => {
+  const ARTICLE = 'api::article.article';
+  const TAG = 'api::tag.tag';
+  const id = () => ({ type: 'increments' });
+  const db = useDatabase([
+    {
+      uid: ARTICLE,
+      singularName: 'article',
+      tableName: 'articles',
+      attributes: { id: id(), tags: { type: 'relation', relation: 'manyToMany', target: TAG } },
+    },
+    {
+      uid: TAG,
+      singularName: 'tag',
+      tableName: 'tags',
+      attributes: { id: id(), name: { type: 'string' } },
+    },
+  ]);
+  const application: object = { db };
+  let writes: Omit<RelationWrite, 'run'>[] = [];
+  /** Replaces the transaction of a write, which is new for each one, by whether there is one. */
+  const told = () =>
+    writes.map(({ transaction, ...write }) => ({ ...write, inTransaction: transaction !== null }));
 
-test('the query builder has the state that the change log reads', () => {
-  const source = installedSource('@strapi/database/dist/query/query-builder.js');
-  const defaults = /defaults\(\{(.*?)\}, initialState\)/s.exec(source)?.[1];
-  for (const name of ['type', 'first', 'data', 'where', 'transaction', 'filters', 'search']) {
-    expect(defaults).toMatch(new RegExp(`\\b${name}:`));
-  }
+  beforeAll(async () => {
+    await db.schema.create();
+    await db.connection('tags').insert([{ id: 1 }, { id: 2 }]);
+    replaceRelationWrites(application as Core.Strapi, ({ run, ...write }) => {
+      writes.push(write);
+      return run();
+    });
+  });
+
+  beforeEach(async () => {
+    await db.connection('articles_tags_lnk').delete();
+    await db.connection('articles').delete();
+    await db.connection('articles').insert({ id: 7 });
+    writes = [];
+  });
+
+  const linked = (): Promise<unknown> =>
+    db.connection('articles_tags_lnk').select('article_id', 'tag_id').orderBy('tag_id');
+
+  test('are called by create with its data and transaction, and run', async () => {
+    const data = { id: 8, tags: [1, 2] };
+    await db.query(ARTICLE).create({ data });
+    expect(told()).toEqual([
+      { method: 'attachRelations', uid: ARTICLE, id: 8, data, inTransaction: true },
+    ]);
+    expect(await linked()).toEqual([
+      { article_id: 8, tag_id: 1 },
+      { article_id: 8, tag_id: 2 },
+    ]);
+  });
+
+  test('are called by update with its data and transaction', async () => {
+    const data = { tags: { set: [2] } };
+    await db.query(ARTICLE).update({ where: { id: 7 }, data });
+    expect(told()).toEqual([
+      { method: 'updateRelations', uid: ARTICLE, id: 7, data, inTransaction: true },
+    ]);
+    expect(await linked()).toEqual([{ article_id: 7, tag_id: 2 }]);
+  });
+
+  test('are called by delete with its transaction', async () => {
+    await db.query(ARTICLE).delete({ where: { id: 7 } });
+    expect(told()).toEqual([
+      { method: 'deleteRelations', uid: ARTICLE, id: 7, data: {}, inTransaction: true },
+    ]);
+  });
+
+  test('have no transaction where deleteRelations is called alone', async () => {
+    await db.query(TAG).deleteRelations(1);
+    expect(told()).toEqual([
+      { method: 'deleteRelations', uid: TAG, id: 1, data: {}, inTransaction: false },
+    ]);
+  });
 });
 
 test.each(['core', 'database', 'upload', 'i18n', 'content-manager', 'admin'])(

@@ -7,6 +7,17 @@ export { codeOf, CommitError, LostTransactionError } from './commit-error';
 export { registerCommits } from './commits';
 export { viewStore, type ViewedModel, type ViewStore } from './content-manager-views';
 export { contentRoutes, type ContentRoute } from './content-routes';
+export {
+  componentTable,
+  databaseModel,
+  databaseModels,
+  linkTable,
+  morphLinkTable,
+  type ComponentTable,
+  type DatabaseAttribute,
+  type LinkTable,
+  type MorphLinkTable,
+} from './database-models';
 export { databasePool } from './database-pool';
 export { databaseQuery } from './database-query';
 export { DRAFT_PARAMETERS, VERSION_FILTERS } from './draft-parameters';
@@ -16,12 +27,14 @@ export {
   contentReadFilter,
   currentEditorAbility,
   editorAbility,
+  findEditorAbility,
   type ContentAction,
   type EditorAbility,
 } from './editor-ability';
 export { decryptText, encryptText } from './encryption';
-export { replaceRowWrites } from './entity-manager';
+export { replaceRelationWrites, replaceRowWrites, type RelationWrite } from './entity-manager';
 export { ExplainedForbiddenError } from './explained-forbidden-error';
+export { fieldFromDatabase } from './field-values';
 export { reportFirstFault } from './first-fault';
 export {
   configureApollo,
@@ -45,6 +58,7 @@ export { cachePreparedReads } from './prepared-statements';
 export { setPreviewHandler, type PreviewRequest } from './preview-handler';
 export { makePrivate } from './private-attributes';
 export { keepPublicPermissions } from './public-permissions';
+export { hookStatements, idsWhere, type WriteStatement } from './query-builder';
 export { failedBuildingQuery } from './query-building';
 export { afterQueryValidation } from './query-validation';
 export { rateLimitReset } from './rate-limit';

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -52,12 +52,39 @@ test.each(lines)('$file of UPGRADING.md exists', ({ file }) => {
   expect(reaches).toContain(file);
 });
 
-/** Sources are written as package and path: `@strapi/core/dist/index.js`. */
-const sources = lines.flatMap((line) => line.sources.filter((name) => /^@?[\w-]+\//.test(name)));
+/** A file of a package, such as `@strapi/core/dist/index.js`. */
+const SOURCE = /(?:@[\w-]+\/)?[a-z][\w.-]*\/(?:dist|lib|src)\/[\w./-]+\.m?js\b/g;
+const isWholeSource = (name: string): boolean => name.replace(SOURCE, '') === '';
+
+/** Redux is the test bench of a test, and no assumption. */
+const BENCH = /^@reduxjs\//;
+
+const sourcesIn = (file: string): string[] =>
+  existsSync(path.join(ROOT, file))
+    ? (readFileSync(path.join(ROOT, file), 'utf8').match(SOURCE) ?? [])
+    : [];
+
+test.each(reaches)('%s names its Strapi source in a docstring', (file) => {
+  expect(sourcesIn(file)).not.toEqual([]);
+});
+
+test.each(reaches)('the line of %s has every source that the file and its test name', (file) => {
+  const { sources = [], tests = [] } = lineOf(file) ?? {};
+  const named = [file, ...tests]
+    .flatMap(sourcesIn)
+    .filter((name) => !BENCH.test(name) && existsSync(path.join(ROOT, 'node_modules', name)));
+  expect(named.filter((name) => !sources.includes(name))).toEqual([]);
+});
+
+const sources = lines.flatMap((line) => line.sources);
+
+test('sources are written as package and path', () => {
+  expect(sources.filter((name) => !isWholeSource(name))).toEqual([]);
+});
 
 /** Packages of others that Strapi uses too, such as `knex`. */
 const shared = new Set(
-  sources.filter((name) => !name.startsWith('@strapi/')).map((name) => name.split('/')[0] ?? ''),
+  sources.flatMap((name) => /^(?!@strapi\/)(?:@[\w-]+\/)?[^/]+/.exec(name) ?? []),
 );
 
 test.each([...shared])(
@@ -72,5 +99,6 @@ test.each([...shared])(
 );
 
 test.each([...new Set(sources)])('the source %s is installed', (source) => {
-  expect(existsSync(path.join(ROOT, 'node_modules', source))).toBe(true);
+  const file = path.join(ROOT, 'node_modules', source);
+  expect(existsSync(file) && statSync(file).isFile()).toBe(true);
 });

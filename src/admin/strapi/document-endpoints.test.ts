@@ -1,46 +1,118 @@
-import { installedSource } from '../../strapi/test-support';
+import { exportsOf } from '../../strapi/test-support';
 
-const source = installedSource('@strapi/content-manager/dist/admin/services/documents.mjs');
+interface Api {
+  endpoints: Record<string, { initiate(args: object): unknown; select(args: object): Select }>;
+  enhanceEndpoints: (change: object) => unknown;
+  injectEndpoints(more: object): unknown;
+  reducer: unknown;
+  middleware: unknown;
+  util: { invalidateTags(tags: string[]): unknown };
+}
+type Select = (state: unknown) => { data?: { data: object } };
 
-/** The endpoints by their names, with their source. */
-const endpoints = new Map(
-  source.split(/\n {12}(?=(?:\/\*\*|\w+: builder\.))/).flatMap((text) => {
-    const name = /(\w+): builder\.mutation\(/.exec(text)?.[1];
-    return name === undefined ? [] : [[name, text] as const];
-  }),
-);
+interface Store {
+  dispatch(action: unknown): Promise<{ error?: unknown }>;
+  getState(): unknown;
+  subscribe(listener: () => void): void;
+}
 
-test('Strapi writes documents by the mutations that are translated here, and by no others', () => {
-  const withData = [...endpoints].filter(([, text]) =>
-    /query: \(\{[^}]*(?:data|\.\.\.body|sourceId)/.test(text),
-  );
-  expect(withData.map(([name]) => name).sort()).toEqual([
-    'autoCloneDocument',
-    'cloneDocument',
-    'createDocument',
-    'deleteManyDocuments',
-    'publishDocument',
-    'publishManyDocuments',
-    'unpublishDocument',
-    'unpublishManyDocuments',
-    'updateDocument',
-  ]);
+const { createApi } = exportsOf('@reduxjs/toolkit/dist/query/index.js') as {
+  createApi: (options: object) => Api;
+};
+const { configureStore } = exportsOf('@reduxjs/toolkit/dist/index.js') as {
+  configureStore: (options: object) => Store;
+};
+
+const DOCUMENT = { collectionType: 'collection-types', model: 'api::a.a', documentId: 'one' };
+const STORED = { title: 'stored' };
+
+/**
+ * Strapi's own document endpoints on a server that refuses every write, with the function that
+ * changes them. `stored` lists the document of the form in each state of the cache.
+ */
+async function panel() {
+  const reads: unknown[] = [];
+  const adminApi = createApi({
+    reducerPath: 'adminApi',
+    baseQuery: ({ method, url }: { method: string; url: string }) => {
+      if (method !== 'GET') return Promise.resolve({ error: { message: 'refused' } });
+      reads.push(url);
+      return Promise.resolve({ data: { data: STORED } });
+    },
+    endpoints: () => ({}),
+  });
+  jest.resetModules();
+  jest.doMock('@strapi/admin/strapi-admin', () => ({ adminApi }));
+  jest.doMock('@strapi/strapi/admin', () => ({ adminApi }));
+  exportsOf('@strapi/content-manager/dist/admin/services/documents.js');
+  const { translateWriteErrors, DOCUMENT_TAG, WRITES } =
+    jest.requireActual<typeof import('./document-endpoints')>('./document-endpoints');
+
+  const store = configureStore({
+    reducer: { adminApi: adminApi.reducer },
+    middleware: (standard: () => { concat(other: unknown): unknown }) =>
+      standard().concat(adminApi.middleware),
+  });
+  const send = (name: string, args: object) =>
+    store.dispatch(adminApi.endpoints[name]?.initiate({ ...DOCUMENT, ...args }));
+  await send('getDocument', {});
+  const shown: unknown[] = [];
+  store.subscribe(() => {
+    const found = adminApi.endpoints['getDocument']?.select(DOCUMENT)(store.getState());
+    shown.push(found?.data?.data);
+  });
+  return { adminApi, store, send, reads, shown, translateWriteErrors, DOCUMENT_TAG, WRITES };
+}
+
+/** The names of the mutations. */
+function mutationsOf({ endpoints, enhanceEndpoints }: Api): string[] {
+  const names: string[] = [];
+  const note = (name: string) => (definition: { type: string }) => {
+    if (definition.type === 'mutation') names.push(name);
+  };
+  enhanceEndpoints({
+    endpoints: Object.fromEntries(Object.keys(endpoints).map((name) => [name, note(name)])),
+  });
+  return names;
+}
+
+test('Strapi’s mutations write a form, or are those that send none', async () => {
+  const { adminApi, WRITES } = await panel();
+  const withoutForm = [
+    ...['deleteDocument', 'deleteManyDocuments', 'discardDocument'],
+    ...['unpublishDocument', 'unpublishManyDocuments'],
+  ];
+  expect(mutationsOf(adminApi).sort()).toEqual([...WRITES, ...withoutForm].sort());
 });
 
-test('Strapi updates the cached document before the server confirms it in onQueryStarted only', () => {
-  const optimistic = [...endpoints].filter(([, text]) => text.includes('onQueryStarted'));
-  expect(optimistic.map(([name]) => name)).toEqual(['updateDocument']);
-  expect(endpoints.get('updateDocument')).toContain('updateQueryData');
-  expect(endpoints.get('updateDocument')).toContain('patchResult.undo()');
+test('Strapi shows what was typed before the server confirms it, and then rolls it back', async () => {
+  const { send, shown } = await panel();
+  await send('updateDocument', { data: { title: 'typed' } });
+  expect(shown).toContainEqual({ title: 'typed' });
+  expect(shown.at(-1)).toEqual(STORED);
 });
 
-test('Strapi sets no transformErrorResponse on them that would be replaced', () => {
-  expect(source).not.toContain('transformErrorResponse');
+test('a write that fails leaves the cached document unchanged', async () => {
+  const { send, shown, translateWriteErrors } = await panel();
+  translateWriteErrors((error) => error);
+  await send('updateDocument', { data: { title: 'typed' } });
+  expect(new Set(shown)).toEqual(new Set([STORED]));
 });
 
-test('Strapi tags the document of a form with Document', () => {
-  expect(installedSource('@strapi/content-manager/dist/admin/services/api.mjs')).toContain(
-    "'Document'",
-  );
-  expect(source).toMatch(/getDocument: builder\.query[\s\S]*?providesTags[\s\S]*?type: 'Document'/);
+test('every write rejects with the translated error, and says where the form shows it', async () => {
+  const { send, translateWriteErrors, WRITES } = await panel();
+  translateWriteErrors((error, shownIn) => ({ ...(error as object), shownIn }));
+  for (const name of WRITES) {
+    const { error } = await send(name, { data: {}, sourceId: 'one', documentIds: ['one'] });
+    const shownIn = name === 'publishManyDocuments' ? 'message' : 'fields';
+    expect([name, error]).toEqual([name, { message: 'refused', shownIn }]);
+  }
+});
+
+test('Strapi loads the document of a form again when its tag is invalidated', async () => {
+  const { adminApi, store, reads, DOCUMENT_TAG } = await panel();
+  expect(reads).toHaveLength(1);
+  await store.dispatch(adminApi.util.invalidateTags([DOCUMENT_TAG]));
+  await new Promise((done) => setImmediate(done));
+  expect(reads).toEqual([reads[0], reads[0]]);
 });

@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 /** The mutations of the content manager that write a form. */
-const WRITES = [
+export const WRITES = [
   'createDocument',
   'updateDocument',
   'publishDocument',
@@ -28,7 +28,8 @@ interface Endpoint {
  * the cache back and the form is filled with the stored values again, so the edits would be lost.
  *
  * Relies on the endpoint names, on `onQueryStarted` and on the tag `Document` in
- * @strapi/content-manager/dist/admin/services/documents.mjs and api.mjs.
+ * @strapi/content-manager/dist/admin/services/documents.mjs and api.mjs. The contract test runs
+ * documents.js, the same for CommonJS.
  *
  * @param translate gets the error, and whether the form shows faults beside their fields. The
  *   dialog that publishes several documents has no fields, so it shows the message only.

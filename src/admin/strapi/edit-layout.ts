@@ -15,8 +15,9 @@ export interface EditLayout {
 /**
  * Changes the layout of each edit view before Strapi renders it.
  *
- * Relies on the hook and its argument in @strapi/content-manager/dist/admin
- * (constants/hooks.mjs, hooks/useDocumentLayout.mjs).
+ * Relies on the hook and its argument in
+ * @strapi/content-manager/dist/admin/constants/hooks.mjs and
+ * @strapi/content-manager/dist/admin/hooks/useDocumentLayout.mjs.
  */
 export function changeEditLayout(
   app: Pick<StrapiApp, 'registerHook'>,

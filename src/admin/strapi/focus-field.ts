@@ -3,10 +3,10 @@
  *
  * Strapi's own way is `?field=` in the address. It would ask the editor to discard unsaved changes.
  *
- * Relies on the DOM of the edit view in @strapi/content-manager/dist/admin/pages/EditView:
- * inputs are named by their path, `components/FormInputs/Component/Input.mjs` appends the number of
- * entries to a label, and `Repeatable.mjs` shows each entry as an accordion item of
- * @strapi/design-system (`h3 > button[aria-expanded]`).
+ * Relies on the DOM of the edit view. Inputs are named by their path.
+ * @strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Input.mjs appends
+ * the number of entries to a label, and `Repeatable.mjs` beside it shows each entry as an accordion
+ * item of @strapi/design-system (`h3 > button[aria-expanded]`).
  *
  * @param path the path of a fault, such as `['sections', '1', 'body']`
  * @param labelOf returns the label of a field of the article in the form

@@ -3,7 +3,9 @@
  * those that Strapi has not translated. Strapi says `배포` for publishing, which is the word for
  * deploying software.
  *
- * Relies on the keys of the translations in @strapi/admin, @strapi/content-manager and @strapi/i18n.
+ * Relies on the keys of @strapi/admin/dist/admin/admin/src/translations/ko.json.mjs,
+ * @strapi/content-manager/dist/admin/translations/ko.json.mjs and
+ * @strapi/i18n/dist/admin/translations/ko.json.mjs.
  */
 export const KOREAN_TEXTS: Record<string, string> = {
   'app.utils.publish': '발행',

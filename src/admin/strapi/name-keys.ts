@@ -1,8 +1,9 @@
 /**
  * The translation keys under which the content manager looks up the labels of fields.
  *
- * Relies on @strapi/content-manager/dist/admin/pages: `EditView/components/FormLayout.mjs`,
- * `EditView/components/FormInputs/Component/Repeatable.mjs` and `ListView/ListViewPage.mjs`.
+ * Relies on @strapi/content-manager/dist/admin/pages/EditView/components/FormLayout.mjs,
+ * @strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs and
+ * @strapi/content-manager/dist/admin/pages/ListView/ListViewPage.mjs.
  */
 
 /** The key of a field of a content type. */

@@ -9,6 +9,7 @@ import {
   type KnexQuery,
 } from '../../platform/database';
 import { jsonValue } from '../../platform/entity-json';
+import { componentTable } from '../../strapi';
 import { findFiles } from './find-files';
 import { imagesOf } from './image';
 import { ARTICLE } from '../uids';
@@ -128,7 +129,7 @@ async function filesShownBy(
   locale: string,
 ): Promise<Map<string, Reference>> {
   return withKnex(strapi, async (knex) => {
-    const found: unknown = await bodiesWithImages(knex)
+    const found: unknown = await bodiesWithImages(strapi, knex)
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .select('s.body')
       .select(
@@ -156,12 +157,14 @@ async function filesShownBy(
  * Sections whose bodies contain an image, with their articles. The search in the text skips most
  * bodies early.
  */
-const bodiesWithImages = (knex: Knex) =>
-  knex('articles as a')
-    .join('articles_cmps as l', 'l.entity_id', 'a.id')
-    .join('components_article_sections as s', 's.id', 'l.cmp_id')
-    .where('l.component_type', 'article.section')
+function bodiesWithImages(strapi: Core.Strapi, knex: Knex) {
+  const { table, entityColumn, componentColumn, typeColumn } = componentTable(strapi, ARTICLE);
+  return knex('articles as a')
+    .join(`${table} as l`, `l.${entityColumn}`, 'a.id')
+    .join('components_article_sections as s', 's.id', `l.${componentColumn}`)
+    .where(`l.${typeColumn}`, 'article.section')
     .whereRaw(`cast(s.body as text) like '%"image"%'`);
+}
 
 const DONE = 'body-files-recorded';
 
@@ -214,7 +217,7 @@ async function readBatch(strapi: Core.Strapi, from: number): Promise<Batch> {
       })
       .whereBetween('a.id', [from + 1, last])
       .select('a.document_id', 'a.locale');
-    const found: unknown = await bodiesWithImages(knex)
+    const found: unknown = await bodiesWithImages(strapi, knex)
       .whereBetween('a.id', [from + 1, last])
       .select('a.document_id', 'a.locale')
       .union(recorded);

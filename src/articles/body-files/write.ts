@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { onDocuments, onDocumentWrites } from '../../platform/database';
+import { routeOf } from '../../strapi';
 import { mapImages, withFilesForEditors } from './fill-in';
 import { findFiles, type FoundFiles } from './find-files';
 import { imageWithoutFile, imagesOf, isSelfContained, storedImage, type GivenImage } from './image';
@@ -66,8 +67,9 @@ const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany'])
 export function fillInForPanel(strapi: Core.Strapi): void {
   onDocuments(strapi, (call, next) => {
     if (!READS.has(call.action) || !call.uid.startsWith('api::')) return next();
-    const path = strapi.requestContext.get()?.path ?? '';
-    if (!path.startsWith('/content-manager/')) return next();
+    const request = strapi.requestContext.get();
+    const isPanel = request !== undefined && routeOf(request)?.plugin === 'content-manager';
+    if (!isPanel) return next();
     return next().then((found) => withFilesForEditors(strapi, call.uid, found));
   });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { withKnex } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { PUBLISHED } from '../read/pure';
+import { commentLinks } from './select-approved';
 import { COMMENTS_SWITCH, discussion, type Discussion, type Notices } from './state';
 import { ARTICLE, COMMENT, SITE } from '../uids';
 
@@ -104,13 +105,15 @@ async function approvedCounts(
   strapi: Core.Strapi,
   articleIds: readonly number[],
 ): Promise<Map<number, number>> {
+  const { table, commentColumn, articleColumn } = commentLinks(strapi);
+  const articleId = `link.${articleColumn}`;
   const found: unknown = await withKnex(strapi, (knex) =>
-    knex('comments_article_lnk as link')
-      .join('comments as comment', 'comment.id', 'link.comment_id')
+    knex(`${table} as link`)
+      .join('comments as comment', 'comment.id', `link.${commentColumn}`)
       .where('comment.moderation', 'approved')
-      .whereIn('link.article_id', [...articleIds])
-      .groupBy('link.article_id')
-      .select({ articleId: 'link.article_id' })
+      .whereIn(articleId, [...articleIds])
+      .groupBy(articleId)
+      .select({ articleId })
       .count({ approved: 'comment.id' }),
   );
   return new Map(

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { KnexQuery } from '../../platform/database';
-import { contentReadFilter, editorAbility } from '../../strapi';
+import { contentReadFilter, editorAbility, idsWhere } from '../../strapi';
 import { ARTICLE } from '../uids';
 
 /**
@@ -34,13 +34,7 @@ export const articleReadFilter = (
 export function readableDraftIds(strapi: Core.Strapi, ctx: Context): KnexQuery | null {
   const readable = articleReadFilter(strapi, ctx);
   if (readable === null) return null;
-  const drafts = strapi.db
-    .queryBuilder(ARTICLE)
-    .select('id')
-    .where({ $and: [{ publishedAt: null }, readable] })
-    .getKnexQuery() as KnexQuery;
-  // Strapi also selects columns of the relations that conditions name. The outer query drops them.
-  return strapi.db.connection.select('id').from(drafts.as('readable'));
+  return idsWhere(strapi, ARTICLE, { $and: [{ publishedAt: null }, readable] });
 }
 
 const found = z.array(z.object({ id: z.number(), documentId: z.string() }));

@@ -11,7 +11,7 @@ import {
   type Shape,
 } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
-import { serverAddress, withSrcsets } from '../../platform/media';
+import { serverAddress } from '../../platform/media';
 import { withFilesForReaders, type FilesReader } from '../body-files';
 import {
   COMMENTS_SWITCH,
@@ -22,6 +22,7 @@ import {
 } from '../discussion';
 import { localizationsFrom, selectLocalizations } from '../localizations';
 import { SHAPES, type ShapeName } from './shapes';
+import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 /** Settings that every article's response depends on. */
@@ -59,14 +60,14 @@ export function rowShape(strapi: Core.Strapi, name: ShapeName): RowShape {
 function describe(strapi: Core.Strapi, name: ShapeName): RowShape {
   const dialect = strapi.db.dialect.client === 'postgres' ? postgresJson : sqliteJson;
   const shape = shapeOf(strapi, ARTICLE, SHAPES[name]);
-  return { shape, select: selectRow(dialect, shape) };
+  return { shape, select: selectRow(strapi, dialect, shape) };
 }
 
-const selectRow = (dialect: JsonDialect, shape: Shape): string =>
+const selectRow = (strapi: Core.Strapi, dialect: JsonDialect, shape: Shape): string =>
   dialect.array([
     selectEntity(dialect, shape, 'a'),
     'a."comments_switch"',
-    selectApproved('a'),
+    selectApproved(strapi, 'a'),
     selectLocalizations(dialect),
   ]);
 

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { sanitizeOutput } from '../../platform/http';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
-import { serverAddress, withSrcsets } from '../../platform/media';
+import { serverAddress } from '../../platform/media';
 import type { ArticleQuery } from './article-query';
 import type { Languages } from './languages';
+import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 const identified = z.array(

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withSrcsets, serverAddress } from '../../platform/media';
+import { serverAddress } from '../../platform/media';
 import { authGranting } from '../../strapi';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
@@ -9,6 +9,7 @@ import { readSharedSettings } from './article-rows';
 import { findByDocumentId } from './find-one';
 import { readPublishedArticles } from './published-articles';
 import { relatedTypes } from './related-types';
+import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 type Article = Record<string, unknown>;

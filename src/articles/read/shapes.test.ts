@@ -6,6 +6,7 @@ import { populateFor, SHAPES } from './shapes';
 
 const ARTICLE = 'api::article.article';
 const THING = 'api::thing.thing';
+const COMMENT = 'api::comment.comment';
 
 /** Article fields are relations here, whatever they are in the application; the readers ask alike. */
 const relation = (target: string) => ({
@@ -28,6 +29,12 @@ function application() {
         ...Object.fromEntries(shown.map((name) => [name, relation(THING)])),
         reviewer: relation('api::reviewer.reviewer'),
       },
+    },
+    {
+      uid: COMMENT,
+      singularName: 'comment',
+      tableName: 'comments',
+      attributes: { id, article: relation(ARTICLE) },
     },
     ...['thing', 'reviewer'].map((name) => ({
       uid: `api::${name}.${name}`,

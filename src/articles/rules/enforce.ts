@@ -3,11 +3,12 @@ import { errors } from '@strapi/utils';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../site';
+import { ARTICLE } from '../uids';
 import { afterWrite, derive } from './derive';
 import { MAX_LEVELS, nestsTooDeeply } from './nesting';
 import { dayIn, isUsableDate } from './publication-date';
 import { readinessFaults, type DraftArticle, type Fault } from './readiness';
-import { ARTICLE, draftsOf, publishedDates, storedDraft, type Draft } from './stored';
+import { draftsOf, publishedDates, storedDraft, type Draft } from './stored';
 
 /**
  * Enforces the rules on every write to an article, from the admin panel, REST, GraphQL, the import

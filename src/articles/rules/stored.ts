@@ -4,8 +4,6 @@ import type { StoredArticle } from './derive';
 import { PUBLISHED } from '../read/pure';
 import { ARTICLE } from '../uids';
 
-export { ARTICLE };
-
 const fields = z.record(z.string(), z.unknown());
 const draft = z.object({
   id: z.number(),

@@ -1,14 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { findEditorAbility } from '../../strapi';
 import { readFilter } from '../permissions';
 import { findByFormerSlug } from './former-slugs';
 import { sluggedType } from './slugged-type';
 import type { SlugOwner } from './taken';
 
 const named = z.record(z.string(), z.unknown());
-const adminSession = z.object({
-  route: z.object({ info: z.object({ type: z.literal('admin') }) }),
-});
 
 /** A fault of a slug: a text, and a code for the admin panel. */
 export interface SlugFault {
@@ -86,6 +84,5 @@ function readableDrafts(
   const ctx = strapi.requestContext.get();
   // A command or the first start has no request.
   if (ctx === undefined) return {};
-  // Only a session of the admin panel has an ability with its permissions.
-  return adminSession.safeParse(ctx.state).success ? readFilter(strapi, ctx, uid, nameField) : null;
+  return findEditorAbility(ctx) === null ? null : readFilter(strapi, ctx, uid, nameField);
 }

@@ -29,5 +29,3 @@ async function write(strapi: Core.Strapi): Promise<string> {
   }
   return JSON.stringify(document);
 }
-
-export { describeApi };

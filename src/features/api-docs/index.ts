@@ -1,6 +1,7 @@
 import type { clientFiles as generate } from './client';
 
-export { apiDescription, describeApi, prepareApiDescription } from './description';
+export { apiDescription, prepareApiDescription } from './description';
+export { describeApi } from './document';
 export { registerDocsPage } from './page/routes';
 export { apiDocsDelivery } from './delivery';
 

@@ -23,7 +23,8 @@ const named = (...names: string[]): Schema =>
 
 const READ_HEADERS = named('ETag', 'Cache-Control', 'Cache-Tag', 'Cache-Status', 'Vary');
 
-const json = (schema: Schema, example?: unknown): Schema => ({
+/** The `content` of a response in JSON. */
+export const json = (schema: Schema, example?: unknown): Schema => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
 });
 
@@ -52,8 +53,6 @@ export const jsonResponse = (description: string, schema: Schema): Schema => ({
 });
 
 export const NO_CONTENT: Schema = { description: 'Done; there is nothing to say.' };
-
-export { json };
 
 interface Refusal {
   status: number;

@@ -6,7 +6,7 @@ import { readFilter } from '../../articles/permissions';
 import { mayReadBy } from '../../platform/http';
 import { withKnex, type Knex, type KnexQuery } from '../../platform/database';
 import { waitForArticleWrites } from './lock';
-import { FILE } from '../../strapi';
+import { databaseModel, FILE, findEditorAbility } from '../../strapi';
 import { articlesShowing, type FilesInBodies } from './shown-by';
 
 /** The documents or files to delete. */
@@ -55,7 +55,7 @@ export async function publishedArticlesShowing(
     const showing = articlesShowing(strapi, knex, target.uid, ids);
     if (target.uid === FILE) showing.push(filesInBodies(knex, ids.clone()));
     const published = () =>
-      knex(strapi.db.metadata.get(ARTICLE).tableName)
+      knex(databaseModel(strapi, ARTICLE).tableName)
         .whereNotNull('published_at')
         .where((either) => {
           for (const query of showing) void either.orWhereIn('id', query.clone());
@@ -71,7 +71,7 @@ export async function publishedArticlesShowing(
 }
 
 function rowsOf(strapi: Core.Strapi, knex: Knex, target: Target): KnexQuery {
-  const query = knex.select('id').from(strapi.db.metadata.get(target.uid).tableName);
+  const query = knex.select('id').from(databaseModel(strapi, target.uid).tableName);
   if (!('ids' in target)) return query.whereIn('document_id', target.documentIds);
   // All ids go into one parameter. The query uses them several times, and PostgreSQL accepts at
   // most 65,535 parameters.
@@ -110,9 +110,8 @@ async function readableIds(
   ctx: Context,
   found: readonly { id: number }[],
 ): Promise<'all' | ReadonlySet<number>> {
-  // Only a session of the admin panel has an ability. Other callers may read all published articles
-  // or none.
-  if (ctx.state['userAbility'] === undefined) {
+  // Other callers may read all published articles or none.
+  if (findEditorAbility(ctx) === null) {
     return (await mayReadBy(strapi, ctx)(ARTICLE)) ? 'all' : new Set();
   }
   const condition = readFilter(strapi, ctx, ARTICLE satisfies UID.ContentType, 'title');

@@ -1,59 +1,27 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import type { Knex, KnexQuery } from '../../platform/database';
-import { FILE } from '../../strapi';
+import {
+  componentTable,
+  databaseModel,
+  FILE,
+  linkTable,
+  morphLinkTable,
+  type LinkTable,
+} from '../../strapi';
 import { ARTICLE } from '../../articles/uids';
 
 /** Builds a query of the articles whose bodies show files, from a query of the files' ids. */
 export type FilesInBodies = (knex: Knex, ids: KnexQuery) => KnexQuery;
 
-/** The table of a relation, seen from the side that owns it. */
-interface Link {
-  target: string;
-  table: string;
-  own: string;
-  other: string;
-}
-
-const attributes = z.record(
-  z.string(),
-  z.looseObject({
-    target: z.string().optional(),
-    inversedBy: z.string().optional(),
-    joinTable: z
-      .looseObject({
-        name: z.string(),
-        joinColumn: z.object({ name: z.string() }),
-        inverseJoinColumn: z.object({ name: z.string() }).optional(),
-        morphColumn: z
-          .looseObject({
-            idColumn: z.object({ name: z.string() }),
-            typeColumn: z.object({ name: z.string() }),
-          })
-          .optional(),
-      })
-      .optional(),
-  }),
-);
-
-const attributesOf = (strapi: Core.Strapi, uid: string) =>
-  attributes.parse(strapi.db.metadata.get(uid).attributes);
-
-/** The relations of an article to authors, categories and tags. */
-function linksOfArticle(strapi: Core.Strapi): Link[] {
-  return Object.values(attributesOf(strapi, ARTICLE)).flatMap(
-    ({ target, inversedBy, joinTable }) =>
-      target === undefined || inversedBy === undefined || joinTable?.inverseJoinColumn === undefined
-        ? []
-        : [
-            {
-              target,
-              table: joinTable.name,
-              own: joinTable.joinColumn.name,
-              other: joinTable.inverseJoinColumn.name,
-            },
-          ],
-  );
+/** The link tables of an article's relations to authors, categories and tags. */
+function linksOfArticle(strapi: Core.Strapi): (LinkTable & { target: string })[] {
+  return Object.values(databaseModel(strapi, ARTICLE).attributes).flatMap((attribute) => {
+    const { target, inversedBy } = attribute;
+    const links = linkTable(attribute);
+    return target === undefined || inversedBy === undefined || links === null
+      ? []
+      : [{ ...links, target }];
+  });
 }
 
 /** The content types other than files whose documents an article shows. */
@@ -82,20 +50,21 @@ export function articlesShowing(
   const links = linksOfArticle(strapi);
   const direct = links
     .filter(({ target }) => target === uid)
-    .map(({ table, own, other }) => knex.select(own).from(table).whereIn(other, ids));
+    .map(({ table, ownColumn, targetColumn }) =>
+      knex.select(ownColumn).from(table).whereIn(targetColumn, ids),
+    );
   if (uid !== FILE) return direct;
 
-  const related = attributesOf(strapi, FILE)['related']?.joinTable;
-  if (related?.morphColumn === undefined)
-    throw new Error('Files have no relation to what shows them.');
-  const { name, joinColumn, morphColumn } = related;
+  const { related } = databaseModel(strapi, FILE).attributes;
+  const shows = related === undefined ? null : morphLinkTable(related);
+  if (shows === null) throw new Error('Files have no relation to what shows them.');
   const relatedRows = (type: string): KnexQuery =>
     knex
-      .select(morphColumn.idColumn.name)
-      .from(name)
-      .where(morphColumn.typeColumn.name, type)
-      .whereIn(joinColumn.name, ids.clone());
-  const holders = strapi.db.metadata.get(ARTICLE).tableName;
+      .select(shows.targetColumn)
+      .from(shows.table)
+      .where(shows.typeColumn, type)
+      .whereIn(shows.ownColumn, ids.clone());
+  const { table, entityColumn, componentColumn, typeColumn } = componentTable(strapi, ARTICLE);
   return [
     relatedRows(ARTICLE),
     ...[...shownTypes(strapi)].flatMap((type) =>
@@ -103,10 +72,10 @@ export function articlesShowing(
     ),
     ...componentsOf(strapi).map((component) =>
       knex
-        .select('entity_id')
-        .from(`${holders}_cmps`)
-        .where('component_type', component)
-        .whereIn('cmp_id', relatedRows(component)),
+        .select(entityColumn)
+        .from(table)
+        .where(typeColumn, component)
+        .whereIn(componentColumn, relatedRows(component)),
     ),
   ];
 }

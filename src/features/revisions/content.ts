@@ -12,8 +12,6 @@ import {
 import { fieldsOf, populateOf, type Field, type Fields } from './model';
 import { ARTICLE } from '../../articles/uids';
 
-export { ARTICLE };
-
 /** The table of revisions, read and written by `store.ts`. */
 export const REVISIONS = 'threeline_revisions';
 

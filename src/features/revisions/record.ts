@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { ARTICLE } from '../../articles/uids';
 import { currentActor, SYSTEM } from '../../platform/actors';
 import { beforeCommit } from '../../platform/change-log';
-import { ARTICLE, contentOf, publishedWithoutRevision } from './content';
+import { contentOf, publishedWithoutRevision } from './content';
 import { addRevision, deleteRevisions } from './store';
 
 /**

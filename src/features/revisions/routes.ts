@@ -8,8 +8,9 @@ import {
   type ArticleAddress,
 } from '../../articles/permissions';
 import { siteTimeZone } from '../../articles/site';
+import { ARTICLE } from '../../articles/uids';
 import { compare } from './compare';
-import { ARTICLE, contentOf, type Content } from './content';
+import { contentOf, type Content } from './content';
 import { fieldsOf } from './model';
 import { permittedContent } from './permitted';
 import { restore } from './restore';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { ARTICLE, linkShape, type Content, type Link } from './content';
+import { ARTICLE } from '../../articles/uids';
+import { linkShape, type Content, type Link } from './content';
 import { withoutLostImages } from './images';
 import { fieldsOf, type Field, type Fields } from './model';
 

@@ -8,7 +8,7 @@ import type { Writing } from './transactions';
 const linked = z.array(z.object({ target: z.coerce.number() }));
 const morphLinked = z.array(z.object({ target: z.coerce.number(), type: z.string() }));
 
-/** The ids at the other end of a relation. */
+/** The ids of the rows to which a relation links some rows. */
 export async function linkedIds(
   { trx }: Writing,
   { table, ownColumn, targetColumn }: Links,
@@ -25,7 +25,7 @@ export async function linkedIds(
   return found;
 }
 
-/** What is at the other ends of a relation to any model, as JSON of model and id. */
+/** The rows to which a relation to any model links a row, each as JSON of its model and id. */
 export async function morphLinkedTo(
   { trx }: Writing,
   { table, ownColumn, targetColumn, typeColumn }: MorphLinks,
@@ -38,13 +38,13 @@ export async function morphLinkedTo(
   return new Set(morphLinked.parse(rows).map(({ target, type }) => JSON.stringify([type, target])));
 }
 
-/** What is in one of two sets only. */
+/** The values that only one of two sets has. */
 export const difference = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): T[] => [
   ...[...one].filter((value) => !other.has(value)),
   ...[...other].filter((value) => !one.has(value)),
 ];
 
-/** Touches rows of any model: those of a component touch the documents that hold it. */
+/** Marks rows of any model as touched. A component touches the documents that contain it. */
 export async function touchRows(
   strapi: Core.Strapi,
   writing: Writing,
@@ -63,14 +63,14 @@ async function touchHolders(
   component: ComponentModel,
   ids: readonly number[],
 ): Promise<void> {
-  for (const { uid, table } of component.holders) {
+  for (const { uid, links } of component.holders) {
     const holders = new Set<number>();
     for (const some of chunks(ids)) {
       const rows: unknown = await writing
-        .trx(table)
-        .distinct('entity_id as target')
-        .where('component_type', component.uid)
-        .whereIn('cmp_id', some);
+        .trx(links.table)
+        .distinct(`${links.entityColumn} as target`)
+        .where(links.typeColumn, component.uid)
+        .whereIn(links.componentColumn, some);
       for (const { target } of linked.parse(rows)) holders.add(target);
     }
     await touchRows(strapi, writing, uid, [...holders]);

@@ -5,40 +5,38 @@ import { CHANGE_ACTIONS, type Change, type UnloggedChange } from './change';
 
 export const LOG_TABLE = 'threeline_changes';
 
-/** The channel on which PostgreSQL says that the log has grown. */
+/** The channel on which PostgreSQL notifies of new changes. */
 export const LOG_CHANNEL = 'threeline_changes';
 
-/** PostgreSQL ends a process that holds the log and says nothing for so long. */
+/** PostgreSQL disconnects a process that holds the log's lock and is idle for so long. */
 const HELD_FOR_SECONDS = 30;
 
 /**
- * Appends to the log, in the transaction that wrote the content, as the last thing before its
- * commit.
+ * Appends changes to the log, in the transaction that wrote the content, right before its commit.
  *
- * Why a follower that reads `id > cursor order by id` skips nothing. Alone, a sequence would not
- * do: of two transactions the one with the lower number may commit later, when a follower has
- * passed it already. So a transaction on PostgreSQL takes one lock before it draws its numbers and
- * holds it until it has ended. PostgreSQL makes a commit visible before it lets go of its locks, so
- * whoever draws next draws higher numbers than all that can be seen, and whoever sees a number sees
- * all lower ones that will ever be there. Rolled back numbers stay unused. It also makes
- * `sequence` rise with every change of a document in the order of the commits.
+ * A follower that reads `id > cursor order by id` must not skip a change. A sequence alone does not
+ * guarantee this: a transaction with a lower id may commit after a follower has read a higher one.
+ * On PostgreSQL a transaction therefore takes one lock before it draws its ids, and holds it until it
+ * ends. PostgreSQL makes a commit visible before it releases the locks of the transaction. The next
+ * transaction thus draws ids above all visible ones, and all lower ids are visible with an id. The
+ * ids of a transaction that was rolled back stay unused. `sequence` also rises with every change of
+ * a document, in the order of the commits.
  *
- * The lock is held for an insert and a commit. It costs no concurrency that NOTIFY would leave:
- * PostgreSQL commits transactions that notify one after the other as well (PreCommit_Notify in
- * src/backend/commands/async.c). The alternative, to read only below `pg_snapshot_xmin`, needs no
- * lock, but lets any long transaction on the server hold up every follower. A process that stops
- * dead while it holds the lock is disconnected by PostgreSQL after half a minute.
+ * The lock is held for one insert and the commit. It does not reduce concurrency further than NOTIFY:
+ * PostgreSQL also commits transactions that notify one at a time (PreCommit_Notify in
+ * src/backend/commands/async.c). The alternative is to read only below `pg_snapshot_xmin`. It needs
+ * no lock, but any long transaction on the server would delay every follower.
  *
- * On SQLite one connection serves one process, and writers follow each other.
+ * On SQLite one connection serves one process, so writers run one at a time.
  */
 export async function append(
   strapi: Core.Strapi,
   trx: Knex,
   changes: readonly UnloggedChange[],
 ): Promise<Change[]> {
-  const insert = isPostgres(strapi) ? insertInTurn : insertRows;
+  const insert = isPostgres(strapi) ? insertUnderLock : insertRows;
   const logged: Change[] = [];
-  // SQLite takes fewer rows a statement than it takes values.
+  // SQLite limits the rows of a statement too.
   for (const some of chunks(changes, strapi.db.dialect.getBatchInsertSize())) {
     const rows = some.map((change) => ({
       uid: change.uid,
@@ -53,7 +51,7 @@ export async function append(
     for (const [index, change] of some.entries()) {
       const id = ids[index];
       if (id === undefined)
-        throw new Error('The change log answered fewer rows than it was given.');
+        throw new Error('The change log returned fewer ids than it has inserted rows.');
       logged.push({ ...change, cursor: String(id), sequence: id });
     }
   }
@@ -64,12 +62,11 @@ const insertRows = async (trx: Knex, rows: object[]): Promise<unknown> =>
   await trx(LOG_TABLE).insert(rows).returning('id');
 
 /**
- * Takes the lock, then draws the numbers, in one statement: a row of a join is there, and is given
- * its number, only after both of its sides are. The notification is sent by the commit, and not at
- * all by a rollback.
+ * Takes the lock and then draws the ids, in one statement. PostgreSQL evaluates both sides of the join
+ * before it draws the id of a joined row. It sends the notification at the commit.
  */
-async function insertInTurn(trx: Knex, rows: object[]): Promise<unknown> {
-  const answer: unknown = await trx.raw(
+async function insertUnderLock(trx: Knex, rows: object[]): Promise<unknown> {
+  const result: unknown = await trx.raw(
     `with turn as materialized (
        select pg_advisory_xact_lock(hashtextextended(?, 0)),
               set_config('idle_in_transaction_session_timeout', ?, true),
@@ -84,7 +81,7 @@ async function insertInTurn(trx: Knex, rows: object[]): Promise<unknown> {
      returning id`,
     [LOG_TABLE, `${String(HELD_FOR_SECONDS)}s`, LOG_CHANNEL, LOG_TABLE, JSON.stringify(rows)],
   );
-  return z.object({ rows: z.unknown() }).parse(answer).rows;
+  return z.object({ rows: z.unknown() }).parse(result).rows;
 }
 
 const insertedIds = z.array(z.object({ id: z.coerce.number() }).transform(({ id }) => id));
@@ -109,13 +106,13 @@ const logRows = z.array(
     })),
 );
 
-/** A query of Knex, as far as it matters how it is run. */
+/** The part of a Knex query that decides how it is run. */
 interface LogQuery extends PromiseLike<unknown> {
   connection(connection: object): LogQuery;
   timeout(ms: number): LogQuery;
 }
 
-/** How a query of the log is run: by the pool, in a transaction, or on a connection of its own. */
+/** Runs a query of the log in the pool, in a transaction or on a connection of its own. */
 export type Run = (query: (knex: Knex) => LogQuery) => Promise<unknown>;
 
 export const throughPool =
@@ -123,7 +120,7 @@ export const throughPool =
   (query) =>
     withKnex(strapi, async (knex) => await query(knex));
 
-/** The changes after a cursor, the oldest first. */
+/** The changes after a cursor, oldest first. */
 export async function readAfter(run: Run, cursor: number, limit: number): Promise<Change[]> {
   return logRows.parse(
     await run((knex) =>
@@ -134,7 +131,7 @@ export async function readAfter(run: Run, cursor: number, limit: number): Promis
 
 const heads = z.array(z.object({ head: z.coerce.number() }));
 
-/** The cursor of the newest change; 0 where there is none. */
+/** The cursor of the newest change, or 0 for an empty log. */
 export async function readHead(run: Run): Promise<number> {
   const [row] = heads.parse(await run((knex) => knex(LOG_TABLE).max('id as head')));
   return row?.head ?? 0;

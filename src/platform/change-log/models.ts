@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { componentTable, databaseModel, type ComponentTable } from '../../strapi';
 import {
   inverseRelations,
   linksTo,
@@ -9,50 +10,50 @@ import {
   type MorphLinks,
 } from './relations';
 
-/** Strapi's own bookkeeping beside the content, which no reader of content ever sees. */
+/** Internal records of Strapi, which readers never see. */
 const BOOKKEEPING = /^plugin::(content-releases|review-workflows)\./;
 
-/** The core store holds one thing that readers see: which locale is the default. */
+/** The core store holds one value that readers see: the default locale. */
 const CORE_STORE = 'strapi::core-store';
 
-/** A content type of which readers see something. */
+/** A content type whose entries readers see. */
 export interface ContentModel {
   kind: 'content';
   uid: string;
   draftAndPublish: boolean;
-  /** The attributes that tell which version of which document a row is, and whether readers see it. */
+  /** The attributes that identify a row's document and version, and decide whether readers see it. */
   identity: string[];
-  /** The same as columns, each under the attribute's name. */
+  /** The columns of these attributes, by attribute. */
   columns: Record<string, string>;
   table: string;
   inverse: Links[];
   morph: MorphLinks[];
-  /** The values that a row has which readers see; empty where they see every row. See `visibleWhen`. */
+  /** The values of a row that readers see; empty if they see every row. See `visibleWhenOf`. */
   visibleWhen: Record<string, string>;
-  /** Relations to documents whose answers show this one; see `isShown`. */
+  /** Relations to documents whose responses show this one; see `isShown`. */
   shownBy: Links[];
 }
 
 export interface ComponentModel {
   kind: 'component';
   uid: string;
-  /** The tables in which documents and other components hold it, each with its model. */
-  holders: { uid: string; table: string }[];
+  /** The models that contain the component, each with its table of components. */
+  holders: { uid: string; links: ComponentTable }[];
 }
 
-/** What writes to a model mean for the log. */
+/** How the log treats writes to a model. */
 export type Model =
   | ContentModel
   | ComponentModel
   | { kind: 'core-store' }
-  /** A table of relations that the media library writes itself, and the column of its owner. */
+  /** A link table that the media library writes itself, and the column of the relation's owner. */
   | { kind: 'upload-links'; uid: string; column: string };
 
 const caches = new WeakMap<Core.Strapi, Map<string, Model | null>>();
 
 /**
- * Describes a model; `null` where writes to it mean nothing. Kept: the models of a running
- * application do not change, and every statement asks.
+ * Describes a model; `null` if the log ignores writes to it. The result is cached, because every
+ * statement needs it and models do not change at run time.
  */
 export function modelOf(strapi: Core.Strapi, uid: string): Model | null {
   const cache = caches.get(strapi) ?? new Map<string, Model | null>();
@@ -68,11 +69,11 @@ export function modelOf(strapi: Core.Strapi, uid: string): Model | null {
 export const isLogged = (strapi: Core.Strapi, uid: string): boolean =>
   modelOf(strapi, uid)?.kind === 'content';
 
-/** @throws Error where the model is no content */
+/** @throws Error if the model is not a logged content type */
 export function contentModel(strapi: Core.Strapi, uid: string): ContentModel {
   const model = modelOf(strapi, uid);
   if (model?.kind === 'content') return model;
-  throw new Error(`${uid} is no content type whose changes are logged.`);
+  throw new Error(`The change log does not record ${uid}.`);
 }
 
 function describe(strapi: Core.Strapi, uid: string): Model | null {
@@ -86,13 +87,6 @@ function describe(strapi: Core.Strapi, uid: string): Model | null {
   return owner === null ? null : { kind: 'upload-links', ...owner };
 }
 
-const scalar = z.looseObject({ columnName: z.string() });
-
-function columnOf(attribute: unknown): string | undefined {
-  const parsed = scalar.safeParse(attribute);
-  return parsed.success ? parsed.data.columnName : undefined;
-}
-
 const COLUMNS = {
   id: 'id',
   documentId: 'document_id',
@@ -101,13 +95,13 @@ const COLUMNS = {
 };
 
 function describeContent(strapi: Core.Strapi, uid: string): ContentModel {
-  const { attributes, tableName } = strapi.db.metadata.get(uid);
+  const { attributes, tableName } = databaseModel(strapi, uid);
   const visibleWhen = visibleWhenOf(strapi, uid);
   const columns = [
     ...Object.entries(COLUMNS).filter(([name]) => name in attributes),
     ...Object.keys(visibleWhen).map((name): [string, string] => [
       name,
-      columnOf(attributes[name]) ?? name,
+      attributes[name]?.columnName ?? name,
     ]),
   ];
   return {
@@ -125,17 +119,17 @@ function describeContent(strapi: Core.Strapi, uid: string): ContentModel {
 }
 
 /**
- * Which rows of a type without drafts readers see, by the schema's word: the content type has
- * `"pluginOptions": { "changes": { "visibleWhen": { "moderation": "approved" } } }`. A write to any
- * other row is logged as one that changes nothing for readers, so that nothing is purged by it.
+ * The values of the rows that readers see. The schema declares them for a type without drafts:
+ * `"pluginOptions": { "changes": { "visibleWhen": { "moderation": "approved" } } }`. Writes to other
+ * rows are logged as unpublished, so that they purge no cached response.
  */
 const visibleWhenOf = (strapi: Core.Strapi, uid: string): Record<string, string> =>
   schemaOf(strapi, uid).pluginOptions?.changes?.visibleWhen ?? {};
 
 /**
- * Whether a document's answer shows what a relation of it leads to, by the schema's word: the
- * attribute has `"pluginOptions": { "changes": { "shown": true } }`. An article's answer counts its
- * comments, so a comment's change is one of its article too; a tag has no say in its articles.
+ * Whether the response of a document shows the documents of one of its relations. The schema
+ * declares it on the attribute: `"pluginOptions": { "changes": { "shown": true } }`. The response of
+ * an article counts its comments, so a change of a comment also changes its article.
  */
 function isShown(strapi: Core.Strapi, uid: string, attribute: string): boolean {
   if (!(uid in strapi.contentTypes)) return false;
@@ -147,7 +141,7 @@ const holdersOf = (strapi: Core.Strapi, component: string): ComponentModel['hold
     const holds = Object.values(schemaOf(strapi, uid).attributes).some(
       (attribute) => attribute.component === component || attribute.components?.includes(component),
     );
-    return holds ? [{ uid, table: `${strapi.db.metadata.get(uid).tableName}_cmps` }] : [];
+    return holds ? [{ uid, links: componentTable(strapi, uid) }] : [];
   });
 
 const schema = z.looseObject({

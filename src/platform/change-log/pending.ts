@@ -1,19 +1,19 @@
 import type { RowIdentity } from './summarise';
 
-/** What a transaction has written so far to the rows of one content type. */
+/** The writes of a running transaction to the rows of one content type. */
 export interface PendingRows {
-  /** The written rows as they were before; `null` for one that was not there. */
+  /** The written rows as they were before; `null` for an inserted row. */
   before: Map<number, RowIdentity | null>;
-  /** Rows that did not change themselves, but something that belongs to them did. */
+  /** Rows that were not written themselves, but for example a relation of theirs. */
   touched: Set<number>;
-  /** The documents of inserted rows. */
+  /** The documentIds of inserted rows. */
   documents: Set<string>;
 }
 
-/** What a transaction has written so far; it becomes changes just before the commit. */
+/** The writes of a running transaction, which become changes right before the commit. */
 export class PendingWrites {
   private rowsByType = new Map<string, PendingRows>();
-  /** The choice of the default locale was written. */
+  /** Whether the transaction has written the setting of the default locale. */
   defaultLocale = false;
 
   of(uid: string): PendingRows {
@@ -40,7 +40,7 @@ export class PendingWrites {
     for (const id of ids) if (!before.has(id)) before.set(id, null);
   }
 
-  /** Keeps what a row was when the transaction first wrote it. */
+  /** Remembers rows as they were before the transaction first wrote them. */
   written(uid: string, rows: ReadonlyMap<number, RowIdentity>): void {
     const { before } = this.of(uid);
     for (const [id, row] of rows) if (!before.has(id)) before.set(id, row);
@@ -51,7 +51,7 @@ export class PendingWrites {
     for (const id of ids) touched.add(id);
   }
 
-  /** Hands over everything, and starts anew. */
+  /** Returns all pending writes and clears them. */
   take(): { rows: Map<string, PendingRows>; defaultLocale: boolean } {
     const taken = { rows: this.rowsByType, defaultLocale: this.defaultLocale };
     this.rowsByType = new Map();

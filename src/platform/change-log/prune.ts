@@ -5,7 +5,7 @@ import { seenByAll } from './consumers';
 import { LOG_TABLE } from './log';
 import { changeSettings } from './settings';
 
-/** Changes removed in one transaction. */
+/** The number of changes that one transaction removes. */
 const BATCH = 1000;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -14,17 +14,18 @@ const boundaries = z.array(z.object({ id: z.coerce.number() }));
 
 const KEY = 'changes-pruned-to';
 
-/** The cursor up to which changes have been removed; whoever is not past it has missed some. */
+/** The cursor up to which changes were removed. A consumer with a lower cursor has missed some. */
 export async function prunedTo(strapi: Core.Strapi): Promise<number> {
   return mark.parse(await ownStore(strapi).get({ key: KEY })) ?? 0;
 }
 
 /**
- * Removes changes older than the retention that every durable consumer has seen. A consumer that
- * has been gone for longer than `consumerRetentionDays` is not waited for: it finds a gap when it
- * comes back, or the log would grow for ever behind one that was taken out of the application.
+ * Removes changes that are older than the retention and that every durable consumer has read. It
+ * ignores consumers that have been absent for longer than `consumerRetentionDays`, because the log
+ * would otherwise grow for ever after a consumer was removed from the application. Such a consumer
+ * finds a gap when it returns.
  *
- * @returns how many were removed
+ * @returns the number of removed changes
  */
 export async function pruneChanges(strapi: Core.Strapi): Promise<number> {
   const { retentionDays, consumerRetentionDays } = changeSettings(strapi);
@@ -44,7 +45,7 @@ async function pruneBatch(
   trx: Knex,
   { before, absentSince }: { before: Date; absentSince: Date },
 ): Promise<number> {
-  // The oldest by number: ages follow the numbers, and looking by age would read the whole table.
+  // Ids rise with time. A query by time would read the whole table.
   const oldest = trx(LOG_TABLE)
     .select('id', 'at')
     .where('id', '<=', await seenByAll(trx, absentSince))
@@ -55,7 +56,7 @@ async function pruneBatch(
     await trx.select('id').from(oldest).where('at', '<', before).orderBy('id', 'desc').limit(1),
   );
   if (boundary === undefined) return 0;
-  // The mark first: a follower reads the log, then the mark, and so learns of what it just missed.
+  // Set the mark first: a follower reads the log before the mark, so it notices removed changes.
   await ownStore(strapi).set({ key: KEY, value: boundary.id });
   return trx(LOG_TABLE).where('id', '<=', boundary.id).delete();
 }

@@ -1,20 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Transaction } from '../../strapi';
+import { databaseModel, replaceRelationWrites, type RelationWrite } from '../../strapi';
 import { difference, linkedIds, morphLinkedTo, touchRows } from './links';
 import { isWatched } from './document-calls';
 import { modelOf } from './models';
 import { inWriteTransaction, type Writing } from './transactions';
 
-/** An edit of the relations of one row. */
-interface Edit {
-  uid: string;
-  id: number;
+/** A write of the relations of one row. */
+interface Edit extends Pick<RelationWrite, 'uid' | 'id' | 'run'> {
   isEdited: (attribute: string) => boolean;
-  run: () => Promise<unknown>;
 }
 
-/** Whether a relation of a new row names nothing, as most do when an article is published. */
+/** Whether a relation of a new row links nothing. Most relations of a published article do not. */
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (Array.isArray(value)) return value.length === 0;
@@ -23,37 +20,37 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Records edits of relations: the document they were made on, and those at the other end where the
- * relation is kept there. A category's `articles` are rows of the articles' relation `category`,
- * and a file's `related` says which articles show it.
+ * Records writes of relations. A write changes its own document, and the documents at the other end
+ * if their side owns the relation. For example, the relation `category` of articles owns the links
+ * of a category's `articles`, and a file's `related` links the articles that show it.
  */
 export function recordRelations(strapi: Core.Strapi): void {
-  const { entityManager } = strapi.db;
-  const attach = entityManager.attachRelations.bind(entityManager);
-  const update = entityManager.updateRelations.bind(entityManager);
-  const remove = entityManager.deleteRelations.bind(entityManager);
-  const recorded = (edit: Edit, transaction: Transaction | undefined) =>
-    inWriteTransaction(strapi, transaction ?? null, (writing) => recordEdit(strapi, writing, edit));
+  replaceRelationWrites(strapi, (write) => {
+    const isEdited = recordedAttributes(strapi, write);
+    if (isEdited === null) return write.run();
+    const { uid, id, transaction, run } = write;
+    return inWriteTransaction(strapi, transaction, (writing) =>
+      recordEdit(strapi, writing, { uid, id, run, isEdited }),
+    );
+  });
+}
 
-  entityManager.attachRelations = async (uid, id, data: Record<string, unknown>, options) => {
-    const run = (): Promise<unknown> => attach(uid, id, data, options);
-    // A new component shows once a document holds it, which is a write to that document.
-    if (modelOf(strapi, uid)?.kind !== 'content') return run();
-    const isEdited = (attribute: string) => !isEmpty(data[attribute]);
-    return recorded({ uid, id: Number(id), isEdited, run }, options?.transaction);
-  };
-  entityManager.updateRelations = async (uid, id, data: Record<string, unknown>, options) => {
-    const run = (): Promise<unknown> => update(uid, id, data, options);
-    if (!isWatched(modelOf(strapi, uid))) return run();
-    const isEdited = (attribute: string) => attribute in data;
-    return recorded({ uid, id: Number(id), isEdited, run }, options?.transaction);
-  };
-  entityManager.deleteRelations = async (uid, id, options) => {
-    const run = () => remove(uid, id, options);
-    // With a transaction it is the end of a delete, which has taken the row and its links.
-    if (options !== undefined || !isWatched(modelOf(strapi, uid))) return run();
-    await recorded({ uid, id: Number(id), isEdited: () => true, run }, undefined);
-  };
+/** The attributes that a write changes; `null` if it is not recorded. */
+function recordedAttributes(
+  strapi: Core.Strapi,
+  { method, uid, data, transaction }: RelationWrite,
+): ((attribute: string) => boolean) | null {
+  const model = modelOf(strapi, uid);
+  switch (method) {
+    case 'attachRelations':
+      // Readers see a new component after a write links it to a document. That write is recorded.
+      return model?.kind === 'content' ? (attribute) => !isEmpty(data[attribute]) : null;
+    case 'updateRelations':
+      return isWatched(model) ? (attribute) => attribute in data : null;
+    case 'deleteRelations':
+      // In a transaction it ends a delete, which has already removed the row and its links.
+      return transaction === null && isWatched(model) ? () => true : null;
+  }
 }
 
 async function recordEdit(
@@ -65,7 +62,7 @@ async function recordEdit(
   const relations = model?.kind === 'content' ? model : { inverse: [], morph: [] };
   const inverse = relations.inverse.filter(({ attribute }) => isEdited(attribute));
   const morph = relations.morph.filter(({ attribute }) => isEdited(attribute));
-  const look = async () => {
+  const readEnds = async () => {
     const rows = inverse.length === 0 ? [] : await rowsOfSameDocument(strapi, writing, uid, id);
     const ends = new Map<string, Set<string>>();
     for (const links of inverse) {
@@ -79,23 +76,23 @@ async function recordEdit(
     return ends;
   };
 
-  const before = await look();
+  const before = await readEnds();
   const result = await run();
-  const after = await look();
+  const after = await readEnds();
 
   await touchRows(strapi, writing, uid, [id]);
   for (const [attribute, ends] of after) {
     for (const end of difference(before.get(attribute) ?? new Set<string>(), ends)) {
-      const [model, row] = z.tuple([z.string(), z.number()]).parse(JSON.parse(end));
-      await touchRows(strapi, writing, model, [row]);
+      const [target, row] = z.tuple([z.string(), z.number()]).parse(JSON.parse(end));
+      await touchRows(strapi, writing, target, [row]);
     }
   }
   return result;
 }
 
 /**
- * All rows of a row's document. A publish links its new row to all that the draft is linked to,
- * which is no change to them: what counts is what the document is linked to.
+ * The ids of all rows of a row's document. A publish links its new row to everything that the draft
+ * links. The linked documents do not change by that, so links are compared per document.
  */
 async function rowsOfSameDocument(
   strapi: Core.Strapi,
@@ -103,7 +100,7 @@ async function rowsOfSameDocument(
   uid: string,
   id: number,
 ): Promise<number[]> {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  const { tableName, attributes } = databaseModel(strapi, uid);
   if (!('documentId' in attributes)) return [id];
   const rows: unknown = await trx(tableName)
     .select('id')

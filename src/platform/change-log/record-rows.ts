@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { DEFAULT_LOCALE_KEY, type Transaction } from '../../strapi';
+import { DEFAULT_LOCALE_KEY, hookStatements, type WriteStatement } from '../../strapi';
 import { isWatched } from './document-calls';
 import { linkedIds, touchRows } from './links';
 import { modelOf, type ContentModel } from './models';
@@ -8,75 +8,25 @@ import { isBeyondIdentity, setCurrentRow, currentRow } from './current-row';
 import { identities, insertedDocuments, insertedIds } from './rows';
 import { inWriteTransaction, type Writing } from './transactions';
 
-type QueryBuilder = ReturnType<Core.Strapi['db']['queryBuilder']>;
+type Recorder = (writing: Writing, statement: WriteStatement) => Promise<unknown>;
 
-/** An insert, update or delete on its way. */
-interface Statement {
-  type: string;
-  /** What it inserts: rows by column, once it has been executed. */
-  data: () => unknown;
-  /** The rows that an update or delete is about to concern. */
-  rows: (fields: string[]) => Promise<unknown>;
-  execute: () => Promise<unknown>;
-}
-
-type Recorder = (writing: Writing, statement: Statement) => Promise<unknown>;
-
-const WRITES: ReadonlySet<string> = new Set(['insert', 'update', 'delete']);
-
-/**
- * Records every insert, update and delete of Strapi's query builder, through which its database
- * layer writes rows: for the Document Service, for `strapi.db.query`, and for plugins. Lifecycle
- * subscribers would see less: `strapi.db.queryBuilder` passes them over, they can be switched off,
- * and they are not told which rows a bulk update or delete concerns.
- */
+/** Records every insert, update and delete of rows. */
 export function recordRows(strapi: Core.Strapi): void {
-  const { entityManager } = strapi.db;
-  const create = entityManager.createQueryBuilder.bind(entityManager);
-
-  entityManager.createQueryBuilder = (uid) => {
-    const builder = create(uid);
+  hookStatements(strapi, (uid) => {
     const record = recorderOf(strapi, uid);
-    if (record === null) return builder;
-    const execute = builder.execute.bind(builder);
-    builder.execute = async <T>(options?: { mapResults?: boolean }): Promise<T> => {
-      if (!WRITES.has(builder.state.type)) {
-        const answer = await execute<T>(options);
-        if (builder.state.first) setCurrentRow(answer);
-        return answer;
-      }
-      const byHand = builder.state.transaction as Transaction | null;
-      return inWriteTransaction(strapi, byHand, async (writing) => {
-        const statement = {
-          type: builder.state.type,
-          data: () => builder.state.data,
-          rows: async (fields: string[]) => {
-            const unlockedSchedules = hasOnlyWhere(builder) && !fields.some(isBeyondIdentity);
-            const known = unlockedSchedules ? currentRow(builder.state.where) : null;
-            return known === null ? select(create(uid), builder, fields) : [known];
-          },
-          execute: () => execute<T>(options),
-        };
-        return (await record(writing, statement)) as T;
-      });
+    if (record === null) return null;
+    return {
+      afterReadingOne: setCurrentRow,
+      write: (statement) =>
+        inWriteTransaction(strapi, statement.transaction, (writing) => record(writing, statement)),
     };
-    return builder;
-  };
+  });
 }
 
-const hasOnlyWhere = ({ state }: QueryBuilder): boolean => state.filters === null && !state.search;
-
-/** Selects what another statement is about to write. */
-function select(
-  builder: QueryBuilder,
-  { state }: QueryBuilder,
-  fields: string[],
-): Promise<unknown> {
-  builder.select(fields).transacting(state.transaction);
-  for (const where of state.where) builder.where(where);
-  if (state.filters !== null) builder.filters(state.filters);
-  if (state.search) builder.search(state.search);
-  return builder.execute();
+/** Reads attributes of the rows that a statement is about to write. */
+async function rowsBefore(statement: WriteStatement, attributes: string[]): Promise<unknown> {
+  const known = attributes.some(isBeyondIdentity) ? null : currentRow(statement.conditions());
+  return known === null ? statement.select(attributes) : [known];
 }
 
 function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
@@ -86,51 +36,60 @@ function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
     case 'content':
       return contentRecorder(model);
     case 'component':
-      return async (writing, { type, rows, execute }) => {
-        // A new component shows once a document holds it, which is a write to that document.
-        if (type !== 'insert') {
-          await touchRows(strapi, writing, uid, valuesOf(await rows(['id']), 'id'));
+      return async (writing, statement) => {
+        // Readers see a new component after a write links it to a document. That write is recorded.
+        if (statement.type !== 'insert') {
+          const rows = await rowsBefore(statement, ['id']);
+          await touchRows(strapi, writing, uid, valuesOf(rows, 'id'));
         }
-        return execute();
+        return statement.execute();
       };
     case 'upload-links':
-      return async (writing, { type, data, rows, execute }) => {
-        const links = type === 'insert' ? data() : await rows([model.column]);
-        writing.pending.touch(model.uid, valuesOf(links, model.column));
-        return execute();
+      return async ({ pending }, statement) => {
+        const links =
+          statement.type === 'insert'
+            ? statement.inserted()
+            : await rowsBefore(statement, [model.column]);
+        pending.touch(model.uid, valuesOf(links, model.column));
+        return statement.execute();
       };
     case 'core-store':
-      return async ({ pending }, { type, data, rows, execute }) => {
-        const written = storeRows.parse(type === 'insert' ? [data()].flat() : await rows(['key']));
+      return async ({ pending }, statement) => {
+        const rows =
+          statement.type === 'insert'
+            ? [statement.inserted()].flat()
+            : await rowsBefore(statement, ['key']);
+        const written = storeRows.parse(rows);
         if (written.some(({ key }) => key === DEFAULT_LOCALE_KEY)) pending.defaultLocale = true;
-        return execute();
+        return statement.execute();
       };
   }
 }
 
 function contentRecorder(model: ContentModel): Recorder {
   const { uid, identity, shownBy } = model;
-  return async (writing, { type, data, rows, execute }) => {
-    if (type === 'insert') {
-      const answer = await execute();
-      writing.pending.inserted(uid, insertedIds(answer), insertedDocuments(data()));
-      return answer;
+  return async (writing, statement) => {
+    if (statement.type === 'insert') {
+      const result = await statement.execute();
+      const documents = insertedDocuments(statement.inserted());
+      writing.pending.inserted(uid, insertedIds(result), documents);
+      return result;
     }
-    const before = identities(model, await rows(identity));
+    const before = identities(model, await rowsBefore(statement, identity));
     writing.pending.written(uid, before);
-    // What they are part of now; what they will be part of is asked before the commit. What readers
-    // do not see is part of nothing that they see.
+    // These documents show the rows now. `takeChanges` finds those that show them at the commit.
+    // Rows that readers do not see are in no response.
     const shown = [...before].filter(([, { published }]) => published).map(([id]) => id);
     for (const links of shownBy) {
       writing.pending.touch(links.target, [...(await linkedIds(writing, links, shown))]);
     }
-    return execute();
+    return statement.execute();
   };
 }
 
 const storeRows = z.array(z.object({ key: z.string() }));
 
-/** The numbers that rows have in a column. */
+/** The numbers in one column of rows. */
 function valuesOf(rows: unknown, column: string): number[] {
   const shape = z.object({ [column]: z.coerce.number() });
   return z

@@ -1,74 +1,52 @@
 import type { Core } from '@strapi/strapi';
+import {
+  databaseModel,
+  databaseModels,
+  linkTable,
+  morphLinkTable,
+  type DatabaseAttribute,
+  type LinkTable,
+  type MorphLinkTable,
+} from '../../strapi';
 
-/** An attribute of Strapi's database layer, as far as the log reads it. */
-interface Attribute {
-  type: string;
-  relation?: string;
-  target?: string;
-  mappedBy?: string;
-  inversedBy?: string;
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn?: { name: string };
-    morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
-  };
-}
-
-/** The columns of a relation's table, seen from one of its sides. */
-export interface Links {
+/** A relation, with its link table as seen from one side. */
+export interface Links extends Pick<LinkTable, 'table' | 'ownColumn' | 'targetColumn'> {
   attribute: string;
-  table: string;
   /** The model at the other end. */
   target: string;
-  ownColumn: string;
-  targetColumn: string;
 }
 
-/** The columns of a relation's table whose other end may be any model, `typeColumn` telling which. */
-export interface MorphLinks extends Omit<Links, 'target'> {
-  typeColumn: string;
+/** A relation to any model. `typeColumn` holds the model at the other end. */
+export interface MorphLinks extends Pick<
+  MorphLinkTable,
+  'table' | 'ownColumn' | 'targetColumn' | 'typeColumn'
+> {
+  attribute: string;
 }
 
-const attributesOf = (strapi: Core.Strapi, uid: string): [string, Attribute][] =>
-  Object.entries(strapi.db.metadata.get(uid).attributes);
+const attributesOf = (strapi: Core.Strapi, uid: string): [string, DatabaseAttribute][] =>
+  Object.entries(databaseModel(strapi, uid).attributes);
 
-function linksOf(name: string, { target, joinTable }: Attribute): Links[] {
-  if (target === undefined || joinTable?.inverseJoinColumn === undefined) return [];
-  return [
-    {
-      attribute: name,
-      table: joinTable.name,
-      target,
-      ownColumn: joinTable.joinColumn.name,
-      targetColumn: joinTable.inverseJoinColumn.name,
-    },
-  ];
+function linksOf(attribute: string, relation: DatabaseAttribute): Links[] {
+  const links = linkTable(relation);
+  const { target } = relation;
+  return target === undefined || links === null ? [] : [{ ...links, attribute, target }];
 }
 
-/** Relations that are kept with the other side: an edit of one here changes the documents there. */
+/** Relations that the other side owns. An edit of one changes the documents at the other end. */
 export const inverseRelations = (strapi: Core.Strapi, uid: string): Links[] =>
   attributesOf(strapi, uid).flatMap(([name, attribute]) =>
     attribute.mappedBy === undefined ? [] : linksOf(name, attribute),
   );
 
-/** Relations to any model, such as what a file is used by. */
+/** Relations to any model, such as a file's relation to the documents that show it. */
 export const morphRelations = (strapi: Core.Strapi, uid: string): MorphLinks[] =>
-  attributesOf(strapi, uid).flatMap(([attribute, { relation, joinTable }]) =>
-    relation === 'morphToMany' && joinTable?.morphColumn !== undefined
-      ? [
-          {
-            attribute,
-            table: joinTable.name,
-            ownColumn: joinTable.joinColumn.name,
-            targetColumn: joinTable.morphColumn.idColumn.name,
-            typeColumn: joinTable.morphColumn.typeColumn.name,
-          },
-        ]
-      : [],
-  );
+  attributesOf(strapi, uid).flatMap(([attribute, relation]) => {
+    const links = morphLinkTable(relation);
+    return links === null ? [] : [{ ...links, attribute }];
+  });
 
-/** Relations of this side to attributes of the other side that are wanted. */
+/** Relations that this side owns, whose attribute on the other side is wanted. */
 export const linksTo = (
   strapi: Core.Strapi,
   uid: string,
@@ -80,18 +58,21 @@ export const linksTo = (
     return isWanted(target, inversedBy) ? linksOf(name, attribute) : [];
   });
 
+const MEDIA_LIBRARY = ['plugin::upload.file', 'plugin::upload.folder'];
+
 /**
- * The media library moves files and folders by writing the tables of their relations itself.
+ * Finds the owner of a link table of the media library, which moves files and folders by writing
+ * these tables itself.
  *
- * @returns whose relations a table keeps, where they are those of the media library
+ * @returns the content type and its column; `null` for any other table
  */
 export function ownerOfLinks(
   strapi: Core.Strapi,
   table: string,
 ): { uid: string; column: string } | null {
-  for (const uid of ['plugin::upload.file', 'plugin::upload.folder']) {
-    if (!strapi.db.metadata.has(uid)) continue;
-    for (const [, { joinTable, inversedBy }] of attributesOf(strapi, uid)) {
+  for (const { uid, attributes } of databaseModels(strapi)) {
+    if (!MEDIA_LIBRARY.includes(uid)) continue;
+    for (const { joinTable, inversedBy } of Object.values(attributes)) {
       if (inversedBy !== undefined && joinTable?.name === table) {
         return { uid, column: joinTable.joinColumn.name };
       }

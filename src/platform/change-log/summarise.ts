@@ -3,34 +3,34 @@ import type { ChangeAction, UnloggedChange } from './change';
 /** A change without the time of its transaction. */
 export type ChangeSummary = Omit<UnloggedChange, 'at'>;
 
-/** Which version of which document a row is. */
+/** The document and version of a row. */
 export interface RowIdentity {
   documentId: string;
   locale: string | null;
-  /** Readers see it: it is published, or its type has no drafts and hides none of its rows. */
+  /** Whether readers see the row: it is published, or its type has no drafts and does not hide it. */
   published: boolean;
 }
 
-/** What a transaction did to the rows of one content type. */
+/** The writes of a transaction to the rows of one content type. */
 export interface RowWrites {
   uid: string;
   draftAndPublish: boolean;
-  /** The written rows by id, as they were before; `null` for one that was not there. */
+  /** The written rows by id, as they were before; `null` for an inserted row. */
   before: ReadonlyMap<number, RowIdentity | null>;
-  /** Rows that did not change but something that belongs to them did, a relation for instance. */
+  /** Rows that were not written themselves, but for example a relation of theirs. */
   touched: ReadonlySet<number>;
-  /** All rows that the documents concerned have now. */
+  /** All current rows of the changed documents. */
   after: ReadonlyMap<number, RowIdentity>;
 }
 
 interface Sum extends Pick<RowIdentity, 'documentId' | 'locale'> {
   before: { id: number; published: boolean }[];
   after: { id: number; published: boolean }[];
-  concerned: boolean;
+  changed: boolean;
   published: boolean;
 }
 
-/** Sums the writes up to one change per document and locale. */
+/** Summarises the writes as one change for each document and locale. */
 export function summarise({
   uid,
   draftAndPublish,
@@ -46,30 +46,30 @@ export function summarise({
       locale,
       before: [],
       after: [],
-      concerned: false,
+      changed: false,
       published: false,
     };
     sums.set(key, sum);
     return sum;
   };
-  const concern = (sum: Sum, { published }: RowIdentity) => {
-    sum.concerned = true;
+  const markChanged = (sum: Sum, { published }: RowIdentity) => {
+    sum.changed = true;
     sum.published ||= published;
   };
   for (const [id, row] of before) {
     if (row === null) continue;
     const sum = sumOf(row);
     sum.before.push({ id, published: row.published });
-    concern(sum, row);
+    markChanged(sum, row);
   }
   for (const [id, row] of after) {
     const sum = sumOf(row);
     sum.after.push({ id, published: row.published });
     if (!before.has(id)) sum.before.push({ id, published: row.published });
-    if (before.has(id) || touched.has(id)) concern(sum, row);
+    if (before.has(id) || touched.has(id)) markChanged(sum, row);
   }
   return [...sums.values()]
-    .filter(({ concerned }) => concerned)
+    .filter(({ changed }) => changed)
     .map((sum) => ({
       uid,
       documentId: sum.documentId,
@@ -85,7 +85,7 @@ function actionOf({ before, after }: Sum, draftAndPublish: boolean): ChangeActio
   if (draftAndPublish) {
     const wasPublished = before.filter(({ published }) => published);
     const isPublished = after.filter(({ published }) => published);
-    // Publishing again replaces the published row, so a published row that is new says so.
+    // Publishing replaces the published row, so a new published row means a publish.
     const isNew = isPublished.some(({ id }) => !wasPublished.some((old) => old.id === id));
     if (isNew) return 'publish';
     if (wasPublished.length > 0 && isPublished.length === 0) return 'unpublish';

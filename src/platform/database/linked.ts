@@ -1,17 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { databaseModel, linkTable, type LinkTable } from '../../strapi';
 import { isPostgres } from './dialect';
 import type { DocumentAddress } from './lock';
 import type { DocumentCall } from './on-documents';
 import { withKnex } from './sql';
 
-/** A relation between two content types of this application, and its join table. */
-interface Relation {
+/** A relation between two content types of this application, and its link table. */
+interface Relation extends Pick<LinkTable, 'table' | 'ownColumn' | 'targetColumn'> {
   name: string;
   target: string;
-  table: string;
-  ownColumn: string;
-  targetColumn: string;
   /** Publishing replaces rows of the target, and writes their links once more. */
   isReplaced: boolean;
   /** The target's response shows this document; see `isShown` of the change log. */
@@ -55,18 +53,6 @@ export async function linkedDocuments(
   return linked;
 }
 
-/** An attribute of Strapi's database layer, as far as locks need it. */
-interface Attribute {
-  type: string;
-  target?: string;
-  inversedBy?: string;
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn?: { name: string };
-  };
-}
-
 /** Cached, because every write needs it and models do not change at run time. */
 const known = new WeakMap<Core.Strapi, Map<string, Relation[]>>();
 
@@ -79,20 +65,19 @@ function relationsOf(strapi: Core.Strapi, uid: string): Relation[] {
 }
 
 function describe(strapi: Core.Strapi, uid: string): Relation[] {
-  const attributes: [string, Attribute][] = Object.entries(strapi.db.metadata.get(uid).attributes);
-  return attributes.flatMap(([name, { target, inversedBy, joinTable }]) => {
-    if (target?.startsWith('api::') !== true) return [];
-    if (joinTable?.inverseJoinColumn === undefined) return [];
+  const { attributes } = databaseModel(strapi, uid);
+  return Object.entries(attributes).flatMap(([name, attribute]) => {
+    const { target, inversedBy } = attribute;
+    const links = linkTable(attribute);
+    if (target?.startsWith('api::') !== true || links === null) return [];
     const { options, attributes: inverse } = contentType.parse(
       Object.entries(strapi.contentTypes).find(([known]) => known === target)?.[1],
     );
     return [
       {
+        ...links,
         name,
         target,
-        table: joinTable.name,
-        ownColumn: joinTable.joinColumn.name,
-        targetColumn: joinTable.inverseJoinColumn.name,
         isReplaced: options?.draftAndPublish === true,
         isShown: inverse[inversedBy ?? '']?.pluginOptions?.changes?.shown === true,
       },
@@ -159,7 +144,7 @@ async function documentsOfRows(
   uid: string,
   ids: readonly number[],
 ): Promise<string[]> {
-  const { tableName } = strapi.db.metadata.get(uid);
+  const { tableName } = databaseModel(strapi, uid);
   const found: unknown = await withKnex(strapi, (knex) =>
     knex(tableName)
       .distinct('document_id')
@@ -175,7 +160,7 @@ async function linkedNow(
   { target, table, ownColumn, targetColumn }: Relation,
   documentId: string,
 ): Promise<string[]> {
-  const tableOf = (of: string) => strapi.db.metadata.get(of).tableName;
+  const tableOf = (of: string) => databaseModel(strapi, of).tableName;
   const found: unknown = await withKnex(strapi, (knex) =>
     knex(`${table} as link`)
       .join(`${tableOf(uid)} as own`, 'own.id', `link.${ownColumn}`)

@@ -1,3 +1,4 @@
+import { fieldFromDatabase } from '../../strapi';
 import type { Shape } from './shape';
 
 /** Called for each document that is read. */
@@ -11,7 +12,7 @@ export function decode(shape: Shape, values: unknown, onDocument: OnDocument): E
   const entity: Entity = {};
   let position = 0;
   for (const { name, type } of shape.columns) {
-    entity[name] = fromDatabase(type, values[position]);
+    entity[name] = fieldFromDatabase(type, values[position]);
     position += 1;
   }
   for (const { name, many, shape: below } of shape.children) {
@@ -24,24 +25,4 @@ export function decode(shape: Shape, values: unknown, onDocument: OnDocument): E
   const { documentId } = entity;
   if (shape.isDocument && typeof documentId === 'string') onDocument(shape.uid, documentId);
   return entity;
-}
-
-/** Converts a value as Strapi's own fields do (`@strapi/database/dist/fields`). */
-function fromDatabase(type: string, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  switch (type) {
-    case 'datetime':
-    case 'timestamp':
-      return new Date(value as string | number).toISOString();
-    case 'boolean':
-      return value === true || value === 1;
-    case 'json':
-    case 'blocks':
-      return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
-    case 'decimal':
-    case 'float':
-      return Number(value);
-    default:
-      return value;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
-import { z } from 'zod';
+import { databaseModel, linkTable, morphLinkTable, type DatabaseAttribute } from '../../strapi';
 
 /** The fields of an entity that are read, in the order of the response. */
 export interface Shape {
@@ -27,28 +27,6 @@ export interface Populate {
   [name: string]: Populate;
 }
 
-const columnName = z.object({ name: z.string() });
-const joinTable = z.looseObject({
-  name: z.string(),
-  joinColumn: columnName,
-  inverseJoinColumn: columnName,
-  on: z.record(z.string(), z.string()).default({}),
-  orderColumnName: z.string().optional(),
-});
-const morphTable = z.looseObject({
-  name: z.string(),
-  joinColumn: columnName,
-  morphColumn: z.looseObject({ idColumn: columnName, typeColumn: columnName }),
-});
-const attributeShape = z.looseObject({
-  type: z.string(),
-  columnName: z.string().optional(),
-  relation: z.string().optional(),
-  target: z.string().optional(),
-  morphBy: z.string().optional(),
-  joinTable: z.unknown().optional(),
-});
-
 /**
  * Derives the shape of an entity from the schema of Strapi's database layer. New fields of a content
  * type are therefore read, and private fields left out, without a change here.
@@ -61,10 +39,9 @@ export function shapeOf(
   populate: Populate,
   withPrivate = false,
 ): Shape {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
-  const fields = z.record(z.string(), attributeShape).parse(attributes);
+  const { tableName, attributes } = databaseModel(strapi, uid);
   const model = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]);
-  const columns = Object.entries(fields)
+  const columns = Object.entries(attributes)
     .filter(
       ([name, { type }]) =>
         type !== 'relation' &&
@@ -73,14 +50,13 @@ export function shapeOf(
     )
     .map(([name, { type, columnName: column = name }]) => ({ name, column, type }));
   const children = Object.entries(populate).map(([name, below]) => {
-    const field = fields[name];
-    if (field?.target === undefined) throw new Error(`${uid} has no relation "${name}".`);
-    const many = /Many$|^manyToMany$/.test(field.relation ?? '');
+    const attribute = attributes[name];
+    if (attribute?.target === undefined) throw new Error(`${uid} has no relation "${name}".`);
     return {
       name,
-      many,
-      link: linkOf(strapi, uid, name, field),
-      shape: shapeOf(strapi, field.target, below, withPrivate),
+      many: /Many$/.test(attribute.relation ?? ''),
+      link: linkOf(strapi, uid, name, attribute),
+      shape: shapeOf(strapi, attribute.target, below, withPrivate),
     };
   });
   return {
@@ -96,32 +72,24 @@ function linkOf(
   strapi: Core.Strapi,
   uid: string,
   name: string,
-  { target = '', morphBy, joinTable: join }: z.infer<typeof attributeShape>,
+  attribute: DatabaseAttribute,
 ): Link {
+  const { target = '', morphBy } = attribute;
   if (morphBy === undefined) {
-    const {
-      name: table,
-      joinColumn,
-      inverseJoinColumn,
-      on,
-      orderColumnName,
-    } = joinTable.parse(join);
-    return {
-      table,
-      parent: joinColumn.name,
-      child: inverseJoinColumn.name,
-      on,
-      order: orderColumnName ?? null,
-    };
+    const links = linkTable(attribute);
+    if (links === null) throw new Error(`The relation "${name}" of ${uid} has no link table.`);
+    const { table, ownColumn, targetColumn, on, orderColumn } = links;
+    return { table, parent: ownColumn, child: targetColumn, on, order: orderColumn };
   }
-  const { attributes } = strapi.db.metadata.get(target);
-  const inverse = attributeShape.parse((attributes as Record<string, unknown>)[morphBy]);
-  const { name: table, joinColumn, morphColumn } = morphTable.parse(inverse.joinTable);
+  const inverse = databaseModel(strapi, target).attributes[morphBy];
+  const links = inverse === undefined ? null : morphLinkTable(inverse);
+  if (links === null) throw new Error(`The relation "${name}" of ${uid} has no link table.`);
+  const { table, ownColumn, targetColumn, typeColumn, fieldColumn, orderColumn } = links;
   return {
     table,
-    parent: morphColumn.idColumn.name,
-    child: joinColumn.name,
-    on: { [morphColumn.typeColumn.name]: uid, field: name },
-    order: 'order',
+    parent: targetColumn,
+    child: ownColumn,
+    on: { [typeColumn]: uid, [fieldColumn]: name },
+    order: orderColumn,
   };
 }

@@ -28,4 +28,3 @@ export { isGraphqlPath, MAX_TOKENS, persistedDocument, persistedQueries } from '
 export { registerSnapshotReads } from './snapshot-reads';
 
 // The client's address behind proxies.
-export { trustProxies } from './trust-proxies';

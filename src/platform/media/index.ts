@@ -12,6 +12,6 @@ export { deleteFile } from './storing/delete-file';
 export { isMultipart } from './receiving/multipart';
 export { mayHaveFiles } from './receiving/upload-routes';
 export { serveUploads } from './serving/serve-uploads';
-export { sizesOf, srcsetOf, withSrcsets, type Size } from './srcset';
+export { sizesOf, srcsetOf, withSrcset, type Size } from './srcset';
 export { removeStaleFolders } from './temporary-folder';
 export { limitBodyParser } from './receiving/limit-body-parser';

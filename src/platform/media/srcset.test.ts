@@ -1,5 +1,5 @@
 import { fileAddress } from './address';
-import { srcsetOf, withSrcsets } from './srcset';
+import { srcsetOf, withSrcset } from './srcset';
 
 const SERVER = 'https://cms.example.com';
 const image = {
@@ -51,11 +51,7 @@ test.each([
   expect(fileAddress(SERVER, url)).toBe(address);
 });
 
-test('images of an article get a srcset if their formats are selected', () => {
-  const article = { title: 'a', cover: image, author: { name: 'b', avatar: { url: '/x' } } };
-  expect(withSrcsets(SERVER, article)).toEqual({
-    ...article,
-    cover: { ...image, srcset: srcsetOf(SERVER, image) },
-  });
-  expect(withSrcsets(SERVER, { cover: null })).toEqual({ cover: null });
+test('an image gets a srcset if its formats are selected', () => {
+  expect(withSrcset(SERVER, image)).toEqual({ ...image, srcset: srcsetOf(SERVER, image) });
+  expect(withSrcset(SERVER, { url: '/x' })).toEqual({ url: '/x' });
 });

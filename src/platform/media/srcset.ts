@@ -52,24 +52,12 @@ export function srcsetOf(server: string, file: unknown): string | null {
   return sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');
 }
 
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A request that selects fields of an image without `formats` gets no `srcset`. */
-const withSrcset = (server: string, file: unknown): unknown =>
-  isFields(file) && 'formats' in file ? { ...file, srcset: srcsetOf(server, file) } : file;
-
-/** Adds a `srcset` to the cover and to the author's avatar, where they have formats. */
-export function withSrcsets<Article extends Fields>(server: string, article: Article): Article {
-  const { cover, author } = article;
-  return {
-    ...article,
-    ...(isFields(cover) && { cover: withSrcset(server, cover) }),
-    ...(isFields(author) &&
-      isFields(author['avatar']) && {
-        author: { ...author, avatar: withSrcset(server, author['avatar']) },
-      }),
-  };
-}
+/**
+ * Adds its `srcset` to an image. A request that selects fields of an image without `formats` gets
+ * none.
+ */
+export const withSrcset = <File extends object>(
+  server: string,
+  file: File,
+): File | (File & { srcset: string | null }) =>
+  'formats' in file ? { ...file, srcset: srcsetOf(server, file) } : file;

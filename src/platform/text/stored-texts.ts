@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { databaseModels } from '../../strapi';
 import { isPostgres, ownStore, withKnex } from '../database';
 import { composedTexts } from './normal-form';
 import { hasTexts } from './text-tables';
@@ -47,14 +48,12 @@ export async function composeStoredTexts(strapi: Core.Strapi): Promise<void> {
   await store.set({ key: DONE, value: { at: new Date().toISOString() } });
 }
 
-const columnShape = z.looseObject({ columnName: z.string(), type: z.string() });
-
 function textTables(strapi: Core.Strapi): TextTable[] {
-  return [...strapi.db.metadata.values()].flatMap(({ uid, tableName, attributes }) => {
+  return databaseModels(strapi).flatMap(({ uid, tableName, attributes }) => {
     if (!hasTexts(uid)) return [];
     const found = textAttributes(attributes).flatMap((name) => {
-      const { success, data } = columnShape.safeParse(attributes[name]);
-      return success ? [data] : [];
+      const { columnName, type } = attributes[name] ?? {};
+      return columnName === undefined ? [] : [{ columnName, type }];
     });
     if (found.length === 0) return [];
     const columns = found.map(({ columnName }) => columnName);

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { blockText } from '../../../articles/rules';
+import { ARTICLE } from '../../../articles/uids';
 import { jsonValue, withKnex } from '../../../platform/database';
+import { componentTable } from '../../../strapi';
 import { excerptOf, type Excerpt, type Finder } from '../finding/highlight';
 import type { Row } from './cards';
 
@@ -59,19 +61,27 @@ async function sectionsOf(
 ): Promise<Map<number, string[]>> {
   const texts = new Map<number, string[]>();
   if (ids.length === 0) return texts;
+  const links = componentTable(strapi, ARTICLE);
+  const linked = (column: string) => `link.${column}`;
   const found: unknown = await withKnex(strapi, (knex) =>
     knex
       .select('id', 'heading', 'body')
       .from(
-        knex('articles_cmps as link')
-          .join('components_article_sections as section', 'section.id', 'link.cmp_id')
-          .where('link.component_type', 'article.section')
-          .whereIn('link.entity_id', [...ids])
-          .select('link.entity_id as id', 'link.order', 'section.heading', 'section.body')
+        knex(`${links.table} as link`)
+          .join(
+            'components_article_sections as section',
+            'section.id',
+            linked(links.componentColumn),
+          )
+          .where(linked(links.typeColumn), 'article.section')
+          .whereIn(linked(links.entityColumn), [...ids])
+          .select({ id: linked(links.entityColumn), order: linked(links.orderColumn) })
+          .select('section.heading', 'section.body')
           .select(
             knex.raw(
               `sum(coalesce(length(section.heading), 0) + coalesce(length(cast(section.body as text)), 0))
-               over (partition by link.entity_id order by link."order") as length`,
+               over (partition by ?? order by ??) as length`,
+              [linked(links.entityColumn), linked(links.orderColumn)],
             ),
           )
           .as('sections'),

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { MayRead } from '../../../platform/http';
 import { withKnex } from '../../../platform/database';
+import { databaseModel } from '../../../strapi';
 import type { Facet } from '../index-table/entry';
 import type { Found, Search } from '../finding/find';
 import type { SearchParameters } from './parameters';
@@ -81,7 +82,7 @@ async function namesOf(strapi: Core.Strapi, wanted: Record<Facet, [string, numbe
   const found: unknown = await withKnex(strapi, (knex) =>
     knex.unionAll(
       FACETS.map((facet) =>
-        knex(strapi.db.metadata.get(TYPES[facet]).tableName)
+        knex(databaseModel(strapi, TYPES[facet]).tableName)
           .select('document_id as documentId', 'slug', 'name')
           .whereIn(
             'document_id',

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { FILE, takesFiles, type UploadRouter } from '../../../strapi';
+import { editorAbility, FILE, takesFiles, type UploadRouter } from '../../../strapi';
 import { receiveFiles } from './multipart';
-
-const ability = z.looseObject({ can: z.custom<(action: string, subject: string) => boolean>() });
 
 /**
  * Whether an administrator may upload or replace files. The controller checks further conditions.
@@ -13,7 +11,7 @@ function mayUploadInPanel(ctx: Context): boolean {
   const replaces =
     'id' in ctx.query || 'id' in z.record(z.string(), z.unknown()).parse(ctx['params']);
   const action = `plugin::upload.assets.${replaces ? 'update' : 'create'}`;
-  return ability.parse(ctx.state['userAbility']).can(action, FILE);
+  return editorAbility(ctx).can(action, FILE);
 }
 
 /** Adds the multipart parser to the routes that take files. */

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { databaseModel, idsWhere } from '../../../strapi';
 import { readCondition, type AttributesOf, type Condition, type Where } from './condition';
 
 /** The attributes of the models of the database layer, which treats components as relations. */
 export const databaseAttributes =
   (strapi: Core.Strapi): AttributesOf =>
   (uid) =>
-    strapi.db.metadata.get(uid).attributes;
+    databaseModel(strapi, uid).attributes;
 
 /**
  * Replaces each condition on a relation by `id in (select …)`. Strapi would join the relation once
@@ -27,16 +28,9 @@ export function withSubqueries(
 }
 
 function toWhere(strapi: Core.Strapi, uid: string, condition: Condition, scope: Where): Where {
-  const rowsWith = (one: Where): Where => {
-    const query = strapi.db
-      .queryBuilder(uid)
-      .select('id')
-      .where({ $and: [scope, one] });
-    // Strapi selects distinct rows because of its joins. `in` does not need distinct rows, and
-    // removing duplicates takes a third of the time.
-    const ids = query.getKnexQuery().clearSelect().select(`${query.alias}.id`);
-    return { id: { $in: ids } };
-  };
+  const rowsWith = (one: Where): Where => ({
+    id: { $in: idsWhere(strapi, uid, { $and: [scope, one] }) },
+  });
   switch (condition.kind) {
     case 'and':
     case 'or':
