@@ -4,12 +4,7 @@ export {
   withFilesForReaders,
   type FilesReader,
 } from './fill-in';
-export { findFiles, type FoundFiles } from './find-files';
+export { findFiles } from './find-files';
 export { imageOf, imagesOf } from './image';
-export {
-  articlesShowingFile,
-  articlesWithFiles,
-  recordStoredReferences,
-  type ArticleShowingFile,
-} from './references';
+export { articlesShowingFile, articlesWithFiles, recordStoredReferences } from './references';
 export { bodyFileSteps, registerBodyFiles } from './register';

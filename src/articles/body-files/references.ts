@@ -19,7 +19,7 @@ const TABLE = 'threeline_body_files';
 const CHUNK = 200;
 
 /** A draft or published version of an article whose bodies show a file. */
-export interface ArticleShowingFile {
+interface ArticleShowingFile {
   /** The id of the article's row. */
   id: number;
   documentId: string;

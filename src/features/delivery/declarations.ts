@@ -18,7 +18,7 @@ export interface DeliveryDeclaration {
 }
 
 /** The declarations of all features together. */
-export interface Declared {
+interface Declared {
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
   streamedRoutes: ReadonlySet<string>;
   /** Whether a statement reads a table that lags behind the change log. */

@@ -10,7 +10,7 @@ export interface Statement {
 }
 
 /** The statements by which delivery reads articles. */
-export interface ArticleStatements {
+interface ArticleStatements {
   /** Selects rows for `articlesFrom`. */
   select(read: ArticleRead): Statement;
   /** Counts the articles of a locale's list. */
