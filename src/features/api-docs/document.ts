@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { contentRoutes, type ContentRoute } from '../../strapi';
 import { withExamples } from './examples';
 import { keepUsed } from './keep-used';
-import { readModels, type Model } from './models';
+import { readModels, type Models } from './models';
 import type { ApiContext, Operation } from './operation';
 import { operationsOutsideApi } from './operations/outside-api';
 import { responseSchemas, coreOperation, type CoreAction } from './operations/entries';
 import { UNDOCUMENTED_OWNERS, ROUTES } from './operations/routes';
 import { OWN_SCHEMAS } from './contract';
-import { HEADERS, RESPONSES, SHARED_SCHEMAS } from './responses';
+import { HEADERS } from './headers';
+import { RESPONSES, SHARED_SCHEMAS } from './responses';
 import type { Schema } from './schema';
-import { entitySchemas, inputSchema, LINK_INPUTS, namesOf } from './schemas/entities';
+import { entitySchemas, namesOf } from './schemas/entities';
+import { inputSchema, LINK_INPUTS } from './schemas/inputs';
 import { filtersSchema, populateSchema, VALUE_FILTERS } from './schemas/queries';
 import { BLOCK_SCHEMAS } from './schemas/values';
 import { WEBHOOKS } from './webhooks';
@@ -109,7 +111,7 @@ function pathOf({ path }: ContentRoute, { parameters = [] }: Operation): string 
   return path.replace(/:(\w+)/g, (_match, name: string) => `{${names.shift() ?? name}}`);
 }
 
-function schemasOf(models: ReadonlyMap<string, Model>): Record<string, Schema> {
+function schemasOf(models: Models): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
   for (const model of models.values()) {
     const names = namesOf(model);

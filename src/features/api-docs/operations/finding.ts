@@ -1,6 +1,7 @@
 import { ANYONE, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { jsonResponse, refused } from '../responses';
+import { refused } from '../errors';
+import { jsonResponse } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { cardSchema } from '../schemas/entities';
 

@@ -1,7 +1,8 @@
 import type { Model } from '../models';
 import { ANYONE, TOKEN, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { jsonResponse, json, moved, readResponses, refused } from '../responses';
+import { refused } from '../errors';
+import { jsonResponse, json, moved, readResponses } from '../responses';
 import { closed, listOf, ref } from '../schema';
 import { responseNames, readsOne, selectionParameters } from './entries';
 import { FINDING } from './finding';

@@ -1,9 +1,7 @@
-import { isLink, isMany, targetOf, type Attribute, type Model } from '../models';
+import { isLink, isMany, targetOf, type Attribute, type Model, type Models } from '../models';
 import { CONTRACT } from '../contract';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { fieldNames, linkNames, namesOf } from './entities';
-
-type Models = ReadonlyMap<string, Model>;
 
 const COMPARISONS = ['$eq', '$ne', '$lt', '$lte', '$gt', '$gte'];
 const ON_TEXTS = [
