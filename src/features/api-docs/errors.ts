@@ -13,7 +13,7 @@ interface Refusal {
 export const REFUSALS = {
   BadRequest: {
     status: 400,
-    description: 'The request says something that it may not; the message says what.',
+    description: 'The request is invalid. The message says why.',
     names: [
       ...['ValidationError', 'BadRequestError', 'ApplicationError', 'YupValidationError'],
       'PaginationError',
@@ -23,7 +23,7 @@ export const REFUSALS = {
   },
   Unauthorized: {
     status: 401,
-    description: 'The token is not known, or no longer good.',
+    description: 'The token is unknown or has expired.',
     names: ['UnauthorizedError'],
     message: 'Missing or invalid credentials',
     details: {},
@@ -31,7 +31,7 @@ export const REFUSALS = {
   Forbidden: {
     status: 403,
     description:
-      'Not for who asks: a draft without the `preview` action, or a write without its own.',
+      'The caller lacks a permission: the `preview` action for a draft, or the action of a write.',
     names: ['ForbiddenError', 'PolicyError'],
     message:
       'Drafts are open only to a role or an API token with the "preview" action of articles.',
@@ -40,7 +40,7 @@ export const REFUSALS = {
   CommentsDisabled: {
     status: 403,
     description:
-      'Comments are `COMMENTS_DISABLED` or `COMMENTS_CLOSED`; the message is the notice for readers.',
+      'The article takes no comments now: `COMMENTS_DISABLED` or `COMMENTS_CLOSED`. The message is the notice for readers.',
     names: ['CommentsDisabledError', 'ForbiddenError'],
     message: '댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다.',
     details: {
@@ -50,7 +50,7 @@ export const REFUSALS = {
   },
   NotFound: {
     status: 404,
-    description: 'Nothing that readers may see is there.',
+    description: 'There is nothing that the caller may read.',
     names: ['NotFoundError'],
     message: 'No article with the slug "nothing-here" is published in ko.',
     details: {},
@@ -58,7 +58,7 @@ export const REFUSALS = {
   InUse: {
     status: 409,
     description:
-      'Published articles show it. `details` counts them and names the first ten that the caller may read; send `X-Confirm: in-use` to delete all the same.',
+      'Published articles show the entry. `details` counts them and lists the first ten that the caller may read. Send `X-Confirm: in-use` to delete it nevertheless.',
     names: ['ConflictError'],
     message:
       'A published article shows what would be deleted. Remove it from them first, or send X-Confirm: in-use.',
@@ -78,7 +78,7 @@ export const REFUSALS = {
   TooManyComments: {
     status: 429,
     description:
-      'Too many comments from one address; `Retry-After` says for how long, as `details.retryAfter` does.',
+      'Too many comments from one address. `Retry-After` and `details.retryAfter` have the seconds to wait.',
     names: ['RateLimitError'],
     message: 'Too many comments from this address; try again in 60 seconds.',
     details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: 60 },
@@ -86,7 +86,7 @@ export const REFUSALS = {
   Unavailable: {
     status: 503,
     description:
-      'The database cannot do it now; try again after `Retry-After` seconds. `READ_TIMED_OUT`: it took too long. `WRITE_CONFLICT`: another write was in the way, and nothing was written. `DATABASE_BUSY`: it has no free connection.',
+      'The database cannot handle the request now. Retry after `Retry-After` seconds. `READ_TIMED_OUT`: the read took too long. `WRITE_CONFLICT`: a concurrent write conflicted, and nothing was written. `DATABASE_BUSY`: no connection was free.',
     names: ['ServiceUnavailableError'],
     message: 'Another write to the same content was in the way. Nothing was written; try again.',
     details: { code: 'WRITE_CONFLICT' },
@@ -133,7 +133,7 @@ const fault = {
     path: { type: 'array', items: { type: ['string', 'integer'] } },
     message: { type: 'string' },
     name: { type: 'string' },
-    code: { type: 'string', description: 'For programs, such as `LINE_MISSING`.' },
+    code: { type: 'string', description: 'A code for programs, such as `LINE_MISSING`.' },
   },
   required: ['path', 'message'],
 };
@@ -142,9 +142,9 @@ const fault = {
 export const ERROR_DETAILS: Schema = {
   type: 'object',
   properties: {
-    code: { type: 'string', description: 'For programs, where one says more than the name.' },
-    errors: { type: 'array', items: fault, description: 'Every fault at once.' },
-    retryAfter: { type: 'integer', description: 'Seconds.' },
+    code: { type: 'string', description: 'A code for programs. Present if it says more than the name.' },
+    errors: { type: 'array', items: fault, description: 'All faults.' },
+    retryAfter: { type: 'integer', description: 'Seconds to wait.' },
     notice: { type: ['string', 'null'] },
   },
   // Strapi adds fields of its own, such as the refused parameter.
@@ -153,7 +153,7 @@ export const ERROR_DETAILS: Schema = {
 
 /** The schema of an error, in Strapi's shape. */
 function errorOf(names: { status: Schema; name: Schema }): Schema {
-  const message = { type: 'string', description: 'For a person: what happened, and what to do.' };
+  const message = { type: 'string', description: 'A text for people: what happened, and what to do.' };
   return closed({
     data: { type: 'null' },
     error: closed({ ...names, message, details: ref('ErrorDetails') }),

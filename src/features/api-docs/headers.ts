@@ -7,15 +7,15 @@ const header = (description: string, schema: Schema = { type: 'string' }): Schem
 
 /** The headers that responses share. */
 export const HEADERS: Readonly<Record<string, Schema>> = {
-  ETag: header('Strong; send it back as `If-None-Match` to be answered 304 while nothing changed.'),
-  'Cache-Control': header('How long a CDN may keep the answer. `private, no-store` for a token.'),
-  'Cache-Tag': header('What a CDN purges by, separated by commas, such as `article:…`.'),
+  ETag: header('A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged.'),
+  'Cache-Control': header('How long caches may store the response. A request with a token gets `private, no-store`.'),
+  'Cache-Tag': header('The tags by which a CDN purges, separated by commas, such as `article:…`.'),
   'Cache-Status': header(
-    'Whether it came from memory (RFC 9211), such as `threeline; hit` or `threeline; fwd=bypass`.',
+    'Whether the response came from the cache (RFC 9211), such as `threeline; hit` or `threeline; fwd=bypass`.',
   ),
-  Vary: header('What of a request the answer depends on.'),
-  Location: header('The present address.', { type: 'string', format: 'uri-reference' }),
-  'Retry-After': header('Seconds to wait.', { type: 'integer', minimum: 1 }),
+  Vary: header('The request headers that the response depends on.'),
+  Location: header('The current address.', { type: 'string', format: 'uri-reference' }),
+  'Retry-After': header('Seconds to wait before the next attempt.', { type: 'integer', minimum: 1 }),
 };
 
 /** Refers to headers of the document's components, by name. */

@@ -19,7 +19,7 @@ export const inPath = (name: string, description: string): Schema => ({
 export const confirm: Schema = {
   name: 'X-Confirm',
   in: 'header',
-  description: 'Deletes also what published articles show.',
+  description: 'Confirms the deletion of an entry that published articles show.',
   schema: { type: 'string', enum: ['in-use'] },
 };
 
@@ -55,7 +55,7 @@ const inBrackets = (
 export const locale: Schema = {
   ...inQuery(
     'locale',
-    'The code of an installed language; the default one when left out.',
+    'The code of an installed language. The default is the default language.',
     LANGUAGE,
   ),
   example: 'ko',
@@ -63,7 +63,7 @@ export const locale: Schema = {
 
 /** For lists, which may contain every locale. */
 export const localeOrAll: Schema = {
-  ...inQuery('locale', 'The code of an installed language, or `*` for all of them.', {
+  ...inQuery('locale', 'The code of an installed language, or `*` for all languages.', {
     anyOf: [LANGUAGE, { type: 'string', const: '*' }],
   }),
   example: 'ko',
@@ -72,7 +72,7 @@ export const localeOrAll: Schema = {
 export const fallbackLocale: Schema = {
   ...inQuery(
     'fallbackLocale',
-    'The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.',
+    'The language to return if no version is published in `locale`. The `locale` of the response names the language.',
     LANGUAGE,
   ),
   example: 'ko',
@@ -80,11 +80,11 @@ export const fallbackLocale: Schema = {
 
 export const status: Schema = inQuery(
   'status',
-  '`draft` is for tokens with the `preview` action.',
+  '`draft` needs a token with the `preview` action.',
   { type: 'string', enum: ['published', 'draft'] },
 );
 
-export const search: Schema = inQuery('_q', 'Texts that hold this.', { type: 'string' });
+export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', { type: 'string' });
 
 /** The number of a page. */
 const page: Schema = { type: 'integer', minimum: 1, maximum: 10_000_000 };
@@ -95,7 +95,7 @@ export const pagination = ({ limits }: ApiContext): Schema => {
   const start = { type: 'integer', minimum: 0, maximum: 10_000_000 };
   return inBrackets(
     'pagination',
-    'By `page` and `pageSize`, or by `start` and `limit`.',
+    'Either `page` and `pageSize`, or `start` and `limit`.',
     closed(
       { page, pageSize: size, start, limit: size, withCount: { type: 'boolean', default: true } },
       [],
@@ -106,7 +106,7 @@ export const pagination = ({ limits }: ApiContext): Schema => {
 
 export const commentPages: Schema = inBrackets(
   'pagination',
-  'By `page` and `pageSize`.',
+  '`page` and `pageSize`.',
   closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }, []),
   { page: 1, pageSize: 25 },
 );
@@ -114,19 +114,19 @@ export const commentPages: Schema = inBrackets(
 export const filters = (schema: string): Schema =>
   inBrackets(
     'filters',
-    "Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.",
+    "Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.",
     ref(schema),
   );
 
 export const populate = (schema: string): Schema =>
   inBrackets(
     'populate',
-    'Naming it gives exactly what is named instead of what is shown unasked.',
+    'The links to return. They replace the links that are returned by default.',
     ref(schema),
   );
 
 export const fields = (schema: Schema): Schema =>
-  inQuery('fields', 'The fields to answer; `id` and `documentId` always are.', schema);
+  inQuery('fields', 'The fields to return. `id` and `documentId` are always returned.', schema);
 
 export const sort = (schema: Schema): Schema =>
-  inQuery('sort', 'By these, each with `:asc` or `:desc` behind it.', schema);
+  inQuery('sort', 'The fields to sort by, each with an optional `:asc` or `:desc`.', schema);

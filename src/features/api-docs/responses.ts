@@ -20,7 +20,7 @@ export const readResponses = (
 
 /** The redirect from a former slug. */
 export const moved: Schema = {
-  description: 'The slug is a former one; `Location` has the present address.',
+  description: 'The slug is a former one. `Location` has the current address.',
   headers: { ...named('Location'), ...READ_HEADERS },
   content: json(ref('Moved')),
 };
@@ -31,11 +31,11 @@ export const jsonResponse = (description: string, schema: Schema): Schema => ({
   content: json(schema),
 });
 
-export const NO_CONTENT: Schema = { description: 'Done; there is nothing to say.' };
+export const NO_CONTENT: Schema = { description: 'Done. The response has no body.' };
 
 /** The responses that operations share. */
 export const RESPONSES: Readonly<Record<string, Schema>> = {
-  NotModified: { description: 'What the `If-None-Match` names is still so.' },
+  NotModified: { description: 'The version that `If-None-Match` names is current.' },
   ...ERROR_RESPONSES,
 };
 
@@ -59,7 +59,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
     [],
     {
       description:
-        '`page`, `pageSize`, `pageCount`, `total`; or `start`, `limit`, `total`, as it was asked. The counts are left out by `withCount=false`.',
+        '`page`, `pageSize`, `pageCount` and `total`, or `start`, `limit` and `total`, depending on the request. `withCount=false` leaves out the counts.',
     },
   ),
   PageMeta: closed({ pagination: ref('Pagination') }),

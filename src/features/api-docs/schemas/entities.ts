@@ -111,17 +111,17 @@ function selection(models: Models, model: Model): Schema {
     ...computed,
     ...added,
   };
-  const drafts = model.hasDrafts ? ' A draft may lack anything.' : '';
+  const drafts = model.hasDrafts ? ' A draft may lack any value.' : '';
   return closed(properties, identifiers(model), {
-    description: `${model.name}: what \`fields\` and \`populate\` name of it.${drafts}`,
+    description: `${model.name} with the fields and links that \`fields\` and \`populate\` name.${drafts}`,
   });
 }
 
 function identity({ isComponent }: Model): Record<string, Schema> {
   if (isComponent) return { id: { type: 'integer' } };
   return {
-    id: { type: 'integer', description: 'Of this version; another after the next publish.' },
-    documentId: { type: 'string', description: 'Names it for good, in every language.' },
+    id: { type: 'integer', description: 'Identifies this version. It changes with each publish.' },
+    documentId: { type: 'string', description: 'Identifies the entry permanently, in every language.' },
   };
 }
 

@@ -17,7 +17,7 @@ export function inputSchema(models: Models, model: Model): Schema {
   ]);
   const id: Record<string, Schema> = model.isComponent ? { id: { type: 'integer' } } : {};
   return closed({ ...id, ...(Object.fromEntries(properties) as Record<string, Schema>) }, [], {
-    description: model.isComponent ? model.description : `What ${model.name} is written with.`,
+    description: model.isComponent ? model.description : `The data of a write to ${model.name}.`,
   });
 }
 
@@ -54,7 +54,7 @@ export const LINK_INPUTS: Readonly<Record<string, Schema>> = {
   },
   RelationInput: {
     description:
-      'Entries by `documentId`: one, several, or what to `connect`, to `disconnect` or to `set`.',
+      'One or several entries by `documentId`, or the entries to `connect`, `disconnect` or `set`.',
     anyOf: [
       KEY,
       listOf(ENTRY),

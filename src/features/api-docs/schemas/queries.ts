@@ -82,7 +82,7 @@ export function populateSchema(models: Models, model: Model): Schema {
     links.map((name) => [name, populateOf(models, model.attributes[name])]),
   );
   return {
-    description: 'Which links to answer: `*` for all, names, or a selection of each.',
+    description: 'The links to return: `*` for all, names, or a selection for each link.',
     anyOf: [
       { type: 'string', description: '`*`, or names separated by commas.' },
       listOf({ type: 'string' }),
