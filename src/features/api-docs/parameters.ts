@@ -7,6 +7,7 @@ const LANGUAGE: Schema = {
   pattern: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$',
 };
 
+/** A parameter in the path of a route. */
 export const inPath = (name: string, description: string): Schema => ({
   name,
   in: 'path',
@@ -89,6 +90,7 @@ export const search: Schema = inQuery('_q', 'Returns entries with this text in a
 /** The number of a page. */
 const page: Schema = { type: 'integer', minimum: 1, maximum: 10_000_000 };
 
+/** The pages of a list of entries. */
 export const pagination = ({ limits }: ApiContext): Schema => {
   const { maxPageSize, defaultPageSize } = limits;
   const size = { type: 'integer', minimum: 1, maximum: maxPageSize, default: defaultPageSize };
@@ -111,6 +113,7 @@ export const commentPages: Schema = inBrackets(
   { page: 1, pageSize: 25 },
 );
 
+/** @param schema the name of the schema of the filters */
 export const filters = (schema: string): Schema =>
   inBrackets(
     'filters',
@@ -118,6 +121,7 @@ export const filters = (schema: string): Schema =>
     ref(schema),
   );
 
+/** @param schema the name of the schema of the selection */
 export const populate = (schema: string): Schema =>
   inBrackets(
     'populate',
@@ -125,8 +129,10 @@ export const populate = (schema: string): Schema =>
     ref(schema),
   );
 
+/** @param schema the list of names that are accepted */
 export const fields = (schema: Schema): Schema =>
   inQuery('fields', 'The fields to return. `id` and `documentId` are always returned.', schema);
 
+/** @param schema the list of sorts that are accepted */
 export const sort = (schema: Schema): Schema =>
   inQuery('sort', 'The fields to sort by, each with an optional `:asc` or `:desc`.', schema);

@@ -25,6 +25,7 @@ interface Declared {
   readsLaggingTable: (sql: string) => boolean;
 }
 
+/** Combines the declarations of all features. */
 export function combine(declarations: readonly DeliveryDeclaration[]): Declared {
   const lagging = declarations.flatMap(({ laggingTables }) => laggingTables);
   const parameters = declarations.flatMap((one) => Object.entries(one.parameters));

@@ -56,6 +56,7 @@ export function cardSchema(models: Models, uid: string, more: Record<string, Sch
   return whole(models, model, shownLinks, shownLinks, more);
 }
 
+/** Returns the names of the relations, components and files of a model. */
 export const linkNames = ({ attributes }: Model): string[] =>
   Object.keys(attributes).filter((name) => attributes[name] && isLink(attributes[name]));
 

@@ -16,6 +16,7 @@ const NEWS_DAYS = 2;
 
 const pageRows = z.array(z.object({ id: z.number(), documentId: z.string() }));
 
+/** Reads the settings that all entries of a sitemap share. */
 export async function sitemapContext(
   strapi: Core.Strapi,
   site: SiteSettings,
