@@ -5,8 +5,7 @@ import { documents, publishArticle } from '../support/fixtures/documents';
 
 const app = useApplication();
 
-const publish = (slug: string, locale = 'ko') =>
-  publishArticle(app, { title: slug, slug }, locale);
+const publish = (slug: string, locale = 'ko') => publishArticle(app, { title: slug, slug }, locale);
 
 const move = (documentId: string, slug: string, locale = 'ko') =>
   documents(app).update({ documentId, locale, data: { slug }, status: 'published' });

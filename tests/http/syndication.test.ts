@@ -70,7 +70,9 @@ describe('with an address of articles', () => {
   describe('feeds', () => {
     test('are valid, of their type, and read back', async () => {
       const [rss, atom, json] = await Promise.all(FEEDS.map((path) => raw(path)));
-      expect([rss, atom, json].map((feed) => [feed?.status, feed?.headers['content-type']])).toEqual([
+      expect(
+        [rss, atom, json].map((feed) => [feed?.status, feed?.headers['content-type']]),
+      ).toEqual([
         [200, 'application/rss+xml; charset=utf-8'],
         [200, 'application/atom+xml; charset=utf-8'],
         [200, 'application/feed+json; charset=utf-8'],

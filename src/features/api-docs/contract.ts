@@ -99,11 +99,12 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       notice: {
         type: ['string', 'null'],
-        description: "Why nobody can comment now, in the article's language. Null while comments are open.",
+        description:
+          "Why nobody can comment now, in the article's language. Null while comments are open.",
       },
     },
     undefined,
-    { description: 'The state of an article's comments for readers.' },
+    { description: "The state of an article's comments for readers." },
   ),
   Comment: closed(
     {

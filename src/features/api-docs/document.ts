@@ -152,7 +152,10 @@ const TAGS = [
   { name: 'Articles', description: 'Title, lead, three-line summary, sections and discussion. 글' },
   { name: 'Comments', description: 'Comments of readers on articles. 댓글' },
   { name: 'Authors', description: 'The authors of articles. 글쓴이' },
-  { name: 'Categories', description: 'Groups of articles. An article has at most one category. 분류' },
+  {
+    name: 'Categories',
+    description: 'Groups of articles. An article has at most one category. 분류',
+  },
   { name: 'Tags', description: 'Topics of articles. 태그' },
   { name: 'Sites', description: 'The settings that readers may see. 사이트' },
   { name: 'Feeds', description: 'Feeds and the sitemap. 피드' },

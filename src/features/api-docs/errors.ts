@@ -142,7 +142,10 @@ const fault = {
 export const ERROR_DETAILS: Schema = {
   type: 'object',
   properties: {
-    code: { type: 'string', description: 'A code for programs. Present if it says more than the name.' },
+    code: {
+      type: 'string',
+      description: 'A code for programs. Present if it says more than the name.',
+    },
     errors: { type: 'array', items: fault, description: 'All faults.' },
     retryAfter: { type: 'integer', description: 'Seconds to wait.' },
     notice: { type: ['string', 'null'] },
@@ -153,7 +156,10 @@ export const ERROR_DETAILS: Schema = {
 
 /** The schema of an error, in Strapi's shape. */
 function errorOf(names: { status: Schema; name: Schema }): Schema {
-  const message = { type: 'string', description: 'A text for people: what happened, and what to do.' };
+  const message = {
+    type: 'string',
+    description: 'A text for people: what happened, and what to do.',
+  };
   return closed({
     data: { type: 'null' },
     error: closed({ ...names, message, details: ref('ErrorDetails') }),

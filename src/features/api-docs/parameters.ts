@@ -85,7 +85,9 @@ export const status: Schema = inQuery(
   { type: 'string', enum: ['published', 'draft'] },
 );
 
-export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', { type: 'string' });
+export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', {
+  type: 'string',
+});
 
 /** The number of a page. */
 const page: Schema = { type: 'integer', minimum: 1, maximum: 10_000_000 };

@@ -8,8 +8,7 @@ import { fullAccessToken } from './tokens';
 type Data = Record<string, unknown>;
 
 /** The result of a write: the article's `documentId`, or the faults for which it was refused. */
-type Outcome =
-  { documentId: string; refusal: null } | { documentId: null; refusal: string[] };
+type Outcome = { documentId: string; refusal: null } | { documentId: null; refusal: string[] };
 
 /** A way to publish an article. */
 interface WritePath {

@@ -8,11 +8,15 @@ import { cardSchema } from '../schemas/entities';
 const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden'] as const;
 
 const topic = (what: string): Schema =>
-  parameters.inQuery(what, `Returns only articles with this ${what}. Takes its slug or documentId.`, {
-    type: 'string',
-    minLength: 1,
-    maxLength: 200,
-  });
+  parameters.inQuery(
+    what,
+    `Returns only articles with this ${what}. Takes its slug or documentId.`,
+    {
+      type: 'string',
+      minLength: 1,
+      maxLength: 200,
+    },
+  );
 
 const day = (name: string, description: string): Schema =>
   parameters.inQuery(name, description, { type: 'string', format: 'date' });
@@ -39,7 +43,8 @@ function hit({ models }: ApiContext): Schema {
     score: { type: 'number', description: 'How well the article matches. Higher is better.' },
     highlight: {
       type: 'string',
-      description: 'The matching text, escaped for HTML, with `<mark>` around the words that match.',
+      description:
+        'The matching text, escaped for HTML, with `<mark>` around the words that match.',
     },
   });
 }
@@ -63,7 +68,11 @@ export const FINDING: Readonly<Record<string, Describe>> = {
         example: '이미지생성',
       },
       parameters.locale,
-      parameters.inQuery('page', 'The number of the page, from 1.', { type: 'integer', minimum: 1, maximum: 1_000_000 }),
+      parameters.inQuery('page', 'The number of the page, from 1.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 1_000_000,
+      }),
       parameters.inQuery('pageSize', 'The number of cards on a page.', {
         type: 'integer',
         minimum: 1,

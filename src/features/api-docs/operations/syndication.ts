@@ -73,7 +73,11 @@ export const SYNDICATION: Readonly<Record<string, Describe>> = {
     description:
       'For more than 50,000 addresses, an index of parts, which start at `part=1`. 404 until an editor sets the public URL pattern of the site.',
     parameters: [
-      parameters.inQuery('part', 'The number of the part, from 1.', { type: 'integer', minimum: 1, maximum: 9_999_999 }),
+      parameters.inQuery('part', 'The number of the part, from 1.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 9_999_999,
+      }),
     ],
     responses: readResponses(
       'A sitemap, or the index of its parts.',

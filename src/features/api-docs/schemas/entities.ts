@@ -122,7 +122,10 @@ function identity({ isComponent }: Model): Record<string, Schema> {
   if (isComponent) return { id: { type: 'integer' } };
   return {
     id: { type: 'integer', description: 'Identifies this version. It changes with each publish.' },
-    documentId: { type: 'string', description: 'Identifies the entry permanently, in every language.' },
+    documentId: {
+      type: 'string',
+      description: 'Identifies the entry permanently, in every language.',
+    },
   };
 }
 

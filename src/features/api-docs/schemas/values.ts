@@ -93,7 +93,10 @@ const BODY_IMAGE: Readonly<Record<string, Schema>> = {
       ['url', 'mime', 'width', 'height'],
     ),
   },
-  srcset: { ...TEXT_OR_NULL, description: 'The sizes of the image for the `srcset` of an `<img>`.' },
+  srcset: {
+    ...TEXT_OR_NULL,
+    description: 'The sizes of the image for the `srcset` of an `<img>`.',
+  },
   ext: TEXT_OR_NULL,
   mime: TEXT_OR_NULL,
   size: { ...NUMBER_OR_NULL, description: 'The size in kilobytes.' },
