@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** One phase of a start or a stop. Its name is part of its type. */
-export interface Phase<Name extends string> {
+interface Phase<Name extends string> {
   readonly name: Name;
   /** May return a promise, which ends the phase. */
   readonly run: (strapi: Core.Strapi) => unknown;

@@ -7,7 +7,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** The state of an article's comments as a reader meets it. */
+/** The state of an article's comments for readers. */
 export type DiscussionState = 'closed' | 'disabled' | 'open';
 
 export type NewestArticlesQueryVariables = Exact<{

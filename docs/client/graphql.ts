@@ -30,12 +30,12 @@ export type Article = {
   documentId: Scalars['ID']['output'];
   lead?: Maybe<Scalars['String']['output']>;
   locale?: Maybe<Scalars['String']['output']>;
-  /** The other languages in which it is published. */
+  /** The other languages in which the article is published. */
   localizations: Array<ArticleLocalization>;
   publicationDate?: Maybe<Scalars['Date']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   readingMinutes?: Maybe<Scalars['Int']['output']>;
-  /** Up to six published articles of the same language, the nearest first. */
+  /** Up to six related published articles in the same language, most similar first. */
   related: Array<Article>;
   sections: Array<Maybe<ComponentArticleSection>>;
   seo?: Maybe<ComponentSharedSeo>;
@@ -111,7 +111,7 @@ export type ArticleInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An article in another language, in which it is published too. */
+/** Another language in which an article is published. */
 export type ArticleLocalization = {
   locale: Scalars['String']['output'];
   slug: Scalars['String']['output'];
@@ -352,14 +352,14 @@ export type DeleteMutationResponse = {
 };
 
 export type Discussion = {
-  /** Approved comments; none while disabled. */
+  /** The number of approved comments. 0 while comments are disabled. */
   count: Scalars['Int']['output'];
-  /** Why nobody can comment now, in the article's language; null while open. */
+  /** Why nobody can comment now, in the article's language. Null while comments are open. */
   notice?: Maybe<Scalars['String']['output']>;
   state: DiscussionState;
 };
 
-/** The state of an article's comments as a reader meets it. */
+/** The state of an article's comments for readers. */
 export type DiscussionState = 'closed' | 'disabled' | 'open';
 
 export type Enum_Article_Commentsswitch = 'closed' | 'disabled' | 'open';
@@ -502,7 +502,7 @@ export type Mutation = {
   createArticle?: Maybe<Article>;
   createAuthor?: Maybe<Author>;
   createCategory?: Maybe<Category>;
-  /** Leaves a comment, which is held for moderation. */
+  /** Submits a comment for moderation. */
   createComment: Discussion;
   createReviewWorkflowsWorkflow?: Maybe<ReviewWorkflowsWorkflow>;
   createReviewWorkflowsWorkflowStage?: Maybe<ReviewWorkflowsWorkflowStage>;
@@ -746,7 +746,7 @@ export type PublicationStatus = 'DRAFT' | 'PUBLISHED';
 
 export type Query = {
   article?: Maybe<Article>;
-  /** One article by its slug, or by a former one; null where there is none. */
+  /** One article by its current slug or a former one. Null if there is none. */
   articleBySlug?: Maybe<Article>;
   articles: Array<Maybe<Article>>;
   articles_connection?: Maybe<ArticleEntityResponseCollection>;
@@ -766,7 +766,7 @@ export type Query = {
   reviewWorkflowsWorkflowStages_connection?: Maybe<ReviewWorkflowsWorkflowStageEntityResponseCollection>;
   reviewWorkflowsWorkflows: Array<Maybe<ReviewWorkflowsWorkflow>>;
   reviewWorkflowsWorkflows_connection?: Maybe<ReviewWorkflowsWorkflowEntityResponseCollection>;
-  /** Articles that hold every word, the best first. Category, tag and author by slug or documentId. */
+  /** Finds articles with every word, best match first. Category, tag and author are a slug or documentId. */
   search: SearchPage;
   site?: Maybe<Site>;
   tag?: Maybe<Tag>;
@@ -1172,16 +1172,16 @@ export type SearchFacets = {
 
 export type SearchHit = {
   article: Article;
-  /** Plain text, escaped, the words in <mark>. */
+  /** The matching text, escaped for HTML, with <mark> around the words that match. */
   highlight: Scalars['String']['output'];
-  /** Where all words stand: 1 in the title, 0.75 with the summary, 0.5 with the lead, 0.25 with the body; half of it where a mistake was forgiven. */
+  /** 1 if all words are in the title, 0.75 if the summary is needed too, 0.5 with the lead, 0.25 with the body. Half of that after the correction of a typing error. */
   score: Scalars['Float']['output'];
 };
 
 export type SearchPage = {
   facets: SearchFacets;
   hits: Array<SearchHit>;
-  /** More articles match than a search looks at; the numbers are of those it looked at. */
+  /** True if more articles match than a search evaluates. The pagination and the facets count only the evaluated ones. */
   more: Scalars['Boolean']['output'];
   pagination: Pagination;
 };
@@ -1292,7 +1292,7 @@ export type UploadFile = {
   provider_metadata?: Maybe<Scalars['JSON']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   size: Scalars['Float']['output'];
-  /** The sizes of an image for an img element, with absolute addresses; null where it has one only. */
+  /** The sizes of an image for the srcset of an img element, with absolute URLs. Null if there is only one size. */
   srcset?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   url: Scalars['String']['output'];

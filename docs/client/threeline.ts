@@ -13,13 +13,13 @@ export interface paths {
     };
     /**
      * A page of articles
-     * @description Title, lead, three-line summary, sections and discussion. Cards, which leave out `sections` and `seo`; newest first unless `sort` says otherwise.
+     * @description Title, lead, three-line summary, sections and discussion. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given.
      */
     get: operations['listArticles'];
     put?: never;
     /**
-     * Writes a new article
-     * @description Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.
+     * Creates one article
+     * @description Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.
      */
     post: operations['createArticle'];
     delete?: never;
@@ -37,11 +37,11 @@ export interface paths {
     };
     /**
      * The approved comments of an article, oldest first
-     * @description None while comments are disabled; `meta.discussion` tells.
+     * @description The list is empty while comments are disabled. `meta.discussion` has the state.
      */
     get: operations['listComments'];
     put?: never;
-    /** Leaves a comment, which is held for moderation */
+    /** Submits a comment for moderation */
     post: operations['submitComment'];
     delete?: never;
     options?: never;
@@ -56,7 +56,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Up to six articles that are like another one, the nearest first */
+    /** Up to six related articles, most similar first */
     get: operations['listRelatedArticles'];
     put?: never;
     post?: never;
@@ -76,8 +76,8 @@ export interface paths {
     /** One article by its documentId */
     get: operations['getArticle'];
     /**
-     * Writes to one article
-     * @description Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.
+     * Updates one article
+     * @description Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.
      */
     put: operations['updateArticle'];
     post?: never;
@@ -97,7 +97,7 @@ export interface paths {
     };
     /**
      * The draft of an article
-     * @description For tokens with the `preview` action. Never kept by any cache.
+     * @description Needs a token with the `preview` action. Caches do not store the response.
      */
     get: operations['getArticleDraft'];
     put?: never;
@@ -117,7 +117,7 @@ export interface paths {
     };
     /**
      * One article by its slug
-     * @description A former slug answers 301 with the present address.
+     * @description A former slug gets 301 with the current address.
      */
     get: operations['getArticleBySlug'];
     put?: never;
@@ -137,11 +137,11 @@ export interface paths {
     };
     /**
      * A page of authors
-     * @description A byline.
+     * @description A person who writes articles.
      */
     get: operations['listAuthors'];
     put?: never;
-    /** Writes a new author */
+    /** Creates one author */
     post: operations['createAuthor'];
     delete?: never;
     options?: never;
@@ -158,7 +158,7 @@ export interface paths {
     };
     /** One author by its documentId */
     get: operations['getAuthor'];
-    /** Writes to one author */
+    /** Updates one author */
     put: operations['updateAuthor'];
     post?: never;
     /** Deletes one author */
@@ -177,11 +177,11 @@ export interface paths {
     };
     /**
      * A page of categories
-     * @description Where an article belongs, one at most.
+     * @description A group of articles; an article has at most one category.
      */
     get: operations['listCategories'];
     put?: never;
-    /** Writes a new category */
+    /** Creates one category */
     post: operations['createCategory'];
     delete?: never;
     options?: never;
@@ -198,7 +198,7 @@ export interface paths {
     };
     /** One category by its documentId */
     get: operations['getCategory'];
-    /** Writes to one category */
+    /** Updates one category */
     put: operations['updateCategory'];
     post?: never;
     /** Deletes one category */
@@ -216,8 +216,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The newest 50 articles, whole, as Atom 1.0
-     * @description 404 while the site does not say where its articles are.
+     * The newest 50 articles with their full text, as Atom 1.0
+     * @description 404 until an editor sets the public URL pattern of the site.
      */
     get: operations['getAtomFeed'];
     put?: never;
@@ -236,8 +236,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The newest 50 articles, whole, as JSON Feed 1.1
-     * @description 404 while the site does not say where its articles are.
+     * The newest 50 articles with their full text, as JSON Feed 1.1
+     * @description 404 until an editor sets the public URL pattern of the site.
      */
     get: operations['getJsonFeed'];
     put?: never;
@@ -256,8 +256,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The newest 50 articles, whole, as RSS 2.0
-     * @description 404 while the site does not say where its articles are.
+     * The newest 50 articles with their full text, as RSS 2.0
+     * @description 404 until an editor sets the public URL pattern of the site.
      */
     get: operations['getRssFeed'];
     put?: never;
@@ -293,8 +293,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Searches articles in one language, the best first
-     * @description Finds Korean with and without spaces and particles, English by its stems, and words of five letters or more with one wrong. Never kept by caches.
+     * Searches articles in one language, best match first
+     * @description Finds Korean words with and without spaces and particles, English words by their stems, and words of five or more letters with one typing error. Caches do not store the response.
      */
     get: operations['searchArticles'];
     put?: never;
@@ -330,8 +330,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every published article with its languages
-     * @description Past 50,000 addresses an index, whose parts are `part=1` and on. 404 while the site does not say where its articles are.
+     * All published articles with their languages
+     * @description For more than 50,000 addresses, an index of parts, which start at `part=1`. 404 until an editor sets the public URL pattern of the site.
      */
     get: operations['getSitemap'];
     put?: never;
@@ -351,11 +351,11 @@ export interface paths {
     };
     /**
      * A page of tags
-     * @description What an article is about.
+     * @description A topic of articles.
      */
     get: operations['listTags'];
     put?: never;
-    /** Writes a new tag */
+    /** Creates one tag */
     post: operations['createTag'];
     delete?: never;
     options?: never;
@@ -372,7 +372,7 @@ export interface paths {
     };
     /** One tag by its documentId */
     get: operations['getTag'];
-    /** Writes to one tag */
+    /** Updates one tag */
     put: operations['updateTag'];
     post?: never;
     /** Deletes one tag */
@@ -389,12 +389,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Asks GraphQL in a way that a CDN can keep */
+    /** Runs a GraphQL query whose response a CDN can cache */
     get: operations['queryGraphqlByAddress'];
     put?: never;
     /**
-     * Asks GraphQL
-     * @description Its schema is `schema.graphql` beside the typed client.
+     * Runs a GraphQL query
+     * @description `schema.graphql` next to the typed client has the schema.
      */
     post: operations['queryGraphql'];
     delete?: never;
@@ -410,7 +410,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the process lives */
+    /** Whether the process is running */
     get: operations['checkHealth'];
     put?: never;
     post?: never;
@@ -432,8 +432,8 @@ export interface webhooks {
     get?: never;
     put?: never;
     /**
-     * Content, or a file of the media library, has changed
-     * @description Signed as Standard Webhooks has it (https://www.standardwebhooks.com): verify the signature over `id.timestamp.body` with the secret of the subscription, and use `webhook-id` to do things once. Sent again until it is answered 2xx or its schedule ends.
+     * Content or a file of the media library has changed
+     * @description Signed according to Standard Webhooks (https://www.standardwebhooks.com). Verify the signature over `id.timestamp.body` with the secret of the subscription. Handle each `webhook-id` once. The request is sent again until a 2xx response arrives or the retry schedule ends.
      */
     post: operations['contentChanged'];
     delete?: never;
@@ -447,9 +447,9 @@ export interface components {
   schemas: {
     /** @description Title, lead, three-line summary, sections and discussion */
     Article: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       title: string;
       slug: string;
@@ -476,9 +476,9 @@ export interface components {
     };
     /** @description Title, lead, three-line summary, sections and discussion */
     ArticleCard: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       title: string;
       slug: string;
@@ -501,11 +501,11 @@ export interface components {
       discussion: components['schemas']['Discussion'];
       localizations: components['schemas']['Localization'][];
     };
-    /** @description Article: what `fields` and `populate` name of it. A draft may lack anything. */
+    /** @description Article with the fields and links that `fields` and `populate` name. A draft may lack any value. */
     ArticleSelection: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       title?: string | null;
       slug?: string | null;
@@ -533,14 +533,14 @@ export interface components {
     ArticleAnswer: {
       data: components['schemas']['Article'];
       meta: {
-        /** @description A `NewsArticle` of schema.org, ready to be printed into a script element. */
+        /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
       };
     };
     ArticleSelectionAnswer: {
       data: components['schemas']['ArticleSelection'];
       meta: {
-        /** @description A `NewsArticle` of schema.org, ready to be printed into a script element. */
+        /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
       };
     };
@@ -552,7 +552,7 @@ export interface components {
       data: components['schemas']['ArticleSelection'][];
       meta: components['schemas']['PageMeta'];
     };
-    /** @description What Article is written with. */
+    /** @description The data of a write to Article. */
     ArticleInput: {
       title?: string | null;
       slug?: string | null;
@@ -590,7 +590,7 @@ export interface components {
       $or?: components['schemas']['ArticleFilters'][];
       $not?: components['schemas']['ArticleFilters'];
     };
-    /** @description Which links to answer: `*` for all, names, or a selection of each. */
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
     ArticlePopulate:
       | string
       | string[]
@@ -696,11 +696,11 @@ export interface components {
                 )[];
               };
         };
-    /** @description A byline */
+    /** @description A person who writes articles */
     Author: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name: string;
       slug: string;
@@ -713,11 +713,11 @@ export interface components {
       publishedAt: string;
       avatar?: components['schemas']['File'] | null;
     };
-    /** @description Author: what `fields` and `populate` name of it. */
+    /** @description Author with the fields and links that `fields` and `populate` name. */
     AuthorSelection: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name?: string | null;
       slug?: string | null;
@@ -746,7 +746,7 @@ export interface components {
       data: components['schemas']['AuthorSelection'][];
       meta: components['schemas']['PageMeta'];
     };
-    /** @description What Author is written with. */
+    /** @description The data of a write to Author. */
     AuthorInput: {
       name?: string | null;
       slug?: string | null;
@@ -767,7 +767,7 @@ export interface components {
       $or?: components['schemas']['AuthorFilters'][];
       $not?: components['schemas']['AuthorFilters'];
     };
-    /** @description Which links to answer: `*` for all, names, or a selection of each. */
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
     AuthorPopulate:
       | string
       | string[]
@@ -801,11 +801,11 @@ export interface components {
                 )[];
               };
         };
-    /** @description Where an article belongs, one at most */
+    /** @description A group of articles; an article has at most one category */
     Category: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name: string;
       slug: string;
@@ -817,11 +817,11 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
     };
-    /** @description Category: what `fields` and `populate` name of it. */
+    /** @description Category with the fields and links that `fields` and `populate` name. */
     CategorySelection: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name?: string | null;
       slug?: string | null;
@@ -849,7 +849,7 @@ export interface components {
       data: components['schemas']['CategorySelection'][];
       meta: components['schemas']['PageMeta'];
     };
-    /** @description What Category is written with. */
+    /** @description The data of a write to Category. */
     CategoryInput: {
       name?: string | null;
       slug?: string | null;
@@ -868,20 +868,20 @@ export interface components {
       $or?: components['schemas']['CategoryFilters'][];
       $not?: components['schemas']['CategoryFilters'];
     };
-    /** @description What a reader wrote under an article, approved. */
+    /** @description An approved comment of a reader. */
     Comment: {
       documentId: string;
       authorName: string;
-      /** @description Plain text; escape it as any other text. */
+      /** @description Plain text. Escape it before you put it into HTML. */
       body: string;
       /** Format: date-time */
       createdAt: string;
     };
     /** @description Settings that editors may change */
     Site: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name: string;
       description: string | null;
@@ -898,11 +898,11 @@ export interface components {
       publishedAt: string;
       locale: string;
     };
-    /** @description Site: what `fields` and `populate` name of it. */
+    /** @description Site with the fields and links that `fields` and `populate` name. */
     SiteSelection: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name?: string | null;
       description?: string | null;
@@ -927,11 +927,11 @@ export interface components {
       data: components['schemas']['SiteSelection'];
       meta: components['schemas']['Meta'];
     };
-    /** @description What an article is about */
+    /** @description A topic of articles */
     Tag: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name: string;
       slug: string;
@@ -942,11 +942,11 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
     };
-    /** @description Tag: what `fields` and `populate` name of it. */
+    /** @description Tag with the fields and links that `fields` and `populate` name. */
     TagSelection: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name?: string | null;
       slug?: string | null;
@@ -973,7 +973,7 @@ export interface components {
       data: components['schemas']['TagSelection'][];
       meta: components['schemas']['PageMeta'];
     };
-    /** @description What Tag is written with. */
+    /** @description The data of a write to Tag. */
     TagInput: {
       name?: string | null;
       slug?: string | null;
@@ -997,7 +997,7 @@ export interface components {
       anchor: string;
       body: components['schemas']['Blocks'];
     };
-    /** @description Section: what `fields` and `populate` name of it. */
+    /** @description Section with the fields and links that `fields` and `populate` name. */
     SectionSelection: {
       id: number;
       heading?: string | null;
@@ -1029,7 +1029,7 @@ export interface components {
       /** @description Plain text. */
       line3: string;
     };
-    /** @description ThreeLineSummary: what `fields` and `populate` name of it. */
+    /** @description ThreeLineSummary with the fields and links that `fields` and `populate` name. */
     ThreeLineSummarySelection: {
       id: number;
       /** @description Plain text. */
@@ -1059,21 +1059,21 @@ export interface components {
       $not?: components['schemas']['ThreeLineSummaryFilters'];
     };
     File: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name: string;
       alternativeText: string | null;
       caption: string | null;
-      /** @description What a crop should keep, in per cent of width and height. */
+      /** @description The point that crops should contain, in per cent of width and height. */
       focalPoint: {
         x: number;
         y: number;
       } | null;
       width: number | null;
       height: number | null;
-      /** @description Smaller versions of an image, by name, such as `small` or `thumbnail`. */
+      /** @description Smaller versions of an image by name, such as `small` or `thumbnail`. */
       formats: {
         [key: string]: {
           name: string;
@@ -1107,26 +1107,26 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
-      /** @description The sizes of the image for the `srcset` of an `<img>`; of the cover and the avatar of articles. */
+      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
       srcset?: string | null;
     };
-    /** @description File: what `fields` and `populate` name of it. */
+    /** @description File with the fields and links that `fields` and `populate` name. */
     FileSelection: {
-      /** @description Of this version; another after the next publish. */
+      /** @description Identifies this version. It changes with each publish. */
       id: number;
-      /** @description Names it for good, in every language. */
+      /** @description Identifies the entry permanently, in every language. */
       documentId: string;
       name?: string | null;
       alternativeText?: string | null;
       caption?: string | null;
-      /** @description What a crop should keep, in per cent of width and height. */
+      /** @description The point that crops should contain, in per cent of width and height. */
       focalPoint?: {
         x: number;
         y: number;
       } | null;
       width?: number | null;
       height?: number | null;
-      /** @description Smaller versions of an image, by name, such as `small` or `thumbnail`. */
+      /** @description Smaller versions of an image by name, such as `small` or `thumbnail`. */
       formats?: {
         [key: string]: {
           name: string;
@@ -1160,7 +1160,7 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
-      /** @description The sizes of the image for the `srcset` of an `<img>`; of the cover and the avatar of articles. */
+      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
       srcset?: string | null;
     };
     FileFilters: {
@@ -1188,7 +1188,7 @@ export interface components {
       $or?: components['schemas']['FileFilters'][];
       $not?: components['schemas']['FileFilters'];
     };
-    /** @description What search engines and link previews show instead of the title and the lead */
+    /** @description The texts and settings for search engines and link previews */
     Seo: {
       id: number;
       metaTitle: string | null;
@@ -1196,7 +1196,7 @@ export interface components {
       canonicalUrl: string | null;
       noIndex: boolean | null;
     };
-    /** @description Seo: what `fields` and `populate` name of it. */
+    /** @description Seo with the fields and links that `fields` and `populate` name. */
     SeoSelection: {
       id: number;
       metaTitle?: string | null;
@@ -1204,7 +1204,7 @@ export interface components {
       canonicalUrl?: string | null;
       noIndex?: boolean | null;
     };
-    /** @description What search engines and link previews show instead of the title and the lead */
+    /** @description The texts and settings for search engines and link previews */
     SeoInput: {
       id?: number;
       metaTitle?: string | null;
@@ -1222,7 +1222,7 @@ export interface components {
       $or?: components['schemas']['SeoFilters'][];
       $not?: components['schemas']['SeoFilters'];
     };
-    /** @description Rich text, block by block. */
+    /** @description Rich text as a list of blocks. */
     Blocks: (
       | components['schemas']['ParagraphBlock']
       | components['schemas']['HeadingBlock']
@@ -1268,9 +1268,9 @@ export interface components {
     ImageBlock: {
       /** @constant */
       type: 'image';
-      /** @description The file of the media library as it is now. */
+      /** @description The current state of the file in the media library. */
       image: {
-        /** @description Null where the media library lacks the file. */
+        /** @description Null if the file is not in the media library. */
         id: number | null;
         documentId: string | null;
         name: string;
@@ -1278,17 +1278,17 @@ export interface components {
         caption: string | null;
         /**
          * Format: uri-reference
-         * @description Absolute where the server knows its public address.
+         * @description An absolute URL if the public address of the server is configured.
          */
         url: string;
         width: number | null;
         height: number | null;
-        /** @description Smaller versions, by name, such as `small` or `thumbnail`. */
+        /** @description Smaller versions by name, such as `small` or `thumbnail`. */
         formats: {
           [key: string]: {
             /**
              * Format: uri-reference
-             * @description Absolute where the server knows its public address.
+             * @description An absolute URL if the public address of the server is configured.
              */
             url: string;
             mime: string | null;
@@ -1296,11 +1296,11 @@ export interface components {
             height: number | null;
           };
         } | null;
-        /** @description Its sizes for the `srcset` of an `<img>`. */
+        /** @description The sizes of the image for the `srcset` of an `<img>`. */
         srcset: string | null;
         ext: string | null;
         mime: string | null;
-        /** @description In kilobytes. */
+        /** @description The size in kilobytes. */
         size: number | null;
         createdAt: string | null;
         updatedAt: string | null;
@@ -1416,7 +1416,7 @@ export interface components {
     };
     /** @description Files of the media library, by `id`. */
     MediaInput: number | number[] | null;
-    /** @description Entries by `documentId`: one, several, or what to `connect`, to `disconnect` or to `set`. */
+    /** @description One or several entries by `documentId`, or the entries to `connect`, `disconnect` or `set`. */
     RelationInput:
       | (string | number)
       | (
@@ -1489,17 +1489,17 @@ export interface components {
         }
       | null;
     ErrorDetails: {
-      /** @description For programs, where one says more than the name. */
+      /** @description A code for programs. Present if it says more than the name. */
       code?: string;
-      /** @description Every fault at once. */
+      /** @description All faults. */
       errors?: {
         path: (string | number)[];
         message: string;
         name?: string;
-        /** @description For programs, such as `LINE_MISSING`. */
+        /** @description A code for programs, such as `LINE_MISSING`. */
         code?: string;
       }[];
-      /** @description Seconds. */
+      /** @description Seconds to wait. */
       retryAfter?: number;
       notice?: string | null;
     } & {
@@ -1513,7 +1513,7 @@ export interface components {
       };
     };
     Meta: Record<string, never>;
-    /** @description `page`, `pageSize`, `pageCount`, `total`; or `start`, `limit`, `total`, as it was asked. The counts are left out by `withCount=false`. */
+    /** @description `page`, `pageSize`, `pageCount` and `total`, or `start`, `limit` and `total`, depending on the request. `withCount=false` leaves out the counts. */
     Pagination: {
       page?: number;
       pageSize?: number;
@@ -1531,25 +1531,25 @@ export interface components {
       slug: string;
       title: string;
     };
-    /** @description The state of the comments of an article as a reader meets it. */
+    /** @description The state of an article's comments for readers. */
     Discussion: {
       /** @enum {string} */
       state: 'disabled' | 'open' | 'closed';
-      /** @description Approved comments; none while disabled. */
+      /** @description The number of approved comments. 0 while comments are disabled. */
       count: number;
-      /** @description Why nobody can comment now, in the article's language; null while open. */
+      /** @description Why nobody can comment now, in the article's language. Null while comments are open. */
       notice: string | null;
     };
   };
   responses: {
-    /** @description What the `If-None-Match` names is still so. */
+    /** @description The version that `If-None-Match` names is current. */
     NotModified: {
       headers: {
         [name: string]: unknown;
       };
       content?: never;
     };
-    /** @description The request says something that it may not; the message says what. */
+    /** @description The request is invalid. The message says why. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1583,14 +1583,14 @@ export interface components {
               | 'ApplicationError'
               | 'YupValidationError'
               | 'PaginationError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description The token is not known, or no longer good. */
+    /** @description The token is unknown or has expired. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -1614,14 +1614,14 @@ export interface components {
             status: 401;
             /** @enum {string} */
             name: 'UnauthorizedError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description Not for who asks: a draft without the `preview` action, or a write without its own. */
+    /** @description The caller lacks a permission: the `preview` action for a draft, or the action of a write. */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -1647,14 +1647,14 @@ export interface components {
             status: 403;
             /** @enum {string} */
             name: 'ForbiddenError' | 'PolicyError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description Comments are `COMMENTS_DISABLED` or `COMMENTS_CLOSED`; the message is the notice for readers. */
+    /** @description The article takes no comments now: `COMMENTS_DISABLED` or `COMMENTS_CLOSED`. The message is the notice for readers. */
     CommentsDisabled: {
       headers: {
         [name: string]: unknown;
@@ -1681,14 +1681,14 @@ export interface components {
             status: 403;
             /** @enum {string} */
             name: 'CommentsDisabledError' | 'ForbiddenError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description Nothing that readers may see is there. */
+    /** @description There is nothing that the caller may read. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -1712,14 +1712,14 @@ export interface components {
             status: 404;
             /** @enum {string} */
             name: 'NotFoundError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description Published articles show it. `details` counts them and names the first ten that the caller may read; send `X-Confirm: in-use` to delete all the same. */
+    /** @description Published articles show the entry. `details` counts them and lists the first ten that the caller may read. Send `X-Confirm: in-use` to delete it nevertheless. */
     InUse: {
       headers: {
         [name: string]: unknown;
@@ -1753,7 +1753,7 @@ export interface components {
             status: 409;
             /** @enum {string} */
             name: 'ConflictError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
@@ -1786,14 +1786,14 @@ export interface components {
             status: 413;
             /** @enum {string} */
             name: 'PayloadTooLargeError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description Too many comments from one address; `Retry-After` says for how long, as `details.retryAfter` does. */
+    /** @description Too many comments from one address. `Retry-After` and `details.retryAfter` have the seconds to wait. */
     TooManyComments: {
       headers: {
         'Retry-After': components['headers']['Retry-After'];
@@ -1821,14 +1821,14 @@ export interface components {
             status: 429;
             /** @enum {string} */
             name: 'RateLimitError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
         };
       };
     };
-    /** @description The database cannot do it now; try again after `Retry-After` seconds. `READ_TIMED_OUT`: it took too long. `WRITE_CONFLICT`: another write was in the way, and nothing was written. `DATABASE_BUSY`: it has no free connection. */
+    /** @description The database cannot handle the request now. Retry after `Retry-After` seconds. `READ_TIMED_OUT`: the read took too long. `WRITE_CONFLICT`: a concurrent write conflicted, and nothing was written. `DATABASE_BUSY`: no connection was free. */
     Unavailable: {
       headers: {
         [name: string]: unknown;
@@ -1854,7 +1854,7 @@ export interface components {
             status: 503;
             /** @enum {string} */
             name: 'ServiceUnavailableError';
-            /** @description For a person: what happened, and what to do. */
+            /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
           };
@@ -1865,19 +1865,19 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description Strong; send it back as `If-None-Match` to be answered 304 while nothing changed. */
+    /** @description A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged. */
     ETag: string;
-    /** @description How long a CDN may keep the answer. `private, no-store` for a token. */
+    /** @description How long caches may store the response. A request with a token gets `private, no-store`. */
     'Cache-Control': string;
-    /** @description What a CDN purges by, separated by commas, such as `article:…`. */
+    /** @description The tags by which a CDN purges, separated by commas, such as `article:…`. */
     'Cache-Tag': string;
-    /** @description Whether it came from memory (RFC 9211), such as `threeline; hit` or `threeline; fwd=bypass`. */
+    /** @description Whether the response came from the cache (RFC 9211), such as `threeline; hit` or `threeline; fwd=bypass`. */
     'Cache-Status': string;
-    /** @description What of a request the answer depends on. */
+    /** @description The request headers that the response depends on. */
     Vary: string;
-    /** @description The present address. */
+    /** @description The current address. */
     Location: string;
-    /** @description Seconds to wait. */
+    /** @description Seconds to wait before the next attempt. */
     'Retry-After': number;
   };
   pathItems: never;
@@ -1888,19 +1888,19 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language, or `*` for all of them.
+         * @description The code of an installed language, or `*` for all languages.
          * @example ko
          */
         locale?: string | '*';
         /**
-         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description `draft` is for tokens with the `preview` action. */
+        /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
         /**
-         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
          *       "page": 1,
          *       "pageSize": 25
@@ -1916,16 +1916,16 @@ export interface operations {
           /** @default true */
           withCount?: boolean;
         };
-        /** @description By these, each with `:asc` or `:desc` behind it. */
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['ArticleFilters'];
-        /** @description Texts that hold this. */
+        /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -1943,7 +1943,7 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['ArticlePopulate'];
@@ -2023,13 +2023,13 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description `draft` is for tokens with the `preview` action. */
+        /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2047,7 +2047,7 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['ArticlePopulate'];
@@ -2093,7 +2093,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it was written. */
+      /** @description The new entry. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2113,12 +2113,12 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
         /**
-         * @description By `page` and `pageSize`.
+         * @description `page` and `pageSize`.
          * @example {
          *       "page": 1,
          *       "pageSize": 25
@@ -2132,7 +2132,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description What names the article for good. */
+        /** @description The permanent identifier of the article. */
         documentId: string;
       };
       cookie?: never;
@@ -2189,14 +2189,14 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
       };
       header?: never;
       path: {
-        /** @description What names the article for good. */
+        /** @description The permanent identifier of the article. */
         documentId: string;
       };
       cookie?: never;
@@ -2221,7 +2221,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Held for moderation. */
+      /** @description The comment waits for moderation. */
       202: {
         headers: {
           [name: string]: unknown;
@@ -2251,14 +2251,14 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
       };
       header?: never;
       path: {
-        /** @description What names the article for good. */
+        /** @description The permanent identifier of the article. */
         documentId: string;
       };
       cookie?: never;
@@ -2288,20 +2288,20 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
         /**
-         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description `draft` is for tokens with the `preview` action. */
+        /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`. */
+        /** @description Adds the article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
         jsonLd?: 'true' | 'false';
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2319,14 +2319,14 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
@@ -2461,13 +2461,13 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description `draft` is for tokens with the `preview` action. */
+        /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2485,14 +2485,14 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
@@ -2505,7 +2505,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it is now. */
+      /** @description The updated entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2526,21 +2526,21 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language, or `*` for all of them.
+         * @description The code of an installed language, or `*` for all languages.
          * @example ko
          */
         locale?: string | '*';
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to say. */
+      /** @description Done. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -2557,16 +2557,16 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
         /**
-         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2584,14 +2584,14 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
       path: {
-        /** @description What names the article for good. */
+        /** @description The permanent identifier of the article. */
         documentId: string;
       };
       cookie?: never;
@@ -2718,20 +2718,20 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
         /**
-         * @description The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description `draft` is for tokens with the `preview` action. */
+        /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`. */
+        /** @description Adds the article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
         jsonLd?: 'true' | 'false';
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2749,14 +2749,14 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['ArticlePopulate'];
       };
       header?: never;
       path: {
-        /** @description As in the address of the article. */
+        /** @description The slug from the address of the article. */
         slug: string;
       };
       cookie?: never;
@@ -2879,7 +2879,7 @@ export interface operations {
             | components['schemas']['ArticleSelectionAnswer'];
         };
       };
-      /** @description The slug is a former one; `Location` has the present address. */
+      /** @description The slug is a former one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -2906,7 +2906,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
          *       "page": 1,
          *       "pageSize": 25
@@ -2922,16 +2922,16 @@ export interface operations {
           /** @default true */
           withCount?: boolean;
         };
-        /** @description By these, each with `:asc` or `:desc` behind it. */
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['AuthorFilters'];
-        /** @description Texts that hold this. */
+        /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2944,7 +2944,7 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['AuthorPopulate'];
@@ -2980,7 +2980,7 @@ export interface operations {
   createAuthor: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -2993,7 +2993,7 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['AuthorPopulate'];
@@ -3010,7 +3010,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it was written. */
+      /** @description The new entry. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -3029,7 +3029,7 @@ export interface operations {
   getAuthor: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3042,21 +3042,21 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['AuthorPopulate'];
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description A byline */
+      /** @description A person who writes articles */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -3082,7 +3082,7 @@ export interface operations {
   updateAuthor: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3095,14 +3095,14 @@ export interface operations {
           | '*'
         )[];
         /**
-         * @description Naming it gives exactly what is named instead of what is shown unasked.
+         * @description The links to return. They replace the links that are returned by default.
          * @example {}
          */
         populate?: components['schemas']['AuthorPopulate'];
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
@@ -3115,7 +3115,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it is now. */
+      /** @description The updated entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3136,18 +3136,18 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Deletes also what published articles show. */
+        /** @description Confirms the deletion of an entry that published articles show. */
         'X-Confirm'?: 'in-use';
       };
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to say. */
+      /** @description Done. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3165,7 +3165,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
          *       "page": 1,
          *       "pageSize": 25
@@ -3181,16 +3181,16 @@ export interface operations {
           /** @default true */
           withCount?: boolean;
         };
-        /** @description By these, each with `:asc` or `:desc` behind it. */
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['CategoryFilters'];
-        /** @description Texts that hold this. */
+        /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3234,7 +3234,7 @@ export interface operations {
   createCategory: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3259,7 +3259,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it was written. */
+      /** @description The new entry. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -3278,7 +3278,7 @@ export interface operations {
   getCategory: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3293,14 +3293,14 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Where an article belongs, one at most */
+      /** @description A group of articles; an article has at most one category */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -3327,7 +3327,7 @@ export interface operations {
   updateCategory: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3342,7 +3342,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
@@ -3355,7 +3355,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it is now. */
+      /** @description The updated entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3376,18 +3376,18 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Deletes also what published articles show. */
+        /** @description Confirms the deletion of an entry that published articles show. */
         'X-Confirm'?: 'in-use';
       };
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to say. */
+      /** @description Done. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3405,15 +3405,15 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description Only under this category, by its slug. */
+        /** @description Returns only articles with this category. Takes its slug. */
         category?: string;
-        /** @description Only under this tag, by its slug. */
+        /** @description Returns only articles with this tag. Takes its slug. */
         tag?: string;
-        /** @description Only under this author, by its slug. */
+        /** @description Returns only articles with this author. Takes its slug. */
         author?: string;
       };
       header?: never;
@@ -3448,15 +3448,15 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description Only under this category, by its slug. */
+        /** @description Returns only articles with this category. Takes its slug. */
         category?: string;
-        /** @description Only under this tag, by its slug. */
+        /** @description Returns only articles with this tag. Takes its slug. */
         tag?: string;
-        /** @description Only under this author, by its slug. */
+        /** @description Returns only articles with this author. Takes its slug. */
         author?: string;
       };
       header?: never;
@@ -3499,15 +3499,15 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description Only under this category, by its slug. */
+        /** @description Returns only articles with this category. Takes its slug. */
         category?: string;
-        /** @description Only under this tag, by its slug. */
+        /** @description Returns only articles with this tag. Takes its slug. */
         tag?: string;
-        /** @description Only under this author, by its slug. */
+        /** @description Returns only articles with this author. Takes its slug. */
         author?: string;
       };
       header?: never;
@@ -3575,28 +3575,28 @@ export interface operations {
     parameters: {
       query: {
         /**
-         * @description What to search for.
+         * @description The words to search for.
          * @example 이미지생성
          */
         q: string;
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description From 1. */
+        /** @description The number of the page, from 1. */
         page?: number;
-        /** @description Cards on a page. */
+        /** @description The number of cards on a page. */
         pageSize?: number;
-        /** @description Only under this category, by its slug or documentId. */
+        /** @description Returns only articles with this category. Takes its slug or documentId. */
         category?: string;
-        /** @description Only under this tag, by its slug or documentId. */
+        /** @description Returns only articles with this tag. Takes its slug or documentId. */
         tag?: string;
-        /** @description Only under this author, by its slug or documentId. */
+        /** @description Returns only articles with this author. Takes its slug or documentId. */
         author?: string;
-        /** @description Published on this day or later. */
+        /** @description Returns only articles with this publication date or a later one. */
         from?: string;
-        /** @description Published on this day or earlier. */
+        /** @description Returns only articles with this publication date or an earlier one. */
         to?: string;
       };
       header?: never;
@@ -3613,9 +3613,9 @@ export interface operations {
         content: {
           'application/json': {
             data: {
-              /** @description Of this version; another after the next publish. */
+              /** @description Identifies this version. It changes with each publish. */
               id: number;
-              /** @description Names it for good, in every language. */
+              /** @description Identifies the entry permanently, in every language. */
               documentId: string;
               title: string;
               slug: string;
@@ -3637,9 +3637,9 @@ export interface operations {
               author: components['schemas']['Author'] | null;
               discussion: components['schemas']['Discussion'];
               localizations: components['schemas']['Localization'][];
-              /** @description How well it matches; higher is better. */
+              /** @description How well the article matches. Higher is better. */
               score: number;
-              /** @description Where it matches, escaped for HTML, with `<mark>` around what was found. */
+              /** @description The matching text, escaped for HTML, with `<mark>` around the words that match. */
               highlight: string;
             }[];
             meta: {
@@ -3669,7 +3669,7 @@ export interface operations {
                   count: number;
                 }[];
               };
-              /** @description More match than a search looks at; `total` and `facets` are of what it looked at. */
+              /** @description More articles match than a search evaluates. `total` and `facets` count only the evaluated ones. */
               more: boolean;
             };
           };
@@ -3685,11 +3685,11 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description The code of an installed language; the default one when left out.
+         * @description The code of an installed language. The default is the default language.
          * @example ko
          */
         locale?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
           | 'documentId'
@@ -3739,7 +3739,7 @@ export interface operations {
   getSitemap: {
     parameters: {
       query?: {
-        /** @description From 1. */
+        /** @description The number of the part, from 1. */
         part?: number;
       };
       header?: never;
@@ -3774,7 +3774,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description By `page` and `pageSize`, or by `start` and `limit`.
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
          *       "page": 1,
          *       "pageSize": 25
@@ -3790,16 +3790,16 @@ export interface operations {
           /** @default true */
           withCount?: boolean;
         };
-        /** @description By these, each with `:asc` or `:desc` behind it. */
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
         sort?: string[];
         /**
-         * @description Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
          * @example {}
          */
         filters?: components['schemas']['TagFilters'];
-        /** @description Texts that hold this. */
+        /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
@@ -3835,7 +3835,7 @@ export interface operations {
   createTag: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
@@ -3852,7 +3852,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it was written. */
+      /** @description The new entry. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -3871,21 +3871,21 @@ export interface operations {
   getTag: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What an article is about */
+      /** @description A topic of articles */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -3911,14 +3911,14 @@ export interface operations {
   updateTag: {
     parameters: {
       query?: {
-        /** @description The fields to answer; `id` and `documentId` always are. */
+        /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
       };
       header?: never;
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
@@ -3931,7 +3931,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description As it is now. */
+      /** @description The updated entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3952,18 +3952,18 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Deletes also what published articles show. */
+        /** @description Confirms the deletion of an entry that published articles show. */
         'X-Confirm'?: 'in-use';
       };
       path: {
-        /** @description What names the entry for good. */
+        /** @description The permanent identifier of the entry. */
         documentId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to say. */
+      /** @description Done. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -3982,7 +3982,7 @@ export interface operations {
       query: {
         /** @example { articles { title } } */
         query: string;
-        /** @description As JSON. */
+        /** @description The variables as JSON. */
         variables?: string;
         operationName?: string;
       };
@@ -3992,7 +3992,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The result. What is wrong with the part of a query stands in `errors`. */
+      /** @description The result. `errors` lists faults of parts of the query. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4007,7 +4007,7 @@ export interface operations {
           };
         };
       };
-      /** @description The query is refused, and why. */
+      /** @description The query was refused. `errors` says why. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4047,7 +4047,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The result. What is wrong with the part of a query stands in `errors`. */
+      /** @description The result. `errors` lists faults of parts of the query. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4062,7 +4062,7 @@ export interface operations {
           };
         };
       };
-      /** @description The query is refused, and why. */
+      /** @description The query was refused. `errors` says why. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4088,7 +4088,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done; there is nothing to say. */
+      /** @description Done. The response has no body. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -4101,11 +4101,11 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description The same on every attempt. */
+        /** @description Identifies the delivery. It is the same on every attempt. */
         'webhook-id': string;
-        /** @description Seconds since 1970, of this attempt. */
+        /** @description The time of this attempt in seconds since 1970. */
         'webhook-timestamp': string;
-        /** @description `v1,` and the base64 of an HMAC-SHA256; two of them, separated by a space, while a secret rotates. */
+        /** @description `v1,` and an HMAC-SHA256 in base64. While a secret rotates, two signatures, separated by a space. */
         'webhook-signature': string;
         /** @description The `event` of the body. */
         'X-Strapi-Event': string;
@@ -4129,9 +4129,9 @@ export interface operations {
           model?: string;
           /** @example api::article.article */
           uid?: string;
-          /** @description The entry as it is after the change, or was before a deletion. */
+          /** @description The entry after the change, or before its deletion. */
           entry?: Record<string, never>;
-          /** @description Rises with every change of the document; null for other events. */
+          /** @description Rises with every change of the document. Null for other events. */
           sequence: number | null;
           /** @description The `Cache-Tag`s that the change makes stale. */
           tags: string[];
@@ -4141,14 +4141,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Gone: the subscription is switched off. */
+      /** @description Switches the subscription off. */
       410: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Later, please; `Retry-After` is honoured. */
+      /** @description Delays the next attempt by `Retry-After`. */
       429: {
         headers: {
           [name: string]: unknown;
@@ -4334,7 +4334,7 @@ type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
 
 /** The API: one method for each operation. */
 export class Client extends Transport {
-  /** A page of articles. Title, lead, three-line summary, sections and discussion. Cards, which leave out `sections` and `seo`; newest first unless `sort` says otherwise. */
+  /** A page of articles. Title, lead, three-line summary, sections and discussion. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given. */
   listArticles(
     given?: Call & { query?: Whole<Query<'listArticles'>> },
   ): Promise<components['schemas']['ArticleCardPage']>;
@@ -4349,14 +4349,14 @@ export class Client extends Transport {
     return this.send('GET', '/api/articles', given);
   }
 
-  /** Writes a new article. Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`. */
+  /** Creates one article. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
   createArticle(
     given: Call & { query?: Query<'createArticle'>; body: Body<'createArticle'> },
   ): Promise<operations['createArticle']['responses'][201]['content']['application/json']> {
     return this.send('POST', '/api/articles', given);
   }
 
-  /** The approved comments of an article, oldest first. None while comments are disabled; `meta.discussion` tells. */
+  /** The approved comments of an article, oldest first. The list is empty while comments are disabled. `meta.discussion` has the state. */
   listComments(
     given: Call & { documentId: string; query?: Query<'listComments'> },
   ): Promise<operations['listComments']['responses'][200]['content']['application/json']> {
@@ -4367,7 +4367,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Leaves a comment, which is held for moderation */
+  /** Submits a comment for moderation */
   submitComment(
     given: Call & {
       documentId: string;
@@ -4382,7 +4382,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Up to six articles that are like another one, the nearest first */
+  /** Up to six related articles, most similar first */
   listRelatedArticles(
     given: Call & { documentId: string; query?: Query<'listRelatedArticles'> },
   ): Promise<operations['listRelatedArticles']['responses'][200]['content']['application/json']> {
@@ -4412,7 +4412,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Writes to one article. Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`. */
+  /** Updates one article. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
   updateArticle(
     given: Call & {
       documentId: string;
@@ -4438,7 +4438,7 @@ export class Client extends Transport {
     );
   }
 
-  /** The draft of an article. For tokens with the `preview` action. Never kept by any cache. */
+  /** The draft of an article. Needs a token with the `preview` action. Caches do not store the response. */
   getArticleDraft(
     given: Call & { documentId: string; query?: Query<'getArticleDraft'> },
   ): Promise<operations['getArticleDraft']['responses'][200]['content']['application/json']> {
@@ -4449,7 +4449,7 @@ export class Client extends Transport {
     );
   }
 
-  /** One article by its slug. A former slug answers 301 with the present address. */
+  /** One article by its slug. A former slug gets 301 with the current address. */
   getArticleBySlug(
     given: Call & { slug: string; query?: Whole<Query<'getArticleBySlug'>> },
   ): Promise<components['schemas']['ArticleAnswer']>;
@@ -4464,7 +4464,7 @@ export class Client extends Transport {
     return this.send('GET', fill('/api/articles/slug/{slug}', { slug: given.slug }), given);
   }
 
-  /** A page of authors. A byline. */
+  /** A page of authors. A person who writes articles. */
   listAuthors(
     given?: Call & { query?: Whole<Query<'listAuthors'>> },
   ): Promise<components['schemas']['AuthorPage']>;
@@ -4477,7 +4477,7 @@ export class Client extends Transport {
     return this.send('GET', '/api/authors', given);
   }
 
-  /** Writes a new author */
+  /** Creates one author */
   createAuthor(
     given: Call & { query?: Query<'createAuthor'>; body: Body<'createAuthor'> },
   ): Promise<operations['createAuthor']['responses'][201]['content']['application/json']> {
@@ -4503,7 +4503,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Writes to one author */
+  /** Updates one author */
   updateAuthor(
     given: Call & { documentId: string; query?: Query<'updateAuthor'>; body: Body<'updateAuthor'> },
   ): Promise<operations['updateAuthor']['responses'][200]['content']['application/json']> {
@@ -4523,7 +4523,7 @@ export class Client extends Transport {
     );
   }
 
-  /** A page of categories. Where an article belongs, one at most. */
+  /** A page of categories. A group of articles; an article has at most one category. */
   listCategories(
     given?: Call & { query?: Whole<Query<'listCategories'>> },
   ): Promise<components['schemas']['CategoryPage']>;
@@ -4538,7 +4538,7 @@ export class Client extends Transport {
     return this.send('GET', '/api/categories', given);
   }
 
-  /** Writes a new category */
+  /** Creates one category */
   createCategory(
     given: Call & { query?: Query<'createCategory'>; body: Body<'createCategory'> },
   ): Promise<operations['createCategory']['responses'][201]['content']['application/json']> {
@@ -4564,7 +4564,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Writes to one category */
+  /** Updates one category */
   updateCategory(
     given: Call & {
       documentId: string;
@@ -4588,19 +4588,19 @@ export class Client extends Transport {
     );
   }
 
-  /** The newest 50 articles, whole, as Atom 1.0. 404 while the site does not say where its articles are. */
+  /** The newest 50 articles with their full text, as Atom 1.0. 404 until an editor sets the public URL pattern of the site. */
   getAtomFeed(given: Call & { query?: Query<'getAtomFeed'> } = {}): Promise<string> {
     return this.send('GET', '/api/feed.atom', given);
   }
 
-  /** The newest 50 articles, whole, as JSON Feed 1.1. 404 while the site does not say where its articles are. */
+  /** The newest 50 articles with their full text, as JSON Feed 1.1. 404 until an editor sets the public URL pattern of the site. */
   getJsonFeed(
     given: Call & { query?: Query<'getJsonFeed'> } = {},
   ): Promise<operations['getJsonFeed']['responses'][200]['content']['application/feed+json']> {
     return this.send('GET', '/api/feed.json', given);
   }
 
-  /** The newest 50 articles, whole, as RSS 2.0. 404 while the site does not say where its articles are. */
+  /** The newest 50 articles with their full text, as RSS 2.0. 404 until an editor sets the public URL pattern of the site. */
   getRssFeed(given: Call & { query?: Query<'getRssFeed'> } = {}): Promise<string> {
     return this.send('GET', '/api/feed.rss', given);
   }
@@ -4612,7 +4612,7 @@ export class Client extends Transport {
     return this.send('GET', '/api/openapi.json', given);
   }
 
-  /** Searches articles in one language, the best first. Finds Korean with and without spaces and particles, English by its stems, and words of five letters or more with one wrong. Never kept by caches. */
+  /** Searches articles in one language, best match first. Finds Korean words with and without spaces and particles, English words by their stems, and words of five or more letters with one typing error. Caches do not store the response. */
   searchArticles(
     given: Call & { query?: Query<'searchArticles'> } = {},
   ): Promise<operations['searchArticles']['responses'][200]['content']['application/json']> {
@@ -4632,12 +4632,12 @@ export class Client extends Transport {
     return this.send('GET', '/api/site', given);
   }
 
-  /** Every published article with its languages. Past 50,000 addresses an index, whose parts are `part=1` and on. 404 while the site does not say where its articles are. */
+  /** All published articles with their languages. For more than 50,000 addresses, an index of parts, which start at `part=1`. 404 until an editor sets the public URL pattern of the site. */
   getSitemap(given: Call & { query?: Query<'getSitemap'> } = {}): Promise<string> {
     return this.send('GET', '/api/sitemap.xml', given);
   }
 
-  /** A page of tags. What an article is about. */
+  /** A page of tags. A topic of articles. */
   listTags(
     given?: Call & { query?: Whole<Query<'listTags'>> },
   ): Promise<components['schemas']['TagPage']>;
@@ -4650,7 +4650,7 @@ export class Client extends Transport {
     return this.send('GET', '/api/tags', given);
   }
 
-  /** Writes a new tag */
+  /** Creates one tag */
   createTag(
     given: Call & { query?: Query<'createTag'>; body: Body<'createTag'> },
   ): Promise<operations['createTag']['responses'][201]['content']['application/json']> {
@@ -4674,7 +4674,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Writes to one tag */
+  /** Updates one tag */
   updateTag(
     given: Call & { documentId: string; query?: Query<'updateTag'>; body: Body<'updateTag'> },
   ): Promise<operations['updateTag']['responses'][200]['content']['application/json']> {
@@ -4694,14 +4694,14 @@ export class Client extends Transport {
     );
   }
 
-  /** Asks GraphQL. Its schema is `schema.graphql` beside the typed client. */
+  /** Runs a GraphQL query. `schema.graphql` next to the typed client has the schema. */
   queryGraphql(
     given: Call & { body: Body<'queryGraphql'> },
   ): Promise<operations['queryGraphql']['responses'][200]['content']['application/json']> {
     return this.send('POST', '/graphql', given);
   }
 
-  /** Whether the process lives */
+  /** Whether the process is running */
   checkHealth(given: Call = {}): Promise<unknown> {
     return this.send('GET', '/_health', given);
   }

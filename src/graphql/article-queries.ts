@@ -18,7 +18,7 @@ export function extendArticleQueries(strapi: Core.Strapi): void {
         name: 'ArticleFallbackLocale',
         onAddOutputField(field) {
           if (!takesFallback(field)) return;
-          const description = 'Stands in for an article that the asked locale does not publish';
+          const description = 'The locale to return if the requested one is not published';
           field.args = {
             ...field.args,
             fallbackLocale: nexus.arg({ type: 'I18NLocaleCode', description }),

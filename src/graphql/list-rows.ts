@@ -21,7 +21,7 @@ export interface PageLimits {
 }
 
 /** A field of the schema with its arguments in a query. */
-export interface RequestedField {
+interface RequestedField {
   /** Such as `Query.articles`. */
   name: string;
   type: GraphQLOutputType;

@@ -6,7 +6,7 @@ import { serverAddress, srcsetOf } from '../platform/media';
 import { schemaExtension } from '../strapi';
 
 const TYPES = /* GraphQL */ `
-  "An article in another language, in which it is published too."
+  "Another language in which an article is published."
   type ArticleLocalization {
     locale: String!
     slug: String!
@@ -14,12 +14,12 @@ const TYPES = /* GraphQL */ `
   }
 
   extend type Article {
-    "The other languages in which it is published."
+    "The other languages in which the article is published."
     localizations: [ArticleLocalization!]!
   }
 
   extend type UploadFile {
-    "The sizes of an image for an img element, with absolute addresses; null where it has one only."
+    "The sizes of an image for the srcset of an img element, with absolute URLs. Null if there is only one size."
     srcset: String
   }
 `;

@@ -7,7 +7,7 @@ import { schemaExtension } from '../strapi';
 import { searchSchema } from './search';
 
 const TYPES = /* GraphQL */ `
-  "The state of an article's comments as a reader meets it."
+  "The state of an article's comments for readers."
   enum DiscussionState {
     disabled
     open
@@ -16,9 +16,9 @@ const TYPES = /* GraphQL */ `
 
   type Discussion {
     state: DiscussionState!
-    "Approved comments; none while disabled."
+    "The number of approved comments. 0 while comments are disabled."
     count: Int!
-    "Why nobody can comment now, in the article's language; null while open."
+    "Why nobody can comment now, in the article's language. Null while comments are open."
     notice: String
   }
 
@@ -27,7 +27,7 @@ const TYPES = /* GraphQL */ `
   }
 
   extend type Query {
-    "One article by its slug, or by a former one; null where there is none."
+    "One article by its current slug or a former one. Null if there is none."
     articleBySlug(
       slug: String!
       locale: I18NLocaleCode
@@ -43,7 +43,7 @@ const TYPES = /* GraphQL */ `
   }
 
   extend type Mutation {
-    "Leaves a comment, which is held for moderation."
+    "Submits a comment for moderation."
     createComment(documentId: ID!, locale: I18NLocaleCode, data: CommentInput!): Discussion!
   }
 `;

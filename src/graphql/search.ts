@@ -12,9 +12,9 @@ import { mayReadBy, parseOrThrow } from '../platform/http';
 const TYPES = /* GraphQL */ `
   type SearchHit {
     article: Article!
-    "Where all words stand: 1 in the title, 0.75 with the summary, 0.5 with the lead, 0.25 with the body; half of it where a mistake was forgiven."
+    "1 if all words are in the title, 0.75 if the summary is needed too, 0.5 with the lead, 0.25 with the body. Half of that after the correction of a typing error."
     score: Float!
-    "Plain text, escaped, the words in <mark>."
+    "The matching text, escaped for HTML, with <mark> around the words that match."
     highlight: String!
   }
 
@@ -35,17 +35,17 @@ const TYPES = /* GraphQL */ `
     hits: [SearchHit!]!
     pagination: Pagination!
     facets: SearchFacets!
-    "More articles match than a search looks at; the numbers are of those it looked at."
+    "True if more articles match than a search evaluates. The pagination and the facets count only the evaluated ones."
     more: Boolean!
   }
 
   extend type Article {
-    "Up to six published articles of the same language, the nearest first."
+    "Up to six related published articles in the same language, most similar first."
     related: [Article!]!
   }
 
   extend type Query {
-    "Articles that hold every word, the best first. Category, tag and author by slug or documentId."
+    "Finds articles with every word, best match first. Category, tag and author are a slug or documentId."
     search(
       q: String!
       locale: I18NLocaleCode

@@ -1,15 +1,5 @@
 // Generates list queries, from those that frontends send to those that nobody should.
-
-/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
-function numbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomOf } from '../support/processes/random.cjs';
 
 const PATHS = [
   ['title'],
@@ -44,7 +34,7 @@ const SORTS = [
 
 /** @param {number} seed */
 export function queryGenerator(seed) {
-  const random = numbers(seed);
+  const random = randomOf(seed);
   const pick = (items) => items[Math.floor(random() * items.length)];
   // Many, few, or no articles hold it.
   const text = () => pick(['e', '이', 'a', 'tag-1', 'zzz', 'author 3', '2026', '%']);

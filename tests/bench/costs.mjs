@@ -2,11 +2,11 @@
 //
 // Sends generated queries to the REST API and to GraphQL over many articles in SQLite, and fails where
 // one that the limit of costs allows takes longer than 250 ms.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { build, root } from './build.mjs';
 import { queryGenerator } from './cost-queries.mjs';
 import { sqliteDatabases } from './databases.mjs';
 import { fill } from './fill.mjs';
@@ -26,12 +26,8 @@ const TEMPLATES = 200;
 const MAX_MS = 250;
 /** A slow answer counts when it is slow each time: the machine may do something else. */
 const REPEATS = 3;
-const root = path.resolve(import.meta.dirname, '../..');
 
-const built = spawnSync(process.execPath, [path.join(root, 'src/cli/prepare.mjs')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+build();
 
 const folder = mkdtempSync(path.join(tmpdir(), 'threeline-costs-'));
 const databases = sqliteDatabases(folder);

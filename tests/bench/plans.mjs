@@ -3,11 +3,11 @@
 // Asks the database how it answers what readers ask for among many articles, by default on both
 // databases, and fails where it would read the table of articles from end to end. With `--show` every
 // plan is printed, else those that fail.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { build, root } from './build.mjs';
 import { postgresDatabases, sqliteDatabases } from './databases.mjs';
 import { fill } from './fill.mjs';
 import { start } from './processes.mjs';
@@ -23,12 +23,8 @@ const { values: options } = parseArgs({
 });
 /** In 8 categories, by 12 authors, with 40 tags. */
 const TEMPLATES = 200;
-const root = path.resolve(import.meta.dirname, '../..');
 
-const built = spawnSync(process.execPath, [path.join(root, 'src/cli/prepare.mjs')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+build();
 
 async function plansOn(databases) {
   const env = { ...(await databases.create('plans')), CHANGES_FOLLOW: 'false' };

@@ -3,11 +3,11 @@
 //
 // Measures the production build, the same with the cache off, stock Strapi of the same model, and a
 // bare node:http server with the same bytes: each alone, with one load generator, five times over.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { build, root } from './build.mjs';
 import { fill } from './fill.mjs';
 import { postgresDatabases, sqliteDatabases } from './databases.mjs';
 import { hasWrk } from './load.mjs';
@@ -31,13 +31,9 @@ const { values: options } = parseArgs({
   },
 });
 const only = new Set(options.only.split(','));
-const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'threeline-bench-'));
 
-const built = spawnSync(process.execPath, [path.join(root, 'src/cli/prepare.mjs')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+build();
 const stockFolder = mkdtempSync(path.join(tmpdir(), 'threeline-stock-'));
 writeStockApp(root, stockFolder);
 

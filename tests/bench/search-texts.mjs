@@ -4,7 +4,7 @@
 const PARTICLES = ['', '', '', '은', '는', '이', '가', '을', '를', '의', '에', '도', '로', '에서'];
 
 /** Numbers from 0 to 1 (Numerical Recipes' generator). */
-export function randomOf(seed) {
+function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

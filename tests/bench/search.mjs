@@ -2,11 +2,11 @@
 //   [--publishes=200] [--seed=1]
 //
 // Measures the bars of search, by default on both databases, with the cache of delivery off.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { build, root } from './build.mjs';
 import { postgresDatabases, sqliteDatabases } from './databases.mjs';
 import { fill } from './fill.mjs';
 import { ask } from './load.mjs';
@@ -26,12 +26,8 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const root = path.resolve(import.meta.dirname, '../..');
 const TEMPLATES = 200;
-const built = spawnSync(process.execPath, [path.join(root, 'src/cli/prepare.mjs')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+build();
 
 const seedsFolder = path.join(root, 'database/seeds/articles');
 const seeds = readdirSync(seedsFolder).map((f) => readFileSync(path.join(seedsFolder, f), 'utf8'));

@@ -2,12 +2,12 @@
 //
 // Measures how far the process grows while it makes the sitemap of many articles, by default on
 // both databases. Resident memory is read from outside every 10 ms, without a collection, so Linux only.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { build, root } from './build.mjs';
 import { postgresDatabases, sqliteDatabases } from './databases.mjs';
 import { fill } from './fill.mjs';
 import { ask } from './load.mjs';
@@ -23,12 +23,8 @@ const { values: options } = parseArgs({
 });
 const MAX_RISE = 50;
 const articles = Number(options.articles);
-const root = path.resolve(import.meta.dirname, '../..');
 
-const built = spawnSync(process.execPath, [path.join(root, 'src/cli/prepare.mjs')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+build();
 
 const megabytes = (bytes) => bytes / 1e6;
 const residentNow = (pid) =>

@@ -2,13 +2,13 @@
 //   [--publishes=1000] [--kills=10] [--backlog=1000000] [--seed=1]
 //
 // Measures the bars of webhook deliveries, by default on both databases.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
 import { postgresDatabases, sqliteDatabases } from './databases.mjs';
 import { SETTINGS } from './processes.mjs';
 import { median, table } from './report.mjs';
@@ -30,12 +30,8 @@ const { values: options } = parseArgs({
   },
 });
 const only = new Set(options.only.split(','));
-const root = path.resolve(import.meta.dirname, '../..');
 
-const built = spawnSync(process.execPath, [path.join(root, 'src/cli/prepare.mjs')], {
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(built.status ?? 1);
+build();
 
 const rows = [];
 /** @param {boolean} met */

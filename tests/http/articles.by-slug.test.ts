@@ -1,18 +1,11 @@
 import { articleIn, errorIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
-import { documents } from '../support/fixtures/documents';
+import { documents, publishArticle } from '../support/fixtures/documents';
 
 const app = useApplication();
 
-const publish = async (slug: string, locale = 'ko') =>
-  (
-    await documents(app).create({
-      locale,
-      data: articleInput({ title: slug, slug }),
-      status: 'published',
-    })
-  ).documentId;
+const publish = (slug: string, locale = 'ko') => publishArticle(app, { title: slug, slug }, locale);
 
 const move = (documentId: string, slug: string, locale = 'ko') =>
   documents(app).update({ documentId, locale, data: { slug }, status: 'published' });

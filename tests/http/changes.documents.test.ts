@@ -2,7 +2,14 @@ import { contentManager, adminToken, documentIn } from '../support/actors/admin'
 import { useApplication } from '../support/app/application';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { changesOf } from '../support/fixtures/changes';
-import { ARTICLE, COMMENT, SITE, documents } from '../support/fixtures/documents';
+import {
+  ARTICLE,
+  COMMENT,
+  documents,
+  draftArticle,
+  publishArticle,
+  SITE,
+} from '../support/fixtures/documents';
 import { fullAccessToken } from '../support/actors/tokens';
 
 const CATEGORY = 'api::category.category' as const;
@@ -10,9 +17,8 @@ const TAG = 'api::tag.tag' as const;
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const input = (changes: object = {}) => articleInput({ title: uniqueTitle(), ...changes });
-const draft = async () => (await documents(app).create({ data: input() })).documentId;
-const published = async (changes: object = {}) =>
-  (await documents(app).create({ data: input(changes), status: 'published' })).documentId;
+const draft = () => draftArticle(app);
+const published = (changes: Record<string, unknown> = {}) => publishArticle(app, changes);
 
 describe('the Document Service', () => {
   test('create, with and without publishing', async () => {

@@ -2,7 +2,7 @@ import { adminToken } from '../support/actors/admin';
 import { useApplication } from '../support/app/application';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { changesOf } from '../support/fixtures/changes';
-import { ARTICLE, documents } from '../support/fixtures/documents';
+import { ARTICLE, documents, publishArticle } from '../support/fixtures/documents';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 interface Stored {
@@ -12,13 +12,7 @@ interface Stored {
 
 const tags = () => app.strapi.db.query('api::tag.tag');
 const articles = () => app.strapi.db.query(ARTICLE);
-const published = async () =>
-  (
-    await documents(app).create({
-      data: articleInput({ title: uniqueTitle() }),
-      status: 'published',
-    })
-  ).documentId;
+const published = () => publishArticle(app);
 
 const locale = (code: string) =>
   app.strapi.db.query('plugin::i18n.locale').findOne({ where: { code } });

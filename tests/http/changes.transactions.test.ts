@@ -1,17 +1,11 @@
 import { useApplication } from '../support/app/application';
-import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { uniqueTitle } from '../support/fixtures/builders';
 import { changesOf } from '../support/fixtures/changes';
-import { ARTICLE, documents, storedContent } from '../support/fixtures/documents';
+import { ARTICLE, documents, publishArticle, storedContent } from '../support/fixtures/documents';
 
 const app = useApplication({ CHANGES_FOLLOW: 'false' });
 const tags = () => app.strapi.db.query('api::tag.tag');
-const published = async () =>
-  (
-    await documents(app).create({
-      data: articleInput({ title: uniqueTitle() }),
-      status: 'published',
-    })
-  ).documentId;
+const published = () => publishArticle(app);
 
 describe('a transaction', () => {
   test('sums up to one change per document, and none for what came and went', async () => {

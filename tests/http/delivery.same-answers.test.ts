@@ -10,6 +10,7 @@ import {
 } from '../support/app/delivery';
 import { documents } from '../support/fixtures/documents';
 import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
+import { revokeFromVisitors } from '../support/actors/visitors';
 
 const app = useApplication();
 const raw = rawOf(app);
@@ -199,13 +200,7 @@ test('a relation that the public may not read is left to the general path', asyn
     if (isDirect(before) && hasAuthor(before)) withAuthor.push(address);
   }
   expect(withAuthor.length).toBeGreaterThan(10);
-  const permissions = app.strapi.db.query('plugin::users-permissions.permission');
-  const where = {
-    action: { $in: ['api::author.author.find', 'api::author.author.findOne'] },
-    role: { type: 'public' },
-  };
-  const granted = (await permissions.findMany({ where })) as { id: number }[];
-  await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+  await revokeFromVisitors(app, ['api::author.author.find', 'api::author.author.findOne']);
   for (const address of withAuthor) {
     const ours = await raw(address);
     const general = await raw(address, { headers: PAST_DELIVERY });

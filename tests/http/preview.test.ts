@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { adminToken } from '../support/actors/admin';
 import type { Answer } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { paragraphs } from '../support/fixtures/builders';
 import { changeSite } from '../support/actors/discussing';
-import { documents } from '../support/fixtures/documents';
+import { documents, draftArticle } from '../support/fixtures/documents';
 
 const settings: Record<string, string> = {};
 const app = useApplication(settings);
 
-const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
-  const data = articleInput({ title: uniqueTitle('Previewed'), ...more });
-  return (await documents(app).create({ data })).documentId;
-};
+const draft = (more: Record<string, unknown> = {}): Promise<string> => draftArticle(app, more);
 
 /** What Strapi's panel shows in its frame. */
 async function inPanel(documentId: string, status = 'draft', locale = 'ko'): Promise<string> {

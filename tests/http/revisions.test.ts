@@ -5,7 +5,7 @@ import { adminToken, contentManager } from '../support/actors/admin';
 import { errorIn, type Answer } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
-import { ARTICLE, documents } from '../support/fixtures/documents';
+import { ARTICLE, documents, publishArticle } from '../support/fixtures/documents';
 import { upload } from '../support/fixtures/media';
 import { fullAccessToken } from '../support/actors/tokens';
 import { seedOf } from '../support/fixtures/random';
@@ -64,13 +64,22 @@ const restoring = async (documentId: string, id: string | undefined): Promise<An
 const restore = async (documentId: string, id: string | undefined) =>
   restored.parse((await restoring(documentId, id)).body).data.lost;
 
-const published = async (more: Record<string, unknown> = {}): Promise<string> => {
-  const data = articleInput({ title: uniqueTitle('Revised'), ...more });
-  return (await documents(app).create({ data, status: 'published' })).documentId;
-};
+const published = (more: Record<string, unknown> = {}): Promise<string> =>
+  publishArticle(app, more);
 
 const update = (documentId: string, data: Record<string, unknown>) =>
   documents(app).update({ documentId, data, status: 'published' });
+
+/** Changes a stored revision, as if a version with other rules and fields had stored it. */
+async function rewrite(
+  id: string | undefined,
+  change: (before: { summary: object }) => object,
+): Promise<void> {
+  const table = () => app.strapi.db.connection('threeline_revisions').where({ id });
+  const { content } = z.object({ content: z.string() }).parse(await table().first('content'));
+  const before = JSON.parse(content) as { summary: object };
+  await table().update({ content: JSON.stringify(change(before)) });
+}
 
 /** An image in a body, as the blocks editor writes it down. */
 async function imageBlock(id: number) {
@@ -312,6 +321,54 @@ describe('a restored revision', () => {
     });
   });
 
+  test('keeps the bodies of its sections', async () => {
+    const documentId = await published({
+      sections: [{ heading: 'Kept', body: paragraphs('A body.', 'Two of them.') }],
+    });
+    const [first] = await revisions(documentId);
+    await update(documentId, { sections: [{ heading: 'Other', body: paragraphs('Else.') }] });
+    await restore(documentId, first?.id);
+
+    const draft = await documents(app).findOne({ documentId, populate: { sections: true } });
+
+    expect(draft?.sections).toMatchObject([
+      { heading: 'Kept', anchor: 'kept', body: paragraphs('A body.', 'Two of them.') },
+    ]);
+  });
+
+  test('keeps every byte', async () => {
+    // Decomposed Hangul and a decomposed accent, which are stored composed. All kinds of line ends
+    // and spaces, a joined emoji, and characters that JSON or HTML escape.
+    const odd =
+      'x \u1112\u1161\u11ab e\u0301\r\n\ttab \u00a0\u3000\u200b👩‍👩‍👧 "quoted" \\ \\u0041 \u007f <&> y';
+    const input = {
+      title: `${uniqueTitle('Bytes')} ${odd.replace('\r\n', '')}`,
+      lead: `  ${odd}  `,
+      sections: [{ heading: odd.replace('\r\n', ''), body: paragraphs(odd, ` ${odd}\n`) }],
+    };
+    const documentId = await published(input);
+    const held = async () => {
+      const populate = { summary: true, sections: true };
+      const row = await documents(app).findOne({ documentId, populate });
+      const { title, lead, summary, sections } = { ...row };
+      const text = JSON.stringify({ title, lead, summary, sections }, (key, value: unknown) =>
+        key === 'id' ? undefined : value,
+      );
+      return Buffer.from(text).toString('hex');
+    };
+    const before = await held();
+    await update(documentId, articleInput({ title: 'Another', slug: '' }));
+    expect(await held()).not.toBe(before);
+    const [, first] = await revisions(documentId);
+
+    expect(await restore(documentId, first?.id)).toEqual([]);
+
+    expect(await held()).toBe(before);
+    const composed = odd.normalize('NFC');
+    expect(composed).not.toBe(odd);
+    expect(Buffer.from(before, 'hex').toString()).toContain(JSON.stringify(composed).slice(1, -1));
+  });
+
   test('published again, is to readers what it was, over generated articles', async () => {
     const seed = seedOf();
     const author = await documents(app, 'api::author.author').create({ data: { name: 'Kim' } });
@@ -412,17 +469,11 @@ describe('a restored revision', () => {
   test('names fields that are gone', async () => {
     const documentId = await published({ lead: 'first' });
     const [first] = await revisions(documentId);
-    const table = () => app.strapi.db.connection('threeline_revisions').where({ id: first?.id });
-    const [{ content }] = z
-      .tuple([z.object({ content: z.string() })])
-      .parse(await table().select('content'));
-    const kept = JSON.parse(content) as { summary: object };
-    const older = {
-      ...kept,
+    await rewrite(first?.id, (before) => ({
+      ...before,
       noSuchField: 'Was here',
-      summary: { ...kept.summary, line4: 'Fourth' },
-    };
-    await table().update({ content: JSON.stringify(older) });
+      summary: { ...before.summary, line4: 'Fourth' },
+    }));
 
     expect(await restore(documentId, first?.id)).toEqual([
       { field: 'summary.line4', label: 'Fourth', reason: 'FIELD_GONE' },
@@ -449,16 +500,6 @@ describe('a restored revision', () => {
 });
 
 describe('what several rules refuse, one after the other, keeps nothing else from being restored:', () => {
-  /** Changes what is kept in a revision, as if the rules had been others when it was published. */
-  const rewrite = async (id: string | undefined, changes: object) => {
-    const table = () => app.strapi.db.connection('threeline_revisions').where({ id });
-    const [{ content }] = z
-      .tuple([z.object({ content: z.string() })])
-      .parse(await table().select('content'));
-    const before = JSON.parse(content) as object;
-    await table().update({ content: JSON.stringify({ ...before, ...changes }) });
-  };
-
   test('a slug that is taken, and a lead and sections that are too long by now', async () => {
     const documentId = await published({ commentsSwitch: 'closed' });
     const slug = (await documents(app).findOne({ documentId }))?.slug;
@@ -471,13 +512,14 @@ describe('what several rules refuse, one after the other, keeps nothing else fro
     await published({ slug });
     const [, first] = await revisions(documentId);
     const body = paragraphs('A body.');
-    await rewrite(first?.id, {
+    await rewrite(first?.id, (before) => ({
+      ...before,
       lead: 'x'.repeat(5001),
       sections: [
         { heading: 'x'.repeat(201), body },
         { heading: 'x'.repeat(202), body },
       ],
-    });
+    }));
 
     const lost = await restore(documentId, first?.id);
 
@@ -517,39 +559,6 @@ describe('what several rules refuse, one after the other, keeps nothing else fro
   });
 });
 
-test('restoring keeps every byte', async () => {
-  // Hangul and an accent, which are stored composed however they come, line ends of all kinds, blanks
-  // of all widths, what escapes and joins.
-  const odd =
-    'x \u1112\u1161\u11ab e\u0301\r\n\ttab \u00a0\u3000\u200b👩‍👩‍👧 "quoted" \\ \\u0041 \u007f <&> y';
-  const input = {
-    title: `${uniqueTitle('Bytes')} ${odd.replace('\r\n', '')}`,
-    lead: `  ${odd}  `,
-    sections: [{ heading: odd.replace('\r\n', ''), body: paragraphs(odd, ` ${odd}\n`) }],
-  };
-  const documentId = await published(input);
-  const held = async () => {
-    const populate = { summary: true, sections: true };
-    const row = await documents(app).findOne({ documentId, populate });
-    const { title, lead, summary, sections } = { ...row };
-    const text = JSON.stringify({ title, lead, summary, sections }, (key, value: unknown) =>
-      key === 'id' ? undefined : value,
-    );
-    return Buffer.from(text).toString('hex');
-  };
-  const before = await held();
-  await update(documentId, articleInput({ title: 'Another', slug: '' }));
-  expect(await held()).not.toBe(before);
-  const [, first] = await revisions(documentId);
-
-  expect(await restore(documentId, first?.id)).toEqual([]);
-
-  expect(await held()).toBe(before);
-  const composed = odd.normalize('NFC');
-  expect(composed).not.toBe(odd);
-  expect(Buffer.from(before, 'hex').toString()).toContain(JSON.stringify(composed).slice(1, -1));
-});
-
 describe('refused is', () => {
   test.each(['x', '-1', '99999999999999999999', 'draft'])('the revision %j', async (id) => {
     const documentId = await published();
@@ -574,19 +583,4 @@ describe('refused is', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
   });
-});
-
-test('sections keep their bodies', async () => {
-  const documentId = await published({
-    sections: [{ heading: 'Kept', body: paragraphs('A body.', 'Two of them.') }],
-  });
-  const [first] = await revisions(documentId);
-  await update(documentId, { sections: [{ heading: 'Other', body: paragraphs('Else.') }] });
-  await restore(documentId, first?.id);
-
-  const draft = await documents(app).findOne({ documentId, populate: { sections: true } });
-
-  expect(draft?.sections).toMatchObject([
-    { heading: 'Kept', anchor: 'kept', body: paragraphs('A body.', 'Two of them.') },
-  ]);
 });

@@ -1,7 +1,7 @@
 import { adminToken, contentManager } from '../support/actors/admin';
 import { useApplication } from '../support/app/application';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
-import { ARTICLE, documents } from '../support/fixtures/documents';
+import { ARTICLE, documents, draftArticle } from '../support/fixtures/documents';
 import { createFolder, markdown, runImport } from '../support/processes/import-command';
 import { inMinutes, scheduleIn, schedulingOf } from '../support/actors/scheduling';
 import { fullAccessToken } from '../support/actors/tokens';
@@ -53,8 +53,7 @@ const isPublic = async (documentId: string): Promise<boolean> =>
 const titleOf = async (documentId: string): Promise<unknown> =>
   ((await app.get(`/api/articles/${documentId}`)).body as { data: { title: string } }).data.title;
 
-const draft = async () =>
-  (await documents(app).create({ data: articleInput({ title: uniqueTitle('Timed') }) })).documentId;
+const draft = () => draftArticle(app);
 
 describe.each(WAYS)('%s', (_way, publish) => {
   test('settles a pending publish, and the draft that is edited on does not go out', async () => {

@@ -4,7 +4,7 @@ import { useApplication } from '../support/app/application';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { changeLog } from '../support/fixtures/changes';
 import { changeSite } from '../support/actors/discussing';
-import { documents } from '../support/fixtures/documents';
+import { documents, draftArticle } from '../support/fixtures/documents';
 import { inMinutes, scheduleIn, schedulingOf } from '../support/actors/scheduling';
 import { until } from '../support/app/until';
 
@@ -12,10 +12,7 @@ const settings = { SCHEDULING_RUN: 'false' };
 const app = useApplication(settings);
 const { set, see, makeDue, drainOnce } = schedulingOf(app);
 
-const draft = async (more: Record<string, unknown> = {}): Promise<string> => {
-  const data = articleInput({ title: uniqueTitle('Timed'), ...more });
-  return (await documents(app).create({ data })).documentId;
-};
+const draft = (more: Record<string, unknown> = {}): Promise<string> => draftArticle(app, more);
 
 const isPublic = async (documentId: string, locale = 'ko'): Promise<boolean> =>
   (await app.get(`/api/articles/${documentId}`, { query: { locale } })).status === 200;
@@ -217,82 +214,106 @@ describe('an article that is not ready when its time comes', () => {
   });
 });
 
-test('what fails as it is committed is tried again later, and keeps nothing else back', async () => {
-  const [failing, other] = [await draft(), await draft()];
-  for (const id of [failing, other]) await set(id, { publishAt: inMinutes(60) });
-  await makeDue([failing, other]);
-  const stop = changeLog().beforeCommit(app.strapi, (changes) =>
-    changes.some(({ documentId }) => documentId === failing)
-      ? Promise.reject(new Error('The disk is full.'))
-      : Promise.resolve(),
-  );
+describe('the worker', () => {
+  test('retries later what failed in its commit, and handles the others meanwhile', async () => {
+    const [failing, other] = [await draft(), await draft()];
+    for (const id of [failing, other]) await set(id, { publishAt: inMinutes(60) });
+    await makeDue([failing, other]);
+    const stop = changeLog().beforeCommit(app.strapi, (changes) =>
+      changes.some(({ documentId }) => documentId === failing)
+        ? Promise.reject(new Error('The disk is full.'))
+        : Promise.resolve(),
+    );
 
-  const logged = await loggedDuring(async () => {
-    expect(await drainOnce()).toBe(2);
+    const logged = await loggedDuring(async () => {
+      expect(await drainOnce()).toBe(2);
+    });
+    stop();
+    expect(logged).toEqual([
+      [
+        'error',
+        expect.stringContaining('failed; retrying'),
+        expect.objectContaining({ documentId: failing, locale: 'ko', retryInMs: 2_000 }),
+      ],
+    ]);
+
+    expect([await isPublic(failing), await isPublic(other)]).toEqual([false, true]);
+    const kept = () =>
+      app.strapi.db.connection('threeline_schedules').where({ document_id: failing });
+    expect(await kept()).toMatchObject([{ attempts: 1, failure: null }]);
+    expect(await drainOnce()).toBe(0);
+    await makeDue([failing]);
+    expect([await drainOnce(), await isPublic(failing)]).toEqual([1, true]);
   });
-  stop();
-  expect(logged).toEqual([
-    [
-      'error',
-      expect.stringContaining('failed; retrying'),
-      expect.objectContaining({ documentId: failing, locale: 'ko', retryInMs: 2_000 }),
-    ],
-  ]);
 
-  expect([await isPublic(failing), await isPublic(other)]).toEqual([false, true]);
-  const kept = () =>
-    app.strapi.db.connection('threeline_schedules').where({ document_id: failing });
-  expect(await kept()).toMatchObject([{ attempts: 1, failure: null }]);
-  expect(await drainOnce()).toBe(0);
-  await makeDue([failing]);
-  expect([await drainOnce(), await isPublic(failing)]).toEqual([1, true]);
-});
+  test('gives up after repeated faults of the system, and reports the failure', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60) });
+    await makeDue([documentId]);
+    const table = app.strapi.db.connection('threeline_schedules');
+    await table.where({ document_id: documentId }).update({ attempts: 8 });
+    const stop = changeLog().beforeCommit(app.strapi, () =>
+      Promise.reject(new Error('The disk is full.')),
+    );
 
-test('what the system has failed at again and again is given up, and told', async () => {
-  const documentId = await draft();
-  await set(documentId, { publishAt: inMinutes(60) });
-  await makeDue([documentId]);
-  const table = app.strapi.db.connection('threeline_schedules');
-  await table.where({ document_id: documentId }).update({ attempts: 8 });
-  const stop = changeLog().beforeCommit(app.strapi, () =>
-    Promise.reject(new Error('The disk is full.')),
-  );
+    await drainOnce();
+    stop();
 
-  await drainOnce();
-  stop();
-
-  expect(scheduleIn(await see(documentId))).toMatchObject({
-    publishAt: null,
-    failure: { action: 'publish', code: 'SYSTEM_FAILED', errors: [] },
+    expect(scheduleIn(await see(documentId))).toMatchObject({
+      publishAt: null,
+      failure: { action: 'publish', code: 'SYSTEM_FAILED', errors: [] },
+    });
   });
-});
 
-test('the running worker does what fell due while nothing ran, and what falls due later', async () => {
-  const documentId = await draft();
-  await set(documentId, { publishAt: inMinutes(60) });
-  await makeDue([documentId]);
-  settings.SCHEDULING_RUN = 'true';
+  test('handles what fell due while no instance ran, and what falls due later', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60) });
+    await makeDue([documentId]);
+    settings.SCHEDULING_RUN = 'true';
 
-  await app.restart();
-  await until(() => isPublic(documentId));
+    await app.restart();
+    await until(() => isPublic(documentId));
 
-  // And what falls due from then on, without being told; it looks more often than every 5 seconds.
-  const later = await draft();
-  await set(later, { publishAt: inMinutes(60) });
-  await makeDue([later]);
-  await until(() => isPublic(later));
-  expect(app.strapi.config.get('scheduling.intervalMs')).toBeLessThan(5_000);
-  settings.SCHEDULING_RUN = 'false';
-  await app.restart();
-});
+    // And what falls due from then on, without being told; it looks more often than every 5 seconds.
+    const later = await draft();
+    await set(later, { publishAt: inMinutes(60) });
+    await makeDue([later]);
+    await until(() => isPublic(later));
+    expect(app.strapi.config.get('scheduling.intervalMs')).toBeLessThan(5_000);
+    settings.SCHEDULING_RUN = 'false';
+    await app.restart();
+  });
 
-test('an article whose whole time passed while nothing ran is not published, and this is told', async () => {
-  const documentId = await draft();
-  await set(documentId, { publishAt: inMinutes(60), unpublishAt: inMinutes(120) });
-  await makeDue([documentId], ['publish_at', 'unpublish_at']);
+  test('does not publish an article whose end has passed too, and reports it', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60), unpublishAt: inMinutes(120) });
+    await makeDue([documentId], ['publish_at', 'unpublish_at']);
 
-  expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
-  expect(scheduleIn(await see(documentId))).toMatchObject({ failure: { action: 'miss' } });
+    expect([await drainOnce(), await isPublic(documentId)]).toEqual([1, false]);
+    expect(scheduleIn(await see(documentId))).toMatchObject({ failure: { action: 'miss' } });
+  });
+
+  test('removes a due schedule of a deleted article, with a warning', async () => {
+    const documentId = await draft();
+    await set(documentId, { publishAt: inMinutes(60) });
+    const table = () => app.strapi.db.connection('threeline_schedules');
+    const orphan = { document_id: 'deleted-meanwhile' };
+    await table().where({ document_id: documentId }).update(orphan);
+    await makeDue(['deleted-meanwhile']);
+
+    const logged = await loggedDuring(async () => {
+      expect(await drainOnce()).toBe(1);
+    });
+
+    expect(await table().where(orphan)).toEqual([]);
+    expect(logged).toEqual([
+      [
+        'warn',
+        expect.stringContaining('no longer exists'),
+        { documentId: 'deleted-meanwhile', locale: 'ko' },
+      ],
+    ]);
+  });
 });
 
 describe('refused with a clear message, and nothing changed, is', () => {
@@ -418,26 +439,4 @@ test('a deleted article’s schedule is gone, also for a version that takes its 
   await documents(app).delete({ documentId, locale: '*' });
   const table = app.strapi.db.connection('threeline_schedules');
   expect(await table.where({ document_id: documentId })).toEqual([]);
-});
-
-test('a schedule that falls due on a deleted article is forgotten and disturbs nothing', async () => {
-  const documentId = await draft();
-  await set(documentId, { publishAt: inMinutes(60) });
-  const table = () => app.strapi.db.connection('threeline_schedules');
-  const orphan = { document_id: 'deleted-meanwhile' };
-  await table().where({ document_id: documentId }).update(orphan);
-  await makeDue(['deleted-meanwhile']);
-
-  const logged = await loggedDuring(async () => {
-    expect(await drainOnce()).toBe(1);
-  });
-
-  expect(await table().where(orphan)).toEqual([]);
-  expect(logged).toEqual([
-    [
-      'warn',
-      expect.stringContaining('no longer exists'),
-      { documentId: 'deleted-meanwhile', locale: 'ko' },
-    ],
-  ]);
 });

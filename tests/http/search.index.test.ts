@@ -1,8 +1,8 @@
 import { useApplication } from '../support/app/application';
-import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
+import { paragraphs, uniqueTitle } from '../support/fixtures/builders';
 import { changeLog } from '../support/fixtures/changes';
 import { runCommand } from '../support/processes/command';
-import { documents } from '../support/fixtures/documents';
+import { documents, publishArticle } from '../support/fixtures/documents';
 import { indexOf, publishedIn, searchFeature } from '../support/fixtures/search-index';
 import { searchingOf } from '../support/actors/searching';
 import { until } from '../support/app/until';
@@ -11,11 +11,8 @@ const app = useApplication({ SEARCH_INDEX: 'true' });
 const { titles, index } = searchingOf(app);
 const { entries, progress, setProgress, words } = indexOf(app);
 
-const publish = async (title: string, text = 'b') => {
-  const sections = [{ heading: 'h', body: paragraphs(text) }];
-  const data = articleInput({ title, sections });
-  return (await documents(app).create({ data, locale: 'ko', status: 'published' })).documentId;
-};
+const publish = (title: string, text = 'b') =>
+  publishArticle(app, { title, sections: [{ heading: 'h', body: paragraphs(text) }] });
 const rebuild = () => searchFeature().rebuildIndex(app.strapi, () => undefined);
 
 /** The database of the running application, for a process beside it. */

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
-import { documents } from '../support/fixtures/documents';
+import { documents, publishArticle } from '../support/fixtures/documents';
 import { searchingOf } from '../support/actors/searching';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { index, rebuild } = searchingOf(app);
 
-const publish = async (title: string, more: Record<string, unknown> = {}, locale = 'ko') => {
-  const data = articleInput({ title, ...more });
-  return (await documents(app).create({ data, locale, status: 'published' })).documentId;
-};
+const publish = (title: string, more: Record<string, unknown> = {}, locale = 'ko') =>
+  publishArticle(app, { title, ...more }, locale);
 
 const cards = z.object({ data: z.array(z.looseObject({ title: z.string() })) });
 const related = async (documentId: string, query: Record<string, unknown> = {}) => {

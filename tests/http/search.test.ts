@@ -1,7 +1,7 @@
 import { useApplication } from '../support/app/application';
 import { errorIn } from '../support/app/answers';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
-import { documents } from '../support/fixtures/documents';
+import { documents, publishArticle } from '../support/fixtures/documents';
 import { indexOf, searchFeature } from '../support/fixtures/search-index';
 import { foundIn, searchingOf } from '../support/actors/searching';
 import { customToken } from '../support/actors/tokens';
@@ -16,10 +16,8 @@ const plain = {
   sections: [{ heading: 'h', body: paragraphs('b') }],
 };
 
-const publish = async (title: string, more: Record<string, unknown> = {}, locale = 'ko') => {
-  const data = articleInput({ ...plain, title, ...more });
-  return (await documents(app).create({ data, locale, status: 'published' })).documentId;
-};
+const publish = (title: string, more: Record<string, unknown> = {}) =>
+  publishArticle(app, { ...plain, title, ...more });
 const body = (text: string) => ({ sections: [{ heading: 'h', body: paragraphs(text) }] });
 
 describe('a search', () => {

@@ -8,6 +8,7 @@ import { documents } from '../support/fixtures/documents';
 import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { keepSecrets, MARKER } from '../support/fixtures/secrets';
 import { readOnlyToken } from '../support/actors/tokens';
+import { revokeFromVisitors } from '../support/actors/visitors';
 import {
   jsonFeedFaults,
   readByFeedparser,
@@ -28,6 +29,10 @@ const jsonFeed = z.looseObject({
 const feedOf = async (query = '') =>
   jsonFeed.parse(JSON.parse((await raw(`/api/feed.json${query}`)).text));
 const titlesOf = async (query = '') => (await feedOf(query)).items.map(({ title }) => title);
+const withJsonLd = z.object({ meta: z.object({ jsonLd: z.string() }) });
+/** The JSON-LD of an article as text. `path` is `slug/…` or a documentId. */
+const jsonLdOf = async (path: string) =>
+  withJsonLd.parse(JSON.parse((await raw(`/api/articles/${path}?jsonLd=true`)).text)).meta.jsonLd;
 const refused = z.object({
   error: z.looseObject({ name: z.string(), message: z.string(), details: z.unknown() }),
 });
@@ -57,111 +62,115 @@ test('an address of articles that cannot be one is refused', async () => {
   await expect(changeSite(app, { urlPattern: 'https://example.com/' })).rejects.toThrow(/{slug}/);
 });
 
-describe('with one', () => {
+describe('with an address of articles', () => {
   beforeAll(async () => {
     await changeSite(app, { urlPattern: 'https://example.com/{locale}/{slug}' });
   });
 
-  test('feeds are valid, of their type, and read back', async () => {
-    const [rss, atom, json] = await Promise.all(FEEDS.map((path) => raw(path)));
-    expect([rss, atom, json].map((feed) => [feed?.status, feed?.headers['content-type']])).toEqual([
-      [200, 'application/rss+xml; charset=utf-8'],
-      [200, 'application/atom+xml; charset=utf-8'],
-      [200, 'application/feed+json; charset=utf-8'],
-    ]);
-    expect(await xmlFaults('rss', rss?.text ?? '')).toEqual([]);
-    expect(await xmlFaults('atom', atom?.text ?? '')).toEqual([]);
-    expect(jsonFeedFaults(json?.text ?? '')).toEqual([]);
-    const titles = await titlesOf();
-    expect(titles.slice(-3)).toEqual(['Feed newest', 'Feed middle', 'Feed oldest']);
-    for (const feed of [rss?.text ?? '', atom?.text ?? '']) {
-      expect((await readByFeedparser(feed)).map(({ title }) => title)).toEqual(titles);
-      expect((await readByRssParser(feed)).items.map(({ title }) => title)).toEqual(titles);
-    }
-  });
-
-  test('an article in a feed is whole and leads to the site', async () => {
-    const { items } = await feedOf('?category=feed-category');
-    expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({
-      title: 'Feed newest',
-      url: 'https://example.com/ko/feed-newest',
-      // Noon in Seoul: it was published on a later day.
-      date_published: '2024-12-31T03:00:00.000Z',
-      authors: [{ name: 'Feed author' }],
-      tags: ['Feed category', 'Feed tag'],
-      language: 'ko',
-    });
-    expect(items[0]?.content_html).toMatch(
-      /^<ul><li>Nine lines run\.<\/li>.*<h2 id="fares">Fares<\/h2><p>Pay by card\.<\/p>$/,
-    );
-  });
-
-  test.each([
-    ['?tag=feed-tag', ['Feed newest']],
-    ['?author=feed-author&category=feed-category&tag=feed-tag', ['Feed newest']],
-    ['?locale=en&category=feed-category', []],
-    ['?locale=en', ['Feed middle in English']],
-  ])('the feed %s has %j', async (query, titles) => {
-    expect(await titlesOf(query)).toEqual(titles);
-  });
-
-  test('a feed says what it is of', async () => {
-    expect(await feedOf('?tag=feed-tag&locale=en')).toMatchObject({
-      title: 'Threeline – Feed tag',
-      description: 'Articles that begin with three lines',
-      home_page_url: 'https://example.com/',
-      feed_url: `${CMS}/api/feed.json?locale=en&tag=feed-tag`,
-      language: 'en',
-    });
-  });
-
-  test.each(FEEDS)(
-    '%s is answered from memory, conditionally, until something changes',
-    async (path) => {
-      const first = await raw(path);
-      const etag = String(first.headers.etag);
-      expect(etag).toMatch(/^"[\w-]{22}"$/);
-      const again = await raw(path, { headers: { 'If-None-Match': etag } });
-      expect([again.status, statusOf(again), again.text]).toEqual([304, 'threeline; hit', '']);
-      // No date says that an article was taken out.
-      expect(first.headers['last-modified']).toBeUndefined();
-      const tomorrow = new Date(Date.now() + 86_400_000).toUTCString();
-      const since = await raw(path, { headers: { 'If-Modified-Since': tomorrow } });
-      expect(since.status).toBe(200);
-
-      await documents(app).publish({ documentId: samples.oldest });
-      const unchanged = await raw(path);
-      expect(statusOf(unchanged)).toBe('threeline; fwd=miss; stored');
-      await documents(app, 'api::author.author').update({
-        documentId: samples.author,
-        data: { name: `Feed author ${path}` },
-      });
-      expect((await raw(path)).text).toContain(`Feed author ${path}`);
-    },
-  );
-
-  test.each([
-    ['?category=nothing-here', 404],
-    ['?tag=%3Cscript%3E', 404],
-    ['?author=', 400],
-    ['?author=a&author=b', 400],
-    ['?category[slug]=a', 400],
-    ['?locale=xx', 400],
-    ['?locale=*', 400],
-    ['?locale=ko&locale=en', 400],
-    ['?status=draft', 403],
-    [`?tag=${'x'.repeat(5000)}`, 400],
-    ['?tag=%00', 400],
-    ['?tag=%E0', 400],
-  ])('the feed %s answers %i', async (query, status) => {
-    for (const path of FEEDS) {
-      const answer = await raw(path + query);
-      expect([answer.status, answer.headers['content-type']]).toEqual([
-        status,
-        'application/json; charset=utf-8',
+  describe('feeds', () => {
+    test('are valid, of their type, and read back', async () => {
+      const [rss, atom, json] = await Promise.all(FEEDS.map((path) => raw(path)));
+      expect(
+        [rss, atom, json].map((feed) => [feed?.status, feed?.headers['content-type']]),
+      ).toEqual([
+        [200, 'application/rss+xml; charset=utf-8'],
+        [200, 'application/atom+xml; charset=utf-8'],
+        [200, 'application/feed+json; charset=utf-8'],
       ]);
-    }
+      expect(await xmlFaults('rss', rss?.text ?? '')).toEqual([]);
+      expect(await xmlFaults('atom', atom?.text ?? '')).toEqual([]);
+      expect(jsonFeedFaults(json?.text ?? '')).toEqual([]);
+      const titles = await titlesOf();
+      expect(titles.slice(-3)).toEqual(['Feed newest', 'Feed middle', 'Feed oldest']);
+      for (const feed of [rss?.text ?? '', atom?.text ?? '']) {
+        expect((await readByFeedparser(feed)).map(({ title }) => title)).toEqual(titles);
+        expect((await readByRssParser(feed)).items.map(({ title }) => title)).toEqual(titles);
+      }
+    });
+
+    test('have whole articles with links to the site', async () => {
+      const { items } = await feedOf('?category=feed-category');
+      expect(items).toHaveLength(1);
+      expect(items[0]).toMatchObject({
+        title: 'Feed newest',
+        url: 'https://example.com/ko/feed-newest',
+        // Noon in Seoul: it was published on a later day.
+        date_published: '2024-12-31T03:00:00.000Z',
+        authors: [{ name: 'Feed author' }],
+        tags: ['Feed category', 'Feed tag'],
+        language: 'ko',
+      });
+      expect(items[0]?.content_html).toMatch(
+        /^<ul><li>Nine lines run\.<\/li>.*<h2 id="fares">Fares<\/h2><p>Pay by card\.<\/p>$/,
+      );
+    });
+
+    test.each([
+      ['?tag=feed-tag', ['Feed newest']],
+      ['?author=feed-author&category=feed-category&tag=feed-tag', ['Feed newest']],
+      ['?locale=en&category=feed-category', []],
+      ['?locale=en', ['Feed middle in English']],
+    ])('have for %s the articles %j', async (query, titles) => {
+      expect(await titlesOf(query)).toEqual(titles);
+    });
+
+    test('name their topic', async () => {
+      expect(await feedOf('?tag=feed-tag&locale=en')).toMatchObject({
+        title: 'Threeline – Feed tag',
+        description: 'Articles that begin with three lines',
+        home_page_url: 'https://example.com/',
+        feed_url: `${CMS}/api/feed.json?locale=en&tag=feed-tag`,
+        language: 'en',
+      });
+    });
+
+    test.each(FEEDS)(
+      '%s comes from the cache, conditionally, until something changes',
+      async (path) => {
+        const first = await raw(path);
+        const etag = String(first.headers.etag);
+        expect(etag).toMatch(/^"[\w-]{22}"$/);
+        const again = await raw(path, { headers: { 'If-None-Match': etag } });
+        expect([again.status, statusOf(again), again.text]).toEqual([304, 'threeline; hit', '']);
+        // No date says that an article was taken out.
+        expect(first.headers['last-modified']).toBeUndefined();
+        const tomorrow = new Date(Date.now() + 86_400_000).toUTCString();
+        const since = await raw(path, { headers: { 'If-Modified-Since': tomorrow } });
+        expect(since.status).toBe(200);
+
+        await documents(app).publish({ documentId: samples.oldest });
+        const unchanged = await raw(path);
+        expect(statusOf(unchanged)).toBe('threeline; fwd=miss; stored');
+        await documents(app, 'api::author.author').update({
+          documentId: samples.author,
+          data: { name: `Feed author ${path}` },
+        });
+        expect((await raw(path)).text).toContain(`Feed author ${path}`);
+      },
+    );
+
+    test.each([
+      ['?category=nothing-here', 404],
+      ['?tag=%3Cscript%3E', 404],
+      ['?author=', 400],
+      ['?author=a&author=b', 400],
+      ['?category[slug]=a', 400],
+      ['?locale=xx', 400],
+      ['?locale=*', 400],
+      ['?locale=ko&locale=en', 400],
+      ['?status=draft', 403],
+      [`?tag=${'x'.repeat(5000)}`, 400],
+      ['?tag=%00', 400],
+      ['?tag=%E0', 400],
+    ])('answer %s with %i', async (query, status) => {
+      for (const path of FEEDS) {
+        const answer = await raw(path + query);
+        expect([answer.status, answer.headers['content-type']]).toEqual([
+          status,
+          'application/json; charset=utf-8',
+        ]);
+      }
+    });
   });
 
   describe('parameters that a feed or the sitemap does not read', () => {
@@ -217,13 +226,10 @@ describe('with one', () => {
     expect(Date.now() - Date.parse(String(first))).toBeLessThan(60_000);
     await article.update({ documentId, data: { lead: 'Changed.' }, status: 'published' });
     expect(await dateOf()).toBe(first);
-    const dates = async () => {
-      const { body } = await app.get(`/api/articles/${documentId}?jsonLd=true`);
-      const { meta } = z.object({ meta: z.object({ jsonLd: z.string() }) }).parse(body);
-      return z
+    const dates = async () =>
+      z
         .looseObject({ datePublished: z.string(), dateModified: z.string() })
-        .parse(JSON.parse(meta.jsonLd));
-    };
+        .parse(JSON.parse(await jsonLdOf(documentId)));
     const { datePublished, dateModified } = await dates();
     expect(Date.parse(datePublished)).toBe(Date.parse(String(first)));
     expect(Date.parse(dateModified)).toBeGreaterThanOrEqual(Date.parse(datePublished));
@@ -288,20 +294,18 @@ describe('with one', () => {
     });
 
     test('cannot leave the script that JSON-LD is printed into', async () => {
-      const { text } = await raw('/api/articles/slug/hostile?jsonLd=true');
-      const { meta } = z.object({ meta: z.object({ jsonLd: z.string() }) }).parse(JSON.parse(text));
-      expect(meta.jsonLd).not.toMatch(/[<>&]/);
-      expect(JSON.parse(meta.jsonLd)).toMatchObject({ '@type': 'NewsArticle', headline: HOSTILE });
+      const jsonLd = await jsonLdOf('slug/hostile');
+      expect(jsonLd).not.toMatch(/[<>&]/);
+      expect(JSON.parse(jsonLd)).toMatchObject({ '@type': 'NewsArticle', headline: HOSTILE });
     });
   });
 
   describe('JSON-LD', () => {
     test('is given where it is asked for, by slug and by id', async () => {
       for (const path of ['slug/feed-newest', samples.newest]) {
-        const { status, body } = await app.get(`/api/articles/${path}?jsonLd=true`);
-        const { meta } = z.object({ meta: z.object({ jsonLd: z.string() }) }).parse(body);
+        const { status } = await app.get(`/api/articles/${path}?jsonLd=true`);
         expect(status).toBe(200);
-        expect(JSON.parse(meta.jsonLd)).toMatchObject({
+        expect(JSON.parse(await jsonLdOf(path))).toMatchObject({
           '@context': 'https://schema.org',
           abstract: 'Nine lines run.\nThey meet at City Hall.\nOne fare.',
           inLanguage: 'ko',
@@ -501,15 +505,10 @@ describe('with one', () => {
   });
 
   test('a topic that the asker may not read is refused, whether it is there or not', async () => {
-    const permissions = app.strapi.db.query('plugin::users-permissions.permission');
-    const where = { action: { $startsWith: 'api::category.category.' }, role: { type: 'public' } };
-    const granted = (await permissions.findMany({ where, populate: { role: true } })) as {
-      id: number;
-      action: string;
-      role: { id: number };
-    }[];
-    expect(granted).toHaveLength(2);
-    await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+    const grantAgain = await revokeFromVisitors(app, [
+      'api::category.category.find',
+      'api::category.category.findOne',
+    ]);
     for (const path of FEEDS) {
       for (const slug of ['feed-category', 'nothing-here']) {
         const { status, text } = await raw(`${path}?category=${slug}`);
@@ -520,20 +519,12 @@ describe('with one', () => {
       }
       expect((await raw(`${path}?tag=feed-tag`)).text).not.toContain('Feed category');
     }
-    for (const { action, role } of granted) {
-      await permissions.create({ data: { action, role: role.id } });
-    }
+    await grantAgain();
     expect((await raw(`/api/feed.json?category=feed-category`)).status).toBe(200);
   });
 
   test('whoever may not read them is refused', async () => {
-    const permissions = app.strapi.db.query('plugin::users-permissions.permission');
-    const where = {
-      action: { $in: ['api::feed.feed.find', 'api::sitemap.sitemap.find'] },
-      role: { type: 'public' },
-    };
-    const granted = (await permissions.findMany({ where })) as { id: number }[];
-    await permissions.deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+    await revokeFromVisitors(app, ['api::feed.feed.find', 'api::sitemap.sitemap.find']);
     for (const path of [...FEEDS, '/api/sitemap.xml']) expect((await raw(path)).status).toBe(403);
   });
 });

@@ -2,6 +2,7 @@
 //   node tests/upgrade/fill.mjs FOLDER NOTES
 // Writes the responses of REST to NOTES. The script uses what any version offers: the Document Service,
 // the media library, REST, and the requests of the admin panel.
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -65,12 +66,16 @@ async function request(method, to, body) {
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Polls a condition for a minute at most. */
+/**
+ * Waits for a condition for a minute at most. It is checked again after each query of the
+ * application, whose workers query the database continually.
+ */
 async function until(what, isTrue) {
-  const end = Date.now() + 60_000;
+  const signal = AbortSignal.timeout(60_000);
   while (!(await isTrue())) {
-    if (Date.now() > end) throw new Error(`Timed out after 60 s waiting until ${what}.`);
-    await new Promise((later) => setTimeout(later, 100));
+    await once(strapi.db.connection, 'query', { signal }).catch(() => {
+      throw new Error(`Timed out after 60 s waiting until ${what}.`);
+    });
   }
 }
 

@@ -53,7 +53,7 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
 export interface SharedSeo extends Struct.ComponentSchema {
   collectionName: 'components_shared_seos';
   info: {
-    description: 'What search engines and link previews show instead of the title and the lead';
+    description: 'The texts and settings for search engines and link previews';
     displayName: 'SEO';
     icon: 'search';
   };

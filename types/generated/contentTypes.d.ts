@@ -551,7 +551,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
 export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   collectionName: 'authors';
   info: {
-    description: 'A byline';
+    description: 'A person who writes articles';
     displayName: 'Author';
     pluralName: 'authors';
     singularName: 'author';
@@ -590,7 +590,7 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
 export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
   collectionName: 'categories';
   info: {
-    description: 'Where an article belongs, one at most';
+    description: 'A group of articles; an article has at most one category';
     displayName: 'Category';
     pluralName: 'categories';
     singularName: 'category';
@@ -628,7 +628,7 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
 export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   collectionName: 'comments';
   info: {
-    description: 'What a reader wrote under an article; shown once approved';
+    description: 'A comment of a reader, which other readers see once it is approved';
     displayName: 'Comment';
     pluralName: 'comments';
     singularName: 'comment';
@@ -761,7 +761,7 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
 export interface ApiTagTag extends Struct.CollectionTypeSchema {
   collectionName: 'tags';
   info: {
-    description: 'What an article is about';
+    description: 'A topic of articles';
     displayName: 'Tag';
     pluralName: 'tags';
     singularName: 'tag';

@@ -4,7 +4,7 @@ import { adviceOn, readinessFaults, type Advice, type Fault } from '../../articl
 type Values = Record<string, unknown>;
 
 /** What is known about the article beyond the values of the form. */
-export interface ArticleContext {
+interface ArticleContext {
   /** The stored category, as the content manager counts it. */
   storedCategory: unknown;
   languages: readonly string[];

@@ -15,7 +15,7 @@ export interface Part {
   kind: 'same' | 'added' | 'removed';
 }
 
-export interface Difference {
+interface Difference {
   path: string;
   of: string | null;
   parts: Part[];

@@ -6,7 +6,7 @@ export type Line = (typeof LINES)[number];
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/u;
 
 /** The effect of a paste on the summary. */
-export type Paste =
+type Paste =
   /** The browser pastes as usual. */
   | { kind: 'plain' }
   /** One line with a line break: insert it at the cursor without the break. */

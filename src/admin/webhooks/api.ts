@@ -83,7 +83,7 @@ export interface ArticleState {
 }
 
 /** One batch of deliveries that are sent again. */
-export interface SentAgain {
+interface SentAgain {
   count: number;
   /** The cursor of the next batch; `null` after the last. */
   next: string | null;

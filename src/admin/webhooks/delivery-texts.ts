@@ -3,8 +3,7 @@ import { editViewAddress } from '../strapi/addresses';
 import type { Delivery } from './api';
 
 /** When the next attempt of a delivery comes. */
-export type Next =
-  { kind: 'none' } | { kind: 'held' } | { kind: 'due' } | { kind: 'at'; at: string };
+type Next = { kind: 'none' } | { kind: 'held' } | { kind: 'due' } | { kind: 'at'; at: string };
 
 interface Waiting {
   state: Delivery['state'];

@@ -116,7 +116,7 @@ export function imageWithoutFile(given: GivenImage): Record<string, unknown> {
 export const isSelfContained = (given: GivenImage): boolean => typeof given['url'] === 'string';
 
 /** An image of a body in a response of the API. */
-export interface BodyImage {
+interface BodyImage {
   /** `null` if the media library does not have the file. */
   id: number | null;
   documentId: string | null;

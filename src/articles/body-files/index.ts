@@ -4,12 +4,8 @@ export {
   withFilesForReaders,
   type FilesReader,
 } from './fill-in';
-export { findFiles, type FoundFiles } from './find-files';
+export { findFiles } from './find-files';
 export { imageOf, imagesOf } from './image';
-export {
-  articlesShowingFile,
-  articlesWithFiles,
-  recordStoredReferences,
-  type ArticleShowingFile,
-} from './references';
+export { articlesShowingFile, articlesWithFiles } from './articles-showing';
 export { bodyFileSteps, registerBodyFiles } from './register';
+export { recordStoredReferences } from './stored-references';

@@ -5,7 +5,7 @@ import { FILE, findModel } from '../../strapi';
 type Entity = Record<string, unknown>;
 
 /** The replacements of `mapEntity`. Each function returns the new value. */
-export interface Replacements {
+interface Replacements {
   /** Replaces a body, the value of an attribute of type `blocks`. `path` leads to it. */
   body?: (body: unknown, path: readonly string[]) => unknown;
   file?: (file: Entity) => Entity;

@@ -1,4 +1,3 @@
-export { CommentsDisabledError } from './comments-disabled-error';
 export { registerDiscussionRules } from './enforce';
 export { approvedComments, discussionsOf, publishedDiscussion, siteComments } from './read';
 export type { SiteComments } from './read';

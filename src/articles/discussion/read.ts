@@ -147,7 +147,7 @@ export async function discussedRow(
 }
 
 /** A published article in one locale with its discussion. */
-export interface PublishedDiscussion {
+interface PublishedDiscussion {
   /** The id of the published row. */
   id: number;
   locale: string;
@@ -189,7 +189,7 @@ const commentRow = z.object({
 });
 
 /** A comment as readers see it. */
-export type PublicComment = z.infer<typeof commentRow>;
+type PublicComment = z.infer<typeof commentRow>;
 
 /** A page of the approved comments of an article row, oldest first. */
 export async function approvedComments(

@@ -2,7 +2,7 @@
 export const COMMENTS_SWITCH = ['disabled', 'open', 'closed'] as const;
 
 /** The state of an article's comments for readers. */
-export type DiscussionState = (typeof COMMENTS_SWITCH)[number];
+type DiscussionState = (typeof COMMENTS_SWITCH)[number];
 
 /** The comments of an article for readers. */
 export interface Discussion {

@@ -49,7 +49,7 @@ const submission = z.strictObject({
 });
 
 /** A comment from a reader. */
-export interface Submission {
+interface Submission {
   documentId: string;
   /** The default locale if undefined. */
   locale: string | undefined;

@@ -32,6 +32,7 @@ export interface SharedSettings {
   locales: readonly string[];
 }
 
+/** Reads the settings that all articles of a response share. */
 export const readSharedSettings = async (strapi: Core.Strapi): Promise<SharedSettings> => ({
   comments: await siteComments(strapi),
   locales: await installedLocales(strapi),

@@ -10,10 +10,10 @@ type Selection = Record<string, unknown>;
 const row = z.looseObject({ id: z.number(), documentId: z.string() }).nullable();
 
 /** A row of an article with the selected fields. */
-export type ArticleRow = NonNullable<z.infer<typeof row>>;
+type ArticleRow = NonNullable<z.infer<typeof row>>;
 
 /** The result of a search by slug: an article, a redirect to its present address, or nothing. */
-export type BySlug =
+type BySlug =
   | { kind: 'found'; article: ArticleRow }
   | { kind: 'moved'; article: ArticleRow; slug: string; locale: string }
   | { kind: 'unknown' };

@@ -11,7 +11,7 @@ import { PUBLISHED } from './published';
 import { ARTICLE } from '../uids';
 
 /** A page of rows with Strapi's `meta.pagination`. */
-export interface Page {
+interface Page {
   results: unknown;
   pagination: unknown;
 }

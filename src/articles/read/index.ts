@@ -21,6 +21,5 @@ export {
   populateFor,
   PUBLISHED,
   SHAPES,
-  type ShapeName,
 } from './pure';
 export { relatedTypes } from './related-types';

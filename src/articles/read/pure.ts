@@ -4,4 +4,4 @@
  */
 export { NEWEST_FIRST, ORDER_COLUMNS, orderNewestFirst } from './order';
 export { isPublished, PUBLISHED } from './published';
-export { populateFor, SHAPES, type ShapeName, type Shown } from './shapes';
+export { populateFor, SHAPES } from './shapes';

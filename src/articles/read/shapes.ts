@@ -21,7 +21,7 @@ export const SHAPES = {
 export type ShapeName = keyof typeof SHAPES;
 
 /** A `populate` of the Document Service. */
-export interface Populate {
+interface Populate {
   [name: string]: true | { populate: Populate };
 }
 

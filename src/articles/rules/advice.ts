@@ -1,7 +1,7 @@
 import { isBlank } from '../../platform/text/pure';
 
 /** A longer lead no longer works as a lead. In characters as readers count them. */
-export const ADVISED_LEAD_LENGTH = 300;
+const ADVISED_LEAD_LENGTH = 300;
 
 /** An improvement that an article can be published without. */
 export interface Advice {
@@ -12,7 +12,7 @@ export interface Advice {
 }
 
 /** An article with the facts that advice depends on. */
-export interface AdvisedArticle {
+interface AdvisedArticle {
   lead?: unknown;
   cover?: unknown;
   hasCategory: boolean;

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../site';
 import { ARTICLE } from '../uids';
 import { afterWrite, derive } from './derive';
-import { MAX_LEVELS, nestsTooDeeply } from './nesting';
-import { dayIn, isUsableDate } from './publication-date';
+import { dayIn } from './publication-date';
 import { readinessFaults, type DraftArticle, type Fault } from './readiness';
+import { refuseDeepBodies, refuseFaults, refuseUnready, refuseUnusableDate } from './refuse';
 import { draftsOf, publishedDates, storedDraft, type Draft } from './stored';
 
 /**
@@ -114,29 +113,6 @@ async function exists(strapi: Core.Strapi, documentId: string): Promise<boolean>
 const isDocument = (value: unknown): value is { documentId: string } =>
   typeof value === 'object' && value !== null && 'documentId' in value;
 
-/**
- * Also checks drafts, because later code and Strapi walk through bodies.
- *
- * @throws ValidationError with every body that is nested too deeply
- */
-function refuseDeepBodies(sections: unknown): void {
-  if (!Array.isArray(sections)) return;
-  const found = sections.flatMap((section: unknown, index) =>
-    nestsTooDeeply(section)
-      ? [
-          {
-            path: ['sections', String(index), 'body'],
-            message: `The body of section ${String(index + 1)} is nested more than ${String(MAX_LEVELS)} levels deep.`,
-            name: 'ValidationError',
-          },
-        ]
-      : [],
-  );
-  const [first] = found;
-  if (first === undefined) return;
-  throw new errors.ValidationError(first.message, { code: 'NESTED_TOO_DEEPLY', errors: found });
-}
-
 /** Today's date in the site's time zone. */
 const today = async (strapi: Core.Strapi): Promise<string> =>
   dayIn(await siteTimeZone(strapi), new Date());
@@ -150,52 +126,6 @@ export async function readinessOn(
 ): Promise<(article: DraftArticle) => Fault[]> {
   const day = await today(strapi);
   return (article) => readinessFaults(article, day);
-}
-
-/**
- * Also checks drafts. Years without exactly four digits sort wrongly, and feeds cannot express
- * them.
- *
- * @throws ValidationError
- */
-function refuseUnusableDate(date: unknown): void {
-  if (isUsableDate(date)) return;
-  const message = 'The publication date must be of a year from 1000 to 9999, as in 2025-12-12.';
-  const errorsOfDate = [{ path: ['publicationDate'], message, name: 'ValidationError' }];
-  throw new errors.ValidationError(message, { code: 'DATE_INVALID', errors: errorsOfDate });
-}
-
-/** @throws ValidationError with every fault of every draft */
-function refuseUnready(drafts: Draft[], day: string): void {
-  const faults = drafts.flatMap((draft) =>
-    readinessFaults(draft, day).map((fault) => ({
-      ...fault,
-      ...(drafts.length > 1
-        ? { locale: draft.locale, message: `${draft.locale}: ${fault.message}` }
-        : {}),
-    })),
-  );
-  refuseFaults(faults);
-}
-
-function refuseFaults(faults: (Fault & { locale?: string })[]): void {
-  const [first] = faults;
-  if (first === undefined) return;
-  const message =
-    faults.length === 1
-      ? first.message
-      : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
-  throw new errors.ValidationError(message, {
-    errors: faults.map(({ path, message, code, values, locale }) => ({
-      path,
-      message,
-      code,
-      values,
-      // Set if there are several drafts. The panel translates the fault and adds the locale.
-      ...(locale === undefined ? {} : { locale }),
-      name: 'ValidationError',
-    })),
-  });
 }
 
 /**

@@ -1,8 +1,8 @@
 /**
  * The admin panel imports these pure rules, so this file must not import Strapi's server or Node.
  */
-export { adviceOn, type Advice, type AdvisedArticle } from './advice';
+export { adviceOn, type Advice } from './advice';
 export { isBlank } from '../../platform/text/pure';
 export { dayIn } from './publication-date';
-export { readinessFaults, type DraftArticle, type Fault, type FaultCode } from './readiness';
+export { readinessFaults, type Fault, type FaultCode } from './readiness';
 export { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';

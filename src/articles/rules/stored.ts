@@ -25,7 +25,7 @@ const dated = z
 export type Draft = z.infer<typeof draft>;
 
 /** The locales of a write: one, several, or `*` for all. */
-export type LocaleScope = string | readonly string[];
+type LocaleScope = string | readonly string[];
 
 const inScope = (scope: LocaleScope) => {
   if (scope === '*') return {};

@@ -1,5 +1,5 @@
 /** The fields of an article that the URL pattern may contain. */
-export interface AddressedArticle {
+interface AddressedArticle {
   documentId: string;
   locale: string;
   slug: string;

@@ -48,5 +48,5 @@ export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
   return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
 }
 
-export { articleAddress, homeAddress, type AddressedArticle } from './address';
+export { articleAddress, homeAddress } from './address';
 export { siteSettings, type SiteSettings } from './settings';

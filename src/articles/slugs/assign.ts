@@ -4,6 +4,7 @@ import { beforeCommit } from '../../platform/change-log';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { isBlank } from '../../platform/text';
 import { claimSlug, generateSlug } from './claim';
+import { cloneWithSlugs } from './clone';
 import { deleteFormerSlug, recordFormerSlug, deleteFormerSlugs } from './former-slugs';
 import {
   localeOf,
@@ -12,13 +13,7 @@ import {
   type SluggedRow,
   type SluggedType,
 } from './slugged-type';
-import { takenSlugs } from './taken';
 import { ARTICLE } from '../uids';
-
-const cloned = z.looseObject({
-  documentId: z.string(),
-  entries: z.array(z.looseObject({ id: z.number() })),
-});
 
 /**
  * Assigns a slug to every document of a content type with a `slug` field. Generates it from the
@@ -34,13 +29,8 @@ export function registerSlugs(strapi: Core.Strapi): void {
       case 'update':
         call.params = { ...call.params, data: await withSlug(strapi, type, call.params) };
         return next();
-      case 'clone': {
-        await claimTypedSlug(strapi, type, call.params);
-        const copy = await next();
-        const { documentId } = cloned.parse(copy);
-        const slugs = await renameCopies(strapi, type, documentId, call.params.data?.['slug']);
-        return withSlugs(copy, slugs);
-      }
+      case 'clone':
+        return cloneWithSlugs(strapi, type, call, next);
       case 'publish':
         return publish(strapi, type, call, next);
       case 'unpublish':
@@ -123,56 +113,6 @@ const isDraft =
   (strapi: Core.Strapi, type: SluggedType) =>
   (row: SluggedRow): boolean =>
     !row.published || !strapi.contentType(type.uid).options.draftAndPublish;
-
-/**
- * Claims a slug that was typed for a copy. The admin panel's form sends the slug of the original,
- * which does not count.
- */
-async function claimTypedSlug(
-  strapi: Core.Strapi,
-  type: SluggedType,
-  { documentId, locale: asked, data }: DocumentCall['params'],
-): Promise<void> {
-  const typed = data?.['slug'];
-  if (documentId === undefined || typeof typed !== 'string' || typed === '') return;
-  const originals = await rowsOfDocument(strapi, type, { documentId });
-  if (originals.some(({ slug }) => slug === typed)) return;
-  const locale = await localeOf(strapi, type, asked);
-  await claimSlug(strapi, { uid: type.uid, documentId: null, locale }, typed);
-}
-
-/**
- * Replaces the slugs of a copy, which Strapi has copied from its original in each locale.
- *
- * @returns the new slugs by the `id` of the row
- */
-async function renameCopies(
-  strapi: Core.Strapi,
-  type: SluggedType,
-  documentId: string,
-  typed: unknown,
-): Promise<Map<number, string>> {
-  const slugs = new Map<number, string>();
-  for (const row of await rowsOfDocument(strapi, type, { documentId })) {
-    if (row.slug === null) continue;
-    const owner = { uid: type.uid, documentId, locale: row.locale };
-    const taken = await takenSlugs(strapi, owner, row.slug);
-    if (row.slug === typed && !taken.has(row.slug)) continue;
-    const slug = await generateSlug(strapi, owner, row.slug, type.fallback);
-    await strapi.db.query(type.uid).update({ where: { id: row.id }, data: { slug } });
-    slugs.set(row.id, slug);
-  }
-  return slugs;
-}
-
-/** The result of a clone with the new slugs. */
-function withSlugs(copy: unknown, slugs: Map<number, string>): unknown {
-  const answer = cloned.parse(copy);
-  const entries = answer.entries.map((entry) =>
-    'slug' in entry ? { ...entry, slug: slugs.get(entry.id) ?? entry.slug } : entry,
-  );
-  return { ...answer, entries };
-}
 
 /** Drafts that were written without the Document Service may lack a slug or have a taken one. */
 async function ensureSlugs(

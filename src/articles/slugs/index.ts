@@ -2,5 +2,4 @@ export { registerSlugs } from './assign';
 export { findByFormerSlug, formerSlugs, IS_FORMER_SLUG } from './former-slugs';
 export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
-export { slugify } from './slugify';
 export { slugSteps } from './steps';

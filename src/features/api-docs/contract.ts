@@ -45,7 +45,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     parameters: [
       inQuery(
         'jsonLd',
-        'Whether `meta` has the article as JSON-LD; not beside `fields` or `populate`.',
+        'Adds the article as JSON-LD to `meta`. Not allowed with `fields` or `populate`.',
         {
           type: 'string',
           enum: ['true', 'false'],
@@ -56,7 +56,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       {
         jsonLd: {
           type: 'string',
-          description: 'A `NewsArticle` of schema.org, ready to be printed into a script element.',
+          description: 'A `NewsArticle` of schema.org, escaped for a script element.',
         },
       },
       [],
@@ -69,7 +69,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       srcset: {
         type: ['string', 'null'],
         description:
-          'The sizes of the image for the `srcset` of an `<img>`; of the cover and the avatar of articles.',
+          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles.',
       },
     },
   },
@@ -95,24 +95,25 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
       count: {
         type: 'integer',
         minimum: 0,
-        description: 'Approved comments; none while disabled.',
+        description: 'The number of approved comments. 0 while comments are disabled.',
       },
       notice: {
         type: ['string', 'null'],
-        description: "Why nobody can comment now, in the article's language; null while open.",
+        description:
+          "Why nobody can comment now, in the article's language. Null while comments are open.",
       },
     },
     undefined,
-    { description: 'The state of the comments of an article as a reader meets it.' },
+    { description: "The state of an article's comments for readers." },
   ),
   Comment: closed(
     {
       documentId: { type: 'string' },
       authorName: { type: 'string' },
-      body: { type: 'string', description: 'Plain text; escape it as any other text.' },
+      body: { type: 'string', description: 'Plain text. Escape it before you put it into HTML.' },
       createdAt: { type: 'string', format: 'date-time' },
     },
     undefined,
-    { description: 'What a reader wrote under an article, approved.' },
+    { description: 'An approved comment of a reader.' },
   ),
 };

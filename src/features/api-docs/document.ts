@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { contentRoutes, type ContentRoute } from '../../strapi';
 import { withExamples } from './examples';
 import { keepUsed } from './keep-used';
-import { readModels, type Model } from './models';
+import { readModels, type Models } from './models';
 import type { ApiContext, Operation } from './operation';
 import { operationsOutsideApi } from './operations/outside-api';
 import { responseSchemas, coreOperation, type CoreAction } from './operations/entries';
 import { UNDOCUMENTED_OWNERS, ROUTES } from './operations/routes';
 import { OWN_SCHEMAS } from './contract';
-import { HEADERS, RESPONSES, SHARED_SCHEMAS } from './responses';
+import { HEADERS } from './headers';
+import { RESPONSES, SHARED_SCHEMAS } from './responses';
 import type { Schema } from './schema';
-import { entitySchemas, inputSchema, LINK_INPUTS, namesOf } from './schemas/entities';
+import { entitySchemas, namesOf } from './schemas/entities';
+import { inputSchema, LINK_INPUTS } from './schemas/inputs';
 import { filtersSchema, populateSchema, VALUE_FILTERS } from './schemas/queries';
 import { BLOCK_SCHEMAS } from './schemas/values';
 import { WEBHOOKS } from './webhooks';
@@ -64,7 +66,7 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
   const document = {
     openapi: '3.1.1',
     info: info(settings.version),
-    servers: [{ url: '/', description: 'The server that answers this document.' }],
+    servers: [{ url: '/', description: 'The server that returns this document.' }],
     security: [],
     tags: TAGS,
     paths: { ...paths, ...operationsOutsideApi(settings.graphqlPath) },
@@ -74,7 +76,7 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
         apiToken: {
           type: 'http',
           scheme: 'bearer',
-          description: 'An API token of Settings → API Tokens.',
+          description: 'An API token from Settings → API Tokens.',
         },
       },
       headers: HEADERS,
@@ -109,7 +111,7 @@ function pathOf({ path }: ContentRoute, { parameters = [] }: Operation): string 
   return path.replace(/:(\w+)/g, (_match, name: string) => `{${names.shift() ?? name}}`);
 }
 
-function schemasOf(models: ReadonlyMap<string, Model>): Record<string, Schema> {
+function schemasOf(models: Models): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
   for (const model of models.values()) {
     const names = namesOf(model);
@@ -148,13 +150,16 @@ const info = (version: string): Schema => ({
 
 const TAGS = [
   { name: 'Articles', description: 'Title, lead, three-line summary, sections and discussion. 글' },
-  { name: 'Comments', description: 'What readers wrote under an article. 댓글' },
-  { name: 'Authors', description: 'Bylines. 글쓴이' },
-  { name: 'Categories', description: 'Where an article belongs, one at most. 분류' },
-  { name: 'Tags', description: 'What articles are about. 태그' },
+  { name: 'Comments', description: 'Comments of readers on articles. 댓글' },
+  { name: 'Authors', description: 'The authors of articles. 글쓴이' },
+  {
+    name: 'Categories',
+    description: 'Groups of articles. An article has at most one category. 분류',
+  },
+  { name: 'Tags', description: 'Topics of articles. 태그' },
   { name: 'Sites', description: 'The settings that readers may see. 사이트' },
-  { name: 'Feeds', description: 'What others read of the site as a whole. 피드' },
-  { name: 'GraphQL', description: 'The same content, asked for field by field.' },
-  { name: 'About', description: 'This document, and whether the server lives.' },
-  { name: 'Webhooks', description: 'What this server sends to subscriptions. 웹훅' },
+  { name: 'Feeds', description: 'Feeds and the sitemap. 피드' },
+  { name: 'GraphQL', description: 'The same content with a selection of fields.' },
+  { name: 'About', description: 'This document, and the health of the server.' },
+  { name: 'Webhooks', description: 'Requests that this server sends to subscriptions. 웹훅' },
 ];

@@ -55,8 +55,11 @@ export interface Model {
   attributes: Readonly<Record<string, Attribute>>;
 }
 
+/** Content types and components by uid. */
+export type Models = ReadonlyMap<string, Model>;
+
 /** Reads the models by `uid`, without private attributes. */
-export function readModels(strapi: Core.Strapi): ReadonlyMap<string, Model> {
+export function readModels(strapi: Core.Strapi): Models {
   const all = { ...strapi.contentTypes, ...strapi.components };
   // Sort them: Strapi's order depends on which file it has read first.
   const shown = Object.keys(all)
@@ -99,7 +102,7 @@ export const isMany = ({ type, relation, multiple, repeatable }: Attribute): boo
   type === 'dynamiczone' || multiple || repeatable || /ToMany$/.test(relation ?? '');
 
 /** Returns the target of a link. `null` if it has several targets, or if its target is not public. */
-export function targetOf(models: ReadonlyMap<string, Model>, attribute: Attribute): Model | null {
+export function targetOf(models: Models, attribute: Attribute): Model | null {
   const { type, target, component } = attribute;
   const uid = type === 'media' ? 'plugin::upload.file' : (target ?? component ?? '');
   return models.get(uid) ?? null;

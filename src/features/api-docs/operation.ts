@@ -1,10 +1,10 @@
 import type { ContentRoute } from '../../strapi';
-import type { Model } from './models';
+import type { Models } from './models';
 import type { Schema } from './schema';
 
 /** The properties of the API that descriptions use. */
 export interface ApiContext {
-  models: ReadonlyMap<string, Model>;
+  models: Models;
   limits: { defaultPageSize: number; maxPageSize: number };
   /** Such as `/api`. */
   prefix: string;

@@ -7,6 +7,7 @@ const LANGUAGE: Schema = {
   pattern: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$',
 };
 
+/** A parameter in the path of a route. */
 export const inPath = (name: string, description: string): Schema => ({
   name,
   in: 'path',
@@ -19,7 +20,7 @@ export const inPath = (name: string, description: string): Schema => ({
 export const confirm: Schema = {
   name: 'X-Confirm',
   in: 'header',
-  description: 'Deletes also what published articles show.',
+  description: 'Confirms the deletion of an entry that published articles show.',
   schema: { type: 'string', enum: ['in-use'] },
 };
 
@@ -55,7 +56,7 @@ const inBrackets = (
 export const locale: Schema = {
   ...inQuery(
     'locale',
-    'The code of an installed language; the default one when left out.',
+    'The code of an installed language. The default is the default language.',
     LANGUAGE,
   ),
   example: 'ko',
@@ -63,7 +64,7 @@ export const locale: Schema = {
 
 /** For lists, which may contain every locale. */
 export const localeOrAll: Schema = {
-  ...inQuery('locale', 'The code of an installed language, or `*` for all of them.', {
+  ...inQuery('locale', 'The code of an installed language, or `*` for all languages.', {
     anyOf: [LANGUAGE, { type: 'string', const: '*' }],
   }),
   example: 'ko',
@@ -72,7 +73,7 @@ export const localeOrAll: Schema = {
 export const fallbackLocale: Schema = {
   ...inQuery(
     'fallbackLocale',
-    'The language that stands in where there is no published version in `locale`; the `locale` of the answer tells.',
+    'The language to return if no version is published in `locale`. The `locale` of the response names the language.',
     LANGUAGE,
   ),
   example: 'ko',
@@ -80,22 +81,25 @@ export const fallbackLocale: Schema = {
 
 export const status: Schema = inQuery(
   'status',
-  '`draft` is for tokens with the `preview` action.',
+  '`draft` needs a token with the `preview` action.',
   { type: 'string', enum: ['published', 'draft'] },
 );
 
-export const search: Schema = inQuery('_q', 'Texts that hold this.', { type: 'string' });
+export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', {
+  type: 'string',
+});
 
 /** The number of a page. */
 const page: Schema = { type: 'integer', minimum: 1, maximum: 10_000_000 };
 
+/** The pages of a list of entries. */
 export const pagination = ({ limits }: ApiContext): Schema => {
   const { maxPageSize, defaultPageSize } = limits;
   const size = { type: 'integer', minimum: 1, maximum: maxPageSize, default: defaultPageSize };
   const start = { type: 'integer', minimum: 0, maximum: 10_000_000 };
   return inBrackets(
     'pagination',
-    'By `page` and `pageSize`, or by `start` and `limit`.',
+    'Either `page` and `pageSize`, or `start` and `limit`.',
     closed(
       { page, pageSize: size, start, limit: size, withCount: { type: 'boolean', default: true } },
       [],
@@ -106,27 +110,31 @@ export const pagination = ({ limits }: ApiContext): Schema => {
 
 export const commentPages: Schema = inBrackets(
   'pagination',
-  'By `page` and `pageSize`.',
+  '`page` and `pageSize`.',
   closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }, []),
   { page: 1, pageSize: 25 },
 );
 
+/** @param schema the name of the schema of the filters */
 export const filters = (schema: string): Schema =>
   inBrackets(
     'filters',
-    "Strapi's filters, such as `filters[title][$contains]=x`; a list has at most 1,000 values.",
+    "Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.",
     ref(schema),
   );
 
+/** @param schema the name of the schema of the selection */
 export const populate = (schema: string): Schema =>
   inBrackets(
     'populate',
-    'Naming it gives exactly what is named instead of what is shown unasked.',
+    'The links to return. They replace the links that are returned by default.',
     ref(schema),
   );
 
+/** @param schema the list of names that are accepted */
 export const fields = (schema: Schema): Schema =>
-  inQuery('fields', 'The fields to answer; `id` and `documentId` always are.', schema);
+  inQuery('fields', 'The fields to return. `id` and `documentId` are always returned.', schema);
 
+/** @param schema the list of sorts that are accepted */
 export const sort = (schema: Schema): Schema =>
-  inQuery('sort', 'By these, each with `:asc` or `:desc` behind it.', schema);
+  inQuery('sort', 'The fields to sort by, each with an optional `:asc` or `:desc`.', schema);

@@ -19,6 +19,7 @@ export function closed(
   };
 }
 
+/** A list of any length. */
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 
 /** Allows null in addition. */

@@ -18,19 +18,19 @@ export const WEBHOOKS: Readonly<Record<string, Schema>> = {
     post: {
       operationId: 'contentChanged',
       tags: ['Webhooks'],
-      summary: 'Content, or a file of the media library, has changed',
+      summary: 'Content or a file of the media library has changed',
       description:
-        'Signed as Standard Webhooks has it (https://www.standardwebhooks.com): verify the signature over `id.timestamp.body` with the secret of the subscription, and use `webhook-id` to do things once. Sent again until it is answered 2xx or its schedule ends.',
+        'Signed according to Standard Webhooks (https://www.standardwebhooks.com). Verify the signature over `id.timestamp.body` with the secret of the subscription. Handle each `webhook-id` once. The request is sent again until a 2xx response arrives or the retry schedule ends.',
       security: [],
       parameters: [
-        header('webhook-id', 'The same on every attempt.'),
-        header('webhook-timestamp', 'Seconds since 1970, of this attempt.', {
+        header('webhook-id', 'Identifies the delivery. It is the same on every attempt.'),
+        header('webhook-timestamp', 'The time of this attempt in seconds since 1970.', {
           type: 'string',
           pattern: '^\\d+$',
         }),
         header(
           'webhook-signature',
-          '`v1,` and the base64 of an HMAC-SHA256; two of them, separated by a space, while a secret rotates.',
+          '`v1,` and an HMAC-SHA256 in base64. While a secret rotates, two signatures, separated by a space.',
         ),
         header('X-Strapi-Event', 'The `event` of the body.'),
       ],
@@ -48,11 +48,11 @@ export const WEBHOOKS: Readonly<Record<string, Schema>> = {
                   uid: { type: 'string', examples: ['api::article.article'] },
                   entry: {
                     type: 'object',
-                    description: 'The entry as it is after the change, or was before a deletion.',
+                    description: 'The entry after the change, or before its deletion.',
                   },
                   sequence: {
                     type: ['integer', 'null'],
-                    description: 'Rises with every change of the document; null for other events.',
+                    description: 'Rises with every change of the document. Null for other events.',
                   },
                   tags: {
                     type: 'array',
@@ -70,8 +70,8 @@ export const WEBHOOKS: Readonly<Record<string, Schema>> = {
       },
       responses: {
         '2XX': { description: 'Received.' },
-        '410': { description: 'Gone: the subscription is switched off.' },
-        '429': { description: 'Later, please; `Retry-After` is honoured.' },
+        '410': { description: 'Switches the subscription off.' },
+        '429': { description: 'Delays the next attempt by `Retry-After`.' },
       },
     },
   },

@@ -18,13 +18,14 @@ export interface DeliveryDeclaration {
 }
 
 /** The declarations of all features together. */
-export interface Declared {
+interface Declared {
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
   streamedRoutes: ReadonlySet<string>;
   /** Whether a statement reads a table that lags behind the change log. */
   readsLaggingTable: (sql: string) => boolean;
 }
 
+/** Combines the declarations of all features. */
 export function combine(declarations: readonly DeliveryDeclaration[]): Declared {
   const lagging = declarations.flatMap(({ laggingTables }) => laggingTables);
   const parameters = declarations.flatMap((one) => Object.entries(one.parameters));

@@ -21,6 +21,7 @@ const ACTIONS = {
   page: 'article.find',
 } as const;
 
+/** Reads the settings and the permissions of visitors from the database. */
 export async function readPublicSettings(strapi: Core.Strapi): Promise<PublicSettings> {
   const actions = await publicActions(strapi);
   const seesRelated = relatedTypes(strapi).every((uid) => actions.has(`${uid}.find`));

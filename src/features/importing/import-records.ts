@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex, rowsOf, type InternalTable } from '../../platform/database';
+import { chunks, withKnex, rowsOf, type InternalTable } from '../../platform/database';
 
 /** Stores the article that each file became, so that importing the file again changes nothing. */
 export const importRecords: InternalTable = {
@@ -39,8 +39,8 @@ export type ImportRecord = z.infer<typeof recordRow>;
 /** A record that is not written yet. */
 export type NewRecord = Omit<ImportRecord, 'id'>;
 
-/** Stays below the 999 parameters that old builds of SQLite allow in one statement. */
-const CHUNK = 500;
+/** Records in memory at a time, and paths in one statement. */
+const BATCH = 500;
 
 /**
  * Reads the records of files by path. Leaves out records whose article an editor deleted: such a file
@@ -51,9 +51,9 @@ export async function recordsOf(
   paths: readonly string[],
 ): Promise<Map<string, ImportRecord>> {
   const records = new Map<string, ImportRecord>();
-  for (let start = 0; start < paths.length; start += CHUNK) {
+  for (const some of chunks(paths, BATCH)) {
     const found: unknown = await rowsOf(strapi, importRecords).findMany({
-      where: { path: { $in: paths.slice(start, start + CHUNK) } },
+      where: { path: { $in: some } },
     });
     for (const record of await withExistingArticles(strapi, z.array(recordRow).parse(found))) {
       records.set(record.path, record);
@@ -88,13 +88,13 @@ export async function recordsOfArticle(
   return z.array(recordRow).parse(found);
 }
 
-/** Reads all records in chunks. */
+/** Reads all records in batches. */
 export async function* allRecords(strapi: Core.Strapi): AsyncGenerator<ImportRecord[]> {
   for (let last = 0; ;) {
     const found: unknown = await rowsOf(strapi, importRecords).findMany({
       where: { id: { $gt: last } },
       orderBy: { id: 'asc' },
-      limit: CHUNK,
+      limit: BATCH,
     });
     const records = z.array(recordRow).parse(found);
     const end = records.at(-1);

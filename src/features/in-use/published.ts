@@ -14,14 +14,14 @@ export type Target =
   { uid: string; documentIds: readonly string[] } | { uid: string; ids: readonly number[] };
 
 /** A published article in an error response. */
-export interface NamedArticle {
+interface NamedArticle {
   documentId: string;
   locale: string;
   title: string;
 }
 
 /** The published articles that show a target. */
-export interface InUse {
+interface InUse {
   /** The number of articles, where each language counts. */
   count: number;
   /** The first articles by title that the caller may read. */

@@ -7,7 +7,7 @@ import type { FilesInBodies } from './shown-by';
 export type Refuse = (target: Target) => Promise<void>;
 
 /** The header that confirms a deletion. */
-export const CONFIRM_HEADER = 'X-Confirm';
+const CONFIRM_HEADER = 'X-Confirm';
 const CONFIRMED = 'in-use';
 
 /**

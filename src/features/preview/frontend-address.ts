@@ -1,7 +1,7 @@
 import type { ArticleAddress } from '../../articles/permissions';
 
 /** The values that a frontend's preview gets. */
-export interface FrontendRequest extends ArticleAddress {
+interface FrontendRequest extends ArticleAddress {
   slug: string;
   status: 'draft' | 'published';
 }

@@ -8,7 +8,7 @@ export const VIEWS = ['draft', 'published', 'both'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The part of a preview's address that grants access. */
-export interface Ticket {
+interface Ticket {
   /** The expiry, in seconds since 1970. */
   until: number;
   signature: string;

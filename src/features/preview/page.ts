@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { renderBody, renderParagraphs, safeImage } from '../../platform/blocks';
 import type { PreviewedArticle } from './article';
 import type { View } from './links';
+import { renderArticle, type Notice } from './render-article';
 import { STYLE } from './style';
 import { textsFor } from './texts';
-import { isBlank } from '../../platform/text';
 
 /** Reloads the page when the panel posts `strapiUpdate` to its frame after a save. Strapi documents it. */
 const SCRIPT = `addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.type==='strapiUpdate')location.reload()})`;
@@ -26,12 +25,6 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The part of an article's discussion that the page shows. */
-export interface Notice {
-  state: string;
-  notice: string | null;
-}
-
 /** The bar above the article. */
 export interface Frame {
   locale: string;
@@ -47,13 +40,8 @@ export const articlePage = (
   discussion: Notice | undefined,
   frame: Frame,
 ): string => {
-  const texts = textsFor(frame.locale);
-  const status = frame.view === 'published' ? 'published' : 'draft';
-  const content =
-    article === null
-      ? h('p', { className: 'notice' }, texts.notThere[status])
-      : renderArticle(article, discussion, frame.locale);
-  const title = article?.title ?? texts.untitled;
+  const title = article?.title ?? textsFor(frame.locale).untitled;
+  const content = articleOrNotice(article, discussion, frame);
   return document(frame.locale, title, [bar(frame), h('main', { key: 'main' }, content)]);
 };
 
@@ -80,18 +68,15 @@ export const sidePage = (
   discussion: Notice | undefined,
   frame: Frame,
 ): string => {
-  const texts = textsFor(frame.locale);
-  const status = frame.view === 'published' ? 'published' : 'draft';
+  const side = textsFor(frame.locale)[statusOf(frame)];
   return document(
     frame.locale,
-    texts[status],
+    side,
     h(
       'main',
-      { 'aria-label': texts[status], className: 'side' },
-      h('p', { className: 'which' }, texts[status]),
-      article === null
-        ? h('p', { className: 'notice' }, texts.notThere[status])
-        : renderArticle(article, discussion, frame.locale, ` (${texts[status]})`),
+      { 'aria-label': side, className: 'side' },
+      h('p', { className: 'which' }, side),
+      articleOrNotice(article, discussion, frame, ` (${side})`),
     ),
   );
 };
@@ -105,6 +90,19 @@ export const refusalPage = (locale: string, why: 'expired' | 'forged'): string =
     h('main', null, h('h1', null, texts[why]), h('p', null, texts.askAgain)),
   );
 };
+
+const statusOf = ({ view }: Frame) => (view === 'published' ? 'published' : 'draft');
+
+/** Renders the article, or a notice if the article does not have that version. */
+function articleOrNotice(
+  article: PreviewedArticle | null,
+  discussion: Notice | undefined,
+  frame: Frame,
+  side = '',
+): ReactNode {
+  if (article !== null) return renderArticle(article, discussion, frame.locale, side);
+  return h('p', { className: 'notice' }, textsFor(frame.locale).notThere[statusOf(frame)]);
+}
 
 function document(locale: string, title: string, body: ReactNode): string {
   const head = h(
@@ -143,96 +141,4 @@ function bar({ locale, view, validUntil, addressOf }: Frame): ReactNode {
     h('nav', { 'aria-label': texts.preview }, links),
     h('p', null, texts.validUntil(validUntil)),
   );
-}
-
-function renderArticle(
-  article: PreviewedArticle,
-  discussion: Notice | undefined,
-  locale: string,
-  which = '',
-): ReactNode {
-  const texts = textsFor(locale);
-  const { title, publicationDate, author, category, readingMinutes, lead, summary } = article;
-  const lines = [summary?.line1, summary?.line2, summary?.line3].filter(isText);
-  const facts = [
-    isText(publicationDate)
-      ? h('time', { dateTime: publicationDate }, day(publicationDate, locale))
-      : null,
-    author ? texts.by(author.name) : null,
-    category?.name ?? null,
-    readingMinutes ? texts.minutes(readingMinutes) : null,
-  ].filter((fact) => fact !== null);
-  const cover = safeImage(article.cover?.url);
-  return h(
-    'article',
-    null,
-    h('h1', null, isText(title) ? title : texts.untitled),
-    h(
-      'p',
-      { className: 'facts' },
-      facts.map((fact, index) => h('span', { key: index }, fact)),
-    ),
-    isText(lead) ? renderParagraphs(lead, { className: 'lead' }) : null,
-    lines.length === 0
-      ? null
-      : h(
-          'section',
-          { className: 'summary', 'aria-label': texts.summary + which },
-          h('h2', null, texts.summary),
-          h(
-            'ol',
-            null,
-            lines.map((line, index) => h('li', { key: index }, line)),
-          ),
-        ),
-    cover === null
-      ? null
-      : h(
-          'figure',
-          null,
-          h('img', { src: cover, alt: article.cover?.alternativeText ?? '' }),
-          isText(article.cover?.caption) ? h('figcaption', null, article.cover.caption) : null,
-        ),
-    (article.sections ?? []).map(({ heading, anchor, body }, index) =>
-      h(
-        'section',
-        { key: index },
-        h(
-          'h2',
-          { id: anchor ?? `section-${String(index + 1)}` },
-          isText(heading)
-            ? h('a', { href: `#${anchor ?? `section-${String(index + 1)}`}` }, heading)
-            : texts.untitled,
-        ),
-        renderBody(body),
-      ),
-    ),
-    article.tags?.length
-      ? h(
-          'ul',
-          { className: 'tags' },
-          article.tags.map(({ name }, index) => h('li', { key: index }, name)),
-        )
-      : null,
-    discussion === undefined
-      ? null
-      : h(
-          'section',
-          { className: 'discussion', 'aria-label': texts.comments + which },
-          h('h2', null, texts.comments),
-          h(
-            'p',
-            null,
-            discussion.state === 'open' ? texts.commentsOpen : (discussion.notice ?? ''),
-          ),
-        ),
-  );
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && !isBlank(value);
-
-/** Formats a publication date. It has no time, so it is formatted in UTC. */
-function day(date: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }

@@ -20,8 +20,8 @@ import {
   sideBySidePage,
   sidePage,
   type Frame,
-  type Notice,
 } from './page';
+import type { Notice } from './render-article';
 import { previewSettings } from './settings';
 import { ARTICLE } from '../../articles/uids';
 

@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** One field that differs. */
-export interface Difference {
+interface Difference {
   /** `title`, `summary.line1` or `sections.2.heading`. The index is that of the later content. */
   path: string;
   /** The heading of the section that contains the field, if any. */

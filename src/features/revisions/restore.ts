@@ -14,7 +14,7 @@ import { addRevision, newestRevision, type Revision } from './store';
 import { short, writableData, type Gone } from './writable';
 
 /** A part of a revision that cannot be restored, or not by this editor. */
-export interface Lost extends Omit<Gone, 'reason'> {
+interface Lost extends Omit<Gone, 'reason'> {
   reason: Gone['reason'] | 'NOT_PERMITTED' | 'REFUSED';
   /** The path of the fault that was refused: `['sections', '0', 'heading']`. */
   path?: string[];

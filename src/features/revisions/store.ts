@@ -24,7 +24,7 @@ const content = jsonColumn(z.record(z.string(), z.unknown())).transform((stored)
 const revisionShape = entryShape.extend({ content });
 
 /** A revision without its content. */
-export type RevisionEntry = z.output<typeof entryShape>;
+type RevisionEntry = z.output<typeof entryShape>;
 export type Revision = z.output<typeof revisionShape>;
 
 const settings = z.object({ keep: z.int().min(1).max(1000) });

@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** Why a request cannot be planned. */
-export interface PlanFault {
+interface PlanFault {
   field: keyof ScheduleRequest;
   code: 'TIME_INVALID' | 'TIME_SKIPPED' | 'TIME_PAST' | 'END_BEFORE_START';
   message: string;

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 
 /** The format of a local time: `2026-03-08T09:30`. */
-export const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** The instant of a local time. A clock that is set forward or back shows some times never or twice. */
-export type Instant =
+type Instant =
   | { kind: 'never' }
   | { kind: 'invalid' }
   | { kind: 'once'; at: Date }

@@ -1,8 +1,1 @@
-export {
-  renderBody,
-  renderParagraphs,
-  renderText,
-  safeImage,
-  safeLink,
-  type Addresses,
-} from './render';
+export { renderBody, renderParagraphs, safeImage, safeLink, type Addresses } from './render';

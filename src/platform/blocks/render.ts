@@ -152,7 +152,7 @@ function renderImage(image: unknown, addresses: Addresses): ReactNode {
 const isLength = (value: unknown): value is number => typeof value === 'number' && value > 0;
 
 /** Renders a text with `br` for its line breaks. */
-export function renderText(text: string): ReactNode {
+function renderText(text: string): ReactNode {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length === 1) return text;
   return lines.map((line, index) => h(Fragment, { key: index }, index > 0 && h('br'), line));

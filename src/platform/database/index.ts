@@ -1,5 +1,5 @@
 export { chunks } from './chunks';
-export { isPostgres, lockRows, nowSql, valuesOf, type RowLock } from './dialect';
+export { isPostgres, lockRows, nowSql, valuesOf } from './dialect';
 export { databaseFailure, isServerFault, isTransient, type DatabaseFailure } from './failure';
 export { rowsOf } from './internal-tables';
 export { jsonColumn, jsonValue } from './json-column';

@@ -13,7 +13,7 @@ export interface Shape {
 }
 
 /** The join table of a child, and its columns. */
-export interface Link {
+interface Link {
   table: string;
   parent: string;
   child: string;

@@ -22,7 +22,7 @@ export { sanitizeOutput, validateQuery } from './content-api/validate-query';
 export { corsHeaders, registerCrossOrigin, trustedOrigins } from './cross-origin';
 
 // The endpoint of GraphQL and the documents that clients send to it.
-export { isGraphqlPath, MAX_TOKENS, persistedDocument, persistedQueries } from './graphql-requests';
+export { isGraphqlPath, MAX_TOKENS, persistedQueries } from './graphql-requests';
 
 // One snapshot of the database for each read.
 export { registerSnapshotReads } from './snapshot-reads';

@@ -9,8 +9,6 @@ export { agreeingName, kindOf } from './content/file-kind';
 export { extendUpload } from './extend-upload';
 export { oneAtATime } from './content/one-at-a-time';
 export { deleteFile } from './storing/delete-file';
-export { isMultipart } from './receiving/multipart';
-export { mayHaveFiles } from './receiving/upload-routes';
 export { serveUploads } from './serving/serve-uploads';
 export { sizesOf, srcsetOf, withSrcset, type Size } from './srcset';
 export { removeStaleFolders } from './temporary-folder';

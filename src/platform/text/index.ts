@@ -1,6 +1,6 @@
 export { isBlank } from './blank';
-export { composed, composedTexts } from './normal-form';
+export { composedTexts } from './normal-form';
 export { registerTexts } from './register';
 export { requireStorable } from './require-storable';
-export { unstorableText, type UnstorableText } from './storable';
+export { unstorableText } from './storable';
 export { composeStoredTexts } from './stored-texts';

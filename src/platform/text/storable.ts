@@ -5,7 +5,7 @@ const NUL = '\u0000';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A text that no database can store. */
-export interface UnstorableText {
+interface UnstorableText {
   code: 'NUL_CHARACTER' | 'LONE_SURROGATE';
   /** The path to the text in the value. */
   path: string[];

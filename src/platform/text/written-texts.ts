@@ -31,7 +31,7 @@ interface TextFault {
   message: string;
 }
 
-export interface WritingRules {
+interface WritingRules {
   /** Returns the attributes of a component, or `null` for an unknown one. */
   componentOf: (uid: UID.Component) => Attributes | null;
   /** Whether a required text may be blank, as in a draft. */

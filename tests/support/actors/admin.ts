@@ -63,7 +63,7 @@ export async function signIn(app: TestApplication, credentials: Credentials): Pr
 }
 
 /** The requests that the panel's content manager sends. */
-export interface ContentManager {
+interface ContentManager {
   create(data: object, query?: Record<string, unknown>): Promise<Answer>;
   update(documentId: string, data: object, query?: Record<string, unknown>): Promise<Answer>;
   publish(documentId: string, data: object, query?: Record<string, unknown>): Promise<Answer>;

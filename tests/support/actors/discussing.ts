@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../app/answers';
 import type { TestApplication } from '../app/application';
-import { articleInput, uniqueTitle } from '../fixtures/builders';
-import { COMMENT, documents, SITE } from '../fixtures/documents';
+import { COMMENT, documents, publishArticle, SITE } from '../fixtures/documents';
 
 /** Changes the site's settings in one language. */
 export async function changeSite(
@@ -15,13 +14,10 @@ export async function changeSite(
 }
 
 /** Publishes an article with this value of its comments switch. */
-export const publishedArticle = async (
+export const publishedArticle = (
   app: TestApplication,
   commentsSwitch: 'disabled' | 'open' | 'closed' = 'open',
-): Promise<string> => {
-  const data = articleInput({ title: uniqueTitle('Discussed'), commentsSwitch });
-  return (await documents(app).create({ data, status: 'published' })).documentId;
-};
+): Promise<string> => publishArticle(app, { commentsSwitch });
 
 /** Approves a pending comment, as an editor does in the admin panel. */
 export async function approve(app: TestApplication, body: string): Promise<void> {

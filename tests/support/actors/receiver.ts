@@ -10,7 +10,7 @@ export interface Received {
 }
 
 /** How a receiver responds: with a status, or by a function. */
-export type Responder = number | ((response: ServerResponse, received: Received) => void);
+type Responder = number | ((response: ServerResponse, received: Received) => void);
 
 export interface Receiver {
   readonly url: string;

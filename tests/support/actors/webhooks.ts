@@ -16,7 +16,7 @@ export const drain = (app: TestApplication): Promise<number> => webhooks().drain
 
 const saved = z.object({ data: z.looseObject({ id: z.coerce.number() }) });
 
-export interface SubscriptionInput {
+interface SubscriptionInput {
   url: string;
   events?: string[];
   name?: string;
@@ -51,7 +51,7 @@ export async function storeSubscription(
   return z.object({ id: z.number() }).parse(row).id;
 }
 
-export async function unsubscribeAll(app: TestApplication): Promise<void> {
+async function unsubscribeAll(app: TestApplication): Promise<void> {
   await app.strapi.db.query('strapi::webhook').deleteMany({});
 }
 

@@ -8,11 +8,10 @@ import { fullAccessToken } from './tokens';
 type Data = Record<string, unknown>;
 
 /** The result of a write: the article's `documentId`, or the faults for which it was refused. */
-export type Outcome =
-  { documentId: string; refusal: null } | { documentId: null; refusal: string[] };
+type Outcome = { documentId: string; refusal: null } | { documentId: null; refusal: string[] };
 
 /** A way to publish an article. */
-export interface WritePath {
+interface WritePath {
   name: string;
   /** Creates the draft that the write needs, and returns its id. */
   prepare?: (app: TestApplication, data: Data) => Promise<string>;

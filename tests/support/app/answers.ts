@@ -30,7 +30,7 @@ const errorShape = z.object({
   }),
 });
 
-export type ArticleAnswer = z.infer<typeof articleShape>;
+type ArticleAnswer = z.infer<typeof articleShape>;
 
 const single = z.looseObject({ data: articleShape });
 const page = z.looseObject({ data: z.array(articleShape) });

@@ -14,7 +14,7 @@ const BREAK = 'insert into test_fault (missing) values (-1)';
 const WRITE = /^\s*(?:insert|update|delete|with)\b/i;
 
 /** Makes the database itself refuse COMMITs. */
-export interface CommitFaults {
+interface CommitFaults {
   /**
    * Called before each COMMIT of a transaction that wrote: whether the database shall refuse it.
    * `null` lets every COMMIT succeed.

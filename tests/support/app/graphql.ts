@@ -17,8 +17,7 @@ const resultShape = z.object({
 });
 
 /** The response to a GraphQL request. */
-export type GraphqlAnswer = z.infer<typeof resultShape> &
-  Pick<Answer, 'status' | 'headers' | 'text'>;
+type GraphqlAnswer = z.infer<typeof resultShape> & Pick<Answer, 'status' | 'headers' | 'text'>;
 
 export type Graphql = (
   query: string,

@@ -2,7 +2,7 @@
 export type Database = 'sqlite' | 'postgres';
 
 /** What the environment passes into Jest's sandbox from outside. */
-export interface TestHost {
+interface TestHost {
   database: Database;
   /** Node's own `require`, with Node's own module cache. */
   require: NodeJS.Require;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
 /** A route of the content API as Strapi has mounted it. */
-export interface ContentRoute {
+interface ContentRoute {
   /** Such as `api::article` or `plugin::upload`. */
   owner: string;
   method: string;

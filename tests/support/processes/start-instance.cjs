@@ -51,15 +51,4 @@ async function startInstance(env, onEvent = () => {}) {
   };
 }
 
-/** Random numbers that a seed repeats (mulberry32). */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-module.exports = { startInstance, randomOf };
+module.exports = { startInstance };

@@ -2,7 +2,8 @@
 'use strict';
 
 const { createServer } = require('node:http');
-const { startInstance, randomOf } = require('./start-instance.cjs');
+const { randomOf } = require('./random.cjs');
+const { startInstance } = require('./start-instance.cjs');
 
 const DOCUMENTS = 10;
 /** Short waits, so that a run ends soon; many of them, so that chance does not end a delivery. */

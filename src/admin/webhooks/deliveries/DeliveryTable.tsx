@@ -1,16 +1,4 @@
-import {
-  Badge,
-  Flex,
-  IconButton,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
+import { Badge, Flex, IconButton, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -18,6 +6,7 @@ import { deliveryAddress } from '../addresses';
 import type { Delivery } from '../api';
 import { entryName, nextOf } from '../delivery-texts';
 import { StateBadge } from '../StateBadge';
+import { TableHead } from '../TableHead';
 import { failureKey, type TextKey } from '../texts';
 import { useTexts } from '../texts/use-texts';
 import { useSendAgain } from '../use-send-again';
@@ -56,20 +45,7 @@ export function DeliveryTable({ deliveries, mayRedeliver }: Props) {
       colCount={HEADS.length + 1}
       rowCount={deliveries.length + 1}
     >
-      <Thead>
-        <Tr>
-          {HEADS.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma" textColor="neutral600">
-                {t(head)}
-              </Typography>
-            </Th>
-          ))}
-          <Th>
-            <VisuallyHidden>{t('table.actions')}</VisuallyHidden>
-          </Th>
-        </Tr>
-      </Thead>
+      <TableHead heads={HEADS} />
       <Tbody>
         {deliveries.map((delivery) => (
           <Line key={delivery.id} delivery={delivery} mayRedeliver={mayRedeliver} />

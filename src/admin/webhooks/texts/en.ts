@@ -91,7 +91,6 @@ export const en = {
   'attempt.none': 'None',
 
   'subscription.name': 'Name',
-  'subscription.url': 'Address',
   'subscription.state': 'State',
   'subscription.secret': 'Secret',
   'subscription.on': 'On',

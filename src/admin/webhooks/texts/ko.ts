@@ -92,7 +92,6 @@ export const ko: Record<keyof typeof en, string> = {
   'attempt.none': '없음',
 
   'subscription.name': '이름',
-  'subscription.url': '주소',
   'subscription.state': '상태',
   'subscription.secret': '비밀키',
   'subscription.on': '켜짐',

@@ -2,7 +2,8 @@ import type { Model } from '../models';
 import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
-import { jsonResponse, json, NO_CONTENT, readResponses, refused } from '../responses';
+import { refused } from '../errors';
+import { jsonResponse, json, NO_CONTENT, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { hasCard, linkNames, namesOf } from '../schemas/entities';
 import { fieldsSchema, sortSchema } from '../schemas/queries';
@@ -81,7 +82,7 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
   };
 }
 
-const named = parameters.inPath('documentId', 'What names the entry for good.');
+const named = parameters.inPath('documentId', 'The permanent identifier of the entry.');
 
 /** Describes a route of one of Strapi's core controllers. */
 export function coreOperation(context: ApiContext, model: Model, action: CoreAction): Operation {
@@ -105,12 +106,12 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
       return {
         ...write,
         operationId: `create${one}`,
-        summary: `Writes a new ${lower(one)}`,
+        summary: `Creates one ${lower(one)}`,
         ...aboutPublishing(model),
         parameters: writeParameters(model),
         requestBody: body(model),
         responses: {
-          201: jsonResponse('As it was written.', ref(responseNames(model).oneSelected)),
+          201: jsonResponse('The new entry.', ref(responseNames(model).oneSelected)),
           ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
         },
       };
@@ -118,12 +119,12 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
       return {
         ...write,
         operationId: `update${one}`,
-        summary: `Writes to one ${lower(one)}`,
+        summary: `Updates one ${lower(one)}`,
         ...aboutPublishing(model),
         parameters: [...(model.isSingle ? [] : [named]), ...writeParameters(model)],
         requestBody: body(model),
         responses: {
-          200: jsonResponse('As it is now.', ref(responseNames(model).oneSelected)),
+          200: jsonResponse('The updated entry.', ref(responseNames(model).oneSelected)),
           ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
         },
       };
@@ -153,7 +154,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
 function readsPage(context: ApiContext, model: Model): Operation {
   const { page, pageSelected } = responseNames(model);
   const card = hasCard(model)
-    ? ` Cards, which leave out ${leftOut(model)}; newest first unless \`sort\` says otherwise.`
+    ? ` The list has cards, which leave out ${leftOut(model)}. The newest comes first unless \`sort\` is given.`
     : '';
   return {
     operationId: `list${model.plural}`,
@@ -189,7 +190,7 @@ const aboutPublishing = ({ hasDrafts }: Model) =>
   hasDrafts
     ? {
         description:
-          'Publishes at once, unless `status=draft`; what is not ready to be published is refused with every fault in `details.errors`.',
+          'Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.',
       }
     : {};
 

@@ -1,17 +1,22 @@
 import { ANYONE, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { jsonResponse, refused } from '../responses';
+import { refused } from '../errors';
+import { jsonResponse } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { cardSchema } from '../schemas/entities';
 
 const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden'] as const;
 
 const topic = (what: string): Schema =>
-  parameters.inQuery(what, `Only under this ${what}, by its slug or documentId.`, {
-    type: 'string',
-    minLength: 1,
-    maxLength: 200,
-  });
+  parameters.inQuery(
+    what,
+    `Returns only articles with this ${what}. Takes its slug or documentId.`,
+    {
+      type: 'string',
+      minLength: 1,
+      maxLength: 200,
+    },
+  );
 
 const day = (name: string, description: string): Schema =>
   parameters.inQuery(name, description, { type: 'string', format: 'date' });
@@ -35,10 +40,11 @@ const pagination = closed({
 /** A card with the score and the highlight of a search. */
 function hit({ models }: ApiContext): Schema {
   return cardSchema(models, 'api::article.article', {
-    score: { type: 'number', description: 'How well it matches; higher is better.' },
+    score: { type: 'number', description: 'How well the article matches. Higher is better.' },
     highlight: {
       type: 'string',
-      description: 'Where it matches, escaped for HTML, with `<mark>` around what was found.',
+      description:
+        'The matching text, escaped for HTML, with `<mark>` around the words that match.',
     },
   });
 }
@@ -48,12 +54,12 @@ export const FINDING: Readonly<Record<string, Describe>> = {
   'api::search.search.find': (context) => ({
     operationId: 'searchArticles',
     tags: ['Articles'],
-    summary: 'Searches articles in one language, the best first',
+    summary: 'Searches articles in one language, best match first',
     description:
-      'Finds Korean with and without spaces and particles, English by its stems, and words of five letters or more with one wrong. Never kept by caches.',
+      'Finds Korean words with and without spaces and particles, English words by their stems, and words of five or more letters with one typing error. Caches do not store the response.',
     parameters: [
       {
-        ...parameters.inQuery('q', 'What to search for.', {
+        ...parameters.inQuery('q', 'The words to search for.', {
           type: 'string',
           minLength: 1,
           maxLength: 100,
@@ -62,16 +68,20 @@ export const FINDING: Readonly<Record<string, Describe>> = {
         example: '이미지생성',
       },
       parameters.locale,
-      parameters.inQuery('page', 'From 1.', { type: 'integer', minimum: 1, maximum: 1_000_000 }),
-      parameters.inQuery('pageSize', 'Cards on a page.', {
+      parameters.inQuery('page', 'The number of the page, from 1.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 1_000_000,
+      }),
+      parameters.inQuery('pageSize', 'The number of cards on a page.', {
         type: 'integer',
         minimum: 1,
         maximum: 25,
         default: 10,
       }),
       ...['category', 'tag', 'author'].map(topic),
-      day('from', 'Published on this day or later.'),
-      day('to', 'Published on this day or earlier.'),
+      day('from', 'Returns only articles with this publication date or a later one.'),
+      day('to', 'Returns only articles with this publication date or an earlier one.'),
     ],
     responses: {
       200: jsonResponse(
@@ -84,7 +94,7 @@ export const FINDING: Readonly<Record<string, Describe>> = {
             more: {
               type: 'boolean',
               description:
-                'More match than a search looks at; `total` and `facets` are of what it looked at.',
+                'More articles match than a search evaluates. `total` and `facets` count only the evaluated ones.',
             },
           }),
         }),
@@ -97,9 +107,9 @@ export const FINDING: Readonly<Record<string, Describe>> = {
   'api::search.related.find': () => ({
     operationId: 'listRelatedArticles',
     tags: ['Articles'],
-    summary: 'Up to six articles that are like another one, the nearest first',
+    summary: 'Up to six related articles, most similar first',
     parameters: [
-      parameters.inPath('documentId', 'What names the article for good.'),
+      parameters.inPath('documentId', 'The permanent identifier of the article.'),
       parameters.locale,
     ],
     responses: {

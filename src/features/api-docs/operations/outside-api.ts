@@ -32,8 +32,8 @@ const graphql = (operationId: string, summary: string, more: object): Operation 
   summary,
   ...more,
   responses: {
-    200: result('The result. What is wrong with the part of a query stands in `errors`.'),
-    400: result('The query is refused, and why.'),
+    200: result('The result. `errors` lists faults of parts of the query.'),
+    400: result('The query was refused. `errors` says why.'),
   },
 });
 
@@ -42,7 +42,7 @@ export const operationsOutsideApi = (
   graphqlPath: string,
 ): Readonly<Record<string, Readonly<Record<string, Operation>>>> => ({
   [graphqlPath]: {
-    get: graphql('queryGraphqlByAddress', 'Asks GraphQL in a way that a CDN can keep', {
+    get: graphql('queryGraphqlByAddress', 'Runs a GraphQL query whose response a CDN can cache', {
       parameters: [
         {
           name: 'query',
@@ -54,14 +54,14 @@ export const operationsOutsideApi = (
         {
           name: 'variables',
           in: 'query',
-          description: 'As JSON.',
+          description: 'The variables as JSON.',
           content: { 'application/json': { schema: { type: 'object' } } },
         },
         { name: 'operationName', in: 'query', schema: { type: 'string' } },
       ],
     }),
-    post: graphql('queryGraphql', 'Asks GraphQL', {
-      description: 'Its schema is `schema.graphql` beside the typed client.',
+    post: graphql('queryGraphql', 'Runs a GraphQL query', {
+      description: '`schema.graphql` next to the typed client has the schema.',
       requestBody: {
         required: true,
         content: {
@@ -87,7 +87,7 @@ export const operationsOutsideApi = (
     get: {
       operationId: 'checkHealth',
       tags: ['About'],
-      summary: 'Whether the process lives',
+      summary: 'Whether the process is running',
       responses: { 204: NO_CONTENT },
     },
   },

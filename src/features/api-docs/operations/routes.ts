@@ -1,13 +1,14 @@
 import type { Model } from '../models';
 import { ANYONE, TOKEN, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { jsonResponse, json, moved, readResponses, refused } from '../responses';
+import { refused } from '../errors';
+import { jsonResponse, json, moved, readResponses } from '../responses';
 import { closed, listOf, ref } from '../schema';
 import { responseNames, readsOne, selectionParameters } from './entries';
 import { FINDING } from './finding';
 import { SYNDICATION } from './syndication';
 
-const ofArticle = parameters.inPath('documentId', 'What names the article for good.');
+const ofArticle = parameters.inPath('documentId', 'The permanent identifier of the article.');
 
 /**
  * The routes that Strapi's core controllers do not handle, by handler. The tests fail for a route that is
@@ -21,8 +22,8 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     const operation = readsOne(modelOf(context, 'api::article.article'), {
       operationId: 'getArticleBySlug',
       summary: 'One article by its slug',
-      description: 'A former slug answers 301 with the present address.',
-      parameters: [parameters.inPath('slug', 'As in the address of the article.')],
+      description: 'A former slug gets 301 with the current address.',
+      parameters: [parameters.inPath('slug', 'The slug from the address of the article.')],
     });
     return { ...operation, responses: { ...operation.responses, 301: moved } };
   },
@@ -33,7 +34,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
       operationId: 'getArticleDraft',
       tags: ['Articles'],
       summary: 'The draft of an article',
-      description: 'For tokens with the `preview` action. Never kept by any cache.',
+      description: 'Needs a token with the `preview` action. Caches do not store the response.',
       parameters: [
         ofArticle,
         parameters.locale,
@@ -52,7 +53,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     operationId: 'listComments',
     tags: ['Comments'],
     summary: 'The approved comments of an article, oldest first',
-    description: 'None while comments are disabled; `meta.discussion` tells.',
+    description: 'The list is empty while comments are disabled. `meta.discussion` has the state.',
     parameters: [ofArticle, parameters.locale, parameters.commentPages],
     responses: readResponses(
       'A page of comments.',
@@ -70,7 +71,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
   'api::comment.comment.submit': () => ({
     operationId: 'submitComment',
     tags: ['Comments'],
-    summary: 'Leaves a comment, which is held for moderation',
+    summary: 'Submits a comment for moderation',
     parameters: [ofArticle, parameters.locale],
     requestBody: {
       required: true,
@@ -90,7 +91,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     },
     responses: {
       202: jsonResponse(
-        'Held for moderation.',
+        'The comment waits for moderation.',
         closed({
           data: closed({ moderation: { type: 'string', const: 'pending' } }),
           meta: closed({ discussion: ref('Discussion') }),

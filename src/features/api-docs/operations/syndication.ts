@@ -42,7 +42,7 @@ const FEEDS: Readonly<Record<string, { name: string; id: string; type: string; s
   };
 
 const topic = (what: string): Schema =>
-  parameters.inQuery(what, `Only under this ${what}, by its slug.`, {
+  parameters.inQuery(what, `Returns only articles with this ${what}. Takes its slug.`, {
     type: 'string',
     minLength: 1,
     maxLength: 200,
@@ -58,8 +58,8 @@ export const SYNDICATION: Readonly<Record<string, Describe>> = {
     return {
       operationId: feed.id,
       tags: ['Feeds'],
-      summary: `The newest 50 articles, whole, as ${feed.name}`,
-      description: '404 while the site does not say where its articles are.',
+      summary: `The newest 50 articles with their full text, as ${feed.name}`,
+      description: '404 until an editor sets the public URL pattern of the site.',
       parameters: [parameters.locale, ...['category', 'tag', 'author'].map(topic)],
       responses: readResponses('A feed.', { [feed.type]: { schema: feed.schema } }, ...REFUSALS),
       security: ANYONE,
@@ -69,11 +69,15 @@ export const SYNDICATION: Readonly<Record<string, Describe>> = {
   'api::sitemap.sitemap.find': () => ({
     operationId: 'getSitemap',
     tags: ['Feeds'],
-    summary: 'Every published article with its languages',
+    summary: 'All published articles with their languages',
     description:
-      'Past 50,000 addresses an index, whose parts are `part=1` and on. 404 while the site does not say where its articles are.',
+      'For more than 50,000 addresses, an index of parts, which start at `part=1`. 404 until an editor sets the public URL pattern of the site.',
     parameters: [
-      parameters.inQuery('part', 'From 1.', { type: 'integer', minimum: 1, maximum: 9_999_999 }),
+      parameters.inQuery('part', 'The number of the part, from 1.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: 9_999_999,
+      }),
     ],
     responses: readResponses(
       'A sitemap, or the index of its parts.',

@@ -1,5 +1,6 @@
 import type { Attribute, Model } from '../models';
-import { entitySchemas, inputSchema } from './entities';
+import { entitySchemas } from './entities';
+import { inputSchema } from './inputs';
 import { filtersSchema, populateSchema, sortSchema } from './queries';
 
 const attribute = (type: string, more: Partial<Attribute> = {}): Attribute => ({

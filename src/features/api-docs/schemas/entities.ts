@@ -1,14 +1,18 @@
-import { isLink, isMany, targetOf, type Attribute, type Model } from '../models';
+import { isLink, isMany, targetOf, type Model, type Models } from '../models';
 import { CONTRACT, type Contract } from '../contract';
 import { closed, listOf, orNull, ref, type Schema } from '../schema';
 import { KNOWN_JSON, valueSchema } from './values';
 
-type Models = ReadonlyMap<string, Model>;
-
 /** Attributes that Strapi sets. */
-const STAMPS: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'publishedAt', 'locale']);
+export const STAMPS: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'locale',
+]);
 
-const contractOf = ({ uid }: Model): Contract => CONTRACT[uid] ?? {};
+/** Returns what the contract says about a model. */
+export const contractOf = ({ uid }: Model): Contract => CONTRACT[uid] ?? {};
 
 /** The extent of an entry in a response: whole, or as selected by `fields` and `populate`. */
 type Extent = 'whole' | 'selection';
@@ -52,6 +56,7 @@ export function cardSchema(models: Models, uid: string, more: Record<string, Sch
   return whole(models, model, shownLinks, shownLinks, more);
 }
 
+/** Returns the names of the relations, components and files of a model. */
 export const linkNames = ({ attributes }: Model): string[] =>
   Object.keys(attributes).filter((name) => attributes[name] && isLink(attributes[name]));
 
@@ -107,17 +112,20 @@ function selection(models: Models, model: Model): Schema {
     ...computed,
     ...added,
   };
-  const drafts = model.hasDrafts ? ' A draft may lack anything.' : '';
+  const drafts = model.hasDrafts ? ' A draft may lack any value.' : '';
   return closed(properties, identifiers(model), {
-    description: `${model.name}: what \`fields\` and \`populate\` name of it.${drafts}`,
+    description: `${model.name} with the fields and links that \`fields\` and \`populate\` name.${drafts}`,
   });
 }
 
 function identity({ isComponent }: Model): Record<string, Schema> {
   if (isComponent) return { id: { type: 'integer' } };
   return {
-    id: { type: 'integer', description: 'Of this version; another after the next publish.' },
-    documentId: { type: 'string', description: 'Names it for good, in every language.' },
+    id: { type: 'integer', description: 'Identifies this version. It changes with each publish.' },
+    documentId: {
+      type: 'string',
+      description: 'Identifies the entry permanently, in every language.',
+    },
   };
 }
 
@@ -158,64 +166,3 @@ function linkSchema(models: Models, model: Model, name: string, extent: Extent):
   }
   return extent === 'whole' && attribute.required ? schema : orNull(schema);
 }
-
-/** Builds the schema of the request body for writes of a model. */
-export function inputSchema(models: Models, model: Model): Schema {
-  const { derived = [], values = {} } = contractOf(model);
-  const writable = Object.entries(model.attributes).filter(
-    ([name]) => !STAMPS.has(name) && !derived.includes(name) && name !== 'documentId',
-  );
-  const properties = writable.map(([name, attribute]) => [
-    name,
-    isLink(attribute)
-      ? linkInput(models, attribute)
-      : orNull(values[name] ?? valueSchema(attribute)),
-  ]);
-  const id: Record<string, Schema> = model.isComponent ? { id: { type: 'integer' } } : {};
-  return closed({ ...id, ...(Object.fromEntries(properties) as Record<string, Schema>) }, [], {
-    description: model.isComponent ? model.description : `What ${model.name} is written with.`,
-  });
-}
-
-function linkInput(models: Models, attribute: Attribute): Schema {
-  if (attribute.type === 'media') return ref('MediaInput');
-  const target = targetOf(models, attribute);
-  if (attribute.type !== 'component' || target === null) return ref('RelationInput');
-  const schema = ref(namesOf(target).input);
-  return orNull(isMany(attribute) ? listOf(schema) : schema);
-}
-
-const KEY: Schema = { type: ['string', 'integer'] };
-const ENTRY: Schema = {
-  anyOf: [
-    KEY,
-    {
-      type: 'object',
-      properties: {
-        id: { type: 'integer' },
-        documentId: { type: 'string' },
-        locale: { type: 'string' },
-        position: { type: 'object' },
-      },
-    },
-  ],
-};
-const ENTRIES: Schema = { anyOf: [ENTRY, listOf(ENTRY)] };
-
-/** The schemas of links in request bodies. */
-export const LINK_INPUTS: Readonly<Record<string, Schema>> = {
-  MediaInput: {
-    description: 'Files of the media library, by `id`.',
-    anyOf: [{ type: 'integer' }, listOf({ type: 'integer' }), { type: 'null' }],
-  },
-  RelationInput: {
-    description:
-      'Entries by `documentId`: one, several, or what to `connect`, to `disconnect` or to `set`.',
-    anyOf: [
-      KEY,
-      listOf(ENTRY),
-      closed({ connect: ENTRIES, disconnect: ENTRIES, set: ENTRIES }, []),
-      { type: 'null' },
-    ],
-  },
-};

@@ -1,9 +1,7 @@
-import { isLink, isMany, targetOf, type Attribute, type Model } from '../models';
+import { isLink, isMany, targetOf, type Attribute, type Model, type Models } from '../models';
 import { CONTRACT } from '../contract';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { fieldNames, linkNames, namesOf } from './entities';
-
-type Models = ReadonlyMap<string, Model>;
 
 const COMPARISONS = ['$eq', '$ne', '$lt', '$lte', '$gt', '$gte'];
 const ON_TEXTS = [
@@ -84,7 +82,7 @@ export function populateSchema(models: Models, model: Model): Schema {
     links.map((name) => [name, populateOf(models, model.attributes[name])]),
   );
   return {
-    description: 'Which links to answer: `*` for all, names, or a selection of each.',
+    description: 'The links to return: `*` for all, names, or a selection for each link.',
     anyOf: [
       { type: 'string', description: '`*`, or names separated by commas.' },
       listOf({ type: 'string' }),

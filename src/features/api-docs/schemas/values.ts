@@ -70,14 +70,14 @@ const node = (type: string, properties: Readonly<Record<string, Schema>>): Schem
 const ADDRESS: Schema = {
   type: 'string',
   format: 'uri-reference',
-  description: 'Absolute where the server knows its public address.',
+  description: 'An absolute URL if the public address of the server is configured.',
 };
 const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 const NUMBER_OR_NULL: Schema = { type: ['number', 'null'] };
 
 /** An image of a body, as `src/articles/body-files` returns it. */
 const BODY_IMAGE: Readonly<Record<string, Schema>> = {
-  id: { type: ['integer', 'null'], description: 'Null where the media library lacks the file.' },
+  id: { type: ['integer', 'null'], description: 'Null if the file is not in the media library.' },
   documentId: TEXT_OR_NULL,
   name: { type: 'string' },
   alternativeText: TEXT_OR_NULL,
@@ -87,16 +87,19 @@ const BODY_IMAGE: Readonly<Record<string, Schema>> = {
   height: NUMBER_OR_NULL,
   formats: {
     type: ['object', 'null'],
-    description: 'Smaller versions, by name, such as `small` or `thumbnail`.',
+    description: 'Smaller versions by name, such as `small` or `thumbnail`.',
     additionalProperties: closed(
       { url: ADDRESS, mime: TEXT_OR_NULL, width: NUMBER_OR_NULL, height: NUMBER_OR_NULL },
       ['url', 'mime', 'width', 'height'],
     ),
   },
-  srcset: { ...TEXT_OR_NULL, description: 'Its sizes for the `srcset` of an `<img>`.' },
+  srcset: {
+    ...TEXT_OR_NULL,
+    description: 'The sizes of the image for the `srcset` of an `<img>`.',
+  },
   ext: TEXT_OR_NULL,
   mime: TEXT_OR_NULL,
-  size: { ...NUMBER_OR_NULL, description: 'In kilobytes.' },
+  size: { ...NUMBER_OR_NULL, description: 'The size in kilobytes.' },
   createdAt: TEXT_OR_NULL,
   updatedAt: TEXT_OR_NULL,
 };
@@ -110,7 +113,7 @@ const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
 export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
   Blocks: {
     type: 'array',
-    description: 'Rich text, block by block.',
+    description: 'Rich text as a list of blocks.',
     items: {
       oneOf: ['Paragraph', 'Heading', 'Quote', 'Code', 'List', 'Image'].map((name) =>
         ref(`${name}Block`),
@@ -135,7 +138,7 @@ export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
   ImageBlock: node('image', {
     image: {
       type: 'object',
-      description: 'The file of the media library as it is now.',
+      description: 'The current state of the file in the media library.',
       properties: BODY_IMAGE,
       required: Object.keys(BODY_IMAGE),
     },
@@ -176,11 +179,11 @@ export const KNOWN_JSON: Readonly<Record<string, Readonly<Record<string, Schema>
   'plugin::upload.file': {
     formats: {
       type: 'object',
-      description: 'Smaller versions of an image, by name, such as `small` or `thumbnail`.',
+      description: 'Smaller versions of an image by name, such as `small` or `thumbnail`.',
       additionalProperties: FORMAT,
     },
     focalPoint: closed({ x: { type: 'number' }, y: { type: 'number' } }, ['x', 'y'], {
-      description: 'What a crop should keep, in per cent of width and height.',
+      description: 'The point that crops should contain, in per cent of width and height.',
     }),
     url: { type: 'string', format: 'uri-reference' },
     previewUrl: { type: 'string', format: 'uri-reference' },

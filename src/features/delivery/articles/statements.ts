@@ -10,7 +10,7 @@ export interface Statement {
 }
 
 /** The statements by which delivery reads articles. */
-export interface ArticleStatements {
+interface ArticleStatements {
   /** Selects rows for `articlesFrom`. */
   select(read: ArticleRead): Statement;
   /** Counts the articles of a locale's list. */
@@ -22,6 +22,7 @@ const PUBLISHED_IN = `a."locale" = ? and ${isPublished('a')}`;
 /** Whether the same article is published in another locale. */
 const IS_PUBLISHED_IN_OTHER = `exists (select 1 from "articles" as b where b."document_id" = a."document_id" and b."locale" = ? and ${isPublished('b')})`;
 
+/** Builds the SQL of reads of articles, from the schemas of content types. */
 export function articleStatements(strapi: Core.Strapi): ArticleStatements {
   const oneArticle = `select ${rowShape(strapi, 'whole').select} as value from "articles" as a where`;
   const cards = `select ${rowShape(strapi, 'card').select} as value from`;

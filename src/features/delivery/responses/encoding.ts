@@ -33,6 +33,7 @@ function exact(slice: Buffer): Buffer {
   return copy;
 }
 
+/** Whether a body is long enough to compress. */
 export const isWorthCompressing = (body: Buffer): boolean => body.length >= MIN_BYTES;
 
 /** Browsers and CDNs send about a dozen different values. */

@@ -24,7 +24,7 @@ const REPRESENTATION_BYTES = 1500;
 const TAG_BYTES = 150;
 
 /** The headers of stored responses that depend on the settings. */
-export interface Caching {
+interface Caching {
   cacheControl: string;
   vary: string;
 }

@@ -16,7 +16,7 @@ export interface TextNode extends Marks {
 }
 
 /** Strapi's types require `rel` and `target`. Its editor writes them empty too. */
-export interface LinkNode {
+interface LinkNode {
   type: 'link';
   url: string;
   rel: string;
@@ -33,18 +33,18 @@ export interface ParagraphBlock {
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-export interface HeadingBlock {
+interface HeadingBlock {
   type: 'heading';
   level: HeadingLevel;
   children: InlineNode[];
 }
 
-export interface QuoteBlock {
+interface QuoteBlock {
   type: 'quote';
   children: InlineNode[];
 }
 
-export interface CodeBlock {
+interface CodeBlock {
   type: 'code';
   language?: string;
   children: [TextNode];

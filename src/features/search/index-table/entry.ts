@@ -50,7 +50,9 @@ export const FACETS = {
 } as const;
 export type Facet = keyof typeof FACETS;
 
+/** The token of the articles with an author, a category or a tag. */
 export const facetToken = (facet: Facet, documentId: string): string => FACETS[facet] + documentId;
+
 /** Replaces punctuation, because SQLite's tokenizer would split a code such as `pt-BR`. */
 export const localeToken = (locale: string): string =>
   `${FACET_MARK}l${locale.toLowerCase().replaceAll(/[^a-z0-9]/g, '÷')}`;

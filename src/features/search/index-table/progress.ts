@@ -21,14 +21,13 @@ const progress = z.object({
 /** The position of a build, and the version that builds. */
 export type Progress = z.infer<typeof progress>;
 
-const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'threeline' });
-
 /** @returns `undefined` if no index was ever built */
 export const readProgress = async (strapi: Core.Strapi): Promise<Progress | undefined> =>
   progress.safeParse(await ownStore(strapi).get({ key: KEY })).data;
 
+/** Stores the position of a build. */
 export const saveProgress = (strapi: Core.Strapi, value: Progress): Promise<void> =>
-  storeOf(strapi).set({ key: KEY, value });
+  ownStore(strapi).set({ key: KEY, value });
 
 /**
  * Whether a newer version built the index. This version then leaves it alone: in a rolling deployment the

@@ -18,7 +18,7 @@ const FACETS = ['category', 'tag', 'author'] as const satisfies Facet[];
 /** Values of a facet in a response: those with the largest articles. */
 const MAX_VALUES = 20;
 
-export interface FacetValue {
+interface FacetValue {
   documentId: string;
   slug: string | null;
   name: string;

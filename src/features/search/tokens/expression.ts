@@ -4,13 +4,17 @@ export type Expression =
   /** `but` has two operands: the first without the second. */
   | { kind: 'all' | 'any' | 'but'; of: Expression[] };
 
+/** Matches a token, or every token that begins with it. */
 export const token = (text: string, isPrefix = false): Expression => ({
   kind: 'token',
   token: text,
   isPrefix,
 });
+/** Matches where each operand matches. */
 export const all = (of: Expression[]): Expression => ({ kind: 'all', of });
+/** Matches where at least one operand matches. */
 export const any = (of: Expression[]): Expression => ({ kind: 'any', of });
+/** Matches where the first operand matches and the second does not. */
 export const but = (one: Expression, other: Expression): Expression => ({
   kind: 'but',
   of: [one, other],

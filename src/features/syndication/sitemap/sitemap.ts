@@ -14,7 +14,8 @@ import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
 import { dayBefore } from '../dates';
 import { MissingSiteAddressError } from '../site-address-error';
-import { countEntries, readEntries, sitemapContext, type SitemapContext } from './entries';
+import { countEntries, readEntries, sitemapContext } from './entries';
+import type { SitemapContext } from './entry';
 import { ContentCache } from './content-cache';
 import { writeIndex, writeSitemap, type WrittenSitemap } from './write';
 

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { xmlFaults } from '../../../../tests/support/fixtures/validators';
 import { HOSTILE, SITE } from '../test-support';
-import { entryOf, isCanonicalHere, type SitemapContext } from './entries';
+import { entryOf, isCanonicalHere, type SitemapContext } from './entry';
 import { writeIndex, writeSitemap } from './write';
 
 const context: SitemapContext = {

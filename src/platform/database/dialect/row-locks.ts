@@ -9,7 +9,7 @@ interface LockableQuery {
 }
 
 /** How a query locks the rows that it selects, until the transaction ends. */
-export type RowLock = 'update' | 'update-skip-locked' | 'key-share';
+type RowLock = 'update' | 'update-skip-locked' | 'key-share';
 
 /**
  * Adds a row lock to a query on PostgreSQL. SQLite locks the whole database for a transaction that

@@ -1,5 +1,5 @@
 /** Header names in lower case, with their values. */
-export type CorsHeaders = readonly (readonly [name: string, value: string])[];
+type CorsHeaders = readonly (readonly [name: string, value: string])[];
 
 /** A page of another origin can read only these response headers. */
 const EXPOSED = 'ETag, Retry-After';

@@ -1,5 +1,5 @@
 /** What a request reveals about the page that sent it. */
-export interface Sender {
+interface Sender {
   /** The header `Origin`, or an empty text. */
   origin: string;
   /** The header `Sec-Fetch-Site`, or an empty text. */

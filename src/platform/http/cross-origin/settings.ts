@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { SharedPaths } from './origins';
 
-export interface Settings extends SharedPaths {
+interface Settings extends SharedPaths {
   /** The origins of this application. */
   own: ReadonlySet<string>;
   /** The origins that may send cookies to the content API. */

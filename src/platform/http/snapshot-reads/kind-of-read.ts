@@ -9,7 +9,7 @@ import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../graphql-request
  * A read of the content API, a read of the panel's content manager, or `null` for any other
  * request.
  */
-export type KindOfRead = 'public' | 'panel' | null;
+type KindOfRead = 'public' | 'panel' | null;
 
 /**
  * The sitemap waits for its turn and then opens its own snapshot. An earlier snapshot would be

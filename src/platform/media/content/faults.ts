@@ -26,11 +26,13 @@ export const typeNotAllowed = (name: string, mime: string | null): FileFault => 
   message: `"${name}" is ${mime ?? 'text or of an unknown type'} by its content. ${ACCEPTED}.`,
 });
 
+/** The fault of a HEIC picture, with what to do instead. */
 export const heicNotAllowed = (name: string): FileFault => ({
   code: 'HEIC_NOT_ALLOWED',
   message: `"${name}" is a HEIC picture, which most browsers cannot show. Export it as JPEG and upload that; on an iPhone, Settings → Camera → Formats → Most Compatible takes JPEG from now on.`,
 });
 
+/** The fault of a picture that cannot be decoded. */
 export const unreadableImage = (name: string): FileFault => ({
   code: 'UNREADABLE_IMAGE',
   message: `"${name}" begins as a picture but cannot be decoded: it is damaged, cut off, or not a picture. Export it again from where it came and upload that.`,

@@ -3,8 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 
 /** The formats of pictures that the media library accepts. Browsers may show these inline. */
-export const PICTURE_FORMATS = ['jpeg', 'png', 'gif', 'webp', 'avif'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif';
 
 /** The kind of a file, detected from its content. */
 export type FileKind =

@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** How to read and write a picture. */
-export interface PictureOptions {
+interface PictureOptions {
   /** The name of the file, for error messages. */
   name: string;
   format: PictureFormat;

@@ -62,6 +62,7 @@ function requireContent(request: unknown): void {
   );
 }
 
+/** Whether the body of a request is multipart. */
 export const isMultipart = (ctx: Context): boolean => typeof ctx.is('multipart/*') === 'string';
 
 async function parse(ctx: Context, folder: string, maxBytes: number): Promise<void> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** The headers with which a stored file is served. */
-export interface ServedAs {
+interface ServedAs {
   type: string;
   /** Whether a browser may show it inline. Other files are downloaded. */
   inline: boolean;

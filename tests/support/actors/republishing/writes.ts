@@ -3,7 +3,7 @@ import { ARTICLE, COMMENT, documents } from '../../fixtures/documents';
 import { bodyOf, noted, version, type Newsroom } from './newsroom';
 
 /** Operations of concurrent writers. */
-export interface Writes {
+interface Writes {
   /** Publishes another version of an article. */
   republish: () => Promise<void>;
   /** A reader leaves a comment by one instance; an editor approves it by another. */

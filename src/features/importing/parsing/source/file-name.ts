@@ -1,6 +1,6 @@
 import { canonicalLocale } from './locale';
 
-export type Format = 'plain text' | 'markdown';
+type Format = 'plain text' | 'markdown';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   txt: 'plain text',
