@@ -66,7 +66,8 @@ interface Refusal {
 const REFUSALS = {
   BadRequest: {
     status: 400,
-    description: 'The request says something that it may not; the message says what.',
+    description:
+      'The request says something that it may not; the message says what. `QUERY_TOO_COSTLY`: the filters, sorts, populates and rows of a read are too much work for the database; the message names the largest part.',
     names: [
       ...['ValidationError', 'BadRequestError', 'ApplicationError', 'YupValidationError'],
       'PaginationError',
@@ -128,6 +129,14 @@ const REFUSALS = {
     message: 'The body is larger than the server accepts.',
     details: { code: 'BODY_TOO_LARGE' },
   },
+  InsufficientStorage: {
+    status: 507,
+    description:
+      'The disk of the server or of its database is full. Nothing was written; the same request fails until somebody frees space.',
+    names: ['InsufficientStorageError'],
+    message: 'The server has no room left, so nothing of this was kept. Free disk space first.',
+    details: { code: 'INSUFFICIENT_STORAGE' },
+  },
   TooManyComments: {
     status: 429,
     description:
@@ -162,6 +171,10 @@ export const refused = (...names: readonly RefusalName[]): Record<string, Schema
       { $ref: `#/components/responses/${name}` },
     ]),
   );
+
+/** Returns the error responses of an operation that writes, by status. */
+export const refusedWrite = (...names: readonly RefusalName[]): Record<string, Schema> =>
+  refused(...names, 'InsufficientStorage');
 
 /** The responses that operations share. */
 export const RESPONSES: Readonly<Record<string, Schema>> = {

@@ -2,7 +2,7 @@ import type { Model } from '../models';
 import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
-import { jsonResponse, json, NO_CONTENT, readResponses, refused } from '../responses';
+import { jsonResponse, json, NO_CONTENT, readResponses, refusedWrite } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { hasCard, linkNames, namesOf } from '../schemas/entities';
 import { fieldsSchema, sortSchema } from '../schemas/queries';
@@ -111,7 +111,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         requestBody: body(model),
         responses: {
           201: jsonResponse('As it was written.', ref(responseNames(model).oneSelected)),
-          ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
+          ...refusedWrite('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
         },
       };
     case 'update':
@@ -124,7 +124,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         requestBody: body(model),
         responses: {
           200: jsonResponse('As it is now.', ref(responseNames(model).oneSelected)),
-          ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
+          ...refusedWrite('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
         },
       };
     case 'delete':
@@ -139,7 +139,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         ],
         responses: {
           204: NO_CONTENT,
-          ...refused(
+          ...refusedWrite(
             'BadRequest',
             'Unauthorized',
             'Forbidden',

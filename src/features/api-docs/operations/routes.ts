@@ -1,7 +1,7 @@
 import type { Model } from '../models';
 import { ANYONE, TOKEN, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { jsonResponse, json, moved, readResponses, refused } from '../responses';
+import { jsonResponse, json, moved, readResponses, refused, refusedWrite } from '../responses';
 import { closed, listOf, ref } from '../schema';
 import { responseNames, readsOne, selectionParameters } from './entries';
 import { FINDING } from './finding';
@@ -96,7 +96,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
           meta: closed({ discussion: ref('Discussion') }),
         }),
       ),
-      ...refused(
+      ...refusedWrite(
         ...(['BadRequest', 'Unauthorized', 'CommentsDisabled', 'NotFound'] as const),
         ...(['TooLarge', 'TooManyComments'] as const),
       ),
