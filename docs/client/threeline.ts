@@ -1549,7 +1549,7 @@ export interface components {
       };
       content?: never;
     };
-    /** @description The request says something that it may not; the message says what. */
+    /** @description The request says something that it may not; the message says what. `QUERY_TOO_COSTLY`: the filters, sorts, populates and rows of a read are too much work for the database; the message names the largest part. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1786,6 +1786,39 @@ export interface components {
             status: 413;
             /** @enum {string} */
             name: 'PayloadTooLargeError';
+            /** @description For a person: what happened, and what to do. */
+            message: string;
+            details: components['schemas']['ErrorDetails'];
+          };
+        };
+      };
+    };
+    /** @description The disk of the server or of its database is full. Nothing was written; the same request fails until somebody frees space. */
+    InsufficientStorage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "data": null,
+         *       "error": {
+         *         "status": 507,
+         *         "name": "InsufficientStorageError",
+         *         "message": "The server has no room left, so nothing of this was kept. Free disk space first.",
+         *         "details": {
+         *           "code": "INSUFFICIENT_STORAGE"
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: null;
+          error: {
+            /** @constant */
+            status: 507;
+            /** @enum {string} */
+            name: 'InsufficientStorageError';
             /** @description For a person: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];
@@ -2107,6 +2140,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   listComments: {
@@ -2245,6 +2279,7 @@ export interface operations {
       413: components['responses']['TooLarge'];
       429: components['responses']['TooManyComments'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   listRelatedArticles: {
@@ -2520,6 +2555,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteArticle: {
@@ -2551,6 +2587,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getArticleDraft: {
@@ -3024,6 +3061,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getAuthor: {
@@ -3130,6 +3168,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteAuthor: {
@@ -3159,6 +3198,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   listCategories: {
@@ -3273,6 +3313,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getCategory: {
@@ -3370,6 +3411,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteCategory: {
@@ -3399,6 +3441,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getAtomFeed: {
@@ -3866,6 +3909,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getTag: {
@@ -3946,6 +3990,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteTag: {
@@ -3975,6 +4020,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   queryGraphqlByAddress: {
