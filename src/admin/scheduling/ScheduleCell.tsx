@@ -31,13 +31,13 @@ export function ScheduleCell({ documentId, locale, status }: ListRow) {
       </Typography>
     );
   }
-  const { publishAt = null, unpublishAt = null, failure = null, timeZone } = schedule ?? {};
+  const { publishAt = null, unpublishAt = null, failure = null } = schedule ?? {};
   const times = [
     publishAt === null ? null : text('threeline.schedule.list.publish', publishAt),
     unpublishAt === null ? null : text('threeline.schedule.list.unpublish', unpublishAt),
   ].filter((one) => one !== null);
   return (
-    <Typography textColor="neutral800" title={timeZone}>
+    <Typography textColor="neutral800" title={schedule?.timeZone}>
       {failure === null ? null : (
         <Typography textColor="danger600">
           {intl.formatMessage({ id: 'threeline.schedule.list.failed' })}{' '}
