@@ -58,7 +58,7 @@ function refusalOf(limit: QueryLimit, reads: readonly ListQuery[]): string | nul
     return limit.refusalOf(reads);
   } catch (cause) {
     if (!(cause instanceof errors.ValidationError)) throw cause;
-    throw refusal(cause.message, 'BAD_USER_INPUT', cause);
+    throw refusal(String(cause.message), 'BAD_USER_INPUT', cause);
   }
 }
 

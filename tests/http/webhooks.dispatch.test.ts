@@ -113,7 +113,9 @@ async function refuseEnds(): Promise<() => Promise<void>> {
       `create trigger test_ends before update on ${DELIVERIES} when new.leased_by is null
        begin select raise(abort, 'refused'); end`,
     );
-    return async () => void (await connection.raw('drop trigger test_ends'));
+    return async () => {
+      await connection.raw('drop trigger test_ends');
+    };
   }
   await connection.raw(
     `create function test_ends() returns trigger language plpgsql as
@@ -123,7 +125,9 @@ async function refuseEnds(): Promise<() => Promise<void>> {
     `create trigger test_ends before update on ${DELIVERIES} for each row
      when (new.leased_by is null) execute function test_ends()`,
   );
-  return async () => void (await connection.raw('drop function test_ends cascade'));
+  return async () => {
+    await connection.raw('drop function test_ends cascade');
+  };
 }
 
 test('a delivery of which the database records nothing is not sent again by this process', async () => {

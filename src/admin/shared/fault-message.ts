@@ -19,7 +19,8 @@ export function faultMessage(
   const id = [`threeline.error.${code}`, `readiness.${code}`].find((key) => key in intl.messages);
   if (id === undefined) return null;
   // Looked up only where it is shown: the path of an upload is no field of an article.
-  const showsField = path.length > 0 && String(intl.messages[id]).includes('{field}');
-  const field = showsField ? fieldName(intl, path) : '';
+  const text = intl.messages[id];
+  const showsField = typeof text === 'string' && text.includes('{field}');
+  const field = path.length > 0 && showsField ? fieldName(intl, path) : '';
   return intl.formatMessage({ id }, { field, ...values });
 }
