@@ -67,9 +67,10 @@ const REGISTER: Phases<
   }),
   phase('requests', (strapi) => {
     hideDraftRelations(strapi);
-    limitQueryCost(strapi);
     registerArticleParameters(strapi);
     refuseDroppedValues(strapi);
+    // After these: a malformed query is refused with its place, and not for its cost.
+    limitQueryCost(strapi);
     registerGraphql(strapi);
     registerDocsPage(strapi);
     registerCrossOrigin(strapi);

@@ -2107,6 +2107,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   listComments: {
@@ -2245,6 +2246,7 @@ export interface operations {
       413: components['responses']['TooLarge'];
       429: components['responses']['TooManyComments'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   listRelatedArticles: {
@@ -2520,6 +2522,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteArticle: {
@@ -2551,6 +2554,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getArticleDraft: {
@@ -3024,6 +3028,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getAuthor: {
@@ -3130,6 +3135,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteAuthor: {
@@ -3159,6 +3165,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   listCategories: {
@@ -3273,6 +3280,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getCategory: {
@@ -3370,6 +3378,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteCategory: {
@@ -3399,6 +3408,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getAtomFeed: {
@@ -3866,6 +3876,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   getTag: {
@@ -3946,6 +3957,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   deleteTag: {
@@ -3975,6 +3987,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
       503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
     };
   };
   queryGraphqlByAddress: {

@@ -18,11 +18,15 @@ const FOLDERS = [
   'features/webhooks',
   'platform/admin-http',
   'platform/database',
+  'platform/media',
   'platform/text',
 ];
 
-/** Codes that only the public API returns. */
-const NOT_IN_PANEL = new Set(['COMMENTS_RATE_LIMITED', 'DRAFTS_FORBIDDEN']);
+/** Codes that only the public API returns, or requests that the panel does not send. */
+const NOT_IN_PANEL = new Set([
+  ...['COMMENTS_RATE_LIMITED', 'DRAFTS_FORBIDDEN'],
+  ...['INVALID_JSON', 'INVALID_MULTIPART', 'MULTIPART_NOT_ALLOWED'],
+]);
 
 /** Codes with a dialog of their own, whose texts have other keys. */
 const OWN_TEXT = new Set(['IN_USE']);

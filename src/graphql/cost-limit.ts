@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { GraphQLError } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import { installedLocales } from '../platform/locales';
-import { queryLimit } from '../platform/query-cost';
+import { queryLimit, type ListQuery, type QueryLimit } from '../platform/query-cost';
 import { fieldCosts, type Limits } from './field-costs';
 
 /**
@@ -44,11 +45,21 @@ export function costLimit(
               'QUERY_TOO_COSTLY',
             );
           }
-          const tooCostly = limit.refusalOf(reads());
+          const tooCostly = refusalOf(limit, reads());
           if (tooCostly !== null) throw refusal(tooCostly, 'QUERY_TOO_COSTLY');
         },
       }),
   };
+}
+
+/** @throws GraphQLError with status 400 for a malformed list, which the limit refuses in REST's form */
+function refusalOf(limit: QueryLimit, reads: readonly ListQuery[]): string | null {
+  try {
+    return limit.refusalOf(reads);
+  } catch (cause) {
+    if (!(cause instanceof errors.ValidationError)) throw cause;
+    throw refusal(String(cause.message), 'BAD_USER_INPUT', cause);
+  }
 }
 
 /** @throws GraphQLError with status 400 if the number of fields cannot be estimated */

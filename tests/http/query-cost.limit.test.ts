@@ -99,6 +99,17 @@ test.each([
   expect(await app.get(`/api/articles?${query}`)).toMatchObject({ status: 200 });
 });
 
+test.each([
+  ['filters[$or]=abc', ['filters', '$or']],
+  ['filters[$and]=abc', ['filters', '$and']],
+  ['filters[$not]=abc', ['filters', '$not']],
+])('%s is refused as malformed, with its place, and not for its cost', async (query, path) => {
+  const { status, body } = await app.get(`/api/articles?${query}`);
+
+  expect([status, body]).toMatchObject([400, { error: { details: { errors: [{ path }] } } }]);
+  expect(JSON.stringify(body)).not.toContain('QUERY_TOO_COSTLY');
+});
+
 test('filters of GraphQL have the same limit, all lists of a query together', async () => {
   const list = (name: string, count: number) => {
     const or = Array.from(

@@ -267,6 +267,28 @@ test('of what was kept with whole addresses, credentials and queries are not tol
   });
 });
 
+test('a delivery that is being sent says so, and names no next attempt', async () => {
+  await subscribe(app, { url: receiver.it.url });
+  const documentId = await publish();
+  const leaseUntil = (end: number) =>
+    app.strapi.db
+      .connection('threeline_webhook_deliveries')
+      .update({ leased_by: 'a process', next_at: end });
+  const api = await deliveriesApi(app);
+  const shown = async () => [
+    ...(await list()).data,
+    (await api.get(`/articles/${documentId}`, { locale: 'ko' })).body,
+  ];
+  await leaseUntil(Date.now() + 60_000);
+  const sending = { isSending: true, nextAttemptAt: null };
+  expect(await shown()).toMatchObject([sending, { data: { subscriptions: [sending] } }]);
+
+  const end = Date.now() - 1000;
+  await leaseUntil(end);
+  const due = { isSending: false, nextAttemptAt: new Date(end).toISOString() };
+  expect(await shown()).toMatchObject([due, { data: { subscriptions: [due] } }]);
+});
+
 describe('send again', () => {
   test('one, under the same webhook-id', async () => {
     const api = await deliveriesApi(app);
@@ -282,6 +304,24 @@ describe('send again', () => {
     expect(ids).toEqual([one?.message.id, one?.message.id]);
     expect((await list()).data).toMatchObject([{ state: 'succeeded', attempts: 2 }]);
     expect((await api.post('/deliveries/999999/redeliver')).status).toBe(404);
+  });
+
+  test('one whose lease has expired, because its process was killed', async () => {
+    const api = await deliveriesApi(app);
+    await subscribe(app, { url: receiver.it.url });
+    await publish();
+    const [one] = (await list()).data;
+    const table = () => app.strapi.db.connection('threeline_webhook_deliveries');
+    const holdUntil = (end: number) =>
+      table().update({ leased_by: 'a killed process', tries: 1, next_at: end });
+    const sendAgain = async () => {
+      expect((await api.post(`/deliveries/${String(one?.id)}/redeliver`)).status).toBe(202);
+      return table().select('leased_by', 'tries');
+    };
+    await holdUntil(Date.now() + 60_000);
+    expect(await sendAgain()).toEqual([{ leased_by: 'a killed process', tries: 1 }]);
+    await holdUntil(Date.now() - 1000);
+    expect(await sendAgain()).toEqual([{ leased_by: null, tries: 0 }]);
   });
 
   test('all that match a filter', async () => {

@@ -91,8 +91,10 @@ test('an attempt that the database refuses holds up no other', async () => {
   } finally {
     await knex.raw('drop index refusing');
   }
-  const states: unknown = await knex(DELIVERIES).orderBy('id').select('state');
-  expect(states).toEqual([{ state: 'waiting' }, { state: 'succeeded' }]);
+  const states: unknown = await knex(DELIVERIES).orderBy('id').select('state', 'attempts');
+  // The refused one counts, so that it is not made again without end.
+  const succeeded = { state: 'succeeded', attempts: 1 };
+  expect(states).toEqual([succeeded, succeeded]);
   // The statement is named, and not what it was to store.
   const told = logged.mock.calls
     .flat()
@@ -101,6 +103,112 @@ test('an attempt that the database refuses holds up no other', async () => {
   logged.mockRestore();
   expect(told).toContain('threeline_webhook_attempts');
   expect(told).not.toContain('a secret');
+});
+
+/** Refuses every change of a delivery that ends its lease, with an error of the content. */
+async function refuseEnds(): Promise<() => Promise<void>> {
+  const { connection } = app.strapi.db;
+  if (testHost.database === 'sqlite') {
+    await connection.raw(
+      `create trigger test_ends before update on ${DELIVERIES} when new.leased_by is null
+       begin select raise(abort, 'refused'); end`,
+    );
+    return async () => {
+      await connection.raw('drop trigger test_ends');
+    };
+  }
+  await connection.raw(
+    `create function test_ends() returns trigger language plpgsql as
+     $$ begin raise exception 'refused'; end $$`,
+  );
+  await connection.raw(
+    `create trigger test_ends before update on ${DELIVERIES} for each row
+     when (new.leased_by is null) execute function test_ends()`,
+  );
+  return async () => {
+    await connection.raw('drop function test_ends cascade');
+  };
+}
+
+test('a delivery of which the database records nothing is not sent again by this process', async () => {
+  await subscribe(app, { url: `${receiver.it.url}/once` });
+  await publish();
+  const allowEnds = await refuseEnds();
+  try {
+    await drain(app);
+    await letTimePass(app);
+    await drain(app);
+  } finally {
+    await allowEnds();
+  }
+  expect(count('/once')).toBe(1);
+});
+
+test('deliveries whose messages cannot be read are due again at once', async () => {
+  const client = Object.getPrototypeOf(app.strapi.db.connection.client) as {
+    _query: (connection: unknown, query: { sql: string }) => Promise<unknown>;
+  };
+  const run = client._query;
+  let broken = true;
+  const spy = jest.spyOn(client, '_query').mockImplementation(function (
+    this: unknown,
+    connection,
+    query,
+  ) {
+    const readsMessages = query.sql.includes('from threeline_webhook_messages where id in');
+    if (!broken || !readsMessages) return run.call(this, connection, query);
+    broken = false;
+    return Promise.reject(new Error('Connection terminated'));
+  });
+  await subscribe(app, { url: `${receiver.it.url}/late` });
+  await publish();
+  try {
+    await drain(app);
+    expect(broken).toBe(false);
+    expect(count('/late')).toBe(0);
+    await drain(app);
+  } finally {
+    spy.mockRestore();
+  }
+  expect(count('/late')).toBe(1);
+});
+
+test('the failure of a holder that has lost its lease is shown and changes nothing else', async () => {
+  const knex = app.strapi.db.connection;
+  let answer = (_status: number): unknown => undefined;
+  receiver.it.answers.set('/lost', (response) => {
+    answer = (status) => response.writeHead(status).end();
+  });
+  const id = await subscribe(app, { url: `${receiver.it.url}/lost` });
+  const health = () =>
+    knex('threeline_webhook_subscriptions').where({ subscription_id: id }).select('failing_since');
+  await publish();
+  const draining = drain(app);
+  await until(() => count('/lost') === 1);
+  await knex(DELIVERIES).update({ leased_by: 'another' });
+  answer(500);
+  await draining;
+
+  const delivery = () => knex(DELIVERIES).select('state', 'attempts', 'tries', 'leased_by');
+  expect(await delivery()).toEqual([
+    { state: 'waiting', attempts: 0, tries: 0, leased_by: 'another' },
+  ]);
+  expect(await health()).toEqual([{ failing_since: null }]);
+  const shown = () =>
+    knex('threeline_webhook_attempts')
+      .whereIn('delivery_id', knex(DELIVERIES).select('id'))
+      .orderBy('id')
+      .select('status');
+  expect(await shown()).toEqual([{ status: 500 }]);
+
+  await letTimePass(app);
+  const drainingAgain = drain(app);
+  await until(() => count('/lost') === 2);
+  answer(503);
+  await drainingAgain;
+  expect(await delivery()).toEqual([{ state: 'waiting', attempts: 1, tries: 1, leased_by: null }]);
+  expect(await health()).not.toEqual([{ failing_since: null }]);
+  expect(await shown()).toEqual([{ status: 500 }, { status: 503 }]);
 });
 
 test('what is told of a failure can be stored, whatever the address holds', async () => {

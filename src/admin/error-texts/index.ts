@@ -1,15 +1,17 @@
 import type { Feature } from '../shared/feature';
 import { translateWriteErrors } from '../strapi/document-endpoints';
 import { panelLanguage } from '../strapi/panel-language';
+import { translateUploadErrors } from '../strapi/upload-errors';
 import { errorTexts as texts } from './texts';
 import { translateError } from './translate-error';
 
-/** The server's errors in the language of the panel, in Strapi's forms too. */
+/** The server's errors in the language of the panel, in Strapi's forms and its media library too. */
 export const errorTexts: Feature = {
   texts,
   bootstrap(_app, allTexts) {
-    translateWriteErrors((error, shownIn) =>
-      translateError(error, { allTexts, language: panelLanguage(document), shownIn }),
-    );
+    const translate = <ApiError>(error: ApiError, shownIn: 'fields' | 'message'): ApiError =>
+      translateError(error, { allTexts, language: panelLanguage(document), shownIn });
+    translateWriteErrors(translate);
+    translateUploadErrors((error) => translate(error, 'message'));
   },
 };

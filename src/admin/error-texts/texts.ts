@@ -42,6 +42,19 @@ export const errorTexts: Texts = {
     'threeline.error.NESTED_TOO_DEEPLY': '{field}: nested too deeply. Use fewer levels.',
     'threeline.error.FILE_UNKNOWN':
       '{field}: the media library no longer has one of the images. Choose another.',
+    'threeline.error.FILE_EMPTY': '“{file}” is empty. Choose a file with content.',
+    'threeline.error.TYPE_NOT_ALLOWED':
+      '“{file}” cannot be uploaded: {type, select, none {it is text or of an unknown type} other {its content is {type}}}. Upload JPEG, PNG, GIF, WebP, AVIF, PDF, audio or video.',
+    'threeline.error.HEIC_NOT_ALLOWED':
+      '“{file}” is a HEIC picture, which most browsers cannot show. Export it as JPEG and upload that. On an iPhone, Settings → Camera → Formats → Most Compatible takes JPEG from now on.',
+    'threeline.error.UNREADABLE_IMAGE':
+      '“{file}” is damaged or not a picture. Export it again and upload that.',
+    'threeline.error.TOO_MANY_PIXELS':
+      '“{file}” has {megapixels} megapixels; at most {limit} are allowed. Upload it smaller.',
+    'threeline.error.UPLOAD_TOO_LARGE':
+      'The upload is too large. At most {files} files with {megabytes} MB together can be uploaded at once.',
+    'threeline.error.ORIENTATION_IS_AUTOMATIC':
+      'Pictures are always turned upright. Leave this setting switched on.',
     'threeline.error.SYSTEM_FAILED':
       'The system failed repeatedly. The server’s log has the reason.',
     'threeline.error.WRITE_CONFLICT':
@@ -96,6 +109,19 @@ export const errorTexts: Texts = {
       '{field}: 목록이나 인용이 너무 깊게 겹쳐 있습니다. 단계를 줄이세요.',
     'threeline.error.FILE_UNKNOWN':
       '{field}: 미디어 라이브러리에 없는 이미지가 있습니다. 다른 이미지를 고르세요.',
+    'threeline.error.FILE_EMPTY': '“{file}” 파일에 내용이 없습니다. 다른 파일을 고르세요.',
+    'threeline.error.TYPE_NOT_ALLOWED':
+      '“{file}” 파일은 올릴 수 없습니다. {type, select, none {텍스트이거나 알 수 없는 형식입니다} other {내용의 형식: {type}}}. JPEG, PNG, GIF, WebP, AVIF, PDF, 오디오, 비디오 파일만 올릴 수 있습니다.',
+    'threeline.error.HEIC_NOT_ALLOWED':
+      '“{file}” 파일은 HEIC 사진이라 대부분의 브라우저에서 보이지 않습니다. JPEG로 내보내 올리세요. iPhone에서 설정 → 카메라 → 포맷 → 높은 호환성을 고르면 다음부터 JPEG로 찍힙니다.',
+    'threeline.error.UNREADABLE_IMAGE':
+      '“{file}” 파일은 손상되었거나 이미지가 아닙니다. 다시 내보내 올리세요.',
+    'threeline.error.TOO_MANY_PIXELS':
+      '“{file}” 이미지가 너무 큽니다: {megapixels}메가픽셀 (최대 {limit}메가픽셀). 크기를 줄여 올리세요.',
+    'threeline.error.UPLOAD_TOO_LARGE':
+      '한 번에 올리기에는 너무 큽니다. 한 번에 파일 {files}개, 모두 합해 {megabytes}MB까지 올릴 수 있습니다.',
+    'threeline.error.ORIENTATION_IS_AUTOMATIC':
+      '이미지는 항상 바른 방향으로 돌려 저장합니다. 이 설정을 켜 두세요.',
     'threeline.error.SYSTEM_FAILED':
       '시스템 오류가 거듭되어 처리하지 못했습니다. 원인은 서버 로그에 있습니다.',
     'threeline.error.WRITE_CONFLICT':

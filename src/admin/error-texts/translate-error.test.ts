@@ -85,6 +85,20 @@ describe('an error of the server', () => {
     expect(translate(error, 'ko').message).toBe(errorTexts.ko['threeline.error.WRITE_CONFLICT']);
   });
 
+  test('of an upload names each refused file and its type', () => {
+    const fault = { path: ['files'], code: 'TYPE_NOT_ALLOWED', message: 'As the server says it' };
+    const faults = [
+      { ...fault, values: { file: 'a.svg', type: 'image/svg+xml' } },
+      { ...fault, values: { file: 'b', type: 'none' } },
+    ];
+    const { message } = translate(errorOf(...faults), 'ko', 'message');
+    const accepted = 'JPEG, PNG, GIF, WebP, AVIF, PDF, 오디오, 비디오 파일만 올릴 수 있습니다.';
+    expect(message).toBe(
+      `“a.svg” 파일은 올릴 수 없습니다. 내용의 형식: image/svg+xml. ${accepted}; ` +
+        `“b” 파일은 올릴 수 없습니다. 텍스트이거나 알 수 없는 형식입니다. ${accepted}`,
+    );
+  });
+
   test.each([
     undefined,
     null,

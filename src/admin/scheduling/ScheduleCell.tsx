@@ -1,49 +1,68 @@
 import { Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useContentLocale } from '../strapi/content-locale';
 import { useListRows, type ListRow } from '../strapi/list-column';
-import { useSchedulesQuery } from './api';
-import { formatShortTime } from './format-time';
+import { useSchedulesQuery, type LocalTime } from './api';
+import { formatShortTime, formatTime } from './format-time';
+import { unscheduledInList } from './unscheduled-time';
 
 /** The schedule of one article in the list. All rows share one request. */
-export function ScheduleCell({ documentId, locale }: ListRow) {
+export function ScheduleCell({ documentId, locale, status }: ListRow) {
   const intl = useIntl();
+  const text = (id: string, time: LocalTime) =>
+    intl.formatMessage({ id }, { time: formatShortTime(intl, time) });
   const [listLocale] = useContentLocale();
-  const documentIds = useListRows().flatMap((row) => row.documentId ?? []);
+  const rows = useListRows();
+  const documentIds = rows.flatMap((row) => row.documentId ?? []);
+  // Part of the cache key: publishing several articles changes their schedules, and also these.
+  const seen = rows.map((row) => `${row.status ?? ''} ${row.updatedAt ?? ''}`).join();
   const language = locale ?? listLocale ?? '';
   const { data = [] } = useSchedulesQuery(
-    { documentIds, locale: language },
+    { documentIds, locale: language, seen },
     { skip: documentIds.length === 0 || language === '', refetchOnMountOrArgChange: 10 },
   );
   const schedule = data.find((one) => one.documentId === documentId);
-  if (schedule === undefined) {
+  const unscheduled = useUnscheduled(schedule?.publishAt ?? null, status === 'published');
+  if (schedule === undefined && unscheduled === null) {
     return (
       <Typography textColor="neutral600" aria-hidden>
         –
       </Typography>
     );
   }
-  const { publishAt, unpublishAt, failure, timeZone } = schedule;
+  const { publishAt = null, unpublishAt = null, failure = null } = schedule ?? {};
+  const times = [
+    publishAt === null ? null : text('threeline.schedule.list.publish', publishAt),
+    unpublishAt === null ? null : text('threeline.schedule.list.unpublish', unpublishAt),
+  ].filter((one) => one !== null);
   return (
-    <Typography textColor="neutral800" title={timeZone}>
+    <Typography textColor="neutral800" title={schedule?.timeZone}>
       {failure === null ? null : (
         <Typography textColor="danger600">
           {intl.formatMessage({ id: 'threeline.schedule.list.failed' })}{' '}
         </Typography>
       )}
-      {publishAt === null
-        ? null
-        : intl.formatMessage(
-            { id: 'threeline.schedule.list.publish' },
-            { time: formatShortTime(intl, publishAt) },
+      {unscheduled === null ? null : (
+        <Typography
+          textColor="warning600"
+          role="status"
+          title={intl.formatMessage(
+            { id: 'threeline.schedule.unscheduled' },
+            { time: formatTime(intl, unscheduled) },
           )}
-      {publishAt !== null && unpublishAt !== null ? ' · ' : null}
-      {unpublishAt === null
-        ? null
-        : intl.formatMessage(
-            { id: 'threeline.schedule.list.unpublish' },
-            { time: formatShortTime(intl, unpublishAt) },
-          )}
+        >
+          {text('threeline.schedule.list.unscheduled', unscheduled)}{' '}
+        </Typography>
+      )}
+      {times.join(' · ')}
     </Typography>
   );
+}
+
+/** Returns the time that publishing several articles at once has unscheduled, until the list is left. */
+function useUnscheduled(publishAt: LocalTime | null, isPublished: boolean): LocalTime | null {
+  const [last, setLast] = useState(publishAt);
+  if (publishAt !== null && publishAt !== last) setLast(publishAt);
+  return unscheduledInList(last, { publishAt, isPublished }, Date.now());
 }

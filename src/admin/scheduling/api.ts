@@ -3,6 +3,8 @@ import { editorApi } from '../shared/editor-api';
 
 /** A time in the site's time zone. */
 export interface LocalTime {
+  /** The instant. */
+  at: string;
   /** `2026-12-01T09:00`. */
   local: string;
   offset: string;
@@ -57,7 +59,7 @@ const scheduleApi = editorApi.injectEndpoints({
       transformResponse: ({ data }: { data: SchedulePage }) => data,
       providesTags: ['Schedule'],
     }),
-    schedules: build.query<Schedule[], { documentIds: string[]; locale: string }>({
+    schedules: build.query<Schedule[], { documentIds: string[]; locale: string; seen: string }>({
       query: ({ documentIds, locale }) => ({
         url: '/threeline/schedules',
         config: { params: { locale, documentIds: documentIds.join(',') } },

@@ -18,6 +18,9 @@ export function faultMessage(
 ): string | null {
   const id = [`threeline.error.${code}`, `readiness.${code}`].find((key) => key in intl.messages);
   if (id === undefined) return null;
-  const field = path.length === 0 ? '' : fieldName(intl, path);
+  // Looked up only where it is shown: the path of an upload is no field of an article.
+  const text = intl.messages[id];
+  const showsField = typeof text === 'string' && text.includes('{field}');
+  const field = path.length > 0 && showsField ? fieldName(intl, path) : '';
   return intl.formatMessage({ id }, { field, ...values });
 }

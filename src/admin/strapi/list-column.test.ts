@@ -25,6 +25,7 @@ test('Strapi has the uid of the content type in the address of the list', () => 
 
 test('the table of the list has the rows in its context', () => {
   expect(page).toMatch(/Table\.Root, \{\s*rows: results/);
+  expect(page).toContain('const { status } = row');
   expect(installedSource('@strapi/admin/dist/admin/admin/src/components/Table.mjs')).toContain(
     'rows',
   );

@@ -6,6 +6,9 @@ import type { ReactNode } from 'react';
 export interface ListRow {
   documentId?: string;
   locale?: string;
+  /** `draft`, `modified` or `published`. */
+  status?: string;
+  updatedAt?: string;
 }
 
 interface Column {

@@ -56,10 +56,9 @@ function LastPublish(article: { documentId: string; locale: string; seen: string
     if (one.state === 'failed') {
       return t('panel.state.failed', { reason: t(failureKey(one.errorCode)) });
     }
-    const next = nextOf(one, Date.now());
-    return next.kind === 'at'
-      ? t('panel.state.waiting', { time: formatTime(next.at) })
-      : t('panel.state.due');
+    const next = nextOf({ ...one, subscription: one }, Date.now());
+    if (next.kind === 'at') return t('panel.state.waiting', { time: formatTime(next.at) });
+    return t(`panel.state.${next.kind === 'none' ? 'due' : next.kind}`);
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">

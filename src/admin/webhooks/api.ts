@@ -6,6 +6,7 @@ export interface Delivery {
   id: string;
   state: State;
   attempts: number;
+  isSending: boolean;
   nextAttemptAt: string | null;
   createdAt: string;
   finishedAt: string | null;
@@ -72,9 +73,11 @@ export interface ArticleState {
   subscriptions: {
     id: number;
     name: string | null;
+    enabled: boolean | null;
     deliveryId: string;
     state: State;
     attempts: number;
+    isSending: boolean;
     nextAttemptAt: string | null;
     finishedAt: string | null;
     error: string | null;

@@ -2,7 +2,7 @@ import { entryAddress, entryName, nextOf, readable } from './delivery-texts';
 
 const NOW = Date.parse('2026-11-23T16:00:00Z');
 const waiting = (nextAttemptAt: string, enabled: boolean | null = true) => ({
-  state: 'waiting' as const,
+  isSending: false,
   nextAttemptAt,
   subscription: { enabled },
 });
@@ -18,11 +18,17 @@ describe('the next attempt', () => {
   });
 
   test('waits for the subscription to be switched on', () => {
-    expect(nextOf(waiting('2026-11-23T15:00:00Z', false), NOW)).toEqual({ kind: 'held' });
+    expect(nextOf(waiting('2026-11-23T15:00:00Z', false), NOW)).toEqual({ kind: 'off' });
+  });
+
+  test('is being made while the delivery is sent', () => {
+    const sent = { isSending: true, nextAttemptAt: null, subscription: { enabled: true } };
+    expect(nextOf(sent, NOW)).toEqual({ kind: 'sending' });
   });
 
   test('does not come for what has ended', () => {
-    expect(nextOf({ state: 'failed', nextAttemptAt: null }, NOW)).toEqual({ kind: 'none' });
+    const ended = { isSending: false, nextAttemptAt: null, subscription: { enabled: true } };
+    expect(nextOf(ended, NOW)).toEqual({ kind: 'none' });
   });
 });
 

@@ -3,18 +3,25 @@ import { editViewAddress } from '../strapi/addresses';
 import type { Delivery } from './api';
 
 /** When the next attempt of a delivery comes. */
-type Next = { kind: 'none' } | { kind: 'held' } | { kind: 'due' } | { kind: 'at'; at: string };
+type Next =
+  | { kind: 'none' }
+  | { kind: 'sending' }
+  | { kind: 'off' }
+  | { kind: 'due' }
+  | { kind: 'at'; at: string };
 
-interface Waiting {
-  state: Delivery['state'];
-  nextAttemptAt: string | null;
-  subscription?: { enabled: boolean | null };
+interface Waiting extends Pick<Delivery, 'isSending' | 'nextAttemptAt'> {
+  subscription: { enabled: boolean | null };
 }
 
-/** Returns whether a delivery waits for its time, is due, or is held while its subscription is off. */
-export function nextOf({ state, nextAttemptAt, subscription }: Waiting, now: number): Next {
-  if (state !== 'waiting' || nextAttemptAt === null) return { kind: 'none' };
-  if (subscription?.enabled === false) return { kind: 'held' };
+/**
+ * Returns whether a delivery is being sent, is due, waits for its time, or waits for its subscription
+ * to be switched on.
+ */
+export function nextOf({ isSending, nextAttemptAt, subscription }: Waiting, now: number): Next {
+  if (isSending) return { kind: 'sending' };
+  if (nextAttemptAt === null) return { kind: 'none' };
+  if (subscription.enabled === false) return { kind: 'off' };
   return Date.parse(nextAttemptAt) <= now ? { kind: 'due' } : { kind: 'at', at: nextAttemptAt };
 }
 

@@ -13,7 +13,8 @@ interface Refusal {
 export const REFUSALS = {
   BadRequest: {
     status: 400,
-    description: 'The request is invalid. The message says why.',
+    description:
+      'The request is invalid. The message says why. `QUERY_TOO_COSTLY`: the filters, sorts, populates and rows of a read are too much work for the database; the message names the largest part.',
     names: [
       ...['ValidationError', 'BadRequestError', 'ApplicationError', 'YupValidationError'],
       'PaginationError',
@@ -75,6 +76,14 @@ export const REFUSALS = {
     message: 'The body is larger than the server accepts.',
     details: { code: 'BODY_TOO_LARGE' },
   },
+  InsufficientStorage: {
+    status: 507,
+    description:
+      'The disk of the server or of its database is full. Nothing was written. The same request fails until somebody frees space.',
+    names: ['InsufficientStorageError'],
+    message: 'The server has no room left, so nothing of this was kept. Free disk space first.',
+    details: { code: 'INSUFFICIENT_STORAGE' },
+  },
   TooManyComments: {
     status: 429,
     description:
@@ -103,6 +112,10 @@ export const refused = (...names: readonly RefusalName[]): Record<string, Schema
       { $ref: `#/components/responses/${name}` },
     ]),
   );
+
+/** Returns the error responses of an operation that writes, by status. */
+export const refusedWrite = (...names: readonly RefusalName[]): Record<string, Schema> =>
+  refused(...names, 'InsufficientStorage');
 
 /** The error responses that operations share, by name. */
 export const ERROR_RESPONSES: Readonly<Record<string, Schema>> = Object.fromEntries(

@@ -13,7 +13,7 @@
  * | ----------- | ------------------------------------------------- |
  * | held        | state `waiting`, `held` 1                         |
  * | due         | state `waiting`, `held` 0, `next_at` is past, whatever `leased_by` says |
- * | leased      | state `waiting`, `leased_by` set, `next_at` is the end of the lease |
+ * | leased      | state `waiting`, `leased_by` set, `next_at` is the end of the lease, and not past |
  * | retry later | state `waiting`, `leased_by` null, `next_at` is the time of the retry |
  * | succeeded   | state `succeeded`, `finished_at` set              |
  * | failed      | state `failed`, `finished_at` set, `error_code`   |
@@ -25,7 +25,7 @@
  * | an instance has capacity                        | due               | leased      | `dispatch/lease.ts`, `dispatch/capacity.ts` |
  * | the lease expires, because its instance crashed | leased            | due         | the clock: `next_at` passes |
  * | the instance shuts down or cannot sign          | leased            | due         | `dispatch/lease.ts` (`releaseLeases`) |
- * | 2xx                                             | leased            | succeeded   | `retries/outcome.ts`, `dispatch/record.ts` |
+ * | 2xx whose body ends in time and is not too large | leased           | succeeded   | `sending/read-response.ts`, `retries/outcome.ts`, `dispatch/record.ts` |
  * | any other result, and the schedule has a retry left | leased        | retry later | `retries/retry-schedule.ts`, `dispatch/record.ts` |
  * | any other result, and no retry is left, or 410  | leased            | failed      | `retries/outcome.ts`, `dispatch/record.ts` |
  * | an editor sends it again                        | any but leased    | due         | `admin/redeliver.ts` |
@@ -33,9 +33,12 @@
  * | the retention period ends                       | succeeded, failed | deleted     | `prune.ts` |
  * | the clock of the database jumps                 | not finished      | same, with `next_at` corrected | `dispatch/clock-jumps.ts` |
  *
- * Only the instance that `leased_by` names may record a failure. Any instance may record a success:
- * the receiver has the message. `attempts` counts all requests. `tries` counts those of the present
- * retry schedule: sending again resets it to 0.
+ * Only the instance that `leased_by` names may change the state by a failure. Any instance may by a
+ * success: the receiver has the message. Every attempt that ends has a row, but only those that change
+ * the state are counted and change the health of the subscription. `attempts` counts them all, with
+ * those that fail before a request, such as for an unreadable secret. `tries` counts those of the
+ * present retry schedule: sending again resets it to 0. A request that a shutdown aborts or a crash cuts
+ * short has no row and does not count.
  */
 export const DELIVERY_STATES = ['waiting', 'succeeded', 'failed'] as const;
 

@@ -57,15 +57,39 @@ export const isTransient = (error: unknown): boolean => transientFault(error) !=
 
 /**
  * Classes of SQLSTATE and codes of SQLite that blame the database and not the statement: lost
- * connections, deadlocks, a full or broken disk, locks, a shutdown.
+ * connections, a transaction that cannot write, deadlocks, a full or broken disk, locks, a shutdown.
  * https://www.postgresql.org/docs/18/errcodes-appendix.html https://sqlite.org/rescode.html
  */
 const SERVER_FAULT =
-  /^(?:08|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|FULL|IOERR|LOCKED|NOMEM)(?:_|$)/;
+  /^(?:08|25|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|NOMEM|READONLY)(?:_|$)/;
+
+/** Node's codes of sockets and name servers, such as `ECONNREFUSED`. https://nodejs.org/api/errors.html */
+const NO_CONNECTION = /^E(?:[A-Z]+|AI_AGAIN)$/;
+
+/**
+ * The messages of errors without a code that report a lost or closed connection. Knex puts the
+ * statement before the message. pg/lib/client.js, knex/lib/client.js, tarn/dist/PendingOperation.js,
+ * better-sqlite3/src/util/macros.cpp
+ */
+const CONNECTION_LOST =
+  /(?:^| - )(?:Connection terminated(?: unexpectedly)?|timeout expired|Query read timeout|Client (?:was closed|has encountered a connection error) and is not queryable|Unable to acquire a connection|aborted|The database connection is not open)$/;
+
+/** The error of the driver, which an error of a COMMIT has as its cause. */
+function driverError(error: unknown): unknown {
+  const isWrapper = error instanceof CommitError || error instanceof LostTransactionError;
+  return isWrapper ? driverError(error.cause) : error;
+}
+
+function isConnectionLost(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined) return NO_CONNECTION.test(code);
+  const driver = driverError(error);
+  return driver instanceof Error && CONNECTION_LOST.test(driver.message);
+}
 
 /** Whether the database is at fault and not the statement, so that the statement may succeed later. */
 export const isServerFault = (error: unknown): boolean =>
-  isTransient(error) || SERVER_FAULT.test(codeOf(error) ?? '');
+  isTransient(error) || SERVER_FAULT.test(codeOf(error) ?? '') || isConnectionLost(error);
 
 /**
  * PostgreSQL's foreign_key_violation. A linked row was deleted between Strapi's check and the insert,

@@ -26,5 +26,3 @@ export { isGraphqlPath, MAX_TOKENS, persistedQueries } from './graphql-requests'
 
 // One snapshot of the database for each read.
 export { registerSnapshotReads } from './snapshot-reads';
-
-// The client's address behind proxies.

@@ -10,7 +10,11 @@ import { fieldsOf } from './schema';
 
 /** Decides whether lists are too expensive together. */
 export interface QueryLimit {
-  /** Returns the reason for a refusal, or `null`. */
+  /**
+   * Returns the reason for a refusal, or `null`.
+   *
+   * @throws ValidationError (400) for filters without a meaning
+   */
   refusalOf(reads: readonly ListQuery[], single?: boolean): string | null;
 }
 
@@ -24,9 +28,8 @@ export function queryLimit(strapi: Core.Strapi): QueryLimit {
       try {
         parts = reads.flatMap((read) => costParts(read, fields, single));
       } catch (error) {
-        if (error instanceof UnknownFilterError)
-          return `The filters have no meaning. ${error.message}`;
-        throw error;
+        if (!(error instanceof UnknownFilterError)) throw error;
+        throw new errors.ValidationError(`The filters have no meaning. ${error.message}`);
       }
       const cost = Math.ceil(parts.reduce((sum, part) => sum + part.cost, 0));
       if (cost <= maxCost) return null;

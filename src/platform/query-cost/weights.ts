@@ -1,6 +1,6 @@
 /**
- * The costs of the parts of a list query. A thousand is the work of one core in a quarter of a
- * second with 50,000 articles in SQLite. `npm run bench -- costs` measures it. The weights do not
+ * The costs of the parts of a list query. The default limit of 1200 is at most the work of one core in
+ * 250 ms with 50,000 articles in SQLite: `npm run bench -- costs` fails otherwise. The weights do not
  * depend on the number of articles, so that a query does not break when a site grows.
  */
 export const WEIGHTS = {

@@ -43,7 +43,8 @@ export const en = {
   'table.empty.filtered': 'No delivery matches the filters.',
   'table.none': '–',
   'next.due': 'Now',
-  'next.held': 'When switched on',
+  'next.sending': 'Being sent',
+  'next.off': 'When switched on',
   'subscription.deleted': 'Deleted (no. {id})',
   'entry.none': 'No entry',
 
@@ -143,7 +144,9 @@ export const en = {
   'panel.none': 'No webhook is on record for a publish of this article.',
   'panel.state.succeeded': 'has it since {time}',
   'panel.state.waiting': 'not yet; next attempt {time}',
-  'panel.state.due': 'not yet; on its way',
+  'panel.state.due': 'not yet; sent in a moment',
+  'panel.state.sending': 'not yet; on its way',
+  'panel.state.off': 'not yet; the subscription is off',
   'panel.state.failed': 'does not have it: {reason}',
   'panel.all': 'All deliveries of this article',
 

@@ -45,7 +45,8 @@ export const ko: Record<keyof typeof en, string> = {
   'table.empty.filtered': '조건에 맞는 전송이 없습니다.',
   'table.none': '–',
   'next.due': '지금',
-  'next.held': '웹훅을 켜면',
+  'next.sending': '보내는 중',
+  'next.off': '웹훅을 켜면',
   'subscription.deleted': '삭제된 웹훅 ({id}번)',
   'entry.none': '항목 없음',
 
@@ -144,7 +145,9 @@ export const ko: Record<keyof typeof en, string> = {
   'panel.none': '이 글의 발행을 보낸 웹훅 기록이 없습니다.',
   'panel.state.succeeded': '{time}에 받음',
   'panel.state.waiting': '아직 못 받음, 다음 시도 {time}',
-  'panel.state.due': '아직 못 받음, 보내는 중',
+  'panel.state.due': '아직 못 받음, 곧 보냄',
+  'panel.state.sending': '아직 못 받음, 보내는 중',
+  'panel.state.off': '아직 못 받음, 웹훅이 꺼져 있음',
   'panel.state.failed': '못 받음: {reason}',
   'panel.all': '이 글의 전송 모두 보기',
 

@@ -2,7 +2,7 @@ import type { Model } from '../models';
 import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
-import { refused } from '../errors';
+import { refused, refusedWrite } from '../errors';
 import { jsonResponse, json, NO_CONTENT, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { hasCard, linkNames, namesOf } from '../schemas/entities';
@@ -112,7 +112,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         requestBody: body(model),
         responses: {
           201: jsonResponse('The new entry.', ref(responseNames(model).oneSelected)),
-          ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
+          ...refusedWrite('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
         },
       };
     case 'update':
@@ -125,7 +125,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         requestBody: body(model),
         responses: {
           200: jsonResponse('The updated entry.', ref(responseNames(model).oneSelected)),
-          ...refused('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
+          ...refusedWrite('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
         },
       };
     case 'delete':
@@ -140,7 +140,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         ],
         responses: {
           204: NO_CONTENT,
-          ...refused(
+          ...refusedWrite(
             'BadRequest',
             'Unauthorized',
             'Forbidden',

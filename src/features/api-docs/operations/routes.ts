@@ -1,7 +1,7 @@
 import type { Model } from '../models';
 import { ANYONE, TOKEN, type Describe, type ApiContext } from '../operation';
 import * as parameters from '../parameters';
-import { refused } from '../errors';
+import { refused, refusedWrite } from '../errors';
 import { jsonResponse, json, moved, readResponses } from '../responses';
 import { closed, listOf, ref } from '../schema';
 import { responseNames, readsOne, selectionParameters } from './entries';
@@ -97,7 +97,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
           meta: closed({ discussion: ref('Discussion') }),
         }),
       ),
-      ...refused(
+      ...refusedWrite(
         ...(['BadRequest', 'Unauthorized', 'CommentsDisabled', 'NotFound'] as const),
         ...(['TooLarge', 'TooManyComments'] as const),
       ),

@@ -4,7 +4,7 @@ import { publishedAt } from '../../../articles/read';
 import { CHANGES_TABLE } from '../../../platform/change-log';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
-import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
+import { columnsOf, deliveryFrom, JOINED } from './deliveries';
 import { ARTICLE } from '../../../articles/uids';
 
 const publishRow = z.object({
@@ -46,7 +46,7 @@ export async function articleState(strapi: Core.Strapi, documentId: string, loca
   // Subscriptions without `entry.publish` got the same change as `entry.create` or `entry.update`.
   const rows = await runSql(
     strapi,
-    `select ${COLUMNS} from ${DELIVERIES} as d ${JOINED}
+    `select ${columnsOf(strapi)} from ${DELIVERIES} as d ${JOINED}
      where d.document_id = ? and m.sequence = ? and m.locale = ?
      order by w.name, d.id limit 1000`,
     [documentId, sequence, locale],
@@ -54,10 +54,8 @@ export async function articleState(strapi: Core.Strapi, documentId: string, loca
   return {
     publish: { sequence, at: new Date(at).toISOString() },
     subscriptions: rows.map((one) => {
-      const { id, state, attempts, nextAttemptAt, finishedAt, error, errorCode, subscription } =
-        deliveryFrom(one);
-      const delivery = { deliveryId: id, state, attempts, nextAttemptAt, finishedAt };
-      return { id: subscription.id, name: subscription.name, ...delivery, error, errorCode };
+      const { id, subscription, message, createdAt, ...delivery } = deliveryFrom(one);
+      return { ...subscription, deliveryId: id, ...delivery };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { WEBHOOK_TABLE } from '../../../strapi';
+import { nowSql } from '../clock';
 import { withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -9,8 +10,10 @@ import { bigNumber, time, timeOrNull } from './columns';
 import { conditionsOf, type Filter } from './filter';
 
 /** The columns of a delivery `d`, its message `m` and its subscription `w`. */
-export const COLUMNS = `d.id, d.state, d.attempts, d.next_at, d.created_at, d.finished_at, d.error,
-  d.error_code, d.subscription_id, w.name as subscription_name, w.enabled as subscription_enabled,
+export const columnsOf = (strapi: Core.Strapi): string =>
+  `d.id, d.state, d.attempts, d.next_at, d.created_at, d.finished_at, d.error, d.error_code,
+  case when d.leased_by is not null and d.next_at > ${nowSql(strapi)} then 1 else 0 end as is_leased,
+  d.subscription_id, w.name as subscription_name, w.enabled as subscription_enabled,
   m.webhook_id, m.event, m.uid, m.document_id, m.locale, m.title, m.sequence`;
 
 export const JOINED = `join ${MESSAGES} as m on m.id = d.message_id
@@ -21,6 +24,7 @@ const columns = z.object({
   state: z.enum(DELIVERY_STATES),
   attempts: z.number(),
   next_at: time,
+  is_leased: z.coerce.boolean(),
   created_at: time,
   finished_at: timeOrNull,
   error: z.string().nullable(),
@@ -40,11 +44,14 @@ const columns = z.object({
 /** Converts a row to a delivery as the panel reads it. */
 export function deliveryFrom(row: unknown) {
   const one = columns.parse(row);
+  const isWaiting = one.state === 'waiting';
   return {
     id: one.id,
     state: one.state,
     attempts: one.attempts,
-    nextAttemptAt: one.state === 'waiting' ? one.next_at : null,
+    isSending: isWaiting && one.is_leased,
+    // The `next_at` of a leased delivery is the end of its lease.
+    nextAttemptAt: isWaiting && !one.is_leased ? one.next_at : null,
     createdAt: one.created_at,
     finishedAt: one.finished_at,
     error: one.error && withOrigins(one.error),
@@ -76,7 +83,7 @@ export async function listDeliveries(
   // The subquery finds the rows by the index of ids, so that bodies are not sorted.
   const rows = await runSql(
     strapi,
-    `select ${COLUMNS} from (
+    `select ${columnsOf(strapi)} from (
        select d.* from ${DELIVERIES} as d
        where ${sql} ${cursor === null ? '' : 'and d.id < ?'} order by d.id desc limit ?
      ) as d ${JOINED} order by d.id desc`,

@@ -4,7 +4,7 @@ import { originOf, withoutQuery, withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { ATTEMPTS, DELIVERIES } from '../tables';
 import { time } from './columns';
-import { COLUMNS, deliveryFrom, JOINED } from './deliveries';
+import { columnsOf, deliveryFrom, JOINED } from './deliveries';
 
 const MAX_ATTEMPTS = 50;
 
@@ -51,7 +51,7 @@ const attemptRow = z
 export async function deliveryDetail(strapi: Core.Strapi, id: number, wholeAddresses: boolean) {
   const [row] = await runSql(
     strapi,
-    `select ${COLUMNS}, m.body, w.url from ${DELIVERIES} as d ${JOINED} where d.id = ?`,
+    `select ${columnsOf(strapi)}, m.body, w.url from ${DELIVERIES} as d ${JOINED} where d.id = ?`,
     [id],
   );
   if (row === undefined) return null;

@@ -40,10 +40,12 @@ export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolea
       { code: 'SUBSCRIPTION_OFF' },
     );
   }
-  // A leased delivery is skipped, because it is being sent already.
+  const now = nowSql(strapi);
+  // A leased delivery is skipped, because it is being sent already. The lease of a killed process ends.
   await runSql(
     strapi,
-    `update ${DELIVERIES} set ${dueAgain(nowSql(strapi))} where id = ? and leased_by is null`,
+    `update ${DELIVERIES} set ${dueAgain(now)}
+     where id = ? and (leased_by is null or next_at <= ${now})`,
     [id],
   );
   return true;

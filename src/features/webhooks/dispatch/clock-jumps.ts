@@ -14,15 +14,20 @@ export class ClockWatch {
   #offset: number | null = null;
 
   /**
-   * @returns the milliseconds by which the clock has jumped since the last call, 0 for no jump, `null`
-   *   for the first call
+   * Compares the clocks, and calls `repair` after a jump and at the first call. If `repair` rejects, the
+   * next call repeats it.
+   *
+   * @param repair gets the milliseconds of the jump, `null` for the first call
    */
-  observe(databaseNow: number, monotonicNow: number): number | null {
+  async watch(
+    databaseNow: number,
+    monotonicNow: number,
+    repair: (jump: number | null) => Promise<void>,
+  ): Promise<void> {
     const offset = databaseNow - monotonicNow;
-    const before = this.#offset;
+    const jump = this.#offset === null ? null : offset - this.#offset;
+    if (jump === null || Math.abs(jump) > JUMP_MS) await repair(jump);
     this.#offset = offset;
-    if (before === null) return null;
-    return Math.abs(offset - before) > JUMP_MS ? offset - before : 0;
   }
 }
 

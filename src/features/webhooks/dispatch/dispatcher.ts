@@ -55,6 +55,9 @@ export class Dispatcher {
       by: this.#by,
       stopping: this.#stopping.signal,
       aborted: this.#abort.signal,
+      onRefused: (leased) => {
+        this.#inFlight.refuse(leased);
+      },
       onRecorded: async (ended) => {
         for (const { leased } of ended) this.#inFlight.remove(leased);
         await switchOffFailing(strapi, ended, settings.failingMs);
@@ -149,15 +152,18 @@ export class Dispatcher {
   }
 
   async #watchClock(): Promise<void> {
-    this.#clockDue = performance.now() + POLL_MS;
-    const jump = this.#clock.observe(await databaseNow(this.strapi), performance.now());
-    // The clock may have been set back while no instance ran.
-    if (jump === null) await repairFuture(this.strapi);
-    else if (jump !== 0) {
+    const { strapi } = this;
+    await this.#clock.watch(await databaseNow(strapi), performance.now(), async (jump) => {
+      // The clock may have been set back while no instance ran.
+      if (jump === null) {
+        await repairFuture(strapi);
+        return;
+      }
       // After a jump forward the leases have expired, although their requests are still in flight.
-      await renewLeases(this.strapi, this.#inFlight.ids, this.#lease);
-      await repairAfterJump(this.strapi, jump);
-    }
+      await renewLeases(strapi, this.#inFlight.ids, this.#lease);
+      await repairAfterJump(strapi, jump);
+    });
+    this.#clockDue = performance.now() + POLL_MS;
   }
 
   async #leaseNow(): Promise<void> {
@@ -165,7 +171,8 @@ export class Dispatcher {
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
     const room = roomFor([...subscriptions.keys()], settings, this.#inFlight.load);
     const found = await lease(strapi, room, this.#lease);
-    // Skip deliveries whose lease expired while their request is still in flight. This lease renews it.
+    // Skip deliveries whose lease expired while their request is still in flight, and those whose
+    // attempts cannot be recorded. This lease renews it.
     const leased = found.filter(({ id }) => !this.#inFlight.has(id));
     // Each skipped delivery used capacity that another one could have had.
     if (leased.length < found.length) this.#wakes += 1;

@@ -7,6 +7,7 @@ export class InFlight {
   readonly #busy = new Map<number, number>();
   readonly #failures = new Map<number, number>();
   readonly #served = new Map<number, number>();
+  readonly #refused = new Set<number>();
   #leases = 0;
   #begun = 0;
 
@@ -15,8 +16,9 @@ export class InFlight {
     return [...this.#leased.keys()];
   }
 
+  /** Whether this process must not attempt a delivery, although it is due. */
   has(id: number): boolean {
-    return this.#leased.has(id);
+    return this.#leased.has(id) || this.#refused.has(id);
   }
 
   get isEmpty(): boolean {
@@ -67,5 +69,10 @@ export class InFlight {
   /** Removes a delivery that is recorded. It may be leased again. */
   remove({ id }: Leased): void {
     this.#leased.delete(id);
+  }
+
+  /** Bars a delivery whose attempts the database does not record. It would be sent without end. */
+  refuse({ id }: Leased): void {
+    this.#refused.add(id);
   }
 }

@@ -95,6 +95,19 @@ export async function lease(
     ),
   );
   if (rows.length === 0) return [];
+  try {
+    return await withMessages(strapi, rows);
+  } catch (error) {
+    const ids = rows.map(({ id }) => id);
+    await releaseLeases(strapi, ids, by);
+    throw error;
+  }
+}
+
+async function withMessages(
+  strapi: Core.Strapi,
+  rows: z.infer<typeof leasedRows>,
+): Promise<Leased[]> {
   const wanted = [...new Set(rows.map(({ message_id }) => message_id))];
   const messages = new Map(
     messageRows
@@ -110,18 +123,26 @@ export async function lease(
   // Oldest first. `returning` has no defined order.
   return rows
     .sort((one, other) => one.id - other.id)
-    .map((row) => {
+    .flatMap((row) => {
       const message = messages.get(row.message_id);
-      if (message === undefined) throw new Error(`Delivery ${row.id} has no message.`);
-      return {
-        id: row.id,
-        subscriptionId: row.subscription_id,
-        attempts: row.attempts,
-        tries: row.tries,
-        webhookId: message.webhook_id,
-        event: message.event,
-        body: message.body,
-      };
+      if (message === undefined) {
+        // It stays leased, so that it does not block the others.
+        strapi.log.error('A webhook delivery was skipped: it has no message.', {
+          delivery: row.id,
+        });
+        return [];
+      }
+      return [
+        {
+          id: row.id,
+          subscriptionId: row.subscription_id,
+          attempts: row.attempts,
+          tries: row.tries,
+          webhookId: message.webhook_id,
+          event: message.event,
+          body: message.body,
+        },
+      ];
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { isPostgres, nowSql } from '../clock';
 import { withOrigins } from '../origin';
 import type { Attempt, Failure } from '../sending/attempt';
@@ -31,7 +32,10 @@ export const withoutDetails = ({ leased, attempt, outcome }: Ended): Ended => ({
 
 /**
  * Records attempts and the new states of their deliveries, in one transaction. If another instance
- * holds the lease by now, only a success is recorded: the other attempt decides otherwise.
+ * holds the lease by now, the attempt has a row, but only a success changes the state and the health:
+ * the other attempt decides otherwise.
+ *
+ * @param by the owner of the leases
  */
 export async function record(
   strapi: Core.Strapi,
@@ -40,13 +44,30 @@ export async function record(
 ): Promise<void> {
   await strapi.db.transaction(async () => {
     await insertAttempts(strapi, ended);
-    await updateDeliveries(strapi, ended, by);
+    await recordStates(strapi, ended, by);
+  });
+}
+
+/**
+ * Records the new states of deliveries without rows for their attempts, for a database that refuses
+ * these rows. The attempts count, so that a delivery is not sent without end.
+ */
+export async function recordStates(
+  strapi: Core.Strapi,
+  ended: readonly Ended[],
+  by: string,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    const moved = await updateDeliveries(strapi, ended, by);
     const first = ended.filter(({ leased }) => leased.attempts === 0);
     await releaseNext(
       strapi,
       first.map(({ leased }) => leased.id),
     );
-    await updateHealth(strapi, ended);
+    await updateHealth(
+      strapi,
+      ended.filter(({ leased }) => moved.has(leased.id)),
+    );
   });
 }
 
@@ -83,24 +104,27 @@ const storedMessage = (failure: Failure | null): string | null =>
 /** Unpacks a JSON array into rows, in the dialect of each database. */
 const unpack = (strapi: Core.Strapi): string =>
   isPostgres(strapi)
-    ? `json_to_recordset(cast(? as json)) as ended(id bigint, state varchar, delay bigint, code varchar, error text)`
-    : `(select value ->> 'id' as id, value ->> 'state' as state, value ->> 'delay' as delay,
+    ? `json_to_recordset(cast(? as json)) as ended(delivery bigint, state varchar, delay bigint, code varchar, error text)`
+    : `(select value ->> 'delivery' as delivery, value ->> 'state' as state, value ->> 'delay' as delay,
           value ->> 'code' as code, value ->> 'error' as error from json_each(?)) as ended`;
 
+const ids = z.array(z.object({ id: z.coerce.number() }).transform(({ id }) => id));
+
+/** @returns the deliveries whose state was this process's to change */
 async function updateDeliveries(
   strapi: Core.Strapi,
   ended: readonly Ended[],
   by: string,
-): Promise<void> {
+): Promise<ReadonlySet<number>> {
   const now = nowSql(strapi);
   const rows = ended.map(({ leased, attempt, outcome }) => ({
-    id: leased.id,
+    delivery: leased.id,
     state: outcome.state,
     delay: outcome.state === 'waiting' ? outcome.delayMs : 0,
     code: attempt.failure?.code ?? null,
     error: storedMessage(attempt.failure),
   }));
-  await runSql(
+  const moved = await runSql(
     strapi,
     `update ${DELIVERIES} as d set
        state = ended.state, attempts = d.attempts + 1, tries = d.tries + 1, held = 0,
@@ -108,10 +132,12 @@ async function updateDeliveries(
        finished_at = case when ended.state = 'waiting' then null else ${now} end,
        error_code = ended.code, error = ended.error
      from ${unpack(strapi)}
-     where d.id = ended.id and d.state = 'waiting'
-       and (d.leased_by = ? or ended.state = 'succeeded')`,
+     where d.id = ended.delivery and d.state = 'waiting'
+       and (d.leased_by = ? or ended.state = 'succeeded')
+     returning id`,
     [JSON.stringify(rows), by],
   );
+  return new Set(ids.parse(moved));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { releaseLeases } from './lease';
-import { isUnavailableError } from './unavailable-error';
-import { record, withoutDetails, type Ended } from './record';
+import { isServerFault } from '../../../platform/database';
+import { releaseLeases, type Leased } from './lease';
+import { record, recordStates, withoutDetails, type Ended } from './record';
 
 const RETRY_MS = 1000;
 
@@ -12,6 +12,8 @@ interface Options {
   stopping: AbortSignal;
   /** This process has aborted the requests in flight. */
   aborted: AbortSignal;
+  /** The database does not even record that the delivery was attempted. Called before `onRecorded`. */
+  onRefused(leased: Leased): void;
   /** Must not reject. */
   onRecorded(ended: readonly Ended[]): Promise<void>;
   onIdle(): void;
@@ -69,7 +71,7 @@ export class Recorder {
           deliveries: ended.map(({ leased }) => leased.id),
           error,
         });
-        if (!isUnavailableError(error)) completed = await this.#recordSingly(completed);
+        if (!isServerFault(error)) completed = await this.#recordSingly(completed);
         if (completed.length === 0 && interrupted.length === 0) return;
         // Attempts that are not recorded are repeated after their leases expire.
         if (stopping.aborted) return;
@@ -79,27 +81,47 @@ export class Recorder {
   }
 
   /**
-   * Records attempts one by one, so that one that the database refuses does not block the others. That
-   * one is recorded without its details. If the database refuses that too, the delivery stays leased
-   * and is attempted again.
+   * Records attempts one by one, so that one that the database refuses does not block the others.
    *
    * @returns the attempts that are left because the database became unavailable
    */
   async #recordSingly(ended: readonly Ended[]): Promise<Ended[]> {
     for (const [index, one] of ended.entries()) {
-      for (const form of [one, withoutDetails(one)]) {
-        try {
-          await record(this.strapi, [form], this.options.by);
-          break;
-        } catch (error) {
-          if (isUnavailableError(error)) return ended.slice(index);
-          this.strapi.log.error('Recording a webhook attempt was refused by the database.', {
-            delivery: one.leased.id,
-            error,
-          });
-        }
+      try {
+        if (!(await this.#recordSomehow(one))) this.options.onRefused(one.leased);
+      } catch {
+        return ended.slice(index);
       }
     }
     return [];
+  }
+
+  /**
+   * Records an attempt; else the attempt without its details; else only the new state of the delivery.
+   *
+   * @returns `false` if the database refuses all of these
+   * @throws the error of a database that is unavailable
+   */
+  async #recordSomehow(one: Ended): Promise<boolean> {
+    const { strapi } = this;
+    const { by } = this.options;
+    const forms = [
+      () => record(strapi, [one], by),
+      () => record(strapi, [withoutDetails(one)], by),
+      () => recordStates(strapi, [withoutDetails(one)], by),
+    ];
+    for (const form of forms) {
+      try {
+        await form();
+        return true;
+      } catch (error) {
+        if (isServerFault(error)) throw error;
+        strapi.log.error('Recording a webhook attempt was refused by the database.', {
+          delivery: one.leased.id,
+          error,
+        });
+      }
+    }
+    return false;
   }
 }

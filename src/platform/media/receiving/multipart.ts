@@ -56,10 +56,11 @@ function requireContent(request: unknown): void {
   const files = Object.values(receivedFiles.parse(request).files ?? {}).flat();
   const empty = files.find(({ originalFilename, size }) => size === 0 && Boolean(originalFilename));
   if (empty === undefined) return;
-  throw new errors.ValidationError(
-    `The file "${empty.originalFilename ?? ''}" is empty. Send a file with content.`,
-    { code: 'FILE_EMPTY' },
-  );
+  const file = empty.originalFilename ?? '';
+  throw new errors.ValidationError(`The file "${file}" is empty. Send a file with content.`, {
+    code: 'FILE_EMPTY',
+    values: { file },
+  });
 }
 
 /** Whether the body of a request is multipart. */
@@ -94,7 +95,7 @@ function refusal(error: unknown, maxBytes: number): Error {
   if (parsed.success && parsed.data.httpCode === 413) {
     return new errors.PayloadTooLargeError(
       `The upload is too large: all files together may have ${maxBytes} bytes (MAX_UPLOAD_BYTES), and one request ${MAX_FILES} files. Send fewer or smaller files.`,
-      { code: 'UPLOAD_TOO_LARGE' },
+      { code: 'UPLOAD_TOO_LARGE', values: { files: MAX_FILES, megabytes: megabytes(maxBytes) } },
     );
   }
   return new errors.ValidationError(
@@ -102,6 +103,9 @@ function refusal(error: unknown, maxBytes: number): Error {
     { code: 'INVALID_MULTIPART' },
   );
 }
+
+/** Rounded down, to a tenth. */
+const megabytes = (bytes: number): number => Math.floor((bytes / 1024 ** 2) * 10) / 10;
 
 /** @throws ValidationError (400) for a `fileInfo` on which Strapi would fail with 500 */
 function withParsedInfo(body: unknown): Record<string, unknown> {
