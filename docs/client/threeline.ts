@@ -1549,7 +1549,7 @@ export interface components {
       };
       content?: never;
     };
-    /** @description The request is invalid. The message says why. */
+    /** @description The request is invalid. The message says why. `QUERY_TOO_COSTLY`: the filters, sorts, populates and rows of a read are too much work for the database; the message names the largest part. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1786,6 +1786,39 @@ export interface components {
             status: 413;
             /** @enum {string} */
             name: 'PayloadTooLargeError';
+            /** @description A text for people: what happened, and what to do. */
+            message: string;
+            details: components['schemas']['ErrorDetails'];
+          };
+        };
+      };
+    };
+    /** @description The disk of the server or of its database is full. Nothing was written. The same request fails until somebody frees space. */
+    InsufficientStorage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "data": null,
+         *       "error": {
+         *         "status": 507,
+         *         "name": "InsufficientStorageError",
+         *         "message": "The server has no room left, so nothing of this was kept. Free disk space first.",
+         *         "details": {
+         *           "code": "INSUFFICIENT_STORAGE"
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: null;
+          error: {
+            /** @constant */
+            status: 507;
+            /** @enum {string} */
+            name: 'InsufficientStorageError';
             /** @description A text for people: what happened, and what to do. */
             message: string;
             details: components['schemas']['ErrorDetails'];

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 type Database = Core.Strapi['db'];
@@ -26,6 +27,9 @@ export interface TransactionHooks<T> {
  * Runs hooks around the commit of every outermost transaction of Strapi's database layer. Replaces
  * `strapi.db.transaction`, because its own `onCommit` runs after the commit, too late to write.
  *
+ * Each of these transactions starts in a new turn of the event loop. The driver of SQLite runs
+ * statements synchronously, so a loop of writes would otherwise never let a request through.
+ *
  * Relies on `@strapi/database/dist/index.js`: every transaction of Strapi starts in
  * `Database.transaction`, which commits by `commit` of the callback's argument or by itself, and does
  * nothing on a transaction that is completed.
@@ -34,8 +38,9 @@ export function hookTransactions<T>(strapi: Core.Strapi, hooks: TransactionHooks
   const { db } = strapi;
   const original = db.transaction.bind(db);
 
-  const run = (callback: Callback): Promise<unknown> => {
+  const run = async (callback: Callback): Promise<unknown> => {
     if (db.inTransaction()) return original(callback);
+    await nextTurn();
     return original(async (running: Running) => {
       const commit = async () => {
         if (running.trx.isCompleted()) return;

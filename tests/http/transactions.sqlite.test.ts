@@ -81,3 +81,16 @@ test('nor does a setting that Strapi keeps, which it reads and then writes', asy
   expect(besides.at(-1)).toBe('SQLITE_BUSY');
   expect(await app.strapi.store.get(store)).toBe(2);
 });
+
+test('a request is answered between the writes of a loop', async () => {
+  const { documentId } = await documents(app, 'api::tag.tag').create({ data: { name: 'Loop' } });
+  let isAnswered = false;
+  const answer = app.get('/api/tags').finally(() => (isAnswered = true));
+  let writes = 0;
+  while (!isAnswered && writes < 500) {
+    writes += 1;
+    await documents(app, 'api::tag.tag').update({ documentId, data: { name: `Loop ${String(writes)}` } });
+  }
+  expect((await answer).status).toBe(200);
+  expect(writes).toBeLessThan(500);
+});

@@ -2,7 +2,7 @@ import type { Model } from '../models';
 import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
-import { refused, refusedWrite } from '../errors';
+import { refusedWrite } from '../errors';
 import { jsonResponse, json, NO_CONTENT, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { hasCard, linkNames, namesOf } from '../schemas/entities';
