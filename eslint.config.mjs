@@ -10,7 +10,7 @@ const LONG_LISTS = {
 const PRIVATE_STRAPI = [
   "MemberExpression[object.property.name='db'][property.name=/^(?:metadata|entityManager)$/]",
   "MemberExpression[property.name='getKnexQuery']",
-  "MemberExpression[object.property.name='state'] > Literal[value=/^(?:userAbility|route|auth)$/]",
+  "MemberExpression[object.property.name='state'] > Literal[value='userAbility']",
   "MemberExpression[object.property.name='server'][property.name='app']",
   "CallExpression[callee.object.name='strapi'][callee.property.name='get']",
   'ImportDeclaration[source.value=/^@strapi\\/[\\w-]+\\/(?:dist|_internal)/]',

@@ -84,13 +84,17 @@ test('nor does a setting that Strapi keeps, which it reads and then writes', asy
 
 test('a request is answered between the writes of a loop', async () => {
   const { documentId } = await documents(app, 'api::tag.tag').create({ data: { name: 'Loop' } });
-  let isAnswered = false;
-  const answer = app.get('/api/tags').finally(() => (isAnswered = true));
+  const answers: number[] = [];
+  const reading = app.get('/api/tags').then(({ status }) => answers.push(status));
   let writes = 0;
-  while (!isAnswered && writes < 500) {
+  while (answers.length === 0 && writes < 500) {
     writes += 1;
-    await documents(app, 'api::tag.tag').update({ documentId, data: { name: `Loop ${String(writes)}` } });
+    await documents(app, 'api::tag.tag').update({
+      documentId,
+      data: { name: `Loop ${String(writes)}` },
+    });
   }
-  expect((await answer).status).toBe(200);
+  await reading;
+  expect(answers).toEqual([200]);
   expect(writes).toBeLessThan(500);
 });

@@ -69,7 +69,7 @@ describe('each ends as a failed attempt with its reason, and the others are deli
       });
     });
     it.answers.set('/late', (response) => {
-      const timer = setTimeout(() => response.writeHead(200).end(), 3000);
+      const timer = setTimeout(() => response.writeHead(200).end(), 60_000);
       response.on('close', () => {
         clearTimeout(timer);
       });
