@@ -43,7 +43,9 @@ async function refusedCommit(): Promise<Knex.Transaction> {
 
 test('Knex hides the error of a COMMIT from trx.commit(), which is why commits.ts exists', async () => {
   const trx = await refusedCommit();
-  const end = expect(trx.executionPromise).rejects.toThrow('FOREIGN KEY constraint failed');
+  // The error may be of another file's realm, since the driver is loaded once for a process.
+  const refusal = { message: 'FOREIGN KEY constraint failed' };
+  const end = expect(trx.executionPromise).rejects.toMatchObject(refusal);
   await trx.commit();
   await end;
 });
