@@ -35,7 +35,7 @@ export const findEditorAbility = (ctx: Pick<Context, 'state'>): EditorAbility | 
   (ctx.state['userAbility'] as EditorAbility | undefined) ?? null;
 
 /**
- * The same for a route of the admin API.
+ * Returns the ability of the user of a route of the admin API.
  *
  * @throws Error for any other request
  */
@@ -46,7 +46,7 @@ export function editorAbility(ctx: Pick<Context, 'state'>): EditorAbility {
 }
 
 /**
- * The same for code that Strapi calls without the request.
+ * Returns the ability of the user whose request the running code serves.
  *
  * @throws Error outside of a request
  */

@@ -114,6 +114,11 @@ describe('the schedule beside an article', () => {
     await time.fill(typed);
     await changeSite(app, { timeZone: 'America/New_York' });
     try {
+      // The form loads the schedule again after a save, and shows the new zone beside the typed time.
+      await desk.page.locator('[name=title]').fill('고친 제목');
+      await button('저장').click();
+      await says(/사이트 시간대 기준: America\/New_York/);
+      expect(await time.inputValue()).toBe(typed);
       await button('예약하기').click();
 
       await says(/시간대가 바뀌었습니다\(Asia\/Seoul → America\/New_York\)/);
@@ -164,6 +169,26 @@ test('the list of articles has a column of what is scheduled, and what failed', 
   await cell('실패한 글', '실패');
   await cell('무기한 글', '–');
   await picture('list.ko');
+});
+
+test('the list says which articles publishing several at once has unscheduled', async () => {
+  const documentId = await draft({ title: '함께 나갈 글' });
+  await set(documentId, { publishAt: '2999-12-31T21:05' });
+  await desk.open(ARTICLES);
+  const row = desk.page.locator('tbody tr').filter({ hasText: '함께 나갈 글' });
+  await row.getByText('21:05').waitFor();
+
+  await row.getByRole('checkbox').click();
+  await button('발행').click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '발행', exact: true }).click();
+  await desk.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /발행|확인/ })
+    .click();
+
+  await row.getByText(/21:05 예약 해제됨/).waitFor();
+  await picture('list-unscheduled.ko');
 });
 
 test('a refused publish says in Korean what is needed, beside the fields and at once', async () => {

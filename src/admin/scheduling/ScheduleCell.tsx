@@ -1,14 +1,14 @@
 import { Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { useContentLocale } from '../strapi/content-locale';
 import { useListRows, type ListRow } from '../strapi/list-column';
 import { useSchedulesQuery, type LocalTime } from './api';
 import { formatShortTime, formatTime } from './format-time';
-import { unscheduledInList } from './unscheduled-time';
+import { rememberSchedule, unscheduledInList } from './shown-schedules';
 
 /** The schedule of one article in the list. All rows share one request. */
-export function ScheduleCell({ documentId, locale, status }: ListRow) {
+export function ScheduleCell({ documentId, locale, status, updatedAt }: ListRow) {
   const intl = useIntl();
   const text = (id: string, time: LocalTime) =>
     intl.formatMessage({ id }, { time: formatShortTime(intl, time) });
@@ -18,12 +18,21 @@ export function ScheduleCell({ documentId, locale, status }: ListRow) {
   // Part of the cache key: publishing several articles changes their schedules, and also these.
   const seen = rows.map((row) => `${row.status ?? ''} ${row.updatedAt ?? ''}`).join();
   const language = locale ?? listLocale ?? '';
-  const { data = [] } = useSchedulesQuery(
+  const { currentData } = useSchedulesQuery(
     { documentIds, locale: language, seen },
     { skip: documentIds.length === 0 || language === '', refetchOnMountOrArgChange: 10 },
   );
-  const schedule = data.find((one) => one.documentId === documentId);
-  const unscheduled = useUnscheduled(schedule?.publishAt ?? null, status === 'published');
+  const schedule = currentData?.find((one) => one.documentId === documentId);
+  const scheduled = schedule?.publishAt ?? null;
+  const row = `${documentId ?? ''} ${language}`;
+  const version = `${status ?? ''} ${updatedAt ?? ''}`;
+  useEffect(() => {
+    if (scheduled !== null) rememberSchedule(row, { publishAt: scheduled, version });
+  }, [row, scheduled, version]);
+  const unscheduled =
+    currentData === undefined || scheduled !== null
+      ? null
+      : unscheduledInList(row, { isPublished: status === 'published', version }, Date.now());
   if (schedule === undefined && unscheduled === null) {
     return (
       <Typography textColor="neutral600" aria-hidden>
@@ -58,11 +67,4 @@ export function ScheduleCell({ documentId, locale, status }: ListRow) {
       {times.join(' · ')}
     </Typography>
   );
-}
-
-/** Returns the time that publishing several articles at once has unscheduled, until the list is left. */
-function useUnscheduled(publishAt: LocalTime | null, isPublished: boolean): LocalTime | null {
-  const [last, setLast] = useState(publishAt);
-  if (publishAt !== null && publishAt !== last) setLast(publishAt);
-  return unscheduledInList(last, { publishAt, isPublished }, Date.now());
 }

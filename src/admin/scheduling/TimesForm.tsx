@@ -1,8 +1,9 @@
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
+import type { Dispatch, SetStateAction } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleAddress } from '../shared/article';
-import { useApiError } from '../shared/use-api-error';
+import { errorCode, useApiError } from '../shared/use-api-error';
 import { permission } from '../strapi/permission';
 import { useSetScheduleMutation, type LocalTime, type SchedulePage } from './api';
 import { FailureNote } from './FailureNote';
@@ -18,7 +19,7 @@ interface Times {
 
 /** What the editor has typed and not saved, and the time zone that the form showed at that moment. */
 export interface Typed extends Partial<Times> {
-  timeZone?: string;
+  timeZone?: string | undefined;
 }
 
 const timesOf = ({ schedule }: SchedulePage): Times => ({
@@ -31,7 +32,7 @@ interface TimesFormProps {
   page: SchedulePage;
   /** A time that was not typed is that of the schedule. */
   typed: Typed;
-  onType: (typed: Typed) => void;
+  onType: Dispatch<SetStateAction<Typed>>;
   errorText: string | null;
   onError: (errorText: string | null) => void;
   /** The time that a manual publish has unscheduled. */
@@ -76,7 +77,9 @@ export function TimesForm({
     });
     if ('error' in result) {
       // The error tells the present zone, so the next save means it.
-      onType(typedTimes);
+      if (errorCode(result.error) === 'ZONE_CHANGED') {
+        onType((before) => ({ ...before, timeZone: undefined }));
+      }
       onError(describeError(result.error));
       return;
     }
@@ -106,7 +109,7 @@ export function TimesForm({
         max="9999-12-31T23:59"
         disabled={!maySet}
         onChange={({ target }: { target: HTMLInputElement }) => {
-          onType({ timeZone, ...typed, [name]: target.value });
+          onType({ ...typed, timeZone: typedIn ?? timeZone, [name]: target.value });
         }}
       />
       <Field.Hint />

@@ -67,7 +67,7 @@ export const scheduleTexts: Texts = {
     'threeline.schedule.list.publish': '{time} 발행',
     'threeline.schedule.list.unpublish': '{time} 발행 취소',
     'threeline.schedule.list.failed': '실패',
-    'threeline.schedule.list.unscheduled': '발행해 {time} 예약 해제',
+    'threeline.schedule.list.unscheduled': '발행됨 · {time} 예약 해제됨',
     'threeline.schedule.widget.title': '예약된 글',
     'threeline.schedule.widget.none': '예약된 글이 없습니다',
   },

@@ -1,4 +1,4 @@
-import { unscheduledBetween, unscheduledInList } from './unscheduled-time';
+import { unscheduledBetween } from './unscheduled-time';
 
 const LATER = '2026-12-02T09:00';
 
@@ -21,23 +21,4 @@ test.each([
   ['it is scheduled still', page(null, LATER), page('1', LATER)],
 ])('nothing is unscheduled where %s', (_what, before, after) => {
   expect(unscheduledBetween(before, after)).toBeNull();
-});
-
-describe('a row of the list', () => {
-  const last = { at: '2026-12-02T00:00:00.000Z' };
-  const NOW = Date.parse('2026-12-01T00:00:00Z');
-  const published = { publishAt: null, isPublished: true };
-
-  test('tells the time that publishing several articles has unscheduled', () => {
-    expect(unscheduledInList(last, published, NOW)).toBe(last);
-  });
-
-  test.each([
-    ['it was never scheduled', null, published, NOW],
-    ['it is scheduled still', last, { publishAt: last, isPublished: true }, NOW],
-    ['it was not published', last, { publishAt: null, isPublished: false }, NOW],
-    ['the time has come', last, published, Date.parse(last.at)],
-  ])('tells nothing where %s', (_what, shown, row, now) => {
-    expect(unscheduledInList(shown, row, now)).toBeNull();
-  });
 });

@@ -7,21 +7,6 @@ interface Page<Time> {
 }
 
 /**
- * Returns the time for which a row of the list was scheduled, if a manual publish has unscheduled it.
- * Returns `null` otherwise, and if the time is past.
- *
- * @param last the last scheduled time of the row that the list has shown
- */
-export function unscheduledInList<Time extends { at: string }>(
-  last: Time | null,
-  row: { publishAt: Time | null; isPublished: boolean },
-  now: number,
-): Time | null {
-  if (last === null || row.publishAt !== null || !row.isPublished) return null;
-  return Date.parse(last.at) > now ? last : null;
-}
-
-/**
  * Returns the scheduled time that a manual publish between two responses has unscheduled. Returns
  * `null` if there was no such publish, or if the time is past.
  */

@@ -34,11 +34,12 @@
  * | the clock of the database jumps                 | not finished      | same, with `next_at` corrected | `dispatch/clock-jumps.ts` |
  *
  * Only the instance that `leased_by` names may change the state by a failure. Any instance may by a
- * success: the receiver has the message. Every attempt that ends has a row, but only those that change
- * the state are counted and change the health of the subscription. `attempts` counts them all, with
- * those that fail before a request, such as for an unreadable secret. `tries` counts those of the
- * present retry schedule: sending again resets it to 0. A request that a shutdown aborts or a crash cuts
- * short has no row and does not count.
+ * success: the receiver has the message. An attempt that ends has a row, unless the database refuses it.
+ * `attempts` counts the attempts that changed the state, including those that failed before a request,
+ * such as for an unreadable secret. Only these change the health of the subscription. `tries` counts
+ * those of the present retry schedule: sending again resets it to 0. A request that a shutdown aborts or
+ * a crash cuts short has no row and does not count. An instance whose database refuses to record even
+ * the new state does not lease the delivery again.
  */
 export const DELIVERY_STATES = ['waiting', 'succeeded', 'failed'] as const;
 

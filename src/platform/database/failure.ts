@@ -57,14 +57,19 @@ export const isTransient = (error: unknown): boolean => transientFault(error) !=
 
 /**
  * Classes of SQLSTATE and codes of SQLite that blame the database and not the statement: lost
- * connections, a transaction that cannot write, deadlocks, a full or broken disk, locks, a shutdown.
+ * connections, a refused sign-in, a missing database, a transaction that cannot write, deadlocks, a full
+ * or broken disk, locks, a shutdown.
  * https://www.postgresql.org/docs/18/errcodes-appendix.html https://sqlite.org/rescode.html
  */
 const SERVER_FAULT =
-  /^(?:08|25|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|NOMEM|READONLY)(?:_|$)/;
+  /^(?:08|25|28|3D|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|NOMEM|READONLY)(?:_|$)/;
 
-/** Node's codes of sockets and name servers, such as `ECONNREFUSED`. https://nodejs.org/api/errors.html */
-const NO_CONNECTION = /^E(?:[A-Z]+|AI_AGAIN)$/;
+/**
+ * Node's codes of sockets and name servers, such as `ECONNREFUSED`, and of certificates.
+ * https://nodejs.org/api/errors.html https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const NO_CONNECTION =
+  /^(?:E(?:[A-Z]+|AI_AGAIN|RR_(?:TLS|SSL)_\w+)|(?:CERT|CRL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED)_\w+|HOSTNAME_MISMATCH|INVALID_CA)$/;
 
 /**
  * The messages of errors without a code that report a lost or closed connection. Knex puts the
@@ -72,7 +77,7 @@ const NO_CONNECTION = /^E(?:[A-Z]+|AI_AGAIN)$/;
  * better-sqlite3/src/util/macros.cpp
  */
 const CONNECTION_LOST =
-  /(?:^| - )(?:Connection terminated(?: unexpectedly)?|timeout expired|Query read timeout|Client (?:was closed|has encountered a connection error) and is not queryable|Unable to acquire a connection|aborted|The database connection is not open)$/;
+  /(?:^| - )(?:Connection terminated(?: unexpectedly)?|timeout expired|Query read timeout|Client (?:was closed|has encountered a connection error) and is not queryable|Unable to acquire a connection|aborted|The database connection is not open|The server does not support SSL connections|SASL: .*)$/;
 
 /** The error of the driver, which an error of a COMMIT has as its cause. */
 function driverError(error: unknown): unknown {

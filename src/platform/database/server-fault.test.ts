@@ -7,7 +7,8 @@ test.each([
   ...['08006', '25006', '40001', '40P01', '53100', '53300', '55P03', '57014', '57P01', '58030'],
   ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE'],
   ...['SQLITE_LOCKED_SHAREDCACHE', 'SQLITE_NOMEM', 'SQLITE_CANTOPEN', 'SQLITE_READONLY_DBMOVED'],
-  ...['XX000', 'ECONNREFUSED', 'EPIPE', 'EAI_AGAIN'],
+  ...['28P01', '3D000', 'XX000', 'ECONNREFUSED', 'EPIPE', 'EAI_AGAIN'],
+  ...['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
 ])('%s is an error of the database, so it is transient', (code) => {
   expect(isServerFault(coded(code))).toBe(true);
 });
@@ -27,6 +28,7 @@ test.each([
   new Error('Client has encountered a connection error and is not queryable'),
   new Error('insert into "a" values (?) - Connection terminated'),
   new TypeError('The database connection is not open'),
+  new Error('The server does not support SSL connections'),
   new CommitError(new LostTransactionError(lost)),
 ])('a lost connection without a code is an error of the database: %p', (error) => {
   expect(isServerFault(error)).toBe(true);

@@ -170,9 +170,8 @@ export class Dispatcher {
     const { strapi, settings } = this;
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
     const room = roomFor([...subscriptions.keys()], settings, this.#inFlight.load);
-    const found = await lease(strapi, room, this.#lease);
-    // Skip deliveries whose lease expired while their request is still in flight, and those whose
-    // attempts cannot be recorded. This lease renews it.
+    const found = await lease(strapi, room, this.#lease, this.#inFlight.refused);
+    // Skip deliveries whose lease expired while their request is still in flight. This lease renews theirs.
     const leased = found.filter(({ id }) => !this.#inFlight.has(id));
     // Each skipped delivery used capacity that another one could have had.
     if (leased.length < found.length) this.#wakes += 1;

@@ -16,9 +16,13 @@ export class InFlight {
     return [...this.#leased.keys()];
   }
 
-  /** Whether this process must not attempt a delivery, although it is due. */
   has(id: number): boolean {
-    return this.#leased.has(id) || this.#refused.has(id);
+    return this.#leased.has(id);
+  }
+
+  /** Deliveries that this process must not attempt again. */
+  get refused(): number[] {
+    return [...this.#refused];
   }
 
   get isEmpty(): boolean {

@@ -53,13 +53,16 @@ const messageRows = z.array(
  * If more is due than `total`, the subscriptions take turns in the given order.
  *
  * @param by the owner of the lease; only the owner may record a failure
+ * @param refused deliveries whose attempts the database does not record
  */
 export async function lease(
   strapi: Core.Strapi,
   { capacities, total }: { capacities: readonly Capacity[]; total: number },
   { by, leaseMs }: { by: string; leaseMs: number },
+  refused: readonly number[],
 ): Promise<Leased[]> {
   if (capacities.length === 0) return [];
+  const others = refused.length === 0 ? '' : `and due.id not in (${marks(refused)})`;
   const now = nowSql(strapi);
   const lock = isPostgres(strapi) ? 'for update skip locked' : '';
   const searches = capacities.map(
@@ -69,7 +72,7 @@ export async function lease(
     ) => `select id, row_number() over (order by next_at, id) as turn, ${index} as place from (
       select due.id, due.next_at from ${DELIVERIES} as due
       where due.subscription_id = ? and due.state = 'waiting' and due.held = 0
-        and due.next_at <= ${now}
+        and due.next_at <= ${now} ${others}
         and (due.attempts > 0 or due.document_id is null or not exists (
           select 1 from ${DELIVERIES} as earlier
           where earlier.subscription_id = due.subscription_id
@@ -79,7 +82,11 @@ export async function lease(
       order by due.next_at, due.id limit ? ${lock}
     ) as search_${index}`,
   );
-  const values = capacities.flatMap(({ subscriptionId, free }): Value[] => [subscriptionId, free]);
+  const values = capacities.flatMap(({ subscriptionId, free }): Value[] => [
+    subscriptionId,
+    ...refused,
+    free,
+  ]);
   const rows = leasedRows.parse(
     await runSql(
       strapi,
