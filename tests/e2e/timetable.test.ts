@@ -171,26 +171,6 @@ test('the list of articles has a column of what is scheduled, and what failed', 
   await picture('list.ko');
 });
 
-test('the list says which articles publishing several at once has unscheduled', async () => {
-  const documentId = await draft({ title: '함께 나갈 글' });
-  await set(documentId, { publishAt: '2999-12-31T21:05' });
-  await desk.open(ARTICLES);
-  const row = desk.page.locator('tbody tr').filter({ hasText: '함께 나갈 글' });
-  await row.getByText('21:05').waitFor();
-
-  await row.getByRole('checkbox').click();
-  await button('발행').click();
-  const dialog = desk.page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '발행', exact: true }).click();
-  await desk.page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /발행|확인/ })
-    .click();
-
-  await row.getByText(/21:05 예약 해제됨/).waitFor();
-  await picture('list-unscheduled.ko');
-});
-
 test('a refused publish says in Korean what is needed, beside the fields and at once', async () => {
   // What the panel itself does not check before it asks the server.
   const body = paragraphs('\u200B');
