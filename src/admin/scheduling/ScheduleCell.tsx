@@ -26,11 +26,12 @@ export function ScheduleCell({ documentId, locale, status, updatedAt }: ListRow)
   const scheduled = schedule?.publishAt ?? null;
   const row = `${documentId ?? ''} ${language}`;
   const version = `${status ?? ''} ${updatedAt ?? ''}`;
+  const isLoaded = currentData !== undefined;
   useEffect(() => {
-    if (scheduled !== null) rememberSchedule(row, { publishAt: scheduled, version });
-  }, [row, scheduled, version]);
+    if (isLoaded) rememberSchedule(row, scheduled, version);
+  }, [isLoaded, row, scheduled, version]);
   const unscheduled =
-    currentData === undefined || scheduled !== null
+    !isLoaded || scheduled !== null
       ? null
       : unscheduledInList(row, { isPublished: status === 'published', version }, Date.now());
   if (schedule === undefined && unscheduled === null) {

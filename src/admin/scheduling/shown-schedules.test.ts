@@ -10,11 +10,23 @@ const NOW = Date.parse('2026-12-01T00:00:00Z');
 const published = { isPublished: true, version: 'published 2' };
 
 beforeAll(() => {
-  rememberSchedule('a ko', { publishAt, version: 'draft 1' });
+  rememberSchedule('a ko', publishAt, 'draft 1');
 });
 
 test('a row tells the time that publishing its article has unscheduled', () => {
   expect(unscheduledInList('a ko', published, NOW)).toBe(publishAt);
+});
+
+test('a row tells nothing after its schedule was cancelled, also when it is published later', () => {
+  rememberSchedule('c ko', publishAt, 'draft 1');
+  rememberSchedule('c ko', null, 'draft 1');
+  expect(unscheduledInList('c ko', published, NOW)).toBeNull();
+});
+
+test('a row goes on telling it while the list shows the published article', () => {
+  rememberSchedule('d ko', publishAt, 'draft 1');
+  rememberSchedule('d ko', null, published.version);
+  expect(unscheduledInList('d ko', published, NOW)).toBe(publishAt);
 });
 
 test.each([

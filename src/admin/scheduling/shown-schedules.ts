@@ -13,9 +13,11 @@ interface Shown {
  */
 const shown = new Map<string, Shown>();
 
-/** Remembers the scheduled time of a row. */
-export function rememberSchedule(row: string, schedule: Shown): void {
-  shown.set(row, schedule);
+/** Remembers the scheduled time of a row; `null` if it has none. */
+export function rememberSchedule(row: string, publishAt: LocalTime | null, version: string): void {
+  if (publishAt !== null) shown.set(row, { publishAt, version });
+  // The article is as before, so somebody has cancelled the schedule.
+  else if (shown.get(row)?.version === version) shown.delete(row);
 }
 
 /**

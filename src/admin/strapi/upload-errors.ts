@@ -17,7 +17,7 @@ export function translateUploadErrors(translate: Translate): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const response = await send(input, init);
-    if (response.ok || typeof input !== 'string' || !UPLOAD.test(input)) return response;
+    if (response.status < 400 || typeof input !== 'string' || !UPLOAD.test(input)) return response;
     const { status, statusText, headers } = response;
     const body = translatedBody(await response.text(), translate);
     return new Response(body, { status, statusText, headers });

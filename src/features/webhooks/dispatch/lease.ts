@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { valuesOf } from '../../../platform/database';
 import { isPostgres, nowSql } from '../clock';
 import { marks, runSql, type Value } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -62,7 +63,7 @@ export async function lease(
   refused: readonly number[],
 ): Promise<Leased[]> {
   if (capacities.length === 0) return [];
-  const others = refused.length === 0 ? '' : `and due.id not in (${marks(refused)})`;
+  const recordable = `due.id not in ${valuesOf(strapi, 'bigint')}`;
   const now = nowSql(strapi);
   const lock = isPostgres(strapi) ? 'for update skip locked' : '';
   const searches = capacities.map(
@@ -72,7 +73,7 @@ export async function lease(
     ) => `select id, row_number() over (order by next_at, id) as turn, ${index} as place from (
       select due.id, due.next_at from ${DELIVERIES} as due
       where due.subscription_id = ? and due.state = 'waiting' and due.held = 0
-        and due.next_at <= ${now} ${others}
+        and due.next_at <= ${now} and ${recordable}
         and (due.attempts > 0 or due.document_id is null or not exists (
           select 1 from ${DELIVERIES} as earlier
           where earlier.subscription_id = due.subscription_id
@@ -84,7 +85,7 @@ export async function lease(
   );
   const values = capacities.flatMap(({ subscriptionId, free }): Value[] => [
     subscriptionId,
-    ...refused,
+    JSON.stringify(refused),
     free,
   ]);
   const rows = leasedRows.parse(
