@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Content } from './content';
+import type { Content } from '../../articles/content';
 import { textOf } from './text-of';
 
 /** A run of words that is in both texts, or only in one. */

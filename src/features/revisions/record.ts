@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { contentOf } from '../../articles/content';
 import { ARTICLE } from '../../articles/uids';
 import { currentActor, SYSTEM } from '../../platform/actors';
 import { beforeCommit } from '../../platform/change-log';
-import { contentOf, publishedWithoutRevision } from './content';
-import { addRevision, deleteRevisions } from './store';
+import { addRevision, deleteRevisions, publishedWithoutRevision } from './store';
 
 /**
  * Stores a revision of each publish, in its transaction. A consumer of the change log would read later,

@@ -3,13 +3,17 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { currentActor } from '../../platform/actors';
+import {
+  contentOf,
+  fieldsOf,
+  isPermitted,
+  type Content,
+  type MayField,
+} from '../../articles/content';
 import { articleGoneError, type ArticleAddress } from '../../articles/permissions';
 import { readinessFaults } from '../../articles/rules';
 import { ARTICLE } from '../../articles/uids';
 import { lockDocument, transactionWithRetries } from '../../platform/database';
-import { contentOf, type Content } from './content';
-import { fieldsOf } from './model';
-import { isPermitted, type MayField } from './permitted';
 import { addRevision, newestRevision, type Revision } from './store';
 import { short, writableData, type Gone } from './writable';
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { addEditorRoutes, notFoundError, parsePath, parseQuery } from '../../platform/admin-http';
+import { contentOf, fieldsOf, permittedContent, type Content } from '../../articles/content';
 import {
   authorizedArticle,
   fieldPermissions,
@@ -10,9 +11,6 @@ import {
 import { siteTimeZone } from '../../articles/site';
 import { ARTICLE } from '../../articles/uids';
 import { compare } from './compare';
-import { contentOf, type Content } from './content';
-import { fieldsOf } from './model';
-import { permittedContent } from './permitted';
 import { restore } from './restore';
 import { findRevision, revisionsKept, revisionsOf, type Revision } from './store';
 

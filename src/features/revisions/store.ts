@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { actorShape, type Actor } from '../../platform/actors';
+import { contentIn, selectContent, type Content } from '../../articles/content';
 import type { ArticleAddress } from '../../articles/permissions';
 import { jsonColumn, withKnex } from '../../platform/database';
+import { jsonValue, readEntities } from '../../platform/entity-json';
 import { composedTexts } from '../../platform/text';
-import { REVISIONS as TABLE, type Content } from './content';
+
+const TABLE = 'threeline_revisions';
 
 const entryShape = z.object({
   /** A 64-bit number, as a text. */
@@ -99,6 +102,38 @@ export async function newestRevision(
       .limit(1),
   );
   return z.array(revisionShape).parse(found)[0] ?? null;
+}
+
+const withoutRevision = z.array(
+  z.looseObject({
+    article: jsonValue,
+    id: z.number(),
+    documentId: z.string(),
+    locale: z.string(),
+    at: z.coerce.date(),
+  }),
+);
+
+/** Reads published articles without a revision, ordered by their row's id, after an id. */
+export async function publishedWithoutRevision(
+  strapi: Core.Strapi,
+  { after, limit }: { after: number; limit: number },
+): Promise<(ArticleAddress & { id: number; at: Date; content: Content })[]> {
+  const found = await readEntities(strapi, 'published_without_revision', (knex, dialect) =>
+    knex('articles as a')
+      .select('a.id', { documentId: 'a.document_id', locale: 'a.locale', at: 'a.published_at' })
+      .select(knex.raw(`${selectContent(strapi, dialect, 'a')} as article`))
+      .whereNotNull('a.published_at')
+      .where('a.id', '>', after)
+      .whereNotExists(
+        knex(`${TABLE} as r`).whereRaw('r.document_id = a.document_id and r.locale = a.locale'),
+      )
+      .orderBy('a.id')
+      .limit(limit),
+  );
+  return withoutRevision
+    .parse(found)
+    .map(({ article, ...row }) => ({ ...row, content: contentIn(strapi, article) }));
 }
 
 /** Deletes the revisions of an article in one locale. */

@@ -1,5 +1,5 @@
+import { linkShape } from '../../articles/content';
 import { blockText } from '../../articles/rules';
-import { linkShape } from './content';
 
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

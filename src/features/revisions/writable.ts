@@ -1,9 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import {
+  fieldsOf,
+  linkShape,
+  type Content,
+  type Field,
+  type Fields,
+  type Link,
+} from '../../articles/content';
 import { ARTICLE } from '../../articles/uids';
-import { linkShape, type Content, type Link } from './content';
 import { withoutLostImages } from './images';
-import { fieldsOf, type Field, type Fields } from './model';
 
 /** A part of a revision that no longer exists. */
 export interface Gone {

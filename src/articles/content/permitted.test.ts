@@ -1,4 +1,4 @@
-import type { Field, Fields } from './model';
+import type { Field, Fields } from './fields';
 import { isPermitted, permittedContent } from './permitted';
 
 const text: Field = { kind: 'text' };

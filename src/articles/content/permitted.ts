@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from './content';
-import type { Field, Fields } from './model';
+import type { Field, Fields } from './fields';
 
 /** Whether a user may read or write a field, by its path in the schema: `sections.heading`. */
 export type MayField = (path: string) => boolean;

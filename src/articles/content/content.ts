@@ -1,19 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { ArticleAddress } from '../../articles/permissions';
+import type { ArticleAddress } from '../permissions';
 import {
   decode,
   jsonValue,
   readEntities,
   selectEntity,
   shapeOf,
+  type JsonDialect,
   type Shape,
 } from '../../platform/entity-json';
-import { fieldsOf, populateOf, type Field, type Fields } from './model';
-import { ARTICLE } from '../../articles/uids';
-
-/** The table of revisions, read and written by `store.ts`. */
-export const REVISIONS = 'threeline_revisions';
+import { ARTICLE } from '../uids';
+import { fieldsOf, populateOf, type Field, type Fields } from './fields';
 
 /** The content of an article by field: values, components without ids, and links to documents. */
 export type Content = Record<string, unknown>;
@@ -54,10 +52,9 @@ export async function contentOf(
   { documentId, locale }: ArticleAddress,
   status: 'draft' | 'published',
 ): Promise<Content | null> {
-  const { shape } = readerOf(strapi);
   const found = await readEntities(strapi, `revision_of_${status}`, (knex, dialect) => {
     const query = knex('articles as a')
-      .select(knex.raw(`${selectEntity(dialect, shape, 'a')} as article`))
+      .select(knex.raw(`${selectContent(strapi, dialect, 'a')} as article`))
       .where({ 'a.document_id': documentId, 'a.locale': locale })
       .limit(1);
     return status === 'draft'
@@ -68,39 +65,12 @@ export async function contentOf(
   return row === undefined ? null : contentIn(strapi, row.article);
 }
 
-const withoutRevision = z.array(
-  read.element.extend({
-    id: z.number(),
-    documentId: z.string(),
-    locale: z.string(),
-    at: z.coerce.date(),
-  }),
-);
+/** The SQL of a column with the content of a row of `articles`, which `contentIn` reads. */
+export const selectContent = (strapi: Core.Strapi, dialect: JsonDialect, alias: string): string =>
+  selectEntity(dialect, readerOf(strapi).shape, alias);
 
-/** Reads published articles without a revision, ordered by their row's id, after an id. */
-export async function publishedWithoutRevision(
-  strapi: Core.Strapi,
-  { after, limit }: { after: number; limit: number },
-): Promise<(ArticleAddress & { id: number; at: Date; content: Content })[]> {
-  const { shape } = readerOf(strapi);
-  const found = await readEntities(strapi, 'published_without_revision', (knex, dialect) =>
-    knex('articles as a')
-      .select('a.id', { documentId: 'a.document_id', locale: 'a.locale', at: 'a.published_at' })
-      .select(knex.raw(`${selectEntity(dialect, shape, 'a')} as article`))
-      .whereNotNull('a.published_at')
-      .where('a.id', '>', after)
-      .whereNotExists(
-        knex(`${REVISIONS} as r`).whereRaw('r.document_id = a.document_id and r.locale = a.locale'),
-      )
-      .orderBy('a.id')
-      .limit(limit),
-  );
-  return withoutRevision
-    .parse(found)
-    .map(({ article, ...row }) => ({ ...row, content: contentIn(strapi, article) }));
-}
-
-function contentIn(strapi: Core.Strapi, article: unknown): Content {
+/** Reads the content from a column that `selectContent` selected. */
+export function contentIn(strapi: Core.Strapi, article: unknown): Content {
   const { fields, shape } = readerOf(strapi);
   const row = decode(shape, article, () => undefined);
   if (row === null) throw new Error('The database returned no article.');

@@ -1,0 +1,116 @@
+import type { Conflict, ValueMerge } from './conflict';
+import { mergeItems } from './merge-items';
+import { same } from './same';
+import {
+  isItems,
+  isValues,
+  type MergeShape,
+  type MergeShapes,
+  type SetMember,
+  type Values,
+} from './shape';
+
+/** Both edits. Where they conflict, the own value. */
+export interface Merge extends ValueMerge {
+  merged: Values;
+}
+
+/**
+ * Merges two edits that began with the same version, field by field. Pure.
+ *
+ * @param base the version that both began with; `null` if it is not known, so that every difference
+ *   is a conflict
+ * @param mine the own edit; fields that it lacks are not edited
+ * @param theirs the present version, with what the others changed
+ */
+export function merge(
+  base: Values | null,
+  mine: Values,
+  theirs: Values,
+  shapes: MergeShapes,
+): Merge {
+  const merged: Record<string, unknown> = { ...theirs };
+  const conflicts: Conflict[] = [];
+  const incoming: string[][] = [];
+  for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const known = base === null ? UNKNOWN : base[name];
+    const own = name in mine ? mine[name] : known;
+    const value = mergeValue(known, own, theirs[name], shapes[name] ?? 'whole', [name]);
+    merged[name] = value.merged;
+    conflicts.push(...value.conflicts);
+    incoming.push(...value.incoming);
+  }
+  return { merged, conflicts, incoming };
+}
+
+/** A base that equals no value. */
+const UNKNOWN = Symbol('unknown');
+
+/** Merges one value. `path` says where it is. */
+export function mergeValue(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  shape: MergeShape,
+  path: string[],
+): ValueMerge {
+  if (mine === UNKNOWN || same(mine, theirs))
+    return { merged: theirs, conflicts: [], incoming: [] };
+  if (shape === 'set') return mergeSets(base, mine, theirs, path);
+  if (typeof shape === 'object') {
+    if ('items' in shape && isItems(base) && isItems(mine) && isItems(theirs)) {
+      const { items } = shape;
+      return mergeItems({ base, mine, theirs }, path, Object.keys(items), (was, own, other, at) =>
+        mergeParts(was, own, other, items, at),
+      );
+    }
+    if ('parts' in shape && isValues(base) && isValues(mine) && isValues(theirs)) {
+      return mergeParts(base, mine, theirs, shape.parts, path);
+    }
+  }
+  if (same(base, mine)) return { merged: theirs, conflicts: [], incoming: [path] };
+  if (same(base, theirs)) return { merged: mine, conflicts: [], incoming: [] };
+  return {
+    merged: mine,
+    conflicts: [{ kind: 'changed', path, base: base === UNKNOWN ? null : base, mine, theirs }],
+    incoming: [],
+  };
+}
+
+/** Merges a component part by part. What is no part, such as its id, is the present version's. */
+export function mergeParts(
+  base: Values,
+  mine: Values,
+  theirs: Values,
+  shapes: MergeShapes,
+  path: string[],
+): ValueMerge {
+  const result: { merged: Record<string, unknown> } & Omit<ValueMerge, 'merged'> = {
+    merged: { ...theirs },
+    conflicts: [],
+    incoming: [],
+  };
+  for (const [name, shape] of Object.entries(shapes)) {
+    const own = name in mine ? mine[name] : base[name];
+    const part = mergeValue(base[name], own, theirs[name], shape, [...path, name]);
+    result.merged[name] = part.merged;
+    result.conflicts.push(...part.conflicts);
+    result.incoming.push(...part.incoming);
+  }
+  return result;
+}
+
+const isMember = (value: unknown): value is SetMember => isValues(value) && 'key' in value;
+
+/** Adds and removes what each of the two added and removed. Sets have no conflicts. */
+function mergeSets(base: unknown, mine: unknown, theirs: unknown, path: string[]): ValueMerge {
+  const [before, own, present] = [base, mine, theirs].map((value): SetMember[] =>
+    Array.isArray(value) ? value.filter(isMember) : [],
+  );
+  const keys = (members: SetMember[] = []) => new Set(members.map(({ key }) => key));
+  const [was, kept, there] = [keys(before), keys(own), keys(present)];
+  const removed = [...was].filter((key) => !kept.has(key));
+  const added = (own ?? []).filter(({ key }) => !was.has(key) && !there.has(key));
+  const merged = [...(present ?? []).filter(({ key }) => !removed.includes(key)), ...added];
+  return { merged, conflicts: [], incoming: same(before, present) ? [] : [path] };
+}
