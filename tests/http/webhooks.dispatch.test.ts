@@ -173,6 +173,24 @@ test('deliveries whose messages cannot be read are due again at once', async () 
   expect(count('/late')).toBe(1);
 });
 
+test('a delivery whose message was deleted has failed, and what waits for it is sent', async () => {
+  const knex = app.strapi.db.connection;
+  await subscribe(app, { url: `${receiver.it.url}/goes-on` });
+  const { documentId } = await documents(app).create({ data: articleInput() });
+  await documents(app).update({ documentId, data: { lead: 'A later change' } });
+  const [first, second] = z
+    .array(z.object({ id: z.coerce.number(), message_id: z.coerce.number() }))
+    .parse(await knex(DELIVERIES).orderBy('id'));
+  await knex('threeline_webhook_messages').where({ id: first?.message_id }).delete();
+  await drain(app);
+  await drain(app);
+  expect(await knex(DELIVERIES).orderBy('id')).toMatchObject([
+    { id: first?.id, state: 'failed', error_code: 'MESSAGE_GONE' },
+    { id: second?.id, state: 'succeeded' },
+  ]);
+  expect(count('/goes-on')).toBe(1);
+});
+
 test('the failure of a holder that has lost its lease is shown and changes nothing else', async () => {
   const knex = app.strapi.db.connection;
   let answer = (_status: number): unknown => undefined;

@@ -33,12 +33,13 @@ export async function withFilesForReaders<T>(
   const images = imagesIn(strapi, uid, entities);
   const files = await read(strapi, images, reader);
   const addresses = addressesOf(strapi);
+  if (images.length === 0 && !addresses.isPublic) return entities;
   // The mapped value has the type of the original.
   return mapEntity(strapi, uid, entities, {
     relations: true,
     body: (body) =>
       mapImages(body, (image) => publicImage(image, files.of(image), addresses) ?? image),
-    file: (file) => absoluteFile(file, addresses),
+    ...(addresses.isPublic && { file: (file) => absoluteFile(file, addresses) }),
   }) as T;
 }
 
@@ -102,7 +103,7 @@ async function read(
 
 /** Replaces the images of a body. */
 export function mapImages(body: unknown, replace: (image: GivenImage) => object): unknown {
-  if (!Array.isArray(body)) return body;
+  if (!Array.isArray(body) || !body.some((block) => imageOf(block) !== null)) return body;
   return body.map((block: unknown) => {
     const image = imageOf(block);
     return image === null ? block : { ...(block as object), image: replace(image) };

@@ -14,9 +14,17 @@ export type GivenImage = z.infer<typeof givenImage>;
 
 const imageBlock = z.looseObject({ type: z.literal('image'), image: givenImage });
 
-/** The image of a block, or `null` for another type or a malformed block. */
+/**
+ * The image of a block, or `null` for another type or a malformed block. Every block of every response
+ * passes here, so only what calls itself an image is parsed.
+ */
 export const imageOf = (block: unknown): GivenImage | null =>
-  imageBlock.safeParse(block).data?.image ?? null;
+  isTyped(block) && block.type === 'image'
+    ? (imageBlock.safeParse(block).data?.image ?? null)
+    : null;
+
+const isTyped = (block: unknown): block is { type: unknown } =>
+  typeof block === 'object' && block !== null && 'type' in block;
 
 /** The images of a body. Strapi allows images only at its top level. */
 export const imagesOf = (body: unknown): GivenImage[] =>

@@ -74,27 +74,35 @@ export function mapEntity(
   path: readonly string[] = [],
 ): unknown {
   if (Array.isArray(value)) {
-    const items: unknown[] = value;
-    return items.map((item, index) =>
-      mapEntity(strapi, uid, item, replacements, [...path, String(index)]),
+    return mapItems(value, (item, index) =>
+      mapEntity(strapi, uid, item, replacements, [...path, index]),
     );
   }
   if (!isEntity(value)) return value;
-  const replaced: Entity = {};
+  let mapped = value;
   for (const { name, kind, target } of branchesOf(strapi, uid)) {
     const inner = value[name];
     if (inner === null || inner === undefined) continue;
     const at = [...path, name];
+    let replaced: unknown = inner;
     if (kind === 'body') {
-      if (replacements.body) replaced[name] = replacements.body(inner, at);
+      if (replacements.body) replaced = replacements.body(inner, at);
     } else if (kind === 'dynamic-zone') {
-      replaced[name] = mapZone(strapi, inner, replacements, at);
+      replaced = mapZone(strapi, inner, replacements, at);
     } else if (kind === 'component' || replacements.relations) {
-      replaced[name] = mapEntity(strapi, target, inner, replacements, at);
+      replaced = mapEntity(strapi, target, inner, replacements, at);
     }
+    if (replaced === inner) continue;
+    if (mapped === value) mapped = { ...value };
+    mapped[name] = replaced;
   }
-  const mapped = Object.keys(replaced).length === 0 ? value : { ...value, ...replaced };
   return uid === FILE && replacements.file ? replacements.file(mapped) : mapped;
+}
+
+/** Replaces items, and returns the same list if all of them stay. */
+function mapItems(items: unknown[], map: (item: unknown, index: string) => unknown): unknown[] {
+  const mapped = items.map((item, index) => map(item, String(index)));
+  return mapped.every((item, index) => item === items[index]) ? items : mapped;
 }
 
 /** Each item of a dynamic zone names its component. */
@@ -105,9 +113,9 @@ function mapZone(
   path: readonly string[],
 ): unknown {
   if (!Array.isArray(items)) return items;
-  return items.map((item: unknown, index) => {
+  return mapItems(items, (item, index) => {
     const component = isEntity(item) ? item['__component'] : undefined;
     if (typeof component !== 'string') return item;
-    return mapEntity(strapi, component, item, replacements, [...path, String(index)]);
+    return mapEntity(strapi, component, item, replacements, [...path, index]);
   });
 }

@@ -4,8 +4,7 @@ import { z } from 'zod';
 /**
  * The public address of this server, such as `https://cms.example.com`, without a trailing slash.
  */
-export const serverAddress = (strapi: Core.Strapi): string =>
-  z.string().parse(strapi.config.get('server.absoluteUrl')).replace(/\/+$/, '');
+export const serverAddress = (strapi: Core.Strapi): string => addressesOf(strapi).server;
 
 /**
  * The absolute address of a file of the media library. Its `url` starts with a slash if this server
@@ -28,16 +27,30 @@ export function fileAddress(server: string, url: string): string | null {
 export interface FileAddresses {
   /** The address of this server, for addresses that are always absolute. */
   server: string;
+  /** Whether `PUBLIC_URL` is set. */
+  isPublic: boolean;
   /** Makes an address absolute if `PUBLIC_URL` is set, and returns it unchanged otherwise. */
   absolute: (url: string) => string;
 }
 
-/** Reads from the settings how addresses of files are shown. */
+/** Read once: a settings lookup in each response would cost more than the addresses themselves. */
+const known = new WeakMap<Core.Strapi, FileAddresses>();
+
+/** How addresses of files are shown, by the settings. */
 export function addressesOf(strapi: Core.Strapi): FileAddresses {
-  const server = serverAddress(strapi);
+  const addresses = known.get(strapi) ?? readSettings(strapi);
+  known.set(strapi, addresses);
+  return addresses;
+}
+
+const setting = z.string();
+
+function readSettings(strapi: Core.Strapi): FileAddresses {
+  const server = setting.parse(strapi.config.get('server.absoluteUrl')).replace(/\/+$/, '');
   // Strapi leaves the setting empty or relative if PUBLIC_URL is not a full address.
-  const isPublic = /^https?:/.test(z.string().parse(strapi.config.get('server.url')));
-  return { server, absolute: (url) => (isPublic ? (fileAddress(server, url) ?? url) : url) };
+  const isPublic = /^https?:/.test(setting.parse(strapi.config.get('server.url')));
+  const absolute = (url: string) => (isPublic ? (fileAddress(server, url) ?? url) : url);
+  return { server, isPublic, absolute };
 }
 
 const versions = z.record(z.string(), z.looseObject({ url: z.string() }));

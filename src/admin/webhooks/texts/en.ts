@@ -175,6 +175,7 @@ export const en = {
   'failure.STATUS': 'Not a 2xx response',
   'failure.SUBSCRIPTION_DELETED': 'Subscription deleted',
   'failure.SUBSCRIPTION_OFF': 'Subscription off',
+  'failure.MESSAGE_GONE': 'Message deleted',
   'failure.INTERNAL': 'Not recorded',
   'failure.unknown': 'Failed',
 };

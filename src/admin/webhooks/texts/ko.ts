@@ -175,6 +175,7 @@ export const ko: Record<keyof typeof en, string> = {
   'failure.STATUS': '2xx가 아닌 응답',
   'failure.SUBSCRIPTION_DELETED': '삭제된 웹훅',
   'failure.SUBSCRIPTION_OFF': '꺼진 웹훅',
+  'failure.MESSAGE_GONE': '삭제된 메시지',
   'failure.INTERNAL': '기록하지 못함',
   'failure.unknown': '실패',
 };
@@ -205,6 +206,8 @@ export const koReasons: Record<string, string> = {
   'reason.STATUS': '수신자가 2xx가 아닌 상태로 응답했습니다.',
   'reason.INTERNAL':
     '시도가 실패했고, 자세한 내용을 저장하지 못했습니다. 원인은 아래 코드와 서버 로그에 있습니다.',
+  'reason.MESSAGE_GONE':
+    '메시지가 데이터베이스에서 삭제되어 보낼 것이 없습니다. 수신자에게 알리려면 글을 다시 발행하세요.',
   'reason.SUBSCRIPTION_DELETED': '웹훅이 삭제되어 보내지 않았습니다.',
   'reason.SUBSCRIPTION_OFF': '웹훅이 오래 꺼져 있어 보내지 않았습니다.',
 };

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { imagesOf } from '../../../articles/body-files';
 import { articlesFrom } from '../../../articles/read';
 import { typeTag } from '../../../platform/change-log';
@@ -62,20 +61,22 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   };
 }
 
-const sections = z.object({ sections: z.array(z.object({ body: z.unknown() })) });
-
 /**
  * The newest `updatedAt` of an article and of everything it shows. Delivery ignores
  * `If-Modified-Since`: two publishes within one second would have the same date.
  */
 function lastModified(article: object): string {
   const parts: unknown[] = Object.values(article);
-  const images = sections.safeParse(article).data?.sections.flatMap(({ body }) => imagesOf(body));
-  const dates = [article, ...parts.flat(), ...(images ?? [])].flatMap((shown) =>
-    typeof shown === 'object' && shown !== null && 'updatedAt' in shown ? shown.updatedAt : [],
+  const shown = [article, ...parts.flat()].filter(isObject);
+  // A section has no date of its own, but the images of its body have.
+  const images = shown.flatMap((part) => ('body' in part ? imagesOf(part.body) : []));
+  const dates = [...shown, ...images].flatMap((one) =>
+    'updatedAt' in one && typeof one.updatedAt === 'string' ? one.updatedAt : [],
   );
-  return new Date(dates.map(String).sort().at(-1) ?? 0).toUTCString();
+  return new Date(dates.sort().at(-1) ?? 0).toUTCString();
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function json(value: unknown, headers: HeaderList, tags: Set<string>): ComputedResponse {
   const typed = [...headers, 'content-type', 'application/json; charset=utf-8'];

@@ -2,7 +2,7 @@ import { signingSecrets, UnreadableSecretError, type Secrets } from '../secrets/
 import type { Attempt } from '../sending/attempt';
 import type { Sender } from '../sending/sender';
 import type { Subscription } from '../subscriptions';
-import type { Leased } from './lease';
+import type { Leased } from './leased';
 
 /** Sends a delivery once, signed. Without a readable secret, the attempt fails without a request. */
 export function attempt(

@@ -1,5 +1,5 @@
 import type { Load } from './capacity';
-import type { Leased } from './lease';
+import type { Leased } from './leased';
 
 /** The deliveries of a dispatcher that are in flight, and the recent results that `capacity.ts` needs. */
 export class InFlight {

@@ -4,19 +4,8 @@ import { valuesOf } from '../../../platform/database';
 import { isPostgres, nowSql } from '../clock';
 import { marks, runSql, type Value } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
-
-/** A delivery that only this process may attempt until the lease ends. */
-export interface Leased {
-  id: number;
-  subscriptionId: number;
-  /** The number of earlier attempts. */
-  attempts: number;
-  /** The number of earlier attempts of the present retry schedule. */
-  tries: number;
-  webhookId: string;
-  event: string;
-  body: string;
-}
+import type { Leased } from './leased';
+import { endWithoutMessages } from './lost-messages';
 
 /** How many deliveries of a subscription may be leased. */
 export interface Capacity {
@@ -128,18 +117,14 @@ async function withMessages(
       )
       .map((message) => [message.id, message]),
   );
+  const lost = rows.filter(({ message_id }) => !messages.has(message_id)).map(({ id }) => id);
+  if (lost.length > 0) await endWithoutMessages(strapi, lost);
   // Oldest first. `returning` has no defined order.
   return rows
     .sort((one, other) => one.id - other.id)
     .flatMap((row) => {
       const message = messages.get(row.message_id);
-      if (message === undefined) {
-        // It stays leased, so that it does not block the others.
-        strapi.log.error('A webhook delivery was skipped: it has no message.', {
-          delivery: row.id,
-        });
-        return [];
-      }
+      if (message === undefined) return [];
       return [
         {
           id: row.id,

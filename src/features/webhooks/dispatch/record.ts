@@ -6,7 +6,8 @@ import type { Attempt, Failure } from '../sending/attempt';
 import type { Outcome } from '../retries/outcome';
 import { marks, runSql, storable, type Value } from '../sql';
 import { ATTEMPTS, DELIVERIES, SUBSCRIPTION_STATES } from '../tables';
-import type { Leased } from './lease';
+import type { Leased } from './leased';
+import { releaseNext } from './release-next';
 
 /** An attempt that has ended, with the new state of its delivery. */
 export interface Ended {
@@ -138,28 +139,6 @@ async function updateDeliveries(
     [JSON.stringify(rows), by],
   );
   return new Set(ids.parse(moved));
-}
-
-/**
- * Makes the next held delivery of each document due, once the earlier one had its first attempt. Thus
- * receivers first hear of the changes of a document in their order.
- */
-async function releaseNext(strapi: Core.Strapi, attempted: readonly number[]): Promise<void> {
-  if (attempted.length === 0) return;
-  await runSql(
-    strapi,
-    `update ${DELIVERIES} set held = 0
-     where held = 1 and id in (
-       select (
-         select next.id from ${DELIVERIES} as next
-         where next.subscription_id = done.subscription_id
-           and next.document_id = done.document_id
-           and next.state = 'waiting' and next.attempts = 0
-         order by next.id limit 1
-       ) from ${DELIVERIES} as done where done.id in (${marks(attempted)})
-     )`,
-    attempted,
-  );
 }
 
 /** Stores since when all attempts of a subscription have failed, or clears it after a success. */

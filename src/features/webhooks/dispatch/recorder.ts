@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isServerFault } from '../../../platform/database';
-import { releaseLeases, type Leased } from './lease';
+import { releaseLeases } from './lease';
+import type { Leased } from './leased';
 import { record, recordStates, withoutDetails, type Ended } from './record';
 
 const RETRY_MS = 1000;
