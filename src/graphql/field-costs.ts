@@ -11,6 +11,9 @@ export type Limits = PageLimits;
 /** Fields that run statements of their own, each time, and so cost more than one field. */
 const OWN_COSTS: Readonly<Record<string, number>> = { 'Article.related': 100, 'Query.search': 200 };
 
+/** Strapi names connections so. Their type has `pageInfo`. */
+const CONNECTION = '_connection';
+
 /** Apollo limits the depth of introspection, and its data is in memory. */
 const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 
@@ -36,7 +39,8 @@ export function fieldCosts(
     const contentType = ofContentType.safeParse(field.extensions);
     // An entry by its id is not a list.
     if (contentType.success && isPaged) {
-      reads.push(listQuery(strapi, contentType.data.strapi.contentType.uid, given));
+      const list = listQuery(strapi, contentType.data.strapi.contentType.uid, given);
+      reads.push({ ...list, counted: field.name.endsWith(CONNECTION) });
     }
     // A nested list is filtered once for each parent row, among the few rows of that parent.
     const ownFilters = contentType.success ? 0 : conditionsIn(given['filters']);

@@ -95,6 +95,7 @@ test.each([
   `populate=*&pagination[pageSize]=50&${bySlug('category')}`,
   'populate=*&pagination[pageSize]=100&sort=title',
   'sort=publicationDate:desc,title,id',
+  'filters[category][slug][$ne]=notices&pagination[pageSize]=20',
 ])('what frontends ask for is answered: %s', async (query) => {
   expect(await app.get(`/api/articles?${query}`)).toMatchObject({ status: 200 });
 });

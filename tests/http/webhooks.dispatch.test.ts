@@ -176,17 +176,17 @@ test('deliveries whose messages cannot be read are due again at once', async () 
 test('a delivery whose message was deleted has failed, and what waits for it is sent', async () => {
   const knex = app.strapi.db.connection;
   await subscribe(app, { url: `${receiver.it.url}/goes-on` });
-  const { documentId } = await documents(app).create({ data: articleInput() });
-  await documents(app).update({ documentId, data: { lead: 'A later change' } });
-  const [first, second] = z
-    .array(z.object({ id: z.coerce.number(), message_id: z.coerce.number() }))
+  const { documentId } = await publish();
+  await documents(app).publish({ documentId });
+  const [first] = z
+    .array(z.object({ message_id: z.coerce.number() }))
     .parse(await knex(DELIVERIES).orderBy('id'));
   await knex('threeline_webhook_messages').where({ id: first?.message_id }).delete();
   await drain(app);
   await drain(app);
   expect(await knex(DELIVERIES).orderBy('id')).toMatchObject([
-    { id: first?.id, state: 'failed', error_code: 'MESSAGE_GONE' },
-    { id: second?.id, state: 'succeeded' },
+    { state: 'failed', error_code: 'MESSAGE_GONE' },
+    { state: 'succeeded' },
   ]);
   expect(count('/goes-on')).toBe(1);
 });

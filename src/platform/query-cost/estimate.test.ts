@@ -72,6 +72,16 @@ test('a page size costs the same as a text and as a number', () => {
   expect(cost({ pagination: { pageSize: '100', page: null } })).toBe(cost({ pageSize: 100 }));
 });
 
+test('a negated condition on a relation costs more, and so does counting its matches', () => {
+  const filters = { tags: { name: { $ne: 'a' } } };
+  expect(cost({ filters })).toBeGreaterThan(cost({ filters: { tags: { name: 'a' } } }) + 200);
+  const counted = costParts(
+    { uid: 'article', query: { filters }, counted: true },
+    (uid) => MODELS[uid] ?? {},
+  ).reduce((sum, part) => sum + part.cost, 0);
+  expect(counted).toBeGreaterThan(cost({ filters }) * 1.4);
+});
+
 test('all spellings of a populate cost the same', () => {
   const spellings = [
     'author.avatar,tags',

@@ -10,6 +10,8 @@ import { ASSUMED_ROWS, DEFAULT_PAGE, WEIGHTS } from './weights';
 export interface ListQuery {
   uid: string;
   query: Readonly<Record<string, unknown>>;
+  /** Whether a connection of GraphQL counts the matches by running the filters again. */
+  counted?: boolean;
 }
 
 /** REST sends digits, and GraphQL sends a number or `null`. */
@@ -29,16 +31,22 @@ const SEARCHED_LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'richtext', 'j
  * @throws UnknownFilterError for filters without a meaning
  * @throws ValidationError (400) for a page that is not given in whole numbers
  */
-export function costParts({ uid, query }: ListQuery, fieldsOf: FieldsOf, single = false): Part[] {
+export function costParts(
+  { uid, query, counted = false }: ListQuery,
+  fieldsOf: FieldsOf,
+  single = false,
+): Part[] {
   const asked = query['pagination'] ?? query;
   const { page = 1, pageSize, start, limit } = parseOrThrow(paging, asked);
   const rows = single ? 1 : (pageSize ?? limit ?? DEFAULT_PAGE);
   const skipped = Math.min(start ?? (page - 1) * rows, ASSUMED_ROWS);
+  const filters = filterParts(query['filters'], uid, fieldsOf);
   const parts = [
     { what: 'list', cost: WEIGHTS.list },
     { what: 'pagination', cost: (skipped / 1000) * WEIGHTS.thousandSkipped },
     { what: 'rows of the page', cost: rows * WEIGHTS.row },
-    ...filterParts(query['filters'], uid, fieldsOf),
+    ...filters,
+    ...(counted ? filters.map(({ what, cost }) => ({ what, cost: cost * WEIGHTS.counted })) : []),
     ...searchParts(query['_q'], uid, fieldsOf),
     ...sortParts(query['sort'], uid, fieldsOf),
     ...populateParts(query['populate'], uid, fieldsOf, rows),

@@ -59,7 +59,7 @@ function conditionParts(
       return columnParts(condition.where, uid, fieldsOf, within);
     case 'relation': {
       const [attribute = ''] = columnsOf(condition.where);
-      return [relationPart(attribute, uid, fieldsOf, within)];
+      return [relationPart(attribute, uid, fieldsOf, within, isNegated(condition.where))];
     }
     case 'related': {
       const { attribute, target } = condition;
@@ -68,7 +68,13 @@ function conditionParts(
       return [
         isByKey
           ? { what: `filters on "${attribute}"`, cost: WEIGHTS.relationByKey }
-          : relationPart(attribute, uid, fieldsOf, within),
+          : relationPart(
+              attribute,
+              uid,
+              fieldsOf,
+              within,
+              inner.kind === 'column' && isNegated(inner.where),
+            ),
         ...conditionParts(condition.condition, target, fieldsOf, within ?? attribute),
       ];
     }
@@ -80,12 +86,22 @@ function relationPart(
   uid: string,
   fieldsOf: FieldsOf,
   within: string | null,
+  negated: boolean,
 ): Part {
   const kind = fieldsOf(uid)[attribute]?.kind ?? 'relation';
   const isMany = kind === 'relations' || kind === 'components';
   const cost = within !== null && isMany ? WEIGHTS.nestedMany : COSTS[kind];
-  return { what: `filters on "${within ?? attribute}"`, cost };
+  return {
+    what: `filters on "${within ?? attribute}"`,
+    cost: cost + (negated ? WEIGHTS.negatedRelation : 0),
+  };
 }
+
+const isNegated = (where: object): boolean =>
+  Object.entries(where).some(
+    ([key, value]: [string, unknown]) =>
+      /^\$n(?:ot|e)/.test(key) || (isObject(value) && isNegated(value)),
+  );
 
 function columnParts(
   where: object,

@@ -6,6 +6,8 @@
 export const WEIGHTS = {
   /** Every list. */
   list: 40,
+  /** A connection of GraphQL runs its filters again to count the matches: this much of their costs. */
+  counted: 0.5,
   /** Each row of a page, and each populated relation or component of a row. */
   row: 0.5,
   populated: 0.9,
@@ -24,6 +26,8 @@ export const WEIGHTS = {
   components: 280,
   /** A relation of many rows nested in another. Both are joined, so their rows multiply. */
   nestedMany: 500,
+  /** A negated condition on a relation or a component. It matches nearly all rows, which are listed. */
+  negatedRelation: 250,
   /** A condition inside a populated relation, which is joined to the rows of a page. */
   populatedRelation: 100,
   /** A sort by a column without an index, or by a field of a relation or component. */
