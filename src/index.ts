@@ -25,6 +25,7 @@ import {
 import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
 import { startDelivery, stopDelivery } from './features/delivery';
 import { discussionsOf, registerDiscussionRules } from './articles/discussion';
+import { registerDraftHistory } from './articles/draft-history';
 import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
@@ -93,6 +94,7 @@ const REGISTER: Phases<
     registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
+    registerDraftHistory(strapi);
     registerBodyFiles(strapi);
     registerSlugs(strapi);
     registerArticleRules(strapi);
