@@ -25,7 +25,11 @@ import {
 import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
 import { startDelivery, stopDelivery } from './features/delivery';
 import { discussionsOf, registerDiscussionRules } from './articles/discussion';
-import { registerDraftHistory } from './articles/draft-history';
+import {
+  registerDraftHistory,
+  startDraftHistory,
+  stopDraftHistory,
+} from './articles/draft-history';
 import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
@@ -112,7 +116,15 @@ const REGISTER: Phases<
 ];
 
 /** What runs until the application stops, in the order of its start. */
-type Workers = ['change log', 'delivery', 'sitemaps', 'webhooks', 'scheduling', 'search'];
+type Workers = [
+  'change log',
+  'delivery',
+  'sitemaps',
+  'webhooks',
+  'scheduling',
+  'search',
+  'draft history',
+];
 
 const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('stored data', async (strapi) => {
@@ -131,9 +143,11 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('webhooks', startWebhooks),
   phase('scheduling', startScheduling),
   phase('search', startSearch),
+  phase('draft history', startDraftHistory),
 ];
 
 const DESTROY: Phases<Reversed<Workers>> = [
+  phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
   phase('scheduling', stopScheduling),
   phase('webhooks', stopWebhooks),

@@ -1,4 +1,5 @@
 export { recordDrafts, registerDraftHistory } from './record';
+export { draftHistorySettings } from './settings';
 export {
   deleteDrafts,
   draftAt,
@@ -7,3 +8,5 @@ export {
   type DraftEntry,
   type SavedDraft,
 } from './store';
+export { thinDueDrafts } from './thin-due';
+export { startDraftHistory, stopDraftHistory } from './worker';
