@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
+export const HOUR = 60 * 60 * 1000;
+export const DAY = 24 * HOUR;
 
 const settings = z
   .object({
@@ -18,13 +18,7 @@ const settings = z
   })
   .refine(({ hourlyDays, dailyDays }) => hourlyDays <= dailyDays, {
     error: 'DRAFT_HISTORY_HOURLY_DAYS exceeds DRAFT_HISTORY_DAILY_DAYS. Raise the latter.',
-  })
-  .transform(({ everySaveHours, hourlyDays, dailyDays, ...others }) => ({
-    ...others,
-    everySaveMs: everySaveHours * HOUR,
-    hourlyMs: hourlyDays * DAY,
-    dailyMs: dailyDays * DAY,
-  }));
+  });
 
 /** How long replaced drafts are kept. */
 export type DraftHistorySettings = z.output<typeof settings>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { chunks, lockDocument, transactionWithRetries, withKnex } from '../../platform/database';
 import type { ArticleAddress } from '../permissions';
 import { ARTICLE } from '../uids';
-import { draftHistorySettings, type DraftHistorySettings } from './settings';
+import { DAY, draftHistorySettings, HOUR, type DraftHistorySettings } from './settings';
 import { TABLE } from './store';
 import { thin } from './thinning';
 
@@ -40,10 +40,14 @@ type Find = (
 ) => Promise<ArticleAddress[]>;
 
 /** Finds articles with drafts that have reached their next stage. */
-const findOld: Find = async (strapi, { everySaveMs, hourlyMs, dailyMs }, now) => {
+const findOld: Find = async (strapi, { everySaveHours, hourlyDays, dailyDays }, now) => {
   const found: unknown = await withKnex(strapi, (knex) => {
     const query = knex(TABLE).distinct('document_id', 'locale').limit(BATCH);
-    for (const [thinned, ms] of [everySaveMs, hourlyMs, dailyMs].entries()) {
+    for (const [thinned, ms] of [
+      everySaveHours * HOUR,
+      hourlyDays * DAY,
+      dailyDays * DAY,
+    ].entries()) {
       void query.orWhere((either) =>
         either.where({ thinned }).where('replaced_at', '<=', new Date(now - ms)),
       );

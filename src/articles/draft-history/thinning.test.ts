@@ -4,7 +4,7 @@ import { thin, type ReplacedDraft } from './thinning';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const rules = { everySaveMs: DAY, hourlyMs: 7 * DAY, dailyMs: 30 * DAY, maxSaves: 1000 };
+const rules = { everySaveHours: 24, hourlyDays: 7, dailyDays: 30, maxSaves: 1000 };
 const NOW = Date.UTC(2026, 10, 30, 12);
 
 /** Drafts that replaced each other, by their ages in milliseconds, the oldest first. */

@@ -1,4 +1,4 @@
-import type { DraftHistorySettings } from './settings';
+import { DAY, HOUR, type DraftHistorySettings } from './settings';
 
 /** How far an entry has been thinned: all saves are kept, one an hour, or one a day. */
 export type Thinned = 0 | 1 | 2;
@@ -17,7 +17,7 @@ export interface Thinning {
   advance: Record<1 | 2, string[]>;
 }
 
-const STAGE_MS = { 1: 60 * 60 * 1000, 2: 24 * 60 * 60 * 1000 };
+const STAGE_MS = { 1: HOUR, 2: DAY };
 
 /**
  * Decides which replaced drafts of one article are removed. The age of a draft counts from the save
@@ -31,13 +31,13 @@ const STAGE_MS = { 1: 60 * 60 * 1000, 2: 24 * 60 * 60 * 1000 };
 export function thin(
   drafts: readonly ReplacedDraft[],
   now: number,
-  { everySaveMs, hourlyMs, dailyMs, maxSaves }: Omit<DraftHistorySettings, 'thins'>,
+  { everySaveHours, hourlyDays, dailyDays, maxSaves }: Omit<DraftHistorySettings, 'thins'>,
 ): Thinning {
   const stageOf = ({ replacedAt, thinned }: ReplacedDraft, newer: number): Thinned | 'over' => {
     const age = now - replacedAt;
-    if (age >= dailyMs) return 'over';
-    if (age >= hourlyMs || thinned === 2) return 2;
-    return age >= everySaveMs || thinned === 1 || newer >= maxSaves ? 1 : 0;
+    if (age >= dailyDays * DAY) return 'over';
+    if (age >= hourlyDays * DAY || thinned === 2) return 2;
+    return age >= everySaveHours * HOUR || thinned === 1 || newer >= maxSaves ? 1 : 0;
   };
   const thinning: Thinning = { remove: [], advance: { 1: [], 2: [] } };
   const kept = new Map<string, ReplacedDraft>();
