@@ -1,16 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { currentActor, editorOf, type Actor } from '../../platform/actors';
-import { beforeCommit } from '../../platform/change-log';
-import { onDocumentWrites, withKnex, type Knex } from '../../platform/database';
+import { beforeCommit, hasWritten } from '../../platform/change-log';
+import { onDocumentWrites } from '../../platform/database';
 import { ARTICLE } from '../uids';
 import { addDraft, deleteDrafts } from './store';
 import { unrecordedDrafts } from './unrecorded';
 
 /** Writes that may replace a draft. */
 const REPLACING: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
-
-/** The documents whose drafts were recorded before their first write in a transaction. */
-const checked = new WeakMap<Knex, Set<string>>();
 
 /**
  * Keeps every state of a draft that was ever saved, in the transaction of its write. Call it in
@@ -22,30 +19,22 @@ const checked = new WeakMap<Knex, Set<string>>();
 export function registerDraftHistory(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
     const { documentId } = call.params;
-    if (call.uid === ARTICLE && documentId !== undefined && REPLACING.has(call.action)) {
-      await recordBeforeWrite(strapi, documentId);
+    const replaces = call.uid === ARTICLE && REPLACING.has(call.action);
+    if (replaces && documentId !== undefined && !(await hasWritten(strapi, ARTICLE, documentId))) {
+      await recordDrafts(strapi, [documentId]);
     }
     return next();
   });
   beforeCommit(strapi, async (changes) => {
     const written = new Set<string>();
-    for (const { uid, action, documentId, locale } of changes) {
+    for (const { uid, action, documentId, locale, draftWritten } of changes) {
       if (uid !== ARTICLE || locale === null) continue;
       if (action === 'delete') await deleteDrafts(strapi, { documentId, locale });
-      else written.add(documentId);
+      else if (draftWritten) written.add(documentId);
     }
     const at = changes[0]?.at ?? new Date();
     await recordDrafts(strapi, [...written], { actor: currentActor(strapi), at });
   });
-}
-
-async function recordBeforeWrite(strapi: Core.Strapi, documentId: string): Promise<void> {
-  const isFirst = await withKnex(strapi, (knex) => {
-    const known = checked.get(knex) ?? new Set();
-    checked.set(knex, known);
-    return Promise.resolve(!known.has(documentId) && known.add(documentId) === known);
-  });
-  if (isFirst) await recordDrafts(strapi, [documentId]);
 }
 
 /**

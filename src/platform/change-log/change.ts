@@ -27,7 +27,13 @@ export interface Change {
 }
 
 /** A change before its transaction has a place in the log. */
-export type UnloggedChange = Omit<Change, 'cursor' | 'sequence'>;
+export type UnloggedChange = Omit<Change, 'cursor' | 'sequence'> & {
+  /**
+   * A row that readers do not see was written, such as a draft. It is false where only the published
+   * row was written, or what the rows show.
+   */
+  draftWritten: boolean;
+};
 
 /**
  * Strapi stores the default locale in its core store and not with the locales. A change of it is an

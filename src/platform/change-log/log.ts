@@ -48,7 +48,7 @@ export async function append(
       at: change.at,
     }));
     const ids = insertedIds.parse(await insert(trx, rows)).sort((one, other) => one - other);
-    for (const [index, change] of some.entries()) {
+    for (const [index, { draftWritten: _, ...change }] of some.entries()) {
       const id = ids[index];
       if (id === undefined)
         throw new Error('The change log returned fewer ids than it has inserted rows.');

@@ -122,6 +122,17 @@ export const beforeCommit = (
     return null;
   });
 
+/** Whether the current transaction has already written a document. */
+export const hasWritten = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<boolean> =>
+  strapi.db.inTransaction() &&
+  (await inWriteTransaction(strapi, null, ({ pending }) =>
+    Promise.resolve(pending.includes(uid, documentId)),
+  ));
+
 /**
  * Lets a feature write in the order of the commits, and with the cursors of the changes.
  * `prepare` runs like a listener of `beforeCommit`. The function that it returns runs after the

@@ -27,6 +27,7 @@ export async function takeChanges(
       action: 'update',
       created: false,
       published: true,
+      draftWritten: false,
     });
   }
   const at = new Date();
