@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
@@ -16,16 +16,16 @@ const DAY = 24 * 60 * MINUTE;
 /** Far from now, so that the saves of other tests are not thinned with these. */
 const START = Date.UTC(2020, 0, 6);
 
-const text = readFileSync(
-  resolve(__dirname, '../../database/seeds/articles/hangul-unicode.ko.md'),
-  'utf8',
-);
-const sentences = text.split(/(?<=다\.)\s+/).filter((sentence) => sentence.length > 20);
+const SEEDS = resolve(__dirname, '../../database/seeds/articles');
+const text = readdirSync(SEEDS)
+  .map((name) => readFileSync(resolve(SEEDS, name), 'utf8'))
+  .join('\n');
 const random = numbers(seedOf());
 const pick = pickFrom(random);
+/** A body of 500 characters of real articles. */
 const written = () => {
-  const number = Math.floor(random() * 1_000_000);
-  return paragraphs(`${String(number)} ${[1, 2, 3, 4, 5, 6].map(() => pick(sentences)).join(' ')}`);
+  const start = Math.floor(random() * (text.length - 500));
+  return paragraphs(text.slice(start, start + 500).replace(/\s+/g, ' '));
 };
 
 interface Size {

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { currentActor, editorOf, type Actor } from '../../platform/actors';
 import { beforeCommit, hasWritten } from '../../platform/change-log';
-import { onDocumentWrites } from '../../platform/database';
+import { chunks, onDocumentWrites } from '../../platform/database';
 import { ARTICLE } from '../uids';
 import { addDraft, deleteDrafts } from './store';
 import { unrecordedDrafts } from './unrecorded';
 
 /** Writes that may replace a draft. */
 const REPLACING: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
+
+/** Documents whose contents are read at once. */
+const BATCH = 100;
 
 /**
  * Keeps every state of a draft that was ever saved, in the transaction of its write. Call it in
@@ -48,9 +51,10 @@ export async function recordDrafts(
   documentIds: readonly string[],
   by?: { actor: Actor; at: Date },
 ): Promise<void> {
-  if (documentIds.length === 0) return;
-  for (const { updatedAt, editor, ...draft } of await unrecordedDrafts(strapi, documentIds)) {
-    const { actor, at } = by ?? { actor: await editorOf(strapi, editor), at: updatedAt };
-    await addDraft(strapi, draft, { ...draft, actor, at });
+  for (const some of chunks(documentIds, BATCH)) {
+    for (const { updatedAt, editor, ...draft } of await unrecordedDrafts(strapi, some)) {
+      const { actor, at } = by ?? { actor: await editorOf(strapi, editor), at: updatedAt };
+      await addDraft(strapi, draft, { ...draft, actor, at });
+    }
   }
 }

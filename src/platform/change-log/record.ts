@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { hookTransactions, replaceRowWrites, reportFirstFault } from '../../strapi';
-import type { Change, UnloggedChange } from './change';
+import type { Change, PendingChange } from './change';
 import { isWatched, noteDocumentCalls } from './document-calls';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
@@ -63,7 +63,7 @@ interface PendingWrite {
 }
 
 async function announce(strapi: Core.Strapi, writing: Writing) {
-  const changes: UnloggedChange[] = [];
+  const changes: PendingChange[] = [];
   const writes: PendingWrite[] = [];
   // A listener that writes content adds changes to the transaction, which are announced next.
   while (!writing.pending.isEmpty()) {
@@ -115,7 +115,7 @@ export function onLocalCommit(
  */
 export const beforeCommit = (
   strapi: Core.Strapi,
-  listener: (changes: readonly UnloggedChange[]) => Promise<void>,
+  listener: (changes: readonly PendingChange[]) => Promise<void>,
 ): (() => void) =>
   writeInCommitOrder(strapi, async (changes) => {
     await listener(changes);

@@ -1,7 +1,7 @@
-import type { ChangeAction, UnloggedChange } from './change';
+import type { ChangeAction, PendingChange } from './change';
 
 /** A change without the time of its transaction. */
-export type ChangeSummary = Omit<UnloggedChange, 'at'>;
+export type ChangeSummary = Omit<PendingChange, 'at'>;
 
 /** The document and version of a row. */
 export interface RowIdentity {
