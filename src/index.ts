@@ -26,11 +26,13 @@ import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/cha
 import { startDelivery, stopDelivery } from './features/delivery';
 import { discussionsOf, registerDiscussionRules } from './articles/discussion';
 import {
+  draftAt,
   registerDraftHistory,
   startDraftHistory,
   stopDraftHistory,
 } from './articles/draft-history';
 import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
+import { registerEdits } from './articles/edits';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
 import { registerDashboard } from './features/dashboard';
@@ -100,6 +102,7 @@ const REGISTER: Phases<
     registerSiteRules(strapi);
     registerDraftHistory(strapi);
     registerBodyFiles(strapi);
+    registerEdits(strapi, { draftAt });
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
