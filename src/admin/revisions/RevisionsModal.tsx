@@ -3,6 +3,7 @@ import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleAddress } from '../shared/article';
+import { useFormEditVersion } from '../shared/form-edit-version';
 import { faultMessage } from '../shared/fault-message';
 import { fieldName } from '../shared/field-name';
 import { useApiError } from '../shared/use-api-error';
@@ -121,6 +122,7 @@ function RestoreButton({
   const { toggleNotification } = useNotification();
   const describeError = useApiError();
   const isModified = useForm('RestoreButton', ({ modified }) => modified);
+  const editVersion = useFormEditVersion();
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
   const describeLoss = ({
@@ -142,7 +144,7 @@ function RestoreButton({
     return intl.formatMessage({ id: `threeline.revisions.lost.${reason}` }, values);
   };
   const send = async () => {
-    const result = await restore({ article, id });
+    const result = await restore({ article, id, editVersion });
     if ('error' in result) {
       toggleNotification({ type: 'danger', message: describeError(result.error) });
       return;

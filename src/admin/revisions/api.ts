@@ -63,11 +63,14 @@ const revisionApi = editorApi.injectEndpoints({
       transformResponse: ({ data }: { data: { differences: Difference[] } }) => data.differences,
       providesTags: ['Revision'],
     }),
-    restoreRevision: build.mutation<Lost[], { article: ArticleAddress; id: string }>({
-      query: ({ article, id }) => ({
+    restoreRevision: build.mutation<
+      Lost[],
+      { article: ArticleAddress; id: string; editVersion: number | undefined }
+    >({
+      query: ({ article, id, editVersion }) => ({
         url: `${base(article)}/${id}/restore`,
         method: 'POST',
-        data: {},
+        data: { editVersion },
         config: { params: { locale: article.locale } },
       }),
       transformResponse: ({ data }: { data: { lost: Lost[] } }) => data.lost,

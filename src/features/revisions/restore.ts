@@ -31,14 +31,18 @@ interface Lost extends Omit<Gone, 'reason'> {
  * nothing is lost.
  *
  * @param may which fields the editor may write; the other fields of the draft stay
+ * @param seen the edit version of the draft that the editor has seen; edits of others since then are
+ *   merged
  * @returns the parts that could not be restored: refused fields of the draft stay, and links to deleted
  *   documents are left out
+ * @throws ConflictError with the code `EDIT_CONFLICT` if others have changed the same fields since
  */
 export async function restore(
   strapi: Core.Strapi,
   article: ArticleAddress,
   revision: Content,
   may: MayField,
+  seen: { editVersion?: number | undefined },
 ): Promise<Lost[]> {
   const { content, notPermitted } = await permittedOf(strapi, article, revision, may);
   const { data, lost } = await writableData(strapi, content);
@@ -47,7 +51,7 @@ export async function restore(
   // leaves out the refused fields. Some rules run only after others have passed, so this loops.
   for (;;) {
     try {
-      await writeDraft(strapi, article, data);
+      await writeDraft(strapi, article, { ...data, ...seen });
       return distinct([...notPermitted, ...lost, ...refused]);
     } catch (error) {
       const faults = refusedFields(error, content).filter(({ field }) => field in data);

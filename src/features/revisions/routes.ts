@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { addEditorRoutes, notFoundError, parsePath, parseQuery } from '../../platform/admin-http';
+import {
+  addEditorRoutes,
+  notFoundError,
+  parseBody,
+  parsePath,
+  parseQuery,
+} from '../../platform/admin-http';
 import { contentOf, fieldsOf, permittedContent, type Content } from '../../articles/content';
 import { draftHistorySettings, findDraft } from '../../articles/draft-history';
 import {
@@ -20,6 +26,10 @@ import { findRevision, revisionsKept } from './store';
 const side = z.union([z.literal('draft'), z.string().regex(/^d?\d{1,18}$/, 'name a revision')]);
 const sides = z.object({ from: side, to: side });
 const revisionPath = z.object({ revision: side });
+const restoreShape = z.strictObject({
+  /** The edit version of the draft that the form showed. */
+  editVersion: z.int().min(0).optional(),
+});
 
 /** Registers the requests of the panel about revisions. */
 export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
@@ -72,7 +82,8 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
         const article = await authorizedArticle(strapi, ctx, 'update');
         const revision = await revisionFor(strapi, article, parsePath(revisionPath, ctx).revision);
         const may = await fieldPermissions(strapi, ctx, article, 'update');
-        return { lost: await restore(strapi, article, revision, may) };
+        const seen = parseBody(restoreShape, ctx);
+        return { lost: await restore(strapi, article, revision, may, seen) };
       },
     },
   ]);
