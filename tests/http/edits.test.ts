@@ -333,6 +333,24 @@ test('a write without a version writes as before', async () => {
   expect(await draftOf(documentId)).toMatchObject({ title: 'My title' });
 });
 
+test('the panel learns of the version, so that its form sends it back, and offers no field for it', async () => {
+  const init = await app.get('/content-manager/init', { token });
+  const { data } = z
+    .object({
+      data: z.object({
+        contentTypes: z.array(
+          z.object({ uid: z.string(), attributes: z.record(z.string(), z.unknown()) }),
+        ),
+      }),
+    })
+    .parse(init.body);
+  const article = data.contentTypes.find(({ uid }) => uid === ARTICLE);
+  expect(article?.attributes['editVersion']).toEqual({ type: 'json', visible: false });
+  const view = await app.get(`/content-manager/content-types/${ARTICLE}/configuration`, { token });
+  expect(view.status).toBe(200);
+  expect(view.text).not.toContain('editVersion');
+});
+
 test('a version that is no number is refused with its place', async () => {
   const documentId = await draftArticle(app);
   const answer = await save(documentId, { ...(await open(documentId)), editVersion: 'new' });
