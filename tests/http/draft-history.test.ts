@@ -27,6 +27,11 @@ const draftRow = (documentId: string, language = 'ko') =>
   app.strapi.db
     .connection('articles')
     .where({ document_id: documentId, locale: language, published_at: null });
+const versionOf = async (documentId: string): Promise<number> => {
+  const row: unknown = await draftRow(documentId).first('edit_version');
+  return z.object({ edit_version: z.number().nullable() }).parse(row).edit_version ?? 0;
+};
+
 /** An instant as the database stores `updated_at`. */
 const instant = (ms: number) =>
   testHost.database === 'sqlite' ? ms : new Date(ms).toISOString().replace('Z', '');
@@ -209,11 +214,6 @@ describe('every write of a draft', () => {
     expect(await leads(documentId)).toEqual([]);
   });
 });
-
-const versionOf = async (documentId: string): Promise<number> => {
-  const row: unknown = await draftRow(documentId).first('edit_version');
-  return z.object({ edit_version: z.number().nullable() }).parse(row).edit_version ?? 0;
-};
 
 describe('what the history does not have is kept before it is overwritten:', () => {
   test('a draft from before the upgrade, by the editor that Strapi names', async () => {
