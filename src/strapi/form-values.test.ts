@@ -14,8 +14,8 @@ interface DataMapper {
 }
 
 interface FormData {
-  transformDocument(schema: Model): (document: object) => Record<string, unknown>;
-  handleInvisibleAttributes(data: object, options: object): { data: Record<string, unknown> };
+  transformDocument: (schema: Model) => (document: object) => Record<string, unknown>;
+  handleInvisibleAttributes: (data: object, options: object) => { data: Record<string, unknown> };
 }
 
 const article: Model = {

@@ -39,8 +39,8 @@ export function merge(
     const own = name in mine ? mine[name] : known;
     const value = mergeValue(known, own, theirs[name], shapes[name] ?? 'whole', [name]);
     merged[name] = value.merged;
-    conflicts.push(...value.conflicts);
-    incoming.push(...value.incoming);
+    for (const each of value.conflicts) conflicts.push(each);
+    for (const each of value.incoming) incoming.push(each);
   }
   return { merged, conflicts, incoming };
 }
@@ -107,8 +107,8 @@ export function mergeParts(
     const own = name in mine ? mine[name] : base[name];
     const part = mergeValue(base[name], own, theirs[name], shape, [...path, name]);
     result.merged[name] = part.merged;
-    result.conflicts.push(...part.conflicts);
-    result.incoming.push(...part.incoming);
+    for (const each of part.conflicts) result.conflicts.push(each);
+    for (const each of part.incoming) result.incoming.push(each);
   }
   return result;
 }
