@@ -37,3 +37,9 @@ export interface PendingChange extends UnloggedChange {
    */
   draftWritten: boolean;
 }
+
+/**
+ * Strapi stores the default locale in its core store and not with the locales. A change of it is an
+ * `update` of this document of `plugin::i18n.locale`.
+ */
+export const DEFAULT_LOCALE_DOCUMENT = 'default-locale';
