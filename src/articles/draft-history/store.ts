@@ -33,7 +33,11 @@ export interface NewDraft extends DraftState {
   actor: Actor;
 }
 
-/** Adds the present draft of an article in one locale, which replaces the one that was added last. */
+/**
+ * Adds the present draft of an article in one locale, which replaces the one that was added last. A
+ * write that changes neither the edit version nor the content adds nothing: a save of one language
+ * writes the rows of the others too.
+ */
 export async function addDraft(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
@@ -43,11 +47,17 @@ export async function addDraft(
   const packed = await pack({ content, ids });
   const { title } = content;
   await withKnex(strapi, async (knex) => {
-    await knex(TABLE).where(article).whereNull('replaced_at').update({ replaced_at: at });
+    const savedAt = knex('articles').select('updated_at').where({ id: rowId });
+    const last = () => knex(TABLE).where(article).whereNull('replaced_at');
+    const same: number = await last()
+      .where({ edit_version: version, content: packed })
+      .update({ saved_at: savedAt });
+    if (same > 0) return;
+    await last().update({ replaced_at: at });
     await knex(TABLE).insert({
       ...article,
       edit_version: version,
-      saved_at: knex('articles').select('updated_at').where({ id: rowId }),
+      saved_at: savedAt,
       at,
       actor: JSON.stringify(actor),
       title: typeof title === 'string' ? title : '',
