@@ -6,6 +6,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'strapi::logger',
     'global::redact-logged-urls',
     'global::retry-after',
+    'global::draft-etag',
     'strapi::errors',
     'strapi::security',
     // src/platform/http/cross-origin replaces it. Strapi does not start without this name.

@@ -25,7 +25,14 @@ import {
 import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
 import { startDelivery, stopDelivery } from './features/delivery';
 import { discussionsOf, registerDiscussionRules } from './articles/discussion';
+import {
+  draftAt,
+  registerDraftHistory,
+  startDraftHistory,
+  stopDraftHistory,
+} from './articles/draft-history';
 import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
+import { registerEdits } from './articles/edits';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
 import { registerDashboard } from './features/dashboard';
@@ -93,7 +100,9 @@ const REGISTER: Phases<
     registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);
     registerSiteRules(strapi);
+    registerDraftHistory(strapi);
     registerBodyFiles(strapi);
+    registerEdits(strapi, { draftAt });
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);
@@ -110,7 +119,15 @@ const REGISTER: Phases<
 ];
 
 /** What runs until the application stops, in the order of its start. */
-type Workers = ['change log', 'delivery', 'sitemaps', 'webhooks', 'scheduling', 'search'];
+type Workers = [
+  'change log',
+  'delivery',
+  'sitemaps',
+  'webhooks',
+  'scheduling',
+  'search',
+  'draft history',
+];
 
 const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('stored data', async (strapi) => {
@@ -129,9 +146,11 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('webhooks', startWebhooks),
   phase('scheduling', startScheduling),
   phase('search', startSearch),
+  phase('draft history', startDraftHistory),
 ];
 
 const DESTROY: Phases<Reversed<Workers>> = [
+  phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
   phase('scheduling', stopScheduling),
   phase('webhooks', stopWebhooks),

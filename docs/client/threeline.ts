@@ -1760,6 +1760,39 @@ export interface components {
         };
       };
     };
+    /** @description The draft is not the one that `If-Match` names. The request had no effect. Read the draft again, and repeat the change with its `ETag`. */
+    PreconditionFailed: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "data": null,
+         *       "error": {
+         *         "status": 412,
+         *         "name": "PreconditionFailedError",
+         *         "message": "The draft is not the one that If-Match names. Read it again with status=draft, and repeat the change with its ETag.",
+         *         "details": {
+         *           "code": "EDIT_VERSION_STALE"
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: null;
+          error: {
+            /** @constant */
+            status: 412;
+            /** @enum {string} */
+            name: 'PreconditionFailedError';
+            /** @description A text for people: what happened, and what to do. */
+            message: string;
+            details: components['schemas']['ErrorDetails'];
+          };
+        };
+      };
+    };
     /** @description The body is larger than the server accepts. */
     TooLarge: {
       headers: {
@@ -1898,7 +1931,7 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged. */
+    /** @description A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged. The response to a read of a draft, and to a write, has the tag of the draft: send it as `If-Match` with the next write. */
     ETag: string;
     /** @description How long caches may store the response. A request with a token gets `private, no-store`. */
     'Cache-Control': string;
@@ -2129,6 +2162,7 @@ export interface operations {
       /** @description The new entry. */
       201: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -2525,7 +2559,10 @@ export interface operations {
          */
         populate?: components['schemas']['ArticlePopulate'];
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of the draft that the change was made to. If the draft has been changed since, the request is refused with 412 and has no effect. `*` stands for any draft. Without it, the request overwrites what others have changed. */
+        'If-Match'?: string;
+      };
       path: {
         /** @description The permanent identifier of the entry. */
         documentId: string;
@@ -2543,6 +2580,7 @@ export interface operations {
       /** @description The updated entry. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
@@ -2553,6 +2591,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
@@ -2567,7 +2606,10 @@ export interface operations {
          */
         locale?: string | '*';
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of the draft that the change was made to. If the draft has been changed since, the request is refused with 412 and has no effect. `*` stands for any draft. Without it, the request overwrites what others have changed. */
+        'If-Match'?: string;
+      };
       path: {
         /** @description The permanent identifier of the entry. */
         documentId: string;
@@ -2586,6 +2628,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      412: components['responses']['PreconditionFailed'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };

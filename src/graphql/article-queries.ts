@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findPage, NEWEST_FIRST, languagesOf } from '../articles/read';
 import { listParameters, schemaExtension, type FieldConfig, type Resolver } from '../strapi';
 import { ARTICLE } from '../articles/uids';
+import { noteDraftRead } from './draft-reads';
 
 /** The generated fields that get a `fallbackLocale`. Our own `articleBySlug` has one already. */
 const FIELDS: ReadonlySet<string> = new Set(['article', 'articles', 'articles_connection']);
@@ -83,10 +84,13 @@ const articleInLanguages =
   async (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) => {
     const { fallbackLocale, ...asked } = languageArguments.parse(args);
     const found = await next(parent, asked, context, info);
+    noteDraftRead(asked, context, found);
     if (found !== null || !fallbackLocale) return found;
     // Refuses `*`, which would not be a fallback.
     await languagesOf(strapi, fallbackLocale, null);
-    return next(parent, { ...asked, locale: fallbackLocale }, context, info);
+    const other = await next(parent, { ...asked, locale: fallbackLocale }, context, info);
+    noteDraftRead(asked, context, other);
+    return other;
   };
 
 const requestState = z.looseObject({ state: z.looseObject({ auth: z.unknown() }) });

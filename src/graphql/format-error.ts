@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { ConflictError } from '../platform/admin-http';
-import { toClientError } from '../platform/http';
+import { PreconditionFailedError, toClientError } from '../platform/http';
 import { databaseFailure, abortingFault } from '../platform/database';
 
 const coded = z.looseObject({ code: z.string() });
@@ -52,6 +52,7 @@ const GENERIC_CODES: Record<number, string> = {
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   409: 'CONFLICT',
+  412: 'PRECONDITION_FAILED',
   429: 'RATE_LIMITED',
 };
 
@@ -60,6 +61,7 @@ function statusOf(error: Error): number {
   if (error instanceof errors.ForbiddenError) return 403;
   if (error instanceof errors.NotFoundError) return 404;
   if (error instanceof ConflictError) return 409;
+  if (error instanceof PreconditionFailedError) return 412;
   if (error instanceof errors.RateLimitError) return 429;
   return 400;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findBySlug, languagesOf } from '../articles/read';
 import { discussionsOf, submitComment, type Discussion } from '../articles/discussion';
 import { schemaExtension } from '../strapi';
+import { noteDraftRead } from './draft-reads';
 import { searchSchema } from './search';
 
 const TYPES = /* GraphQL */ `
@@ -68,6 +69,8 @@ export function extendSchema(strapi: Core.Strapi): void {
   // Readers may see comments only through `discussion` and the REST route of their article.
   extension.shadowCRUD('api::comment.comment').disable();
   extension.shadowCRUD('api::article.article').field('comments').disable();
+  // Clients name the version of a draft by `If-Match`.
+  extension.shadowCRUD('api::article.article').field('editVersion').disable();
 
   extension.use(searchSchema(strapi));
   const discussions = discussionLoader(strapi);
@@ -79,12 +82,14 @@ export function extendSchema(strapi: Core.Strapi): void {
           discussions(context).load(identified.parse(article).id),
       },
       Query: {
-        async articleBySlug(_parent: unknown, args: unknown) {
+        async articleBySlug(_parent: unknown, args: unknown, context: unknown) {
           const { slug, locale, fallbackLocale, status } = bySlugArguments.parse(args);
           const languages = await languagesOf(strapi, locale, fallbackLocale ?? null);
           const selection = status ? { status } : {};
           const found = await findBySlug(strapi, slug, languages, selection);
-          return found.kind === 'unknown' ? null : found.article;
+          if (found.kind === 'unknown') return null;
+          noteDraftRead(args, context, found.article);
+          return found.article;
         },
       },
       Mutation: {

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { ConflictError } from '../platform/admin-http';
-import { toClientError, UnsupportedMediaTypeError } from '../platform/http';
+import {
+  PreconditionFailedError,
+  toClientError,
+  UnsupportedMediaTypeError,
+} from '../platform/http';
 import { databaseFailure } from '../platform/database';
 
 /**
@@ -17,6 +21,10 @@ const middleware: Core.MiddlewareFactory =
       // Strapi would respond with 400, because it has no status for this error.
       if (error instanceof ConflictError) {
         respond(ctx, { status: 409, ...pick(error) });
+        return;
+      }
+      if (error instanceof PreconditionFailedError) {
+        respond(ctx, { status: 412, ...pick(error) });
         return;
       }
       if (error instanceof UnsupportedMediaTypeError) {

@@ -36,6 +36,7 @@ export { replaceRelationWrites, replaceRowWrites, type RelationWrite } from './e
 export { ExplainedForbiddenError } from './explained-forbidden-error';
 export { fieldFromDatabase } from './field-values';
 export { reportFirstFault } from './first-fault';
+export { carryInForms } from './form-values';
 export {
   configureApollo,
   fieldsOfType,

@@ -185,6 +185,35 @@ test('a refused publish says in Korean what is needed, beside the fields and at 
   expect(await desk.page.getByText(/needs a body|not ready/).count()).toBe(0);
 });
 
+test('a draft that was saved over is found in a long history, and restored', async () => {
+  const documentId = await draft({ lead: '첫 문단이었다.' });
+  for (let number = 1; number <= 35; number += 1) {
+    const lead = `다시 쓴 문단 ${String(number)}`;
+    await documents(app).update({ documentId, data: { lead } });
+  }
+  await openArticle(desk, documentId);
+
+  await button('비교하고 되돌리기 (35)').click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.locator('ins', { hasText: '35' }).waitFor();
+  await picture('drafts.ko');
+  const from = dialog.getByRole('combobox', { name: '이전' });
+  const options = desk.page.getByRole('option');
+  await from.click();
+  // The present draft, and one for each of the hours that the saves took.
+  expect(await options.count()).toBeLessThan(10);
+  await desk.page.keyboard.press('Escape');
+  await dialog.getByRole('checkbox', { name: '초안을 한 시간에 하나씩만 보기' }).click();
+  await from.click();
+  expect(await options.count()).toBe(36);
+  await options.last().click();
+  await dialog.locator('del', { hasText: '첫' }).waitFor();
+  await button('‘이전’을 초안으로 되돌리기').click();
+
+  await says('초안으로 되돌렸습니다. 발행하면 독자에게 보입니다.');
+  await desk.page.locator('textarea[name=lead]', { hasText: '첫 문단이었다.' }).waitFor();
+});
+
 test('what was published is compared word by word, and restored', async () => {
   await openArticle(desk, published);
 

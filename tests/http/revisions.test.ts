@@ -12,19 +12,15 @@ import { seedOf } from '../support/fixtures/random';
 
 const app = useApplication({ REVISIONS_KEEP: '5' });
 
+const entry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  at: z.iso.datetime(),
+  title: z.string(),
+  actor: z.object({ kind: z.string(), name: z.string().nullable(), scheduled: z.boolean() }),
+});
 const listed = z.object({
-  data: z.object({
-    kept: z.number(),
-    revisions: z.array(
-      z.object({
-        id: z.string(),
-        kind: z.string(),
-        at: z.iso.datetime(),
-        title: z.string(),
-        actor: z.object({ kind: z.string(), name: z.string().nullable(), scheduled: z.boolean() }),
-      }),
-    ),
-  }),
+  data: z.object({ kept: z.number(), draft: entry.nullable(), revisions: z.array(entry) }),
 });
 const compared = z.object({
   data: z.object({
@@ -48,8 +44,16 @@ const get = async (path: string, query: object = {}): Promise<Answer> =>
     query: { locale: 'ko', ...query },
   });
 
+const list = async (documentId: string, locale = 'ko') =>
+  listed.parse((await get(documentId, { locale })).body).data;
+
+/** What was published. */
 const revisions = async (documentId: string, locale = 'ko') =>
-  listed.parse((await get(documentId, { locale })).body).data.revisions;
+  (await list(documentId, locale)).revisions.filter(({ kind }) => kind === 'published');
+
+/** The drafts that were replaced. */
+const drafts = async (documentId: string) =>
+  (await list(documentId)).revisions.filter(({ kind }) => kind === 'draft');
 
 const restoring = async (documentId: string, id: string | undefined): Promise<Answer> =>
   app.post(
@@ -271,6 +275,57 @@ test('what was published before is kept part by part, and a start that was cut o
   await table('articles').whereIn('document_id', documentIds).delete();
 }, 300_000);
 
+describe('the list', () => {
+  test('has drafts and publishes by time, with who saved the present draft', async () => {
+    const editor = await contentManager(app, ARTICLE);
+    const documentId = await published({ lead: 'first' });
+    await documents(app).update({ documentId, data: { lead: 'second' } });
+    await editor.update(documentId, articleInput({ lead: 'third' }), { locale: 'ko' });
+
+    const { draft, revisions: all } = await list(documentId);
+
+    expect(draft).toMatchObject({ kind: 'draft', actor: { name: 'Editor In Chief' } });
+    expect(all.map(({ kind }) => kind)).toEqual(['draft', 'published']);
+  });
+
+  test('has a draft once that was saved and published at once', async () => {
+    const documentId = await published({ lead: 'first' });
+    await update(documentId, { lead: 'second' });
+    await update(documentId, { lead: 'third' });
+    expect((await list(documentId)).revisions).toMatchObject(
+      ['published', 'published', 'published'].map((kind) => ({ kind })),
+    );
+  });
+
+  test('has drafts of an article that was never published', async () => {
+    const { documentId } = await documents(app).create({ data: { title: uniqueTitle() } });
+    await documents(app).update({ documentId, data: { lead: 'second' } });
+    expect((await list(documentId)).revisions).toMatchObject([{ kind: 'draft' }]);
+  });
+});
+
+test('a replaced draft is compared and restored like a revision', async () => {
+  const documentId = await published({ lead: 'Published.' });
+  await documents(app).update({ documentId, data: { lead: 'Not published.' } });
+  await documents(app).update({ documentId, data: { lead: 'Another text.' } });
+  const [replaced] = await drafts(documentId);
+
+  const answer = await get(`${documentId}/compare`, { from: replaced?.id, to: 'draft' });
+  const { differences } = compared.parse(answer.body).data;
+  expect(differences.map(({ path }) => path)).toEqual(['lead']);
+  expect(await restore(documentId, replaced?.id)).toEqual([]);
+
+  expect(await documents(app).findOne({ documentId })).toMatchObject({ lead: 'Not published.' });
+  expect((await list(documentId)).draft).toMatchObject({ actor: { name: 'Editor In Chief' } });
+  expect(await publicJson(documentId)).toMatchObject({ data: { lead: 'Published.' } });
+});
+
+test('a draft that was thinned out is told as gone', async () => {
+  const documentId = await published();
+  const answer = await restoring(documentId, 'd999999');
+  expect([answer.status, errorIn(answer).details]).toMatchObject([404, { code: 'REVISION_GONE' }]);
+});
+
 test('two revisions differ field by field, word by word', async () => {
   const documentId = await published({ lead: 'Buses after midnight.' });
   await update(documentId, { lead: 'Trains after midnight.' });
@@ -312,8 +367,8 @@ describe('a restored revision', () => {
     const [first] = await revisions(documentId);
 
     await restore(documentId, first?.id);
-    const [replaced] = await revisions(documentId);
-    expect(replaced).toMatchObject({ kind: 'replaced', actor: { name: 'Editor In Chief' } });
+    const [replaced] = await drafts(documentId);
+    expect(replaced).toMatchObject({ kind: 'draft', actor: { kind: 'system' } });
     await restore(documentId, replaced?.id);
 
     expect(await documents(app).findOne({ documentId })).toMatchObject({
@@ -560,17 +615,25 @@ describe('what several rules refuse, one after the other, keeps nothing else fro
 });
 
 describe('refused is', () => {
-  test.each(['x', '-1', '99999999999999999999', 'draft'])('the revision %j', async (id) => {
-    const documentId = await published();
-    const answer = await restoring(documentId, id);
-    expect([400, 404]).toContain(answer.status);
-    expect(await revisions(documentId)).toHaveLength(1);
-  });
+  test.each(['x', '-1', '99999999999999999999', 'draft', 'd', 'dd1', 'd-1'])(
+    'the revision %j',
+    async (id) => {
+      const documentId = await published();
+      const answer = await restoring(documentId, id);
+      expect([400, 404]).toContain(answer.status);
+      expect(await revisions(documentId)).toHaveLength(1);
+    },
+  );
 
-  test('a revision of another article', async () => {
+  test('a revision or draft of another article', async () => {
     const [one, other] = [await published(), await published()];
+    await documents(app).update({ documentId: one, data: { lead: 'Replaced.' } });
+    await documents(app).update({ documentId: one, data: { lead: 'Present.' } });
     const [first] = await revisions(one);
+    const [replaced] = await drafts(one);
+    expect(replaced).toBeDefined();
     expect((await restoring(other, first?.id)).status).toBe(404);
+    expect((await restoring(other, replaced?.id)).status).toBe(404);
   });
 
   test('whoever is not signed in', async () => {

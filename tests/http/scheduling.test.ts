@@ -75,7 +75,13 @@ describe('a schedule', () => {
     });
     expect(body).toMatchObject({
       data: {
-        revisions: [{ actor: { kind: 'editor', name: 'Editor In Chief', scheduled: true } }],
+        revisions: [
+          {
+            kind: 'published',
+            actor: { kind: 'editor', name: 'Editor In Chief', scheduled: true },
+          },
+          { kind: 'draft' },
+        ],
       },
     });
   });

@@ -151,6 +151,21 @@ describe.each(VERSIONS)('a database of %s', (version) => {
     });
   });
 
+  test('keeps a draft that the first save overwrites', async () => {
+    const old = await documents(app).findOne({ documentId: draft });
+    await documents(app).update({ documentId: draft, data: { title: 'Overwritten' } });
+
+    const path = `/threeline/revisions/${draft}`;
+    const options = { token, query: { locale: 'ko' } };
+    const { revisions } = revisionsShape.parse((await app.get(path, options)).body).data;
+    expect(revisions).toMatchObject([{ kind: 'draft', title: old?.title }]);
+    await app.post(`${path}/${revisions[0]?.id ?? ''}/restore`, {}, options);
+    expect(await documents(app).findOne({ documentId: draft })).toMatchObject({
+      title: old?.title,
+      lead: old?.lead,
+    });
+  });
+
   test('sends the webhook deliveries that wait', async () => {
     const messages = before.get('threeline_webhook_messages') ?? [];
     const waiting = (before.get('threeline_webhook_deliveries') ?? [])

@@ -19,6 +19,10 @@ export const errorTexts: Texts = {
       'The article would be unpublished before it is published. Choose a later end.',
     'threeline.error.SCHEDULE_CHANGED':
       'Someone else has changed the schedule. Check the current one, and set it again.',
+    'threeline.error.EDIT_CONFLICT':
+      'Someone else has changed the same part of this article since you opened it. Nothing was saved. Compare both, and decide.',
+    'threeline.error.DRAFT_CHANGED':
+      'Someone else has changed this article since you opened it. Save it or load it again, look at it, and set the schedule again.',
     'threeline.error.REVISION_GONE':
       'This revision has been deleted. Only the newest ones are kept.',
     'threeline.error.SLUG_NOT_FORMER': '“{slug}” is no longer a former slug of this article.',
@@ -84,6 +88,10 @@ export const errorTexts: Texts = {
       '발행하기도 전에 발행이 취소됩니다. 발행을 취소할 시각을 더 늦게 정하세요.',
     'threeline.error.SCHEDULE_CHANGED':
       '그사이 다른 사람이 예약을 바꾸었습니다. 지금의 예약을 확인하고 다시 정하세요.',
+    'threeline.error.EDIT_CONFLICT':
+      '글을 연 뒤에 다른 사람이 같은 부분을 고쳐서 저장하지 않았습니다. 두 내용을 견주어 보고 정하세요.',
+    'threeline.error.DRAFT_CHANGED':
+      '글을 연 뒤에 다른 사람이 내용을 고쳤습니다. 글을 저장하거나 다시 불러와 확인한 뒤 다시 예약하세요.',
     'threeline.error.REVISION_GONE':
       '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
     'threeline.error.SLUG_NOT_FORMER': '“{slug}” 주소는 더 이상 이 글의 옛 주소가 아닙니다.',

@@ -1,23 +1,17 @@
-import {
-  Box,
-  Button,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system';
 import { useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleAddress } from '../shared/article';
+import { useFormEditVersion } from '../shared/form-edit-version';
 import { faultMessage } from '../shared/fault-message';
 import { fieldName } from '../shared/field-name';
 import { useApiError } from '../shared/use-api-error';
 import { permission } from '../strapi/permission';
 import { useRestoreRevisionMutation, type Lost, type RevisionList } from './api';
 import { Differences } from './Differences';
-import { useRevisionTexts } from './use-revision-texts';
+import { foldByHour } from './fold';
+import { RevisionSelect } from './RevisionSelect';
 
 const RESTORE = [permission('api::article.restore')];
 
@@ -28,42 +22,41 @@ interface Props {
   onRestored: () => void;
 }
 
+/** Longer lists show one draft an hour, until the editor asks for all. */
+const LONG = 30;
+
+/** What the last save changed; after a publish, what it changed for readers. */
+function firstComparison({ draft, revisions }: RevisionList): [from: string, to: string] {
+  const [newest, ...earlier] = revisions;
+  if (newest === undefined) return ['draft', 'draft'];
+  const isPublished = newest.kind === 'published' && (draft === null || draft.at <= newest.at);
+  if (!isPublished) return [newest.id, 'draft'];
+  const before = earlier.find(({ kind }) => kind === 'published') ?? earlier[0];
+  return before === undefined ? [newest.id, 'draft'] : [before.id, newest.id];
+}
+
 /** Compares two revisions, and restores one of them as the draft. */
 export function RevisionsModal({ article, seen, list, onRestored }: Props) {
   const intl = useIntl();
-  const { formatTime, formatActor } = useRevisionTexts(list.timeZone);
   const { revisions } = list;
-  const [newest, before] = revisions;
-  const [from, setFrom] = useState((before ?? newest)?.id ?? 'draft');
-  const [to, setTo] = useState(before === undefined ? 'draft' : (newest?.id ?? 'draft'));
+  const [start, end] = firstComparison(list);
+  const [from, setFrom] = useState(start);
+  const [to, setTo] = useState(end);
+  const [isFolded, setFolded] = useState(revisions.length > LONG);
   const { allowedActions } = useRBAC(RESTORE);
 
+  const listed = isFolded
+    ? foldByHour(revisions, [from, to])
+    : revisions.map((revision) => ({ ...revision, folded: 0 }));
   const select = (label: string, value: string, choose: (id: string) => void) => (
-    <Box>
-      <SingleSelect
-        aria-label={intl.formatMessage({ id: label })}
-        startIcon={
-          <Typography variant="pi" textColor="neutral600">
-            {intl.formatMessage({ id: label })}
-          </Typography>
-        }
-        value={value}
-        onChange={(id) => {
-          choose(String(id));
-        }}
-      >
-        {[
-          <SingleSelectOption key="draft" value="draft">
-            {intl.formatMessage({ id: 'threeline.revisions.draft' })}
-          </SingleSelectOption>,
-          ...revisions.map((revision) => (
-            <SingleSelectOption key={revision.id} value={revision.id}>
-              {`${formatTime(revision)} · ${formatActor(revision)}`}
-            </SingleSelectOption>
-          )),
-        ]}
-      </SingleSelect>
-    </Box>
+    <RevisionSelect
+      label={intl.formatMessage({ id: label })}
+      value={value}
+      onChange={choose}
+      draft={list.draft}
+      revisions={listed}
+      timeZone={list.timeZone}
+    />
   );
 
   return (
@@ -76,12 +69,28 @@ export function RevisionsModal({ article, seen, list, onRestored }: Props) {
           <Flex direction="column" alignItems="stretch" gap={2}>
             {select('threeline.revisions.from', from, setFrom)}
             {select('threeline.revisions.to', to, setTo)}
+            {revisions.length > LONG ? (
+              <Checkbox
+                checked={isFolded}
+                onCheckedChange={(checked) => {
+                  setFolded(checked === true);
+                }}
+              >
+                {intl.formatMessage({ id: 'threeline.revisions.fold' })}
+              </Checkbox>
+            ) : null}
           </Flex>
           <Differences article={article} from={from} to={to} seen={seen} />
           <Typography variant="pi" textColor="neutral600">
             {intl.formatMessage(
               { id: 'threeline.revisions.kept' },
-              { kept: list.kept, zone: list.timeZone },
+              {
+                kept: list.kept,
+                hours: list.keptDrafts.everySaveHours,
+                hourly: list.keptDrafts.hourlyDays,
+                daily: list.keptDrafts.dailyDays,
+                zone: list.timeZone,
+              },
             )}
           </Typography>
         </Flex>
@@ -113,6 +122,7 @@ function RestoreButton({
   const { toggleNotification } = useNotification();
   const describeError = useApiError();
   const isModified = useForm('RestoreButton', ({ modified }) => modified);
+  const editVersion = useFormEditVersion();
   const [restore, { isLoading }] = useRestoreRevisionMutation();
 
   const describeLoss = ({
@@ -134,7 +144,7 @@ function RestoreButton({
     return intl.formatMessage({ id: `threeline.revisions.lost.${reason}` }, values);
   };
   const send = async () => {
-    const result = await restore({ article, id });
+    const result = await restore({ article, id, editVersion });
     if ('error' in result) {
       toggleNotification({ type: 'danger', message: describeError(result.error) });
       return;

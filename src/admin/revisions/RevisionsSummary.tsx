@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleAddress } from '../shared/article';
 import { useApiError } from '../shared/use-api-error';
-import { useRevisionsQuery, type RevisionEntry } from './api';
+import { useRevisionsQuery, type RevisionEntry, type RevisionList } from './api';
 import { RevisionsModal } from './RevisionsModal';
 import { useRevisionTexts } from './use-revision-texts';
 
@@ -19,7 +19,7 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
   if (error !== undefined)
     return <Typography textColor="danger600">{describeError(error)}</Typography>;
   if (data === undefined) return <Loader small />;
-  const [newest] = data.revisions;
+  const newest = newestOf(data);
   if (newest === undefined) {
     return (
       <Typography variant="pi" textColor="neutral600">
@@ -30,33 +30,41 @@ export function RevisionsSummary({ article, seen }: { article: ArticleAddress; s
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Newest revision={newest} timeZone={data.timeZone} />
-      <Modal.Root open={isOpen} onOpenChange={setOpen}>
-        <Modal.Trigger>
-          <Button variant="tertiary" size="S" fullWidth>
-            {intl.formatMessage(
-              { id: 'threeline.revisions.open' },
-              { count: data.revisions.length },
-            )}
-          </Button>
-        </Modal.Trigger>
-        <RevisionsModal
-          article={article}
-          seen={seen}
-          list={data}
-          onRestored={() => {
-            setOpen(false);
-          }}
-        />
-      </Modal.Root>
+      {data.revisions.length === 0 ? null : (
+        <Modal.Root open={isOpen} onOpenChange={setOpen}>
+          <Modal.Trigger>
+            <Button variant="tertiary" size="S" fullWidth>
+              {intl.formatMessage(
+                { id: 'threeline.revisions.open' },
+                { count: data.revisions.length },
+              )}
+            </Button>
+          </Modal.Trigger>
+          <RevisionsModal
+            article={article}
+            seen={seen}
+            list={data}
+            onRestored={() => {
+              setOpen(false);
+            }}
+          />
+        </Modal.Root>
+      )}
     </Flex>
   );
 }
 
+/** The last publish, or the present draft if it was saved later. */
+function newestOf({ draft, revisions: [newest] }: RevisionList): RevisionEntry | undefined {
+  const isLater = draft !== null && (newest === undefined || draft.at > newest.at);
+  return isLater ? draft : newest;
+}
+
 function Newest({ revision, timeZone }: { revision: RevisionEntry; timeZone: string }) {
-  const { formatTime, formatActor } = useRevisionTexts(timeZone);
+  const { describe } = useRevisionTexts(timeZone);
   return (
     <Typography variant="pi" textColor="neutral600">
-      {formatTime(revision)} · {formatActor(revision)}
+      {describe(revision)}
     </Typography>
   );
 }

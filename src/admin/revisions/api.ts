@@ -4,7 +4,7 @@ import { DOCUMENT_TAG } from '../strapi/document-endpoints';
 
 export interface RevisionEntry {
   id: string;
-  kind: 'published' | 'replaced';
+  kind: 'published' | 'replaced' | 'draft';
   at: string;
   actor: { kind: 'editor' | 'token' | 'system'; name: string | null; scheduled: boolean };
   title: string;
@@ -32,9 +32,14 @@ export interface Lost {
 }
 
 export interface RevisionList {
+  /** The number of publishes that are kept. */
   kept: number;
+  keptDrafts: { everySaveHours: number; hourlyDays: number; dailyDays: number };
   /** The time zone of the site, in which the panel shows the times. */
   timeZone: string;
+  /** Who saved the present draft, as far as it is known. */
+  draft: RevisionEntry | null;
+  /** Newest first. */
   revisions: RevisionEntry[];
 }
 
@@ -58,11 +63,14 @@ const revisionApi = editorApi.injectEndpoints({
       transformResponse: ({ data }: { data: { differences: Difference[] } }) => data.differences,
       providesTags: ['Revision'],
     }),
-    restoreRevision: build.mutation<Lost[], { article: ArticleAddress; id: string }>({
-      query: ({ article, id }) => ({
+    restoreRevision: build.mutation<
+      Lost[],
+      { article: ArticleAddress; id: string; editVersion: number | undefined }
+    >({
+      query: ({ article, id, editVersion }) => ({
         url: `${base(article)}/${id}/restore`,
         method: 'POST',
-        data: {},
+        data: { editVersion },
         config: { params: { locale: article.locale } },
       }),
       transformResponse: ({ data }: { data: { lost: Lost[] } }) => data.lost,

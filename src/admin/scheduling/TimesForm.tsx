@@ -3,6 +3,7 @@ import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import type { Dispatch, SetStateAction } from 'react';
 import { useIntl } from 'react-intl';
 import type { ArticleAddress } from '../shared/article';
+import { useFormEditVersion } from '../shared/form-edit-version';
 import { errorCode, useApiError } from '../shared/use-api-error';
 import { permission } from '../strapi/permission';
 import { useSetScheduleMutation, type LocalTime, type SchedulePage } from './api';
@@ -59,6 +60,7 @@ export function TimesForm({
   const stored = timesOf(page);
   const { timeZone: typedIn, ...typedTimes } = typed;
   const times = { ...stored, ...typedTimes };
+  const editVersion = useFormEditVersion();
   const [setSchedule, { isLoading }] = useSetScheduleMutation();
   const { schedule, timeZone, offset, now } = page;
   const isChanged =
@@ -73,6 +75,7 @@ export function TimesForm({
         version: schedule?.version ?? null,
         // A zone that was changed after the editor typed would give the typed times another meaning.
         timeZone: typedIn ?? timeZone,
+        editVersion,
       },
     });
     if ('error' in result) {

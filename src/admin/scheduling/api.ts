@@ -47,6 +47,7 @@ interface ScheduleRequest {
   unpublishAt: string | null;
   version: string | null;
   timeZone: string;
+  editVersion: number | undefined;
 }
 
 const scheduleApi = editorApi.injectEndpoints({

@@ -70,11 +70,33 @@ export const selectContent = (strapi: Core.Strapi, dialect: JsonDialect, alias: 
   selectEntity(dialect, readerOf(strapi).shape, alias);
 
 /** Reads the content from a column that `selectContent` selected. */
-export function contentIn(strapi: Core.Strapi, article: unknown): Content {
-  const { fields, shape } = readerOf(strapi);
-  const row = decode(shape, article, () => undefined);
+export const contentIn = (strapi: Core.Strapi, article: unknown): Content =>
+  contentOfRow(readerOf(strapi).fields, rowIn(strapi, article));
+
+/** The ids of the items of repeatable components, by field. A write may replace them. */
+export type ItemIds = Record<string, number[]>;
+
+const items = z.array(z.looseObject({ id: z.number() }));
+
+/** Reads the content with the ids of its items, which tell the items of two versions apart. */
+export function identifiedContentIn(
+  strapi: Core.Strapi,
+  article: unknown,
+): { content: Content; ids: ItemIds } {
+  const { fields } = readerOf(strapi);
+  const row = rowIn(strapi, article);
+  const ids: ItemIds = {};
+  for (const [name, field] of fields) {
+    if (field.kind !== 'component' || !field.repeatable) continue;
+    ids[name] = items.parse(row[name] ?? []).map(({ id }) => id);
+  }
+  return { content: contentOfRow(fields, row), ids };
+}
+
+function rowIn(strapi: Core.Strapi, article: unknown): Record<string, unknown> {
+  const row = decode(readerOf(strapi).shape, article, () => undefined);
   if (row === null) throw new Error('The database returned no article.');
-  return contentOfRow(fields, row);
+  return row;
 }
 
 function contentOfRow(fields: Fields, row: Record<string, unknown>): Content {

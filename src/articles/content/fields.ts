@@ -26,6 +26,7 @@ const DERIVED: ReadonlySet<string> = new Set([
   'publishedAt',
   'firstPublicationDate',
   'firstPublicationInstant',
+  'editVersion',
   'readingMinutes',
   'anchor',
 ]);

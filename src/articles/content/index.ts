@@ -1,3 +1,12 @@
-export { contentIn, contentOf, linkShape, selectContent, type Content, type Link } from './content';
+export {
+  contentIn,
+  contentOf,
+  identifiedContentIn,
+  linkShape,
+  selectContent,
+  type Content,
+  type ItemIds,
+  type Link,
+} from './content';
 export { fieldsOf, type Field, type Fields } from './fields';
 export { isPermitted, permittedContent, type MayField } from './permitted';

@@ -44,8 +44,8 @@ export function mergeItems(
       other !== undefined
     ) {
       const merged = mergeItem(before, own, other, at(inMine));
-      conflicts.push(...merged.conflicts);
-      incoming.push(...merged.incoming);
+      for (const each of merged.conflicts) conflicts.push(each);
+      for (const each of merged.incoming) incoming.push(each);
       kept.push({ item: merged.merged as Item, origin, mine: inMine, theirs: inTheirs });
     } else if (inMine !== undefined && own !== undefined) {
       // The other editor removed it. What was removed has no row any more, so it gets a new id.

@@ -219,3 +219,26 @@ test('without the version that an edit began with, every difference is a conflic
     { kind: 'changed', path: ['title'], base: null, mine: 'mine', theirs: 't' },
   ]);
 });
+
+test('a link is the same whatever its name is by now', () => {
+  const author = (key: string, label: string) => ({ author: { key, label } });
+  const before = author('a', 'Kim');
+  const renamed = author('a', 'Kim Min');
+  const shapes: MergeShapes = { author: 'link' };
+  expect(merge(before, author('b', ''), renamed, shapes)).toMatchObject({
+    merged: author('b', ''),
+    conflicts: [],
+  });
+  expect(merge(before, before, author('b', 'Lee'), shapes).incoming).toEqual([['author']]);
+  expect(merge(before, author('c', 'Park'), author('b', 'Lee'), shapes).conflicts).toHaveLength(1);
+});
+
+test('a component that two editors added alike is no conflict, whatever ids its rows have', () => {
+  const base = { ...BASE, summary: null };
+  const summary = { line1: 'a', line2: 'b', line3: 'c' };
+  const theirs = { ...BASE, summary: { id: 7, ...summary } };
+  expect(merge(base, { ...BASE, summary }, theirs, SHAPES).conflicts).toEqual([]);
+  expect(merge(null, { summary, sections: BASE['sections'] }, theirs, SHAPES).conflicts).toEqual(
+    [],
+  );
+});

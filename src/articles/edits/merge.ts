@@ -1,12 +1,14 @@
+import { partsOf } from './align';
 import type { Conflict, ValueMerge } from './conflict';
 import { mergeItems } from './merge-items';
 import { same } from './same';
 import {
   isItems,
+  isLink,
   isValues,
+  type Link,
   type MergeShape,
   type MergeShapes,
-  type SetMember,
   type Values,
 } from './shape';
 
@@ -37,8 +39,8 @@ export function merge(
     const own = name in mine ? mine[name] : known;
     const value = mergeValue(known, own, theirs[name], shapes[name] ?? 'whole', [name]);
     merged[name] = value.merged;
-    conflicts.push(...value.conflicts);
-    incoming.push(...value.incoming);
+    for (const each of value.conflicts) conflicts.push(each);
+    for (const each of value.incoming) incoming.push(each);
   }
   return { merged, conflicts, incoming };
 }
@@ -54,7 +56,7 @@ export function mergeValue(
   shape: MergeShape,
   path: string[],
 ): ValueMerge {
-  if (mine === UNKNOWN || same(mine, theirs))
+  if (mine === UNKNOWN || saysSame(mine, theirs, shape))
     return { merged: theirs, conflicts: [], incoming: [] };
   if (shape === 'set') return mergeSets(base, mine, theirs, path);
   if (typeof shape === 'object') {
@@ -68,13 +70,24 @@ export function mergeValue(
       return mergeParts(base, mine, theirs, shape.parts, path);
     }
   }
-  if (same(base, mine)) return { merged: theirs, conflicts: [], incoming: [path] };
-  if (same(base, theirs)) return { merged: mine, conflicts: [], incoming: [] };
+  if (saysSame(base, mine, shape)) return { merged: theirs, conflicts: [], incoming: [path] };
+  if (saysSame(base, theirs, shape)) return { merged: mine, conflicts: [], incoming: [] };
   return {
     merged: mine,
     conflicts: [{ kind: 'changed', path, base: base === UNKNOWN ? null : base, mine, theirs }],
     incoming: [],
   };
+}
+
+/** Whether two values say the same: ids of rows and names of links do not count. */
+function saysSame(one: unknown, other: unknown, shape: MergeShape): boolean {
+  const [a, b] = [one, other].map((value) => {
+    if (shape === 'link') return isLink(value) ? value.key : value;
+    if (typeof shape !== 'object') return value;
+    if (isItems(value)) return value.map(partsOf);
+    return isValues(value) ? partsOf(value) : value;
+  });
+  return same(a, b);
 }
 
 /** Merges a component part by part. What is no part, such as its id, is the present version's. */
@@ -94,20 +107,18 @@ export function mergeParts(
     const own = name in mine ? mine[name] : base[name];
     const part = mergeValue(base[name], own, theirs[name], shape, [...path, name]);
     result.merged[name] = part.merged;
-    result.conflicts.push(...part.conflicts);
-    result.incoming.push(...part.incoming);
+    for (const each of part.conflicts) result.conflicts.push(each);
+    for (const each of part.incoming) result.incoming.push(each);
   }
   return result;
 }
 
-const isMember = (value: unknown): value is SetMember => isValues(value) && 'key' in value;
-
 /** Adds and removes what each of the two added and removed. Sets have no conflicts. */
 function mergeSets(base: unknown, mine: unknown, theirs: unknown, path: string[]): ValueMerge {
-  const [before, own, present] = [base, mine, theirs].map((value): SetMember[] =>
-    Array.isArray(value) ? value.filter(isMember) : [],
+  const [before, own, present] = [base, mine, theirs].map((value): Link[] =>
+    Array.isArray(value) ? value.filter(isLink) : [],
   );
-  const keys = (members: SetMember[] = []) => new Set(members.map(({ key }) => key));
+  const keys = (members: Link[] = []) => new Set(members.map(({ key }) => key));
   const [was, kept, there] = [keys(before), keys(own), keys(present)];
   const removed = [...was].filter((key) => !kept.has(key));
   const added = (own ?? []).filter(({ key }) => !was.has(key) && !there.has(key));

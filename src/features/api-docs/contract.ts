@@ -26,6 +26,8 @@ export interface Contract {
   shownLinks?: { one: readonly string[]; list: readonly string[] };
   /** Whether articles show it. Its deletion may then have to be confirmed. */
   shownByArticles?: boolean;
+  /** Whether drafts have an `ETag` that writes may name by `If-Match`. */
+  hasEditVersions?: boolean;
   /** Whether `fallbackLocale` is accepted. */
   hasFallback?: boolean;
 }
@@ -62,6 +64,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       [],
     ),
     shownLinks: { one: Object.keys(SHAPES.whole), list: Object.keys(SHAPES.card) },
+    hasEditVersions: true,
     hasFallback: true,
   },
   'plugin::upload.file': {

@@ -69,6 +69,15 @@ export const REFUSALS = {
       articles: [{ documentId: 'nzt6qaxs0yh7vgm3b1r8kd5f', locale: 'ko', title: 'GPT Image 2' }],
     },
   },
+  PreconditionFailed: {
+    status: 412,
+    description:
+      'The draft is not the one that `If-Match` names. The request had no effect. Read the draft again, and repeat the change with its `ETag`.',
+    names: ['PreconditionFailedError'],
+    message:
+      'The draft is not the one that If-Match names. Read it again with status=draft, and repeat the change with its ETag.',
+    details: { code: 'EDIT_VERSION_STALE' },
+  },
   TooLarge: {
     status: 413,
     description: 'The body is larger than the server accepts.',

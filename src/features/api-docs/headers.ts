@@ -8,7 +8,7 @@ const header = (description: string, schema: Schema = { type: 'string' }): Schem
 /** The headers that responses share. */
 export const HEADERS: Readonly<Record<string, Schema>> = {
   ETag: header(
-    'A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged.',
+    'A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged. The response to a read of a draft, and to a write, has the tag of the draft: send it as `If-Match` with the next write.',
   ),
   'Cache-Control': header(
     'How long caches may store the response. A request with a token gets `private, no-store`.',

@@ -24,6 +24,15 @@ export const confirm: Schema = {
   schema: { type: 'string', enum: ['in-use'] },
 };
 
+/** Makes a write depend on the draft that the client has read. */
+export const ifMatch: Schema = {
+  name: 'If-Match',
+  in: 'header',
+  description:
+    'The `ETag` of the draft that the change was made to. If the draft has been changed since, the request is refused with 412 and has no effect. `*` stands for any draft. Without it, the request overwrites what others have changed.',
+  schema: { type: 'string' },
+};
+
 /** A parameter with one text or number, or with a list of them separated by commas. */
 export const inQuery = (name: string, description: string, schema: Schema): Schema => ({
   name,

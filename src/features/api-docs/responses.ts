@@ -25,9 +25,14 @@ export const moved: Schema = {
   content: json(ref('Moved')),
 };
 
-/** A response with a JSON body. */
-export const jsonResponse = (description: string, schema: Schema): Schema => ({
+/** A response with a JSON body, and with headers of its own. */
+export const jsonResponse = (
+  description: string,
+  schema: Schema,
+  headers: Schema | null = null,
+): Schema => ({
   description,
+  ...(headers === null ? {} : { headers }),
   content: json(schema),
 });
 

@@ -19,7 +19,7 @@ export function recordRevisions(strapi: Core.Strapi): void {
       const content = await contentOf(strapi, article, 'published');
       if (content === null) continue;
       const actor = currentActor(strapi);
-      await addRevision(strapi, article, { kind: 'published', at, actor, content });
+      await addRevision(strapi, article, { at, actor, content });
     }
   });
 }
@@ -34,7 +34,7 @@ const BATCH = 100;
 async function recordPublished(strapi: Core.Strapi, from: number): Promise<number | null> {
   const articles = await publishedWithoutRevision(strapi, { after: from, limit: BATCH });
   for (const { id: _id, at, content, ...article } of articles) {
-    await addRevision(strapi, article, { kind: 'published', at, actor: SYSTEM, content });
+    await addRevision(strapi, article, { at, actor: SYSTEM, content });
   }
   return articles.length < BATCH ? null : (articles.at(-1)?.id ?? null);
 }

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { currentActor } from '../../platform/actors';
 import {
   contentOf,
   fieldsOf,
@@ -14,7 +13,6 @@ import { articleGoneError, type ArticleAddress } from '../../articles/permission
 import { readinessFaults } from '../../articles/rules';
 import { ARTICLE } from '../../articles/uids';
 import { lockDocument, transactionWithRetries } from '../../platform/database';
-import { addRevision, newestRevision, type Revision } from './store';
 import { short, writableData, type Gone } from './writable';
 
 /** A part of a revision that cannot be restored, or not by this editor. */
@@ -29,27 +27,31 @@ interface Lost extends Omit<Gone, 'reason'> {
 }
 
 /**
- * Writes a revision to the draft. The replaced draft is stored as a revision first, unless the newest
- * revision equals it, so that nothing is lost.
+ * Writes the content of a revision to the draft. The replaced draft is in the history of drafts, so
+ * nothing is lost.
  *
  * @param may which fields the editor may write; the other fields of the draft stay
+ * @param seen the edit version of the draft that the editor has seen; edits of others since then are
+ *   merged
  * @returns the parts that could not be restored: refused fields of the draft stay, and links to deleted
  *   documents are left out
+ * @throws ConflictError with the code `EDIT_CONFLICT` if others have changed the same fields since
  */
 export async function restore(
   strapi: Core.Strapi,
   article: ArticleAddress,
-  revision: Revision,
+  revision: Content,
   may: MayField,
+  seen: { editVersion?: number | undefined },
 ): Promise<Lost[]> {
-  const { content, notPermitted } = await permittedOf(strapi, article, revision.content, may);
+  const { content, notPermitted } = await permittedOf(strapi, article, revision, may);
   const { data, lost } = await writableData(strapi, content);
   const refused: Lost[] = [];
   // The article rules may refuse a field, such as a slug that another article has by now. Each attempt
   // leaves out the refused fields. Some rules run only after others have passed, so this loops.
   for (;;) {
     try {
-      await writeDraft(strapi, article, data);
+      await writeDraft(strapi, article, { ...data, ...seen });
       return distinct([...notPermitted, ...lost, ...refused]);
     } catch (error) {
       const faults = refusedFields(error, content).filter(({ field }) => field in data);
@@ -79,14 +81,9 @@ async function writeDraft(
 ): Promise<void> {
   await transactionWithRetries(strapi, async () => {
     await lockDocument(strapi, ARTICLE, documentId);
-    const replaced = await contentOf(strapi, { documentId, locale }, 'draft');
-    if (replaced === null) throw articleGoneError({ documentId, locale });
-    const newest = await newestRevision(strapi, { documentId, locale });
-    if (JSON.stringify(replaced) !== JSON.stringify(newest?.content)) {
-      const actor = currentActor(strapi);
-      const kept = { kind: 'replaced' as const, at: new Date(), actor, content: replaced };
-      await addRevision(strapi, { documentId, locale }, kept);
-    }
+    // Otherwise the update would create the language.
+    const draft = await contentOf(strapi, { documentId, locale }, 'draft');
+    if (draft === null) throw articleGoneError({ documentId, locale });
     await strapi.documents(ARTICLE).update({ documentId, locale, data });
   });
 }

@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { addEditorRoutes, notFoundError, parsePath, parseQuery } from '../../platform/admin-http';
+import {
+  addEditorRoutes,
+  notFoundError,
+  parseBody,
+  parsePath,
+  parseQuery,
+} from '../../platform/admin-http';
 import { contentOf, fieldsOf, permittedContent, type Content } from '../../articles/content';
+import { draftHistorySettings, findDraft } from '../../articles/draft-history';
 import {
   authorizedArticle,
   fieldPermissions,
@@ -11,13 +18,18 @@ import {
 import { siteTimeZone } from '../../articles/site';
 import { ARTICLE } from '../../articles/uids';
 import { compare } from './compare';
+import { listRevisions, type ListedRevision } from './list';
 import { restore } from './restore';
-import { findRevision, revisionsKept, revisionsOf, type Revision } from './store';
+import { findRevision, revisionsKept } from './store';
 
-/** A revision's id, or `draft` for the present draft. */
-const side = z.union([z.literal('draft'), z.string().regex(/^\d{1,18}$/, 'name a revision')]);
+/** A revision's id, with a `d` that of a replaced draft, or `draft` for the present draft. */
+const side = z.union([z.literal('draft'), z.string().regex(/^d?\d{1,18}$/, 'name a revision')]);
 const sides = z.object({ from: side, to: side });
 const revisionPath = z.object({ revision: side });
+const restoreShape = z.strictObject({
+  /** The edit version of the draft that the form showed. */
+  editVersion: z.int().min(0).optional(),
+});
 
 /** Registers the requests of the panel about revisions. */
 export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
@@ -32,16 +44,19 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
       action: 'api::article.read-revisions',
       handler: async (ctx) => {
         const article = await authorizedArticle(strapi, ctx, 'read');
-        const [revisions, timeZone, may] = await Promise.all([
-          revisionsOf(strapi, article),
+        const [{ draft, revisions }, timeZone, may] = await Promise.all([
+          listRevisions(strapi, article),
           siteTimeZone(strapi),
           fieldPermissions(strapi, ctx, article, 'read'),
         ]);
-        const seesTitle = may('title');
+        const seen = (one: ListedRevision) => (may('title') ? one : { ...one, title: '' });
+        const { everySaveHours, hourlyDays, dailyDays } = draftHistorySettings(strapi);
         return {
           kept: revisionsKept(strapi),
+          keptDrafts: { everySaveHours, hourlyDays, dailyDays },
           timeZone,
-          revisions: revisions.map((one) => ({ ...one, title: seesTitle ? one.title : '' })),
+          draft: draft === null ? null : seen(draft),
+          revisions: revisions.map(seen),
         };
       },
     },
@@ -67,7 +82,8 @@ export async function registerRevisions(strapi: Core.Strapi): Promise<void> {
         const article = await authorizedArticle(strapi, ctx, 'update');
         const revision = await revisionFor(strapi, article, parsePath(revisionPath, ctx).revision);
         const may = await fieldPermissions(strapi, ctx, article, 'update');
-        return { lost: await restore(strapi, article, revision, may) };
+        const seen = parseBody(restoreShape, ctx);
+        return { lost: await restore(strapi, article, revision, may, seen) };
       },
     },
   ]);
@@ -78,7 +94,7 @@ async function contentAt(
   article: ArticleAddress,
   at: string,
 ): Promise<Content> {
-  if (at !== 'draft') return (await revisionFor(strapi, article, at)).content;
+  if (at !== 'draft') return revisionFor(strapi, article, at);
   return (await contentOf(strapi, article, 'draft')) ?? {};
 }
 
@@ -87,11 +103,22 @@ async function revisionFor(
   strapi: Core.Strapi,
   article: ArticleAddress,
   id: string,
-): Promise<Revision> {
-  const revision = id === 'draft' ? null : await findRevision(strapi, article, id);
-  if (revision !== null) return revision;
+): Promise<Content> {
+  const revision = await findAny(strapi, article, id);
+  if (revision !== null) return revision.content;
   throw notFoundError(
     'REVISION_GONE',
     'This revision was deleted, because newer ones replaced it.',
   );
+}
+
+async function findAny(
+  strapi: Core.Strapi,
+  article: ArticleAddress,
+  id: string,
+): Promise<{ content: Content } | null> {
+  if (id === 'draft') return null;
+  return id.startsWith('d')
+    ? findDraft(strapi, article, id.slice(1))
+    : findRevision(strapi, article, id);
 }

@@ -12,6 +12,7 @@ const TABLE = 'threeline_revisions';
 const entryShape = z.object({
   /** A 64-bit number, as a text. */
   id: z.coerce.string(),
+  /** `replaced`: a draft that a restore replaced, from before there was a history of drafts. */
   kind: z.enum(['published', 'replaced']),
   at: z.coerce.date(),
   actor: jsonColumn(actorShape),
@@ -27,8 +28,8 @@ const content = jsonColumn(z.record(z.string(), z.unknown())).transform((stored)
 const revisionShape = entryShape.extend({ content });
 
 /** A revision without its content. */
-type RevisionEntry = z.output<typeof entryShape>;
-export type Revision = z.output<typeof revisionShape>;
+export type RevisionEntry = z.output<typeof entryShape>;
+type Revision = z.output<typeof revisionShape>;
 
 const settings = z.object({ keep: z.int().min(1).max(1000) });
 
@@ -36,19 +37,18 @@ const settings = z.object({ keep: z.int().min(1).max(1000) });
 export const revisionsKept = (strapi: Core.Strapi): number =>
   settings.parse(strapi.config.get('revisions')).keep;
 
-/** Stores a revision, and deletes the oldest ones beyond the limit of the settings. */
+/** Stores a revision of a publish, and deletes the oldest ones beyond the limit of the settings. */
 export async function addRevision(
   strapi: Core.Strapi,
   { documentId, locale }: ArticleAddress,
-  revision: { kind: Revision['kind']; at: Date; actor: Actor; content: Content },
+  { at, actor, content }: { at: Date; actor: Actor; content: Content },
 ): Promise<void> {
-  const { kind, at, actor, content } = revision;
   const { title } = content;
   await withKnex(strapi, async (knex) => {
     await knex(TABLE).insert({
       document_id: documentId,
       locale,
-      kind,
+      kind: 'published',
       at,
       actor: JSON.stringify(actor),
       title: typeof title === 'string' ? title : '',
@@ -85,21 +85,6 @@ export async function findRevision(
     knex(TABLE)
       .select([...ENTRY, 'content'])
       .where({ document_id: documentId, locale, id }),
-  );
-  return z.array(revisionShape).parse(found)[0] ?? null;
-}
-
-/** Reads the newest revision, or returns `null`. */
-export async function newestRevision(
-  strapi: Core.Strapi,
-  { documentId, locale }: ArticleAddress,
-): Promise<Revision | null> {
-  const found: unknown = await withKnex(strapi, (knex) =>
-    knex(TABLE)
-      .select([...ENTRY, 'content'])
-      .where({ document_id: documentId, locale })
-      .orderBy('id', 'desc')
-      .limit(1),
   );
   return z.array(revisionShape).parse(found)[0] ?? null;
 }

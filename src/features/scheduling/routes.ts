@@ -17,6 +17,8 @@ import {
   withReadableTitles,
   type ArticleAddress,
 } from '../../articles/permissions';
+import { draftAt } from '../../articles/draft-history';
+import { requireSeenDraft } from '../../articles/edits';
 import { lockDocument } from '../../platform/database';
 import { publishedAt } from '../../articles/read';
 import { siteTimeZone } from '../../articles/site';
@@ -39,6 +41,8 @@ const requestShape = z.strictObject({
   version: z.string().max(64).nullable(),
   /** The time zone in which the form showed its times. */
   timeZone: z.string().max(64),
+  /** The edit version of the draft in the form. */
+  editVersion: z.int().min(0).optional(),
 });
 
 const listShape = z.object({
@@ -111,7 +115,7 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
 }
 
 /** The state that the form showed. */
-type Seen = Pick<z.infer<typeof requestShape>, 'version' | 'timeZone'>;
+type Seen = Pick<z.infer<typeof requestShape>, 'version' | 'timeZone' | 'editVersion'>;
 
 async function save(
   strapi: Core.Strapi,
@@ -140,6 +144,9 @@ async function save(
         'The schedule has changed since you opened it. Reload it and save again.',
         { code: 'SCHEDULE_CHANGED' },
       );
+    }
+    if (request.publishAt !== null && seen.editVersion !== undefined) {
+      await requireSeenDraft(strapi, article, seen.editVersion, draftAt);
     }
     await replaceSchedule(strapi, article, planned.plan, currentActor(strapi));
     if (!(await lockArticleRow(strapi, article))) throw articleGoneError(article);

@@ -33,6 +33,24 @@ export function currentActor(strapi: Core.Strapi): Actor {
   return { kind: sender.kind, id: sender.id, name: nameOf(sender), scheduled: false };
 }
 
+const adminUser = z.object({
+  id: z.number(),
+  firstname: z.string().nullable(),
+  lastname: z.string().nullable(),
+  username: z.string().nullable(),
+});
+
+/** An admin user as an actor; the system if there is none of this id. */
+export async function editorOf(strapi: Core.Strapi, id: number | null): Promise<Actor> {
+  if (id === null) return SYSTEM;
+  const found: unknown = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id }, select: ['id', 'firstname', 'lastname', 'username'] });
+  const user = adminUser.safeParse(found).data;
+  if (user === undefined) return SYSTEM;
+  return { kind: 'editor', id, name: nameOf({ kind: 'editor', ...user }), scheduled: false };
+}
+
 function nameOf(sender: Sender): string | null {
   if (sender.kind === 'token') return sender.name;
   const { firstname, lastname, username } = sender;

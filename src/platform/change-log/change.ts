@@ -29,6 +29,15 @@ export interface Change {
 /** A change before its transaction has a place in the log. */
 export type UnloggedChange = Omit<Change, 'cursor' | 'sequence'>;
 
+/** A change as listeners in the transaction get it. */
+export interface PendingChange extends UnloggedChange {
+  /**
+   * A row that readers do not see was written, such as a draft. It is false where only the published
+   * row was written, or what the rows show.
+   */
+  draftWritten: boolean;
+}
+
 /**
  * Strapi stores the default locale in its core store and not with the locales. A change of it is an
  * `update` of this document of `plugin::i18n.locale`.

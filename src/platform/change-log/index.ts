@@ -15,7 +15,13 @@ export type { FollowOptions } from './follower';
 export { LOG_TABLE as CHANGES_TABLE } from './log';
 export { pruneChanges } from './prune';
 export { readAhead } from './read-ahead';
-export { beforeCommit, onLocalCommit, registerChangeLog, writeInCommitOrder } from './record';
+export {
+  beforeCommit,
+  hasWritten,
+  onLocalCommit,
+  registerChangeLog,
+  writeInCommitOrder,
+} from './record';
 export type { WriteLogged } from './state';
 export { cacheTagsOf, documentTag, EVERYTHING, typeTag } from './cache-tags';
 export { isLogged } from './models';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { chunks, isPostgres, withKnex, type Knex } from '../database';
-import { CHANGE_ACTIONS, type Change, type UnloggedChange } from './change';
+import { CHANGE_ACTIONS, type Change, type PendingChange } from './change';
 
 export const LOG_TABLE = 'threeline_changes';
 
@@ -32,7 +32,7 @@ const HELD_FOR_SECONDS = 30;
 export async function append(
   strapi: Core.Strapi,
   trx: Knex,
-  changes: readonly UnloggedChange[],
+  changes: readonly PendingChange[],
 ): Promise<Change[]> {
   const insert = isPostgres(strapi) ? insertUnderLock : insertRows;
   const logged: Change[] = [];
@@ -48,7 +48,7 @@ export async function append(
       at: change.at,
     }));
     const ids = insertedIds.parse(await insert(trx, rows)).sort((one, other) => one - other);
-    for (const [index, change] of some.entries()) {
+    for (const [index, { draftWritten: _, ...change }] of some.entries()) {
       const id = ids[index];
       if (id === undefined)
         throw new Error('The change log returned fewer ids than it has inserted rows.');

@@ -30,6 +30,14 @@ export class PendingWrites {
     return this.rowsByType.size === 0 && !this.defaultLocale;
   }
 
+  /** Whether the transaction has written a row of a document. */
+  includes(uid: string, documentId: string): boolean {
+    const rows = this.rowsByType.get(uid);
+    if (rows === undefined) return false;
+    const written = [...rows.before.values()].some((row) => row?.documentId === documentId);
+    return written || rows.documents.has(documentId);
+  }
+
   types(): string[] {
     return [...this.rowsByType.keys()];
   }

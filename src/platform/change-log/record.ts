@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { hookTransactions, replaceRowWrites, reportFirstFault } from '../../strapi';
-import type { Change, UnloggedChange } from './change';
+import type { Change, PendingChange } from './change';
 import { isWatched, noteDocumentCalls } from './document-calls';
 import { modelOf } from './models';
 import { recordRelations } from './record-relations';
@@ -63,7 +63,7 @@ interface PendingWrite {
 }
 
 async function announce(strapi: Core.Strapi, writing: Writing) {
-  const changes: UnloggedChange[] = [];
+  const changes: PendingChange[] = [];
   const writes: PendingWrite[] = [];
   // A listener that writes content adds changes to the transaction, which are announced next.
   while (!writing.pending.isEmpty()) {
@@ -115,12 +115,23 @@ export function onLocalCommit(
  */
 export const beforeCommit = (
   strapi: Core.Strapi,
-  listener: (changes: readonly UnloggedChange[]) => Promise<void>,
+  listener: (changes: readonly PendingChange[]) => Promise<void>,
 ): (() => void) =>
   writeInCommitOrder(strapi, async (changes) => {
     await listener(changes);
     return null;
   });
+
+/** Whether the current transaction has already written a document. */
+export const hasWritten = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<boolean> =>
+  strapi.db.inTransaction() &&
+  (await inWriteTransaction(strapi, null, ({ pending }) =>
+    Promise.resolve(pending.includes(uid, documentId)),
+  ));
 
 /**
  * Lets a feature write in the order of the commits, and with the cursors of the changes.

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change, UnloggedChange } from './change';
+import type { Change, PendingChange } from './change';
 import type { Follower } from './follower';
 import type { Polling } from './polling';
 
@@ -7,7 +7,7 @@ import type { Polling } from './polling';
 export type WriteLogged = (changes: readonly Change[]) => Promise<void>;
 
 /** See `writeInCommitOrder`. */
-export type CommitListener = (changes: readonly UnloggedChange[]) => Promise<WriteLogged | null>;
+export type CommitListener = (changes: readonly PendingChange[]) => Promise<WriteLogged | null>;
 
 /** What the change log of one application holds in memory. */
 interface ChangeLogState {

@@ -149,3 +149,31 @@ test('a type without drafts is created, updated and deleted', () => {
   expect(sum([[1, live]], [[1, live]], options)).toEqual(['update ko published']);
   expect(sum([[1, live]], [], options)).toEqual(['delete ko published']);
 });
+
+test.each<[string, Rows, number[], boolean]>([
+  ['a draft written', [[1, draft]], [], true],
+  ['a new draft', [[1, null]], [], true],
+  [
+    'a draft written with its published row',
+    [
+      [1, draft],
+      [2, live],
+    ],
+    [],
+    true,
+  ],
+  ['only the published row written', [[2, live]], [], false],
+  ['only what both show written', [], [1, 2], false],
+])('%s is told as such', (_name, before, touched, expected) => {
+  const [change] = summarise({
+    uid: 'api::article.article',
+    draftAndPublish: true,
+    before: new Map(before),
+    touched: new Set(touched),
+    after: new Map([
+      [1, draft],
+      [2, live],
+    ]),
+  });
+  expect(change?.draftWritten).toBe(expected);
+});

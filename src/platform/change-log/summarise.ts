@@ -1,7 +1,7 @@
-import type { ChangeAction, UnloggedChange } from './change';
+import type { ChangeAction, PendingChange } from './change';
 
 /** A change without the time of its transaction. */
-export type ChangeSummary = Omit<UnloggedChange, 'at'>;
+export type ChangeSummary = Omit<PendingChange, 'at'>;
 
 /** The document and version of a row. */
 export interface RowIdentity {
@@ -28,6 +28,7 @@ interface Sum extends Pick<RowIdentity, 'documentId' | 'locale'> {
   after: { id: number; published: boolean }[];
   changed: boolean;
   published: boolean;
+  draftWritten: boolean;
 }
 
 /** Summarises the writes as one change for each document and locale. */
@@ -48,25 +49,28 @@ export function summarise({
       after: [],
       changed: false,
       published: false,
+      draftWritten: false,
     };
     sums.set(key, sum);
     return sum;
   };
-  const markChanged = (sum: Sum, { published }: RowIdentity) => {
+  const markChanged = (sum: Sum, { published }: RowIdentity, isWritten: boolean) => {
     sum.changed = true;
     sum.published ||= published;
+    sum.draftWritten ||= isWritten && !published;
   };
   for (const [id, row] of before) {
     if (row === null) continue;
     const sum = sumOf(row);
     sum.before.push({ id, published: row.published });
-    markChanged(sum, row);
+    markChanged(sum, row, true);
   }
   for (const [id, row] of after) {
     const sum = sumOf(row);
     sum.after.push({ id, published: row.published });
     if (!before.has(id)) sum.before.push({ id, published: row.published });
-    if (before.has(id) || touched.has(id)) markChanged(sum, row);
+    const isWritten = before.has(id);
+    if (isWritten || touched.has(id)) markChanged(sum, row, isWritten);
   }
   return [...sums.values()]
     .filter(({ changed }) => changed)
@@ -77,6 +81,7 @@ export function summarise({
       action: actionOf(sum, draftAndPublish),
       created: sum.before.length === 0,
       published: sum.published,
+      draftWritten: sum.draftWritten,
     }));
 }
 

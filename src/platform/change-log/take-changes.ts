@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LOCALE_DOCUMENT, type UnloggedChange } from './change';
+import { DEFAULT_LOCALE_DOCUMENT, type PendingChange } from './change';
 import { linkedIds } from './links';
 import { contentModel } from './models';
 import type { PendingRows } from './pending';
@@ -8,10 +8,7 @@ import { summarise, type ChangeSummary } from './summarise';
 import type { Writing } from './transactions';
 
 /** Turns the pending writes of a transaction into changes, and leaves none pending. */
-export async function takeChanges(
-  strapi: Core.Strapi,
-  writing: Writing,
-): Promise<UnloggedChange[]> {
+export async function takeChanges(strapi: Core.Strapi, writing: Writing): Promise<PendingChange[]> {
   if (writing.pending.isEmpty()) return [];
   await touchWhatShows(strapi, writing);
   const { rows, defaultLocale } = writing.pending.take();
@@ -27,6 +24,7 @@ export async function takeChanges(
       action: 'update',
       created: false,
       published: true,
+      draftWritten: false,
     });
   }
   const at = new Date();

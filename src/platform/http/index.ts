@@ -11,6 +11,8 @@ export {
   wholeNumber,
 } from './bad-input';
 
+export { PreconditionFailedError } from './precondition-failed';
+
 // Validating queries and cleaning rows as Strapi's own content API controllers do.
 export { isLenient, readParameters, readsParameter } from './content-api/lenient-routes';
 export { mayReadBy, type MayRead } from './content-api/may-read';

@@ -20,7 +20,8 @@ export interface Http {
   delete(path: string, options?: RequestOptions): Promise<Answer>;
 }
 
-export function httpOf(server: () => Server): Http {
+/** @param server the server, or its address */
+export function httpOf(server: () => Server | string): Http {
   const send = async (
     method: Method,
     path: string,

@@ -10,6 +10,7 @@ import {
   findBySlug,
   languagesOf,
 } from '../../../articles/read';
+import { noteRead, withEditVersion } from '../../../articles/edits';
 import { metaOf } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 
@@ -24,7 +25,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
     const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
     const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
     const slug = pathParameter(ctx, 'slug');
-    const found = await findBySlug(strapi, slug, languages, selection);
+    const found = await findBySlug(strapi, slug, languages, withEditVersion(selection));
     switch (found.kind) {
       case 'unknown':
         throw notFound(`the slug "${slug}"`, languages);
@@ -36,6 +37,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
         return { data: null, meta: { slug: found.slug, locale: found.locale } };
       }
       case 'found': {
+        if (selection['status'] === 'draft') noteRead(ctx, found.article);
         const [data] = await present(strapi, ctx, [found.article], asked);
         return { data, meta: await metaOf(strapi, asked, data) };
       }

@@ -10,6 +10,7 @@ import {
   findPage,
   languagesOf,
 } from '../../../articles/read';
+import { noteRead, withEditVersion } from '../../../articles/edits';
 import { metaOf } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 
@@ -19,8 +20,14 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
     const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
     const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
     const documentId = pathParameter(ctx, 'id');
-    const article = await findByDocumentId(strapi, documentId, languages, selection);
+    const article = await findByDocumentId(
+      strapi,
+      documentId,
+      languages,
+      withEditVersion(selection),
+    );
     if (article === null) throw notFound(`the documentId "${documentId}"`, languages);
+    if (selection['status'] === 'draft') noteRead(ctx, article);
     const [data] = await present(strapi, ctx, [article], asked);
     return { data, meta: await metaOf(strapi, asked, data) };
   }

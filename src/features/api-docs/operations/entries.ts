@@ -3,6 +3,7 @@ import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
 import { refusedWrite } from '../errors';
+import { named } from '../headers';
 import { jsonResponse, json, NO_CONTENT, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { hasCard, linkNames, namesOf } from '../schemas/entities';
@@ -82,7 +83,7 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
   };
 }
 
-const named = parameters.inPath('documentId', 'The permanent identifier of the entry.');
+const byId = parameters.inPath('documentId', 'The permanent identifier of the entry.');
 
 /** Describes a route of one of Strapi's core controllers. */
 export function coreOperation(context: ApiContext, model: Model, action: CoreAction): Operation {
@@ -91,6 +92,10 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
   const write = { tags, security: TOKEN };
   const isShownByArticles = CONTRACT[model.uid]?.shownByArticles === true;
   const inUse = ['InUse'] as const;
+  const isVersioned = CONTRACT[model.uid]?.hasEditVersions === true;
+  const condition = isVersioned ? [parameters.ifMatch] : [];
+  const stale = isVersioned ? (['PreconditionFailed'] as const) : [];
+  const tagged = isVersioned ? named('ETag') : null;
   switch (action) {
     case 'find':
       return model.isSingle
@@ -100,7 +105,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
       return readsOne(model, {
         operationId: `get${one}`,
         summary: `One ${lower(one)} by its documentId`,
-        parameters: [named],
+        parameters: [byId],
       });
     case 'create':
       return {
@@ -111,7 +116,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         parameters: writeParameters(model),
         requestBody: body(model),
         responses: {
-          201: jsonResponse('The new entry.', ref(responseNames(model).oneSelected)),
+          201: jsonResponse('The new entry.', ref(responseNames(model).oneSelected), tagged),
           ...refusedWrite('BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge'),
         },
       };
@@ -121,11 +126,14 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         operationId: `update${one}`,
         summary: `Updates one ${lower(one)}`,
         ...aboutPublishing(model),
-        parameters: [...(model.isSingle ? [] : [named]), ...writeParameters(model)],
+        parameters: [...(model.isSingle ? [] : [byId]), ...writeParameters(model), ...condition],
         requestBody: body(model),
         responses: {
-          200: jsonResponse('The updated entry.', ref(responseNames(model).oneSelected)),
-          ...refusedWrite('BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'),
+          200: jsonResponse('The updated entry.', ref(responseNames(model).oneSelected), tagged),
+          ...refusedWrite(
+            ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooLarge'] as const),
+            ...stale,
+          ),
         },
       };
     case 'delete':
@@ -134,9 +142,10 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
         operationId: `delete${one}`,
         summary: `Deletes one ${lower(one)}`,
         parameters: [
-          ...(model.isSingle ? [] : [named]),
+          ...(model.isSingle ? [] : [byId]),
           ...(model.isLocalized ? [parameters.localeOrAll] : []),
           ...(isShownByArticles ? [parameters.confirm] : []),
+          ...condition,
         ],
         responses: {
           204: NO_CONTENT,
@@ -145,6 +154,7 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
             'Unauthorized',
             'Forbidden',
             ...(isShownByArticles ? inUse : []),
+            ...stale,
           ),
         },
       };
