@@ -213,10 +213,7 @@ test('only who may read the article is told of others, and is counted', async ()
     await signIn(app, await addPerson(app, 'strapi-author')),
     documentId,
   );
-  expect(errorIn(await author.send())).toMatchObject({
-    status: 403,
-    details: { code: 'ROLE_LACKS_PERMISSION' },
-  });
+  expect((await author.send()).status).toBe(403);
   expect((await openForm(app, 'no-session', documentId).send()).status).toBe(401);
   expect((await me.beat()).others).toEqual([]);
 
@@ -271,9 +268,10 @@ test('a user who opens forms without end has the newest twenty', async () => {
     const form = theirs(documentId);
     forms.push(form);
     await form.beat();
-    await age([form.tab], 5);
   }
-  const kept = await rows().where({ document_id: documentId }).select('tab');
+  const kept: unknown[] = await rows().where({ document_id: documentId }).select('tab');
+  const newest = forms.slice(-20).map(({ tab }) => ({ tab }));
   expect(kept).toHaveLength(20);
+  expect(kept).toEqual(expect.arrayContaining(newest));
   expect((await (await mine(documentId)).beat()).others).toHaveLength(20);
 });

@@ -25,7 +25,9 @@ export const PresencePanel: PanelComponent = (props) => {
   const isBehind = newer !== null && hasUnsaved;
   if (presence.others.length === 0 && !isBehind && !presence.isGone) return null;
   return {
-    title: intl.formatMessage({ id: 'threeline.presence.title' }),
+    title: intl.formatMessage({
+      id: presence.others.length > 0 ? 'threeline.presence.title' : 'threeline.presence.news',
+    }),
     content: <Here presence={presence} isBehind={isBehind} />,
   };
 };
@@ -44,11 +46,15 @@ function useReload(newer: ArticleState | null): void {
 function Here({ presence, isBehind }: { presence: Presence; isBehind: boolean }) {
   const { describeForm, describeWrite, gone } = usePresenceTexts();
   const { others, lastWrite, isGone } = presence;
+  const behind = isBehind ? describeWrite(lastWrite) : null;
+  const note = isGone ? gone : behind;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography variant="pi" textColor="warning700" role="status">
-        {isGone ? gone : isBehind ? describeWrite(lastWrite) : null}
-      </Typography>
+      {note !== null && (
+        <Typography variant="pi" textColor="warning700" role="status">
+          {note}
+        </Typography>
+      )}
       {others.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
           {others.map((form, index) => (

@@ -3,6 +3,7 @@ import type { Texts } from '../shared/feature';
 export const presenceTexts: Texts = {
   en: {
     'threeline.presence.title': 'Also here',
+    'threeline.presence.news': 'Changed elsewhere',
     'threeline.presence.editing': '{name} has been editing since {time}',
     'threeline.presence.open': '{name} has had this open since {time}',
     'threeline.presence.own-tab': 'You have had this open in another tab since {time}',
@@ -25,6 +26,7 @@ export const presenceTexts: Texts = {
   },
   ko: {
     'threeline.presence.title': '함께 보는 사람',
+    'threeline.presence.news': '다른 곳에서 바뀜',
     'threeline.presence.editing': '{name} 님이 {time}부터 편집 중',
     'threeline.presence.open': '{name} 님이 {time}부터 열어 둠',
     'threeline.presence.own-tab': '{time}부터 내 다른 탭에서도 열려 있음',

@@ -19,7 +19,7 @@ type Errors = Readonly<Record<string, unknown>>;
  */
 export function ErrorsUntilChange(): null {
   const values = useForm('ErrorsUntilChange', (form) => form.values);
-  const errors: Errors = useForm('ErrorsUntilChange', (form) => form.errors);
+  const errors = useForm('ErrorsUntilChange', (form) => form.errors as Errors);
   const setErrors = useForm('ErrorsUntilChange', (form) => form.setErrors);
   const shown = useRef({ errors, values });
 

@@ -20,7 +20,7 @@ export type SessionRequest = (
 export const sessionRequest =
   (token: string): SessionRequest =>
   (method, path, body) =>
-    fetch(`${window.strapi.backendURL}${path}`, {
+    fetch(`${backendUrl()}${path}`, {
       method,
       keepalive: true,
       headers: {
@@ -30,3 +30,6 @@ export const sessionRequest =
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+
+/** Strapi types `window.strapi` as the server's object. */
+const backendUrl = (): string => Reflect.get(window.strapi, 'backendURL') as string;

@@ -106,7 +106,7 @@ export async function otherFormsOf(
       .select('user_id', 'name', 'field', 'since')
       .where({ document_id: documentId, locale })
       .whereRaw(`seen_at > ${nowSql(strapi)} - ?`, [EXPIRES_AFTER_MS])
-      .whereNot({ user_id: userId, tab })
+      .whereNot((own) => own.where({ user_id: userId, tab }))
       .orderBy([{ column: 'since' }, { column: 'tab' }])
       .limit(LISTED),
   );
