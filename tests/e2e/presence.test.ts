@@ -2,6 +2,7 @@ import { addPerson, adminToken } from '../support/actors/admin';
 import { complaintsOf, openArticle, useBrowser, type Desk } from '../support/actors/browser';
 import { inMinutes, schedulingOf } from '../support/actors/scheduling';
 import { useApplication } from '../support/app/application';
+import { until } from '../support/app/until';
 import { paragraphs } from '../support/fixtures/builders';
 import { documents, draftArticle, publishArticle } from '../support/fixtures/documents';
 
@@ -116,15 +117,13 @@ describe('two people at one article', () => {
     await colleague.page.locator('[name=lead]').fill('새로 쓴 리드');
     await colleague.page.getByRole('button', { name: '저장', exact: true }).click();
 
-    await desk.page.waitForFunction(
-      `document.querySelector('[name=lead]').value === '새로 쓴 리드'`,
-    );
+    const lead = desk.page.locator('[name=lead]');
+    await until(async () => (await lead.inputValue()) === '새로 쓴 리드');
   });
 });
 
 describe('an article that is unpublished on schedule while its form is open', () => {
-  const STATUS = 'main h1 ~ *, main header, main';
-  const status = (name: string) => desk.page.locator(STATUS).getByText(name, { exact: true });
+  const status = (name: string) => desk.page.locator('main').getByText(name, { exact: true });
 
   const open = async () => {
     const documentId = await publishArticle(app);
@@ -148,7 +147,7 @@ describe('an article that is unpublished on schedule while its form is open', ()
   test('keeps what was typed, and says what happened and on whose schedule', async () => {
     const unpublish = await open();
     await desk.page.locator('[name=title]').fill('Typed, and not saved');
-    await desk.page.waitForTimeout(4500);
+    await desk.page.waitForResponse(/threeline\/presence\//);
     const documentId = await unpublish();
 
     await says(
@@ -156,7 +155,8 @@ describe('an article that is unpublished on schedule while its form is open', ()
       /^This article was unpublished at \d\d:\d\d, on the schedule that Editor In Chief had set\. Your form/,
     );
     expect(await desk.page.locator('[name=title]').inputValue()).toBe('Typed, and not saved');
-    await button('Save').click();
+    // The schedule beside the form has such a button too.
+    await button('Save').first().click();
     await isGone(desk, /on the schedule that/);
     expect((await documents(app).findOne({ documentId }))?.title).toBe('Typed, and not saved');
     await status('Draft').first().waitFor();
