@@ -12,12 +12,12 @@ export function usePresenceTexts() {
 
   return {
     gone: text('gone'),
-    describeForm({ name, field, since, isSelf }: OtherForm): string {
+    describeForm: ({ name, field, since, isSelf }: OtherForm): string => {
       const values = { name: name ?? text('by-editor'), time: clock(since) };
       const who = text(isSelf ? 'own-tab' : field === null ? 'open' : 'editing', values);
       return field === null ? who : `${who} — ${fieldName(intl, field.split('.'))}`;
     },
-    describeWrite(write: LastWrite | null): string {
+    describeWrite: (write: LastWrite | null): string => {
       if (write === null) return `${text('changed')} ${text('kept')}`;
       const { action, scheduled, name, kind, at } = write;
       const values = { name: name ?? text(`by-${kind}`), time: clock(at) };

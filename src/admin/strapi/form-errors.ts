@@ -42,7 +42,7 @@ export function withoutArrays(errors: Errors): Errors {
   return Object.fromEntries(
     Object.entries(errors).map(([field, error]) => [
       field,
-      Array.isArray(error) ? { ...(error as unknown[]) } : error,
+      Array.isArray(error) ? Object.fromEntries(Object.entries(error as unknown[])) : error,
     ]),
   );
 }

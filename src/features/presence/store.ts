@@ -79,7 +79,9 @@ async function deleteStale(strapi: Core.Strapi, userId: number): Promise<void> {
     const stale = knex(TABLE)
       .select('user_id', 'tab')
       .whereRaw(`seen_at < ${nowSql(strapi)} - ?`, [EXPIRES_AFTER_MS])
-      .orWhere((beyond) => beyond.where({ user_id: userId }).whereNotIn('tab', kept));
+      .orWhere((beyond) => {
+        void beyond.where({ user_id: userId }).whereNotIn('tab', kept);
+      });
     lockRows(strapi, stale, 'update-skip-locked');
     await knex(TABLE).whereIn(['user_id', 'tab'], stale).delete();
   });
@@ -106,7 +108,9 @@ export async function otherFormsOf(
       .select('user_id', 'name', 'field', 'since')
       .where({ document_id: documentId, locale })
       .whereRaw(`seen_at > ${nowSql(strapi)} - ?`, [EXPIRES_AFTER_MS])
-      .whereNot((own) => own.where({ user_id: userId, tab }))
+      .whereNot((own) => {
+        void own.where({ user_id: userId, tab });
+      })
       .orderBy([{ column: 'since' }, { column: 'tab' }])
       .limit(LISTED),
   );
