@@ -39,6 +39,7 @@ import { registerDashboard } from './features/dashboard';
 import { importRecords } from './features/importing';
 import { registerInUse } from './features/in-use';
 import { apiDocsDelivery, prepareApiDescription, registerDocsPage } from './features/api-docs';
+import { recordWrites, registerPresence } from './features/presence';
 import { registerPreview } from './features/preview';
 import { recordRevisions, registerRevisions, revisionSteps } from './features/revisions';
 import {
@@ -112,6 +113,8 @@ const REGISTER: Phases<
     syncSchedulesWithWrites(strapi);
     await registerRevisions(strapi);
     recordRevisions(strapi);
+    registerPresence(strapi);
+    recordWrites(strapi);
     await registerSlugPanel(strapi);
     registerPreview(strapi, discussionsOf);
     registerDashboard(strapi);

@@ -6,6 +6,7 @@ import { errorTexts } from './error-texts';
 import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
 import { modelEditing } from './model-editing';
+import { presence } from './presence';
 import { preview } from './preview';
 import { promotions } from './promotions';
 import { readiness } from './readiness';
@@ -23,6 +24,7 @@ const FEATURES: readonly Feature[] = [
   modelEditing,
   inUse,
   summary,
+  presence,
   readiness,
   // Each feature puts its widgets in front of those before, so the last one comes first.
   dashboard,

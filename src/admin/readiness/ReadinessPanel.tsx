@@ -11,6 +11,7 @@ import { offerSchedule } from '../shared/offered-schedule';
 import { useSiteDay } from '../shared/site-day';
 import { useContentLocale } from '../strapi/content-locale';
 import { focusField } from '../strapi/focus-field';
+import { ErrorsUntilChange } from '../strapi/form-errors';
 import { STICKY_PANELS, StickyPanels } from '../strapi/side-panels';
 import { articleState } from './article-state';
 
@@ -95,6 +96,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" {...STICKY_PANELS}>
       <StickyPanels />
+      <ErrorsUntilChange />
       {needed.length === 0 ? (
         <Flex gap={2} alignItems="start" role="status">
           <CheckCircle fill="success600" />

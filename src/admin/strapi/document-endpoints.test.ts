@@ -1,4 +1,4 @@
-import { exportsOf } from '../../strapi/test-support';
+import { exportsOf, installedSource } from '../../strapi/test-support';
 
 interface Api {
   endpoints: Record<string, { initiate(args: object): unknown; select(args: object): Select }>;
@@ -115,4 +115,9 @@ test('Strapi loads the document of a form again when its tag is invalidated', as
   await store.dispatch(adminApi.util.invalidateTags([DOCUMENT_TAG]));
   await new Promise((done) => setImmediate(done));
   expect(reads).toEqual([reads[0], reads[0]]);
+});
+
+test('Strapi loads the relations of a form again when their tag is invalidated', () => {
+  const relations = installedSource('@strapi/content-manager/dist/admin/services/relations.mjs');
+  expect(relations).toMatch(/getRelations: build\.query\([^]*?providesTags: \[\s*'Relations'\s*\]/);
 });

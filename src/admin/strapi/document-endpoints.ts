@@ -13,6 +13,9 @@ export const WRITES = [
 /** The cache tag of the document in an edit view. Invalidate it to load the form again. */
 export const DOCUMENT_TAG = 'Document';
 
+/** The cache tag of the relations in an edit view, which are loaded by themselves. */
+export const RELATIONS_TAG = 'Relations';
+
 /** The properties of an RTK Query endpoint that are replaced here. */
 interface Endpoint {
   transformErrorResponse?: (error: unknown) => unknown;
@@ -27,8 +30,8 @@ interface Endpoint {
  * before the server has confirmed the write (`onQueryStarted`). If the server refuses, Strapi rolls
  * the cache back and the form is filled with the stored values again, so the edits would be lost.
  *
- * Relies on the endpoint names, on `onQueryStarted` and on the tag `Document` in
- * @strapi/content-manager/dist/admin/services/documents.mjs and api.mjs. The contract test runs
+ * Relies on the endpoint names, on `onQueryStarted` and on the tags `Document` and `Relations` in
+ * @strapi/content-manager/dist/admin/services/documents.mjs, relations.mjs and api.mjs. The contract test runs
  * documents.js, the same for CommonJS.
  *
  * @param translate gets the error, and whether the form shows faults beside their fields. The

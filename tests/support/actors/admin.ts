@@ -39,15 +39,18 @@ export async function registerAdministrator(app: TestApplication): Promise<Crede
 }
 
 /** Creates a further user of the panel with the role of this code, such as `strapi-author`. */
-export async function addPerson(app: TestApplication, role: string): Promise<Credentials> {
+export async function addPerson(
+  app: TestApplication,
+  role: string,
+  name = { firstname: 'Someone', lastname: 'Else' },
+): Promise<Credentials> {
   const email = `${randomUUID()}@newsroom.example`;
   const { id } = (await app.strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
     id: number;
   };
   const users = app.strapi.service('admin::user') as { create(user: object): Promise<unknown> };
   await users.create({
-    firstname: 'Someone',
-    lastname: 'Else',
+    ...name,
     email,
     password: PASSWORD,
     isActive: true,

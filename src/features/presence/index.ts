@@ -1,0 +1,2 @@
+export { recordWrites } from './record-writes';
+export { registerPresence } from './routes';
