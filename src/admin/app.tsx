@@ -3,6 +3,7 @@ import { composedInput } from './composed-input';
 import { contentTypes } from './content-types';
 import { dashboard } from './dashboard';
 import { errorTexts } from './error-texts';
+import { failedSaves } from './failed-saves';
 import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
 import { modelEditing } from './model-editing';
@@ -19,6 +20,7 @@ const FEATURES: readonly Feature[] = [
   promotions,
   composedInput,
   errorTexts,
+  failedSaves,
   contentTypes,
   modelEditing,
   inUse,
