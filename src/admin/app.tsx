@@ -1,11 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { composedInput } from './composed-input';
+import { conflicts } from './conflicts';
 import { contentTypes } from './content-types';
 import { dashboard } from './dashboard';
+import { endedSession } from './ended-session';
 import { errorTexts } from './error-texts';
 import { failedSaves } from './failed-saves';
 import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
+import { keptText } from './kept-text';
 import { modelEditing } from './model-editing';
 import { preview } from './preview';
 import { promotions } from './promotions';
@@ -24,11 +27,14 @@ const FEATURES: readonly Feature[] = [
   contentTypes,
   modelEditing,
   inUse,
+  conflicts,
+  endedSession,
   summary,
   readiness,
   // Each feature puts its widgets in front of those before, so the last one comes first.
   dashboard,
   scheduling,
+  keptText,
   preview,
   revisions,
   formerSlugs,
