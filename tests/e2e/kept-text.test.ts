@@ -8,6 +8,7 @@ import {
 } from '../support/actors/browser';
 import { useChromiumProcess } from '../support/actors/chromium-process';
 import {
+  ageKeptTexts,
   openSection,
   saveButton,
   shownText,
@@ -142,6 +143,24 @@ test('a new article that was never saved is found from the home page and from th
 
   await desk.open('');
   await desk.page.getByText('모든 글이 저장되었습니다').waitFor();
+});
+
+test('kept text is offered for two weeks', async () => {
+  const text = typed();
+  const tab = await newTab(desk);
+  await open(tab);
+  await typeInto(tab.page, text);
+  await waitUntilKept(tab.page, text.title, text.body);
+  await tab.page.close();
+
+  await ageKeptTexts(desk.page, 13);
+  await open(desk);
+  await desk.page.getByText(/저장되지 않은 글이 있습니다 \(\d+월 \d+일 \d\d:\d\d\)/).waitFor();
+  await ageKeptTexts(desk.page, 2);
+  await open(desk);
+  await desk.page.getByText('발행 준비').first().waitFor();
+  await pass(A_SECOND);
+  expect(await desk.page.getByRole('button', { name: '복원하기' }).count()).toBe(0);
 });
 
 test('discarded text is gone, after a question', async () => {

@@ -1,25 +1,14 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { z } from 'zod';
 import { openDialog } from '../shared/open-dialog';
 import { forgetAllOf, keptTexts, type KeptText } from './store';
 import { keptTextTexts } from './texts';
 import { useKeptTime } from './use-kept-time';
 
-const me = z.object({ data: z.object({ id: z.union([z.number(), z.string()]) }) });
-
-/**
- * Asks a user who has unsaved text in this browser whether to delete it and sign out.
- *
- * @param headers those of the request to sign out, by which the user is still known
- * @returns whether the user signs out
- */
-export async function askToSignOut(headers: HeadersInit | undefined): Promise<boolean> {
+/** Asks a user who has unsaved text in this browser whether to delete it and sign out. */
+export async function askToSignOut(user: string | null): Promise<boolean> {
+  if (user === null) return true;
   try {
-    const response = await fetch(`${window.strapi.backendURL}/admin/users/me`, {
-      headers: headers ?? {},
-    });
-    const user = String(me.parse(await response.json()).data.id);
     const texts = await keptTexts(user);
     if (texts.length > 0) {
       const options = {
@@ -34,7 +23,7 @@ export async function askToSignOut(headers: HeadersInit | undefined): Promise<bo
     }
     await forgetAllOf(user);
   } catch (error) {
-    // A user whose session has ended, or whose browser stores nothing, must be able to sign out.
+    // A user whose browser stores nothing must be able to sign out.
     console.warn('Deleting the text that is kept in the browser failed.', error);
   }
   return true;

@@ -18,8 +18,6 @@ export interface ArticleForm extends Pick<KeptText, 'id' | 'user' | 'documentId'
   isKept: boolean;
 }
 
-const PUBLISHED = ['createDocument', 'updateDocument', 'publishDocument'];
-
 /**
  * Keeps in the browser what is typed into a form, until the server has it. When Strapi loads the
  * document again and replaces the values, merges what was typed into them.
@@ -38,7 +36,11 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
   const base = useRef(initialValues);
   /** The values that the last write sent. */
   const sent = useRef<Values | null>(null);
+  /** The values that were kept last. */
+  const kept = useRef<Values | null>(null);
   const isDiscarding = useRef(false);
+  /** The article that a new form was saved as, before Strapi opens the form of that article. */
+  const savedAs = useRef<string | null>(null);
   const shown = useRef({ values, initialValues });
   const timer = useRef<{ id: ReturnType<typeof setTimeout>; since: number } | null>(null);
 
@@ -46,24 +48,28 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     const { id, user, documentId, locale, isKept } = article.current;
     if (!isKept) return;
     const title = typeof typed['title'] === 'string' ? typed['title'] : '';
-    const at = Date.now();
-    await keep({ id, user, documentId, locale, title, base: base.current, values: typed, at });
+    await keep({
+      ...{ id, user, locale, title, base: base.current, values: typed },
+      documentId: savedAs.current ?? documentId,
+      at: Date.now(),
+    });
   }, []);
 
   const keepNow = useCallback(() => {
-    if (timer.current === null) return;
-    clearTimeout(timer.current.id);
+    if (timer.current !== null) clearTimeout(timer.current.id);
     timer.current = null;
-    const typed = shown.current.values;
-    const isReset = typed === base.current;
-    if (isReset) return;
+    const typed = getValues();
+    // A form that was reset has the very values that the server has. What was typed stays kept: the
+    // editor may have left the form by mistake.
+    if (typed === base.current || typed === kept.current) return;
+    kept.current = typed;
     const { id, shapes } = article.current;
-    const kept = sameForms(typed, base.current, shapes) ? forget(id) : keepValues(typed);
+    const done = sameForms(typed, base.current, shapes) ? forget(id) : keepValues(typed);
     // A browser that stores nothing, such as in a private window, must not disturb the editor.
-    kept.catch((error: unknown) => {
+    done.catch((error: unknown) => {
       console.warn('Keeping the text in the browser failed.', error);
     });
-  }, [keepValues]);
+  }, [getValues, keepValues]);
 
   const plan = useCallback(() => {
     const since = timer.current?.since ?? Date.now();
@@ -75,6 +81,8 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = { values, initialValues };
+    // After a discard, what is typed is new.
+    if (before.initialValues === initialValues) isDiscarding.current = false;
     if (before.initialValues === initialValues || before.values === initialValues) return;
     // Strapi has reset the form: to what a save sent, or to what the server has now.
     if (isDiscarding.current) {
@@ -107,16 +115,15 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
       if ((argument.params?.locale ?? null) !== locale) return;
       if (event.kind === 'sent') sent.current = getValues();
       if (event.kind !== 'done') return;
-      if (event.name === 'discardDocument') isDiscarding.current = true;
-      else if (!PUBLISHED.includes(event.name)) return;
-      flushBody();
-      base.current = sent.current ?? base.current;
+      isDiscarding.current = event.name === 'discardDocument';
+      if (!isDiscarding.current) {
+        flushBody();
+        base.current = sent.current ?? base.current;
+        if (documentId === null) savedAs.current = event.documentId;
+      }
+      kept.current = null;
       forget(id).catch(() => undefined);
-      const typed = getValues();
-      if (typed === base.current || isDiscarding.current) return;
-      // Strapi leaves the form of a new article for that of the saved one.
-      if (documentId === null) article.current = { ...article.current, documentId: event.documentId };
-      plan();
+      if (!isDiscarding.current && getValues() !== base.current) plan();
     };
     const hold = () => {
       flushBody();

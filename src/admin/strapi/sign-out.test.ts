@@ -12,6 +12,12 @@ test('Strapi signs out by a request with the id of the device, and ends a sessio
   expect(auth).toContain("await post('/admin/logout');");
 });
 
+test('Strapi names the user in the payload of an access token', () => {
+  expect(installedSource('@strapi/core/dist/services/session-manager.js')).toMatch(
+    /userId: String\(validation\.userId\),\s*sessionId: validation\.sessionId,\s*type: 'access'/,
+  );
+});
+
 test('Strapi signs out only after the request has ended', () => {
   expect(installedSource(`${ADMIN}/features/Auth.mjs`)).toMatch(
     /await logoutMutation\([^]*?\} catch[^]*?\}\s*performGlobalLogout\(\);/,
@@ -21,6 +27,7 @@ test('Strapi signs out only after the request has ended', () => {
 describe('signing out', () => {
   const { window: page, fetch: send } = globalThis;
   const sent: unknown[] = [];
+  const asked: (string | null)[] = [];
   const answers = { stay: true };
   beforeAll(() => {
     const answer = (address: unknown) => {
@@ -28,10 +35,13 @@ describe('signing out', () => {
       return Promise.resolve(new Response('{}'));
     };
     Object.assign(globalThis, { window: globalThis, fetch: answer });
-    beforeSignOut(() => Promise.resolve(!answers.stay));
+    beforeSignOut((user) => {
+      asked.push(user);
+      return Promise.resolve(!answers.stay);
+    });
   });
   beforeEach(() => {
-    sent.length = 0;
+    sent.length = asked.length = 0;
   });
   afterAll(() => {
     Object.assign(globalThis, { window: page, fetch: send });
@@ -45,6 +55,15 @@ describe('signing out', () => {
     answers.stay = false;
     await window.fetch('/admin/logout', { method: 'POST', body });
     expect(sent).toEqual(['/admin/logout']);
+  });
+
+  test('names the user, whose token may have expired', async () => {
+    answers.stay = false;
+    const payload = btoa(JSON.stringify({ userId: '7', type: 'access', exp: 1 }));
+    for (const Authorization of [`Bearer a.${payload}.b`, 'Bearer null', '']) {
+      await window.fetch('/admin/logout', { method: 'POST', body, headers: { Authorization } });
+    }
+    expect(asked).toEqual(['7', null, null]);
   });
 
   test('is no question where the session has ended, nor is another request', async () => {

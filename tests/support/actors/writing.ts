@@ -66,6 +66,20 @@ const KEPT = `new Promise((resolve, reject) => {
   };
 })`;
 
+/** Makes all kept texts older by some days. */
+export async function ageKeptTexts(page: Page, days: number): Promise<void> {
+  await page.evaluate(`new Promise((resolve) => {
+    indexedDB.open('threeline', 1).onsuccess = ({ target: { result: database } }) => {
+      const transaction = database.transaction('kept-text', 'readwrite');
+      const store = transaction.objectStore('kept-text');
+      store.getAll().onsuccess = ({ target: { result } }) => {
+        for (const text of result) store.put({ ...text, at: text.at - ${String(days)} * 86_400_000 });
+      };
+      transaction.oncomplete = () => resolve(database.close());
+    };
+  })`);
+}
+
 /** Waits until the browser keeps these texts. */
 export async function waitUntilKept(page: Page, ...texts: string[]): Promise<void> {
   await until(async () => {
