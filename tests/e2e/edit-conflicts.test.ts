@@ -54,7 +54,11 @@ async function conflictOnce(text: ReturnType<typeof mine>): Promise<Request[]> {
     conflicts: [
       changed(['title'], text.title, '김서연이 고친 제목'),
       changed(['summary', 'line2'], text.line2, '김서연이 고친 둘째 줄'),
-      changed(['sections', '0', 'body'], paragraphs(text.body), paragraphs('밤 버스는 새벽까지 다닌다.')),
+      changed(
+        ['sections', '0', 'body'],
+        paragraphs(text.body),
+        paragraphs('밤 버스는 새벽까지 다닌다.'),
+      ),
     ],
   };
   const error = { status: 409, name: 'ConflictError', message: 'In English', details };

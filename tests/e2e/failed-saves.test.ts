@@ -51,7 +51,9 @@ afterEach(async () => {
 async function stored() {
   const populate = { summary: true, sections: true };
   const found = await documents(app).findOne({ documentId, locale: 'ko', populate });
-  const [section] = (found?.sections ?? []) as unknown as { body: { children: { text: string }[] }[] }[];
+  const [section] = (found?.sections ?? []) as unknown as {
+    body: { children: { text: string }[] }[];
+  }[];
   return {
     title: found?.title,
     line2: found?.summary?.line2,
@@ -60,13 +62,18 @@ async function stored() {
 }
 
 const failWrites = (act: (route: Route) => Promise<void>) =>
-  desk.page.route(WRITES, (route) => (route.request().method() === 'GET' ? route.fallback() : act(route)));
+  desk.page.route(WRITES, (route) =>
+    route.request().method() === 'GET' ? route.fallback() : act(route),
+  );
 
 const page502 = { status: 502, contentType: 'text/html', body: '<html><h1>502 nginx</h1></html>' };
 const strapiError = (status: number) => ({
   status,
   contentType: 'application/json',
-  body: JSON.stringify({ data: null, error: { status, name: 'Error', message: 'Internal', details: {} } }),
+  body: JSON.stringify({
+    data: null,
+    error: { status, name: 'Error', message: 'Internal', details: {} },
+  }),
 });
 
 test.each<[string, (route: Route) => Promise<void>]>([
@@ -128,7 +135,10 @@ test('413 names the part that is too large, and is not tried again', async () =>
   await typeInto(desk.page, { ...text, body: text.body.repeat(40) });
   await desk.click(saveButton(desk.page));
 
-  await desk.page.getByText(/가장 큰 부분: 본문 섹션 1 · 본문 \(\d+KB\)/).first().waitFor();
+  await desk.page
+    .getByText(/가장 큰 부분: 본문 섹션 1 · 본문 \(\d+KB\)/)
+    .first()
+    .waitFor();
   expect(await shownText(desk.page)).toEqual({ ...text, body: text.body.repeat(40) });
   await expectLiveButton(desk.page);
   await new Promise((done) => setTimeout(done, 4_000));

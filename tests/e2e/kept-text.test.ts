@@ -1,11 +1,5 @@
 import { addPerson, registerAdministrator, type Credentials } from '../support/actors/admin';
-import {
-  ARTICLES,
-  openArticle,
-  signInIn,
-  useBrowser,
-  type Desk,
-} from '../support/actors/browser';
+import { ARTICLES, openArticle, signInIn, useBrowser, type Desk } from '../support/actors/browser';
 import { useChromiumProcess } from '../support/actors/chromium-process';
 import {
   ageKeptTexts,
@@ -49,7 +43,8 @@ const typed = () => ({
   body: '밤 11시 40분부터 다음 날 새벽까지 다닌다. 요금은 2,500원이다.',
 });
 const pass = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const offer = (at: Desk) => at.page.getByText(/이 브라우저에 저장되지 않은 글이 있습니다 \(\d\d:\d\d\)/);
+const offer = (at: Desk) =>
+  at.page.getByText(/이 브라우저에 저장되지 않은 글이 있습니다 \(\d\d:\d\d\)/);
 const restore = (at: Desk) => at.page.getByRole('button', { name: '복원하기' }).click();
 const address = () => `${documentId}?plugins[i18n][locale]=ko`;
 
@@ -61,7 +56,11 @@ async function open(at: Desk): Promise<void> {
 /** Another tab of the same browser. */
 async function newTab(at: Desk): Promise<Desk> {
   const page = await at.page.context().newPage();
-  return { ...at, page, open: async (path) => void (await page.goto(`${app.address}/admin/${path}`)) };
+  return {
+    ...at,
+    page,
+    open: async (path) => void (await page.goto(`${app.address}/admin/${path}`)),
+  };
 }
 
 test('a tab that is closed while text is unsaved offers it in the next', async () => {

@@ -46,8 +46,7 @@ export function ConflictField({ conflict, choice, onChoice }: Props) {
   const isHidden = !('theirs' in conflict) || theirs === undefined;
   const parts = useMemo(() => wordsOf(theirs, mine), [theirs, mine]);
   const own = kind === 'changed' && !isHidden ? editableText(mine) : null;
-  const hasBoth =
-    kind === 'changed' && !isHidden && [mine, theirs].every((value) => isText(value));
+  const hasBoth = kind === 'changed' && !isHidden && [mine, theirs].every((value) => isText(value));
   const options = [
     'mine' as const,
     ...(isHidden ? [] : ['theirs' as const]),
@@ -82,7 +81,12 @@ export function ConflictField({ conflict, choice, onChoice }: Props) {
       </Typography>
       <Sides>
         {side('mine', mine, 'added', null)}
-        {side('theirs', theirs, 'removed', isHidden ? <Typography>{text('hidden')}</Typography> : null)}
+        {side(
+          'theirs',
+          theirs,
+          'removed',
+          isHidden ? <Typography>{text('hidden')}</Typography> : null,
+        )}
       </Sides>
       <Flex gap={4} wrap="wrap">
         {options.map((option) => (

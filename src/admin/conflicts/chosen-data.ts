@@ -22,7 +22,9 @@ export function chosenData(
 ): Data {
   const chosen = structuredClone(data);
   // Items come last, and from the end of their list, because they move those behind them.
-  const order = [...conflicts.keys()].sort((one, other) => rank(conflicts[one]) - rank(conflicts[other]));
+  const order = [...conflicts.keys()].sort(
+    (one, other) => rank(conflicts[one]) - rank(conflicts[other]),
+  );
   for (const index of order) {
     const conflict = conflicts[index];
     const choice = choices[index] ?? 'mine';

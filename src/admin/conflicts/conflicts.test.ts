@@ -51,15 +51,30 @@ describe('what the editor chose', () => {
 
   test('may be a section that the other kept, or none where the other removed it', () => {
     const other = { id: 9, heading: 'nine', body: body('nine') };
-    const gone: EditConflict = { ...title, kind: 'removed', path: ['sections', '0'], mine: DATA.sections[0], theirs: null };
+    const gone: EditConflict = {
+      ...title,
+      kind: 'removed',
+      path: ['sections', '0'],
+      mine: DATA.sections[0],
+      theirs: null,
+    };
     const kept: EditConflict = { ...gone, path: ['sections', '1'], mine: null, theirs: other };
     expect(choose([gone], 'theirs')['sections']).toEqual([DATA.sections[1]]);
-    expect(choose([kept], 'theirs')['sections']).toEqual([DATA.sections[0], other, DATA.sections[1]]);
+    expect(choose([kept], 'theirs')['sections']).toEqual([
+      DATA.sections[0],
+      other,
+      DATA.sections[1],
+    ]);
     expect(choose([gone, kept], 'mine', 'mine')).toEqual(DATA);
   });
 
   test('may be the order of the other', () => {
-    const order: EditConflict = { ...title, kind: 'order', path: ['sections'], theirs: [{ id: 2 }, { id: 1 }] };
+    const order: EditConflict = {
+      ...title,
+      kind: 'order',
+      path: ['sections'],
+      theirs: [{ id: 2 }, { id: 1 }],
+    };
     expect(choose([order], 'theirs')['sections']).toEqual([DATA.sections[1], DATA.sections[0]]);
   });
 
@@ -106,13 +121,17 @@ describe('the body of a response', () => {
       at: details.at,
       conflicts: [{ mine: 'b', theirs: 'c' }],
     });
-    expect(readEditConflict({ error: { details: { ...details, by: null, at: null } } })).toMatchObject({ by: null, at: null });
+    expect(
+      readEditConflict({ error: { details: { ...details, by: null, at: null } } }),
+    ).toMatchObject({ by: null, at: null });
   });
 
-  test.each([null, {}, { error: { details: { code: 'IN_USE' } } }, { error: { details: { ...details, conflicts: [] } } }])(
-    'that is another is left alone: %j',
-    (other) => {
-      expect(readEditConflict(other)).toBeNull();
-    },
-  );
+  test.each([
+    null,
+    {},
+    { error: { details: { code: 'IN_USE' } } },
+    { error: { details: { ...details, conflicts: [] } } },
+  ])('that is another is left alone: %j', (other) => {
+    expect(readEditConflict(other)).toBeNull();
+  });
 });

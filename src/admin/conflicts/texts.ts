@@ -3,8 +3,10 @@ import type { Texts } from '../shared/feature';
 export const conflictTexts: Texts = {
   en: {
     'threeline.conflict.title': 'Someone else changed the same text',
-    'threeline.conflict.body': '{name} saved this article at {time}, after you opened it. Nothing of yours is saved yet. Choose what to keep.',
-    'threeline.conflict.body-unknown': 'This article was saved after you opened it. Nothing of yours is saved yet. Choose what to keep.',
+    'threeline.conflict.body':
+      '{name} saved this article at {time}, after you opened it. Nothing of yours is saved yet. Choose what to keep.',
+    'threeline.conflict.body-unknown':
+      'This article was saved after you opened it. Nothing of yours is saved yet. Choose what to keep.',
     'threeline.conflict.mine': 'Yours',
     'threeline.conflict.theirs': 'Theirs',
     'threeline.conflict.take-mine': 'Take yours',
@@ -21,13 +23,16 @@ export const conflictTexts: Texts = {
     'threeline.conflict.kept': 'Not saved. The form is as it was.',
     'threeline.conflict.history': 'What you do not take stays in the history of the article.',
     'threeline.merged.title': 'Saved together',
-    'threeline.merged.body': 'Others had changed these since you opened the article. Both are saved:',
+    'threeline.merged.body':
+      'Others had changed these since you opened the article. Both are saved:',
     'threeline.merged.close': 'Close',
   },
   ko: {
     'threeline.conflict.title': '다른 사람이 같은 곳을 고쳤습니다',
-    'threeline.conflict.body': '글을 연 뒤에 {name} 님이 저장했습니다({time}). 내 글은 아직 저장되지 않았습니다. 무엇을 남길지 고르세요.',
-    'threeline.conflict.body-unknown': '글을 연 뒤에 다른 사람이 저장했습니다. 내 글은 아직 저장되지 않았습니다. 무엇을 남길지 고르세요.',
+    'threeline.conflict.body':
+      '글을 연 뒤에 {name} 님이 저장했습니다({time}). 내 글은 아직 저장되지 않았습니다. 무엇을 남길지 고르세요.',
+    'threeline.conflict.body-unknown':
+      '글을 연 뒤에 다른 사람이 저장했습니다. 내 글은 아직 저장되지 않았습니다. 무엇을 남길지 고르세요.',
     'threeline.conflict.mine': '내 글',
     'threeline.conflict.theirs': '다른 사람의 글',
     'threeline.conflict.take-mine': '내 글로 저장',

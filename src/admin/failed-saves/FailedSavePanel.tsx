@@ -3,6 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { failureOf, isRetried } from '../shared/failure';
+import { backendUrl } from '../strapi/backend-url';
 import { useContentLocale } from '../strapi/content-locale';
 import { onDocumentEvent } from '../strapi/document-events';
 import { saveForm } from '../strapi/save-form';
@@ -45,7 +46,7 @@ function useRetry({ model, documentId }: PanelComponentProps): RetryState {
       },
       async isReady() {
         if (Date.now() - typedAt < QUIET_MS) return false;
-        const { ok } = await fetch(`${window.strapi.backendURL}/_health`, { method: 'HEAD' });
+        const { ok } = await fetch(`${backendUrl()}/_health`, { method: 'HEAD' });
         return ok;
       },
       onChange: setState,

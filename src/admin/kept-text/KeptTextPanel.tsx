@@ -54,11 +54,7 @@ export const KeptTextPanel: PanelComponent = (props) => {
 };
 
 /** The form that the panel is beside. It gets an id of its own each time it opens. */
-function useArticleForm({
-  model,
-  documentId,
-  collectionType,
-}: PanelComponentProps): ArticleForm {
+function useArticleForm({ model, documentId, collectionType }: PanelComponentProps): ArticleForm {
   const [id] = useState(newFormId);
   const [locale = null] = useContentLocale();
   const user = useAuth('KeptText', (state) => state.user?.id);

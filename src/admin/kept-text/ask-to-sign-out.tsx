@@ -29,13 +29,7 @@ export async function askToSignOut(user: string | null): Promise<boolean> {
   return true;
 }
 
-function Question({
-  texts,
-  close,
-}: {
-  texts: KeptText[];
-  close: (result: true | null) => void;
-}) {
+function Question({ texts, close }: { texts: KeptText[]; close: (result: true | null) => void }) {
   const intl = useIntl();
   const time = useKeptTime();
   const text = (id: string) => intl.formatMessage({ id: `threeline.kept-text.${id}` });

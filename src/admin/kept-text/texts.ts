@@ -3,7 +3,8 @@ import type { Texts } from '../shared/feature';
 export const keptTextTexts: Texts = {
   en: {
     'threeline.kept-text.title': 'Unsaved text',
-    'threeline.kept-text.offer': 'This browser has text of this article that was never saved ({time}).',
+    'threeline.kept-text.offer':
+      'This browser has text of this article that was never saved ({time}).',
     'threeline.kept-text.look': 'Look at it',
     'threeline.kept-text.restore': 'Restore',
     'threeline.kept-text.discard': 'Discard',

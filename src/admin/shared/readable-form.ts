@@ -4,7 +4,12 @@ const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Names that say where a value is stored, and nothing to a reader. */
-const HIDDEN: ReadonlySet<string> = new Set(['id', '__temp_key__', 'editVersion', 'readingMinutes']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  'id',
+  '__temp_key__',
+  'editVersion',
+  'readingMinutes',
+]);
 
 /** The values of a form as they are compared word by word: without ids, links by their names. */
 export function readableForm(values: Values, shapes: MergeShapes): Values {

@@ -9,7 +9,12 @@ export type DocumentEvent = { name: string; argument: WriteArgument } & (
 );
 
 /** The mutations that send a form or replace its values. */
-const OBSERVED = ['createDocument', 'updateDocument', 'publishDocument', 'discardDocument'] as const;
+const OBSERVED = [
+  'createDocument',
+  'updateDocument',
+  'publishDocument',
+  'discardDocument',
+] as const;
 
 type Listener = (event: DocumentEvent) => void;
 

@@ -1,3 +1,5 @@
+import { backendUrl } from './backend-url';
+
 /**
  * Lets the panel sign in again when the session has ended, before Strapi closes the form. Wraps `fetch`.
  *
@@ -34,7 +36,7 @@ export async function signInAgain(email: string, password: string): Promise<Sign
   const { localStorage } = window;
   const deviceId = localStorage.getItem('strapi.admin.deviceId') ?? undefined;
   const rememberMe = localStorage.getItem('jwtToken') !== null;
-  const response = await fetch(`${window.strapi.backendURL}/admin/login`, {
+  const response = await fetch(`${backendUrl()}/admin/login`, {
     method: 'POST',
     credentials: 'include',
     headers: { Accept: 'application/json', 'Content-Type': 'application/json' },

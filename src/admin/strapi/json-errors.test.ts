@@ -21,12 +21,15 @@ describe('a response of the content manager', () => {
   const html = (status: number) =>
     new Response('<html>nginx</html>', { status, headers: { 'content-type': 'text/html' } });
 
-  test.each([500, 502, 503, 504, 413])('of a proxy keeps its status %i, not its page', async (status) => {
-    answer = html(status);
-    const body = (await (await ask()).json()) as unknown;
-    expect(body).toMatchObject({ data: null, error: { status } });
-    expect(JSON.stringify(body)).not.toContain('nginx');
-  });
+  test.each([500, 502, 503, 504, 413])(
+    'of a proxy keeps its status %i, not its page',
+    async (status) => {
+      answer = html(status);
+      const body = (await (await ask()).json()) as unknown;
+      expect(body).toMatchObject({ data: null, error: { status } });
+      expect(JSON.stringify(body)).not.toContain('nginx');
+    },
+  );
 
   test('that is a page with the status 200 is no success', async () => {
     answer = html(200);

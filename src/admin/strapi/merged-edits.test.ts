@@ -28,10 +28,13 @@ describe('a save', () => {
     expect(told).toEqual([[['lead'], ['sections', '2', 'body']]]);
   });
 
-  test.each([undefined, '[]', '%', '{}', '[1]'])('with the header %j tells nothing', async (bad) => {
-    told.length = 0;
-    header = bad;
-    await window.fetch('/x');
-    expect(told).toEqual([]);
-  });
+  test.each([undefined, '[]', '%', '{}', '[1]'])(
+    'with the header %j tells nothing',
+    async (bad) => {
+      told.length = 0;
+      header = bad;
+      await window.fetch('/x');
+      expect(told).toEqual([]);
+    },
+  );
 });

@@ -14,7 +14,7 @@ export const saveButton = (page: Page): Locator =>
 
 /** Opens the section whose heading this is. Its body shows an editor then. */
 export async function openSection(page: Page, heading: string): Promise<Locator> {
-  const section = page.getByRole('button', { name: heading, exact: true });
+  const section = page.locator('form h3 > button[aria-expanded]', { hasText: heading }).first();
   if ((await section.getAttribute('aria-expanded')) !== 'true') await section.click();
   const editor = page.locator('[data-slate-editor]');
   await editor.waitFor();
