@@ -1,4 +1,5 @@
 import type { Route } from 'playwright-core';
+import { z } from 'zod';
 import { registerAdministrator, addPerson } from '../support/actors/admin';
 import { fillSignIn, openArticle, useBrowser, type Desk } from '../support/actors/browser';
 import { useSteadyAddress } from '../support/actors/steady-address';
@@ -47,18 +48,21 @@ afterEach(async () => {
   await desk.page.context().setOffline(false);
 });
 
+const storedShape = z.object({
+  title: z.string(),
+  summary: z.object({ line2: z.string() }),
+  sections: z.array(
+    z.object({ body: z.array(z.object({ children: z.array(z.object({ text: z.string() })) })) }),
+  ),
+});
+
 /** What the database has of the article. */
 async function stored() {
   const populate = { summary: true, sections: true };
   const found = await documents(app).findOne({ documentId, locale: 'ko', populate });
-  const [section] = (found?.sections ?? []) as unknown as {
-    body: { children: { text: string }[] }[];
-  }[];
-  return {
-    title: found?.title,
-    line2: found?.summary?.line2,
-    body: section?.body.map(({ children }) => children.map(({ text }) => text).join('')).join('\n'),
-  };
+  const { title, summary, sections } = storedShape.parse(found);
+  const lines = sections[0]?.body.map(({ children }) => children.map(({ text }) => text).join(''));
+  return { title, line2: summary.line2, body: lines?.join('\n') };
 }
 
 const failWrites = (act: (route: Route) => Promise<void>) =>

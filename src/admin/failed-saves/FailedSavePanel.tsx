@@ -45,8 +45,10 @@ function useRetry({ model, documentId }: PanelComponentProps): RetryState {
         saveForm();
       },
       async isReady() {
-        if (Date.now() - typedAt < QUIET_MS) return false;
         const { ok } = await fetch(`${backendUrl()}/_health`, { method: 'HEAD' });
+        while (ok && Date.now() - typedAt < QUIET_MS) {
+          await new Promise((done) => setTimeout(done, QUIET_MS));
+        }
         return ok;
       },
       onChange: setState,
