@@ -104,13 +104,13 @@ test.each<[string, (route: Route) => Promise<void>]>([
 test('a server that is stopped and started gets every letter, typed before and meanwhile', async () => {
   const text = typed();
   await typeInto(desk.page, text);
-  // A connection to a port where nothing listens is refused, as while the server is stopped.
-  const restarted = app.restart();
+  steady.cut();
   await desk.click(saveButton(desk.page));
   await desk.page.getByText('저장하지 못했습니다').first().waitFor();
   await expectLiveButton(desk.page);
   await desk.page.locator('[name=title]').fill(`${text.title} (계속)`);
-  await restarted;
+  await app.restart();
+  steady.join();
 
   await waitUntilSaved(desk.page);
   expect(await stored()).toEqual({ ...text, title: `${text.title} (계속)` });
