@@ -11,6 +11,7 @@ const esModules = [
   'escape-string-regexp',
   'fault',
   'format',
+  'fractional-indexing',
   'github-slugger',
   'is-plain-obj',
   'longest-streak',

@@ -1,10 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { composedInput } from './composed-input';
+import { conflicts } from './conflicts';
 import { contentTypes } from './content-types';
 import { dashboard } from './dashboard';
+import { endedSession } from './ended-session';
 import { errorTexts } from './error-texts';
+import { failedSaves } from './failed-saves';
 import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
+import { keptText } from './kept-text';
 import { modelEditing } from './model-editing';
 import { presence } from './presence';
 import { preview } from './preview';
@@ -20,15 +24,19 @@ const FEATURES: readonly Feature[] = [
   promotions,
   composedInput,
   errorTexts,
+  failedSaves,
   contentTypes,
   modelEditing,
   inUse,
+  conflicts,
+  endedSession,
   summary,
   presence,
   readiness,
   // Each feature puts its widgets in front of those before, so the last one comes first.
   dashboard,
   scheduling,
+  keptText,
   preview,
   revisions,
   formerSlugs,

@@ -1,7 +1,9 @@
+import { createIntl } from 'react-intl';
 import type { Feature } from '../shared/feature';
 import { translateWriteErrors } from '../strapi/document-endpoints';
 import { panelLanguage } from '../strapi/panel-language';
 import { translateUploadErrors } from '../strapi/upload-errors';
+import { describeFailure } from './describe-failure';
 import { errorTexts as texts } from './texts';
 import { translateError } from './translate-error';
 
@@ -11,7 +13,14 @@ export const errorTexts: Feature = {
   bootstrap(_app, allTexts) {
     const translate = <ApiError>(error: ApiError, shownIn: 'fields' | 'message'): ApiError =>
       translateError(error, { allTexts, language: panelLanguage(document), shownIn });
-    translateWriteErrors(translate);
+    translateWriteErrors((error, { shownIn, ...write }) => {
+      const translated = translate(error, shownIn);
+      if (translated !== error) return translated;
+      const locale = panelLanguage(document);
+      const intl = createIntl({ locale, messages: allTexts[locale] });
+      const message = describeFailure(intl, error, write);
+      return message === null ? error : { ...(error as object), message };
+    });
     translateUploadErrors((error) => translate(error, 'message'));
   },
 };

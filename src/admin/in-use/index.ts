@@ -11,7 +11,7 @@ const CONFIRMATION = { 'X-Confirm': 'in-use' };
 async function resolveInUse(body: unknown): Promise<Resolution | null> {
   const error = readInUseError(body);
   if (error === null) return null;
-  if (await askToDelete(error)) return { retryWith: CONFIRMATION };
+  if (await askToDelete(error)) return { retryWith: [{ headers: CONFIRMATION }] };
   // The server's own message is in English and names a header.
   return { message: inUseIntl().formatMessage({ id: 'in-use.kept' }) };
 }

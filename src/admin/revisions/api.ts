@@ -1,3 +1,4 @@
+import type { Difference } from '../../features/revisions/pure';
 import type { ArticleAddress } from '../shared/article';
 import { editorApi } from '../shared/editor-api';
 import { DOCUMENT_TAG } from '../strapi/document-endpoints';
@@ -8,17 +9,6 @@ export interface RevisionEntry {
   at: string;
   actor: { kind: 'editor' | 'token' | 'system'; name: string | null; scheduled: boolean };
   title: string;
-}
-
-export interface Part {
-  text: string;
-  kind: 'same' | 'added' | 'removed';
-}
-
-interface Difference {
-  path: string;
-  of: string | null;
-  parts: Part[];
 }
 
 export interface Lost {

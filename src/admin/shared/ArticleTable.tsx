@@ -16,9 +16,11 @@ const TitleLink = styled(Link)`
 `;
 
 const articleAddress = ({ documentId, locale }: ArticleAddress): string =>
-  editViewAddress(ARTICLE, documentId, locale);
+  editViewAddress(ARTICLE, documentId, locale || null);
 
 interface Line extends ArticleAddress {
+  /** Needed where an article may have several lines. */
+  key?: string;
   title: string | null;
   line: string;
   isBad?: boolean;
@@ -33,7 +35,7 @@ export function ArticleTable({ articles }: { articles: Line[] }) {
       <Tbody>
         {articles.map((article) => (
           <Tr
-            key={`${article.documentId} ${article.locale}`}
+            key={article.key ?? `${article.documentId} ${article.locale}`}
             cursor="pointer"
             onClick={() => {
               navigate(articleAddress(article));

@@ -1,4 +1,5 @@
 import { installedSource } from '../../strapi/test-support';
+import { resolveConflicts, type ConflictResolver } from './conflict-responses';
 
 const source = installedSource('@strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs');
 
@@ -11,4 +12,70 @@ test('Strapi sends every request by the global fetch, with the address as a stri
 
 test('Strapi shows error.message of a response that failed', () => {
   expect(source).toContain('new FetchError(result.error.message, {');
+});
+
+describe('a conflict', () => {
+  const { window: page, fetch: send } = globalThis;
+  const sent: { url: string; method: string | undefined; header: string | null; body: unknown }[] =
+    [];
+  const answers: number[] = [];
+  const first: { resolver: ConflictResolver } = { resolver: () => Promise.resolve(null) };
+  const second: { resolver: ConflictResolver } = { resolver: () => Promise.resolve(null) };
+
+  beforeAll(() => {
+    const answer = (url: string, init: RequestInit) => {
+      const header = new Headers(init.headers).get('X-Seen');
+      sent.push({ url, method: init.method, header, body: init.body });
+      const status = answers.shift() ?? 200;
+      return Promise.resolve(Response.json({ error: { message: 'as sent' } }, { status }));
+    };
+    Object.assign(globalThis, { window: globalThis, fetch: answer });
+    resolveConflicts((...args) => first.resolver(...args));
+    resolveConflicts((...args) => second.resolver(...args));
+  });
+  beforeEach(() => {
+    sent.length = answers.length = 0;
+    first.resolver = second.resolver = () => Promise.resolve(null);
+  });
+  afterAll(() => {
+    Object.assign(globalThis, { window: page, fetch: send });
+  });
+  const put = () => window.fetch('/x/actions/publish', { method: 'POST', body: 'mine' });
+
+  test('that no resolver knows stays as it is', async () => {
+    answers.push(409);
+    expect(await (await put()).json()).toEqual({ error: { message: 'as sent' } });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('goes to the resolver that knows it, whose requests are sent in order', async () => {
+    second.resolver = () =>
+      Promise.resolve({
+        retryWith: [
+          { url: '/x', method: 'PUT', headers: { 'X-Seen': '4' } },
+          { headers: { 'X-Seen': '5' }, body: 'chosen' },
+        ],
+      });
+    answers.push(409);
+    expect((await put()).status).toBe(200);
+    expect(sent.slice(1)).toEqual([
+      { url: '/x', method: 'PUT', header: '4', body: 'mine' },
+      { url: '/x/actions/publish', method: 'POST', header: '5', body: 'chosen' },
+    ]);
+  });
+
+  test('that a repeated request meets is resolved as well, and a failure ends it', async () => {
+    first.resolver = () => Promise.resolve({ retryWith: [{}, { body: 'later' }] });
+    answers.push(409, 409, 503);
+    expect((await put()).status).toBe(503);
+    expect(sent.map(({ body }) => body)).toEqual(['mine', 'mine', 'mine']);
+  });
+
+  test('that the editor leaves open shows the message of the resolver', async () => {
+    first.resolver = () => Promise.resolve({ message: 'Nothing was saved.' });
+    answers.push(409);
+    const response = await put();
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ error: { message: 'Nothing was saved.' } });
+  });
 });

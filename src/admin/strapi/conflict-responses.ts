@@ -1,29 +1,74 @@
-/** How a conflict ends: the request is sent again with headers, or the message is shown. */
-export type Resolution = { retryWith: Record<string, string> } | { message: string };
+/** A request that the server answered with a conflict. */
+export interface ConflictRequest {
+  url: string;
+  init: RequestInit;
+}
+
+/** What to send in place of a part of the request. */
+export interface Retry {
+  url?: string;
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** How a conflict ends: requests are sent one after the other, or the message is shown. */
+export type Resolution = { retryWith: Retry[] } | { message: string };
 
 /**
- * Lets the panel resolve a 409 response before Strapi sees it. Wraps `fetch`.
+ * Resolves a conflict that it knows. It gets the parsed body of the response. `null` leaves the response
+ * to the next resolver.
+ */
+export type ConflictResolver = (
+  body: unknown,
+  request: ConflictRequest,
+) => Promise<Resolution | null>;
+
+const resolvers: ConflictResolver[] = [];
+
+/**
+ * Lets the panel resolve a 409 response before Strapi sees it. Wraps `fetch` once, for all resolvers.
  *
- * Strapi deletes from six places (an entry, several entries, a file, several files, folders), and
- * none of them lets a caller resolve an error. All of them send their request by `fetch`.
+ * Strapi deletes from six places (an entry, several entries, a file, several files, folders) and saves
+ * from three, and none of them lets a caller resolve an error. All send their request by `fetch`.
  *
  * Relies on `getFetchClient` (@strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs), which
  * calls the global `fetch` with a string, and shows `error.message` of the response.
- *
- * @param resolve gets the parsed body of a 409; `null` leaves the response as it is
  */
-export function resolveConflicts(resolve: (body: unknown) => Promise<Resolution | null>): void {
+export function resolveConflicts(resolver: ConflictResolver): void {
+  resolvers.push(resolver);
+  if (resolvers.length > 1) return;
   const send = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    const response = await send(input, init);
-    if (response.status !== 409 || input instanceof Request) return response;
-    const resolution = await resolve(await readJson(response.clone()));
-    if (resolution === null) return response;
-    if ('message' in resolution) return conflict(resolution.message);
-    const headers = new Headers(init?.headers);
-    for (const [name, value] of Object.entries(resolution.retryWith)) headers.set(name, value);
-    return send(input, { ...init, headers });
+  window.fetch = async (input, init = {}) => {
+    let response = await send(input, init);
+    // A repeated request may meet a further conflict: someone has saved since.
+    while (response.status === 409 && typeof input === 'string') {
+      const request = { url: input, init };
+      const resolution = await resolve(await readJson(response.clone()), request);
+      if (resolution === null) return response;
+      if ('message' in resolution) return conflict(resolution.message);
+      for (const retry of resolution.retryWith) {
+        response = await send(...repeated(request, retry));
+        if (!response.ok) break;
+      }
+    }
+    return response;
   };
+}
+
+function repeated({ url, init }: ConflictRequest, retry: Retry): [string, RequestInit] {
+  const headers = new Headers(init.headers);
+  for (const [name, value] of Object.entries(retry.headers ?? {})) headers.set(name, value);
+  const { method = init.method, body = init.body } = retry;
+  return [retry.url ?? url, { ...init, method, headers, body: body ?? null }];
+}
+
+async function resolve(body: unknown, request: ConflictRequest): Promise<Resolution | null> {
+  for (const resolver of resolvers) {
+    const resolution = await resolver(body, request);
+    if (resolution !== null) return resolution;
+  }
+  return null;
 }
 
 const readJson = (response: Response): Promise<unknown> => response.json().catch(() => null);

@@ -32,10 +32,11 @@ const STORED = { title: 'stored' };
  */
 async function panel() {
   const reads: unknown[] = [];
+  let answer: object = { error: { message: 'refused' } };
   const adminApi = createApi({
     reducerPath: 'adminApi',
     baseQuery: ({ method, url }: { method: string; url: string }) => {
-      if (method !== 'GET') return Promise.resolve({ error: { message: 'refused' } });
+      if (method !== 'GET') return Promise.resolve(answer);
       reads.push(url);
       return Promise.resolve({ data: { data: STORED } });
     },
@@ -61,7 +62,9 @@ async function panel() {
     const found = adminApi.endpoints['getDocument']?.select(DOCUMENT)(store.getState());
     shown.push(found?.data?.data);
   });
-  return { adminApi, store, send, reads, shown, translateWriteErrors, DOCUMENT_TAG, WRITES };
+  const setAnswer = (next: object) => (answer = next);
+  const changed = { translateWriteErrors, DOCUMENT_TAG, WRITES };
+  return { adminApi, store, send, reads, shown, setAnswer, ...changed };
 }
 
 /** The names of the mutations. */
@@ -101,12 +104,52 @@ test('a write that fails leaves the cached document unchanged', async () => {
 
 test('every write rejects with the translated error, and says where the form shows it', async () => {
   const { send, translateWriteErrors, WRITES } = await panel();
-  translateWriteErrors((error, shownIn) => ({ ...(error as object), shownIn }));
+  translateWriteErrors((error, { name, shownIn }) => ({ ...(error as object), of: name, shownIn }));
   for (const name of WRITES) {
     const { error } = await send(name, { data: {}, sourceId: 'one', documentIds: ['one'] });
     const shownIn = name === 'publishManyDocuments' ? 'message' : 'fields';
-    expect([name, error]).toEqual([name, { message: 'refused', shownIn }]);
+    expect([name, error]).toMatchObject([name, { message: 'refused', of: name, shownIn }]);
   }
+});
+
+test('a write that fails loads nothing again, and one that succeeds loads the form', async () => {
+  const { send, reads, translateWriteErrors, setAnswer } = await panel();
+  translateWriteErrors((error) => error);
+  await send('updateDocument', { data: {} });
+  await new Promise((done) => setImmediate(done));
+  expect(reads).toHaveLength(1);
+  setAnswer({ data: { data: STORED } });
+  await send('updateDocument', { data: {} });
+  await new Promise((done) => setImmediate(done));
+  expect(reads).toHaveLength(2);
+});
+
+test('a failed write looks like a fault of a field, after which Strapi keeps the form', async () => {
+  const { send, translateWriteErrors, setAnswer } = await panel();
+  translateWriteErrors((error) => error);
+  const fault = { path: ['title'], message: 'too long' };
+  const failures = [
+    [{ name: 'TypeError', message: 'x' }, []],
+    [{ name: 'PolicyError', message: 'x', details: { errors: [{ message: 'no path' }] } }, []],
+    [{ name: 'ApplicationError', message: 'x', details: { errors: [fault] } }, [fault]],
+  ];
+  for (const [error, errors] of failures) {
+    setAnswer({ error });
+    expect((await send('updateDocument', { data: {} })).error).toMatchObject({
+      name: 'ValidationError',
+      message: 'x',
+      details: { errors },
+    });
+  }
+});
+
+test('Strapi keeps the form after a ValidationError only, and takes one without faults', () => {
+  const actions = installedSource(
+    '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs',
+  );
+  expect(actions).toMatch(
+    /res\.error\.name === 'ValidationError'\) \{\s*setErrors\([^;]*;\s*\} else \{\s*resetForm\(latestValues\);/,
+  );
 });
 
 test('Strapi loads the document of a form again when its tag is invalidated', async () => {

@@ -1,5 +1,4 @@
 import { diffArrays } from 'diff';
-import type { Content } from '../../articles/content';
 import { textOf } from './text-of';
 
 /** A run of words that is in both texts, or only in one. */
@@ -9,7 +8,7 @@ export interface Part {
 }
 
 /** One field that differs. */
-interface Difference {
+export interface Difference {
   /** `title`, `summary.line1` or `sections.2.heading`. The index is that of the later content. */
   path: string;
   /** The heading of the section that contains the field, if any. */
@@ -22,7 +21,7 @@ const MAX_EDITS = 2_000;
 /** The limit for all fields together, because a comparison blocks the event loop. */
 const MAX_MS = 500;
 
-type Item = Record<string, unknown>;
+type Item = Readonly<Record<string, unknown>>;
 
 const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !('key' in value);
@@ -37,7 +36,7 @@ const areItems = (value: unknown): value is Item[] =>
  *
  * @param maxMs the time limit for all fields, in milliseconds
  */
-export function compare(before: Content, after: Content, maxMs = MAX_MS): Difference[] {
+export function compare(before: Item, after: Item, maxMs = MAX_MS): Difference[] {
   const until = Date.now() + maxMs;
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return names.flatMap((name) => compareValues(name, before[name], after[name], until));

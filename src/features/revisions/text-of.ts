@@ -1,5 +1,4 @@
-import { linkShape } from '../../articles/content';
-import { blockText } from '../../articles/rules';
+import { blockText } from '../../articles/rules/pure';
 
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -15,8 +14,8 @@ export function textOf(value: unknown): string {
     }
     return items.map(textOf).join(', ');
   }
-  const link = linkShape.safeParse(value);
-  return link.success ? link.data.label : JSON.stringify(value);
+  const isLink = isNode(value) && 'key' in value && typeof value['label'] === 'string';
+  return isLink ? String(value['label']) : JSON.stringify(value);
 }
 
 /** The text of a block, followed by the addresses of its links and image. */

@@ -1,9 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Credentials } from './admin';
 import type { TestApplication } from '../app/application';
 
 /** The system's Chromium: Playwright cannot download one where the network is closed. */
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** The viewport of a laptop. */
 const VIEWPORT = { width: 1440, height: 900 };
 
@@ -49,7 +49,7 @@ export function useChromium(): () => Browser {
 }
 
 /** Lets users sign in to the admin panel, each in a browser context of their own. */
-export function useBrowser(app: TestApplication) {
+export function useBrowser(app: Pick<TestApplication, 'address'>) {
   const chromium = useChromium();
 
   /** Signs in a user whose browser prefers `language`. */
@@ -57,14 +57,28 @@ export function useBrowser(app: TestApplication) {
     const context = await chromium().newContext({ locale: language, viewport: VIEWPORT });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     context.setDefaultTimeout(60_000);
-    const desk = deskOf(await context.newPage(), app.address);
-    await desk.open('auth/login');
-    await desk.page.locator('input[name=email]').fill(credentials.email);
-    await desk.page.locator('input[name=password]').fill(credentials.password);
-    await desk.page.locator('button[type=submit]').click();
-    await desk.page.waitForURL(/\/admin\/?$/);
-    return desk;
+    return signInIn(context, app.address, credentials);
   };
+}
+
+/** Signs in a user in a browser that has started. */
+export async function signInIn(
+  context: BrowserContext,
+  address: string,
+  credentials: Credentials,
+): Promise<Desk> {
+  const desk = deskOf(await context.newPage(), address);
+  await desk.open('auth/login');
+  await fillSignIn(desk, credentials);
+  await desk.page.waitForURL(/\/admin\/?$/);
+  return desk;
+}
+
+/** Fills the sign-in page that is open. */
+export async function fillSignIn({ page }: Desk, { email, password }: Credentials): Promise<void> {
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
 }
 
 /** Opens the form of an article, or an empty form, and waits until Strapi has chosen a locale. */
@@ -74,7 +88,8 @@ export async function openArticle({ open, page }: Desk, documentId = 'create'): 
   await page.locator('[name="summary.line3"]').waitFor();
 }
 
-function deskOf(page: Page, address: string): Desk {
+/** A user whose page is open. */
+export function deskOf(page: Page, address: string): Desk {
   let interactions = 0;
   const complaints: string[] = [];
   page.on('console', (message) => {
