@@ -23,8 +23,9 @@ import {
   registerBodyFiles,
 } from './articles/body-files';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
+import { registerBin, startBin, stopBin, type Belongings } from './features/bin';
 import { startDelivery, stopDelivery } from './features/delivery';
-import { discussionsOf, registerDiscussionRules } from './articles/discussion';
+import { commentBelongings, discussionsOf, registerDiscussionRules } from './articles/discussion';
 import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
@@ -33,8 +34,14 @@ import { importRecords } from './features/importing';
 import { registerInUse } from './features/in-use';
 import { apiDocsDelivery, prepareApiDescription, registerDocsPage } from './features/api-docs';
 import { registerPreview } from './features/preview';
-import { recordRevisions, registerRevisions, revisionSteps } from './features/revisions';
 import {
+  recordRevisions,
+  registerRevisions,
+  revisionBelongings,
+  revisionSteps,
+} from './features/revisions';
+import {
+  scheduleBelongings,
   syncSchedulesWithWrites,
   registerScheduling,
   startScheduling,
@@ -43,6 +50,7 @@ import {
 import { searchDelivery, startSearch, stopSearch } from './features/search';
 import { registerSiteRules } from './articles/site';
 import {
+  formerSlugBelongings,
   formerSlugs,
   registerSlugPanel,
   registerSlugRegeneration,
@@ -53,6 +61,14 @@ import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syn
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
+
+/** What the bin keeps of a deleted article beside its content. */
+const BELONGINGS: readonly Belongings[] = [
+  formerSlugBelongings,
+  commentBelongings,
+  scheduleBelongings,
+  revisionBelongings,
+];
 
 /** The phases of `register`. Document Service middlewares run in this order, the outermost first. */
 const REGISTER: Phases<
@@ -92,6 +108,7 @@ const REGISTER: Phases<
   phase('write rules', async (strapi) => {
     registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);
+    registerBin(strapi, BELONGINGS);
     registerSiteRules(strapi);
     registerBodyFiles(strapi);
     registerSlugs(strapi);
@@ -110,7 +127,7 @@ const REGISTER: Phases<
 ];
 
 /** What runs until the application stops, in the order of its start. */
-type Workers = ['change log', 'delivery', 'sitemaps', 'webhooks', 'scheduling', 'search'];
+type Workers = ['change log', 'delivery', 'sitemaps', 'webhooks', 'scheduling', 'search', 'bin'];
 
 const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('stored data', async (strapi) => {
@@ -129,9 +146,11 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('webhooks', startWebhooks),
   phase('scheduling', startScheduling),
   phase('search', startSearch),
+  phase('bin', (strapi) => startBin(strapi, BELONGINGS)),
 ];
 
 const DESTROY: Phases<Reversed<Workers>> = [
+  phase('bin', stopBin),
   phase('search', stopSearch),
   phase('scheduling', stopScheduling),
   phase('webhooks', stopWebhooks),

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { bin } from './bin';
 import { composedInput } from './composed-input';
 import { contentTypes } from './content-types';
 import { dashboard } from './dashboard';
@@ -9,6 +10,7 @@ import { modelEditing } from './model-editing';
 import { preview } from './preview';
 import { promotions } from './promotions';
 import { readiness } from './readiness';
+import { removedParts } from './removed-parts';
 import { revisions } from './revisions';
 import { scheduling } from './scheduling';
 import { textsOf, type BootstrapApp, type Feature } from './shared/feature';
@@ -23,6 +25,7 @@ const FEATURES: readonly Feature[] = [
   modelEditing,
   inUse,
   summary,
+  removedParts,
   readiness,
   // Each feature puts its widgets in front of those before, so the last one comes first.
   dashboard,
@@ -30,6 +33,7 @@ const FEATURES: readonly Feature[] = [
   preview,
   revisions,
   formerSlugs,
+  bin,
   webhooks,
 ];
 

@@ -1,3 +1,5 @@
 export { contentIn, contentOf, linkShape, selectContent, type Content, type Link } from './content';
 export { fieldsOf, type Field, type Fields } from './fields';
 export { isPermitted, permittedContent, type MayField } from './permitted';
+export { refusedFields, type RefusedField } from './refused-fields';
+export { short, writableData, type Gone } from './writable';
