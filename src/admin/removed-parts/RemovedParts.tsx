@@ -15,7 +15,10 @@ import {
 } from './removed';
 
 /** Offers to take back the components that were removed since the form of an article was opened. */
-export const RemovedParts = ({ slug }: { slug: string }) => (slug === ARTICLE ? <Offers /> : null);
+export function RemovedParts() {
+  const { slug } = useParams();
+  return slug === ARTICLE ? <Offers /> : null;
+}
 
 function Offers() {
   const intl = useIntl();
