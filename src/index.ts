@@ -146,7 +146,9 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('webhooks', startWebhooks),
   phase('scheduling', startScheduling),
   phase('search', startSearch),
-  phase('bin', (strapi) => startBin(strapi, BELONGINGS)),
+  phase('bin', (strapi) => {
+    startBin(strapi, BELONGINGS);
+  }),
 ];
 
 const DESTROY: Phases<Reversed<Workers>> = [

@@ -33,7 +33,7 @@ export class RefusedStep extends Error {
     readonly step: 'write' | 'publish',
     /** What the step has tried to store. */
     readonly content: Content,
-    cause: errors.ValidationError,
+    cause: Error,
   ) {
     super(cause.message, { cause });
   }
