@@ -23,8 +23,9 @@ import {
   registerBodyFiles,
 } from './articles/body-files';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
+import { registerBin, startBin, stopBin, type Belongings } from './features/bin';
 import { startDelivery, stopDelivery } from './features/delivery';
-import { discussionsOf, registerDiscussionRules } from './articles/discussion';
+import { commentBelongings, discussionsOf, registerDiscussionRules } from './articles/discussion';
 import {
   draftAt,
   registerDraftHistory,
@@ -41,8 +42,14 @@ import { registerInUse } from './features/in-use';
 import { apiDocsDelivery, prepareApiDescription, registerDocsPage } from './features/api-docs';
 import { recordWrites, registerPresence } from './features/presence';
 import { registerPreview } from './features/preview';
-import { recordRevisions, registerRevisions, revisionSteps } from './features/revisions';
 import {
+  recordRevisions,
+  registerRevisions,
+  revisionBelongings,
+  revisionSteps,
+} from './features/revisions';
+import {
+  scheduleBelongings,
   syncSchedulesWithWrites,
   registerScheduling,
   startScheduling,
@@ -51,6 +58,7 @@ import {
 import { searchDelivery, startSearch, stopSearch } from './features/search';
 import { registerSiteRules } from './articles/site';
 import {
+  formerSlugBelongings,
   formerSlugs,
   registerSlugPanel,
   registerSlugRegeneration,
@@ -61,6 +69,14 @@ import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syn
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
+
+/** What the bin keeps of a deleted article beside its content. */
+const BELONGINGS: readonly Belongings[] = [
+  formerSlugBelongings,
+  commentBelongings,
+  scheduleBelongings,
+  revisionBelongings,
+];
 
 /** The phases of `register`. Document Service middlewares run in this order, the outermost first. */
 const REGISTER: Phases<
@@ -100,6 +116,7 @@ const REGISTER: Phases<
   phase('write rules', async (strapi) => {
     registerInUse(strapi, articlesWithFiles);
     await registerWebhooks(strapi);
+    registerBin(strapi, BELONGINGS);
     registerSiteRules(strapi);
     registerDraftHistory(strapi);
     registerBodyFiles(strapi);
@@ -130,6 +147,7 @@ type Workers = [
   'scheduling',
   'search',
   'draft history',
+  'bin',
 ];
 
 const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
@@ -150,9 +168,13 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('scheduling', startScheduling),
   phase('search', startSearch),
   phase('draft history', startDraftHistory),
+  phase('bin', (strapi) => {
+    startBin(strapi, BELONGINGS);
+  }),
 ];
 
 const DESTROY: Phases<Reversed<Workers>> = [
+  phase('bin', stopBin),
   phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
   phase('scheduling', stopScheduling),

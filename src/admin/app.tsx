@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { bin } from './bin';
 import { composedInput } from './composed-input';
 import { conflicts } from './conflicts';
 import { contentTypes } from './content-types';
@@ -14,6 +15,7 @@ import { presence } from './presence';
 import { preview } from './preview';
 import { promotions } from './promotions';
 import { readiness } from './readiness';
+import { removedParts } from './removed-parts';
 import { revisions } from './revisions';
 import { scheduling } from './scheduling';
 import { textsOf, type BootstrapApp, type Feature } from './shared/feature';
@@ -32,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   endedSession,
   summary,
   presence,
+  removedParts,
   readiness,
   // Each feature puts its widgets in front of those before, so the last one comes first.
   dashboard,
@@ -40,6 +43,7 @@ const FEATURES: readonly Feature[] = [
   preview,
   revisions,
   formerSlugs,
+  bin,
   webhooks,
 ];
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { binTexts } from './bin/texts';
 import { errorTexts } from './error-texts/texts';
 import { readinessTexts } from './readiness/texts';
 import { revisionTexts } from './revisions/texts';
@@ -11,6 +12,7 @@ const SOURCE = resolve(__dirname, '..');
 /** The folders with the panel's routes, and with the rules for writes of the content manager. */
 const FOLDERS = [
   'articles',
+  'features/bin',
   'features/in-use',
   'features/preview',
   'features/revisions',
@@ -54,6 +56,7 @@ const codes = sources.flatMap(({ file, text }) =>
 const distinct = [...new Set(codes.map(({ code }) => code))].sort();
 
 const texts = textsOf([
+  { texts: binTexts },
   { texts: errorTexts },
   { texts: readinessTexts },
   { texts: revisionTexts },

@@ -88,7 +88,7 @@ test('the ability of a request is read from its state', () => {
   expect(() => editorAbility({ state: {} })).toThrow('not authenticated for the admin API');
 });
 
-test.each(['read', 'update', 'publish'] as const)(
+test.each(['create', 'read', 'update', 'delete', 'publish'] as const)(
   'the permission checker has cannot.%s, which asks for the document and the field',
   (action) => {
     const { asked, ability } = recorder(true);

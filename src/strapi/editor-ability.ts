@@ -8,7 +8,7 @@ export interface EditorAbility {
 }
 
 /** The actions of the content manager that this application checks. */
-export type ContentAction = 'read' | 'update' | 'publish';
+export type ContentAction = 'create' | 'read' | 'update' | 'delete' | 'publish';
 
 interface PermissionCheckers {
   create(options: { userAbility: EditorAbility; model: string }): {

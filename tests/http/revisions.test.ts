@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { adminToken, contentManager } from '../support/actors/admin';
+import { binOf } from '../support/actors/bin';
 import { errorIn, type Answer } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
@@ -194,14 +195,21 @@ describe('every publish', () => {
     ]);
   });
 
-  test('leaves nothing behind once the article is deleted', async () => {
+  test('stays while its article is in the bin, and leaves nothing behind after that', async () => {
     const documentId = await published();
+    const { connection } = app.strapi.db;
+    const left = async () => {
+      const rows: unknown[] = await connection('threeline_revisions').where({
+        document_id: documentId,
+      });
+      return rows.length;
+    };
     await documents(app).delete({ documentId, locale: '*' });
+    expect(await left()).toBe(1);
 
-    const left: unknown[] = await app.strapi.db
-      .connection('threeline_revisions')
-      .where({ document_id: documentId });
-    expect(left).toEqual([]);
+    const bin = binOf(app);
+    await bin.deleteForGood((await bin.entriesOf(documentId))[0]?.id);
+    expect(await left()).toBe(0);
   });
 });
 

@@ -25,6 +25,10 @@ export const errorTexts: Texts = {
       'Someone else has changed this article since you opened it. Save it or load it again, look at it, and set the schedule again.',
     'threeline.error.REVISION_GONE':
       'This revision has been deleted. Only the newest ones are kept.',
+    'threeline.error.BIN_ENTRY_GONE':
+      'This article is not in the bin any more. Someone may have restored or deleted it.',
+    'threeline.error.BIN_LOCALES_TAKEN':
+      'The article exists again in {locales}, or the site lacks the language. Delete that version or add the language, then restore this one.',
     'threeline.error.SLUG_NOT_FORMER': '“{slug}” is no longer a former slug of this article.',
     'threeline.error.ZONE_CHANGED':
       'The site’s time zone has changed from {before} to {zone}. Check the times, and set them again.',
@@ -94,6 +98,10 @@ export const errorTexts: Texts = {
       '글을 연 뒤에 다른 사람이 내용을 고쳤습니다. 글을 저장하거나 다시 불러와 확인한 뒤 다시 예약하세요.',
     'threeline.error.REVISION_GONE':
       '이 기록은 더 이상 보관되지 않습니다. 보관 개수를 넘어 삭제되었습니다.',
+    'threeline.error.BIN_ENTRY_GONE':
+      '이 글은 이제 휴지통에 없습니다. 누군가 되돌리거나 영구 삭제했을 수 있습니다.',
+    'threeline.error.BIN_LOCALES_TAKEN':
+      '이 글의 {locales} 버전이 이미 있거나 사이트에 없는 언어입니다. 그 버전을 삭제하거나 언어를 추가한 뒤 되돌리세요.',
     'threeline.error.SLUG_NOT_FORMER': '“{slug}” 주소는 더 이상 이 글의 옛 주소가 아닙니다.',
     'threeline.error.ZONE_CHANGED':
       '그사이 사이트 시간대가 바뀌었습니다({before} → {zone}). 시각을 다시 확인하고 정하세요.',

@@ -6,5 +6,5 @@ import { DOCUMENT_TAG, RELATIONS_TAG } from '../strapi/document-endpoints';
  * the same query share one cached response, which is loaded again when one of its tags is invalidated.
  */
 export const editorApi = adminApi.enhanceEndpoints({
-  addTagTypes: [DOCUMENT_TAG, RELATIONS_TAG, 'Schedule', 'Revision', 'FormerSlug'],
+  addTagTypes: [DOCUMENT_TAG, RELATIONS_TAG, 'Schedule', 'Revision', 'FormerSlug', 'Bin'],
 });

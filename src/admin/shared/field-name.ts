@@ -9,6 +9,9 @@ const COMPONENTS: Record<string, string> = {
   seo: 'shared.seo',
 };
 
+/** The fields of articles that contain components. */
+export const COMPONENT_FIELDS: readonly string[] = Object.keys(COMPONENTS);
+
 /**
  * Returns the name of a field of articles as their form shows it.
  *

@@ -21,6 +21,7 @@ export const KOREAN_TEXTS: Record<string, string> = {
   'content-manager.containers.list.table-headers.status': '상태',
   'i18n.list-view.table.header.label': '언어',
   'content-manager.success.record.save': '저장했습니다',
+  'content-manager.components.reset-entry': '비우기',
   'content-manager.success.record.publish': '발행했습니다',
   User: '회원',
 };

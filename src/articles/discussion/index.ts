@@ -1,3 +1,4 @@
+export { commentBelongings } from './belongings';
 export { registerDiscussionRules } from './enforce';
 export { approvedComments, discussionsOf, publishedDiscussion, siteComments } from './read';
 export type { SiteComments } from './read';

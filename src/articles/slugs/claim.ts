@@ -66,7 +66,7 @@ export async function claimSlug(
  * Two transactions could find the same free slug. A number may be added to a slug, so the lock
  * covers the part before a number.
  */
-const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
+export const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
   lockUntilCommit(
     strapi,
     `slug:${owner.uid}:${owner.locale ?? ''}:${slug.replace(/(-\d+)+$/, '')}`,

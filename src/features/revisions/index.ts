@@ -1,2 +1,2 @@
-export { recordRevisions, revisionSteps } from './record';
+export { recordRevisions, revisionBelongings, revisionSteps } from './record';
 export { registerRevisions } from './routes';

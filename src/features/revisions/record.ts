@@ -12,10 +12,8 @@ import { addRevision, deleteRevisions, publishedWithoutRevision } from './store'
 export function recordRevisions(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
     for (const { uid, action, documentId, locale, at } of changes) {
-      if (uid !== ARTICLE || locale === null) continue;
+      if (uid !== ARTICLE || locale === null || action !== 'publish') continue;
       const article = { documentId, locale };
-      if (action === 'delete') await deleteRevisions(strapi, article);
-      if (action !== 'publish') continue;
       const content = await contentOf(strapi, article, 'published');
       if (content === null) continue;
       const actor = currentActor(strapi);
@@ -41,3 +39,6 @@ async function recordPublished(strapi: Core.Strapi, from: number): Promise<numbe
 
 /** The setup step that runs once per installation. */
 export const revisionSteps = { revisions: { part: recordPublished } };
+
+/** The bin keeps the revisions of a deleted article for as long as it can be restored. */
+export const revisionBelongings = { name: 'revisions', forget: deleteRevisions };

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { z } from 'zod';
 import {
   contentOf,
   fieldsOf,
   isPermitted,
+  refusedFields,
+  short,
+  writableData,
   type Content,
+  type Gone,
   type MayField,
 } from '../../articles/content';
 import { articleGoneError, type ArticleAddress } from '../../articles/permissions';
-import { readinessFaults } from '../../articles/rules';
 import { ARTICLE } from '../../articles/uids';
 import { lockDocument, transactionWithRetries } from '../../platform/database';
-import { short, writableData, type Gone } from './writable';
 
 /** A part of a revision that cannot be restored, or not by this editor. */
 interface Lost extends Omit<Gone, 'reason'> {
@@ -85,38 +85,6 @@ async function writeDraft(
     const draft = await contentOf(strapi, { documentId, locale }, 'draft');
     if (draft === null) throw articleGoneError({ documentId, locale });
     await strapi.documents(ARTICLE).update({ documentId, locale, data });
-  });
-}
-
-const refusal = z.object({
-  errors: z.array(
-    z.object({
-      path: z.array(z.coerce.string()),
-      message: z.string(),
-      code: z.string().optional().catch(undefined),
-      values: z
-        .record(z.string(), z.union([z.string(), z.number()]))
-        .optional()
-        .catch(undefined),
-    }),
-  ),
-});
-
-type Refused = Pick<Lost, 'path' | 'message' | 'code' | 'values'> & { field: string };
-
-/**
- * Returns the fields that a write was refused for. Strapi's own errors have no code for the panel to
- * translate, so the same fault of the readiness rules replaces them.
- */
-function refusedFields(error: unknown, content: Content): Refused[] {
-  const known = error instanceof errors.ValidationError ? error : null;
-  const faults = refusal.safeParse(known?.details as unknown).data?.errors ?? [];
-  const ours = readinessFaults(content);
-  return faults.flatMap(({ path, message, ...why }) => {
-    const [field] = path;
-    const same = ours.find((fault) => fault.path.join('.') === path.join('.'));
-    const { code, values } = why.code === undefined && same !== undefined ? same : why;
-    return field === undefined ? [] : [{ field, path, message, code, values }];
   });
 }
 

@@ -1,3 +1,4 @@
+export { scheduleBelongings } from './belongings';
 export { runDueSchedules } from './run-due-schedules';
 export { syncSchedulesWithWrites } from './sync-schedules';
 export { registerScheduling } from './routes';

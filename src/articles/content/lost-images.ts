@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { findFiles, imageOf, imagesOf } from '../../articles/body-files';
+import { findFiles, imageOf, imagesOf } from '../body-files';
 
 /**
  * Removes the images whose files were deleted from a body. Images from outside the media library stay.

@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import {
-  fieldsOf,
-  linkShape,
-  type Content,
-  type Field,
-  type Fields,
-  type Link,
-} from '../../articles/content';
-import { ARTICLE } from '../../articles/uids';
-import { withoutLostImages } from './images';
+import { ARTICLE } from '../uids';
+import { linkShape, type Content, type Link } from './content';
+import { fieldsOf, type Field, type Fields } from './fields';
+import { withoutLostImages } from './lost-images';
 
-/** A part of a revision that no longer exists. */
+/** A part of a stored content that no longer exists. */
 export interface Gone {
   field: string;
   /** Its name, such as that of a deleted author. */
