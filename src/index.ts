@@ -28,6 +28,8 @@ import { startDelivery, stopDelivery } from './features/delivery';
 import { commentBelongings, discussionsOf, registerDiscussionRules } from './articles/discussion';
 import {
   draftAt,
+  draftBelongings,
+  lastVersion,
   registerDraftHistory,
   startDraftHistory,
   stopDraftHistory,
@@ -76,6 +78,7 @@ const BELONGINGS: readonly Belongings[] = [
   commentBelongings,
   scheduleBelongings,
   revisionBelongings,
+  draftBelongings,
 ];
 
 /** The phases of `register`. Document Service middlewares run in this order, the outermost first. */
@@ -120,7 +123,7 @@ const REGISTER: Phases<
     registerSiteRules(strapi);
     registerDraftHistory(strapi);
     registerBodyFiles(strapi);
-    registerEdits(strapi, { draftAt });
+    registerEdits(strapi, { draftAt, lastVersion });
     registerSlugs(strapi);
     registerArticleRules(strapi);
     registerDiscussionRules(strapi);

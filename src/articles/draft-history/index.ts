@@ -1,10 +1,11 @@
-export { recordDrafts, registerDraftHistory } from './record';
+export { draftBelongings, recordDrafts, registerDraftHistory } from './record';
 export { draftHistorySettings } from './settings';
 export {
   deleteDrafts,
   draftAt,
   draftsOf,
   findDraft,
+  lastVersion,
   type DraftEntry,
   type SavedDraft,
 } from './store';

@@ -32,8 +32,7 @@ export function registerDraftHistory(strapi: Core.Strapi): void {
     const written = new Set<string>();
     for (const { uid, action, documentId, locale, draftWritten } of changes) {
       if (uid !== ARTICLE || locale === null) continue;
-      if (action === 'delete') await deleteDrafts(strapi, { documentId, locale });
-      else if (draftWritten) written.add(documentId);
+      if (action !== 'delete' && draftWritten) written.add(documentId);
     }
     const at = changes[0]?.at ?? new Date();
     await recordDrafts(strapi, [...written], { actor: currentActor(strapi), at });
@@ -58,3 +57,6 @@ export async function recordDrafts(
     }
   }
 }
+
+/** Drafts stay while their article is in the bin. The name is in the bin, so it must not change. */
+export const draftBelongings = { name: 'drafts', forget: deleteDrafts };

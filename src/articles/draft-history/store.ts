@@ -114,6 +114,22 @@ async function readDraft(
   return { ...entryShape.parse(row), ...(await unpack(row.content)) };
 }
 
+const maximum = z.tuple([z.object({ last: z.number().nullable() })]);
+
+/**
+ * The greatest edit version that an article ever had in a locale, or 0. A restored article goes on from
+ * it, so that a form from before the delete cannot name a version of the new draft.
+ */
+export async function lastVersion(
+  strapi: Core.Strapi,
+  { documentId, locale }: ArticleAddress,
+): Promise<number> {
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex(TABLE).where({ document_id: documentId, locale }).max({ last: 'edit_version' }),
+  );
+  return maximum.parse(found)[0].last ?? 0;
+}
+
 /** Deletes the saved drafts of an article in one locale. */
 export async function deleteDrafts(
   strapi: Core.Strapi,

@@ -6,6 +6,7 @@ import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { parseOrThrow } from '../../platform/http';
 import { defaultLocale } from '../../platform/locales';
 import { carryInForms, contentApiRequest } from '../../strapi';
+import type { ArticleAddress } from '../permissions';
 import { ARTICLE } from '../uids';
 import { noteDraft, requireMatch } from './draft-tags';
 import { mergeStale, type DraftAt } from './merge-stale';
@@ -25,15 +26,23 @@ const checked = new AsyncLocalStorage<true>();
  * Call it in `register`, after the write transaction, because the version is compared under its lock,
  * and after the middlewares that bring the data of a write into its stored form.
  *
- * @param draftAt finds the draft of an older version
+ * @param history the drafts that later writes have replaced
  */
-export function registerEdits(strapi: Core.Strapi, { draftAt }: { draftAt: DraftAt }): void {
+export function registerEdits(strapi: Core.Strapi, history: History): void {
   carryInForms(strapi, ARTICLE, 'editVersion');
   onDocumentWrites(strapi, async (call, next) => {
     if (call.uid !== ARTICLE) return next();
     await checkCondition(strapi, call);
-    return checked.run(true, () => write(strapi, call, next, draftAt));
+    return checked.run(true, () => write(strapi, call, next, history));
   });
+}
+
+/** The drafts that later writes have replaced. */
+interface History {
+  /** Finds the draft of an older version. */
+  draftAt: DraftAt;
+  /** The greatest version that a draft ever had in a locale, or 0. */
+  lastVersion: (strapi: Core.Strapi, article: ArticleAddress) => Promise<number>;
 }
 
 async function checkCondition(strapi: Core.Strapi, { params }: DocumentCall): Promise<void> {
@@ -52,19 +61,20 @@ async function write(
   strapi: Core.Strapi,
   call: DocumentCall,
   next: () => Promise<unknown>,
-  draftAt: DraftAt,
+  history: History,
 ): Promise<unknown> {
   const { documentId, data } = call.params;
   switch (call.action) {
     case 'create':
     case 'clone': {
-      call.params = { ...call.params, data: { ...data, editVersion: FIRST_VERSION } };
+      const editVersion = await firstVersion(strapi, call.params, history);
+      call.params = { ...call.params, data: { ...data, editVersion } };
       const created = await next();
       await noteCreated(strapi, created);
       return created;
     }
     case 'update':
-      return documentId === undefined ? next() : update(strapi, call, documentId, next, draftAt);
+      return documentId === undefined ? next() : update(strapi, call, documentId, next, history);
     case 'publish':
     case 'discardDraft': {
       if (documentId === undefined) return next();
@@ -80,6 +90,18 @@ async function write(
   }
 }
 
+/** An article that is restored under its former documentId had versions before. */
+async function firstVersion(
+  strapi: Core.Strapi,
+  { locale, data }: DocumentCall['params'],
+  { lastVersion }: History,
+): Promise<number> {
+  const documentId = data?.['documentId'];
+  if (typeof documentId !== 'string') return FIRST_VERSION;
+  const at = typeof locale === 'string' ? locale : await defaultLocale(strapi);
+  return (await lastVersion(strapi, { documentId, locale: at })) + 1;
+}
+
 const claimShape = z.int().min(0).nullish();
 
 async function update(
@@ -87,7 +109,7 @@ async function update(
   call: DocumentCall,
   documentId: string,
   next: () => Promise<unknown>,
-  draftAt: DraftAt,
+  history: History,
 ): Promise<unknown> {
   const { locale: asked, data } = call.params;
   const { editVersion, ...edited } = data ?? {};
@@ -96,11 +118,11 @@ async function update(
   const locale = typeof asked === 'string' && asked !== '' ? asked : await defaultLocale(strapi);
   const before = await draftVersions(strapi, documentId);
   const draft = before.find((one) => one.locale === locale);
-  const version = draft?.version ?? 0;
+  const version = draft?.version ?? (await history.lastVersion(strapi, { documentId, locale }));
   const merged =
     draft === undefined || claim === null || claim === version
       ? edited
-      : await mergeStale(strapi, { documentId, locale }, claim, draft, edited, draftAt);
+      : await mergeStale(strapi, { documentId, locale }, claim, draft, edited, history.draftAt);
   call.params = { ...call.params, data: { ...merged, editVersion: version + 1 } };
   const result = await next();
   // A single language has no others that the write may have changed too.
