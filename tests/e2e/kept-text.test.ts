@@ -59,7 +59,9 @@ async function newTab(at: Desk): Promise<Desk> {
   return {
     ...at,
     page,
-    open: async (path) => void (await page.goto(`${app.address}/admin/${path}`)),
+    open: async (path) => {
+      await page.goto(`${app.address}/admin/${path}`);
+    },
   };
 }
 
@@ -184,20 +186,23 @@ test('what is typed while the form is saved stays in the form', async () => {
   await open(desk);
   await typeInto(desk.page, text);
   const writes = '**/content-manager/collection-types/api::article.article/**';
-  let sent = false;
+  let note: () => void = () => undefined;
+  const sent = new Promise<void>((done) => {
+    note = done;
+  });
   let answer: () => void = () => undefined;
   const held = new Promise<void>((done) => {
     answer = done;
   });
   await desk.page.route(writes, async (route) => {
     if (route.request().method() === 'PUT') {
-      sent = true;
+      note();
       await held;
     }
     await route.fallback();
   });
   await saveButton(desk.page).click();
-  while (!sent) await pass(50);
+  await sent;
   await desk.page.locator('[name=title]').fill(`${text.title} (계속)`);
   await desk.page.locator('[data-slate-editor]').click();
   await desk.press('ControlOrMeta+End');

@@ -20,7 +20,7 @@ function harness() {
     seen,
     isWaiting: () => due !== undefined,
     answers: () => (ready = true),
-    async pass() {
+    pass: async () => {
       due?.();
       await new Promise((done) => setImmediate(done));
     },

@@ -25,11 +25,11 @@ interface Effects {
 
 /** A save that is repeated. */
 export interface Retry {
-  failed(): void;
+  failed: () => void;
   /** The editor saved or left, or the server refused. */
-  stop(): void;
+  stop: () => void;
   /** Tries at once, such as when the browser is online again. */
-  hurry(): void;
+  hurry: () => void;
 }
 
 /** Makes a retry that waits for its first failure. */

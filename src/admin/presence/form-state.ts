@@ -22,10 +22,12 @@ export function shownState({
   if (activeTab === 'published' || document?.updatedAt === undefined) return null;
   const published = meta?.availableStatus.find(({ publishedAt }) => publishedAt != null);
   return {
-    updatedAt: document.updatedAt,
-    publishedAt: published?.publishedAt ?? null,
+    updatedAt: instantText(document.updatedAt),
+    publishedAt: instantText(published?.publishedAt),
   };
 }
+
+const instantText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /**
  * Returns the stored state if a form shows another one.

@@ -47,7 +47,9 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
       void sessionRequest(session)('DELETE', `/threeline/presence/tabs/${tab}`).catch(() => null);
     };
     const heartbeat = startHeartbeat(send, () => document.hidden, leave);
-    wake.current = heartbeat.wake;
+    wake.current = () => {
+      heartbeat.wake();
+    };
     const stopListening = listen(() => {
       if (!document.hidden) heartbeat.wake();
     }, leave);

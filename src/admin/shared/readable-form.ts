@@ -36,6 +36,8 @@ function readable(value: unknown, shape: MergeShapes[string]): unknown {
 /** A document or file by its name. */
 function asLink(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  const label = value['label'] ?? value['name'] ?? value['documentId'];
-  return { key: value['id'] ?? label, label: String(label ?? '') };
+  const label = [value['label'], value['name'], value['documentId']].find(isText) ?? '';
+  return { key: value['id'] ?? label, label };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';

@@ -15,6 +15,7 @@ export const DOCUMENT_TAG = 'Document';
 
 /** The cache tag of the relations in an edit view, which are loaded by themselves. */
 export const RELATIONS_TAG = 'Relations';
+
 /** What a write sends, as the content manager passes it to its endpoint. */
 export interface WriteArgument {
   model?: string;
@@ -23,10 +24,13 @@ export interface WriteArgument {
   data?: unknown;
 }
 
+/** Cache tags, as RTK Query takes them. */
+type Tags = readonly unknown[];
+
 /** The properties of an RTK Query endpoint that are replaced here. */
 interface Endpoint {
   transformErrorResponse?: (error: unknown, meta: unknown, argument: WriteArgument) => unknown;
-  invalidatesTags?: unknown;
+  invalidatesTags?: Tags | ((...result: unknown[]) => Tags);
   onQueryStarted?: unknown;
 }
 
@@ -64,11 +68,11 @@ export function translateWriteErrors(
     endpoint.transformErrorResponse = (error, _meta, argument) =>
       asValidationError(translate(error, { name, argument, shownIn }));
     const { invalidatesTags } = endpoint;
-    endpoint.invalidatesTags = (result: unknown, error: unknown, ...more: unknown[]): unknown => {
+    endpoint.invalidatesTags = (result, error, ...more) => {
       if (error !== undefined) return [];
       return typeof invalidatesTags === 'function'
-        ? (invalidatesTags(result, error, ...more) as unknown)
-        : invalidatesTags;
+        ? invalidatesTags(result, error, ...more)
+        : (invalidatesTags ?? []);
     };
     delete endpoint.onQueryStarted;
   };

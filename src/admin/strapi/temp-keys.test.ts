@@ -3,7 +3,7 @@ import { tempKeyAt } from './temp-keys';
 
 test('keys are those of Strapi’s package', () => {
   const { generateNKeysBetween } = exportsOf('fractional-indexing/src/index.js') as {
-    generateNKeysBetween(after: null, before: null, count: number): string[];
+    generateNKeysBetween: (after: null, before: null, count: number) => string[];
   };
   const keys = Array.from({ length: 200 }, (_, index) => tempKeyAt(index));
   expect(keys).toEqual(generateNKeysBetween(null, null, 200));

@@ -95,7 +95,9 @@ export const findDraft = (
   id: string,
 ): Promise<SavedDraft | null> => readDraft(strapi, article, { id });
 
-const packedRow = z.tuple([z.looseObject({ content: z.custom<Uint8Array>(ArrayBuffer.isView) })]);
+const packedRow = z.tuple([
+  z.looseObject({ content: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)) }),
+]);
 
 async function readDraft(
   strapi: Core.Strapi,

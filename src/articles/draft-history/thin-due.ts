@@ -48,9 +48,9 @@ const findOld: Find = async (strapi, { everySaveHours, hourlyDays, dailyDays }, 
       hourlyDays * DAY,
       dailyDays * DAY,
     ].entries()) {
-      void query.orWhere((either) =>
-        either.where({ thinned }).where('replaced_at', '<=', new Date(now - ms)),
-      );
+      void query.orWhere((either) => {
+        void either.where({ thinned }).where('replaced_at', '<=', new Date(now - ms));
+      });
     }
     return query;
   });
