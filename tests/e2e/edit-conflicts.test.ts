@@ -92,9 +92,6 @@ test('both texts are shown, and each field takes mine, theirs or an edited third
   await field('요약 세 줄 · 둘째 줄').getByLabel('다른 사람의 글로 저장').check();
   await field('본문 섹션 1 · 본문').getByLabel('고쳐서 저장').check();
   await dialog().getByLabel('고친 글').fill('밤 버스는 자정부터\n새벽까지 다닌다.');
-  if (process.env['SCREENSHOTS'] !== undefined) {
-    await desk.page.screenshot({ path: `${process.env['SCREENSHOTS']}/conflict.png` });
-  }
   await dialog().getByRole('button', { name: '고른 대로 저장하기' }).click();
   await desk.page.getByText('저장했습니다').first().waitFor();
 

@@ -6,6 +6,7 @@ test.each([
   [{ status: 503 }, 'away'],
   [{ status: 504 }, 'away'],
   [{ name: 'TypeError', message: 'Failed to fetch' }, 'away'],
+  [{ name: 'ValidationError', originalName: 'TypeError' }, 'away'],
   [{ status: 413 }, 'too-large'],
   [{ status: 401 }, 'session-ended'],
   [{ status: 400, name: 'ValidationError' }, 'refused'],

@@ -13,8 +13,8 @@ const NETWORK: ReadonlySet<unknown> = new Set(['TypeError', 'AbortError', 'Netwo
 /** Reads the reason from an error of the content manager. */
 export function failureOf(error: unknown): Failure {
   if (!isRecord(error)) return 'refused';
-  const { status, name } = error;
-  if (AWAY.has(status) || (status === undefined && NETWORK.has(name))) return 'away';
+  const { status, name, originalName = name } = error;
+  if (AWAY.has(status) || (status === undefined && NETWORK.has(originalName))) return 'away';
   if (status === 413) return 'too-large';
   return status === 401 ? 'session-ended' : 'refused';
 }

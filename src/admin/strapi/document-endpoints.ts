@@ -84,11 +84,15 @@ export function translateWriteErrors(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Gives an error the name after which the form keeps its values. Its faults are shown at fields. */
+/**
+ * Gives an error the name after which the form keeps its values. Its faults are shown at fields.
+ * `originalName` tells the errors of a network, which have no status, from refusals.
+ */
 function asValidationError(error: unknown): unknown {
   if (!isRecord(error) || error['name'] === 'ValidationError') return error;
   const details = isRecord(error['details']) ? error['details'] : {};
   const faults: unknown[] = Array.isArray(details['errors']) ? details['errors'] : [];
   const errors = faults.filter((fault) => isRecord(fault) && Array.isArray(fault['path']));
-  return { ...error, name: 'ValidationError', details: { ...details, errors } };
+  const { name: originalName } = error;
+  return { ...error, originalName, name: 'ValidationError', details: { ...details, errors } };
 }

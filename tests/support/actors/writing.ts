@@ -41,8 +41,9 @@ export async function shownText(page: Page): Promise<ShownText> {
   };
 }
 
-/** Waits until the server has the form: the button that saves has nothing to save. */
+/** Waits until the server has the form: it said so, and the button that saves has nothing to save. */
 export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.getByText('저장했습니다', { exact: true }).first().waitFor();
   await saveButton(page).and(page.locator(':disabled')).waitFor();
 }
 
