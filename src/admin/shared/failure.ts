@@ -43,4 +43,4 @@ export function largestPart(data: unknown, path: string[] = []): Part {
 }
 
 const bytesOf = (value: unknown): number =>
-  new TextEncoder().encode(JSON.stringify([value])).length;
+  value === undefined ? 0 : new TextEncoder().encode(JSON.stringify(value)).length;
