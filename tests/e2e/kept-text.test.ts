@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 const typed = () => ({
   title: uniqueTitle('심야 버스 👩‍👩‍👧'),
-  line2: '  “따옴표”와 띄어쓰기 ',
+  line2: '“따옴표”와 띄어쓰기',
   body: '밤 11시 40분부터 다음 날 새벽까지 다닌다. 요금은 2,500원이다.',
 });
 const pass = (ms: number) => new Promise((done) => setTimeout(done, ms));
