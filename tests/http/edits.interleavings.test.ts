@@ -7,7 +7,7 @@ import { Editor, Ledger, textsIn } from '../support/fixtures/editors';
 import { numbers, pickFrom, seedOf, TEST_TIMES } from '../support/fixtures/random';
 import { startSecondInstance, type SecondInstance } from '../support/processes/second-instance';
 
-const RUNS = 45 * TEST_TIMES;
+const RUNS = 20 * TEST_TIMES;
 const STEPS = 8;
 const SEED = seedOf();
 
