@@ -126,6 +126,9 @@ test('a browser that is killed while its user types offers the text after the ne
 
 test('a new article that was never saved is found from the home page and from the list', async () => {
   const title = uniqueTitle('새 글');
+  // Texts of other tests expire.
+  await open(desk);
+  await ageKeptTexts(desk.page, 15);
   const tab = await newTab(desk);
   await openArticle(tab, 'create?plugins[i18n][locale]=ko');
   await tab.page.locator('[name=title]').fill(title);

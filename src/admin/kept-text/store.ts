@@ -74,13 +74,15 @@ const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
 
 /**
  * Runs one request. Once the database is open it does so at once, and asks for the commit, because a
- * page that closes does not wait for an event.
+ * page that closes does not wait for an event. A write is on the disk when it is done, because a browser
+ * that crashes loses what it has only buffered.
  */
 async function run<Result>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const transaction = (database ?? (await open())).transaction(STORE, mode);
+  const opened = database ?? (await open());
+  const transaction = opened.transaction(STORE, mode, { durability: 'strict' });
   const request = act(transaction.objectStore(STORE));
   if (mode === 'readwrite') transaction.commit();
   return done(request);
