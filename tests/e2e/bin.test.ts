@@ -40,7 +40,11 @@ describe('the bin', () => {
     const { page } = desk;
     await desk.open(ARTICLES);
     const row = page.getByRole('row', { name: title });
-    await row.getByRole('checkbox').click();
+    // Strapi's list forgets what is selected when it loads again.
+    await until(async () => {
+      if (!(await row.getByRole('checkbox').isChecked())) await row.getByRole('checkbox').click();
+      return button('삭제').isVisible();
+    });
     await button('삭제').click();
     const question = page.getByRole('alertdialog');
     await question.getByText('글은 휴지통으로 옮겨져').waitFor();

@@ -89,7 +89,7 @@ test('both texts are shown, and each field takes mine, theirs or an edited third
   await dialog().getByText('김서연 님이 저장했습니다').waitFor();
   await field('제목').getByText('다른 사람의 글로 저장').waitFor();
   expect(await dialog().locator('del').first().innerText()).toContain('김서연이');
-  await field('요약 세 줄 · 둘째 줄').getByLabel('다른 사람의 글로 저장').check();
+  await field('3줄 요약 · 둘째 줄').getByLabel('다른 사람의 글로 저장').check();
   await field('본문 섹션 1 · 본문').getByLabel('고쳐서 저장').check();
   await dialog().getByLabel('고친 글').fill('밤 버스는 자정부터\n새벽까지 다닌다.');
   await dialog().getByRole('button', { name: '고른 대로 저장하기' }).click();
