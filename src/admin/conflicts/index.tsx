@@ -49,7 +49,8 @@ const resolver =
   (texts: Texts) =>
   async (body: unknown, request: ConflictRequest): Promise<Resolution | null> => {
     const conflicts = readEditConflict(body);
-    if (conflicts === null) return null;
+    // A restored revision has no form whose values could be chosen.
+    if (conflicts === null || !request.url.includes('/content-manager/')) return null;
     const options = { texts, title: 'threeline.conflict.title', width: '96rem' };
     const choices = await openDialog<Choice[]>(options, (close) => (
       <ConflictForm conflicts={conflicts} close={close} />

@@ -122,8 +122,11 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
         if (documentId === null) savedAs.current = event.documentId;
       }
       kept.current = null;
-      forget(id).catch(() => undefined);
-      if (!isDiscarding.current && getValues() !== base.current) plan();
+      const hasMore = !isDiscarding.current && getValues() !== base.current;
+      // What was typed during the save stays kept without a gap.
+      if (hasMore && documentId !== null) keepNow();
+      else forget(id).catch(() => undefined);
+      if (hasMore) plan();
     };
     const hold = () => {
       flushBody();

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { currentActor, editorOf, type Actor } from '../../platform/actors';
 import { beforeCommit, hasWritten } from '../../platform/change-log';
-import { chunks, onDocumentWrites } from '../../platform/database';
+import { chunks, onDocumentWrites, withKnex } from '../../platform/database';
 import { ARTICLE } from '../uids';
-import { addDraft, deleteDrafts } from './store';
-import { unrecordedDrafts } from './unrecorded';
+import { addDraft, deleteDrafts, lastVersion } from './store';
+import { unrecordedDrafts, type UnrecordedDraft } from './unrecorded';
 
 /** Writes that may replace a draft. */
 const REPLACING: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
@@ -53,9 +53,28 @@ export async function recordDrafts(
   for (const some of chunks(documentIds, BATCH)) {
     for (const { updatedAt, editor, ...draft } of await unrecordedDrafts(strapi, some)) {
       const { actor, at } = by ?? { actor: await editorOf(strapi, editor), at: updatedAt };
-      await addDraft(strapi, draft, { ...draft, actor, at });
+      const version = by === undefined ? await ownVersion(strapi, draft) : draft.version;
+      await addDraft(strapi, draft, { ...draft, version, actor, at });
     }
   }
+}
+
+/**
+ * Gives a draft that an older version of the application has saved a version of its own. That one does
+ * not raise versions, so a form of the draft before would pass for a form of this one.
+ */
+async function ownVersion(
+  strapi: Core.Strapi,
+  draft: Pick<UnrecordedDraft, 'documentId' | 'locale' | 'rowId' | 'version'>,
+): Promise<number> {
+  const last = await lastVersion(strapi, draft);
+  if (last < draft.version || last === 0) return draft.version;
+  await withKnex(strapi, (knex) =>
+    knex('articles')
+      .where({ id: draft.rowId })
+      .update({ edit_version: last + 1 }),
+  );
+  return last + 1;
 }
 
 /** Drafts stay while their article is in the bin. The name is in the bin, so it must not change. */

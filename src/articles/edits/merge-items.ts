@@ -70,13 +70,16 @@ export function mergeItems(
   const newInTheirs = [...theirs.entries()].filter(([index]) => !originsOfTheirs.has(index));
   const repeated = new Set<number>();
   for (const [index, item] of newInTheirs) {
-    const twin = [...mine.entries()].find(
-      ([own, each]) =>
-        !originsOfMine.has(own) && !repeated.has(own) && same(partsOf(each), partsOf(item)),
-    );
-    if (twin === undefined) incoming.push(at(index));
-    else repeated.add(twin[0]);
-    kept.push({ item, origin: null, mine: twin?.[0] ?? null, theirs: index });
+    const isTwin = ([own, each]: [number, Item]): boolean =>
+      !originsOfMine.has(own) &&
+      !repeated.has(own) &&
+      (each.id === undefined ? same(partsOf(each), partsOf(item)) : each.id === item.id);
+    const [own, twin] = [...mine.entries()].find(isTwin) ?? [null, item];
+    if (own === null) incoming.push(at(index));
+    else repeated.add(own);
+    // A form may have seen an item that is newer than its version, and edited it.
+    const merged = own === null ? item : (mergeItem(item, twin, item, at(own)).merged as Item);
+    kept.push({ item: merged, origin: null, mine: own, theirs: index });
   }
   for (const [index, item] of mine.entries()) {
     if (originsOfMine.has(index) || repeated.has(index)) continue;

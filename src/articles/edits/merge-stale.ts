@@ -8,7 +8,7 @@ import { editConflict } from './edit-conflict';
 import { editedValues } from './edited-values';
 import { merge } from './merge';
 import { mergeShapesOf } from './merge-shapes';
-import { presentValues, withItemIds } from './present-values';
+import { presentValues, withItemIds, withPresentIds } from './present-values';
 import type { Values } from './shape';
 import type { DraftVersion } from './versions';
 import { writtenData } from './written-data';
@@ -53,10 +53,11 @@ export async function mergeStale(
   const fields = fieldsOf(strapi, ARTICLE);
   const base = await draftAt(strapi, article, claim);
   const mine = await editedValues(strapi, fields, data);
+  const theirs = await presentValues(strapi, article, draft.id, fields);
   const { merged, conflicts, incoming } = merge(
     base === null ? null : withItemIds(base.content, base.ids),
     mine,
-    await presentValues(strapi, article, draft.id, fields),
+    theirs,
     mergeShapesOf(fields),
   );
   const ctx = strapi.requestContext.get();
@@ -74,7 +75,9 @@ export async function mergeStale(
     );
   }
   if (incoming.length > 0) ctx?.set(MERGED, encodeURIComponent(JSON.stringify(short(incoming))));
-  const own = Object.entries(merged).filter(([name]) => name in mine);
+  const own = Object.entries(merged)
+    .filter(([name]) => name in mine)
+    .map(([name, value]) => [name, withPresentIds(value, theirs[name])] as const);
   return { ...data, ...writtenData(fields, Object.fromEntries(own)) };
 }
 

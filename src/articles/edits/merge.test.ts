@@ -198,6 +198,14 @@ test('a save that is repeated because its response was lost adds nothing twice',
   expect([merged, conflicts]).toEqual([present, []]);
 });
 
+test('an edit of a section that is newer than the version of its form is not a second section', () => {
+  const newer = { id: 9, heading: 'newer', body: [{ text: 'b9' }] };
+  const theirs = { ...BASE, sections: [...sectionsOf(BASE), newer] };
+  const mine = edited(theirs, { kind: 'part', section: 4, part: 'heading' }, 'text-1');
+  const { merged, conflicts } = merge(BASE, mine, theirs, SHAPES);
+  expect([sectionsOf(merged), conflicts]).toEqual([sectionsOf(mine), []]);
+});
+
 test('sections whose rows were replaced are still merged one by one', () => {
   const replaced = sectionsOf(BASE).map((item, index) => ({ ...item, id: 50 + index }));
   const theirs = edited(

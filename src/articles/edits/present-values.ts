@@ -19,6 +19,25 @@ export function withItemIds(content: Content, ids: ItemIds): Values {
 
 const idOf = (id: number | undefined) => (id === undefined ? {} : { id });
 
+/**
+ * Removes the ids of rows that do not exist any more from the items of a component. The database gives
+ * these items new rows; Strapi would refuse the ids.
+ */
+export function withPresentIds(value: unknown, present: unknown): unknown {
+  const list = (one: unknown): unknown[] => (Array.isArray(one) ? one : [one]);
+  const ids = new Set(
+    list(present)
+      .filter(isValues)
+      .map((item) => item['id']),
+  );
+  const known = (item: unknown): unknown => {
+    if (!isValues(item) || !('id' in item) || ids.has(item['id'])) return item;
+    const { id: _gone, ...parts } = item;
+    return parts;
+  };
+  return Array.isArray(value) ? value.map(known) : known(value);
+}
+
 const row = z.object({ id: z.number() });
 
 /** The present draft with the ids of the rows of its components, which a write keeps. */
