@@ -149,9 +149,9 @@ describe('every write of a draft', () => {
     const env = { ...testHost.process.env } as Record<string, string>;
     const folder = await createFolder();
     const title = uniqueTitle('Imported');
-    const file = await folder.write('one.md', markdown(title));
+    const file = await folder.write('one.ko.md', markdown(title));
     await runImport(env, ['--draft', file]);
-    await folder.write('one.md', markdown(title).replace('The lead of', 'Another lead of'));
+    await folder.write('one.ko.md', markdown(title).replace('The lead of', 'Another lead of'));
     await runImport(env, ['--draft', file]);
     await folder.remove();
     const [row] = await documents(app).findMany({ filters: { title } });
