@@ -38,7 +38,8 @@ export function useChromiumProcess(language: string): ChromiumProcess {
     kill,
     async start() {
       rmSync(port, { force: true });
-      const options = ['--headless=new', '--no-sandbox', '--no-first-run', `--lang=${language}`];
+      const languages = [`--lang=${language}`, `--accept-lang=${language}`];
+      const options = ['--headless=new', '--no-sandbox', '--no-first-run', ...languages];
       const where = ['--remote-debugging-port=0', `--user-data-dir=${profile}`];
       child = spawn(CHROMIUM, [...options, ...where, 'about:blank'], {
         detached: true,
