@@ -3,6 +3,7 @@ import { registerAdministrator } from '../support/actors/admin';
 import { openArticle, useBrowser, type Desk } from '../support/actors/browser';
 import { openSection, saveButton, shownText, typeInto } from '../support/actors/writing';
 import { useApplication } from '../support/app/application';
+import { until } from '../support/app/until';
 import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 
@@ -103,9 +104,8 @@ test('both texts are shown, and each field takes mine, theirs or an edited third
     line2: '김서연이 고친 둘째 줄',
     body: '밤 버스는 자정부터\n새벽까지 다닌다.',
   };
-  await desk.page.waitForFunction(
-    `document.querySelector('[name="summary.line2"]').value === ${JSON.stringify(chosen.line2)}`,
-  );
+  const line2 = desk.page.locator('[name="summary.line2"]');
+  await until(async () => (await line2.inputValue()) === chosen.line2);
   await openSection(desk.page, HEADING);
   const shown = await shownText(desk.page);
   expect({ ...shown, body: shown.body.replaceAll(/\n+/g, '\n') }).toEqual(chosen);
