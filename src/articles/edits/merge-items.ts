@@ -44,8 +44,8 @@ export function mergeItems(
       other !== undefined
     ) {
       const merged = mergeItem(before, own, other, at(inMine));
-      conflicts.push(...merged.conflicts);
-      incoming.push(...merged.incoming);
+      for (const conflict of merged.conflicts) conflicts.push(conflict);
+      for (const inner of merged.incoming) incoming.push(inner);
       kept.push({ item: merged.merged as Item, origin, mine: inMine, theirs: inTheirs });
     } else if (inMine !== undefined && own !== undefined) {
       // The other editor removed it. What was removed has no row any more, so it gets a new id.

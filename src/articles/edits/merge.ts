@@ -37,8 +37,8 @@ export function merge(
     const own = name in mine ? mine[name] : known;
     const value = mergeValue(known, own, theirs[name], shapes[name] ?? 'whole', [name]);
     merged[name] = value.merged;
-    conflicts.push(...value.conflicts);
-    incoming.push(...value.incoming);
+    for (const conflict of value.conflicts) conflicts.push(conflict);
+    for (const path of value.incoming) incoming.push(path);
   }
   return { merged, conflicts, incoming };
 }
@@ -94,8 +94,8 @@ export function mergeParts(
     const own = name in mine ? mine[name] : base[name];
     const part = mergeValue(base[name], own, theirs[name], shape, [...path, name]);
     result.merged[name] = part.merged;
-    result.conflicts.push(...part.conflicts);
-    result.incoming.push(...part.incoming);
+    for (const conflict of part.conflicts) result.conflicts.push(conflict);
+    for (const inner of part.incoming) result.incoming.push(inner);
   }
   return result;
 }
