@@ -26,8 +26,10 @@ export const WEIGHTS = {
   components: 280,
   /** A relation of many rows nested in another. Both are joined, so their rows multiply. */
   nestedMany: 500,
-  /** A negated condition on a relation or a component. It matches nearly all rows, which are listed. */
+  /** A negated condition on a relation. It matches nearly all rows, which are listed. */
   negatedRelation: 250,
+  /** The same on a component or on a relation of many, whose rows are several per entry. */
+  negatedMany: 400,
   /** A condition inside a populated relation, which is joined to the rows of a page. */
   populatedRelation: 100,
   /** A sort by a column without an index, or by a field of a relation or component. */
@@ -39,7 +41,7 @@ export const WEIGHTS = {
   /** All locales at once. */
   allLocales: 180,
   /** Each thousand rows before the page, up to ASSUMED_ROWS. */
-  thousandSkipped: 3,
+  thousandSkipped: 12,
 } as const;
 
 /** The assumed number of rows of a table. */
