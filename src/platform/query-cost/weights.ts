@@ -1,7 +1,8 @@
 /**
- * The costs of the parts of a list query. The default limit of 1200 is at most the work of one core in
- * 250 ms with 50,000 articles in SQLite: `npm run bench -- costs` fails otherwise. The weights do not
- * depend on the number of articles, so that a query does not break when a site grows.
+ * The costs of the parts of a list query. The default limit of 1200 stands for the work of one core in
+ * about 250 ms with 50,000 articles in SQLite. `npm run bench -- costs` measures it, and fails where a
+ * query takes longer, as some do on a slow machine. The weights do not depend on the number of articles,
+ * so that a query does not break when a site grows.
  */
 export const WEIGHTS = {
   /** Every list. */
