@@ -27,6 +27,14 @@ const COSTS: Readonly<Record<Field['kind'], number>> = {
   components: WEIGHTS.components,
 };
 
+const NEGATED: Readonly<Record<Field['kind'], number>> = {
+  column: 0,
+  relation: WEIGHTS.negatedRelation,
+  relations: WEIGHTS.negatedMany,
+  component: WEIGHTS.negatedMany,
+  components: WEIGHTS.negatedMany,
+};
+
 const LOOKED_UP: ReadonlySet<string> = new Set(['$in', '$notIn', '$between']);
 
 /**
@@ -68,13 +76,7 @@ function conditionParts(
       return [
         isByKey
           ? { what: `filters on "${attribute}"`, cost: WEIGHTS.relationByKey }
-          : relationPart(
-              attribute,
-              uid,
-              fieldsOf,
-              within,
-              inner.kind === 'column' && isNegated(inner.where),
-            ),
+          : relationPart(attribute, uid, fieldsOf, within, hasNegation(inner)),
         ...conditionParts(condition.condition, target, fieldsOf, within ?? attribute),
       ];
     }
@@ -93,9 +95,22 @@ function relationPart(
   const cost = within !== null && isMany ? WEIGHTS.nestedMany : COSTS[kind];
   return {
     what: `filters on "${within ?? attribute}"`,
-    cost: cost + (negated ? WEIGHTS.negatedRelation : 0),
+    cost: cost + (negated ? NEGATED[kind] : 0),
   };
 }
+
+const hasNegation = (condition: Condition): boolean => {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.conditions.some(hasNegation);
+    case 'related':
+      return hasNegation(condition.condition);
+    case 'column':
+    case 'relation':
+      return isNegated(condition.where);
+  }
+};
 
 const isNegated = (where: object): boolean =>
   Object.entries(where).some(
