@@ -30,7 +30,7 @@ export const WEIGHTS = {
   /** A negated condition on a relation. It matches nearly all rows, which are listed. */
   negatedRelation: 250,
   /** The same on a component or on a relation of many, whose rows are several per entry. */
-  negatedMany: 400,
+  negatedMany: 380,
   /** A condition inside a populated relation, which is joined to the rows of a page. */
   populatedRelation: 100,
   /** A sort by a column without an index, or by a field of a relation or component. */
