@@ -11,6 +11,7 @@ import {
   waitUntilSaved,
 } from '../support/actors/writing';
 import { useApplication } from '../support/app/application';
+import { until } from '../support/app/until';
 import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 
@@ -107,6 +108,24 @@ test('a tab that is open keeps its text to itself, and restored text joins what 
   await restore(desk);
   expect(await shownText(desk.page)).toEqual(text);
   expect(await desk.page.locator('[name=lead]').inputValue()).toBe(data.lead);
+});
+
+test('text that was typed before a look at the published version is offered in the draft', async () => {
+  await documents(app).publish({ documentId, locale: 'ko' });
+  const text = typed();
+  await open(desk);
+  await typeInto(desk.page, text);
+  const published = await documents(app).findOne({ documentId, locale: 'ko', status: 'published' });
+  await desk.page.getByRole('tab', { name: '발행됨' }).click();
+  await desk.page.getByRole('button', { name: '확인' }).click();
+  const title = desk.page.locator('[name=title]');
+  await until(async () => (await title.inputValue()) === published?.title);
+  await desk.page.getByRole('tab', { name: '초안' }).click();
+  await restore(desk);
+  await openSection(desk.page, HEADING);
+  expect(await shownText(desk.page)).toEqual(text);
+  await saveButton(desk.page).click();
+  await waitUntilSaved(desk.page);
 });
 
 test('a browser that is killed while its user types offers the text after the next start', async () => {

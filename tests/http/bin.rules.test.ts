@@ -157,6 +157,19 @@ describe('the schedule', () => {
     expect(await schedule(documentId)).toMatchObject([{ publish_at, unpublish_at, set_by }]);
   });
 
+  test('of a published article comes back too', async () => {
+    const documentId = await publishArticle(app);
+    expect((await plan(documentId)).status).toBe(200);
+    const [before] = await schedule(documentId);
+    await documents(app).delete({ documentId });
+
+    await binOf(app).restore(documentId);
+
+    const { publish_at, unpublish_at } = before as Record<string, unknown>;
+    expect(publish_at).not.toBeNull();
+    expect(await schedule(documentId)).toMatchObject([{ publish_at, unpublish_at }]);
+  });
+
   test('comes back without the times that have passed', async () => {
     const documentId = await draftArticle(app);
     await plan(documentId);

@@ -361,6 +361,25 @@ describe('the end of an article', () => {
     expect(await bin.entriesOf(young)).toHaveLength(1);
   });
 
+  test('an entry that cannot be removed keeps none of the others', async () => {
+    const [first, second] = [await publishArticle(app), await publishArticle(app)];
+    for (const documentId of [first, second]) {
+      await documents(app).delete({ documentId });
+      await age(app, documentId, 31);
+    }
+    const unreadable = { content: Buffer.from('not compressed') };
+    await app.strapi.db
+      .connection('threeline_bin')
+      .where({ document_id: first })
+      .update(unreadable);
+
+    expect(await emptyBin(app)).toBe(1);
+
+    expect(await rowCount('threeline_bin', { document_id: first })).toBe(1);
+    expect(await rowCount('threeline_bin', { document_id: second })).toBe(0);
+    await app.strapi.db.connection('threeline_bin').where({ document_id: first }).delete();
+  });
+
   test('code that deletes in the database layer leaves nothing behind', async () => {
     const documentId = await publishArticle(app);
     await app.strapi.db.query(ARTICLE).deleteMany({ where: { documentId } });

@@ -20,10 +20,10 @@ import { useOffers } from './use-offers';
 /** Keeps what is typed into the form, and offers what was typed before and never saved. */
 export const KeptTextPanel: PanelComponent = (props) => {
   const intl = useIntl();
-  const form = useArticleForm(props);
+  const stored = useForm('KeptText', (state) => state.initialValues) as Values;
+  const form = useArticleForm(props, typeof stored['publishedAt'] === 'string');
   const keepValues = useKeeping(form);
   useTextInHand(form);
-  const stored = useForm('KeptText', (state) => state.initialValues) as Values;
   const getValues = useForm('KeptText', (state) => state.getValues) as () => Values;
   const setValues = useForm('KeptText', (state) => state.setValues);
   const { offers, remove } = useOffers(form, stored);
@@ -53,9 +53,16 @@ export const KeptTextPanel: PanelComponent = (props) => {
   return { title: intl.formatMessage({ id: 'threeline.kept-text.title' }), content };
 };
 
-/** The form that the panel is beside. It gets an id of its own each time it opens. */
-function useArticleForm({ model, documentId, collectionType }: PanelComponentProps): ArticleForm {
-  const [id] = useState(newFormId);
+/**
+ * The form that the panel is beside. It gets an id of its own each time it opens, and each time it
+ * changes between the draft and the published version.
+ */
+function useArticleForm(
+  { model, documentId, collectionType }: PanelComponentProps,
+  isPublished: boolean,
+): ArticleForm {
+  const [{ id, of }, setId] = useState({ id: newFormId(), of: isPublished });
+  if (of !== isPublished) setId({ id: newFormId(), of: isPublished });
   const [locale = null] = useContentLocale();
   const user = useAuth('KeptText', (state) => state.user?.id);
   const { schema, components } = useDocument({ collectionType, model, documentId }, { skip: true });

@@ -41,11 +41,11 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
   const isDiscarding = useRef(false);
   /** The article that a new form was saved as, before Strapi opens the form of that article. */
   const savedAs = useRef<string | null>(null);
-  const shown = useRef({ values, initialValues });
+  const shown = useRef({ form, values, initialValues });
   const timer = useRef<{ id: ReturnType<typeof setTimeout>; since: number } | null>(null);
 
-  const keepValues = useCallback(async (typed: Values) => {
-    const { id, user, documentId, locale, isKept } = article.current;
+  const keepFor = useCallback(async (of: ArticleForm, typed: Values) => {
+    const { id, user, documentId, locale, isKept } = of;
     if (!isKept) return;
     const title = typeof typed['title'] === 'string' ? typed['title'] : '';
     await keep({
@@ -54,6 +54,7 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
       at: Date.now(),
     });
   }, []);
+  const keepValues = useCallback((typed: Values) => keepFor(article.current, typed), [keepFor]);
 
   const keepNow = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current.id);
@@ -65,10 +66,7 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     kept.current = typed;
     const { id, shapes } = article.current;
     const done = sameForms(typed, base.current, shapes) ? forget(id) : keepValues(typed);
-    // A browser that stores nothing, such as in a private window, must not disturb the editor.
-    done.catch((error: unknown) => {
-      console.warn('Keeping the text in the browser failed.', error);
-    });
+    done.catch(warn);
   }, [getValues, keepValues]);
 
   const plan = useCallback(() => {
@@ -80,7 +78,15 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
 
   useLayoutEffect(() => {
     const before = shown.current;
-    shown.current = { values, initialValues };
+    shown.current = { form: article.current, values, initialValues };
+    if (before.form.id !== article.current.id) {
+      // The values are of the other tab now: those of the draft, or of the published version.
+      const { values: typed, form: left } = before;
+      if (!sameForms(typed, base.current, left.shapes)) keepFor(left, typed).catch(warn);
+      base.current = initialValues;
+      kept.current = null;
+      return;
+    }
     // After a discard, what is typed is new.
     if (before.initialValues === initialValues) isDiscarding.current = false;
     if (before.initialValues === initialValues || before.values === initialValues) return;
@@ -101,7 +107,7 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     if (sameForms(typed, began, shapes)) return;
     const merged = mergeForms(began, typed, initialValues, shapes).values;
     if (!sameForms(merged, initialValues, shapes)) setValues(merged);
-  }, [values, initialValues, setValues]);
+  }, [values, initialValues, setValues, keepFor]);
 
   useEffect(() => {
     if (values !== base.current) plan();
@@ -153,3 +159,8 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
 
   return keepValues;
 }
+
+/** A browser that stores nothing, such as in a private window, must not disturb the editor. */
+const warn = (error: unknown) => {
+  console.warn('Keeping the text in the browser failed.', error);
+};

@@ -29,7 +29,8 @@ function Offers() {
   const addFieldRow = useForm('RemovedParts', (form) => form.addFieldRow);
   const onChange = useForm('RemovedParts', (form) => form.onChange);
   const isDisabled = useForm('RemovedParts', (form) => form.disabled);
-  const last = useRef({ values, document: documentOf(saved) });
+  // Strapi renders this some time after the form, in which something may be removed by then.
+  const last = useRef({ values: saved, document: documentOf(saved) });
   const [offers, setOffers] = useState<Removed[]>([]);
 
   useEffect(() => {

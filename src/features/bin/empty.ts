@@ -4,14 +4,15 @@ import { lockDocument, transactionWithRetries } from '../../platform/database';
 import type { Belongings } from './belongings';
 import { forgetUnlessKept } from './record';
 import { expiredBefore } from './settings';
-import { keepVersions, lockEntry, lockExpired } from './store';
+import { keepVersions, listExpired, lockEntry, type EntryLock } from './store';
 
-/** Entries per transaction, so that no transaction holds its locks for long. */
-const BATCH = 10;
+/** Entries per query. */
+const BATCH = 100;
 
 /**
- * Deletes entries for good whose time in the bin has ended. Safe on several instances at once: each
- * skips the entries that another one has locked.
+ * Deletes entries for good whose time in the bin has ended. Each has a transaction of its own, so that
+ * one that fails, which the log tells, keeps none of the others. Safe on several instances at once: each
+ * skips an entry that another transaction holds.
  *
  * @returns the number of deleted entries
  */
@@ -20,43 +21,48 @@ export async function emptyBin(
   belongings: readonly Belongings[],
   now = new Date(),
 ): Promise<number> {
-  for (let total = 0; ;) {
-    const removed = await transactionWithRetries(strapi, async () => {
-      const expired = await lockExpired(strapi, expiredBefore(strapi, now), BATCH);
-      for (const { id, documentId } of expired) {
-        await removeLocked(strapi, belongings, { id, documentId });
+  const before = expiredBefore(strapi, now);
+  let removed = 0;
+  for (let after = '0'; ;) {
+    const expired = await listExpired(strapi, { before, after, limit: BATCH });
+    for (const { id, documentId } of expired) {
+      after = id;
+      try {
+        const entry = { id, documentId };
+        if (await removeEntry(strapi, belongings, entry, 'update-skip-locked')) removed += 1;
+      } catch (error) {
+        strapi.log.error('An article cannot leave the bin; retrying in an hour.', {
+          error,
+          entry: id,
+          documentId,
+        });
       }
-      return expired.length;
-    });
-    total += removed;
-    if (removed < BATCH) return total;
+    }
+    if (expired.length < BATCH) return removed;
   }
 }
 
 /**
  * Deletes an entry for good, with everything that belongs to its article.
  *
- * @returns `false` if the entry was restored or deleted meanwhile
+ * @param lock whether to wait for a transaction that holds the entry, or to skip the entry
+ * @returns `false` if the entry was restored or deleted meanwhile, or was skipped
  */
-export const removeEntry = (
-  strapi: Core.Strapi,
-  belongings: readonly Belongings[],
-  entry: { id: string; documentId: string },
-): Promise<boolean> =>
-  transactionWithRetries(strapi, () => removeLocked(strapi, belongings, entry));
-
-async function removeLocked(
+export async function removeEntry(
   strapi: Core.Strapi,
   belongings: readonly Belongings[],
   { id, documentId }: { id: string; documentId: string },
+  lock: EntryLock = 'update',
 ): Promise<boolean> {
-  const versions = await lockEntry(strapi, id);
-  if (versions === null) return false;
-  await lockDocument(strapi, ARTICLE, documentId);
-  await keepVersions(strapi, id, []);
-  for (const { locale, belongings: stored } of versions) {
-    for (const { name, discard } of belongings) await discard?.(strapi, stored[name]);
-    await forgetUnlessKept(strapi, belongings, { documentId, locale });
-  }
-  return true;
+  return transactionWithRetries(strapi, async () => {
+    const versions = await lockEntry(strapi, id, lock);
+    if (versions === null) return false;
+    await lockDocument(strapi, ARTICLE, documentId);
+    await keepVersions(strapi, id, []);
+    for (const { locale, belongings: stored } of versions) {
+      for (const { name, discard } of belongings) await discard?.(strapi, stored[name]);
+      await forgetUnlessKept(strapi, belongings, { documentId, locale });
+    }
+    return true;
+  });
 }

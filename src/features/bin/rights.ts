@@ -9,16 +9,16 @@ import type { BinEntry } from './store';
 /** What a user may do with entries of the bin. */
 export interface Rights {
   maySee: (entry: BinEntry) => boolean;
-  maySeeTitle: (entry: BinEntry) => boolean;
+  /** The title in the first language that the site has, or an empty text. */
+  titleOf: (entry: BinEntry) => string;
   mayRestore: (entry: BinEntry) => boolean;
   mayPublish: (entry: BinEntry, locale: string) => boolean;
 }
 
 /**
  * Returns what the user of a request may do with some entries, by the content manager's own rules. A
- * user sees an entry who may read and delete the article in each of its
- * locales that the site has. Restoring needs the
- * permission to create it.
+ * user sees an entry who may read and delete the article in each of its locales that the site has.
+ * Restoring needs the permission to create it.
  */
 export async function rightsIn(
   strapi: Core.Strapi,
@@ -50,7 +50,10 @@ export async function rightsIn(
   };
   return {
     maySee: (entry) => may(entry, 'read') && may(entry, 'delete'),
-    maySeeTitle: (entry) => may(entry, 'read', { field: 'title' }),
+    titleOf: (entry) =>
+      may(entry, 'read', { field: 'title' })
+        ? (entry.versions.find(({ locale }) => installed.has(locale))?.title ?? '')
+        : '',
     mayRestore: (entry) => may(entry, 'create'),
     mayPublish: (entry, locale) => may(entry, 'publish', { locale }),
   };

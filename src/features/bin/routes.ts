@@ -93,7 +93,7 @@ function shown(strapi: Core.Strapi, entry: BinEntry, rights: Rights) {
   return {
     id: entry.id,
     documentId: entry.documentId,
-    title: rights.maySeeTitle(entry) ? (versions[0]?.title ?? '') : '',
+    title: rights.titleOf(entry),
     versions: versions.map(({ locale, published }) => ({ locale, published })),
     deletedAt,
     expiresAt: expiryOf(strapi, deletedAt),

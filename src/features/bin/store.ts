@@ -125,16 +125,23 @@ export async function findEntry(strapi: Core.Strapi, id: string): Promise<BinEnt
   return entries.parse(found)[0] ?? null;
 }
 
+export type EntryLock = 'update' | 'update-skip-locked';
+
 /**
  * Locks an entry for the current transaction, and reads its content. Lock the entry before its
  * document: `emptyBin` takes the locks in this order too.
  *
- * @returns `null` if the entry was restored or deleted meanwhile
+ * @param lock whether to wait for a transaction that holds the entry, or to skip the entry
+ * @returns `null` if the entry was restored or deleted meanwhile, or was skipped
  */
-export async function lockEntry(strapi: Core.Strapi, id: string): Promise<Version[] | null> {
+export async function lockEntry(
+  strapi: Core.Strapi,
+  id: string,
+  lock: EntryLock = 'update',
+): Promise<Version[] | null> {
   const found: unknown = await withKnex(strapi, (knex) => {
     const query = knex(TABLE).select('content').where({ id });
-    lockRows(strapi, query, 'update');
+    lockRows(strapi, query, lock);
     return query;
   });
   const [row] = contents.parse(found);
@@ -146,17 +153,23 @@ async function readContent(content: Uint8Array): Promise<Version[]> {
   return z.array(versionShape).parse(JSON.parse(json));
 }
 
-/** Locks the oldest entries from before a time, and skips those that another transaction holds. */
-export async function lockExpired(
+/**
+ * Lists entries that were deleted before a time, the first deleted first.
+ *
+ * @param after the id of the entry after which the list goes on
+ */
+export async function listExpired(
   strapi: Core.Strapi,
-  before: Date,
-  limit: number,
+  { before, after, limit }: { before: Date; after: string; limit: number },
 ): Promise<BinEntry[]> {
-  const found: unknown = await withKnex(strapi, (knex) => {
-    const query = knex(TABLE).select(ENTRY).where('deleted_at', '<', before);
-    lockRows(strapi, query, 'update-skip-locked');
-    return query.orderBy('id').limit(limit);
-  });
+  const found: unknown = await withKnex(strapi, (knex) =>
+    knex(TABLE)
+      .select(ENTRY)
+      .where('deleted_at', '<', before)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit),
+  );
   return entries.parse(found);
 }
 

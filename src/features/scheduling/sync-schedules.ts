@@ -13,17 +13,18 @@ import { ARTICLE } from '../../articles/uids';
  *
  * - A delete deletes the schedule.
  * - A publish by a person removes the planned publish. Otherwise the scheduler would later publish an
- *   unfinished draft. A planned unpublish stays.
+ *   unfinished draft. A planned unpublish stays. An article that the same transaction has created keeps
+ *   both: the bin has restored it with its schedule.
  * - A publish or unpublish by a person clears the failure of the same action.
  */
 export function syncSchedulesWithWrites(strapi: Core.Strapi): void {
   beforeCommit(strapi, async (changes) => {
-    for (const { uid, action, documentId, locale } of changes) {
+    for (const { uid, action, documentId, locale, created } of changes) {
       if (uid !== ARTICLE || locale === null) continue;
       const article = { documentId, locale };
       if (action === 'delete') await deleteSchedule(strapi, article);
       // The scheduler updates the schedule of its own writes.
-      if (currentActor(strapi).scheduled) continue;
+      if (created || currentActor(strapi).scheduled) continue;
       if (action === 'publish' || action === 'unpublish') {
         await applyManualAction(strapi, article, action);
       }
