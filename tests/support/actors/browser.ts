@@ -5,7 +5,7 @@ import type { TestApplication } from '../app/application';
 /** The system's Chromium: Playwright cannot download one where the network is closed. */
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** The viewport of a laptop. */
-const VIEWPORT = { width: 1440, height: 900 };
+export const VIEWPORT = { width: 1440, height: 900 };
 
 /** The path of the list of articles in the panel. */
 export const ARTICLES = 'content-manager/collection-types/api::article.article';

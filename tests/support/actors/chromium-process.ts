@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { CHROMIUM } from './browser';
+import { CHROMIUM, VIEWPORT } from './browser';
 import { until } from '../app/until';
 
 /** A browser with a profile on disk, as that of an editor, which may crash. */
@@ -39,7 +39,8 @@ export function useChromiumProcess(language: string): ChromiumProcess {
     async start() {
       rmSync(port, { force: true });
       const languages = [`--lang=${language}`, `--accept-lang=${language}`];
-      const options = ['--headless=new', '--no-sandbox', '--no-first-run', ...languages];
+      const size = `--window-size=${String(VIEWPORT.width)},${String(VIEWPORT.height)}`;
+      const options = ['--headless=new', '--no-sandbox', '--no-first-run', size, ...languages];
       const where = ['--remote-debugging-port=0', `--user-data-dir=${profile}`];
       child = spawn(CHROMIUM, [...options, ...where, 'about:blank'], {
         detached: true,
