@@ -2,32 +2,18 @@
 //
 // How long the edit view of an article with 60 sections takes to open in Chromium: our production
 // build and stock Strapi's of the same model and entry, in turn.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { sqliteDatabases } from './databases.mjs';
+import { buildPanel, fillDesk, openForm, root, run, signedIn, startChromium } from './panel.mjs';
 import { start } from './processes.mjs';
 import { median } from './report.mjs';
 import { writeStockApp } from './stock-app.mjs';
 
 const BAR = 1.5;
-const EMAIL = 'bench@newsroom.example';
-const PASSWORD = 'Correct-horse-1';
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-function run(script, args, cwd, env = {}) {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-  });
-  if (status !== 0) throw new Error(`${script} ended with ${status}.`);
-}
 
 /** Makes Strapi arrange the stock application's forms by itself. */
 async function forgetOurViews(databases, name) {
@@ -38,31 +24,10 @@ async function forgetOurViews(databases, name) {
   await knex.destroy();
 }
 
-async function signedIn(browser, { origin }) {
-  const context = await browser.newContext({
-    locale: 'en-US',
-    viewport: { width: 1440, height: 900 },
-  });
-  context.setDefaultTimeout(60_000);
-  const page = await context.newPage();
-  await page.goto(`${origin}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(EMAIL);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(/\/admin\/?$/);
-  return page;
-}
-
 /** Milliseconds until all sections are there and the browser has nothing left to do for them. */
-async function open(page, origin, { documentId, sections }) {
+async function open(page, origin, made) {
   const began = performance.now();
-  await page.goto(
-    `${origin}/admin/content-manager/collection-types/api::article.article/${documentId}?plugins[i18n][locale]=ko`,
-  );
-  await page
-    .locator('form h3 > button[aria-expanded]')
-    .nth(Number(sections) - 1)
-    .waitFor();
+  await openForm(page, origin, made);
   await page.evaluate('new Promise((done) => requestIdleCallback(() => done()))');
   return performance.now() - began;
 }
@@ -74,7 +39,7 @@ async function measureDesk(args) {
   const servers = [];
   let browser;
   try {
-    run(path.join(root, 'src/cli/prepare.mjs'), ['--admin'], root);
+    buildPanel();
     writeStockApp(root, stockFolder);
     console.log("Building stock Strapi's admin panel; this takes a minute or two.");
     run(path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), ['build'], stockFolder, {
@@ -83,16 +48,13 @@ async function measureDesk(args) {
 
     const databases = sqliteDatabases(folder);
     const env = await databases.create('ours');
-    const { made } = await start('desk-template.mjs', [root, EMAIL, PASSWORD], env);
+    const { made } = await fillDesk(env);
     const stockEnv = await databases.copy('ours', 'stock');
     await forgetOurViews(databases, 'stock');
     servers.push(await start('application.mjs', [root, path.join(root, 'dist'), 'admin'], env));
     servers.push(await start('application.mjs', [stockFolder, stockFolder, 'admin'], stockEnv));
 
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    browser = await startChromium();
     const pages = [];
     for (const server of servers) pages.push(await signedIn(browser, server));
     const times = [[], []];

@@ -1,4 +1,4 @@
-// npm run bench [-- reading|webhooks|desk|search|sitemap|plans|costs …]
+// npm run bench [-- reading|webhooks|desk|typing|search|sitemap|plans|costs …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
@@ -7,6 +7,7 @@ const suites = {
   reading: './reading.mjs',
   webhooks: './webhooks.mjs',
   desk: './desk.mjs',
+  typing: './typing.mjs',
   search: './search.mjs',
   sitemap: './sitemap.mjs',
   plans: './plans.mjs',
