@@ -5,7 +5,7 @@ import { PUBLISHED } from '../read/pure';
 import { ARTICLE } from '../uids';
 
 const fields = z.record(z.string(), z.unknown());
-const draft = z.object({
+const columns = z.object({
   id: z.number(),
   locale: z.string(),
   title: z.string().nullish(),
@@ -13,6 +13,8 @@ const draft = z.object({
   publicationDate: z.string().nullable(),
   firstPublicationDate: z.string().nullable(),
   firstPublicationInstant: z.coerce.date().nullable(),
+});
+const draft = columns.extend({
   summary: fields.nullable(),
   sections: z.array(fields),
   seo: fields.nullable(),
@@ -39,15 +41,7 @@ export async function draftsOf(
   scope: LocaleScope,
 ): Promise<Draft[]> {
   const found: unknown = await strapi.db.query(ARTICLE).findMany({
-    select: [
-      'id',
-      'locale',
-      'title',
-      'lead',
-      'publicationDate',
-      'firstPublicationDate',
-      'firstPublicationInstant',
-    ],
+    select: Object.keys(columns.shape),
     where: { documentId, publishedAt: null, ...inScope(scope) },
     populate: { summary: true, sections: true, seo: true },
     orderBy: { locale: 'asc' },

@@ -11,7 +11,7 @@ const validationDetails = z.object({
 
 /**
  * Translates an error into faults of the file that could not be imported. A fault found by the article
- * rules or by Strapi gets the line of its field. A write that the database applicationError, for example because
+ * rules or by Strapi gets the line of its field. A write that the database refuses, for example because
  * the disk is full, gets line 1.
  *
  * @param lines the line of each part of the article, as the parser found them
@@ -21,9 +21,9 @@ export function faultsOf(error: unknown, lines: Record<string, number>): Fault[]
   const failure = databaseFailure(error);
   if (failure !== null) return [{ line: 1, reason: failure.message }];
   if (!(error instanceof errors.ApplicationError)) return null;
-  const applicationError: Error = error;
+  const refusal: Error = error;
   const { success, data } = validationDetails.safeParse(error.details);
-  if (!success) return [{ line: 1, reason: applicationError.message }];
+  if (!success) return [{ line: 1, reason: refusal.message }];
   return data.errors.map(({ path, message }) => ({
     line: lineOf(lines, path.join('.')),
     reason: message,

@@ -104,8 +104,8 @@ export function localPictures(strapi: Core.Strapi, { file, root }: ArticleFile):
       );
     } catch (error) {
       if (!(error instanceof errors.ApplicationError)) throw error;
-      const applicationError: Error = error;
-      refuse(applicationError.message);
+      const { message }: Error = error;
+      refuse(message);
       return null;
     }
   };

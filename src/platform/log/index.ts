@@ -1,0 +1,1 @@
+export { logFormat } from './format';
