@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
-import { adminToken } from '../support/actors/admin';
+import { revisionsOf } from '../support/actors/revisions';
 import { useApplication } from '../support/app/application';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { ARTICLE, documents } from '../support/fixtures/documents';
@@ -8,23 +7,7 @@ import { startSecondInstance } from '../support/processes/second-instance';
 import { until } from '../support/app/until';
 
 const app = useApplication({ REVISIONS_KEEP: '3' });
-const listed = z.object({
-  data: z.object({
-    revisions: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() })),
-  }),
-});
-
-const list = async (documentId: string) => {
-  const { body } = await app.get(`/threeline/revisions/${documentId}`, {
-    token: await adminToken(app),
-    query: { locale: 'ko' },
-  });
-  return listed.parse(body).data.revisions;
-};
-
-/** What was published. */
-const revisions = async (documentId: string) =>
-  (await list(documentId)).filter(({ kind }) => kind === 'published');
+const { list, published, restoring } = revisionsOf(app);
 
 test('two instances that publish one article at once keep a revision each', async () => {
   const data = articleInput({ title: uniqueTitle() });
@@ -33,7 +16,7 @@ test('two instances that publish one article at once keep a revision each', asyn
   await Promise.all([documents(app).publish({ documentId }), second.publish(documentId)]);
   await second.stop();
 
-  expect(await revisions(documentId)).toHaveLength(3);
+  expect(await published(documentId)).toHaveLength(3);
 }, 300_000);
 
 /** A transaction of another instance that writes an article, and a restore that waits for it. */
@@ -43,11 +26,7 @@ async function restoreDuringWrite(documentId: string, revision: string | undefin
   await instance.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
     `document:${ARTICLE}:${documentId}`,
   ]);
-  const restored = app.post(
-    `/threeline/revisions/${documentId}/${String(revision)}/restore`,
-    {},
-    { token: await adminToken(app), query: { locale: 'ko' } },
-  );
+  const restored = restoring(documentId, revision);
   await until(async () => {
     const { rows } = await connection.raw<{ rows: unknown[] }>(
       'select 1 from pg_locks where not granted',
@@ -63,7 +42,7 @@ test('a restore beside a publish that lets the same oldest revision go waits for
   await documents(app).publish({ documentId });
   await documents(app).publish({ documentId });
   await documents(app).update({ documentId, data: { lead: 'To be replaced.' } });
-  const [newest, , oldest] = await revisions(documentId);
+  const [newest, , oldest] = await published(documentId);
   // Another instance that writes the article, and then keeps its revision.
   const { instance, restored } = await restoreDuringWrite(documentId, newest?.id);
   await instance('articles')
@@ -74,7 +53,7 @@ test('a restore beside a publish that lets the same oldest revision go waits for
 
   expect(await restored).toMatchObject({ status: 200 });
   // What the restore takes the place of is what the other one wrote.
-  expect(await list(documentId)).toContainEqual(
+  expect((await list(documentId)).revisions).toContainEqual(
     expect.objectContaining({ kind: 'draft', title: 'Written meanwhile' }),
   );
 });
@@ -84,7 +63,7 @@ test('a restore does not bring back a version that is deleted meanwhile', async 
   const { documentId } = await documents(app).create({ data, status: 'published' });
   const english = { documentId, locale: 'en' };
   await documents(app).update({ ...english, data });
-  const [newest] = await revisions(documentId);
+  const [newest] = await published(documentId);
   const { instance, restored } = await restoreDuringWrite(documentId, newest?.id);
   await instance('articles').where({ document_id: documentId, locale: 'ko' }).delete();
   await instance.commit();

@@ -1,30 +1,22 @@
-import { useApplication } from '../support/app/application';
-import { errorIn } from '../support/app/answers';
-import { articleInput, paragraphs } from '../support/fixtures/builders';
-import { documents, publishArticle } from '../support/fixtures/documents';
-import { indexOf, searchFeature } from '../support/fixtures/search-index';
 import { foundIn, searchingOf } from '../support/actors/searching';
-import { customToken } from '../support/actors/tokens';
+import { useApplication } from '../support/app/application';
 import { until } from '../support/app/until';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
+import { bodyOf, publishLighthouses, publishPlain } from '../support/fixtures/search-articles';
+import { indexOf, searchFeature } from '../support/fixtures/search-index';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
 const { ask, titles, index } = searchingOf(app);
 
-const plain = {
-  lead: 'x',
-  summary: { line1: 'x', line2: 'y', line3: 'z' },
-  sections: [{ heading: 'h', body: paragraphs('b') }],
-};
-
-const publish = (title: string, more: Record<string, unknown> = {}) =>
-  publishArticle(app, { ...plain, title, ...more });
-const body = (text: string) => ({ sections: [{ heading: 'h', body: paragraphs(text) }] });
+const publish = (title: string, changes: Record<string, unknown> = {}) =>
+  publishPlain(app, title, changes);
 
 describe('a search', () => {
   test('finds Korean as Koreans write it, English by its stem, and both together', async () => {
     await publish('이미지 생성의 시대');
     await publish('구글의 반격');
-    await publish('새 소식', body('‘GPT Image 2’를 공개했다. Caching is hard.'));
+    await publish('새 소식', bodyOf('‘GPT Image 2’를 공개했다. Caching is hard.'));
     await index();
 
     expect(await titles('이미지생성')).toEqual(['이미지 생성의 시대']);
@@ -56,6 +48,8 @@ describe('a search', () => {
   });
 
   test('looks for no corrections of a query of many words', async () => {
+    // A build of the index also writes words.
+    await index();
     const statements: string[] = [];
     const note = ({ sql }: { sql: string }) => statements.push(sql);
     const lookedFor = () => statements.filter((sql) => sql.includes('threeline_search_words'));
@@ -68,36 +62,6 @@ describe('a search', () => {
     } finally {
       app.strapi.db.connection.removeListener('query', note);
     }
-  });
-
-  test('has the title before the summary, the lead and the body, and the newer before the older', async () => {
-    const day = (publicationDate: string) => ({ publicationDate });
-    await publish('본문', { ...body('등대가 있다'), ...day('2026-03-01') });
-    await publish('리드', { lead: '등대가 있다', ...day('2026-02-01') });
-    await publish('요약', {
-      summary: { line1: '등대가 있다', line2: 'y', line3: 'z' },
-      ...day('2026-01-01'),
-    });
-    await publish('옛 등대', day('2020-01-01'));
-    await publish('새 등대', day('2021-01-01'));
-    await publish('등대', day('2020-06-01'));
-    await index();
-
-    expect(await titles('등대')).toEqual(['새 등대', '등대', '옛 등대', '요약', '리드', '본문']);
-    const { data } = foundIn(await ask('등대'));
-    expect(data.map(({ score }) => score)).toEqual([1, 1, 1, 0.75, 0.5, 0.25]);
-    expect(await titles('등대', { from: '2021-01-01', to: '2026-01-31' })).toEqual([
-      '새 등대',
-      '요약',
-    ]);
-  });
-
-  test('has what was typed with its particle before the same word with another', async () => {
-    await publish('소나기가 온다', { publicationDate: '2020-01-01' });
-    await publish('소나기는 그친다', { publicationDate: '2021-01-01' });
-    await index();
-    expect(await titles('소나기')).toEqual(['소나기는 그친다', '소나기가 온다']);
-    expect(await titles('소나기가')).toEqual(['소나기가 온다', '소나기는 그친다']);
   });
 
   test('gives cards like those of the list, an excerpt in which the words are marked, and pages', async () => {
@@ -120,51 +84,6 @@ describe('a search', () => {
     expect(meta.more).toBe(false);
     expect(await titles('나침반', { page: 3 })).toEqual([]);
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
-  });
-
-  test('filters by category, tag and author, and counts what is filed under them', async () => {
-    const create = (
-      uid: 'api::category.category' | 'api::tag.tag' | 'api::author.author',
-      name: string,
-    ) => documents(app, uid).create({ data: { name } });
-    const [news, tech, seoul, anna] = [
-      await create('api::category.category', 'News'),
-      await create('api::category.category', 'Tech'),
-      await create('api::tag.tag', 'Seoul'),
-      await create('api::author.author', 'Anna'),
-    ];
-    await publish('돛단배 하나', {
-      category: news.documentId,
-      tags: [seoul.documentId],
-      author: anna.documentId,
-    });
-    await publish('돛단배 둘', { category: news.documentId });
-    await publish('돛단배 셋', { category: tech.documentId, tags: [seoul.documentId] });
-    await index();
-
-    const { meta } = foundIn(await ask('돛단배'));
-    const counts = (facet: string) =>
-      (meta.facets[facet] ?? []).map(({ name, count }) => [name, count]);
-    expect(counts('categories')).toEqual([
-      ['News', 2],
-      ['Tech', 1],
-    ]);
-    expect(counts('tags')).toEqual([['Seoul', 2]]);
-    expect(counts('authors')).toEqual([['Anna', 1]]);
-
-    expect(await titles('돛단배', { category: 'tech' })).toEqual(['돛단배 셋']);
-    expect(await titles('돛단배', { tag: seoul.documentId, category: 'news' })).toEqual([
-      '돛단배 하나',
-    ]);
-    expect(await titles('돛단배', { author: 'anna' })).toEqual(['돛단배 하나']);
-    expect(await titles('돛단배', { author: 'nobody' })).toEqual([]);
-
-    // Names are those of today.
-    await documents(app, 'api::category.category').update({
-      documentId: tech.documentId,
-      data: { name: 'Technology' },
-    });
-    expect(foundIn(await ask('돛단배')).meta.facets['categories']?.[1]?.name).toBe('Technology');
   });
 
   test('shows in one language what is published in it, and nothing that is not', async () => {
@@ -232,6 +151,8 @@ describe('a search', () => {
   });
 
   test('looks at two thousand articles at most, the newest, and says that there are more', async () => {
+    // A build would index these articles a second time.
+    await index();
     const { connection } = app.strapi.db;
     const isPostgres = testHost.database === 'postgres';
     const rows = Array.from({ length: 2001 }, (_, at) => ({
@@ -276,6 +197,31 @@ describe('a search', () => {
     }
     if (!isPostgres) await connection('threeline_search_tokens').where('rowid', '<=', 2001).del();
   });
+});
+
+describe('the order of a search', () => {
+  beforeAll(async () => {
+    await publishLighthouses(app);
+    await index();
+  });
+
+  test('has the title before the summary, the lead and the body, and the newer before the older', async () => {
+    expect(await titles('등대')).toEqual(['새 등대', '등대', '옛 등대', '요약', '리드', '본문']);
+    const { data } = foundIn(await ask('등대'));
+    expect(data.map(({ score }) => score)).toEqual([1, 1, 1, 0.75, 0.5, 0.25]);
+    expect(await titles('등대', { from: '2021-01-01', to: '2026-01-31' })).toEqual([
+      '새 등대',
+      '요약',
+    ]);
+  });
+
+  test('has what was typed with its particle before the same word with another', async () => {
+    await publish('소나기가 온다', { publicationDate: '2020-01-01' });
+    await publish('소나기는 그친다', { publicationDate: '2021-01-01' });
+    await index();
+    expect(await titles('소나기')).toEqual(['소나기는 그친다', '소나기가 온다']);
+    expect(await titles('소나기가')).toEqual(['소나기가 온다', '소나기는 그친다']);
+  });
 
   test('is the same after the index was made again, and after a restart', async () => {
     const before = await titles('등대');
@@ -294,160 +240,6 @@ describe('a search', () => {
   });
 });
 
-describe('over GraphQL', () => {
-  test('a search has its hits with articles, numbers and facets', async () => {
-    const { data, errors } = await app.graphql(
-      `query ($q: String!) {
-        search(q: $q, pageSize: 1, from: "2020-05-01") {
-          hits { score highlight article { title summary { line1 } discussion { state } } }
-          pagination { total page pageCount }
-          facets { categories { name count } }
-          more
-        }
-      }`,
-      { q: '등대' },
-    );
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({
-      search: {
-        hits: [
-          {
-            score: 1,
-            highlight: '새 <mark>등대</mark>',
-            article: {
-              title: '새 등대',
-              summary: { line1: 'x' },
-              discussion: { state: 'disabled' },
-            },
-          },
-        ],
-        pagination: { total: 5, page: 1, pageCount: 5 },
-        facets: { categories: [] },
-        more: false,
-      },
-    });
-  });
-
-  test('halves of characters are refused as NUL is, with where they are', async () => {
-    const query = 'query ($q: String!) { search(q: $q, category: $q) { more } }';
-    for (const q of ['\ud800', 'a\udfff가', '\ud800\ud800']) {
-      const { status, data, errors } = await app.graphql(query, { q });
-      expect([q, status, data]).toEqual([q, 400, undefined]);
-      expect(errors).toMatchObject([
-        {
-          message: expect.stringContaining('The variable at q holds half of a character'),
-          extensions: { code: 'LONE_SURROGATE' },
-        },
-      ]);
-    }
-  });
-
-  test('bad input is refused by name', async () => {
-    for (const args of [
-      'q: " "',
-      `q: "${'a'.repeat(5000)}"`,
-      'q: "a\\u0000"',
-      'q: "a", page: 0',
-      'q: "a", pageSize: 1000',
-      'q: "a", locale: "xx"',
-    ]) {
-      const { errors, data } = await app.graphql(`{ search(${args}) { more } }`);
-      expect([args, data ?? null, errors?.length]).toEqual([args, null, 1]);
-      expect(errors?.[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
-    }
-  });
-});
-
-describe('bad input', () => {
-  test.each([
-    ['10,000 characters', { q: 'a'.repeat(10_000) }, 'q'],
-    ['only spaces', { q: '   ' }, 'q'],
-    ['no query', {}, 'q'],
-    ['a list', { q: ['a', 'b'] }, 'q'],
-    ['an unknown locale', { q: 'a', locale: 'xx' }, 'locale'],
-    ['every locale', { q: 'a', locale: '*' }, ''],
-    ['page 0', { q: 'a', page: 0 }, 'page'],
-    ['a page that is no number', { q: 'a', page: 'x' }, 'page'],
-    ['a page in another notation', { q: 'a', page: '1e3' }, 'page'],
-    ['a page in hexadecimal', { q: 'a', page: '0x10' }, 'page'],
-    ['a part of a page', { q: 'a', page: '1.5' }, 'page'],
-    ['a page with a space before it', { q: 'a', page: ' 2' }, 'page'],
-    ['an empty page', { q: 'a', page: '' }, 'page'],
-    ['a page below none', { q: 'a', page: '-1' }, 'page'],
-    ['a page past all numbers', { q: 'a', page: '9'.repeat(400) }, 'page'],
-    ['a size in another notation', { q: 'a', pageSize: '1e1' }, 'pageSize'],
-    ['a NUL character', { q: 'a\u0000b' }, 'NUL'],
-    ['a NUL character in a filter', { q: 'a', tag: '\u0000' }, 'NUL'],
-    ['a page too large', { q: 'a', pageSize: 26 }, 'pageSize'],
-    ['a date that is none', { q: 'a', from: '2026-02-30' }, 'from'],
-    ['an unknown parameter', { q: 'a', sort: 'title' }, ''],
-    ['drafts', { q: 'a', status: 'draft' }, ''],
-  ])('%s is a 400', async (_what, query, path) => {
-    const answer = await app.get('/api/search', { query });
-    expect(answer.status).toBe(400);
-    expect(errorIn(answer).message).toContain(path);
-  });
-
-  test.each([
-    '" OR 1=1 --',
-    'a NEAR b',
-    '*',
-    '"',
-    "'",
-    'a AND',
-    'NOT a',
-    'title:a',
-    '^a',
-    '{a b}:c',
-    'a & | ! ( )',
-    "a':*",
-    '\\',
-    '\u0300',
-    '가'.repeat(100),
-    'a '.repeat(49),
-    '\ud800',
-    'a\udfffb',
-    'a OR b NOT (c',
-    'NEAR(a b, 5)',
-    '-a + "b c"*',
-    "a' <-> 'b",
-    '①²³¹가',
-    '§lko',
-    '\u{16FE2}',
-    'a' + '\u{1E922}'.repeat(25),
-  ])('%j is looked for as words', async (q) => {
-    expect((await ask(q)).status).toBe(200);
-  });
-
-  test('a page past the end is empty', async () => {
-    const { data, meta } = foundIn(await ask('등대', { page: 1_000_000 }));
-    expect([data, meta.pagination.total]).toEqual([[], 6]);
-  });
-});
-
-test('a token that may not search is refused; one that may sees what it may', async () => {
-  const none = await customToken(app.strapi, ['api::article.article.find']);
-  expect((await app.get('/api/search', { token: none, query: { q: '등대' } })).status).toBe(403);
-  const some = await customToken(app.strapi, ['api::search.search.find']);
-  const answer = await app.get('/api/search', { token: some, query: { q: '돛단배' } });
-  const { data, meta } = foundIn(answer);
-  expect(data).toHaveLength(3);
-  expect(data.some((card) => 'category' in card)).toBe(false);
-  expect(meta.facets).toEqual({ categories: [], tags: [], authors: [] });
-  const filtered = await app.get('/api/search', {
-    token: some,
-    query: { q: '돛단배', category: 'news' },
-  });
-  expect(filtered.status).toBe(400);
-});
-
-test('many articles that each ask for their related ones are too costly', async () => {
-  const { errors } = await app.graphql(
-    '{ articles(pagination: { pageSize: 100 }) { related { documentId } } }',
-  );
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY' });
-});
-
 test('an article of astral letters, and one of a hundred thousand words, are indexed', async () => {
   const words = Array.from({ length: 100_000 }, (_, index) => `낱말${index.toString(36)}`).join(
     ' ',
@@ -456,7 +248,7 @@ test('an article of astral letters, and one of a hundred thousand words, are ind
     ['심해어', 'a' + '\u{1E922}'.repeat(25)],
     ['산호초', words],
   ] as const) {
-    await publish(title, body(text));
+    await publish(title, bodyOf(text));
     await index();
     expect(await titles(title)).toEqual([title]);
   }
