@@ -121,6 +121,30 @@ test('both texts are shown, and each field takes mine, theirs or an edited third
   }
 });
 
+test('a choice that the server did not get is in the form, and is saved later', async () => {
+  let writes = 0;
+  await mine.page.route('**/content-manager/collection-types/api::article.article/**', (route) => {
+    if (route.request().method() === 'PUT') writes += 1;
+    // The refused save, the own text, and then the choice.
+    return writes === 3 ? route.abort() : route.fallback();
+  });
+  await conflict();
+  await field('제목').getByLabel('다른 사람의 글로 저장').check();
+  await dialog().getByRole('button', { name: '고른 대로 저장하기' }).click();
+
+  const title = mine.page.locator('[name=title]');
+  await until(async () => (await title.inputValue()) === '서연이 고친 제목');
+  writes += 1;
+  await saveButton(mine.page).click();
+  await waitUntilSaved(mine.page);
+  expect(await draft()).toMatchObject({
+    title: '서연이 고친 제목',
+    summary: { ...SUMMARY, line2: '내가 고친 둘째 줄' },
+    sections: [{ body: paragraphs('밤 버스는 자정부터 다닌다.') }],
+  });
+  expect(await history()).toContain('내가 고친 제목');
+});
+
 test('going back leaves the form as it is, with a live button', async () => {
   await conflict();
   await dialog().getByRole('button', { name: '저장하지 않고 돌아가기' }).click();

@@ -112,20 +112,42 @@ test('a tab that is open keeps its text to itself, and restored text joins what 
 
 test('text that was typed before a look at the published version is offered in the draft', async () => {
   await documents(app).publish({ documentId, locale: 'ko' });
+  const published = await documents(app).findOne({ documentId, locale: 'ko', status: 'published' });
+  const look = async (isTyped: boolean) => {
+    await desk.page.getByRole('tab', { name: '발행됨' }).click();
+    if (isTyped) await desk.page.getByRole('button', { name: '확인' }).click();
+    const body = desk.page.locator('fieldset[disabled] [name=title], [name=title][disabled]');
+    await until(async () => (await body.first().inputValue()) === published?.title);
+  };
   const text = typed();
   await open(desk);
+  // Strapi has both versions at hand from now on, and shows them in one form.
+  await look(false);
+  await desk.page.getByRole('tab', { name: '초안' }).click();
+  await openSection(desk.page, HEADING);
   await typeInto(desk.page, text);
-  const published = await documents(app).findOne({ documentId, locale: 'ko', status: 'published' });
-  await desk.page.getByRole('tab', { name: '발행됨' }).click();
-  await desk.page.getByRole('button', { name: '확인' }).click();
-  const title = desk.page.locator('[name=title]');
-  await until(async () => (await title.inputValue()) === published?.title);
+  await look(true);
   await desk.page.getByRole('tab', { name: '초안' }).click();
   await restore(desk);
   await openSection(desk.page, HEADING);
   expect(await shownText(desk.page)).toEqual(text);
   await saveButton(desk.page).click();
   await waitUntilSaved(desk.page);
+});
+
+test('the text of a copy that was never saved is not offered in the original', async () => {
+  const title = uniqueTitle('베낀 글');
+  const tab = await newTab(desk);
+  await openArticle(tab, `clone/${address()}`);
+  await tab.page.locator('[name=title]').fill(title);
+  await waitUntilKept(tab.page, title);
+  await tab.page.close();
+
+  await open(desk);
+  await desk.page.getByText('발행 준비').first().waitFor();
+  await pass(A_SECOND);
+  expect(await offer(desk).count()).toBe(0);
+  await ageKeptTexts(desk.page, 15);
 });
 
 test('a browser that is killed while its user types offers the text after the next start', async () => {

@@ -31,6 +31,9 @@ const Editor = styled.textarea`
   line-height: 1.6;
 `;
 
+/** The fields that may hold two texts, one after the other. Others are one line. */
+const LONG: ReadonlySet<string> = new Set(['lead', 'body']);
+
 interface Props {
   conflict: EditConflict;
   choice: Choice;
@@ -46,7 +49,11 @@ export function ConflictField({ conflict, choice, onChoice }: Props) {
   const isHidden = !('theirs' in conflict) || theirs === undefined;
   const parts = useMemo(() => wordsOf(theirs, mine), [theirs, mine]);
   const own = kind === 'changed' && !isHidden ? editableText(mine) : null;
-  const hasBoth = kind === 'changed' && !isHidden && [mine, theirs].every((value) => isText(value));
+  const hasBoth =
+    kind === 'changed' &&
+    !isHidden &&
+    LONG.has(path.at(-1) ?? '') &&
+    [mine, theirs].every((value) => isText(value));
   const options = [
     'mine' as const,
     ...(isHidden ? [] : ['theirs' as const]),

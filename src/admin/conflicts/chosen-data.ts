@@ -9,18 +9,29 @@ const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
+/** The field of a form with a relation holds its changes. */
+export const isRelation = (value: unknown): boolean =>
+  isData(value) && 'connect' in value && 'disconnect' in value;
+
 /**
- * Returns the data of a save with what the editor chose.
+ * Returns the data of a save with what the editor chose, for a draft in which the own values were
+ * saved.
  *
- * @param data what the form sent
+ * @param sent what the form sent, which the paths of the conflicts are about
+ * @param saved the draft after that was saved, with what came in from others
  * @param choices one for each conflict
  */
 export function chosenData(
-  data: Data,
+  { sent, saved }: { sent: Data; saved: Data },
   conflicts: readonly EditConflict[],
   choices: readonly Choice[],
 ): Data {
-  const chosen = structuredClone(data);
+  const chosen = Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [
+      name,
+      isRelation(value) ? { connect: [], disconnect: [] } : structuredClone(saved[name]),
+    ]),
+  );
   // Items come last, and from the end of their list, because they move those behind them.
   const order = [...conflicts.keys()].sort(
     (one, other) => rank(conflicts[one]) - rank(conflicts[other]),
@@ -28,7 +39,7 @@ export function chosenData(
   for (const index of order) {
     const conflict = conflicts[index];
     const choice = choices[index] ?? 'mine';
-    if (conflict !== undefined && choice !== 'mine') apply(chosen, conflict, choice);
+    if (conflict !== undefined && choice !== 'mine') apply(sent, chosen, conflict, choice);
   }
   return chosen;
 }
@@ -39,18 +50,20 @@ function rank(conflict: EditConflict | undefined): number {
   return 1 + 1e5 - Number(conflict.path.at(-1));
 }
 
-function apply(data: Data, { kind, path, mine, theirs }: EditConflict, choice: Choice): void {
-  const [field = '', ...rest] = path;
+function apply(sent: Data, data: Data, conflict: EditConflict, choice: Choice): void {
+  const { kind, path, mine, theirs } = conflict;
+  const [field = '', place = ''] = path;
+  const list = data[field];
   if (kind === 'order') {
-    if (isList(data[field]) && isList(theirs)) data[field] = inOrderOf(data[field], theirs);
+    if (isList(list) && isList(theirs)) data[field] = inOrderOf(list, theirs);
     return;
   }
   if (kind === 'removed') {
-    const list = data[field];
     if (!isList(list)) return;
-    const place = Number(rest[0]);
-    if (theirs === null || theirs === undefined) list.splice(place, 1);
-    else list.splice(Math.min(place, list.length), 0, theirs);
+    if (theirs === null || theirs === undefined) {
+      const at = placeIn(list, itemAt(sent[field], place));
+      if (at !== -1) list.splice(at, 1);
+    } else list.splice(Math.min(Number(place), list.length), 0, withoutId(theirs));
     return;
   }
   const value =
@@ -61,22 +74,53 @@ function apply(data: Data, { kind, path, mine, theirs }: EditConflict, choice: C
         : isData(choice)
           ? choice['value']
           : mine;
-  set(data, path, value);
+  set(sent, data, path, value);
 }
 
-function set(data: Data, path: readonly string[], value: unknown): void {
+function set(sent: Data, data: Data, path: readonly string[], value: unknown): void {
   const [name = '', ...rest] = path;
   if (rest.length === 0) {
     data[name] = value;
     return;
   }
   const inner = data[name];
+  const own = sent[name];
   if (isList(inner)) {
-    const [place, ...more] = rest;
-    const item = inner[Number(place)];
-    if (isData(item)) set(item, more, value);
-  } else if (isData(inner)) set(inner, rest, value);
+    const [place = '', ...more] = rest;
+    const before = itemAt(own, place);
+    const item = inner[placeIn(inner, before)];
+    if (isData(item) && isData(before)) set(before, item, more, value);
+  } else if (isData(inner)) set(isData(own) ? own : {}, inner, rest, value);
 }
+
+const itemAt = (list: unknown, place: string): unknown =>
+  isList(list) ? list[Number(place)] : undefined;
+
+/**
+ * The place of an item that the form sent in the saved list, which others may have added to. An item
+ * whose row was gone has a new one, so it is found by what it says. -1 if it is not there.
+ */
+function placeIn(saved: readonly unknown[], item: unknown): number {
+  if (!isData(item)) return -1;
+  const { id } = item;
+  const sameRow = (one: unknown) => isData(one) && id !== undefined && one['id'] === id;
+  const tests = [
+    sameRow,
+    (one: unknown) => textOf(one) === textOf(item),
+    (one: unknown) => isData(one) && one['heading'] === item['heading'],
+  ];
+  return tests.map((test) => saved.findIndex(test)).find((place) => place !== -1) ?? -1;
+}
+
+const withoutId = (item: unknown): unknown => {
+  if (!isData(item)) return item;
+  const { id: _row, ...parts } = item;
+  return parts;
+};
+
+/** What an item says. A section has an anchor only once it is saved. */
+const textOf = (item: unknown): string =>
+  JSON.stringify(isData(item) ? [item['heading'], item['body']] : item);
 
 /** A link as the Document Service takes it: by the id of its document or file. */
 function written(value: unknown): unknown {

@@ -27,7 +27,7 @@ describe('what the editor chose', () => {
   const line = changed(['summary', 'line2'], 'mine', 'theirs');
   const text = changed(['sections', '0', 'body'], body('mine'), body('theirs'));
   const choose = (conflicts: EditConflict[], ...choices: Choice[]) =>
-    chosenData(DATA, conflicts, choices);
+    chosenData({ sent: DATA, saved: DATA }, conflicts, choices);
 
   test('is sent field by field; the rest stays as the form sent it', () => {
     expect(choose([title, line, text], 'mine', 'theirs', { value: body('third') })).toEqual({
@@ -38,9 +38,37 @@ describe('what the editor chose', () => {
   });
 
   test('may be both texts', () => {
-    expect(choose([title, text], 'both', 'both')).toMatchObject({
-      title: 'mine\ntheirs',
+    const lead = changed(['lead'], 'mine', 'theirs');
+    expect(choose([lead, text], 'both', 'both')).toMatchObject({
+      lead: 'mine\ntheirs',
       sections: [{ body: body('mine', 'theirs') }, {}],
+    });
+  });
+
+  test('keeps what came in from others with the own text, and finds sections that moved', () => {
+    const [one, two] = DATA.sections;
+    const saved = {
+      ...DATA,
+      title: 'theirs',
+      // The row of the second section was gone, so that it has a new one.
+      sections: [
+        { id: 7, heading: 'new', body: body('new') },
+        one,
+        { ...two, id: 8, anchor: 'two' },
+      ],
+      editVersion: 9,
+      author: { count: 1 },
+    };
+    const sent = { ...DATA, author: { connect: [{ id: 1 }], disconnect: [] } };
+    const other = changed(['sections', '1', 'body'], body('two'), body('theirs'));
+    expect(chosenData({ sent, saved }, [text, other], ['theirs', 'theirs'])).toEqual({
+      ...saved,
+      author: { connect: [], disconnect: [] },
+      sections: [
+        saved.sections[0],
+        { ...one, body: body('theirs') },
+        { ...saved.sections[2], body: body('theirs') },
+      ],
     });
   });
 
@@ -62,7 +90,8 @@ describe('what the editor chose', () => {
     expect(choose([gone], 'theirs')['sections']).toEqual([DATA.sections[1]]);
     expect(choose([kept], 'theirs')['sections']).toEqual([
       DATA.sections[0],
-      other,
+      // Its row is gone since the own text was saved.
+      { heading: 'nine', body: body('nine') },
       DATA.sections[1],
     ]);
     expect(choose([gone, kept], 'mine', 'mine')).toEqual(DATA);

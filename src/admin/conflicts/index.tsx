@@ -13,6 +13,7 @@ import { onMergedEdits } from '../strapi/merged-edits';
 import { panelLanguage } from '../strapi/panel-language';
 import { chosenData, type Choice } from './chosen-data';
 import { ConflictForm } from './ConflictForm';
+import { HalfSaved, tellHalfSaved } from './HalfSaved';
 import { MergedPanel, tellMerged } from './MergedPanel';
 import { readEditConflict, type EditConflicts } from './read-edit-conflict';
 import { conflictTexts } from './texts';
@@ -21,6 +22,7 @@ import { conflictTexts } from './texts';
 const resolved = (version: number) => ({ 'X-Edit-Resolved': String(version) });
 
 const dataShape = z.record(z.string(), z.unknown());
+const answerShape = z.object({ data: z.looseObject({ editVersion: z.number() }) });
 
 /**
  * The requests that save the choice. What the editor typed and did not take is saved first, so that it
@@ -34,13 +36,16 @@ function retriesFor(
   if (choices.every((choice) => choice === 'mine') || typeof init.body !== 'string') {
     return [{ headers: resolved(editVersion) }];
   }
-  const data = dataShape.parse(JSON.parse(init.body));
+  const sent = dataShape.parse(JSON.parse(init.body));
   return [
     // A publish saves the form too, but readers must not see what was not taken.
     { url: url.replace('/actions/publish', ''), method: 'PUT', headers: resolved(editVersion) },
     {
-      headers: resolved(editVersion + 1),
-      body: JSON.stringify(chosenData(data, conflicts, choices)),
+      // It begins with the draft that the first request has stored, with what came in from others.
+      body: (answer) => {
+        const saved = answerShape.parse(answer).data;
+        return JSON.stringify(chosenData({ sent, saved }, conflicts, choices));
+      },
     },
   ];
 }
@@ -55,7 +60,14 @@ const resolver =
     const choices = await openDialog<Choice[]>(options, (close) => (
       <ConflictForm conflicts={conflicts} close={close} />
     ));
-    if (choices !== null) return { retryWith: retriesFor(conflicts, request, choices) };
+    if (choices !== null) {
+      return {
+        retryWith: retriesFor(conflicts, request, choices),
+        onHalfDone: (chosen) => {
+          tellHalfSaved(dataShape.parse(JSON.parse(chosen)));
+        },
+      };
+    }
     const locale = panelLanguage(document);
     const intl = createIntl({ locale, messages: texts[locale] });
     return { message: intl.formatMessage({ id: 'threeline.conflict.kept' }) };
@@ -67,6 +79,6 @@ export const conflicts: Feature = {
   bootstrap(app, texts) {
     resolveConflicts(resolver(texts));
     onMergedEdits(tellMerged);
-    contentManager(app).addEditViewSidePanel((panels) => [MergedPanel, ...panels]);
+    contentManager(app).addEditViewSidePanel((panels) => [MergedPanel, HalfSaved, ...panels]);
   },
 };

@@ -1,15 +1,12 @@
-import {
-  unstable_useDocument as useDocument,
-  type PanelComponent,
-  type PanelComponentProps,
-} from '@strapi/content-manager/strapi-admin';
+import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
 import { Flex } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ARTICLE } from '../shared/article';
-import { mergeForms, shapesOf, type Attributes, type Values } from '../shared/merge-form';
+import { mergeForms, type Values } from '../shared/merge-form';
 import { holdText } from '../shared/text-in-hand';
+import { useMergeShapes } from '../shared/use-merge-shapes';
 import { useContentLocale } from '../strapi/content-locale';
 import { markOpen, newFormId } from './live-forms';
 import { Offer } from './Offer';
@@ -21,7 +18,7 @@ import { useOffers } from './use-offers';
 export const KeptTextPanel: PanelComponent = (props) => {
   const intl = useIntl();
   const stored = useForm('KeptText', (state) => state.initialValues) as Values;
-  const form = useArticleForm(props, typeof stored['publishedAt'] === 'string');
+  const form = useArticleForm(props);
   const keepValues = useKeeping(form);
   useTextInHand(form);
   const getValues = useForm('KeptText', (state) => state.getValues) as () => Values;
@@ -57,36 +54,30 @@ export const KeptTextPanel: PanelComponent = (props) => {
  * The form that the panel is beside. It gets an id of its own each time it opens, and each time it
  * changes between the draft and the published version.
  */
-function useArticleForm(
-  { model, documentId, collectionType }: PanelComponentProps,
-  isPublished: boolean,
-): ArticleForm {
+function useArticleForm(props: PanelComponentProps): ArticleForm {
+  const { model, document } = props;
+  const isPublished = typeof document?.publishedAt === 'string';
   const [{ id, of }, setId] = useState({ id: newFormId(), of: isPublished });
   if (of !== isPublished) setId({ id: newFormId(), of: isPublished });
   const [locale = null] = useContentLocale();
   const user = useAuth('KeptText', (state) => state.user?.id);
-  const { schema, components } = useDocument({ collectionType, model, documentId }, { skip: true });
-  const shapes = useMemo(
-    () => shapesOf((schema?.attributes ?? {}) as Attributes, components as Components),
-    [schema, components],
-  );
+  const shapes = useMergeShapes(props);
   useEffect(() => markOpen(id), [id]);
   useEffect(() => {
     if (user !== undefined) noteUser(String(user));
   }, [user]);
-  const isKept = model === ARTICLE && user !== undefined;
   return {
     id,
     user: String(user),
-    documentId: documentId ?? null,
+    // The form of a copy names the original, and Strapi shows no document beside it.
+    documentId: document === undefined ? null : (props.documentId ?? null),
     locale,
     model,
     shapes,
-    isKept,
+    isPublished,
+    isKept: model === ARTICLE && user !== undefined,
   };
 }
-
-type Components = Readonly<Record<string, { attributes: Attributes }>>;
 
 /** Tells the other features whose unsaved text the page shows. */
 function useTextInHand({ user }: ArticleForm): void {

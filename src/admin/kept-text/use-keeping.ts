@@ -1,6 +1,12 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { mergeForms, sameForms, type MergeShapes, type Values } from '../shared/merge-form';
+import {
+  EDIT_VERSION,
+  mergeForms,
+  sameForms,
+  type MergeShapes,
+  type Values,
+} from '../shared/merge-form';
 import { guardForm, onDocumentEvent, type DocumentEvent } from '../strapi/document-events';
 import { flushBody } from '../strapi/save-form';
 import { forget, keep, type KeptText } from './store';
@@ -14,6 +20,8 @@ const LONGEST_MS = 2_000;
 export interface ArticleForm extends Pick<KeptText, 'id' | 'user' | 'documentId' | 'locale'> {
   model: string;
   shapes: MergeShapes;
+  /** Whether it shows the published version, in which nobody can type. */
+  isPublished: boolean;
   /** Whether its text is kept in the browser. */
   isKept: boolean;
 }
@@ -80,10 +88,10 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     const before = shown.current;
     shown.current = { form: article.current, values, initialValues };
     if (before.form.id !== article.current.id) {
-      // The values are of the other tab now: those of the draft, or of the published version.
+      // The other tab was opened: the draft, or the published version, whose values come next.
       const { values: typed, form: left } = before;
       if (!sameForms(typed, base.current, left.shapes)) keepFor(left, typed).catch(warn);
-      base.current = initialValues;
+      base.current = values;
       kept.current = null;
       return;
     }
@@ -105,8 +113,11 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     base.current = initialValues;
     const { shapes } = article.current;
     if (sameForms(typed, began, shapes)) return;
-    const merged = mergeForms(began, typed, initialValues, shapes).values;
-    if (!sameForms(merged, initialValues, shapes)) setValues(merged);
+    const { values: merged } = mergeForms(began, typed, initialValues, shapes);
+    // The server may have stored the own save in other words, such as without spaces at the ends.
+    const isOwn = isNextVersion(began, initialValues);
+    const version = isOwn ? { [EDIT_VERSION]: initialValues[EDIT_VERSION] } : {};
+    if (!sameForms(merged, initialValues, shapes)) setValues({ ...merged, ...version });
   }, [values, initialValues, setValues, keepFor]);
 
   useEffect(() => {
@@ -158,6 +169,12 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
   }, [getValues, keepNow, plan]);
 
   return keepValues;
+}
+
+/** Whether one draft is the other after a single save. */
+function isNextVersion(before: Values, after: Values): boolean {
+  const [old, present] = [before[EDIT_VERSION], after[EDIT_VERSION]];
+  return typeof old === 'number' && typeof present === 'number' && present === old + 1;
 }
 
 /** A browser that stores nothing, such as in a private window, must not disturb the editor. */

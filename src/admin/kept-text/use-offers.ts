@@ -11,7 +11,7 @@ import type { ArticleForm } from './use-keeping';
  * @param stored the values that the server has
  */
 export function useOffers(
-  { id, user, documentId, locale, shapes }: ArticleForm,
+  { id, user, documentId, locale, shapes, isPublished }: ArticleForm,
   stored: Values,
 ): { offers: KeptText[]; remove: (offer: KeptText) => Promise<void> } {
   const [offers, setOffers] = useState<KeptText[]>([]);
@@ -19,6 +19,8 @@ export function useOffers(
   context.current = { shapes, stored };
 
   useEffect(() => {
+    // Text belongs to the draft, whose values are not here.
+    if (isPublished) return;
     let isClosed = false;
     const load = async () => {
       const texts = await keptTexts(user);
@@ -40,7 +42,7 @@ export function useOffers(
     return () => {
       isClosed = true;
     };
-  }, [id, user, documentId, locale]);
+  }, [id, user, documentId, locale, isPublished]);
 
   const remove = useCallback(async (offer: KeptText) => {
     setOffers((all) => all.filter(({ id: other }) => other !== offer.id));

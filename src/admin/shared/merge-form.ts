@@ -25,7 +25,7 @@ export function shapesOf(
 }
 
 /** The attribute by which a save names the draft that it began with. */
-const EDIT_VERSION = 'editVersion';
+export const EDIT_VERSION = 'editVersion';
 
 /** The merged values of a form. */
 export interface MergedForm {
@@ -80,5 +80,6 @@ const mapItems = (
 const withoutKeys = (values: Values, shapes: MergeShapes): Values =>
   mapItems(values, shapes, ({ __temp_key__: _key, ...item }) => item);
 
-const withKeys = (values: Values, shapes: MergeShapes): Values =>
+/** Gives the items of components the keys that a form has. */
+export const withKeys = (values: Values, shapes: MergeShapes): Values =>
   mapItems(values, shapes, (item, index) => ({ ...item, __temp_key__: tempKeyAt(index) }));

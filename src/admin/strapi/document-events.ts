@@ -11,6 +11,7 @@ export type DocumentEvent = { name: string; argument: WriteArgument } & (
 /** The mutations that send a form or replace its values. */
 const OBSERVED = [
   'createDocument',
+  'cloneDocument',
   'updateDocument',
   'publishDocument',
   'discardDocument',

@@ -12,7 +12,8 @@ export function onMergedEdits(tell: (paths: string[][]) => void): void {
   window.fetch = async (input, init) => {
     const response = await send(input, init);
     const merged = response.headers.get(MERGED);
-    if (merged !== null) {
+    // A refused publish has merged the form too, and was rolled back.
+    if (merged !== null && response.ok) {
       const paths = pathsIn(merged);
       if (paths.length > 0) tell(paths);
     }
