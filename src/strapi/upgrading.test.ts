@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 
 const ROOT = path.resolve(__dirname, '../..');
 const ROOMS = ['src/strapi', 'src/admin/strapi'];
@@ -23,8 +24,9 @@ interface Line {
 const quoted = (text: string): string[] =>
   [...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []);
 
-const lines: Line[] = readFileSync(path.join(__dirname, 'UPGRADING.md'), 'utf8')
-  .split('\n')
+const UPGRADING = readFileSync(path.join(__dirname, 'UPGRADING.md'), 'utf8');
+
+const lines: Line[] = UPGRADING.split('\n')
   .filter((line) => line.startsWith('- ['))
   .map((line) => {
     const [, head = '', source = '', test = ''] = /^(.*) Source: (.*) Test: (.*)$/.exec(line) ?? [];
@@ -34,6 +36,15 @@ const lines: Line[] = readFileSync(path.join(__dirname, 'UPGRADING.md'), 'utf8')
       tests: quoted(test).filter((name) => name.startsWith('src/') || name.startsWith('tests/')),
     };
   });
+
+test('the version that was checked last is the installed one', () => {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(
+      JSON.parse(readFileSync(path.join(ROOT, 'node_modules/@strapi/strapi/package.json'), 'utf8')),
+    );
+  expect(UPGRADING).toContain(`Last checked with ${version}.`);
+});
 
 const lineOf = (file: string) => lines.find((line) => line.file === file);
 

@@ -21,13 +21,14 @@
  * | event                                           | from              | to          | file |
  * | ----------------------------------------------- | ----------------- | ----------- | ---- |
  * | a change commits                                | –                 | due or held | `capture/store.ts` |
- * | the earlier delivery of the document had its first attempt | held   | due         | `dispatch/record.ts`, `prune.ts` |
+ * | the earlier delivery of the document had its first attempt | held   | due         | `dispatch/release-next.ts`, `prune.ts` |
  * | an instance has capacity                        | due               | leased      | `dispatch/lease.ts`, `dispatch/capacity.ts` |
  * | the lease expires, because its instance crashed | leased            | due         | the clock: `next_at` passes |
  * | the instance shuts down or cannot sign          | leased            | due         | `dispatch/lease.ts` (`releaseLeases`) |
  * | 2xx whose body ends in time and is not too large | leased           | succeeded   | `sending/read-response.ts`, `retries/outcome.ts`, `dispatch/record.ts` |
- * | any other result, and the schedule has a retry left | leased        | retry later | `retries/retry-schedule.ts`, `dispatch/record.ts` |
+ * | any other result, and the schedule has a retry left | leased        | retry later | `retries/outcome.ts`, `retries/retry-schedule.ts`, `dispatch/record.ts` |
  * | any other result, and no retry is left, or 410  | leased            | failed      | `retries/outcome.ts`, `dispatch/record.ts` |
+ * | its message was deleted                         | leased            | failed      | `dispatch/lost-messages.ts` |
  * | an editor sends it again                        | any but leased    | due         | `admin/redeliver.ts` |
  * | its subscription was deleted, or stays off for too long | not finished | failed   | `prune.ts` |
  * | the retention period ends                       | succeeded, failed | deleted     | `prune.ts` |

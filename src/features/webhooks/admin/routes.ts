@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { currentActor } from '../../../platform/actors';
 import {
   addEditorRoutes,
   ConflictError,
@@ -107,6 +108,7 @@ const redeliveryRoutes = (strapi: Core.Strapi, wake: () => void): EditorRoute[] 
     handler: async (ctx) => {
       const { next = null, ...filter } = parseBody(redeliverBody, ctx);
       const result = await redeliverAll(strapi, filter, next);
+      noteSentAgain(strapi, { count: result.count });
       wake();
       return result;
     },
@@ -117,12 +119,18 @@ const redeliveryRoutes = (strapi: Core.Strapi, wake: () => void): EditorRoute[] 
     action: ACTIONS.redeliver,
     status: 202,
     handler: async (ctx) => {
-      if (!(await redeliver(strapi, parsePath(idPath, ctx).id))) throw noDelivery();
+      const { id } = parsePath(idPath, ctx);
+      if (!(await redeliver(strapi, id))) throw noDelivery();
+      noteSentAgain(strapi, { count: 1, delivery: id });
       wake();
       return { count: 1 };
     },
   },
 ];
+
+function noteSentAgain(strapi: Core.Strapi, what: { count: number; delivery?: number }): void {
+  strapi.log.info('Webhook deliveries sent again.', { ...what, user: currentActor(strapi).id });
+}
 
 const subscriptionRoutes = (strapi: Core.Strapi): EditorRoute[] => [
   {
