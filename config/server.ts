@@ -26,7 +26,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   // A filter may list 1,000 values, which exceed Node's limit of 16 KiB for the address.
   http: { serverOptions: { maxHeaderSize: 131_072 } },
   app: { keys: required(env('APP_KEYS'), 'APP_KEYS').split(',') },
-  logger: { startup: { enabled: true }, updates: { enabled: false } },
+  // The banner of a start is for people.
+  logger: { startup: { enabled: env('LOG_FORMAT') !== 'json' }, updates: { enabled: false } },
 });
 
 export default config;
