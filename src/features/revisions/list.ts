@@ -29,9 +29,9 @@ export async function listRevisions(
   const drafts: ListedRevision[] = [];
   for (const draft of replaced) {
     const revision = publishedAt.get(draft.at.getTime());
-    const isListed =
-      revision !== undefined && (await isSameContent(strapi, article, draft.id, revision));
-    if (!isListed) drafts.push(asListed(draft));
+    const isPublished =
+      revision !== undefined && (await hasSameContent(strapi, article, draft.id, revision));
+    if (!isPublished) drafts.push(asListed(draft));
   }
   // A draft of the same time was written after the publish, so it is first.
   const revisions = [...drafts, ...published].sort(
@@ -44,7 +44,7 @@ export async function listRevisions(
  * Whether a draft is what a revision published. One transaction may publish an article and then write a
  * newer draft, as a restore from the bin does.
  */
-async function isSameContent(
+async function hasSameContent(
   strapi: Core.Strapi,
   article: ArticleAddress,
   draftId: string,
