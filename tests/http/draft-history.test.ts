@@ -227,6 +227,13 @@ describe('what the history does not have is kept before it is overwritten:', () 
     expect(after).toMatchObject({ lead: 'After.', actor: SYSTEM });
   });
 
+  test('a draft from before the upgrade that is deleted', async () => {
+    const documentId = await draftArticle(app, { lead: 'From before.' });
+    await table().where({ document_id: documentId }).delete();
+    await documents(app).delete({ documentId, locale: '*' });
+    expect(await leads(documentId)).toEqual(['From before.']);
+  });
+
   test('a draft that an older version has saved meanwhile', async () => {
     const documentId = await draftArticle(app, { lead: 'First.' });
     const version = await versionOf(documentId);

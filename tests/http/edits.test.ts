@@ -188,6 +188,44 @@ describe.each(PATHS)('%s', (_name, write) => {
     );
   });
 
+  test('is repeated without a conflict with itself, however its values are stored', async () => {
+    const documentId = await draftArticle(app);
+    const values = await open(documentId);
+    const title = uniqueTitle('되풀이');
+    const mine = {
+      ...values,
+      title: title.normalize('NFD'),
+      slug: ` ${uniqueTitle('slug').toLowerCase().replace(/\W+/g, '-')} `,
+      publicationDate: '2025-12-12T09:00:00.000Z',
+      lead: '',
+      summary: {
+        ...(values['summary'] as object),
+        ...{ line1: 'foo ', line2: '• foo', line3: '셋째 줄. '.normalize('NFD') },
+      },
+    };
+    for (const request of ['the first', 'the repeated']) {
+      const answer = await write(documentId, mine);
+      expect([request, answer.status, mergedPaths(answer)]).toEqual([request, 200, []]);
+    }
+    expect(await draftOf(documentId)).toMatchObject({
+      ...{ title, slug: mine.slug.trim(), publicationDate: '2025-12-12' },
+      summary: { line1: 'foo', line2: 'foo', line3: '셋째 줄.' },
+    });
+  });
+
+  test('that asks for a slug of the title is repeated without a conflict with itself', async () => {
+    const documentId = await draftArticle(app);
+    const title = uniqueTitle('Asked');
+    await draftArticle(app, { title });
+    const mine = { ...(await open(documentId)), title, slug: '' };
+    const first = await write(documentId, mine);
+    const { slug } = await draftOf(documentId);
+    const repeated = await write(documentId, mine);
+    expect([first.status, repeated.status, mergedPaths(repeated)]).toEqual([200, 200, []]);
+    expect(slug).toMatch(/^asked-.*-2$/);
+    expect(await draftOf(documentId)).toMatchObject({ title, slug });
+  });
+
   test('is refused with both values where others have changed the same field', async () => {
     const documentId = await draftArticle(app);
     const values = await open(documentId);

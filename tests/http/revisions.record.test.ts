@@ -201,6 +201,33 @@ describe('the list', () => {
     );
   });
 
+  test('has the newer draft that a restore from the bin wrote, and the one from before the upgrade', async () => {
+    const documentId = await publishArticle(app, { lead: 'published' });
+    await documents(app).update({ documentId, data: { lead: 'ahead' } });
+    const history = app.strapi.db.connection('threeline_drafts');
+    await history.where({ document_id: documentId }).delete();
+    await documents(app).delete({ documentId, locale: '*' });
+    await binOf(app).restore(documentId);
+    await documents(app).update({ documentId, data: { lead: 'edited' } });
+
+    const { revisions: all } = await list(documentId);
+
+    expect(all.map(({ kind }) => kind)).toEqual(['draft', 'published', 'draft', 'published']);
+    for (const { id } of all.filter(({ kind }) => kind === 'draft')) {
+      expect(await differences(documentId, id, 'draft')).toEqual([
+        {
+          path: 'lead',
+          parts: [
+            { kind: 'removed', text: 'ahead' },
+            { kind: 'added', text: 'edited' },
+          ],
+        },
+      ]);
+    }
+    expect(await restore(documentId, all[0]?.id)).toEqual([]);
+    expect(await documents(app).findOne({ documentId })).toMatchObject({ lead: 'ahead' });
+  });
+
   test('has drafts of an article that was never published', async () => {
     const { documentId } = await documents(app).create({ data: { title: uniqueTitle() } });
     await documents(app).update({ documentId, data: { lead: 'second' } });

@@ -6,8 +6,14 @@ import { ARTICLE } from '../uids';
 import { addDraft, deleteDrafts, lastVersion } from './store';
 import { unrecordedDrafts, type UnrecordedDraft } from './unrecorded';
 
-/** Writes that may replace a draft. */
-const REPLACING: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
+/** Writes that may replace a draft. A deleted one is replaced when it is restored from the bin. */
+const REPLACING: ReadonlySet<string> = new Set([
+  'update',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+]);
 
 /** Documents whose contents are read at once. */
 const BATCH = 100;

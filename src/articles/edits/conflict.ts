@@ -1,8 +1,8 @@
 /** A field that two editors changed differently. */
 export interface Conflict {
   /**
-   * `changed`: both wrote it. `removed`: one removed the item that the other changed. `order`: both
-   * put the items into different orders.
+   * `changed`: both wrote it. `removed`: one removed the item that the other changed, or that is newer
+   * than the base. `order`: both put the items into different orders.
    */
   kind: 'changed' | 'removed' | 'order';
   /**
@@ -10,7 +10,7 @@ export interface Conflict {
    * the own list, or in the other's list where the item is not in the own one.
    */
   path: string[];
-  /** The value that both began with. */
+  /** The value that both began with, or `null` if it is not known. */
   base: unknown;
   /** The own value, or `null` for an item that this editor removed. */
   mine: unknown;

@@ -16,14 +16,17 @@ export interface ItemVersions {
  * removed; new items of both are kept. An item that both added alike is kept once, because a client
  * that got no response sends its new items again.
  *
+ * A form that was merged with a later version may still name the version that it began with. So an item
+ * that both have may be newer than the base: then every part in which the two differ is a conflict.
+ *
  * @param names the parts of an item, the most telling first
- * @param mergeItem merges the versions of one item, which `path` names
+ * @param mergeItem merges the versions of one item, which `path` names; `null` is an unknown base
  */
 export function mergeItems(
   { base, mine, theirs }: ItemVersions,
   path: string[],
   names: readonly string[],
-  mergeItem: (base: Item, mine: Item, theirs: Item, path: string[]) => ValueMerge,
+  mergeItem: (base: Item | null, mine: Item, theirs: Item, path: string[]) => ValueMerge,
 ): ValueMerge {
   const originsOfMine = align(base, mine, names);
   const originsOfTheirs = align(base, theirs, names);
@@ -67,22 +70,26 @@ export function mergeItems(
     }
   }
 
-  const newInTheirs = [...theirs.entries()].filter(([index]) => !originsOfTheirs.has(index));
-  const repeated = new Set<number>();
-  for (const [index, item] of newInTheirs) {
-    const isTwin = ([own, each]: [number, Item]): boolean =>
-      !originsOfMine.has(own) &&
-      !repeated.has(own) &&
-      (each.id === undefined ? same(partsOf(each), partsOf(item)) : each.id === item.id);
-    const [own, twin] = [...mine.entries()].find(isTwin) ?? [null, item];
-    if (own === null) incoming.push(at(index));
-    else repeated.add(own);
-    // A form may have seen an item that is newer than its version, and edited it.
-    const merged = own === null ? item : (mergeItem(item, twin, item, at(own)).merged as Item);
-    kept.push({ item: merged, origin: null, mine: own, theirs: index });
+  const [newInMine, newInTheirs] = [added(mine, originsOfMine), added(theirs, originsOfTheirs)];
+  const twins = align(newInTheirs.map(itemOf), newInMine.map(itemOf), []);
+  const twinOf = inverted(twins);
+  for (const [place, [index, item]] of newInTheirs.entries()) {
+    const [own, twin] = newInMine[twinOf.get(place) ?? -1] ?? [null, null];
+    if (own === null) {
+      incoming.push(at(index));
+      kept.push({ item, origin: null, mine: null, theirs: index });
+      continue;
+    }
+    const merged = mergeItem(null, twin, item, at(own));
+    for (const each of merged.conflicts) conflicts.push(each);
+    kept.push({ item: merged.merged as Item, origin: null, mine: own, theirs: index });
   }
-  for (const [index, item] of mine.entries()) {
-    if (originsOfMine.has(index) || repeated.has(index)) continue;
+  for (const [place, [index, item]] of newInMine.entries()) {
+    if (twins.has(place)) continue;
+    // The form had it from a later version than the base, and the other editor has removed it since.
+    if (item.id !== undefined) {
+      conflicts.push({ kind: 'removed', path: at(index), base: null, mine: item, theirs: null });
+    }
     kept.push({ item: partsOf(item), origin: null, mine: index, theirs: null });
   }
 
@@ -92,6 +99,13 @@ export function mergeItems(
   } else if (order === 'theirs') incoming.push(path);
   return { merged: items, conflicts, incoming };
 }
+
+type Entry = readonly [index: number, item: Item];
+
+const added = (list: readonly Item[], origins: ReadonlyMap<number, number>): Entry[] =>
+  [...list.entries()].filter(([index]) => !origins.has(index));
+
+const itemOf = ([, item]: Entry): Item => item;
 
 const inverted = (map: ReadonlyMap<number, number>): ReadonlyMap<number, number> =>
   new Map([...map].map(([key, value]) => [value, key]));

@@ -3,9 +3,11 @@ import type { Actor } from '../../platform/actors';
 import { findEditorAbility } from '../../strapi';
 import { fieldsOf, type Content, type ItemIds, type MayField } from '../content';
 import { fieldPermissions, type ArticleAddress } from '../permissions';
+import { cleanData } from '../rules';
 import { ARTICLE } from '../uids';
 import { editConflict } from './edit-conflict';
 import { editedValues } from './edited-values';
+import { withGeneratedSlug } from './generated-slug';
 import { merge } from './merge';
 import { mergeShapesOf } from './merge-shapes';
 import { presentValues, withItemIds, withPresentIds } from './present-values';
@@ -52,8 +54,10 @@ export async function mergeStale(
 ): Promise<Values> {
   const fields = fieldsOf(strapi, ARTICLE);
   const base = await draftAt(strapi, article, claim);
-  const mine = await editedValues(strapi, fields, data);
   const theirs = await presentValues(strapi, article, draft.id, fields);
+  // What the write would store. A client that got no response sends the same data again.
+  const edited = await editedValues(strapi, fields, cleanData(data));
+  const mine = withGeneratedSlug(strapi, edited, theirs);
   const { merged, conflicts, incoming } = merge(
     base === null ? null : withItemIds(base.content, base.ids),
     mine,

@@ -156,6 +156,27 @@ test('the order of two saves does not matter where the edits concern different f
   );
 });
 
+test('a form that was merged with one version undoes no text of the next, though it names an older one', () => {
+  const edits = fc.array(anEdit, { maxLength: 4 });
+  fc.assert(
+    fc.property(edits, edits, edits, (own, theirs, later) => {
+      let id = 100;
+      const write = (values: Values, some: Edit[], by: string) =>
+        stored(
+          some.reduce((all, edit, n) => edited(all, edit, `text-${by}${String(n)}`), values),
+          () => (id += 1),
+        );
+      const second = write(BASE, theirs, '2');
+      const form = merge(BASE, write(BASE, own, '1'), second, SHAPES).merged;
+      const present = write(second, later, '3');
+      const { merged, conflicts } = merge(BASE, form, present, SHAPES);
+      const kept = textsIn([merged, conflicts]);
+      expect([...textsIn(present)].filter((text) => !kept.has(text))).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test('what only one of two changed is kept, and the other is told', () => {
   const mine = edited(BASE, { kind: 'part', section: 2, part: 'body' }, 'text-1');
   const theirs = edited(BASE, { kind: 'text', field: 'line2' }, 'text-2');
@@ -198,12 +219,56 @@ test('a save that is repeated because its response was lost adds nothing twice',
   expect([merged, conflicts]).toEqual([present, []]);
 });
 
-test('an edit of a section that is newer than the version of its form is not a second section', () => {
+describe('a section that is newer than the version of its form', () => {
   const newer = { id: 9, heading: 'newer', body: [{ text: 'b9' }] };
-  const theirs = { ...BASE, sections: [...sectionsOf(BASE), newer] };
-  const mine = edited(theirs, { kind: 'part', section: 4, part: 'heading' }, 'text-1');
-  const { merged, conflicts } = merge(BASE, mine, theirs, SHAPES);
-  expect([sectionsOf(merged), conflicts]).toEqual([sectionsOf(mine), []]);
+  const withNewer = { ...BASE, sections: [...sectionsOf(BASE), newer] };
+  const mergedWith = (mine: Values, theirs: Values) => {
+    const { merged, conflicts } = merge(BASE, mine, theirs, SHAPES);
+    return { sections: sectionsOf(merged), conflicts };
+  };
+
+  test('is there once, and no conflict where both have it alike', () => {
+    const mine = edited(withNewer, { kind: 'part', section: 0, part: 'body' }, 'text-1');
+    expect(mergedWith(mine, withNewer)).toEqual({ sections: sectionsOf(mine), conflicts: [] });
+  });
+
+  test('is a conflict in the parts that differ, whoever changed them', () => {
+    const edited9 = (heading: string) => ({
+      ...BASE,
+      sections: [...sectionsOf(BASE), { ...newer, heading }],
+    });
+    const path = ['sections', '4', 'heading'];
+    const conflict = { kind: 'changed', path, base: null };
+    for (const [mine, theirs] of [
+      ['newer', 'theirs'],
+      ['mine', 'newer'],
+      ['', 'newer'],
+      ['newer', ''],
+    ] as const) {
+      expect(mergedWith(edited9(mine), edited9(theirs))).toEqual({
+        sections: sectionsOf(edited9(mine)),
+        conflicts: [{ ...conflict, mine, theirs }],
+      });
+    }
+  });
+
+  test('is a conflict where the other has removed it since', () => {
+    const { sections, conflicts } = mergedWith(withNewer, { ...BASE, title: 'theirs' });
+    expect(conflicts).toEqual([
+      { kind: 'removed', path: ['sections', '4'], base: null, mine: newer, theirs: null },
+    ]);
+    expect(sections.map(({ heading }) => heading)).toEqual(['h1', 'h2', 'h3', 'h4', 'newer']);
+  });
+
+  test('is there once where its row was replaced', () => {
+    const mine = edited(withNewer, { kind: 'part', section: 0, part: 'body' }, 'text-1');
+    const theirs = { ...BASE, sections: [...sectionsOf(BASE), { ...newer, id: 10 }] };
+    const { sections, conflicts } = mergedWith(mine, theirs);
+    expect([sections.map(({ heading }) => heading), conflicts]).toEqual([
+      ['h1', 'h2', 'h3', 'h4', 'newer'],
+      [],
+    ]);
+  });
 });
 
 test('sections whose rows were replaced are still merged one by one', () => {

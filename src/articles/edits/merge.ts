@@ -90,9 +90,13 @@ function saysSame(one: unknown, other: unknown, shape: MergeShape): boolean {
   return same(a, b);
 }
 
-/** Merges a component part by part. What is no part, such as its id, is the present version's. */
+/**
+ * Merges a component part by part. What is no part, such as its id, is the present version's.
+ *
+ * @param base `null` if it is not known, so that every difference is a conflict
+ */
 export function mergeParts(
-  base: Values,
+  base: Values | null,
   mine: Values,
   theirs: Values,
   shapes: MergeShapes,
@@ -104,8 +108,9 @@ export function mergeParts(
     incoming: [],
   };
   for (const [name, shape] of Object.entries(shapes)) {
-    const own = name in mine ? mine[name] : base[name];
-    const part = mergeValue(base[name], own, theirs[name], shape, [...path, name]);
+    const known = base === null ? UNKNOWN : base[name];
+    const own = name in mine ? mine[name] : known;
+    const part = mergeValue(known, own, theirs[name], shape, [...path, name]);
     result.merged[name] = part.merged;
     for (const each of part.conflicts) result.conflicts.push(each);
     for (const each of part.incoming) result.incoming.push(each);

@@ -1,8 +1,8 @@
 import { anchors } from './anchors';
 import { blockText } from './block-text';
+import { cleanData, isFields } from './clean';
 import { readingMinutes } from './reading-time';
 import type { DraftArticle } from './readiness';
-import { cleanSummaryLine } from './summary-line';
 
 type Fields = Record<string, unknown>;
 
@@ -16,22 +16,19 @@ export interface StoredArticle {
   seo?: Fields | null | undefined;
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
 /**
- * Adds the derived fields to the data of a write: clean summary lines, an anchor for every section,
- * the reading time. A partial update of a component (by its `id`) is merged with the stored
+ * Adds the derived fields to the data of a write, an anchor for every section and the reading
+ * time, and cleans it. A partial update of a component (by its `id`) is merged with the stored
  * component. Fields that the write does not touch stay out of the result.
  */
 export function derive(data: Fields, stored: StoredArticle | null): Fields {
-  const result = { ...data };
+  const result = cleanData(data);
   // Writers may not set these. The first is derived, and the others record past events.
   delete result['readingMinutes'];
   delete result['firstPublicationDate'];
   delete result['firstPublicationInstant'];
   // Strapi requires repeatable components even in a draft.
   if (stored === null) result['sections'] ??= [];
-  if (isFields(data['summary'])) result['summary'] = cleanSummary(data['summary']);
   const sections = merged(result['sections'], stored?.sections ?? []);
   if (sections !== null) {
     const found = anchors(
@@ -81,15 +78,6 @@ export function afterWrite(
       'sections' in data ? merged(data['sections'], stored?.sections ?? []) : stored?.sections,
     seo: component('seo'),
   };
-}
-
-function cleanSummary(summary: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(summary).map(([field, value]) => [
-      field,
-      field.startsWith('line') && typeof value === 'string' ? cleanSummaryLine(value) : value,
-    ]),
-  );
 }
 
 /** The sections after the write, or `null` if the write does not change them. */

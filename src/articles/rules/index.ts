@@ -1,4 +1,5 @@
 export { blockText } from './block-text';
+export { cleanData } from './clean';
 export { readinessOn, registerArticleRules } from './enforce';
 export { readinessFaults } from './readiness';
 export { MAX_SUMMARY_LINE_LENGTH } from './summary-line';

@@ -3,4 +3,5 @@ export { formerSlugBelongings } from './belongings';
 export { findByFormerSlug, formerSlugs, IS_FORMER_SLUG } from './former-slugs';
 export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
+export { isSlugOf } from './slugify';
 export { slugSteps } from './steps';

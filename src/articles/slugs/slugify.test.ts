@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { firstFree, slugify } from './slugify';
+import { firstFree, isSlugOf, slugify } from './slugify';
 
 describe('a slug', () => {
   test.each([
@@ -71,4 +71,14 @@ describe('the first free slug', () => {
   ])('of %j beside %j is %j', (base, taken, free) => {
     expect(firstFree(base, new Set(taken))).toBe(free);
   });
+});
+
+test.each([
+  ['night-buses', true],
+  ['night-buses-2', true],
+  ['night-buses-of-seoul', false],
+  ['night', false],
+  ['', false],
+])('%j may be a slug of the title "Night buses": %j', (slug, expected) => {
+  expect(isSlugOf(slug, 'Night buses', 'article')).toBe(expected);
 });

@@ -41,3 +41,12 @@ export function firstFree(base: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${base}-${String(number)}`)) number += 1;
   return `${base}-${String(number)}`;
 }
+
+/**
+ * Whether a slug may have been generated from a title: it is `slugify(title, fallback)`, perhaps with a
+ * number.
+ */
+export function isSlugOf(slug: string, title: string, fallback: string): boolean {
+  const base = slugify(title, fallback);
+  return slug.startsWith(base) && /^(?:-\d+)?$/.test(slug.slice(base.length));
+}

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { draftsOf, type DraftEntry } from '../../articles/draft-history';
+import { draftsOf, findDraft, type DraftEntry } from '../../articles/draft-history';
 import type { ArticleAddress } from '../../articles/permissions';
-import { revisionsOf, type RevisionEntry } from './store';
+import { findRevision, revisionsOf, type RevisionEntry } from './store';
 
 /** A revision, or a draft with an id of its own: `d17`. */
 export type ListedRevision =
@@ -23,13 +24,35 @@ export async function listRevisions(
   article: ArticleAddress,
 ): Promise<RevisionList> {
   const published = await revisionsOf(strapi, article);
-  const [present, ...replaced] = (await draftsOf(strapi, article)).map(asListed);
-  const publishTimes = new Set(published.map(({ at }) => at.getTime()));
-  const drafts = replaced.filter(({ at }) => !publishTimes.has(at.getTime()));
-  const revisions = [...published, ...drafts].sort(
+  const publishedAt = new Map(published.map(({ at, id }) => [at.getTime(), id]));
+  const [present, ...replaced] = await draftsOf(strapi, article);
+  const drafts: ListedRevision[] = [];
+  for (const draft of replaced) {
+    const revision = publishedAt.get(draft.at.getTime());
+    const isPublished =
+      revision !== undefined && (await hasSameContent(strapi, article, draft.id, revision));
+    if (!isPublished) drafts.push(asListed(draft));
+  }
+  // A draft of the same time was written after the publish, so it is first.
+  const revisions = [...drafts, ...published].sort(
     (one, other) => other.at.getTime() - one.at.getTime(),
   );
-  return { draft: present ?? null, revisions };
+  return { draft: present === undefined ? null : asListed(present), revisions };
+}
+
+/**
+ * Whether a draft is what a revision published. One transaction may publish an article and then write a
+ * newer draft, as a restore from the bin does.
+ */
+async function hasSameContent(
+  strapi: Core.Strapi,
+  article: ArticleAddress,
+  draftId: string,
+  revisionId: string,
+): Promise<boolean> {
+  const draft = await findDraft(strapi, article, draftId);
+  const revision = await findRevision(strapi, article, revisionId);
+  return isDeepStrictEqual(draft?.content, revision?.content);
 }
 
 const asListed = ({ id, at, actor, title }: DraftEntry): ListedRevision => ({

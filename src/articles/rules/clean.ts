@@ -1,0 +1,34 @@
+import { cleanSummaryLine } from './summary-line';
+
+type Fields = Record<string, unknown>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null;
+
+/** What Strapi stores of a date that has a time. */
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/**
+ * Returns the data of a write with its values as they will be stored: clean summary lines, a slug
+ * without white space around it, a date without a time.
+ */
+export function cleanData(data: Fields): Fields {
+  const { summary, slug, publicationDate } = data;
+  return {
+    ...data,
+    ...(isFields(summary) && { summary: cleanSummary(summary) }),
+    ...(typeof slug === 'string' && { slug: slug.trim() }),
+    ...(typeof publicationDate === 'string' && {
+      publicationDate: publicationDate.slice(0, DAY_LENGTH),
+    }),
+  };
+}
+
+function cleanSummary(summary: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(summary).map(([field, value]) => [
+      field,
+      field.startsWith('line') && typeof value === 'string' ? cleanSummaryLine(value) : value,
+    ]),
+  );
+}
