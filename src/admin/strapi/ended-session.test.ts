@@ -1,13 +1,29 @@
-import { installedSource } from '../../strapi/test-support';
-import { resumeEndedSessions } from './ended-session';
+import { exportsOf, installedSource } from '../../strapi/test-support';
+import { renewQuietly, resumeEndedSessions } from './ended-session';
 
 const ADMIN = '@strapi/admin/dist/admin/admin/src';
+
+// Strapi's own client. The package of the panel does not load outside of a browser.
+jest.mock('@strapi/strapi/admin', () => ({
+  getFetchClient: (...options: unknown[]) => client().getFetchClient(...options),
+}));
+
+interface Client {
+  getFetchClient: (...options: unknown[]) => { get: (path: string) => Promise<unknown> };
+}
+const client = () => exportsOf(`${ADMIN}/utils/getFetchClient.js`) as Client;
 
 test('Strapi asks for a new token by the global fetch, and repeats the request with it', () => {
   const source = installedSource(`${ADMIN}/utils/getFetchClient.mjs`);
   expect(source).toContain('fetch(`${backendURL}/admin/access-token`, {');
   expect(source).toContain('const token = result?.data?.token;');
   expect(source).toMatch(/await attemptTokenRefresh\([^]*?return await executeRequest\(\);/);
+});
+
+test('Strapi asks for a new token under a lock that all tabs share', () => {
+  expect(installedSource(`${ADMIN}/utils/getFetchClient.mjs`)).toContain(
+    'navigator.locks.request(ADMIN_REFRESH_LOCK, ()=>executeRefreshAccessToken(',
+  );
 });
 
 test('Strapi signs in with these fields', () => {
@@ -23,10 +39,15 @@ test('Strapi signs in with these fields', () => {
 describe('an ended session', () => {
   const { window: page, fetch: send } = globalThis;
   let token: string | null = null;
+  let refused = 0;
   beforeEach(() => {
+    refused = 0;
     const refuse = () => Promise.resolve(new Response('{}', { status: 401 }));
     Object.assign(globalThis, { window: globalThis, fetch: refuse });
-    resumeEndedSessions(() => Promise.resolve(token));
+    resumeEndedSessions({
+      signIn: () => Promise.resolve(token),
+      onRefused: () => (refused += 1),
+    });
   });
   afterEach(() => {
     Object.assign(globalThis, { window: page, fetch: send });
@@ -36,6 +57,7 @@ describe('an ended session', () => {
     token = 'new';
     const response = await window.fetch('http://localhost:1337/admin/access-token');
     expect([response.status, await response.json()]).toEqual([200, { data: { token: 'new' } }]);
+    expect(refused).toBe(0);
   });
 
   test('ends where nobody does, and no other request is answered', async () => {
@@ -43,5 +65,72 @@ describe('an ended session', () => {
     expect((await window.fetch('/admin/access-token')).status).toBe(401);
     token = 'new';
     expect((await window.fetch('/admin/users/me')).status).toBe(401);
+    expect(refused).toBe(1);
+  });
+});
+
+describe('a quiet renewal', () => {
+  const { fetch: send } = globalThis;
+  const signIn = jest.fn(() => Promise.resolve(null));
+  const server = { accepts: '', renews: true, onRefresh: () => Promise.resolve() };
+  const browser = { token: '' };
+
+  beforeEach(() => {
+    signIn.mockClear();
+    browser.token = 'old';
+    Object.assign(server, { accepts: 'new', renews: true, onRefresh: () => Promise.resolve() });
+    const answer = async (address: string, init: RequestInit = {}) => {
+      if (address.endsWith('/admin/access-token')) {
+        await server.onRefresh();
+        if (server.renews) return Response.json({ data: { token: 'new' } });
+      } else if (new Headers(init.headers).get('Authorization') === `Bearer ${server.accepts}`) {
+        return Response.json({ data: {} });
+      }
+      return Response.json({ error: { status: 401, message: 'refused' } }, { status: 401 });
+    };
+    const localStorage = {
+      getItem: () => JSON.stringify(browser.token),
+      setItem: (_key: string, value: string) => {
+        browser.token = String(JSON.parse(value));
+      },
+    };
+    const strapi = { backendURL: 'http://localhost' };
+    Object.assign(globalThis, { window: globalThis, strapi, localStorage, fetch: answer });
+    jest.spyOn(console, 'warn').mockImplementation();
+    resumeEndedSessions({ signIn, onRefused: () => undefined });
+  });
+  afterAll(() => {
+    for (const name of ['window', 'strapi', 'localStorage']) {
+      Reflect.deleteProperty(globalThis, name);
+    }
+    globalThis.fetch = send;
+    jest.restoreAllMocks();
+  });
+
+  test('gives the panel a new token', async () => {
+    expect(await renewQuietly()).toBe(true);
+    expect(browser.token).toBe('new');
+  });
+
+  test('of a session that has ended asks nobody to sign in', async () => {
+    server.renews = false;
+    expect(await renewQuietly()).toBe(false);
+    expect(signIn).not.toHaveBeenCalled();
+  });
+
+  test('asks to sign in where a save waits for the same token', async () => {
+    server.renews = false;
+    server.onRefresh = async () => {
+      await window.fetch('http://localhost/content-manager/collection-types/a');
+    };
+    await renewQuietly();
+    expect(signIn).toHaveBeenCalled();
+  });
+
+  test('is over when it has failed: the next save asks to sign in', async () => {
+    server.renews = false;
+    await renewQuietly();
+    await expect(client().getFetchClient().get('/content-manager/init')).rejects.toThrow('refused');
+    expect(signIn).toHaveBeenCalled();
   });
 });

@@ -1,4 +1,21 @@
+import { getFetchClient } from '@strapi/strapi/admin';
 import { backendUrl } from './backend-url';
+
+/** The request by which Strapi asks for a new token. */
+const REFRESH = /\/admin\/access-token$/;
+
+/** The request that `renewQuietly` sends. Every session may send it. */
+const PROFILE = '/admin/users/me';
+
+/** Whether nobody waits for the new token that is asked for. */
+let isQuiet = false;
+
+interface EndedSession {
+  /** Resolves to a token, or to `null` for a user who does not sign in here. */
+  signIn: () => Promise<string | null>;
+  /** Called when a request was refused with 401, before Strapi asks for a new token. */
+  onRefused: () => void;
+}
 
 /**
  * Lets the panel sign in again when the session has ended, before Strapi closes the form. Wraps `fetch`.
@@ -8,18 +25,43 @@ import { backendUrl } from './backend-url';
  *
  * Relies on `postAccessToken` and `executeRefreshAccessToken` in
  * @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs.
- *
- * @param signIn resolves to a token, or to `null` for a user who does not sign in here
  */
-export function resumeEndedSessions(signIn: () => Promise<string | null>): void {
+export function resumeEndedSessions({ signIn, onRefused }: EndedSession): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const response = await send(input, init);
-    const isRefresh = typeof input === 'string' && /\/admin\/access-token$/.test(input);
-    if (response.status !== 401 || !isRefresh) return response;
+    if (response.status !== 401 || typeof input !== 'string') return response;
+    if (!REFRESH.test(input)) {
+      // Strapi asks for one token for all requests. Somebody may wait for this one.
+      if (!input.endsWith(PROFILE)) isQuiet = false;
+      onRefused();
+      return response;
+    }
+    if (isQuiet) return response;
     const token = await signIn();
     return token === null ? response : Response.json({ data: { token } });
   };
+}
+
+/**
+ * Renews a session that has run out, by Strapi's own client. A session that has ended stays as it is:
+ * nobody is asked to sign in, and nobody is signed out.
+ *
+ * Relies on `withTokenRefresh` in @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs. Only its
+ * callers sign out.
+ *
+ * @returns whether the session is valid
+ */
+export async function renewQuietly(): Promise<boolean> {
+  isQuiet = true;
+  try {
+    await getFetchClient().get(PROFILE);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    isQuiet = false;
+  }
 }
 
 /** How a request to sign in ended. */
