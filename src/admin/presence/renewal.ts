@@ -11,7 +11,7 @@ export interface Renewal {
   noteKey: () => void;
 }
 
-/** @param renew renews the session, and sends heartbeats again where that succeeds */
+/** @param renew renews the session */
 export function createRenewal(renew: () => void): Renewal {
   let state: 'valid' | 'refused' | 'tried' = 'valid';
   return {

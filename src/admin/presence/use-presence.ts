@@ -18,12 +18,12 @@ import { createRenewal } from './renewal';
 export function usePresence(article: ArticleAddress | null, shown: ArticleState | null): Presence {
   const token = useAuth('Presence', (auth) => auth.token);
   const [presence, setPresence] = useState(ALONE);
-  const latest = useRef(shown);
+  const latest = useRef({ shown, token });
   const wake = useRef(() => {});
   const { documentId, locale } = article ?? {};
 
   useEffect(() => {
-    latest.current = shown;
+    latest.current = { shown, token };
   });
   useEffect(() => {
     wake.current();
@@ -33,15 +33,14 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
     const path = `/threeline/presence/${documentId}?locale=${encodeURIComponent(locale)}`;
     const tab = newFormId();
     let isClosed = false;
-    const renewal = createRenewal(() => {
-      void renewQuietly().then((isRenewed) => {
-        if (isRenewed) wake.current();
-      });
-    });
+    // A new token wakes the heartbeat.
+    const renewal = createRenewal(() => void renewQuietly(latest.current.token));
 
     const send = async (): Promise<Outcome> => {
-      const compared = latest.current;
-      const response = await sessionRequest('POST', path, { tab, field: focusedField() });
+      const { shown: compared, token: session } = latest.current;
+      if (session === null) return 'refused';
+      const body = { tab, field: focusedField() };
+      const response = await sessionRequest(session)('POST', path, body).catch(() => null);
       const answer = ((await response?.json().catch(() => null)) ?? null) as Answer | null;
       if (isClosed) return 'refused';
       const status = response?.status ?? null;
@@ -50,7 +49,9 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
       return outcomeOf(status, answer);
     };
     const leave = () => {
-      void sessionRequest('DELETE', `/threeline/presence/tabs/${tab}`);
+      const { token: session } = latest.current;
+      if (session === null) return;
+      void sessionRequest(session)('DELETE', `/threeline/presence/tabs/${tab}`).catch(() => null);
     };
     const heartbeat = startHeartbeat(send, () => document.hidden, leave);
     wake.current = () => {

@@ -5,11 +5,13 @@ const ADMIN = '@strapi/admin/dist/admin/admin/src';
 
 // Strapi's own client. The package of the panel does not load outside of a browser.
 jest.mock('@strapi/strapi/admin', () => ({
-  getFetchClient: (...options: unknown[]) => client().getFetchClient(...options),
+  attemptTokenRefresh: (token: string) => client().attemptTokenRefresh(token),
 }));
 
 interface Client {
-  getFetchClient: (...options: unknown[]) => { get: (path: string) => Promise<unknown> };
+  attemptTokenRefresh: (token: string) => Promise<string>;
+  getFetchClient: () => { get: (path: string) => Promise<unknown> };
+  setOnTokenUpdate: (tell: (token: string) => void) => void;
 }
 const client = () => exportsOf(`${ADMIN}/utils/getFetchClient.js`) as Client;
 
@@ -24,6 +26,10 @@ test('Strapi asks for a new token under a lock that all tabs share', () => {
   expect(installedSource(`${ADMIN}/utils/getFetchClient.mjs`)).toContain(
     'navigator.locks.request(ADMIN_REFRESH_LOCK, ()=>executeRefreshAccessToken(',
   );
+});
+
+test('Strapi sends no request with `keepalive`', () => {
+  expect(installedSource(`${ADMIN}/utils/getFetchClient.mjs`)).not.toContain('keepalive');
 });
 
 test('Strapi signs in with these fields', () => {
@@ -72,31 +78,31 @@ describe('an ended session', () => {
 describe('a quiet renewal', () => {
   const { fetch: send } = globalThis;
   const signIn = jest.fn(() => Promise.resolve(null));
-  const server = { accepts: '', renews: true, onRefresh: () => Promise.resolve() };
-  const browser = { token: '' };
+  const server = { renews: true, duringRefresh: () => Promise.resolve() };
+  const browser = { stored: '', told: '' };
+  const save = () => client().getFetchClient().get('/content-manager/a');
 
   beforeEach(() => {
     signIn.mockClear();
-    browser.token = 'old';
-    Object.assign(server, { accepts: 'new', renews: true, onRefresh: () => Promise.resolve() });
-    const answer = async (address: string, init: RequestInit = {}) => {
+    Object.assign(browser, { stored: 'old', told: '' });
+    Object.assign(server, { renews: true, duringRefresh: () => Promise.resolve() });
+    const answer = async (address: string) => {
       if (address.endsWith('/admin/access-token')) {
-        await server.onRefresh();
+        await server.duringRefresh();
         if (server.renews) return Response.json({ data: { token: 'new' } });
-      } else if (new Headers(init.headers).get('Authorization') === `Bearer ${server.accepts}`) {
-        return Response.json({ data: {} });
       }
       return Response.json({ error: { status: 401, message: 'refused' } }, { status: 401 });
     };
     const localStorage = {
-      getItem: () => JSON.stringify(browser.token),
+      getItem: () => JSON.stringify(browser.stored),
       setItem: (_key: string, value: string) => {
-        browser.token = String(JSON.parse(value));
+        browser.stored = String(JSON.parse(value));
       },
     };
     const strapi = { backendURL: 'http://localhost' };
     Object.assign(globalThis, { window: globalThis, strapi, localStorage, fetch: answer });
     jest.spyOn(console, 'warn').mockImplementation();
+    client().setOnTokenUpdate((token) => (browser.told = token));
     resumeEndedSessions({ signIn, onRefused: () => undefined });
   });
   afterAll(() => {
@@ -108,29 +114,42 @@ describe('a quiet renewal', () => {
   });
 
   test('gives the panel a new token', async () => {
-    expect(await renewQuietly()).toBe(true);
-    expect(browser.token).toBe('new');
+    await renewQuietly('old');
+    expect(browser).toEqual({ stored: 'new', told: 'new' });
   });
 
-  test('of a session that has ended asks nobody to sign in', async () => {
+  test('gives the panel the token that another tab has stored', async () => {
+    const payload = btoa(JSON.stringify({ exp: Date.now() / 1000 + 60 }));
+    browser.stored = `a.${payload}.b`;
+    await renewQuietly('old');
+    expect(browser.told).toBe(browser.stored);
+  });
+
+  test('of a session that has ended asks nobody to sign in, whatever the background sends', async () => {
     server.renews = false;
-    expect(await renewQuietly()).toBe(false);
+    await window.fetch('http://localhost/threeline/presence/a', { keepalive: true });
+    await renewQuietly('old');
     expect(signIn).not.toHaveBeenCalled();
   });
 
-  test('asks to sign in where a save waits for the same token', async () => {
-    server.renews = false;
-    server.onRefresh = async () => {
-      await window.fetch('http://localhost/content-manager/collection-types/a');
-    };
-    await renewQuietly();
-    expect(signIn).toHaveBeenCalled();
-  });
+  test.each(['before', 'during'])(
+    'asks to sign in where a save was refused %s it',
+    async (when) => {
+      server.renews = false;
+      let saved: Promise<unknown> | undefined;
+      const start = () => (saved = save().catch((error: unknown) => error));
+      if (when === 'before') start();
+      else server.duringRefresh = () => window.fetch('http://localhost/a').then(() => undefined);
+      await renewQuietly('old');
+      await saved;
+      expect(signIn).toHaveBeenCalled();
+    },
+  );
 
-  test('is over when it has failed: the next save asks to sign in', async () => {
+  test('that has failed is over: the next save asks to sign in', async () => {
     server.renews = false;
-    await renewQuietly();
-    await expect(client().getFetchClient().get('/content-manager/init')).rejects.toThrow('refused');
+    await renewQuietly('old');
+    await expect(save()).rejects.toThrow('refused');
     expect(signIn).toHaveBeenCalled();
   });
 });

@@ -1,19 +1,18 @@
-import { getFetchClient } from '@strapi/strapi/admin';
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { backendUrl } from './backend-url';
 
-/** The request by which Strapi asks for a new token. */
+/** The request by which Strapi asks for a new token, for all requests that were refused. */
 const REFRESH = /\/admin\/access-token$/;
 
-/** The request that `renewQuietly` sends. Every session may send it. */
-const PROFILE = '/admin/users/me';
-
-/** Whether nobody waits for the new token that is asked for. */
+/** Whether a request that somebody waits for was refused since Strapi last asked for a token. */
+let isAwaited = false;
+/** Whether `renewQuietly` waits for a token. */
 let isQuiet = false;
 
 interface EndedSession {
   /** Resolves to a token, or to `null` for a user who does not sign in here. */
   signIn: () => Promise<string | null>;
-  /** Called when a request was refused with 401, before Strapi asks for a new token. */
+  /** Called when a request that somebody waits for was refused, before Strapi asks for a token. */
   onRefused: () => void;
 }
 
@@ -24,44 +23,42 @@ interface EndedSession {
  * out. A new token in the response lets it repeat the request, and the form stays open.
  *
  * Relies on `postAccessToken` and `executeRefreshAccessToken` in
- * @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs.
+ * @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs. Only background requests have
+ * `keepalive`.
  */
 export function resumeEndedSessions({ signIn, onRefused }: EndedSession): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const response = await send(input, init);
-    if (response.status !== 401 || typeof input !== 'string') return response;
+    if (typeof input !== 'string') return response;
     if (!REFRESH.test(input)) {
-      // Strapi asks for one token for all requests. Somebody may wait for this one.
-      if (!input.endsWith(PROFILE)) isQuiet = false;
-      onRefused();
+      if (response.status === 401 && init?.keepalive !== true) {
+        isAwaited = true;
+        onRefused();
+      }
       return response;
     }
-    if (isQuiet) return response;
+    const isSilent = isQuiet && !isAwaited;
+    isAwaited = false;
+    if (response.status !== 401 || isSilent) return response;
     const token = await signIn();
     return token === null ? response : Response.json({ data: { token } });
   };
 }
 
 /**
- * Renews a session that has run out, by Strapi's own client. A session that has ended stays as it is:
- * nobody is asked to sign in, and nobody is signed out.
+ * Renews a session that has run out, and tells the panel of the new token. A session that has ended
+ * stays as it is: nobody is asked to sign in, and nobody is signed out.
  *
- * Relies on `withTokenRefresh` in @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs. Only its
- * callers sign out.
+ * Relies on `attemptTokenRefresh` in @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs, which
+ * takes the token that another tab has stored, or asks for one.
  *
- * @returns whether the session is valid
+ * @param token the `token` of `useAuth`, which was refused
  */
-export async function renewQuietly(): Promise<boolean> {
+export async function renewQuietly(token: string | null): Promise<void> {
   isQuiet = true;
-  try {
-    await getFetchClient().get(PROFILE);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    isQuiet = false;
-  }
+  await attemptTokenRefresh(token).catch(() => null);
+  isQuiet = false;
 }
 
 /** How a request to sign in ended. */

@@ -1,45 +1,33 @@
 import { backendUrl } from './backend-url';
 
-/**
- * Sends a request in the background, in the name of the session of the panel.
- *
- * Strapi's own client renews a session that has run out, or signs the user out: a page that polls would
- * keep a session alive that nobody uses, or end one beside unsaved text. Here a 401 stays a 401.
- * `keepalive` lets a request outlive its page.
- *
- * Relies on @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs for the header of the session.
- *
- * @returns `null` if there is no session, or if the server does not answer
- */
-export async function sessionRequest(
+/** Sends a request in the name of a session. */
+export type SessionRequest = (
   method: 'POST' | 'DELETE',
   path: string,
   body?: object,
-): Promise<Response | null> {
-  const token = storedToken();
-  if (token === null) return null;
-  return fetch(`${backendUrl()}${path}`, {
-    method,
-    keepalive: true,
-    headers: {
-      Accept: 'application/json',
-      Authorization: `Bearer ${token}`,
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => null);
-}
+) => Promise<Response>;
 
 /**
- * Reads the token as Strapi's client does. The `token` of `useAuth` may be older, because Strapi does
- * not tell a tab that was idle of a token that another tab has stored.
+ * Returns a function that sends requests in the background, which leave the session alone.
  *
- * Relies on `getToken` in @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs, and on the name
- * of the cookie in @strapi/admin/dist/admin/shared/utils/auth-cookie-name.mjs.
+ * Strapi's own client renews a session that has run out, or signs the user out: a page that polls would
+ * keep a session alive that nobody uses, or end one beside unsaved text. Here a 401 stays a 401.
+ * `keepalive` lets a request outlive its page, and tells `ended-session.ts` that nobody waits for it.
+ *
+ * Relies on @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs for the header of the session.
+ *
+ * @param token the `token` of `useAuth`
  */
-function storedToken(): string | null {
-  const remembered = localStorage.getItem('jwtToken');
-  if (remembered !== null) return String(JSON.parse(remembered));
-  const [, value = null] = /(?:^|; )jwtToken=([^;]*)/.exec(document.cookie) ?? [];
-  return value === null ? null : decodeURIComponent(value);
-}
+export const sessionRequest =
+  (token: string): SessionRequest =>
+  (method, path, body) =>
+    fetch(`${backendUrl()}${path}`, {
+      method,
+      keepalive: true,
+      headers: {
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
