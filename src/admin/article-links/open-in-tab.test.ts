@@ -1,35 +1,31 @@
 import type { EditLayout } from '../strapi/edit-layout';
-import { openArticlesInTab } from './open-in-tab';
+import { openRelationsInTab } from './open-in-tab';
 
 const toArticle = { attribute: { targetModel: 'api::article.article' } };
 const toTag = { attribute: { targetModel: 'api::tag.tag' } };
 const text = { hint: 'A text', attribute: {} };
 
-const form = (
-  fields: EditLayout['layout'][0][0],
-  settings: EditLayout['settings'] = { relationOpenMode: 'modal' },
-): EditLayout => ({ layout: [[[text], fields]], components: {}, settings });
-
-test('a form that leads to an article opens its relations in a new tab', () => {
-  const { layout, settings } = openArticlesInTab(form([toTag, toArticle]));
-  expect(settings).toEqual({ relationOpenMode: 'newTab' });
-  expect(layout).toEqual([[[text], [toTag, { ...toArticle, creatable: false }]]]);
+const form = (settings: EditLayout['settings']): EditLayout => ({
+  layout: [[[text], [toTag, toArticle]]],
+  components: { 'a.part': { layout: [[toArticle]] } },
+  settings,
 });
 
-test('so does one that leads there from a component, and one without the setting', () => {
-  const layout = { ...form([]), components: { 'a.part': { layout: [[toArticle]] } }, settings: {} };
-  expect(openArticlesInTab(layout)).toMatchObject({
-    components: { 'a.part': { layout: [[{ creatable: false }]] } },
-    settings: { relationOpenMode: 'newTab' },
+test.each([{}, { relationOpenMode: 'modal' as const }])(
+  'relations open in a new tab and not in a dialog: %j',
+  (settings) => {
+    expect(openRelationsInTab(form(settings)).settings).toEqual({ relationOpenMode: 'newTab' });
+  },
+);
+
+test.each(['page', 'newTab'] as const)('relations that open by “%s” still do', (mode) => {
+  expect(openRelationsInTab(form({ relationOpenMode: mode })).settings).toEqual({
+    relationOpenMode: mode,
   });
 });
 
-test('a form whose relations open in the page keeps that', () => {
-  const layout = form([toArticle], { relationOpenMode: 'page' });
-  expect(openArticlesInTab(layout).settings).toEqual({ relationOpenMode: 'page' });
-});
-
-test('a form that leads to no article stays as it is', () => {
-  const layout = form([toTag]);
-  expect(openArticlesInTab(layout)).toEqual(layout);
+test('an article is not created from a relation, and other entries are', () => {
+  const { layout, components } = openRelationsInTab(form({}));
+  expect(layout).toEqual([[[text], [toTag, { ...toArticle, creatable: false }]]]);
+  expect(components).toEqual({ 'a.part': { layout: [[{ ...toArticle, creatable: false }]] } });
 });

@@ -1,20 +1,23 @@
 import { ARTICLE } from '../shared/article';
-import { mapFields, type EditLayout, type LayoutField } from '../strapi/edit-layout';
+import { mapFields, type EditLayout } from '../strapi/edit-layout';
 
 /**
- * Opens the relations of a form in a new tab if one of them leads to articles, and lets nobody create an
- * article from there.
+ * Opens the entries of relations in a new tab where Strapi would open a dialog, and lets nobody create an
+ * article from a relation, which opens a dialog always.
  *
- * Strapi opens them in a dialog. An article in a dialog has no panels, so that nothing keeps what is
- * typed there. In a new tab the form that leads to the article stays as it is.
+ * A form in a dialog has no panels, so that nothing keeps what is typed into an article there. All forms
+ * lead to articles: that of an author or tag may list them, and a dialog opens the next in itself. In a
+ * new tab, the form that is left stays as it is.
  */
-export function openArticlesInTab(layout: EditLayout): EditLayout {
-  let hasArticles = false;
-  const changed = mapFields(layout, (field: LayoutField) => {
-    if (field.attribute?.targetModel !== ARTICLE) return field;
-    hasArticles = true;
-    return { ...field, creatable: false };
-  });
-  if (!hasArticles || layout.settings.relationOpenMode === 'page') return changed;
-  return { ...changed, settings: { ...layout.settings, relationOpenMode: 'newTab' } };
+export function openRelationsInTab(layout: EditLayout): EditLayout {
+  const { relationOpenMode = 'modal' } = layout.settings;
+  return {
+    ...mapFields(layout, (field) =>
+      field.attribute?.targetModel === ARTICLE ? { ...field, creatable: false } : field,
+    ),
+    settings: {
+      ...layout.settings,
+      relationOpenMode: relationOpenMode === 'modal' ? 'newTab' : relationOpenMode,
+    },
+  };
 }
