@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { articleLinks } from './article-links';
 import { bin } from './bin';
 import { composedInput } from './composed-input';
 import { conflicts } from './conflicts';
@@ -28,6 +29,7 @@ const FEATURES: readonly Feature[] = [
   errorTexts,
   failedSaves,
   contentTypes,
+  articleLinks,
   modelEditing,
   inUse,
   conflicts,

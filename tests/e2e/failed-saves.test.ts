@@ -169,6 +169,32 @@ test('Hangul that is being composed when a save fails is in the form', async () 
   expect((await stored()).body).toBe(`${before}한`);
 });
 
+test('while an entry is being created in a dialog, nothing is saved; after it, the article is', async () => {
+  const text = typed();
+  const name = uniqueTitle('반쯤 쓴 필자');
+  const { page } = desk;
+  await failWrites((route) => route.fulfill(strapiError(503)));
+  await typeInto(page, text);
+  await desk.click(saveButton(page));
+  await page.getByText('저장하지 못했습니다').first().waitFor();
+  await page.getByRole('combobox', { name: /^필자/ }).click();
+  await page.getByRole('option', { name: '관계 생성' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=name]').fill(name);
+  const health = page.waitForResponse(/_health$/);
+  await page.unroute(WRITES);
+  await health;
+  await new Promise((done) => setTimeout(done, 4_000));
+  expect(await documents(app, 'api::author.author').findMany({ filters: { name } })).toEqual([]);
+  expect((await stored()).title).not.toBe(text.title);
+
+  await desk.press('Escape');
+  await page.getByRole('alertdialog').getByRole('button', { name: '확인' }).click();
+  await waitUntilSaved(page);
+  expect(await stored()).toEqual(text);
+  expect(await documents(app, 'api::author.author').findMany({ filters: { name } })).toEqual([]);
+});
+
 describe('when the session has ended', () => {
   const password = () => desk.page.locator('dialog input[type=password]');
 
@@ -200,6 +226,34 @@ describe('when the session has ended', () => {
 
     await waitUntilSaved(desk.page);
     expect(await stored()).toEqual(text);
+  });
+
+  test('a second tab that saves points to the first, and saves once its user signed in there', async () => {
+    const other = await documents(app).create({ data: articleInput({ title: uniqueTitle() }) });
+    const page = await desk.page.context().newPage();
+    await page.goto(
+      `${steady.address}/admin/content-manager/collection-types/api::article.article/${other.documentId}`,
+    );
+    const lead = uniqueTitle('둘째 탭의 리드');
+    await page.locator('[name=lead]').fill(lead);
+    const text = typed();
+    await typeInto(desk.page, text);
+    await desk.page.context().clearCookies();
+    const clicked = desk.click(saveButton(desk.page));
+    await password().waitFor();
+
+    await saveButton(page).click();
+    const notice = page.getByText('다른 탭에 비밀번호 입력 창이 열려 있습니다.');
+    await notice.waitFor();
+    expect(await page.locator('dialog input[type=password]').count()).toBe(0);
+    await password().fill('Correct-horse-1');
+    await desk.press('Enter');
+    await clicked;
+    await notice.waitFor({ state: 'detached' });
+    await waitUntilSaved(page);
+    await waitUntilSaved(desk.page);
+    expect((await documents(app).findOne({ documentId: other.documentId }))?.lead).toBe(lead);
+    await page.close();
   });
 
   test('someone else who signs in does not get the text, and its author does', async () => {

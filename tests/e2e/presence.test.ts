@@ -185,6 +185,57 @@ test('a heartbeat of a session that has run out neither renews it nor signs the 
   await page.unroute(/threeline\/presence\/[a-z]/);
 });
 
+describe('a session that ran out while nobody was active', () => {
+  const HEARTBEATS = /threeline\/presence\/[a-z]/;
+  const error = { status: 401, name: 'UnauthorizedError', message: 'Missing credentials' };
+
+  /** Refuses the token that the heartbeats of a page have now. */
+  async function expire({ page }: Desk): Promise<void> {
+    const { authorization } = (await page.waitForRequest(HEARTBEATS)).headers();
+    await page.route(HEARTBEATS, (route) =>
+      route.request().headers()['authorization'] === authorization
+        ? route.fulfill({ status: 401, json: { data: null, error } })
+        : route.fallback(),
+    );
+    await page.waitForResponse((response) => response.status() === 401);
+  }
+
+  test('is renewed by the next key, and its user is shown as present again', async () => {
+    const documentId = await draftArticle(app);
+    await openArticle(desk, documentId);
+    await openArticle(colleague, documentId);
+    await says(colleague, /^Minji Kim/);
+    await expire(desk);
+    await isGone(colleague, /^Minji Kim/);
+
+    await desk.page.locator('[name=lead]').press('x');
+    await says(colleague, /^Minji Kim/);
+    await desk.page.unroute(HEARTBEATS);
+  });
+
+  test('and has ended since asks for nothing until the next save', async () => {
+    const away = await signIn(await addPerson(app, 'strapi-super-admin'), 'en-US');
+    const { page } = away;
+    await openArticle(away, await draftArticle(app));
+    await expire(away);
+    await page.context().clearCookies();
+    const renewals: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/admin/access-token')) renewals.push(request.url());
+    });
+
+    await page.locator('[name=lead]').pressSequentially('Still writing.', { delay: 50 });
+    await until(() => Promise.resolve(renewals.length > 0));
+    await page.waitForTimeout(1000);
+    expect(renewals).toHaveLength(1);
+    expect(await page.locator('dialog, [role=alertdialog]').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await page.locator('dialog input[type=password]').waitFor();
+    await page.context().close();
+  });
+});
+
 test('leaves the console quiet', () => {
   const complaints = [desk, colleague].flatMap((one) => complaintsOf(one, app));
   const expected =

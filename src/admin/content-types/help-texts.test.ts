@@ -6,6 +6,7 @@ const lead = CONTENT_TYPES['api::article.article']?.fields['lead'];
 const layoutWith = (hint: string, placeholder: string) => ({
   layout: [[[{ name: 'lead', hint, placeholder }]]],
   components: { 'article.section': { layout: [[{ name: 'heading', hint, placeholder }]] } },
+  settings: {},
 });
 
 describe('the help texts of a form', () => {

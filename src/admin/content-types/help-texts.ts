@@ -1,5 +1,5 @@
 import { COMPONENTS, CONTENT_TYPES, type Text } from '../../features/setup/pure';
-import type { EditLayout, LayoutField as Field } from '../strapi/edit-layout';
+import { mapFields, type EditLayout, type LayoutField as Field } from '../strapi/edit-layout';
 
 type Language = keyof Text;
 
@@ -21,20 +21,8 @@ const OURS = new Map<string, Text>(
  * has rearranged the form in a Korean panel, because Strapi saves the layout as it was shown. Help
  * texts that a person has written stay as they are.
  */
-export function translateHelpTexts(layout: EditLayout, language: Language): EditLayout {
-  const inRows = (rows: Field[][]) =>
-    rows.map((row) => row.map((field) => translateField(field, language)));
-  return {
-    ...layout,
-    layout: layout.layout.map(inRows),
-    components: Object.fromEntries(
-      Object.entries(layout.components).map(([uid, component]) => [
-        uid,
-        { ...component, layout: inRows(component.layout) },
-      ]),
-    ),
-  };
-}
+export const translateHelpTexts = (layout: EditLayout, language: Language): EditLayout =>
+  mapFields(layout, (field) => translateField(field, language));
 
 const translateField = (field: Field, language: Language): Field => ({
   ...field,
@@ -42,5 +30,8 @@ const translateField = (field: Field, language: Language): Field => ({
   ...translated('placeholder', field.placeholder, language),
 });
 
-const translated = (name: keyof Field, text: string | undefined, language: Language): Field =>
-  text === undefined ? {} : { [name]: OURS.get(text)?.[language] ?? text };
+const translated = (
+  name: 'hint' | 'placeholder',
+  text: string | undefined,
+  language: Language,
+): Field => (text === undefined ? {} : { [name]: OURS.get(text)?.[language] ?? text });

@@ -6,7 +6,8 @@ import { failureOf, isRetried } from '../shared/failure';
 import { backendUrl } from '../strapi/backend-url';
 import { useContentLocale } from '../strapi/content-locale';
 import { onDocumentEvent } from '../strapi/document-events';
-import { saveForm } from '../strapi/save-form';
+import { isFormInDialog, saveForm } from '../strapi/save-form';
+import { isReady } from './is-ready';
 import { createRetry, type RetryState } from './retry';
 
 /** How long the editor must not have typed before a save, which blurs their field. In milliseconds. */
@@ -44,13 +45,13 @@ function useRetry({ model, documentId }: PanelComponentProps): RetryState {
         isOwnSave.current = true;
         saveForm();
       },
-      async isReady() {
-        const { ok } = await fetch(`${backendUrl()}/_health`, { method: 'HEAD' });
-        while (ok && Date.now() - typedAt < QUIET_MS) {
-          await new Promise((done) => setTimeout(done, QUIET_MS));
-        }
-        return ok;
-      },
+      isReady: () =>
+        isReady({
+          answers: async () => (await fetch(`${backendUrl()}/_health`, { method: 'HEAD' })).ok,
+          isTyping: () => Date.now() - typedAt < QUIET_MS,
+          isFormInDialog,
+          pause: () => new Promise((done) => setTimeout(done, QUIET_MS)),
+        }),
       onChange: setState,
       wait(ms, callback) {
         const timer = setTimeout(callback, ms);

@@ -16,7 +16,7 @@ const MAX_SAVES = 8;
 
 interface Effects {
   save: () => void;
-  /** Whether the server answers, and the editor has paused. */
+  /** Whether the server answers, the editor has paused, and no dialog has a form. */
   isReady: () => Promise<boolean>;
   onChange: (state: RetryState) => void;
   /** Calls back after a while. Returns a function that cancels the call. */

@@ -1,3 +1,5 @@
+export { newFormId } from '../shared/form-id';
+
 /** The name of the lock that a form holds while it is open. */
 const PREFIX = 'threeline-form-';
 
@@ -24,9 +26,3 @@ export async function openForms(): Promise<ReadonlySet<string>> {
     held.flatMap(({ name = '' }) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
   );
 }
-
-/** An id that no other form has. `crypto.randomUUID` exists in secure contexts only. */
-export const newFormId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');

@@ -1,8 +1,15 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { keptTexts, onKeptTexts, type KeptText } from './store';
+import { ARTICLE } from '../shared/article';
+import { isDocumentMissing } from '../strapi/document-missing';
+import { asNewArticle } from './as-new-article';
+import { openForms } from './live-forms';
+import { keep, keptTexts, onKeptTexts, type KeptText } from './store';
 
-/** Returns the texts of the user that are kept in this browser; `null` while they load. */
+/**
+ * Returns the texts of the user that are kept in this browser; `null` while they load. Those of deleted
+ * articles become texts of new ones, because no form of their article can offer them.
+ */
 export function useKeptTexts(): KeptText[] | null {
   const user = useAuth('KeptTexts', (state) => state.user?.id);
   const [texts, setTexts] = useState<KeptText[] | null>(null);
@@ -12,7 +19,9 @@ export function useKeptTexts(): KeptText[] | null {
     const load = () => {
       keptTexts(String(user)).then(
         (found) => {
-          if (!isClosed) setTexts(found);
+          if (isClosed) return;
+          setTexts(found);
+          releaseDeleted(found).catch(warn);
         },
         () => {
           if (!isClosed) setTexts([]);
@@ -28,3 +37,16 @@ export function useKeptTexts(): KeptText[] | null {
   }, [user]);
   return texts;
 }
+
+/** Texts in open forms stay as they are: the form shows that its article was deleted. */
+async function releaseDeleted(texts: KeptText[]): Promise<void> {
+  const open = await openForms();
+  for (const text of texts) {
+    if (text.documentId === null || open.has(text.id)) continue;
+    if (await isDocumentMissing(ARTICLE, text.documentId)) await keep(asNewArticle(text));
+  }
+}
+
+const warn = (error: unknown) => {
+  console.warn('Checking the articles of texts that are kept in the browser failed.', error);
+};

@@ -1,11 +1,14 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleAddress } from '../shared/article';
+import { newFormId } from '../shared/form-id';
+import { renewQuietly } from '../strapi/ended-session';
 import { focusedField } from '../strapi/focused-field';
 import { sessionRequest } from '../strapi/session-request';
 import { ALONE, outcomeOf, presenceAfter, type Answer, type Presence } from './answer';
 import type { ArticleState } from './form-state';
 import { startHeartbeat, type Outcome } from './heartbeat';
+import { createRenewal } from './renewal';
 
 /**
  * Tells others that this form is open, and returns who else has the article open.
@@ -28,8 +31,10 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
   useEffect(() => {
     if (documentId === undefined || locale === undefined) return;
     const path = `/threeline/presence/${documentId}?locale=${encodeURIComponent(locale)}`;
-    const tab = randomId();
+    const tab = newFormId();
     let isClosed = false;
+    // A new token wakes the heartbeat.
+    const renewal = createRenewal(() => void renewQuietly(latest.current.token));
 
     const send = async (): Promise<Outcome> => {
       const { shown: compared, token: session } = latest.current;
@@ -38,8 +43,10 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
       const response = await sessionRequest(session)('POST', path, body).catch(() => null);
       const answer = ((await response?.json().catch(() => null)) ?? null) as Answer | null;
       if (isClosed) return 'refused';
+      const status = response?.status ?? null;
+      renewal.noteStatus(status);
       setPresence((before) => presenceAfter(before, answer, compared));
-      return outcomeOf(response?.status ?? null, answer);
+      return outcomeOf(status, answer);
     };
     const leave = () => {
       const { token: session } = latest.current;
@@ -50,9 +57,10 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
     wake.current = () => {
       heartbeat.wake();
     };
-    const stopListening = listen(() => {
+    const onSeen = () => {
       if (!document.hidden) heartbeat.wake();
-    }, leave);
+    };
+    const stopListening = listen({ onSeen, onLeft: leave, onKey: renewal.noteKey });
 
     return () => {
       isClosed = true;
@@ -67,22 +75,24 @@ export function usePresence(article: ArticleAddress | null, shown: ArticleState 
   return presence;
 }
 
-/** Listens for a page that is seen again, also from the browser's cache, and for one that is left. */
-function listen(onSeen: () => void, onLeft: () => void): () => void {
+/** What a page tells of its user. */
+interface PageListeners {
+  /** The page is seen again, also from the browser's cache. */
+  onSeen: () => void;
+  onLeft: () => void;
+  onKey: () => void;
+}
+
+function listen({ onSeen, onLeft, onKey }: PageListeners): () => void {
   const listeners: [EventTarget, string, () => void][] = [
     [document, 'visibilitychange', onSeen],
     [window, 'pageshow', onSeen],
     [window, 'online', onSeen],
     [window, 'pagehide', onLeft],
+    [window, 'keydown', onKey],
   ];
   for (const [target, event, listener] of listeners) target.addEventListener(event, listener);
   return () => {
     for (const [target, event, listener] of listeners) target.removeEventListener(event, listener);
   };
 }
-
-/** Unlike `crypto.randomUUID`, this works on a panel without HTTPS too. */
-const randomId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');

@@ -1,15 +1,39 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-/** The texts of a field in a form. */
+/** A field in a form. */
 export interface LayoutField {
   hint?: string;
   placeholder?: string;
+  /** A relation has a `targetModel`. */
+  attribute?: { targetModel?: string };
+  /** Whether the field of a relation offers to create an entry, in a dialog. Strapi's default is yes. */
+  creatable?: boolean;
 }
 
 /** The layout of the edit view: panels of rows of fields. */
 export interface EditLayout {
   layout: LayoutField[][][];
   components: Record<string, { layout: LayoutField[][] }>;
+  /** `relationOpenMode`: where the links of relations open. The dialog is the default. */
+  settings: { relationOpenMode?: 'modal' | 'page' | 'newTab' };
+}
+
+/** Changes each field of a layout. */
+export function mapFields(
+  layout: EditLayout,
+  change: (field: LayoutField) => LayoutField,
+): EditLayout {
+  const inRows = (rows: LayoutField[][]) => rows.map((row) => row.map(change));
+  return {
+    ...layout,
+    layout: layout.layout.map(inRows),
+    components: Object.fromEntries(
+      Object.entries(layout.components).map(([uid, component]) => [
+        uid,
+        { ...component, layout: inRows(component.layout) },
+      ]),
+    ),
+  };
 }
 
 /**
@@ -17,7 +41,10 @@ export interface EditLayout {
  *
  * Relies on the hook and its argument in
  * @strapi/content-manager/dist/admin/constants/hooks.mjs and
- * @strapi/content-manager/dist/admin/hooks/useDocumentLayout.mjs.
+ * @strapi/content-manager/dist/admin/hooks/useDocumentLayout.mjs. `relationOpenMode` is read by
+ * @strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/RelationModal.mjs.
+ * The input of a relation passes the props of its field to the combobox of the design system, in
+ * @strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/Relations.mjs.
  */
 export function changeEditLayout(
   app: Pick<StrapiApp, 'registerHook'>,

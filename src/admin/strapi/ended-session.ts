@@ -1,4 +1,20 @@
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { backendUrl } from './backend-url';
+
+/** The request by which Strapi asks for a new token, for all requests that were refused. */
+const REFRESH = /\/admin\/access-token$/;
+
+/** Whether a request that somebody waits for was refused since Strapi last asked for a token. */
+let isAwaited = false;
+/** Whether `renewQuietly` waits for a token. */
+let isQuiet = false;
+
+interface EndedSession {
+  /** Resolves to a token, or to `null` for a user who does not sign in here. */
+  signIn: () => Promise<string | null>;
+  /** Called when a request that somebody waits for was refused, before Strapi asks for a token. */
+  onRefused: () => void;
+}
 
 /**
  * Lets the panel sign in again when the session has ended, before Strapi closes the form. Wraps `fetch`.
@@ -7,19 +23,42 @@ import { backendUrl } from './backend-url';
  * out. A new token in the response lets it repeat the request, and the form stays open.
  *
  * Relies on `postAccessToken` and `executeRefreshAccessToken` in
- * @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs.
- *
- * @param signIn resolves to a token, or to `null` for a user who does not sign in here
+ * @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs. Only background requests have
+ * `keepalive`.
  */
-export function resumeEndedSessions(signIn: () => Promise<string | null>): void {
+export function resumeEndedSessions({ signIn, onRefused }: EndedSession): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const response = await send(input, init);
-    const isRefresh = typeof input === 'string' && /\/admin\/access-token$/.test(input);
-    if (response.status !== 401 || !isRefresh) return response;
+    if (typeof input !== 'string') return response;
+    if (!REFRESH.test(input)) {
+      if (response.status === 401 && init?.keepalive !== true) {
+        isAwaited = true;
+        onRefused();
+      }
+      return response;
+    }
+    const isSilent = isQuiet && !isAwaited;
+    isAwaited = false;
+    if (response.status !== 401 || isSilent) return response;
     const token = await signIn();
     return token === null ? response : Response.json({ data: { token } });
   };
+}
+
+/**
+ * Renews a session that has run out, and tells the panel of the new token. A session that has ended
+ * stays as it is: nobody is asked to sign in, and nobody is signed out.
+ *
+ * Relies on `attemptTokenRefresh` in @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs, which
+ * takes the token that another tab has stored, or asks for one.
+ *
+ * @param token the `token` of `useAuth`, which was refused
+ */
+export async function renewQuietly(token: string | null): Promise<void> {
+  isQuiet = true;
+  await attemptTokenRefresh(token).catch(() => null);
+  isQuiet = false;
 }
 
 /** How a request to sign in ended. */

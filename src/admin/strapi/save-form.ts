@@ -15,6 +15,17 @@ export function saveForm(): void {
 }
 
 /**
+ * Whether a dialog with a form of its own is open, such as that of a relation, which hears Ctrl+S as
+ * well. The dialog in which Strapi expands a body has none.
+ *
+ * Relies on the attributes of a dialog in @radix-ui/react-dialog/dist/index.mjs, and on the form in
+ * @strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/RelationModal.mjs
+ * and @strapi/admin/dist/admin/admin/src/components/Form.mjs.
+ */
+export const isFormInDialog = (): boolean =>
+  document.querySelector('[role=dialog][data-state=open] form') !== null;
+
+/**
  * Makes the editor of a body hand to the form what was typed in the last moments. It waits until
  * typing pauses, or until it loses the focus.
  *

@@ -1,3 +1,5 @@
+import { backendUrl } from './backend-url';
+
 /** Sends a request in the name of a session. */
 export type SessionRequest = (
   method: 'POST' | 'DELETE',
@@ -10,10 +12,9 @@ export type SessionRequest = (
  *
  * Strapi's own client renews a session that has run out, or signs the user out: a page that polls would
  * keep a session alive that nobody uses, or end one beside unsaved text. Here a 401 stays a 401.
- * `keepalive` lets a request outlive its page.
+ * `keepalive` lets a request outlive its page, and tells `ended-session.ts` that nobody waits for it.
  *
- * Relies on @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs for the address of the server
- * and for the header of the session.
+ * Relies on @strapi/admin/dist/admin/admin/src/utils/getFetchClient.mjs for the header of the session.
  *
  * @param token the `token` of `useAuth`
  */
@@ -30,6 +31,3 @@ export const sessionRequest =
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-
-/** Strapi types `window.strapi` as the server's object. */
-const backendUrl = (): string => Reflect.get(window.strapi, 'backendURL') as string;
