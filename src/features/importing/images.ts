@@ -104,8 +104,8 @@ export function localPictures(strapi: Core.Strapi, { file, root }: ArticleFile):
       );
     } catch (error) {
       if (!(error instanceof errors.ApplicationError)) throw error;
-      const { message }: Error = error;
-      refuse(message);
+      const refusal: Error = error;
+      refuse(refusal.message);
       return null;
     }
   };
