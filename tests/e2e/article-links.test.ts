@@ -1,5 +1,6 @@
 import { registerAdministrator } from '../support/actors/admin';
 import { useBrowser, type Desk } from '../support/actors/browser';
+import { changeSite } from '../support/actors/discussing';
 import { useApplication } from '../support/app/application';
 import { uniqueTitle } from '../support/fixtures/builders';
 import { COMMENT, documents, publishArticle } from '../support/fixtures/documents';
@@ -13,7 +14,8 @@ let title: string;
 beforeAll(async () => {
   desk = await signIn(await registerAdministrator(app), 'ko-KR');
   title = uniqueTitle('심야 버스');
-  const article = await publishArticle(app, { title });
+  await changeSite(app, { commentsEnabled: true });
+  const article = await publishArticle(app, { title, commentsSwitch: 'open' });
   const data = { body: '잘 읽었습니다.', authorName: '박지민', article };
   const { documentId } = await documents(app, COMMENT).create({ data });
   await desk.open(`content-manager/collection-types/${COMMENT}/${documentId}`);

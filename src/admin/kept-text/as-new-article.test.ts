@@ -14,6 +14,7 @@ const kept: KeptText = {
   title: 'Title',
   base: { title: 'Before', editVersion: 3 },
   values: {
+    documentId: 'deleted',
     title: 'Title',
     lead: null,
     editVersion: 3,

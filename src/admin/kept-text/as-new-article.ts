@@ -3,10 +3,11 @@ import type { KeptText } from './store';
 
 /**
  * Turns the text of an article that was deleted into that of a new article, which was never saved. It
- * has every field that the form had, but no ids of rows, which the server does not have any more.
+ * has every field that the form had, but no ids of rows, which the server does not have any more, and not
+ * the id of the article: Strapi would create the new one with it, beside the deleted one in the bin.
  */
 export function asNewArticle({ values, ...text }: KeptText): KeptText {
-  const { editVersion: _version, ...fields } = values;
+  const { documentId: _id, editVersion: _version, ...fields } = values;
   return { ...text, documentId: null, base: {}, values: withoutRows(fields) };
 }
 

@@ -82,7 +82,10 @@ export async function fillSignIn({ page }: Desk, { email, password }: Credential
 }
 
 /** Opens the form of an article, or an empty form, and waits until Strapi has chosen a locale. */
-export async function openArticle({ open, page }: Desk, documentId = 'create'): Promise<void> {
+export async function openArticle(
+  { open, page }: Pick<Desk, 'open' | 'page'>,
+  documentId = 'create',
+): Promise<void> {
   await open(`${ARTICLES}/${documentId}`);
   await page.waitForURL(/locale/);
   await page.locator('[name="summary.line3"]').waitFor();
