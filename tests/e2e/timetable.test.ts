@@ -283,7 +283,8 @@ test('all of it is there in English', async () => {
   await openArticle(desk, published);
   await says('Times of the site: Asia/Seoul (UTC+9).');
   await desk.page.getByRole('button', { name: /^Compare and restore \(\d+\)$/ }).click();
-  await says(/published by/);
+  const from = desk.page.getByRole('dialog').getByRole('combobox', { name: 'From' });
+  await from.getByText(/(?:published|saved) by/).waitFor();
   await picture('revisions.en');
   await button('Close').last().click();
   await says('Link for a colleague');
