@@ -79,6 +79,7 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/support/app/application-environment.ts',
       testEnvironmentOptions: { database: 'sqlite' },
       globalSetup: '<rootDir>/tests/support/app/e2e-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/app/retry-browser-test.ts'],
       globalTeardown: '<rootDir>/tests/support/app/global-teardown.ts',
       transform: { '^.+\\.[jt]s$': swc },
     },
