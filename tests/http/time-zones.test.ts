@@ -55,6 +55,13 @@ async function json(url: string, init?: RequestInit): Promise<unknown> {
   return answer.json();
 }
 
+/** A schedule as a response has it. The clock of the site goes on from one instance to the next. */
+function withoutClock(response: unknown): object {
+  const { data } = z.object({ data: z.looseObject({ now: z.string() }) }).parse(response);
+  const { now: _now, ...schedule } = data;
+  return schedule;
+}
+
 async function signIn(address: string): Promise<Record<string, string>> {
   const body = JSON.stringify(CREDENTIALS);
   const headers = { 'content-type': 'application/json' };
@@ -120,7 +127,7 @@ test('what a process in one time zone writes, the others read as the same instan
       for (const id of schedules) {
         const schedule = await json(`${address}/threeline/schedules/${id}?locale=ko`, { headers });
         expect(JSON.stringify(schedule)).toContain('2040-01-01T00:00:00.000Z');
-        answers.push(schedule);
+        answers.push(withoutClock(schedule));
       }
       // An instant without a zone is of UTC.
       const { data } = page.parse(await json(`${address}/api/articles?sort=title`));
