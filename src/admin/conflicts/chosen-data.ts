@@ -1,3 +1,4 @@
+import { align, partsOf } from '../../articles/edits/pure';
 import type { EditConflict } from './read-edit-conflict';
 
 /** What the editor takes for one field: a value, or both texts one after the other. */
@@ -61,9 +62,14 @@ function apply(sent: Data, data: Data, conflict: EditConflict, choice: Choice): 
   if (kind === 'removed') {
     if (!isList(list)) return;
     if (theirs === null || theirs === undefined) {
-      const at = placeIn(list, itemAt(sent[field], place));
+      const at = placeIn(list, sent[field], place);
       if (at !== -1) list.splice(at, 1);
-    } else list.splice(Math.min(Number(place), list.length), 0, withoutId(theirs));
+    } else
+      list.splice(
+        Math.min(Number(place), list.length),
+        0,
+        isData(theirs) ? partsOf(theirs) : theirs,
+      );
     return;
   }
   const value =
@@ -87,40 +93,20 @@ function set(sent: Data, data: Data, path: readonly string[], value: unknown): v
   const own = sent[name];
   if (isList(inner)) {
     const [place = '', ...more] = rest;
-    const before = itemAt(own, place);
-    const item = inner[placeIn(inner, before)];
-    if (isData(item) && isData(before)) set(before, item, more, value);
+    const item = inner[placeIn(inner, own, place)];
+    if (isData(item)) set({}, item, more, value);
   } else if (isData(inner)) set(isData(own) ? own : {}, inner, rest, value);
 }
 
-const itemAt = (list: unknown, place: string): unknown =>
-  isList(list) ? list[Number(place)] : undefined;
-
 /**
- * The place of an item that the form sent in the saved list, which others may have added to. An item
- * whose row was gone has a new one, so it is found by what it says. -1 if it is not there.
+ * The place in the saved list of an item that the form sent, or -1. Others may have added items, and an
+ * item whose row was gone has a new one.
  */
-function placeIn(saved: readonly unknown[], item: unknown): number {
-  if (!isData(item)) return -1;
-  const { id } = item;
-  const sameRow = (one: unknown) => isData(one) && id !== undefined && one['id'] === id;
-  const tests = [
-    sameRow,
-    (one: unknown) => textOf(one) === textOf(item),
-    (one: unknown) => isData(one) && one['heading'] === item['heading'],
-  ];
-  return tests.map((test) => saved.findIndex(test)).find((place) => place !== -1) ?? -1;
+function placeIn(saved: readonly unknown[], sent: unknown, place: string): number {
+  if (!isList(sent)) return -1;
+  const origins = align(saved.filter(isData), sent.filter(isData), ['heading']);
+  return origins.get(Number(place)) ?? -1;
 }
-
-const withoutId = (item: unknown): unknown => {
-  if (!isData(item)) return item;
-  const { id: _row, ...parts } = item;
-  return parts;
-};
-
-/** What an item says. A section has an anchor only once it is saved. */
-const textOf = (item: unknown): string =>
-  JSON.stringify(isData(item) ? [item['heading'], item['body']] : item);
 
 /** A link as the Document Service takes it: by the id of its document or file. */
 function written(value: unknown): unknown {

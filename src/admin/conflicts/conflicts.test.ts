@@ -72,6 +72,16 @@ describe('what the editor chose', () => {
     });
   });
 
+  test('leaves other sections without a heading alone where the row of one was replaced', () => {
+    const blank = (id: number, text: string) => ({ id, heading: '', body: body(text) });
+    const sent = { sections: [blank(1, 'one'), blank(2, 'two')] };
+    const saved = { sections: [blank(8, 'one'), blank(9, 'two')] };
+    const other = changed(['sections', '1', 'body'], body('two'), body('theirs'));
+    expect(chosenData({ sent, saved }, [other], ['theirs'])).toEqual({
+      sections: [blank(8, 'one'), blank(9, 'theirs')],
+    });
+  });
+
   test('may be the link of the other', () => {
     const author = changed(['author'], { key: 'a', label: 'A' }, { key: 'b', label: 'B' });
     expect(choose([author], 'theirs')).toMatchObject({ author: 'b' });

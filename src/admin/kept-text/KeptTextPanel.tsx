@@ -4,11 +4,12 @@ import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ARTICLE } from '../shared/article';
+import { newFormId } from '../shared/form-id';
 import { mergeForms, type Values } from '../shared/merge-form';
 import { holdText } from '../shared/text-in-hand';
 import { useMergeShapes } from '../shared/use-merge-shapes';
 import { useContentLocale } from '../strapi/content-locale';
-import { markOpen, newFormId } from './live-forms';
+import { markOpen } from './live-forms';
 import { Offer } from './Offer';
 import { noteUser, type KeptText } from './store';
 import { useKeeping, type ArticleForm } from './use-keeping';
@@ -57,7 +58,7 @@ export const KeptTextPanel: PanelComponent = (props) => {
 function useArticleForm(props: PanelComponentProps): ArticleForm {
   const { model, document } = props;
   const isPublished = typeof document?.publishedAt === 'string';
-  const [{ id, of }, setId] = useState({ id: newFormId(), of: isPublished });
+  const [{ id, of }, setId] = useState(() => ({ id: newFormId(), of: isPublished }));
   if (of !== isPublished) setId({ id: newFormId(), of: isPublished });
   const [locale = null] = useContentLocale();
   const user = useAuth('KeptText', (state) => state.user?.id);

@@ -1,5 +1,3 @@
-export { newFormId } from '../shared/form-id';
-
 /** The name of the lock that a form holds while it is open. */
 const PREFIX = 'threeline-form-';
 

@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import {
-  EDIT_VERSION,
+  mergeAfterSave,
   mergeForms,
   sameForms,
   type MergeShapes,
@@ -113,11 +113,9 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     base.current = initialValues;
     const { shapes } = article.current;
     if (sameForms(typed, began, shapes)) return;
-    const { values: merged } = mergeForms(began, typed, initialValues, shapes);
-    // The server may have stored the own save in other words, such as without spaces at the ends.
-    const isOwn = isNextVersion(began, initialValues);
-    const version = isOwn ? { [EDIT_VERSION]: initialValues[EDIT_VERSION] } : {};
-    if (!sameForms(merged, initialValues, shapes)) setValues({ ...merged, ...version });
+    const mergeLoaded = began === sent.current ? mergeAfterSave : mergeForms;
+    const { values: merged } = mergeLoaded(began, typed, initialValues, shapes);
+    if (!sameForms(merged, initialValues, shapes)) setValues(merged);
   }, [values, initialValues, setValues, keepFor]);
 
   useEffect(() => {
@@ -169,12 +167,6 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
   }, [getValues, keepNow, plan]);
 
   return keepValues;
-}
-
-/** Whether one draft is the other after a single save. */
-function isNextVersion(before: Values, after: Values): boolean {
-  const [old, present] = [before[EDIT_VERSION], after[EDIT_VERSION]];
-  return typeof old === 'number' && typeof present === 'number' && present === old + 1;
 }
 
 /** A browser that stores nothing, such as in a private window, must not disturb the editor. */

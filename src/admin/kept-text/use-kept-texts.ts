@@ -16,12 +16,13 @@ export function useKeptTexts(): KeptText[] | null {
   useEffect(() => {
     if (user === undefined) return undefined;
     let isClosed = false;
+    const asked = new Set<string>();
     const load = () => {
       keptTexts(String(user)).then(
         (found) => {
           if (isClosed) return;
           setTexts(found);
-          releaseDeleted(found).catch(warn);
+          releaseDeleted(found, asked).catch(warn);
         },
         () => {
           if (!isClosed) setTexts([]);
@@ -38,11 +39,16 @@ export function useKeptTexts(): KeptText[] | null {
   return texts;
 }
 
-/** Texts in open forms stay as they are: the form shows that its article was deleted. */
-async function releaseDeleted(texts: KeptText[]): Promise<void> {
+/**
+ * Texts in open forms stay as they are: the form shows that its article was deleted.
+ *
+ * @param asked the ids of texts whose articles the server was asked for. They are asked for once.
+ */
+async function releaseDeleted(texts: KeptText[], asked: Set<string>): Promise<void> {
   const open = await openForms();
   for (const text of texts) {
-    if (text.documentId === null || open.has(text.id)) continue;
+    if (text.documentId === null || open.has(text.id) || asked.has(text.id)) continue;
+    asked.add(text.id);
     if (await isDocumentMissing(ARTICLE, text.documentId)) await keep(asNewArticle(text));
   }
 }

@@ -1,4 +1,4 @@
-import { mergeForms, sameForms, shapesOf, type Values } from './merge-form';
+import { mergeAfterSave, mergeForms, sameForms, shapesOf, type Values } from './merge-form';
 
 const shapes = shapesOf(
   {
@@ -82,4 +82,31 @@ test('the first text of a new article is kept, and an empty form says the same a
   expect(mergeForms(empty, mine, empty, shapes).values).toEqual(mine);
   expect(sameForms(empty, { ...empty, title: '', summary: undefined }, shapes)).toBe(true);
   expect(sameForms(empty, mine, shapes)).toBe(false);
+});
+
+describe('what was typed during a save', () => {
+  const sent = { ...BASE, title: 'Sent ' };
+  const mine = { ...BASE, title: 'Sent and typed' };
+
+  test('does not conflict with the own save, which the server stored in other words', () => {
+    const stored = { ...BASE, title: 'Sent', editVersion: 2 };
+    const { values, hasConflicts } = mergeAfterSave(sent, mine, stored, shapes);
+    expect([values['title'], values['editVersion'], hasConflicts]).toEqual([
+      'Sent and typed',
+      2,
+      false,
+    ]);
+  });
+
+  test('conflicts with a save of somebody else that came after it', () => {
+    const stored = { ...BASE, title: 'Theirs', editVersion: 3 };
+    const { values, hasConflicts } = mergeAfterSave(sent, mine, stored, shapes);
+    expect([values['editVersion'], hasConflicts]).toEqual([1, true]);
+  });
+
+  test('is not taken for a save where none was sent: the next version is of somebody else', () => {
+    const stored = { ...BASE, title: 'Theirs', editVersion: 2 };
+    const { values, hasConflicts } = mergeForms(BASE, mine, stored, shapes);
+    expect([values['editVersion'], hasConflicts]).toEqual([1, true]);
+  });
 });

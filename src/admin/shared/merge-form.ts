@@ -25,7 +25,7 @@ export function shapesOf(
 }
 
 /** The attribute by which a save names the draft that it began with. */
-export const EDIT_VERSION = 'editVersion';
+const EDIT_VERSION = 'editVersion';
 
 /** The merged values of a form. */
 export interface MergedForm {
@@ -57,6 +57,26 @@ export function mergeForms(
     return { values: { ...values, [EDIT_VERSION]: mine[EDIT_VERSION] }, hasConflicts };
   }
   return { values, hasConflicts };
+}
+
+/**
+ * Merges what was typed since a save with the draft that the save has stored.
+ *
+ * The server may have stored what was sent in other words, such as without spaces at the ends. That is
+ * no conflict with anybody if nobody else has saved: the version is the next one.
+ *
+ * @param sent the values that the save sent
+ */
+export function mergeAfterSave(
+  sent: Values,
+  mine: Values,
+  stored: Values,
+  shapes: MergeShapes,
+): MergedForm {
+  const merged = mergeForms(sent, mine, stored, shapes);
+  const [before, after] = [sent[EDIT_VERSION], stored[EDIT_VERSION]];
+  if (typeof before !== 'number' || after !== before + 1) return merged;
+  return { values: { ...merged.values, [EDIT_VERSION]: after }, hasConflicts: false };
 }
 
 /** Whether two forms say the same. */

@@ -18,6 +18,7 @@ test('the data of a write is as it will be stored', () => {
 test.each([
   {},
   { summary: null, slug: null, publicationDate: null },
+  { publicationDate: '2025-12-12 or so' },
   { slug: '', publicationDate: '', title: 'Only a title' },
 ])('%j stays as it is', (data) => {
   expect(cleanData(data)).toEqual(data);

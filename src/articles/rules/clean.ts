@@ -5,8 +5,8 @@ type Fields = Record<string, unknown>;
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null;
 
-/** What Strapi stores of a date that has a time. */
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
+/** A date with a time, of which Strapi stores the date. */
+const WITH_TIME = /^(\d{4}-\d\d-\d\d)T.*$/;
 
 /**
  * Returns the data of a write with its values as they will be stored: clean summary lines, a slug
@@ -19,7 +19,7 @@ export function cleanData(data: Fields): Fields {
     ...(isFields(summary) && { summary: cleanSummary(summary) }),
     ...(typeof slug === 'string' && { slug: slug.trim() }),
     ...(typeof publicationDate === 'string' && {
-      publicationDate: publicationDate.slice(0, DAY_LENGTH),
+      publicationDate: publicationDate.replace(WITH_TIME, '$1'),
     }),
   };
 }
