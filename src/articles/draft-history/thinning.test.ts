@@ -69,6 +69,17 @@ test('beyond the newest thousand, one an hour stays even of the last day', () =>
   expect(applied(left)).toEqual(left);
 });
 
+test('a day leaves as a whole, whichever of its drafts was left', () => {
+  const [early, late] = [NOW - 10 * DAY, NOW - 10 * DAY + 6 * HOUR];
+  const drafts: ReplacedDraft[] = [
+    { id: 'long', at: early - DAY, replacedAt: early, thinned: 0 },
+    { id: 'short', at: early, replacedAt: late, thinned: 0 },
+  ];
+  const later = NOW + 20 * DAY;
+  expect(applied(drafts).map(({ id }) => id)).toEqual(['long']);
+  expect(applied(applied(drafts), later)).toEqual(applied(drafts, later));
+});
+
 test('thinning often leaves what thinning once leaves, and never more than the bound', () => {
   const ages = fc.uniqueArray(fc.integer({ min: 0, max: 35 * DAY }), { maxLength: 300 });
   fc.assert(

@@ -34,10 +34,13 @@ export function thin(
   { everySaveHours, hourlyDays, dailyDays, maxSaves }: Omit<DraftHistorySettings, 'thins'>,
 ): Thinning {
   const stageOf = ({ replacedAt, thinned }: ReplacedDraft, newer: number): Thinned | 'over' => {
-    const age = now - replacedAt;
-    if (age >= dailyDays * DAY) return 'over';
-    if (age >= hourlyDays * DAY || thinned === 2) return 2;
-    return age >= everySaveHours * HOUR || thinned === 1 || newer >= maxSaves ? 1 : 0;
+    const isRecent = now - replacedAt < everySaveHours * HOUR && newer < maxSaves;
+    if (isRecent && thinned === 0) return 0;
+    // An hour or a day leaves its stage as a whole. Otherwise the one draft that is left of it could
+    // leave before others would have that were removed in its favour.
+    const ageOf = (ms: number) => now - Math.floor(replacedAt / ms) * ms;
+    if (ageOf(DAY) >= dailyDays * DAY) return 'over';
+    return ageOf(HOUR) >= hourlyDays * DAY || thinned === 2 ? 2 : 1;
   };
   const thinning: Thinning = { remove: [], advance: { 1: [], 2: [] } };
   const kept = new Map<string, ReplacedDraft>();
