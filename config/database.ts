@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { cachePreparedReads } from '../src/strapi';
+import { choice } from './choice';
 import { required } from './required';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -117,15 +118,14 @@ const postgres = (env: Env) => ({
 // Core.Config.Database would require host, port, user, password and database, which the connection
 // string replaces.
 const config = ({ env }: Core.Config.Shared.ConfigParams) => {
-  const client = env('DATABASE_CLIENT', 'sqlite');
+  const client = choice(env, 'DATABASE_CLIENT', ['sqlite', 'postgres'], 'sqlite');
   // Otherwise Strapi looks for compiled migrations in a folder that has only TypeScript.
   const settings = { useTypescriptMigrations: true };
   if (client === 'sqlite') {
     chooseSqliteDriver();
     return { ...sqlite(env), settings };
   }
-  if (client === 'postgres') return { ...postgres(env), settings };
-  throw new Error(`DATABASE_CLIENT is "${client}". Set it to sqlite or postgres.`);
+  return { ...postgres(env), settings };
 };
 
 export default config;
