@@ -5,11 +5,12 @@ import { createStrapi, type Core } from '@strapi/strapi';
 export const APP_DIR = path.resolve(__dirname, '../../..');
 
 /**
- * Creates the application for a command. The command loads it. Only warnings and errors are logged.
+ * Creates the application for a command. The command loads it.
  *
  * @param serves whether the command continues as a running instance
+ * @param logs whether the log is as `LOG_LEVEL` has it, instead of warnings and errors only
  */
-export function createApplication({ serves = false } = {}): Core.Strapi {
+export function createApplication({ serves = false, logs = false } = {}): Core.Strapi {
   // Relative paths in settings, such as the SQLite file, are relative to the project's folder.
   process.chdir(APP_DIR);
   // A command writes to the change log. Running instances process the log.
@@ -18,6 +19,6 @@ export function createApplication({ serves = false } = {}): Core.Strapi {
     process.env['WEBHOOK_DISPATCH'] = 'false';
   }
   const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
-  strapi.log.level = 'warn';
+  if (!logs) strapi.log.level = 'warn';
   return strapi;
 }

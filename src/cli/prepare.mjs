@@ -1,11 +1,11 @@
 // Prepares the commands: writes a .env with secrets, and builds the application if its sources changed.
 // It is plain JavaScript because it runs before the build.
-import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runChild } from './run-child.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -64,13 +64,11 @@ async function build(/** @type {boolean} */ withAdmin) {
     console.log('Building the admin panel and the server; this takes a minute or two.');
     rmSync(path.join(root, 'dist'), { recursive: true, force: true });
     const strapi = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
-    const { status } = spawnSync(process.execPath, [strapi, 'build'], {
+    await runChild([strapi, 'build'], {
       cwd: root,
-      stdio: 'inherit',
       // Strapi builds a development panel when nothing says otherwise.
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    if (status !== 0) process.exit(status ?? 1);
     writeFileSync(adminStamp, adminSources);
     writeFileSync(serverStamp, serverSources);
   } else if (!isFresh(serverStamp, serverSources)) {

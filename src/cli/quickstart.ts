@@ -7,6 +7,7 @@ import { readinessOn } from '../articles/rules';
 import { articleFiles, importFiles } from '../features/importing';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
+import { failStart, listen } from './serve';
 
 /** The slug in the printed URLs. */
 const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina';
@@ -16,7 +17,7 @@ async function quickstart(): Promise<void> {
   const strapi = createApplication({ serves: true });
   await strapi.load();
   await importSeeds(strapi);
-  await strapi.start();
+  await listen(strapi);
   process.stdout.write(addresses(strapi));
 }
 
@@ -58,7 +59,4 @@ Stop it with Ctrl+C.
 `;
 }
 
-quickstart().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+quickstart().catch(failStart);
