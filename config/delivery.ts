@@ -8,6 +8,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   sMaxAge: env.int('DELIVERY_S_MAXAGE', 60),
   /** Further seconds for which a CDN may serve the response while it revalidates it. */
   staleWhileRevalidate: env.int('DELIVERY_STALE_WHILE_REVALIDATE', 30),
+  /** Seconds for which memory is served while PostgreSQL is away. 0 responds with 503 instead. */
+  staleIfErrorSeconds: env.float('DELIVERY_STALE_IF_ERROR_SECONDS', 0),
 });
 
 export default config;

@@ -8,7 +8,14 @@ import {
   registerSnapshotReads,
 } from './platform/http';
 import { limitBodyParser, removeStaleFolders } from './platform/media';
-import { registerCommits, registerWriteTransaction, registerTable } from './platform/database';
+import {
+  registerCommits,
+  registerOutages,
+  registerTable,
+  registerWriteTransaction,
+  startFileGuard,
+  stopFileGuard,
+} from './platform/database';
 import {
   viewSetupSteps,
   registerSummaryField,
@@ -68,6 +75,7 @@ import {
   slugSteps,
 } from './articles/slugs';
 import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syndication';
+import { registerReadiness, stopOnSignals, surviveOutages } from './platform/process';
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
@@ -81,12 +89,33 @@ const BELONGINGS: readonly Belongings[] = [
   draftBelongings,
 ];
 
+/** The settings that switch workers on, for `/_ready`. */
+const WORKER_SETTINGS = {
+  webhooks: 'webhooks.dispatch',
+  scheduling: 'scheduling.run',
+  search: 'search.index',
+};
+
 /** The phases of `register`. Document Service middlewares run in this order, the outermost first. */
 const REGISTER: Phases<
-  ['storage', 'requests', 'document reads', 'texts', 'write transaction', 'write rules', 'panel']
+  [
+    'process',
+    'storage',
+    'requests',
+    'document reads',
+    'texts',
+    'write transaction',
+    'write rules',
+    'panel',
+  ]
 > = [
+  phase('process', (strapi) => {
+    stopOnSignals(strapi);
+    registerReadiness(strapi, WORKER_SETTINGS);
+  }),
   phase('storage', (strapi) => {
     registerCommits(strapi);
+    registerOutages(strapi);
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
     registerSummaryField(strapi);
@@ -143,6 +172,7 @@ const REGISTER: Phases<
 
 /** What runs until the application stops, in the order of its start. */
 type Workers = [
+  'database file',
   'change log',
   'delivery',
   'sitemaps',
@@ -155,6 +185,7 @@ type Workers = [
 
 const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('stored data', async (strapi) => {
+    surviveOutages(strapi);
     await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
     await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);
@@ -162,6 +193,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
   }),
+  phase('database file', startFileGuard),
   phase('change log', startChangeLog),
   phase('delivery', (strapi) =>
     startDelivery(strapi, [apiDocsDelivery, searchDelivery, syndicationDelivery]),
@@ -185,6 +217,7 @@ const DESTROY: Phases<Reversed<Workers>> = [
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),
   phase('change log', stopChangeLog),
+  phase('database file', stopFileGuard),
 ];
 
 /** The table of contents: each feature is called once, by name. A wrong order does not compile. */

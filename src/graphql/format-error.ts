@@ -5,7 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { ConflictError } from '../platform/admin-http';
 import { PreconditionFailedError, toClientError } from '../platform/http';
-import { databaseFailure, abortingFault } from '../platform/database';
+import { abortingFault, databaseFailure, outageMetBy } from '../platform/database';
 
 const coded = z.looseObject({ code: z.string() });
 
@@ -18,6 +18,16 @@ export function formatError(strapi: Core.Strapi) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const original = abortingFault(strapi, unwrapResolverError(thrown));
     const error: unknown = toClientError(original) ?? original;
+    // A refusal may be a consequence of the outage: Strapi hides the error of some reads.
+    const outage = error instanceof GraphQLError ? null : outageMetBy(strapi);
+    const failure = databaseFailure(error) ?? outage?.failure ?? null;
+    if (failure !== null) {
+      const { status, name, message, code, retryAfter } = failure;
+      const level = status === 503 ? 'warn' : 'error';
+      strapi.log[level]('GraphQL: a resolver failed in the database.', { code, error });
+      const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
+      return locatedError(formatted, message, { code, error: { status, name, message, details } });
+    }
     if (error instanceof errors.ApplicationError) {
       const status = statusOf(error);
       const refusal: Error & { details: unknown } = error;
@@ -30,14 +40,6 @@ export function formatError(strapi: Core.Strapi) {
     if (error instanceof GraphQLError) {
       const { code } = formatted.extensions ?? {};
       return locatedError(formatted, formatted.message, { code });
-    }
-    const failure = databaseFailure(error);
-    if (failure !== null) {
-      const { status, name, message, code, retryAfter } = failure;
-      const level = status === 503 ? 'warn' : 'error';
-      strapi.log[level]('GraphQL: a resolver failed in the database.', { code, error });
-      const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
-      return locatedError(formatted, message, { code, error: { status, name, message, details } });
     }
     strapi.log.error('GraphQL: a resolver failed.', { error });
     const message = 'Internal Server Error';

@@ -6,46 +6,53 @@ import {
   toClientError,
   UnsupportedMediaTypeError,
 } from '../platform/http';
-import { databaseFailure } from '../platform/database';
+import { databaseFailure, outageMetBy, type DatabaseFailure } from '../platform/database';
 
 /**
  * Turns errors that bad input causes in the body parser or the database into a 4xx response with a
- * reason. Turns database failures into a 5xx response with a code. Runs before the body parser.
+ * reason, and failures of the database into a 5xx response with a code. If the database failed during
+ * the request, a refusal by Strapi is a consequence of it. Runs before the body parser.
  */
-const middleware: Core.MiddlewareFactory =
-  (_config, { strapi }) =>
-  async (ctx, next) => {
+const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
+  return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
-      // Strapi would respond with 400, because it has no status for this error.
-      if (error instanceof ConflictError) {
-        respond(ctx, { status: 409, ...pick(error) });
-        return;
-      }
-      if (error instanceof PreconditionFailedError) {
-        respond(ctx, { status: 412, ...pick(error) });
-        return;
-      }
-      if (error instanceof UnsupportedMediaTypeError) {
-        respond(ctx, { status: error.status, ...pick(error) });
-        return;
-      }
-      const refusal = toClientError(error);
-      const failure = refusal === null ? databaseFailure(error) : null;
-      if (failure === null) throw refusal ?? error;
-      const { status, name, message, code, retryAfter } = failure;
-      const level = status === 503 ? 'warn' : 'error';
-      strapi.log[level]('A request failed in the database.', {
-        code,
-        error,
-        method: ctx.method,
-        path: ctx.path,
-      });
-      if (retryAfter !== null) ctx.set('Retry-After', String(retryAfter));
-      respond(ctx, { status, name, message, details: { code } });
+      const failure = databaseFailure(error) ?? outageMetBy(strapi, ctx.req)?.failure ?? null;
+      if (failure === null) refuse(ctx, error);
+      else fail(ctx, failure, error);
+      return;
     }
+    const outage = ctx.status < 400 || isExplained(ctx) ? null : outageMetBy(strapi, ctx.req);
+    if (outage !== null) fail(ctx, outage.failure, outage.error);
   };
+
+  function fail(ctx: Context, failure: DatabaseFailure, error: unknown): void {
+    const { status, name, message, code, retryAfter } = failure;
+    const level = status === 503 ? 'warn' : 'error';
+    const { method, path } = ctx;
+    strapi.log[level]('A request failed in the database.', { code, error, method, path });
+    if (retryAfter !== null) ctx.set('Retry-After', String(retryAfter));
+    ctx.set('Cache-Control', 'no-store');
+    // Strapi would end the session of an editor whose session it could not read.
+    ctx.remove('Set-Cookie');
+    respond(ctx, { status, name, message, details: { code } });
+  }
+};
+
+/** Responds to errors for which Strapi has no status. */
+function refuse(ctx: Context, error: unknown): void {
+  const refusal = toClientError(error) ?? error;
+  if (refusal instanceof ConflictError) respond(ctx, { status: 409, ...pick(refusal) });
+  else if (refusal instanceof PreconditionFailedError)
+    respond(ctx, { status: 412, ...pick(refusal) });
+  else if (refusal instanceof UnsupportedMediaTypeError)
+    respond(ctx, { status: refusal.status, ...pick(refusal) });
+  else throw refusal;
+}
+
+/** GraphQL responds to a failure of the database by itself, with the place of the error. */
+const isExplained = (ctx: Context): boolean => ctx.status === 503 || ctx.status === 507;
 
 interface ErrorBody {
   status: number;

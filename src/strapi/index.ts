@@ -7,6 +7,7 @@ export { codeOf, CommitError, LostTransactionError } from './commit-error';
 export { registerCommits } from './commits';
 export { viewStore, type ViewedModel, type ViewStore } from './content-manager-views';
 export { contentRoutes, type ContentRoute } from './content-routes';
+export { onDatabaseError } from './database-errors';
 export {
   componentTable,
   databaseModel,
@@ -99,6 +100,7 @@ export {
   type UploadService,
   type UploadSettings,
 } from './upload-plugin';
+export { replaceStopSignals, type StopSignal } from './stop-signals';
 export { replaceWebhookRunner, type TestedWebhook, type TestResult } from './webhook-runner';
 export {
   replaceWebhookValidation,

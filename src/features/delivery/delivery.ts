@@ -111,7 +111,11 @@ export async function startDelivery(
       responder: createResponder(strapi, parts),
       framework: requests.framework,
       // The follower purges for missed changes before the change log counts as current again.
-      isCurrent: () => changeLogHealth(strapi).behindMs < MAX_BEHIND_MS,
+      freshness() {
+        const { behindMs } = changeLogHealth(strapi);
+        if (behindMs < MAX_BEHIND_MS) return 'current';
+        return behindMs < MAX_BEHIND_MS + settings.staleIfErrorMs ? 'stale' : 'expired';
+      },
     }),
   );
 

@@ -15,14 +15,20 @@ import type { StoredResponse } from './responses/stored-response';
 import { send, sendHit, type Exchange } from './send';
 import type { Settings } from './settings';
 
+/**
+ * `current` memory has every change. `stale` memory may lack some because the database is away, and
+ * may still be served.
+ */
+export type Freshness = 'current' | 'stale' | 'expired';
+
 interface Parts extends Routes {
   settings: Settings;
   /** The names of the cookies that make a request personal. */
   ownCookies: ReadonlySet<string>;
   publicSettings: Memo<PublicSettings>;
   cache: ResponseCache | null;
-  /** Whether the change log was read recently enough to serve from memory. */
-  isCurrent: () => boolean;
+  /** Whether memory has every change, or has been without news for as long as it may be. */
+  freshness: () => Freshness;
   responder: Responder;
   framework: RequestListener;
 }
@@ -33,7 +39,7 @@ interface Parts extends Routes {
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
   const { settings, collections, parameters, ownCookies, publicSettings, cache } = parts;
-  const { isCurrent, responder, framework } = parts;
+  const { freshness, responder, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
   const apiPrefix = `${prefix}/`;
@@ -59,19 +65,22 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     }
     const exchange = { request, headers, response, settings };
     // Apollo negotiates other media types, or responds with 406.
-    if (!isCurrent() || (!isApi && !takesJson(headers.accept))) bypassAnonymous(exchange);
-    else if (!isRead) handleGraphqlPost(exchange);
-    else if (!sendByAlias(exchange, url)) {
-      orBypass(exchange, isApi ? handleRead(exchange, url) : handleGraphqlGet(exchange, url));
+    const fresh = freshness();
+    if (fresh === 'expired' || (!isApi && !takesJson(headers.accept))) bypassAnonymous(exchange);
+    else if (!isRead) handleGraphqlPost(exchange, fresh);
+    else if (!sendByAlias(exchange, url, fresh)) {
+      // The database is away. The framework responds with 503, or reads if it is back.
+      if (fresh === 'stale') bypassAnonymous(exchange);
+      else orBypass(exchange, isApi ? handleRead(exchange, url) : handleGraphqlGet(exchange, url));
     }
   }
 
   /** Serves a raw request that led to a cached response before. */
-  function sendByAlias(exchange: Exchange, alias: string): boolean {
+  function sendByAlias(exchange: Exchange, alias: string, fresh: Freshness): boolean {
     const stored = cache?.findByAlias(alias);
     if (stored === undefined) return false;
     try {
-      return sendHit(exchange, stored);
+      return sendHit(exchange, stored, fresh === 'stale');
     } catch (error) {
       // An error thrown in a listener of the server would end the process.
       const { url } = exchange.request;
@@ -96,7 +105,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   const handleGraphqlGet = (exchange: Exchange, url: string): Promise<void> =>
     handleQuery(exchange, url, () => graphqlInAddress(url.slice(graphqlQuery.length)));
 
-  function handleGraphqlPost(exchange: Exchange): void {
+  function handleGraphqlPost(exchange: Exchange, fresh: Freshness): void {
     const { request } = exchange;
     if (!hasSmallJson(request)) {
       bypassAnonymous(exchange);
@@ -104,8 +113,12 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     }
     readBody(request, (body) => {
       const alias = `POST ${body}`;
-      if (sendByAlias(exchange, alias)) return;
+      if (sendByAlias(exchange, alias, fresh)) return;
       const replay = { ...exchange, request: replayed(request, body) };
+      if (fresh === 'stale') {
+        bypassAnonymous(replay);
+        return;
+      }
       orBypass(
         replay,
         handleQuery(replay, alias, () => parseJson(body)),

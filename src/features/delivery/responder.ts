@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { databaseFailure } from '../../platform/database';
+import { isServerFault, outageOf } from '../../platform/database';
 import type { ArticleRead } from './articles/article-read';
 import type { ArticleReads } from './articles/read-articles';
 import type { Computations } from './cache/computations';
@@ -75,10 +75,11 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
       return await articles.respond(article, await publicSettings.get(), headers);
     } catch (error) {
       // Not passed to the framework, which would load the database even more.
-      const failure = databaseFailure(error);
-      if (failure === null) throw error;
-      strapi.log.warn('Delivery: reading an article failed with a transient database error.', {
+      if (!isServerFault(error)) throw error;
+      const failure = outageOf(error);
+      strapi.log.warn('Delivery: reading an article failed in the database.', {
         code: failure.code,
+        error,
       });
       return unavailable(failure, headers);
     }

@@ -16,13 +16,20 @@ export interface Exchange {
   settings: Pick<Settings, 'vary' | 'trustedOrigins'>;
 }
 
-/** Writes a cached response; returns `false` if it must be compressed first. */
-export function sendHit(exchange: Exchange, stored: StoredResponse): boolean {
+/**
+ * Writes a cached response; returns `false` if it must be compressed first.
+ *
+ * @param isStale whether changes may be missing from it
+ */
+export function sendHit(exchange: Exchange, stored: StoredResponse, isStale: boolean): boolean {
   const representation = stored.representation(negotiate(exchange.headers.acceptEncoding));
   if (representation === null) return false;
-  write(exchange, stored.status, representation, null);
+  write(exchange, stored.status, representation, isStale ? STALE : null);
   return true;
 }
+
+/** A hit while the database is away. The parameter is for people (RFC 9211, section 2.8). */
+const STALE = 'hit; detail=stale-if-error';
 
 /**
  * Writes a response, compressed if the request allows it.
@@ -51,7 +58,7 @@ function write(
   exchange: Exchange,
   code: number,
   representation: Representation,
-  status: CacheStatus | null,
+  status: CacheStatus | typeof STALE | null,
 ): void {
   const { request, headers, response } = exchange;
   const { method } = request;
@@ -98,12 +105,17 @@ function writeUnshared(
 function headersFor(
   { headers, settings }: Exchange,
   list: HeaderList,
-  status: CacheStatus | null,
+  status: CacheStatus | typeof STALE | null,
 ): string[] {
   const { origin } = headers;
   const trusted = origin !== undefined && settings.trustedOrigins.has(origin);
   if (status === null && !trusted) return readonlyToNode(list);
   const updated = status === null ? [...list] : [...list.slice(0, -1), `threeline; ${status}`];
+  if (status === STALE) {
+    const control = updated.indexOf('cache-control');
+    // A cache in front must ask again, because the database may be back.
+    if (control >= 0) updated[control + 1] = 'no-cache';
+  }
   if (!trusted) return updated;
   const isCors = (index: number) => updated[index]?.startsWith('access-control-') === true;
   return [

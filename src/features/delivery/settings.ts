@@ -10,6 +10,7 @@ const shape = z.object({
     maxBytes: z.int().min(0),
     sMaxAge: z.int().min(0),
     staleWhileRevalidate: z.int().min(0),
+    staleIfErrorSeconds: z.number().min(0),
   }),
   rest: z.object({ prefix: z.string(), defaultLimit: z.int(), maxLimit: z.int() }),
   reads: z.object({ timeoutMs: z.int().min(0) }),
@@ -24,6 +25,8 @@ export interface Settings {
   /** The largest response to cache, so that one does not evict all others. Larger ones are streamed. */
   maxResponseBytes: number;
   cacheControl: string;
+  /** Milliseconds for which memory is served beyond what the contract allows, if the database is away. */
+  staleIfErrorMs: number;
   /** The request headers that a response depends on. */
   vary: string;
   /** The origins that may send cookies (`CORS_ORIGINS`). */
@@ -48,12 +51,13 @@ export function readSettings(strapi: Core.Strapi): Settings {
     graphqlPath: strapi.config.get('plugin::graphql.endpoint'),
     host: new URL(strapi.config.get<string>('server.absoluteUrl')).host,
   });
-  const { sMaxAge, staleWhileRevalidate } = delivery;
+  const { sMaxAge, staleWhileRevalidate, staleIfErrorSeconds } = delivery;
   const trusted = trustedOrigins(strapi);
   return {
     maxBytes: delivery.maxBytes,
     maxResponseBytes: delivery.maxBytes === 0 ? LARGEST : Math.ceil(delivery.maxBytes / 8),
     cacheControl: `public, max-age=0, s-maxage=${String(sMaxAge)}, stale-while-revalidate=${String(staleWhileRevalidate)}`,
+    staleIfErrorMs: staleIfErrorSeconds * 1000,
     // A token may see more at the same address, hence `Authorization`. `Origin` only matters with
     // trusted origins: with it a CDN stores every response once per origin.
     vary: `Accept-Encoding, Authorization${trusted.size > 0 ? ', Origin' : ''}`,

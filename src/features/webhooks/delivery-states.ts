@@ -23,7 +23,7 @@
  * | a change commits                                | –                 | due or held | `capture/store.ts` |
  * | the earlier delivery of the document had its first attempt | held   | due         | `dispatch/release-next.ts`, `prune.ts` |
  * | an instance has capacity                        | due               | leased      | `dispatch/lease.ts`, `dispatch/capacity.ts` |
- * | the lease expires, because its instance crashed | leased            | due         | the clock: `next_at` passes |
+ * | its instance crashed                            | leased            | due         | `dispatch/abandoned-leases.ts`, or the clock: `next_at` passes |
  * | the instance shuts down or cannot sign          | leased            | due         | `dispatch/lease.ts` (`releaseLeases`) |
  * | 2xx whose body ends in time and is not too large | leased           | succeeded   | `sending/read-response.ts`, `retries/outcome.ts`, `dispatch/record.ts` |
  * | any other result, and the schedule has a retry left | leased        | retry later | `retries/outcome.ts`, `retries/retry-schedule.ts`, `dispatch/record.ts` |

@@ -25,3 +25,4 @@ export {
 export type { WriteLogged } from './state';
 export { cacheTagsOf, documentTag, EVERYTHING, typeTag } from './cache-tags';
 export { isLogged } from './models';
+export { shownProcess, shownProcesses } from './sessions';

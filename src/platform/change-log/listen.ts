@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { rawConnections, type PgConnection } from '../../strapi';
 import { LOG_CHANNEL, throughPool, type Run } from './log';
+import { sessionName } from './sessions';
 
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 5000;
@@ -85,8 +86,8 @@ export function listen(strapi: Core.Strapi, onNews: () => void, openMs = OPEN_MS
       lose(opened);
     });
     try {
-      // So that an operator can tell this connection from those of the pool.
-      await within(ANSWER_MS, opened.query(`set application_name to 'threeline changes'`));
+      // Tells operators and other processes whose connection this is.
+      await within(ANSWER_MS, opened.query(`set application_name to '${sessionName(strapi)}'`));
       await within(ANSWER_MS, opened.query(`listen ${LOG_CHANNEL}`));
     } catch (error) {
       discard(opened);

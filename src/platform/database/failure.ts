@@ -30,6 +30,41 @@ const BUSY = {
   message: 'The database has no free connection, or is stopping or starting. Try again.',
 };
 
+const READ_ONLY = {
+  code: 'DATABASE_READ_ONLY',
+  message:
+    'The database accepts no writes at the moment. Nothing of this was kept; try again later.',
+};
+const DAMAGED = {
+  code: 'DATABASE_DAMAGED',
+  message:
+    'The database reports that its file is damaged. Nothing of this was kept. The log says more.',
+};
+const UNAVAILABLE = {
+  code: 'DATABASE_UNAVAILABLE',
+  message: 'The database cannot be reached. Nothing of this was kept; try again.',
+};
+
+/**
+ * Faults that last until somebody acts or the database is back: read_only_sql_transaction,
+ * data_corrupted and index_corrupted, and the classes of lost connections, refused sign-ins, missing
+ * databases, insufficient resources, shutdowns and system errors; and SQLite's codes for the same.
+ * https://www.postgresql.org/docs/18/errcodes-appendix.html https://sqlite.org/rescode.html
+ */
+const LASTING = [
+  { codes: /^(?:25006|SQLITE_READONLY(?:_.*)?)$/, fault: READ_ONLY },
+  { codes: /^(?:XX00[12]|SQLITE_(?:CORRUPT|NOTADB)(?:_.*)?)$/, fault: DAMAGED },
+  {
+    codes:
+      /^(?:(?:08|28|3D|53|57|58)[0-9A-Z]{3}|25P0[34]|SQLITE_(?:CANTOPEN|IOERR|NOMEM)(?:_.*)?)$/,
+    fault: UNAVAILABLE,
+  },
+];
+
+/** Seconds after which a client may ask again: for a moment's fault, and for a lasting one. */
+const RETRY_SOON = 1;
+const RETRY_LATER = 5;
+
 /**
  * Faults that may be gone a moment later: SQLite's locks of another process; PostgreSQL's
  * serialization_failure, deadlock_detected and lock_not_available; its query_canceled, which a
@@ -48,6 +83,9 @@ function transientFault(error: unknown): typeof BUSY | null {
   const code = codeOf(error) ?? '';
   return TRANSIENT.find(({ codes }) => codes.test(code))?.fault ?? null;
 }
+
+/** Whether another write was in the way, so that the same one may succeed if it runs again. */
+export const isConflict = (error: unknown): boolean => transientFault(error) === CONFLICT;
 
 /** The database's own codes: with one of them it has decided about the transaction. `EPIPE` is not one. */
 const FROM_DATABASE = /^(?:SQLITE_.*|(?=.*\d)[0-9A-Z]{5})$/;
@@ -111,12 +149,12 @@ const WAITED_FOR = /^SQLITE_(?:BUSY|LOCKED)$/;
 
 /** Whether a transaction that failed with this error may succeed if it runs again at once. */
 export const isWorthRetrying = (error: unknown): boolean =>
-  (transientFault(error) === CONFLICT && !WAITED_FOR.test(codeOf(error) ?? '')) ||
+  (isConflict(error) && !WAITED_FOR.test(codeOf(error) ?? '')) ||
   (codeOf(error) === FOREIGN_KEY && !(error instanceof CommitError));
 
 /**
  * Describes an error of the database for the caller of the API: 507 for a full disk, 503 for a
- * transient fault, 500 for a refused COMMIT.
+ * transient fault or an outage that the database reports, 500 for a refused COMMIT.
  *
  * @returns `null` for any other error
  */
@@ -132,10 +170,11 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
     };
   }
   const transient = transientFault(error);
-  if (transient !== null) {
-    return { status: 503, name: 'ServiceUnavailableError', ...transient, retryAfter: 1 };
+  if (transient !== null) return unavailable(transient, RETRY_SOON);
+  if (!(error instanceof CommitError)) {
+    const lasting = LASTING.find(({ codes }) => codes.test(code))?.fault;
+    return lasting === undefined ? null : unavailable(lasting, RETRY_LATER);
   }
-  if (!(error instanceof CommitError)) return null;
   // If the connection breaks during a COMMIT, nobody knows whether the database executed it.
   const isKnown = FROM_DATABASE.test(code) || error.cause instanceof LostTransactionError;
   return {
@@ -148,3 +187,14 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
     retryAfter: null,
   };
 }
+
+/** Describes an error that is known to come from the database, such as a refused connection. */
+export const outageOf = (error: unknown): DatabaseFailure =>
+  databaseFailure(error) ?? unavailable(UNAVAILABLE, RETRY_LATER);
+
+const unavailable = (fault: typeof UNAVAILABLE, retryAfter: number): DatabaseFailure => ({
+  status: 503,
+  name: 'ServiceUnavailableError',
+  ...fault,
+  retryAfter,
+});

@@ -1,10 +1,18 @@
 export { chunks } from './chunks';
 export { isPostgres, lockRows, nowSql, valuesOf } from './dialect';
-export { databaseFailure, isServerFault, isTransient, type DatabaseFailure } from './failure';
+export {
+  databaseFailure,
+  isServerFault,
+  isTransient,
+  outageOf,
+  type DatabaseFailure,
+} from './failure';
+export { startFileGuard, stopFileGuard } from './file-guard';
 export { rowsOf } from './internal-tables';
 export { jsonColumn, jsonValue } from './json-column';
 export { acquireWriteLock, lockDocument, lockUntilCommit, tryLockDocument } from './lock';
 export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
+export { outageMetBy, registerOutages } from './outages';
 export { ownStore } from './own-store';
 export { abortingFault, readInSnapshot } from './snapshot';
 export { runSql, withKnex, type Knex, type KnexQuery, type SqlValue } from './sql';

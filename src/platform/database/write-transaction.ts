@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { clearDocumentIdMap } from '../../strapi';
+import { assertDatabaseFile } from './file-guard';
 import { isWorthRetrying } from './failure';
 import { linkedDocuments } from './linked';
 import { lockDocuments } from './lock';
@@ -74,6 +75,7 @@ export async function transactionWithRetries<T>(
   write: (attempt: number) => Promise<T>,
 ): Promise<T> {
   const isPart = strapi.db.inTransaction();
+  if (!isPart) assertDatabaseFile(strapi);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await strapi.db.transaction(() => write(attempt));

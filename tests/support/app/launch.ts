@@ -40,7 +40,7 @@ export interface Launched {
 export async function launch(env: Record<string, string>, adminPanel = false): Promise<Launched> {
   const restoreEnvironment = setEnvironment({ ...SETTINGS, ...env });
   forgetCompiledModules();
-  const dropSignalHandlers = watchSignalHandlers();
+  const dropHandlers = watchProcessHandlers();
   const { createStrapi } = testHost.require('@strapi/strapi') as StrapiModule;
   const strapi = createStrapi({
     appDir,
@@ -67,20 +67,22 @@ export async function launch(env: Record<string, string>, adminPanel = false): P
 
   async function end(): Promise<void> {
     await destroy(strapi);
-    dropSignalHandlers();
+    dropHandlers();
     restoreEnvironment();
   }
 }
 
-/** @returns a function that removes the handlers of signals that were added since */
-function watchSignalHandlers(): () => void {
-  const { process } = testHost;
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const before = signals.map((signal) => new Set(process.listeners(signal)));
+/** @returns a function that removes the handlers of the process that were added since */
+function watchProcessHandlers(): () => void {
+  // An emitter, whose listeners have one type for all events.
+  const process: NodeJS.EventEmitter = testHost.process;
+  const events = ['SIGINT', 'SIGTERM', 'unhandledRejection'];
+  const before = events.map((event) => new Set(process.rawListeners(event)));
   return () => {
-    for (const [index, signal] of signals.entries()) {
-      for (const handler of process.listeners(signal)) {
-        if (before[index]?.has(handler) !== true) process.removeListener(signal, handler);
+    for (const [index, event] of events.entries()) {
+      for (const handler of process.rawListeners(event)) {
+        if (before[index]?.has(handler) === true) continue;
+        process.removeListener(event, handler as (...args: unknown[]) => void);
       }
     }
   };

@@ -1,7 +1,7 @@
 import type { DatabaseFailure } from '../../../platform/database';
 import { toBuffer, type ComputedResponse, type HeaderList } from './response';
 
-/** The response to a read that failed with a transient database error, in Strapi's error format. */
+/** The response to a read that failed in the database, in Strapi's error format. */
 export function unavailable(failure: DatabaseFailure, headers: HeaderList): ComputedResponse {
   const { status, name, message, code, retryAfter } = failure;
   const error = { status, name, message, details: { code } };

@@ -1,11 +1,11 @@
 import { AsyncResource } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { secretsFor, type Secrets, type UnreadableSecretError } from '../secrets/secrets';
 import { outcomeOf } from '../retries/outcome';
 import type { Sender } from '../sending/sender';
 import type { WebhookSettings } from '../settings';
 import { enabledSubscriptions, type Subscription } from '../subscriptions';
+import { AbandonedLeases, leaseOwner } from './abandoned-leases';
 import { attempt } from './attempt';
 import { roomFor } from './capacity';
 import { ClockWatch, databaseNow, repairAfterJump, repairFuture } from './clock-jumps';
@@ -26,14 +26,15 @@ const LEASE_FACTOR = 2;
  *
  * One cycle runs at a time. A wake during a cycle makes it run once more, so no wake is lost:
  *
- *   idle ──wake──► cycle (watch clock, lease, send) ──no wake since──► idle
+ *   idle ──wake──► cycle (watch, lease, send) ──no wake since──► idle
  *                    ▲────────────wake meanwhile─────┘
  *
  * `stop` ends leasing, waits for requests in flight, and aborts them after the grace period.
  */
 export class Dispatcher {
   /** The owner of this process's leases, in `leased_by`. */
-  readonly #by = randomUUID();
+  readonly #by: string;
+  readonly #abandoned: AbandonedLeases;
   readonly #clock = new ClockWatch();
   readonly #inFlight = new InFlight();
   readonly #stopping = new AbortController();
@@ -41,7 +42,7 @@ export class Dispatcher {
   readonly #recorder: Recorder;
   #cycling: Promise<void> | null = null;
   #wakes = 0;
-  #clockDue = 0;
+  #watchDue = 0;
   #timer: NodeJS.Timeout | undefined;
   #started = false;
   #failing = false;
@@ -52,6 +53,8 @@ export class Dispatcher {
     private readonly settings: WebhookSettings,
     private readonly sender: Sender,
   ) {
+    this.#by = leaseOwner(strapi);
+    this.#abandoned = new AbandonedLeases(strapi, this.#by);
     this.#recorder = new Recorder(strapi, {
       by: this.#by,
       stopping: this.#stopping.signal,
@@ -135,7 +138,7 @@ export class Dispatcher {
     do {
       handledWakes = this.#wakes;
       try {
-        if (performance.now() >= this.#clockDue) await this.#watchClock();
+        if (performance.now() >= this.#watchDue) await this.#watch();
         await this.#leaseNow();
         this.#failing = false;
       } catch (error) {
@@ -152,8 +155,9 @@ export class Dispatcher {
     this.#notifyWaiters();
   }
 
-  async #watchClock(): Promise<void> {
+  async #watch(): Promise<void> {
     const { strapi } = this;
+    await this.#abandoned.release();
     await this.#clock.watch(await databaseNow(strapi), performance.now(), async (jump) => {
       // The clock may have been set back while no instance ran.
       if (jump === null) {
@@ -164,7 +168,7 @@ export class Dispatcher {
       await renewLeases(strapi, this.#inFlight.ids, this.#lease);
       await repairAfterJump(strapi, jump);
     });
-    this.#clockDue = performance.now() + POLL_MS;
+    this.#watchDue = performance.now() + POLL_MS;
   }
 
   async #leaseNow(): Promise<void> {

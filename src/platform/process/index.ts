@@ -1,0 +1,3 @@
+export { registerReadiness } from './readiness';
+export { surviveOutages } from './rejections';
+export { stopOnSignals } from './stop';

@@ -1,0 +1,76 @@
+// Servers of the production build, each in a process of its own, and databases for them.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { postgresDatabases, sqliteDatabases } from '../../bench/databases.mjs';
+import { SETTINGS } from '../../bench/processes.mjs';
+
+const HERE = import.meta.dirname;
+
+/** @returns databases of the given kind, which `stop` removes */
+export const databasesOf = (/** @type {'sqlite' | 'postgres'} */ kind) =>
+  kind === 'postgres'
+    ? postgresDatabases()
+    : sqliteDatabases(mkdtempSync(path.join(tmpdir(), 'threeline-faults-')));
+
+/**
+ * Publishes articles on an empty database.
+ *
+ * @param {Record<string, string>} env the settings of the database
+ * @param {number} count
+ * @returns {Promise<{ token: string, documentIds: string[] }>}
+ */
+export async function prepare(env, count) {
+  const child = fork(path.join(HERE, 'prepare.cjs'), [String(count)], {
+    env: { PATH: process.env.PATH, ...SETTINGS, CHANGES_FOLLOW: 'false', ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [made] = await once(child, 'message');
+  await once(child, 'exit');
+  return made;
+}
+
+/** @returns {Promise<number>} a port that nothing listens on */
+export async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/**
+ * Starts a server, and resolves when it listens.
+ *
+ * @param {Record<string, string>} env settings beside those of every run
+ */
+export async function serve(env) {
+  const child = fork(path.join(HERE, '../../support/processes/serving-process.cjs'), {
+    env: { PATH: process.env.PATH, ...SETTINGS, LOG_LEVEL: 'warn', PORT: '0', ...env },
+    silent: true,
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => (log = (log + chunk.toString()).slice(-20_000)));
+  }
+  /** @type {Promise<number | string>} */
+  const ended = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
+  const [{ address }] = await Promise.race([
+    once(child, 'message'),
+    ended.then((code) => {
+      throw new Error(`The server ended with ${code}.\n${log}`);
+    }),
+  ]);
+  child.disconnect();
+  return {
+    address,
+    ended,
+    log: () => log,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    signal: (/** @type {NodeJS.Signals} */ signal) => child.kill(signal),
+  };
+}

@@ -1,0 +1,86 @@
+// Reads and publishes, and keeps account of what was promised.
+
+/** How long a caller waits for an answer, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Sends requests without a pause until it is stopped. Each article has one writer, which numbers its
+ * publishes, so that a lost one shows.
+ *
+ * @param {object} how
+ * @param {() => string | null} how.target the address to send the next request to
+ * @param {string} how.token
+ * @param {string[]} how.documentIds one writer each
+ * @param {number} how.readers
+ * @param {(status: number | Error) => boolean} how.isRight whether a caller takes this for an answer
+ */
+export function startTraffic({ target, token, documentIds, readers, isRight }) {
+  const count = { requests: 0, failed: 0, firstFailures: /** @type {string[]} */ ([]) };
+  /** The number of the last publish that was answered as done, by article. */
+  const done = new Map(documentIds.map((id) => [id, 0]));
+  let running = true;
+
+  /** @returns {Promise<number | Error>} */
+  async function ask(path, options = {}) {
+    const origin = target();
+    if (origin === null) {
+      await new Promise((later) => setTimeout(later, 20));
+      return new Error('no instance is ready');
+    }
+    try {
+      const signal = AbortSignal.timeout(PATIENCE);
+      const response = await fetch(origin + path, { ...options, signal });
+      await response.arrayBuffer();
+      return response.status;
+    } catch (error) {
+      return new Error(`${error.message} ${error.cause?.code ?? ''}`);
+    }
+  }
+
+  function account(path, status) {
+    count.requests += 1;
+    if (isRight(status)) return;
+    count.failed += 1;
+    if (count.firstFailures.length < 10) count.firstFailures.push(`${path}: ${String(status)}`);
+  }
+
+  async function write(id) {
+    for (let number = 1; running; number += 1) {
+      const path = `/api/articles/${id}?status=published`;
+      const status = await ask(path, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ data: { lead: String(number) } }),
+      });
+      account(path, status);
+      if (status === 200) done.set(id, number);
+    }
+  }
+
+  async function read(first) {
+    const paths = ['/api/articles', ...documentIds.map((id) => `/api/articles/${id}`), '/api/tags'];
+    for (let turn = first; running; turn += 1) {
+      const path = paths[turn % paths.length];
+      account(path, await ask(path));
+    }
+  }
+
+  const workers = [
+    ...documentIds.map(write),
+    ...Array.from({ length: readers }, (_unused, index) => read(index)),
+  ];
+  return {
+    count,
+    /** Stops, and counts the publishes that were answered as done and are not there. */
+    async stop(origin) {
+      running = false;
+      await Promise.all(workers);
+      let lost = 0;
+      for (const [id, number] of done) {
+        const { data } = await (await fetch(`${origin}/api/articles/${id}?fields=lead`)).json();
+        if (Number(data.lead) < number) lost += 1;
+      }
+      return { requests: count.requests, failed: count.failed, lost };
+    },
+  };
+}
