@@ -69,6 +69,7 @@ import {
 } from './articles/slugs';
 import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syndication';
 import { composeStoredTexts, registerTexts } from './platform/text';
+import { endStart, leaveDatabase, registerStart } from './platform/start';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
 
@@ -86,6 +87,7 @@ const REGISTER: Phases<
   ['storage', 'requests', 'document reads', 'texts', 'write transaction', 'write rules', 'panel']
 > = [
   phase('storage', (strapi) => {
+    registerStart(strapi);
     registerCommits(strapi);
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);
@@ -153,7 +155,7 @@ type Workers = [
   'bin',
 ];
 
-const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
+const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('stored data', async (strapi) => {
     await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
@@ -174,9 +176,10 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('bin', (strapi) => {
     startBin(strapi, BELONGINGS);
   }),
+  phase('end of the start', endStart),
 ];
 
-const DESTROY: Phases<Reversed<Workers>> = [
+const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
   phase('bin', stopBin),
   phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
@@ -185,6 +188,7 @@ const DESTROY: Phases<Reversed<Workers>> = [
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),
   phase('change log', stopChangeLog),
+  phase('database', leaveDatabase),
 ];
 
 /** The table of contents: each feature is called once, by name. A wrong order does not compile. */

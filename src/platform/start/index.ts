@@ -1,0 +1,2 @@
+export { StartError } from './start-error';
+export { endStart, finishStartWith, leaveDatabase, registerStart } from './start';
