@@ -15,7 +15,7 @@ import {
   preserveGrantedPermissions,
   runSetupSteps,
 } from './features/setup';
-import { closeContentTypeBuilder } from './strapi';
+import { closeContentTypeBuilder, keepStored } from './strapi';
 import {
   articlesWithFiles,
   bodyFileSteps,
@@ -88,6 +88,7 @@ const REGISTER: Phases<
 > = [
   phase('storage', (strapi) => {
     registerStart(strapi);
+    keepStored(strapi);
     registerCommits(strapi);
     registerTable(strapi, formerSlugs);
     registerTable(strapi, importRecords);

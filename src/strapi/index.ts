@@ -49,6 +49,7 @@ export {
 } from './graphql-plugin';
 export { buildGraphqlSchema } from './graphql-schema';
 export { registerTable, type InternalTable } from './internal-tables';
+export { keepStored } from './keep-stored';
 export {
   openSqlite,
   pgClientOf,

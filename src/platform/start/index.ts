@@ -1,2 +1,2 @@
-export { StartError } from './start-error';
+export { explainStart } from './explain';
 export { endStart, finishStartWith, leaveDatabase, registerStart } from './start';
