@@ -62,7 +62,7 @@ module.exports = {
   projects: [
     {
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src,config}/**/*.test.ts'],
       testEnvironment: 'node',
       setupFiles,
       transform: { '^.+\\.[jt]s$': swc },

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { cachePreparedReads } from '../src/strapi';
 import { choice } from './choice';
 import { required } from './required';
+import { readTls } from './tls';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -95,17 +96,28 @@ function useUtc(
   });
 }
 
+/** The address and the encryption of PostgreSQL. */
+function server(env: Env) {
+  const { url, ssl } = readTls(env, required(env('DATABASE_URL'), 'DATABASE_URL'));
+  return { connectionString: url, ssl };
+}
+
+/** Otherwise somebody who has set an address would write into a file without noticing. */
+function refuseUnusedAddress(env: Env): void {
+  if (env('DATABASE_URL', '').trim() === '') return;
+  throw new Error(
+    'DATABASE_URL is set, but DATABASE_CLIENT is sqlite. Set DATABASE_CLIENT=postgres, or remove DATABASE_URL.',
+  );
+}
+
 const postgres = (env: Env) => ({
   connection: {
     ...WITHOUT_VALUES,
     client: 'postgres',
     connection: {
-      connectionString: required(env('DATABASE_URL'), 'DATABASE_URL'),
+      ...server(env),
       // Without it, a host that accepts a connection and never responds blocks for ever.
       connectionTimeoutMillis: CONNECT_MS,
-      ssl: env.bool('DATABASE_SSL', false)
-        ? { rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true) }
-        : false,
     },
     pool: {
       min: env.int('DATABASE_POOL_MIN', 2),
@@ -122,6 +134,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => {
   // Otherwise Strapi looks for compiled migrations in a folder that has only TypeScript.
   const settings = { useTypescriptMigrations: true };
   if (client === 'sqlite') {
+    refuseUnusedAddress(env);
     chooseSqliteDriver();
     return { ...sqlite(env), settings };
   }

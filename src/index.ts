@@ -22,7 +22,7 @@ import {
   preserveGrantedPermissions,
   runSetupSteps,
 } from './features/setup';
-import { closeContentTypeBuilder } from './strapi';
+import { closeContentTypeBuilder, keepStored } from './strapi';
 import {
   articlesWithFiles,
   bodyFileSteps,
@@ -77,6 +77,7 @@ import {
 import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syndication';
 import { registerReadiness, stopOnSignals, surviveOutages } from './platform/process';
 import { composeStoredTexts, registerTexts } from './platform/text';
+import { endStart, leaveDatabase, registerStart } from './platform/start';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
 
@@ -114,6 +115,8 @@ const REGISTER: Phases<
     registerReadiness(strapi, WORKER_SETTINGS);
   }),
   phase('storage', (strapi) => {
+    registerStart(strapi);
+    keepStored(strapi);
     registerCommits(strapi);
     registerOutages(strapi);
     registerTable(strapi, formerSlugs);
@@ -183,7 +186,7 @@ type Workers = [
   'bin',
 ];
 
-const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
+const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('stored data', async (strapi) => {
     surviveOutages(strapi);
     await removeStaleFolders(strapi);
@@ -206,9 +209,10 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
   phase('bin', (strapi) => {
     startBin(strapi, BELONGINGS);
   }),
+  phase('end of the start', endStart),
 ];
 
-const DESTROY: Phases<Reversed<Workers>> = [
+const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
   phase('bin', stopBin),
   phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
@@ -218,6 +222,7 @@ const DESTROY: Phases<Reversed<Workers>> = [
   phase('delivery', stopDelivery),
   phase('change log', stopChangeLog),
   phase('database file', stopFileGuard),
+  phase('database', leaveDatabase),
 ];
 
 /** The table of contents: each feature is called once, by name. A wrong order does not compile. */

@@ -19,6 +19,7 @@ export function createApplication({ serves = false, logs = false } = {}): Core.S
     process.env['WEBHOOK_DISPATCH'] = 'false';
   }
   const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
+  strapi.config.set('start.serves', serves);
   if (!logs) strapi.log.level = 'warn';
   return strapi;
 }

@@ -33,6 +33,7 @@ async function generate(): Promise<void> {
 
   const scratch = await mkdtemp(path.join(tmpdir(), 'threeline-client-'));
   process.env['DATABASE_CLIENT'] = 'sqlite';
+  process.env['DATABASE_URL'] = '';
   process.env['DATABASE_FILENAME'] = path.join(scratch, 'empty.db');
   const strapi = createApplication();
   try {

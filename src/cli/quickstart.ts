@@ -2,6 +2,7 @@ import './production';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { ownStore } from '../platform/database';
+import { finishStartWith } from '../platform/start';
 import { z } from 'zod';
 import { readinessOn } from '../articles/rules';
 import { articleFiles, importFiles } from '../features/importing';
@@ -15,17 +16,22 @@ const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallin
 /** Starts the application. Imports the seed articles into an empty database. */
 async function quickstart(): Promise<void> {
   const strapi = createApplication({ serves: true });
+  finishStartWith(strapi, importSeeds);
   await strapi.load();
-  await importSeeds(strapi);
   await listen(strapi);
   process.stdout.write(addresses(strapi));
 }
 
-/** Imports the seed articles once, so that they do not come back after a person deletes them. */
+/**
+ * Imports the seed articles once, so that they do not come back after a person deletes them. An import
+ * that was interrupted goes on at the next quickstart.
+ */
 async function importSeeds(strapi: Core.Strapi): Promise<void> {
   const store = ownStore(strapi);
-  const seeded = (await store.get({ key: 'seeded' })) !== null;
-  if (seeded || (await strapi.db.query('api::article.article').count()) > 0) return;
+  if ((await store.get({ key: 'seeded' })) !== null) return;
+  const isBegun = (await store.get({ key: 'seeding' })) !== null;
+  if (!isBegun && (await strapi.db.query('api::article.article').count()) > 0) return;
+  await store.set({ key: 'seeding', value: { at: new Date().toISOString() } });
   const seeds = path.join('database', 'seeds', 'articles');
   const files = await articleFiles([seeds], { from: APP_DIR, project: APP_DIR });
   const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
@@ -38,6 +44,7 @@ async function importSeeds(strapi: Core.Strapi): Promise<void> {
   };
   for await (const result of importFiles(strapi, options)) report.add(result);
   report.end({ dryRun: false });
+  if (report.counts.failed > 0) return;
   await store.set({ key: 'seeded', value: { at: new Date().toISOString() } });
 }
 

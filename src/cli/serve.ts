@@ -1,12 +1,23 @@
 import { writeSync } from 'node:fs';
 import type { Core } from '@strapi/strapi';
+import { explainStart } from '../platform/start';
 
 const STDERR = 2;
 
-/** Ends the process. One line tells why: a stack helps nobody who starts a server. */
+/**
+ * Ends the process with 1. One line says why; an error that nobody expects has its stack, too.
+ * It is written at once, because the process ends before a stream would be.
+ */
 export function failStart(error: unknown): never {
-  // At once: the process ends before a stream that is a pipe is written.
-  writeSync(STDERR, `Start failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  const explained = explainStart(error);
+  const msg = `Start failed: ${explained ?? (error instanceof Error ? error.message : String(error))}`;
+  const stack = explained === null && error instanceof Error ? error.stack : undefined;
+  // There may be no logger yet.
+  const text =
+    process.env['LOG_FORMAT'] === 'json'
+      ? JSON.stringify({ time: new Date().toISOString(), level: 'error', msg, stack })
+      : [msg, ...(stack === undefined ? [] : [stack])].join('\n');
+  writeSync(STDERR, `${text}\n`);
   process.exit(1);
 }
 

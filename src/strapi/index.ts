@@ -2,6 +2,7 @@ export { adminRoles, contentPermissions, type RolePermission } from './admin-rol
 export { apiPaths } from './api-paths';
 export { authGranting } from './auth-granting';
 export { aroundAuthenticated } from './authentication';
+export { beforeDatabase } from './before-database';
 export { closeContentTypeBuilder } from './close-content-type-builder';
 export { codeOf, CommitError, LostTransactionError } from './commit-error';
 export { registerCommits } from './commits';
@@ -49,7 +50,14 @@ export {
 } from './graphql-plugin';
 export { buildGraphqlSchema } from './graphql-schema';
 export { registerTable, type InternalTable } from './internal-tables';
-export { pgClientOf, rawConnections, type PgClient, type PgConnection } from './knex-connections';
+export { keepStored } from './keep-stored';
+export {
+  openSqlite,
+  pgClientOf,
+  rawConnections,
+  type PgClient,
+  type PgConnection,
+} from './knex-connections';
 export { relationsPastTheEntityManager } from './link-rows';
 export { DEFAULT_LOCALE_KEY, localesService } from './locales-service';
 export { findModel, targetOf, type Model, type ModelAttribute } from './models';

@@ -1,0 +1,2 @@
+export { explainStart } from './explain';
+export { endStart, finishStartWith, leaveDatabase, registerStart } from './start';
