@@ -7,6 +7,7 @@ import {
   registerCrossOrigin,
   registerSnapshotReads,
 } from './platform/http';
+import { limitCredentials, startLimits, stopLimits } from './platform/limits';
 import { limitBodyParser, removeStaleFolders } from './platform/media';
 import { registerCommits, registerWriteTransaction, registerTable } from './platform/database';
 import {
@@ -101,6 +102,8 @@ const REGISTER: Phases<
     registerGraphql(strapi);
     registerDocsPage(strapi);
     registerCrossOrigin(strapi);
+    // Before the reads: a refused request opens no snapshot.
+    limitCredentials(strapi);
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);
     preserveGrantedPermissions(strapi);
@@ -143,6 +146,7 @@ const REGISTER: Phases<
 
 /** What runs until the application stops, in the order of its start. */
 type Workers = [
+  'limits',
   'change log',
   'delivery',
   'sitemaps',
@@ -162,6 +166,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
   }),
+  phase('limits', startLimits),
   phase('change log', startChangeLog),
   phase('delivery', (strapi) =>
     startDelivery(strapi, [apiDocsDelivery, searchDelivery, syndicationDelivery]),
@@ -185,6 +190,7 @@ const DESTROY: Phases<Reversed<Workers>> = [
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),
   phase('change log', stopChangeLog),
+  phase('limits', stopLimits),
 ];
 
 /** The table of contents: each feature is called once, by name. A wrong order does not compile. */

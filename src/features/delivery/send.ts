@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders } from '../../platform/http';
+import { rateLimitHeaders, type Verdict } from '../../platform/limits';
 import type { CacheStatus, Result } from './responder';
 import type { RequestHeaders } from './requests/request-headers';
 import { negotiate } from './responses/encoding';
@@ -14,12 +15,20 @@ export interface Exchange {
   headers: RequestHeaders;
   response: ServerResponse;
   settings: Pick<Settings, 'vary' | 'trustedOrigins'>;
+  /** The count of the client's requests; `null` if they have no limit. */
+  verdict: Verdict | null;
 }
 
-/** Writes a cached response; returns `false` if it must be compressed first. */
-export function sendHit(exchange: Exchange, stored: StoredResponse): boolean {
+/**
+ * Writes a cached response.
+ *
+ * @param admit called before; it throws to refuse the request
+ * @returns `false` if it must be compressed first
+ */
+export function sendHit(exchange: Exchange, stored: StoredResponse, admit: () => void): boolean {
   const representation = stored.representation(negotiate(exchange.headers.acceptEncoding));
   if (representation === null) return false;
+  admit();
   write(exchange, stored.status, representation, null);
   return true;
 }
@@ -74,7 +83,7 @@ function writeUnshared(
   { status: code, body, headers }: ComputedResponse,
   status: CacheStatus,
 ): void {
-  const { request, response, settings } = exchange;
+  const { request, response, settings, verdict } = exchange;
   response.writeHead(code, [
     ...headers,
     'content-length',
@@ -85,6 +94,8 @@ function writeUnshared(
     'vary',
     settings.vary,
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
+    // Not on a shared response: a CDN would hand the count of one client to all others.
+    ...(verdict === null ? [] : rateLimitHeaders([verdict]).flat()),
     'cache-status',
     `threeline; ${status}`,
   ]);
