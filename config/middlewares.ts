@@ -11,6 +11,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'strapi::security',
     // src/platform/http/cross-origin replaces it. Strapi does not start without this name.
     'strapi::cors',
+    'global::limits',
     'global::uploads',
     {
       name: 'strapi::query',

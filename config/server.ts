@@ -6,7 +6,7 @@ type Env = Core.Config.Shared.ConfigParams['env'];
 /**
  * Behind proxies, the client's address is in X-Forwarded-For, counted from the end by their number.
  * Koa would read the first entry, which a client can forge when a proxy appends. Without a proxy, a
- * client can forge the whole header. It could then escape the rate limit of comments.
+ * client can forge the whole header. It could then escape the rate limits.
  */
 function proxy(env: Env) {
   const count = env.int('TRUSTED_PROXIES', 0);

@@ -7,6 +7,7 @@ import {
   registerCrossOrigin,
   registerSnapshotReads,
 } from './platform/http';
+import { limitCredentials, startLimits, stopLimits } from './platform/limits';
 import { limitBodyParser, removeStaleFolders } from './platform/media';
 import {
   registerCommits,
@@ -133,6 +134,8 @@ const REGISTER: Phases<
     registerGraphql(strapi);
     registerDocsPage(strapi);
     registerCrossOrigin(strapi);
+    // Before the reads: a refused request opens no snapshot.
+    limitCredentials(strapi);
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);
     preserveGrantedPermissions(strapi);
@@ -176,6 +179,7 @@ const REGISTER: Phases<
 /** What runs until the application stops, in the order of its start. */
 type Workers = [
   'database file',
+  'limits',
   'change log',
   'delivery',
   'sitemaps',
@@ -197,6 +201,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
     await prepareApiDescription(strapi);
   }),
   phase('database file', startFileGuard),
+  phase('limits', startLimits),
   phase('change log', startChangeLog),
   phase('delivery', (strapi) =>
     startDelivery(strapi, [apiDocsDelivery, searchDelivery, syndicationDelivery]),
@@ -221,6 +226,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),
   phase('change log', stopChangeLog),
+  phase('limits', stopLimits),
   phase('database file', stopFileGuard),
   phase('database', leaveDatabase),
 ];

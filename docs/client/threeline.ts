@@ -1859,10 +1859,50 @@ export interface components {
         };
       };
     };
-    /** @description Too many comments from one address. `Retry-After` and `details.retryAfter` have the seconds to wait. */
+    /** @description Too many requests from one client. `Retry-After` and `details.retryAfter` have the seconds to wait, and `details.policy` names the limit. */
+    TooManyRequests: {
+      headers: {
+        'Retry-After': components['headers']['Retry-After'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "data": null,
+         *       "error": {
+         *         "status": 429,
+         *         "name": "RateLimitError",
+         *         "message": "Too many requests. Try again in 42 seconds.",
+         *         "details": {
+         *           "code": "RATE_LIMITED",
+         *           "policy": "misses",
+         *           "retryAfter": 42
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          data: null;
+          error: {
+            /** @constant */
+            status: 429;
+            /** @enum {string} */
+            name: 'RateLimitError';
+            /** @description A text for people: what happened, and what to do. */
+            message: string;
+            details: components['schemas']['ErrorDetails'];
+          };
+        };
+      };
+    };
+    /** @description Too many comments from one address (`COMMENTS_RATE_LIMITED`), or too many requests from one client (`RATE_LIMITED`). `Retry-After` and `details.retryAfter` have the seconds to wait. */
     TooManyComments: {
       headers: {
         'Retry-After': components['headers']['Retry-After'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimit-Policy'];
         [name: string]: unknown;
       };
       content: {
@@ -1945,6 +1985,10 @@ export interface components {
     Location: string;
     /** @description Seconds to wait before the next attempt. */
     'Retry-After': number;
+    /** @description The requests that are left (`r`) and the seconds until all are again (`t`). */
+    RateLimit: string;
+    /** @description The quota (`q`) of requests in a window of seconds (`w`). */
+    'RateLimit-Policy': string;
   };
   pathItems: never;
 }
@@ -2082,6 +2126,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -2173,6 +2218,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -2250,6 +2296,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -2350,6 +2397,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -2523,6 +2571,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -2593,6 +2642,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -2629,6 +2679,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       412: components['responses']['PreconditionFailed'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -2791,6 +2842,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -2979,6 +3031,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3054,6 +3107,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3103,6 +3157,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3157,6 +3212,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3210,6 +3266,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3240,6 +3297,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3311,6 +3369,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3355,6 +3414,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3405,6 +3465,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3453,6 +3514,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3483,6 +3545,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3527,6 +3590,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3578,6 +3642,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3621,6 +3686,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3654,6 +3720,7 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3764,6 +3831,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3819,6 +3887,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3853,6 +3922,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3915,6 +3985,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3951,6 +4022,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -3992,6 +4064,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -4032,6 +4105,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };
@@ -4062,6 +4136,7 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       409: components['responses']['InUse'];
+      429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
     };

@@ -16,6 +16,10 @@ const SHOWN_SLUG = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallin
 /** Starts the application. Imports the seed articles into an empty database. */
 async function quickstart(): Promise<void> {
   const strapi = createApplication({ serves: true });
+  // No balancer is in front of a trial, and Ctrl+C should end it at once.
+  if (process.env['SHUTDOWN_DRAIN_SECONDS'] === undefined) {
+    strapi.config.set('shutdown.drainSeconds', 0);
+  }
   finishStartWith(strapi, importSeeds);
   await strapi.load();
   await listen(strapi);

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { rateLimitReset } from '../strapi';
 
-/** Used when neither the error nor Strapi's rate limiter names a time. */
+/** Used when the error names no time. */
 const FALLBACK_SECONDS = 60;
 
 /** The response body of this application's own limits (`RateLimitError`). */
@@ -11,19 +10,14 @@ const ownRefusal = z.object({
 });
 
 /**
- * Sets `Retry-After` (RFC 9110 section 10.2.3) on each 429 response, including those of Strapi's
- * sign-in routes. Runs outside `strapi::errors`, which writes the responses.
+ * Sets `Retry-After` (RFC 9110 section 10.2.3) on each 429 response. Runs outside `strapi::errors`,
+ * which writes the responses.
  */
 const middleware: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
   if (ctx.status !== 429 || ctx.response.get('Retry-After') !== '') return;
   const own = ownRefusal.safeParse(ctx.body);
-  const reset = rateLimitReset(ctx);
-  const seconds = own.success
-    ? own.data.error.details.retryAfter
-    : reset !== null
-      ? reset - Date.now() / 1000
-      : FALLBACK_SECONDS;
+  const seconds = own.success ? own.data.error.details.retryAfter : FALLBACK_SECONDS;
   ctx.set('Retry-After', String(Math.max(1, Math.ceil(seconds))));
 };
 

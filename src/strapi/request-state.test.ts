@@ -1,4 +1,4 @@
-import { senderOf } from './request-state';
+import { apiCallerOf, senderOf } from './request-state';
 import { installedSource } from './test-support';
 
 const strategies = '@strapi/admin/dist/server/server/src/strategies';
@@ -29,4 +29,22 @@ test('a request without either has no sender', () => {
     kind: 'editor',
     id: 1,
   });
+});
+
+test('the user of a frontend is the credentials of the strategy users-permissions', () => {
+  const source = installedSource(
+    '@strapi/plugin-users-permissions/dist/server/strategies/users-permissions.js',
+  );
+  expect(source).toContain('credentials: user');
+  expect(source).toContain("name: 'users-permissions'");
+});
+
+test('a token and a user with one id are different callers, and a visitor is none', () => {
+  const stateOf = (name: string, credentials: unknown) => ({
+    auth: { strategy: { name }, credentials },
+  });
+  expect(apiCallerOf(stateOf('content-api-token', { id: 3 }))).toBe('token 3');
+  expect(apiCallerOf(stateOf('users-permissions', { id: 3 }))).toBe('user 3');
+  expect(apiCallerOf(stateOf('users-permissions', null))).toBeNull();
+  expect(apiCallerOf({})).toBeNull();
 });

@@ -45,3 +45,22 @@ export function senderOf(state: unknown): Sender | null {
   const admin = adminState.safeParse(state);
   return admin.success ? { kind: 'editor', ...admin.data.user } : null;
 }
+
+const callerState = z.object({
+  auth: z.object({
+    strategy: z.object({ name: z.enum(['content-api-token', 'users-permissions']) }),
+    credentials: z.object({ id: z.number() }),
+  }),
+});
+
+/**
+ * A key of the API token or the user of a frontend that sent a request to the content API; `null`
+ * for a visitor. A visitor's credentials are null in
+ * `@strapi/plugin-users-permissions/dist/server/strategies/users-permissions.js`.
+ */
+export function apiCallerOf(state: unknown): string | null {
+  const { success, data } = callerState.safeParse(state);
+  if (!success) return null;
+  const { strategy, credentials } = data.auth;
+  return `${strategy.name === 'users-permissions' ? 'user' : 'token'} ${String(credentials.id)}`;
+}

@@ -75,6 +75,12 @@ export const others = {
 export const BARS = {
   hitArticleBare: { name: 'hit, one article', is: 'at least', bar: 0.85, of: 'the bare server' },
   hitArticleStock: { name: 'hit, one article', is: 'at least', bar: 200, of: 'stock Strapi' },
+  limits: {
+    name: 'hit, with rate limits',
+    is: 'at least',
+    bar: 0.98,
+    of: 'the same without them',
+  },
   hitList: { name: 'hit, a list of 10', is: 'at least', bar: 0.8, of: 'the bare server' },
   hitGraphql: {
     name: 'hit, a GraphQL article by POST',

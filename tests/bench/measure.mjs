@@ -1,6 +1,7 @@
 // The cases that are requests a second.
 import { ours, others, stock } from './cases.mjs';
 import { ask, load } from './load.mjs';
+import { limits } from './processes.mjs';
 import { median } from './report.mjs';
 
 const PASSES = 5;
@@ -62,6 +63,20 @@ export async function measureHits(bench) {
         if (key === 'hitArticleBare') bench.hit = mine;
       });
     }
+  });
+}
+
+/** The same hit with and without rate limits. */
+export async function measureLimits(bench) {
+  const [request] = ours.bySlug([bench.articles[0]]);
+  const starting = [() => bench.ours(), () => bench.ours(undefined, limits('off'))];
+  await during(starting, async (limited, unlimited) => {
+    const entrants = [
+      ['limits on', limited, [request]],
+      ['limits off', unlimited, [request]],
+    ];
+    const [rate, rateWithout] = await drive(bench, 'hit, rate limits', entrants);
+    bench.ratios.limits = rate / rateWithout;
   });
 }
 

@@ -1,5 +1,5 @@
 // npm run bench [-- reading --database=postgres] [--seconds=5] [--large=100000] [--json=bench.json]
-//   [--only=hits,misses,growth,crawl,publish,visible]
+//   [--only=hits,limits,misses,growth,crawl,publish,visible]
 //
 // Measures the production build, the same with the cache off, stock Strapi of the same model, and a
 // bare node:http server with the same bytes: each alone, with one load generator, five times over.
@@ -11,7 +11,7 @@ import { build, root } from './build.mjs';
 import { fill } from './fill.mjs';
 import { postgresDatabases, sqliteDatabases } from './databases.mjs';
 import { hasWrk } from './load.mjs';
-import { measureGrowth, measureHits, measureMisses } from './measure.mjs';
+import { measureGrowth, measureHits, measureLimits, measureMisses } from './measure.mjs';
 import { measureCrawl, measurePublish, measureVisible } from './states.mjs';
 import { start } from './processes.mjs';
 import { measurements, print, verdicts } from './report.mjs';
@@ -77,6 +77,7 @@ try {
     bare: (origin, request) => start('bare-server.mjs', [origin, JSON.stringify(request)]),
   };
   if (only.has('hits')) await measureHits(bench);
+  if (only.has('hits') || only.has('limits')) await measureLimits(bench);
   if (only.has('misses')) await measureMisses(bench);
   if (only.has('growth')) await measureGrowth(bench, await filled('large', Number(options.large)));
   if (only.has('crawl')) await measureCrawl(bench, Number(options.crawl));

@@ -235,7 +235,7 @@ describe.each([
     ...(origin === TRUSTED && origins === TRUSTED
       ? { 'access-control-allow-origin': TRUSTED, 'access-control-allow-credentials': 'true' }
       : { 'access-control-allow-origin': '*' }),
-    'access-control-expose-headers': 'ETag, Retry-After',
+    'access-control-expose-headers': 'ETag, Retry-After, RateLimit, RateLimit-Policy',
   });
 
   test.each(requests)(

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
@@ -9,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { isPostgres } from '../../platform/database';
+import { networkOf } from '../../platform/limits';
 
 const settings = z.object({
   rateLimit: z.object({ comments: z.int().min(1), seconds: z.int().min(1) }),
@@ -47,7 +47,7 @@ function limiterOf(strapi: Core.Strapi): RateLimiterAbstract {
  */
 export async function countComment(strapi: Core.Strapi, address: string): Promise<void> {
   try {
-    await limiterOf(strapi).consume(network(address));
+    await limiterOf(strapi).consume(networkOf(address) ?? address);
   } catch (cause) {
     if (!(cause instanceof RateLimiterRes)) throw cause;
     const retryAfter = Math.ceil(cause.msBeforeNext / 1000);
@@ -56,14 +56,4 @@ export async function countComment(strapi: Core.Strapi, address: string): Promis
       { code: 'COMMENTS_RATE_LIMITED', retryAfter },
     );
   }
-}
-
-/** An IPv6 customer can choose any address of a /64, so a /64 counts as one address. */
-function network(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [head = '', tail] = address.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
-  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
 }

@@ -93,10 +93,18 @@ export const REFUSALS = {
     message: 'The server has no room left, so nothing of this was kept. Free disk space first.',
     details: { code: 'INSUFFICIENT_STORAGE' },
   },
+  TooManyRequests: {
+    status: 429,
+    description:
+      'Too many requests from one client. `Retry-After` and `details.retryAfter` have the seconds to wait, and `details.policy` names the limit.',
+    names: ['RateLimitError'],
+    message: 'Too many requests. Try again in 42 seconds.',
+    details: { code: 'RATE_LIMITED', policy: 'misses', retryAfter: 42 },
+  },
   TooManyComments: {
     status: 429,
     description:
-      'Too many comments from one address. `Retry-After` and `details.retryAfter` have the seconds to wait.',
+      'Too many comments from one address (`COMMENTS_RATE_LIMITED`), or too many requests from one client (`RATE_LIMITED`). `Retry-After` and `details.retryAfter` have the seconds to wait.',
     names: ['RateLimitError'],
     message: 'Too many comments from this address; try again in 60 seconds.',
     details: { code: 'COMMENTS_RATE_LIMITED', retryAfter: 60 },
@@ -113,10 +121,10 @@ export const REFUSALS = {
 
 export type RefusalName = keyof typeof REFUSALS;
 
-/** Returns the error responses of an operation by status. Every operation may return 503. */
+/** Returns the error responses of an operation by status. Every operation may return 429 and 503. */
 export const refused = (...names: readonly RefusalName[]): Record<string, Schema> =>
   Object.fromEntries(
-    [...names, 'Unavailable' as const].map((name) => [
+    ['TooManyRequests' as const, ...names, 'Unavailable' as const].map((name) => [
       REFUSALS[name].status,
       { $ref: `#/components/responses/${name}` },
     ]),
@@ -139,7 +147,7 @@ function refusalResponse({ status, description, names, message, details }: Refus
   });
   return {
     description,
-    ...(status === 429 ? { headers: named('Retry-After') } : {}),
+    ...(status === 429 ? { headers: named('Retry-After', 'RateLimit', 'RateLimit-Policy') } : {}),
     content: {
       'application/json': {
         schema,

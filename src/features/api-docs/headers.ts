@@ -23,6 +23,8 @@ export const HEADERS: Readonly<Record<string, Schema>> = {
     type: 'integer',
     minimum: 1,
   }),
+  RateLimit: header('The requests that are left (`r`) and the seconds until all are again (`t`).'),
+  'RateLimit-Policy': header('The quota (`q`) of requests in a window of seconds (`w`).'),
 };
 
 /** Refers to headers of the document's components, by name. */

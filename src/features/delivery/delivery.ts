@@ -8,6 +8,7 @@ import {
   typeTag,
   type Change,
 } from '../../platform/change-log';
+import { limitsOf } from '../../platform/limits';
 import { loadSharedReads, ownCookies, requestListeners } from '../../strapi';
 import { createArticleReads } from './articles/read-articles';
 import { Computations } from './cache/computations';
@@ -93,11 +94,13 @@ export async function startDelivery(
   await following.ready;
 
   const requests = requestListeners(strapi);
+  const limits = limitsOf(strapi);
   const framework = createFramework(strapi, {
     listener: requests.framework,
     settings,
     sharedReads,
     readsLaggingTable: declared.readsLaggingTable,
+    limits,
   });
   const parts = { settings, publicSettings, articles, cache, computations, framework };
   requests.replaceBy(
@@ -109,6 +112,7 @@ export async function startDelivery(
       publicSettings,
       cache,
       responder: createResponder(strapi, parts),
+      limits,
       framework: requests.framework,
       // The follower purges for missed changes before the change log counts as current again.
       freshness() {

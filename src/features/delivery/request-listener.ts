@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import type { Limits } from '../../platform/limits';
+import { admit, refuse, RefusedError } from './admission';
 import type { ResponseCache } from './cache/response-cache';
 import { requestMessage, TooLargeError } from './framework/isolated-exchange';
 import type { Memo } from './memo';
@@ -30,6 +32,7 @@ interface Parts extends Routes {
   /** Whether memory has every change, or has been without news for as long as it may be. */
   freshness: () => Freshness;
   responder: Responder;
+  limits: Limits;
   framework: RequestListener;
 }
 
@@ -39,7 +42,7 @@ interface Parts extends Routes {
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
   const { settings, collections, parameters, ownCookies, publicSettings, cache } = parts;
-  const { freshness, responder, framework } = parts;
+  const { freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
   const apiPrefix = `${prefix}/`;
@@ -63,7 +66,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       bypass(request, response);
       return;
     }
-    const exchange = { request, headers, response, settings };
+    const exchange: Exchange = { request, headers, response, settings, verdict: null };
     // Apollo negotiates other media types, or responds with 406.
     const fresh = freshness();
     if (fresh === 'expired' || (!isApi && !takesJson(headers.accept))) bypassAnonymous(exchange);
@@ -80,8 +83,15 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     const stored = cache?.findByAlias(alias);
     if (stored === undefined) return false;
     try {
-      return sendHit(exchange, stored, fresh === 'stale');
+      const admitHit = () => {
+        admit(limits, exchange, true);
+      };
+      return sendHit(exchange, stored, { admit: admitHit, isStale: fresh === 'stale' });
     } catch (error) {
+      if (error instanceof RefusedError) {
+        refuse(exchange, error.verdict, isGraphql(exchange));
+        return true;
+      }
       // An error thrown in a listener of the server would end the process.
       const { url } = exchange.request;
       strapi.log.error('Delivery: sending a cached response failed.', { error, url });
@@ -96,7 +106,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       const pageSize = defaultPageSize;
       const defaults = { collections, parameters, locale, locales, pageSize, maxPageSize };
       const read = readRequest(url, defaults);
-      return read === null ? null : responder.read(read);
+      return read === null ? null : responder.read(read, admitTo(exchange));
     });
     if (result === null) bypassAnonymous(exchange);
     else await respond(exchange, url, result);
@@ -133,7 +143,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   ): Promise<void> {
     const query = readGraphql(parse());
     if (query === null) bypassAnonymous(exchange);
-    else await respond(exchange, alias, await responder.query(query));
+    else await respond(exchange, alias, await responder.query(query, admitTo(exchange)));
   }
 
   async function respond(exchange: Exchange, alias: string, result: Result): Promise<void> {
@@ -141,6 +151,10 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     // Only after a successful send: delivery sends a response found by alias without checking it.
     if (result.kind === 'shared') cache?.addAlias(result.response, alias);
   }
+
+  const admitTo = (exchange: Exchange) => (isHit: boolean) => {
+    admit(limits, exchange, isHit);
+  };
 
   const onGrown = (stored: StoredResponse): void => cache?.resized(stored);
 
@@ -151,6 +165,10 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   function orBypass(exchange: Exchange, handled: Promise<void>): void {
     handled.catch((error: unknown) => {
       const { request, response } = exchange;
+      if (error instanceof RefusedError) {
+        refuse(exchange, error.verdict, isGraphql(exchange));
+        return;
+      }
       if (!(error instanceof TooLargeError)) {
         strapi.log.error('Delivery: serving a read failed.', { error, url: request.url });
       }
@@ -163,10 +181,12 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   function bypassAnonymous({ request, response }: Exchange): void {
     // Apollo refuses a plain GET as cross-site request forgery, because a browser might send it with
     // the visitor's cookies. This request has none that the application reads.
-    const isGraphql = request.url?.startsWith(apiPrefix) !== true;
-    if (isGraphql) request.headers['apollo-require-preflight'] ??= 'true';
+    if (isGraphql({ request })) request.headers['apollo-require-preflight'] ??= 'true';
     bypass(request, response);
   }
+
+  const isGraphql = ({ request }: Pick<Exchange, 'request'>): boolean =>
+    request.url?.startsWith(apiPrefix) !== true;
 
   function bypass(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('Cache-Status', 'threeline; fwd=bypass');

@@ -31,13 +31,25 @@ export type Result =
   | { kind: 'shared'; response: StoredResponse; status: CacheStatus }
   | { kind: 'unshared'; response: ComputedResponse; status: CacheStatus };
 
+/**
+ * Counts a request of a client, before anything is computed for it.
+ *
+ * @throws if the client has sent too many
+ */
+export type Admit = (isHit: boolean) => void;
+
 /** Finds the response to a normalised request in the cache, or computes it. */
 export function createResponder(strapi: Core.Strapi, parts: Parts) {
   const { settings, publicSettings, articles, cache, computations, framework } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
 
-  async function respond(key: string, compute: () => Promise<ComputedResponse>): Promise<Result> {
+  async function respond(
+    key: string,
+    admit: Admit,
+    compute: () => Promise<ComputedResponse>,
+  ): Promise<Result> {
     const found = cache?.find(key);
+    admit(found !== undefined);
     if (found !== undefined) return { kind: 'shared', response: found, status: 'hit' };
     if (cache !== null)
       return computations.run(key, compute, (...computed) => store(cache, key, ...computed));
@@ -86,9 +98,10 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
   }
 
   return {
-    read: (request: ReadRequest): Promise<Result> => respond(request.url, () => read(request)),
-    query: ({ key, body }: GraphqlQuery): Promise<Result> =>
-      respond(key, () => framework.graphql(settings.graphqlPath, body)),
+    read: (request: ReadRequest, admit: Admit): Promise<Result> =>
+      respond(request.url, admit, () => read(request)),
+    query: ({ key, body }: GraphqlQuery, admit: Admit): Promise<Result> =>
+      respond(key, admit, () => framework.graphql(settings.graphqlPath, body)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders } from '../../platform/http';
+import { rateLimitHeaders, type Verdict } from '../../platform/limits';
 import type { CacheStatus, Result } from './responder';
 import type { RequestHeaders } from './requests/request-headers';
 import { negotiate } from './responses/encoding';
@@ -14,16 +15,25 @@ export interface Exchange {
   headers: RequestHeaders;
   response: ServerResponse;
   settings: Pick<Settings, 'vary' | 'trustedOrigins'>;
+  /** The count of the client's requests; `null` if they have no limit. */
+  verdict: Verdict | null;
 }
 
 /**
- * Writes a cached response; returns `false` if it must be compressed first.
+ * Writes a cached response.
  *
- * @param isStale whether changes may be missing from it
+ * @param admit called before; it throws to refuse the request
+ * @param isStale whether changes may be missing from the response
+ * @returns `false` if it must be compressed first
  */
-export function sendHit(exchange: Exchange, stored: StoredResponse, isStale: boolean): boolean {
+export function sendHit(
+  exchange: Exchange,
+  stored: StoredResponse,
+  { admit, isStale }: { admit: () => void; isStale: boolean },
+): boolean {
   const representation = stored.representation(negotiate(exchange.headers.acceptEncoding));
   if (representation === null) return false;
+  admit();
   write(exchange, stored.status, representation, isStale ? STALE : null);
   return true;
 }
@@ -81,7 +91,7 @@ function writeUnshared(
   { status: code, body, headers }: ComputedResponse,
   status: CacheStatus,
 ): void {
-  const { request, response, settings } = exchange;
+  const { request, response, settings, verdict } = exchange;
   response.writeHead(code, [
     ...headers,
     'content-length',
@@ -92,6 +102,8 @@ function writeUnshared(
     'vary',
     settings.vary,
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
+    // Not on a shared response: a CDN would hand the count of one client to all others.
+    ...(verdict === null ? [] : rateLimitHeaders([verdict]).flat()),
     'cache-status',
     `threeline; ${status}`,
   ]);

@@ -27,7 +27,6 @@ export interface Credentials {
 
 /** Registers the first administrator of an installation. */
 export async function registerAdministrator(app: TestApplication): Promise<Credentials> {
-  // Strapi limits sign-ins by e-mail address, and counts them across all applications of a process.
   const email = `${randomUUID()}@newsroom.example`;
   const credentials = { email, password: PASSWORD };
   await app.post('/admin/register-admin', {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { serveSharedReads, type SharedReads } from '../../../strapi';
+import type { Limits } from '../../../platform/limits';
 import type { Memo } from '../memo';
 import type { ComputedResponse, HeaderList } from '../responses/response';
 import type { Settings } from '../settings';
@@ -23,6 +24,7 @@ interface Parts {
   settings: Pick<Settings, 'host' | 'maxResponseBytes'>;
   sharedReads: Memo<SharedReads>;
   readsLaggingTable: (sql: string) => boolean;
+  limits: Limits;
 }
 
 /**
@@ -30,13 +32,18 @@ interface Parts {
  * requests itself, so that nothing from one client's request can reach a shared response.
  */
 export function createFramework(strapi: Core.Strapi, parts: Parts) {
-  const { listener, settings, sharedReads, readsLaggingTable } = parts;
+  const { listener, settings, sharedReads, readsLaggingTable, limits } = parts;
   const { host, maxResponseBytes } = settings;
   const reads = recordReads(strapi, readsLaggingTable);
   const results = new WeakMap<IncomingMessage, SharedReads>();
   const stopSharing = serveSharedReads(strapi, (request) => results.get(request));
-  const messageOf = (request: IsolatedRequest) =>
-    requestMessage({ ...request, headers: { host, accept: '*/*', ...request.headers } });
+  function messageOf(request: IsolatedRequest): IncomingMessage {
+    const headers = { host, accept: '*/*', ...request.headers };
+    const message = requestMessage({ ...request, headers });
+    // The client's own request has been counted.
+    limits.markCounted(message);
+    return message;
+  }
 
   async function compute(
     request: IsolatedRequest,

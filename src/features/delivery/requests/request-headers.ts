@@ -6,6 +6,7 @@ export interface RequestHeaders {
   acceptEncoding: string | undefined;
   origin: string | undefined;
   ifNoneMatch: string | undefined;
+  forwardedFor: string | undefined;
 }
 
 /**
@@ -25,6 +26,7 @@ export function readRequestHeaders(
     acceptEncoding: undefined,
     origin: undefined,
     ifNoneMatch: undefined,
+    forwardedFor: undefined,
   };
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
@@ -45,10 +47,14 @@ export function readRequestHeaders(
         }
         break;
       }
-      case 15:
-        if (name.toLowerCase() === 'accept-encoding') {
+      case 15: {
+        const lower = name.toLowerCase();
+        if (lower === 'accept-encoding') {
           headers.acceptEncoding = joined(headers.acceptEncoding, raw[index + 1]);
+        } else if (lower === 'x-forwarded-for') {
+          headers.forwardedFor = joined(headers.forwardedFor, raw[index + 1]);
         }
+      }
     }
   }
   return headers;

@@ -2,7 +2,7 @@
 type CorsHeaders = readonly (readonly [name: string, value: string])[];
 
 /** A page of another origin can read only these response headers. */
-const EXPOSED = 'ETag, Retry-After';
+const EXPOSED = 'ETag, Retry-After, RateLimit, RateLimit-Policy';
 
 /**
  * The CORS headers of a content API response. Any page may read public data, so the origin is `*`

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../database';
+import { Limits } from './limits';
+import { readPaths, readSettings } from './settings';
+import { SharedCounts } from './shared-counts';
+
+const applications = new WeakMap<Core.Strapi, Limits>();
+const exchanges = new WeakMap<Core.Strapi, SharedCounts>();
+
+/** The limits of an application. */
+export function limitsOf(strapi: Core.Strapi): Limits {
+  const limits =
+    applications.get(strapi) ??
+    new Limits(readSettings(strapi), readPaths(strapi), logRefusals(strapi));
+  applications.set(strapi, limits);
+  return limits;
+}
+
+const MINUTE = 60_000;
+
+/** Logs refusals once a minute, so that a flood of requests does not become a flood of lines. */
+function logRefusals(strapi: Core.Strapi): (policy: string, client: string) => void {
+  let loggedAt = 0;
+  let count = 0;
+  return (policy, client) => {
+    count += 1;
+    const now = Date.now();
+    if (now - loggedAt < MINUTE) return;
+    loggedAt = now;
+    strapi.log.warn('Rate limits: requests were refused.', { count, policy, client });
+    count = 0;
+  };
+}
+
+/** Starts to share the counts with the other instances of a PostgreSQL database. */
+export function startLimits(strapi: Core.Strapi): void {
+  if (!isPostgres(strapi)) return;
+  const shared = new SharedCounts(strapi);
+  exchanges.set(strapi, shared);
+  limitsOf(strapi).shareBy(shared);
+}
+
+export async function stopLimits(strapi: Core.Strapi): Promise<void> {
+  limitsOf(strapi).shareBy(null);
+  await exchanges.get(strapi)?.stop();
+  exchanges.delete(strapi);
+}

@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { apiCallerOf, aroundAuthenticated, replaceSignInLimits } from '../../strapi';
+import { budgetOf, signInBudgetOf, type Budget } from './budget-of';
+import { rateLimitHeaders, refusalBody, refusalOf } from './headers';
+import type { Limits, Verdict } from './limits';
+import { limitsOf } from './lifecycle';
+
+/** What was counted for the requests that the framework answers. */
+const counted = new WeakMap<Context['req'], { budget: Budget | null; verdicts: Verdict[] }>();
+
+/** These are rare and guess secrets, or write, so the counts of all instances are asked first. */
+const EXACT: ReadonlySet<Budget> = new Set(['writes', 'signIn', 'passwordReset']);
+
+/**
+ * The middleware that counts the requests of the content API that reach the framework. A cached
+ * response never does: delivery counts it.
+ */
+export function limitRequests(strapi: Core.Strapi): Core.MiddlewareHandler {
+  const limits = limitsOf(strapi);
+  return async (ctx, next) => {
+    const budget = limits.isCounted(ctx.req) ? null : budgetOf(ctx, limits.paths);
+    const verdicts: Verdict[] = [];
+    counted.set(ctx.req, { budget, verdicts });
+    try {
+      if (budget !== null) await countAddress(limits, ctx, budget);
+      await next();
+    } catch (error) {
+      const refused = verdicts.find((verdict) => verdict.refused);
+      if (refused === undefined || budget !== 'graphql') throw error;
+      ctx.status = 429;
+      ctx.body = refusalBody(refused, true);
+    } finally {
+      setHeaders(ctx, verdicts);
+    }
+  };
+}
+
+/**
+ * Counts the requests of a valid token or user as well, and the attempts to sign in. A token that
+ * nobody has checked forms no key: each of many invented ones would have a budget of its own.
+ */
+export function limitCredentials(strapi: Core.Strapi): void {
+  const limits = limitsOf(strapi);
+  aroundAuthenticated(strapi, async (ctx, next) => {
+    const caller = apiCallerOf(ctx.state);
+    const budget = counted.get(ctx.req)?.budget ?? null;
+    const exempt = clientOf(limits, ctx) === null;
+    if (caller !== null && budget !== null && !exempt) {
+      judge(ctx, limits.count(budget, caller, `${budget}-token`));
+    }
+    return next();
+  });
+  replaceSignInLimits(strapi, (ctx) => countAddress(limits, ctx, signInBudgetOf(ctx.path)));
+}
+
+const clientOf = (limits: Limits, ctx: Context): string | null =>
+  limits.clientOf(ctx.req, ctx.get('X-Forwarded-For'));
+
+async function countAddress(limits: Limits, ctx: Context, budget: Budget): Promise<void> {
+  const client = clientOf(limits, ctx);
+  if (client === null) return;
+  judge(
+    ctx,
+    EXACT.has(budget) ? await limits.countExactly(budget, client) : limits.count(budget, client),
+  );
+}
+
+/** @throws RateLimitError (429) with `details.retryAfter` in seconds */
+function judge(ctx: Context, verdict: Verdict | null): void {
+  if (verdict === null) return;
+  counted.get(ctx.req)?.verdicts.push(verdict);
+  if (!verdict.refused) return;
+  const { message, details } = refusalOf(verdict);
+  throw new errors.RateLimitError(message, details);
+}
+
+/** A shared cache would hand the count of one client to all others. */
+const mayBeShared = ({ method, response }: Context): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  !/no-store|private/.test(response.get('Cache-Control'));
+
+function setHeaders(ctx: Context, verdicts: readonly Verdict[]): void {
+  if (verdicts.length === 0) return;
+  const refused = verdicts.find((verdict) => verdict.refused);
+  if (refused === undefined && mayBeShared(ctx)) return;
+  for (const [name, value] of rateLimitHeaders(verdicts)) ctx.set(name, value);
+  if (refused === undefined) return;
+  ctx.set('Retry-After', String(refused.seconds));
+  ctx.set('Cache-Control', 'no-store');
+}
