@@ -53,6 +53,17 @@ test('what is no database is told as such', async () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining('file is not a database')]);
 });
 
+test('a start does not begin anew where a database has vanished', async () => {
+  const vanishing = join(folder, 'vanishing.db');
+  const start = () =>
+    runCommand('search-rebuild', { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: vanishing });
+  await copyFile(file, vanishing);
+  expect((await start()).code).toBe(0);
+  await rm(vanishing);
+  const { code, stderr } = await start();
+  expect([code, stderr]).toEqual([1, expect.stringContaining('vanishing.db has vanished')]);
+});
+
 test('a read-only database serves reads and refuses writes', async () => {
   const documentId = await publishArticle(app);
   const token = await fullAccessToken(app.strapi);

@@ -12,7 +12,7 @@ const POLL_MS = 100;
 const connection = z.object({ filename: z.string() });
 
 /** The database file, by its one real name: two links to it are one database. */
-function databaseFile(strapi: Core.Strapi): string {
+export function databaseFile(strapi: Core.Strapi): string {
   const { filename } = connection.parse(strapi.config.get('database.connection.connection'));
   try {
     return realpathSync(filename);

@@ -3,9 +3,10 @@ import { beforeDatabase } from '../../strapi';
 import { isPostgres } from '../database';
 import { checkFormat } from './format';
 import { lockStartOnPostgres } from './postgres';
-import { lockStartOnSqlite, serveAlone } from './sqlite';
+import { databaseFile, lockStartOnSqlite, serveAlone } from './sqlite';
 import { StartError } from './start-error';
 import type { StartLock } from './start-lock';
+import { markInstalled, refuseVanished } from './vanished';
 
 type Work = (strapi: Core.Strapi) => Promise<void>;
 
@@ -37,6 +38,7 @@ export function registerStart(strapi: Core.Strapi): void {
     if (isPostgres(strapi)) {
       start.lock = await lockStartOnPostgres(strapi);
     } else {
+      refuseVanished(databaseFile(strapi));
       if (serves(strapi)) start.stopServing = serveAlone(strapi);
       else refuseToListenBeside(strapi);
       start.lock = await lockStartOnSqlite(strapi);
@@ -78,6 +80,7 @@ export async function endStart(strapi: Core.Strapi): Promise<void> {
       'The connection that held the lock of the start broke, so another process may have started at the same time. Start again.',
     );
   }
+  if (!isPostgres(strapi)) markInstalled(databaseFile(strapi));
   await start.lock?.release();
   start.lock = null;
 }
