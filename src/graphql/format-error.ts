@@ -5,7 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { ConflictError } from '../platform/admin-http';
 import { PreconditionFailedError, toClientError } from '../platform/http';
-import { abortingFault, databaseFailure, outageMetBy } from '../platform/database';
+import { abortingFault, databaseFailure, logFailure, outageMetBy } from '../platform/database';
 
 const coded = z.looseObject({ code: z.string() });
 
@@ -23,8 +23,7 @@ export function formatError(strapi: Core.Strapi) {
     const failure = databaseFailure(error) ?? outage?.failure ?? null;
     if (failure !== null) {
       const { status, name, message, code, retryAfter } = failure;
-      const level = status === 503 ? 'warn' : 'error';
-      strapi.log[level]('GraphQL: a resolver failed in the database.', { code, error });
+      logFailure(strapi, 'GraphQL: a resolver failed in the database.', failure, { error });
       const details = { code, ...(retryAfter === null ? {} : { retryAfter }) };
       return locatedError(formatted, message, { code, error: { status, name, message, details } });
     }

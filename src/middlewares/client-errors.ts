@@ -6,7 +6,12 @@ import {
   toClientError,
   UnsupportedMediaTypeError,
 } from '../platform/http';
-import { databaseFailure, outageMetBy, type DatabaseFailure } from '../platform/database';
+import {
+  databaseFailure,
+  logFailure,
+  outageMetBy,
+  type DatabaseFailure,
+} from '../platform/database';
 
 /**
  * Turns errors that bad input causes in the body parser or the database into a 4xx response with a
@@ -18,7 +23,8 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
     try {
       await next();
     } catch (error) {
-      const failure = databaseFailure(error) ?? outageMetBy(strapi, ctx.req)?.failure ?? null;
+      const outage = isOwn(error) ? null : outageMetBy(strapi, ctx.req);
+      const failure = databaseFailure(error) ?? outage?.failure ?? null;
       if (failure === null) refuse(ctx, error);
       else fail(ctx, failure, error);
       return;
@@ -29,9 +35,8 @@ const middleware: Core.MiddlewareFactory = (_config, { strapi }) => {
 
   function fail(ctx: Context, failure: DatabaseFailure, error: unknown): void {
     const { status, name, message, code, retryAfter } = failure;
-    const level = status === 503 ? 'warn' : 'error';
     const { method, path } = ctx;
-    strapi.log[level]('A request failed in the database.', { code, error, method, path });
+    logFailure(strapi, 'A request failed in the database.', failure, { error, method, path });
     if (retryAfter !== null) ctx.set('Retry-After', String(retryAfter));
     ctx.set('Cache-Control', 'no-store');
     // Strapi would end the session of an editor whose session it could not read.
@@ -51,8 +56,12 @@ function refuse(ctx: Context, error: unknown): void {
   else throw refusal;
 }
 
-/** GraphQL responds to a failure of the database by itself, with the place of the error. */
-const isExplained = (ctx: Context): boolean => ctx.status === 503 || ctx.status === 507;
+/** Refusals of this application, which no outage causes. */
+const isOwn = (error: unknown): boolean =>
+  error instanceof ConflictError || error instanceof PreconditionFailedError;
+
+/** GraphQL responds to failures by itself. Strapi responds with 501 if it cannot read a user. */
+const isExplained = (ctx: Context): boolean => ctx.status >= 500 && ctx.status !== 501;
 
 interface ErrorBody {
   status: number;

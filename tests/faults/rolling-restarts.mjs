@@ -34,7 +34,7 @@ export default {
       target,
       ...made,
       readers: 4,
-      isRight: (status) => status === 200,
+      isRight: ({ status }) => status === 200,
     });
 
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -50,9 +50,6 @@ export default {
     const outcome = await traffic.stop(instances[0].address);
     for (const failure of traffic.count.firstFailures) say(failure);
     clearInterval(probe);
-    for (const instance of instances) instance.signal('SIGKILL');
-    await Promise.all(instances.map(({ ended }) => ended));
-    await databases.stop();
     return { ...outcome, seconds: null };
   },
 };

@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stopAll } from './support/instances.mjs';
 
 /**
  * @typedef {object} Outcome
@@ -41,6 +42,7 @@ for (const name of names.filter((each) => only.length === 0 || only.includes(eac
     const say = (/** @type {string} */ line) => console.log(`${fault.name}, ${on}: ${line}`);
     const began = performance.now();
     const outcome = await fault.run({ database: on, say }).catch((error) => ({ error }));
+    await stopAll();
     say(`took ${Math.round((performance.now() - began) / 1000)} s`);
     if (outcome.error !== undefined) console.error(outcome.error);
     rows.push({ fault: fault.name, database: on, ...outcome });

@@ -215,6 +215,14 @@ describe('GraphQL', () => {
   });
 });
 
+test('bad input in one field of a query is not told as an outage by the next field', async () => {
+  const bad = 'filters: { readingMinutes: { gt: 99999999999 } }';
+  const query = `{ bad: articles(${bad}) { title } good: articles { title } }`;
+  const { status, text } = await app.post('/graphql', { query });
+  expect(status).toBeLessThan(500);
+  expect(text).not.toContain('DATABASE_');
+});
+
 test('a request that is not HTTP is answered with 400 and does not stop the server', async () => {
   const { port } = new URL(app.address);
   const answer = await new Promise<string>((resolve, reject) => {

@@ -1,8 +1,20 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { SETTINGS } from '../support/app/launch';
 import { createDatabase, type TestDatabase } from '../support/app/test-database';
 import { until } from '../support/app/until';
+import { startReceiver } from '../support/actors/receiver';
 import { startServing, type Serving } from '../support/processes/serving';
+
+const { startInstance } = testHost.require(
+  resolve(__dirname, '../support/processes/start-instance.cjs'),
+) as {
+  startInstance(env: Record<string, string>): Promise<{
+    send(command: string, argument?: unknown): Promise<unknown>;
+    stop(): Promise<void>;
+  }>;
+};
 
 let database: TestDatabase;
 let server: Serving | undefined;
@@ -20,10 +32,21 @@ afterAll(() => database.remove());
 
 /** Long enough for what a test does meanwhile: it ends a stop by what it waits for, not by time. */
 const LONG = '120';
+const LONGER = '240';
 
 async function serve(env: Record<string, string>): Promise<Serving> {
   server = await startServing({ ...database.env, ...env });
   return server;
+}
+
+/** Publishes an article whose webhook has yet to be sent. */
+async function oweDelivery(url: string): Promise<void> {
+  const env = { PATH: process.env['PATH'] ?? '', ...SETTINGS, ...database.env };
+  const instance = await startInstance(env);
+  await instance.send('subscribe', { urls: [url] });
+  const documentIds = await instance.send('drafts', 1);
+  await instance.send('publishInTurn', { documentIds, count: 1 });
+  await instance.stop();
 }
 
 /** Asks for a stop, and waits until it has begun. */
@@ -56,13 +79,18 @@ async function startPosting(running: Serving) {
 }
 
 test('a process is ready until it is asked to stop, and serves while it drains', async () => {
-  const running = await serve({ SHUTDOWN_DRAIN_SECONDS: LONG, SHUTDOWN_LIMIT_SECONDS: LONG });
+  const running = await serve({
+    SHUTDOWN_DRAIN_SECONDS: LONG,
+    SHUTDOWN_LIMIT_SECONDS: LONGER,
+    SCHEDULING_RUN: 'true',
+    SEARCH_INDEX: 'true',
+  });
   const before = await fetch(`${running.address}/_ready`);
   expect([before.status, before.headers.get('cache-control')]).toEqual([200, 'no-store']);
   const parts = {
     database: 'up',
     migrations: 'done',
-    workers: { changes: 'running', webhooks: 'off', scheduling: 'off', search: 'off' },
+    workers: { changes: 'on', webhooks: 'off', scheduling: 'on', search: 'on' },
   };
   expect(await before.json()).toEqual({ status: 'ready', ...parts });
 
@@ -122,11 +150,20 @@ test('a request that never ends is cut, and the stop is in order', async () => {
   expect(running.log()).toContain('Connections are cut');
 });
 
-test('a stop ends at its limit, and tells where it was', async () => {
-  const running = await serve({ SHUTDOWN_DRAIN_SECONDS: LONG, SHUTDOWN_LIMIT_SECONDS: '0.2' });
-  const posting = await startPosting(running);
+test('a stop ends at its limit, although a receiver of webhooks hangs, and tells where it was', async () => {
+  const receiver = await startReceiver();
+  receiver.answers.set('/', () => undefined);
+  await oweDelivery(`${receiver.url}/`);
+  const running = await serve({
+    SHUTDOWN_DRAIN_SECONDS: '0',
+    SHUTDOWN_LIMIT_SECONDS: '2',
+    WEBHOOK_DISPATCH: 'true',
+    WEBHOOK_SHUTDOWN_GRACE: LONG,
+  });
+  await until(() => receiver.received.length === 1, 'the webhook is under way');
   await stop(running);
   expect(await running.ended).toBe(1);
-  await posting.closed;
   expect(running.log()).toContain('The stop took too long');
+  expect(running.log()).toContain('workers and database');
+  await receiver.close();
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { isServerFault, logFailure, outageOf } from '../../platform/database';
 import type { Limits } from '../../platform/limits';
 import { admit, refuse, RefusedError } from './admission';
 import type { ResponseCache } from './cache/response-cache';
@@ -169,8 +170,11 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         refuse(exchange, error.verdict, isGraphql(exchange));
         return;
       }
-      if (!(error instanceof TooLargeError)) {
-        strapi.log.error('Delivery: serving a read failed.', { error, url: request.url });
+      const { url } = request;
+      if (isServerFault(error)) {
+        logFailure(strapi, 'Delivery: serving a read failed.', outageOf(error), { error, url });
+      } else if (!(error instanceof TooLargeError)) {
+        strapi.log.error('Delivery: serving a read failed.', { error, url });
       }
       if (response.headersSent) response.destroy();
       else bypassAnonymous(exchange);

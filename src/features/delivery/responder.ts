@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isServerFault, outageOf } from '../../platform/database';
+import { isServerFault, logFailure, outageOf } from '../../platform/database';
 import type { ArticleRead } from './articles/article-read';
 import type { ArticleReads } from './articles/read-articles';
 import type { Computations } from './cache/computations';
@@ -89,8 +89,7 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
       // Not passed to the framework, which would load the database even more.
       if (!isServerFault(error)) throw error;
       const failure = outageOf(error);
-      strapi.log.warn('Delivery: reading an article failed in the database.', {
-        code: failure.code,
+      logFailure(strapi, 'Delivery: reading an article failed in the database.', failure, {
         error,
       });
       return unavailable(failure, headers);

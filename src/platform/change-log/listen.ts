@@ -4,7 +4,8 @@ import { LOG_CHANNEL, throughPool, type Run } from './log';
 import { sessionName } from './sessions';
 
 const FIRST_RETRY_MS = 50;
-const LAST_RETRY_MS = 5000;
+/** Short, because other processes take one without a session for dead. */
+const LAST_RETRY_MS = 1000;
 /** Timeout of opening a connection: a host may accept one and never respond. */
 const OPEN_MS = 10_000;
 /** Timeout of a query, after which the connection counts as lost. */

@@ -32,17 +32,15 @@ const BUSY = {
 
 const READ_ONLY = {
   code: 'DATABASE_READ_ONLY',
-  message:
-    'The database accepts no writes at the moment. Nothing of this was kept; try again later.',
+  message: 'The database accepts no writes at the moment. Try again later.',
 };
 const DAMAGED = {
   code: 'DATABASE_DAMAGED',
-  message:
-    'The database reports that its file is damaged. Nothing of this was kept. The log says more.',
+  message: 'The database reports damaged data. The log of the server says more.',
 };
 const UNAVAILABLE = {
   code: 'DATABASE_UNAVAILABLE',
-  message: 'The database cannot be reached. Nothing of this was kept; try again.',
+  message: 'The database cannot be reached. Try again, and look first whether a write was kept.',
 };
 
 /**
@@ -96,11 +94,11 @@ export const isTransient = (error: unknown): boolean => transientFault(error) !=
 /**
  * Classes of SQLSTATE and codes of SQLite that blame the database and not the statement: lost
  * connections, a refused sign-in, a missing database, a transaction that cannot write, deadlocks, a full
- * or broken disk, locks, a shutdown.
+ * or broken disk or file, locks, a shutdown.
  * https://www.postgresql.org/docs/18/errcodes-appendix.html https://sqlite.org/rescode.html
  */
 const SERVER_FAULT =
-  /^(?:08|25|28|3D|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|NOMEM|READONLY)(?:_|$)/;
+  /^(?:08|25|28|3D|40|53|55|57|58|XX)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOMEM|NOTADB|READONLY)(?:_|$)/;
 
 /**
  * Node's codes of sockets and name servers, such as `ECONNREFUSED`, and of certificates.

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isPostgres } from './dialect';
 
-/** The pause between two looks, in milliseconds. Each write transaction looks as well. */
+/** The pause between two looks, in milliseconds. Each write of a document looks as well. */
 const LOOK_MS = 1000;
 
 /** A write to a file that nobody will find again. The code is that of SQLite for the same. */
@@ -15,7 +15,7 @@ export class DatabaseGoneError extends Error {
 interface Guard {
   file: string;
   /** The file that was opened. Another one may take its name. */
-  identity: string | null;
+  identity: string | null | undefined;
   isGone: boolean;
   timer: NodeJS.Timeout;
 }
@@ -56,7 +56,8 @@ export function assertDatabaseFile(strapi: Core.Strapi): void {
 /** @returns whether the file is the one that was opened */
 function look(strapi: Core.Strapi, guard: Guard): boolean {
   if (guard.isGone) return false;
-  if (identityOf(guard.file) === guard.identity) return true;
+  const found = identityOf(guard.file);
+  if (found === undefined || found === guard.identity) return true;
   guard.isGone = true;
   strapi.log.error(
     'The database file was deleted or replaced, so writes are refused. Stop this process and restore the file.',
@@ -69,7 +70,12 @@ function look(strapi: Core.Strapi, guard: Guard): boolean {
   return false;
 }
 
-function identityOf(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? null : `${String(found.dev)}:${String(found.ino)}`;
+/** @returns `undefined` if it cannot be told, as without permission to read the folder */
+function identityOf(file: string): string | null | undefined {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found === undefined ? null : `${String(found.dev)}:${String(found.ino)}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import { onDatabaseError } from '../../strapi';
-import { isConflict, isServerFault, outageOf, type DatabaseFailure } from './failure';
+import { codeOf, onDatabaseError } from '../../strapi';
+import {
+  databaseFailure,
+  isConflict,
+  isServerFault,
+  outageOf,
+  type DatabaseFailure,
+} from './failure';
 
 /** The first outage that each request met. */
 const outages = new WeakMap<object, unknown>();
+/** The errors by which the database told an outage. */
+const errors = new WeakSet<object>();
+
+/** PostgreSQL's in_failed_sql_transaction is a consequence of another error. */
+const CONSEQUENCE = '25P02';
 
 /**
  * Remembers which requests the database failed. Strapi turns such an error into a refusal in many
@@ -12,10 +23,11 @@ const outages = new WeakMap<object, unknown>();
  */
 export function registerOutages(strapi: Core.Strapi): void {
   onDatabaseError(strapi, (error) => {
-    const request = strapi.requestContext.get()?.req;
-    if (request === undefined || outages.has(request)) return;
     // A write that is in conflict with another one runs again.
-    if (isServerFault(error) && !isConflict(error)) outages.set(request, error);
+    if (!isServerFault(error) || isConflict(error) || codeOf(error) === CONSEQUENCE) return;
+    if (error instanceof Error) errors.add(error);
+    const request = strapi.requestContext.get()?.req;
+    if (request !== undefined && !outages.has(request)) outages.set(request, error);
   });
 }
 
@@ -33,3 +45,7 @@ export function outageMetBy(
   const error = outages.get(request);
   return { error, failure: outageOf(error) };
 }
+
+/** Whether an error is one by which the database told an outage, and not one of another server. */
+export const isOutage = (error: unknown): boolean =>
+  (error instanceof Error && errors.has(error)) || databaseFailure(error) !== null;

@@ -25,6 +25,7 @@ export function registerWriteTransaction(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, (call, next) => {
     if (!call.uid.startsWith('api::')) return next();
     const write = async () => {
+      assertDatabaseFile(strapi);
       await lockForWrite(strapi, call);
       return next();
     };
@@ -75,7 +76,7 @@ export async function transactionWithRetries<T>(
   write: (attempt: number) => Promise<T>,
 ): Promise<T> {
   const isPart = strapi.db.inTransaction();
-  if (!isPart) assertDatabaseFile(strapi);
+  assertDatabaseFile(strapi);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await strapi.db.transaction(() => write(attempt));

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** The pause between two looks for connections that have become idle, in milliseconds. */
@@ -6,12 +6,19 @@ const LOOK_MS = 50;
 
 /** The connections of a server, which can be closed without cutting a response. */
 export class OpenSockets {
-  private readonly sockets = new Set<Socket>();
+  /** Each open connection with its last response, `null` before the first request. */
+  private readonly sockets = new Map<Socket, ServerResponse | null>();
 
   constructor(private readonly server: Server) {
     server.on('connection', (socket: Socket) => {
-      this.sockets.add(socket);
+      this.sockets.set(socket, null);
       socket.once('close', () => this.sockets.delete(socket));
+    });
+    // Not before: delivery replaces the listeners of requests while the application starts.
+    server.once('listening', () => {
+      server.prependListener('request', ({ socket }, response) => {
+        if (this.sockets.has(socket)) this.sockets.set(socket, response);
+      });
     });
   }
 
@@ -22,6 +29,9 @@ export class OpenSockets {
 
   /** Announces the end of each connection with the next response on it. */
   refuseReuse(): void {
+    for (const response of this.sockets.values()) {
+      if (response !== null) response.shouldKeepAlive = false;
+    }
     this.server.prependListener('request', (_request, response) => {
       response.shouldKeepAlive = false;
     });
@@ -34,6 +44,10 @@ export class OpenSockets {
    * @returns the number of connections that were still open by then
    */
   async close(withinMs: number): Promise<number> {
+    // Node calls it to close connections, and would cut what a slow client has yet to receive.
+    this.server.closeIdleConnections = () => {
+      this.closeIdle();
+    };
     const closed = new Promise<void>((done) => {
       this.server.close(() => {
         done();
@@ -42,7 +56,6 @@ export class OpenSockets {
     const look = setInterval(() => {
       this.closeIdle();
     }, LOOK_MS);
-    this.closeIdle();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((done) => (timer = setTimeout(done, withinMs)));
     await Promise.race([closed, late]);
@@ -51,11 +64,14 @@ export class OpenSockets {
     return this.sockets.size;
   }
 
-  /** Browsers open connections in advance. Node does not count one without a request as idle. */
+  /**
+   * Closes the connections whose last response has reached the operating system, and those that
+   * browsers open in advance.
+   */
   private closeIdle(): void {
-    this.server.closeIdleConnections();
-    for (const socket of this.sockets) {
-      if (socket.bytesRead === 0) socket.destroy();
+    for (const [socket, response] of this.sockets) {
+      const isIdle = response === null ? socket.bytesRead === 0 : response.writableFinished;
+      if (isIdle) socket.destroy();
     }
   }
 }

@@ -1,21 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { changeLogHealth } from '../change-log';
+import { runSql } from '../database';
 
 /** How long the database may take to answer a probe, in milliseconds. */
 const PROBE_MS = 2_000;
 
+/** How many probes may wait for the database, so that a hung one does not collect connections. */
+const MOST_WAITING = 3;
+
 /** Milliseconds for which changes of other instances may be unknown before that is told. */
 const BEHIND_MS = 5_000;
 
-/** What a worker does: `off` by a setting, `behind` if it does not reach the database. */
-type WorkerState = 'running' | 'behind' | 'off';
-
 interface Readiness {
   status: 'ready' | 'unready' | 'stopping';
+  /** `busy` if all connections are in use, but the database works. */
   database: 'up' | 'busy' | 'down';
-  migrations: 'done' | 'pending' | 'unknown';
-  workers: Record<string, WorkerState>;
+  /** Those of this version: a process listens after them. */
+  migrations: 'done';
+  /** `off` by a setting; `behind` if the changes of other instances cannot be read. */
+  workers: Record<string, 'on' | 'behind' | 'off'>;
 }
 
 const stopping = new WeakSet<Core.Strapi>();
@@ -27,11 +31,10 @@ export function setStopping(strapi: Core.Strapi): void {
 
 /**
  * Adds `GET /_ready`, by which a balancer decides whether to send requests here: 200, or 503 while
- * the process stops, the database does not answer within two seconds, or migrations are pending. Call
- * it in `register`. Before the start has ended, the port is closed.
+ * the process stops or the database does not answer within two seconds. Call it in `register`. Before
+ * the start has ended, the port is closed.
  *
- * @param workers the setting that switches each worker on, by its name. The response tells their
- *   states, which do not decide.
+ * @param workers the setting that switches each worker on, by its name. They do not decide.
  */
 export function registerReadiness(
   strapi: Core.Strapi,
@@ -39,60 +42,61 @@ export function registerReadiness(
 ): void {
   const probe = createProbe(strapi);
   strapi.server.router.get('/_ready', async (ctx: Context) => {
-    const found = await probe();
-    const isUsable = found.database !== 'down' && found.migrations !== 'pending';
-    const status = stopping.has(strapi) ? 'stopping' : isUsable ? 'ready' : 'unready';
-    const body: Readiness = { status, ...found, workers: workerStates(strapi, workers) };
+    const database = await probe();
+    const usable = database === 'down' ? 'unready' : 'ready';
+    const status = stopping.has(strapi) ? 'stopping' : usable;
+    const body: Readiness = {
+      status,
+      database,
+      migrations: 'done',
+      workers: workerStates(strapi, workers),
+    };
     ctx.status = status === 'ready' ? 200 : 503;
     ctx.set('Cache-Control', 'no-store');
     ctx.body = body;
   });
 }
 
-function workerStates(strapi: Core.Strapi, settings: Readonly<Record<string, string>>) {
+function workerStates(
+  strapi: Core.Strapi,
+  settings: Readonly<Record<string, string>>,
+): Readiness['workers'] {
   const isOn = (setting: string) => strapi.config.get(setting) === true;
-  const states: Record<string, WorkerState> = {
-    changes: isOn('changes.follow')
-      ? changeLogHealth(strapi).behindMs < BEHIND_MS
-        ? 'running'
-        : 'behind'
-      : 'off',
+  const following = isCurrent(strapi) ? 'on' : 'behind';
+  return {
+    changes: isOn('changes.follow') ? following : 'off',
+    ...Object.fromEntries(
+      Object.entries(settings).map(([name, setting]) => [name, isOn(setting) ? 'on' : 'off']),
+    ),
   };
-  for (const [name, setting] of Object.entries(settings)) {
-    states[name] = isOn(setting) ? 'running' : 'off';
-  }
-  return states;
 }
 
-type Found = Pick<Readiness, 'database' | 'migrations'>;
+/** Whether the change log is read, which has a connection of its own. */
+const isCurrent = (strapi: Core.Strapi): boolean => changeLogHealth(strapi).behindMs < BEHIND_MS;
 
-/** Probes that arrive together ask the database once, so that a hung one holds one connection. */
-function createProbe(strapi: Core.Strapi): () => Promise<Found> {
-  let running: Promise<Found> | undefined;
-  const ask = async (): Promise<Found> => {
+function createProbe(strapi: Core.Strapi): () => Promise<Readiness['database']> {
+  let waiting = 0;
+  const ask = async (): Promise<Readiness['database']> => {
+    waiting += 1;
     try {
-      const isPending = await strapi.db.migrations.shouldRun();
-      return { database: 'up', migrations: isPending ? 'pending' : 'done' };
+      await runSql(strapi, 'select 1');
+      return 'up';
     } catch (error) {
       strapi.log.warn('The database did not answer a readiness probe.', { error });
-      return { database: 'down', migrations: 'unknown' };
+      return 'down';
+    } finally {
+      waiting -= 1;
     }
   };
-  // A long write holds the only connection of SQLite, whose file this process owns.
-  const isFile = strapi.db.dialect.client === 'sqlite';
-  const late: Found = { database: isFile ? 'busy' : 'down', migrations: 'unknown' };
   return async () => {
     let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<Found>((done) => {
+    const late = new Promise<Readiness['database']>((done) => {
       timer = setTimeout(() => {
-        done(late);
+        done(isCurrent(strapi) ? 'busy' : 'down');
       }, PROBE_MS);
     });
-    running ??= ask().finally(() => {
-      running = undefined;
-    });
     try {
-      return await Promise.race([running, limit]);
+      return await Promise.race(waiting < MOST_WAITING ? [ask(), late] : [late]);
     } finally {
       clearTimeout(timer);
     }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isServerFault } from '../database';
+import { isOutage } from '../database';
 
 /**
  * Keeps the process running if the database fails a statement that nobody awaits. Strapi reads a
@@ -10,7 +10,7 @@ import { isServerFault } from '../database';
 export function surviveOutages(strapi: Core.Strapi): void {
   const { log } = strapi;
   process.on('unhandledRejection', (reason) => {
-    if (!isServerFault(reason)) throw reason;
+    if (!isOutage(reason)) throw reason;
     log.error('The database failed a statement that nobody waits for.', { error: reason });
   });
 }

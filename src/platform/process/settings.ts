@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-const shape = z.object({
-  drainSeconds: z.number().min(0).max(600),
-  limitSeconds: z.number().min(0).max(3600),
-});
+const shape = z
+  .object({
+    drainSeconds: z.number().min(0).max(600),
+    limitSeconds: z.number().positive().max(3600),
+  })
+  .refine(({ drainSeconds, limitSeconds }) => drainSeconds < limitSeconds, {
+    error: 'SHUTDOWN_DRAIN_SECONDS must be less than SHUTDOWN_LIMIT_SECONDS.',
+  });
 
 /** How long the steps of a stop may take, in milliseconds. */
 export interface StopTimes {

@@ -2,7 +2,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { postgresDatabases, sqliteDatabases } from '../../bench/databases.mjs';
@@ -10,11 +9,23 @@ import { SETTINGS } from '../../bench/processes.mjs';
 
 const HERE = import.meta.dirname;
 
-/** @returns databases of the given kind, which `stop` removes */
-export const databasesOf = (/** @type {'sqlite' | 'postgres'} */ kind) =>
-  kind === 'postgres'
-    ? postgresDatabases()
-    : sqliteDatabases(mkdtempSync(path.join(tmpdir(), 'threeline-faults-')));
+/** What is left to stop, the last first. @type {(() => Promise<unknown>)[]} */
+const running = [];
+
+/** Stops everything that this file has started. */
+export async function stopAll() {
+  for (const stop of running.splice(0).reverse()) await stop();
+}
+
+/** @returns databases of the given kind */
+export async function databasesOf(/** @type {'sqlite' | 'postgres'} */ kind) {
+  const databases =
+    kind === 'postgres'
+      ? await postgresDatabases()
+      : sqliteDatabases(mkdtempSync(path.join(tmpdir(), 'threeline-faults-')));
+  running.push(databases.stop);
+  return databases;
+}
 
 /**
  * Publishes articles on an empty database.
@@ -33,16 +44,6 @@ export async function prepare(env, count) {
   return made;
 }
 
-/** @returns {Promise<number>} a port that nothing listens on */
-export async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
 /**
  * Starts a server, and resolves when it listens.
  *
@@ -52,6 +53,10 @@ export async function serve(env) {
   const child = fork(path.join(HERE, '../../support/processes/serving-process.cjs'), {
     env: { PATH: process.env.PATH, ...SETTINGS, LOG_LEVEL: 'warn', PORT: '0', ...env },
     silent: true,
+  });
+  running.push(async () => {
+    child.kill('SIGKILL');
+    await ended;
   });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {

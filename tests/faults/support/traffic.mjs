@@ -4,6 +4,12 @@
 const PATIENCE = 20_000;
 
 /**
+ * @typedef {object} Answer
+ * @property {number | null} status `null` if none came
+ * @property {string} text the body, or why there is none
+ */
+
+/**
  * Sends requests without a pause until it is stopped. Each article has one writer, which numbers its
  * publishes, so that a lost one shows.
  *
@@ -12,7 +18,7 @@ const PATIENCE = 20_000;
  * @param {string} how.token
  * @param {string[]} how.documentIds one writer each
  * @param {number} how.readers
- * @param {(status: number | Error) => boolean} how.isRight whether a caller takes this for an answer
+ * @param {(answer: Answer) => boolean} how.isRight whether a caller can take this for an answer
  */
 export function startTraffic({ target, token, documentIds, readers, isRight }) {
   const count = { requests: 0, failed: 0, firstFailures: /** @type {string[]} */ ([]) };
@@ -20,40 +26,40 @@ export function startTraffic({ target, token, documentIds, readers, isRight }) {
   const done = new Map(documentIds.map((id) => [id, 0]));
   let running = true;
 
-  /** @returns {Promise<number | Error>} */
+  /** @returns {Promise<Answer>} */
   async function ask(path, options = {}) {
     const origin = target();
     if (origin === null) {
       await new Promise((later) => setTimeout(later, 20));
-      return new Error('no instance is ready');
+      return { status: null, text: 'no instance is ready' };
     }
     try {
       const signal = AbortSignal.timeout(PATIENCE);
       const response = await fetch(origin + path, { ...options, signal });
-      await response.arrayBuffer();
-      return response.status;
+      return { status: response.status, text: await response.text() };
     } catch (error) {
-      return new Error(`${error.message} ${error.cause?.code ?? ''}`);
+      return { status: null, text: `${error.message} ${error.cause?.code ?? ''}` };
     }
   }
 
-  function account(path, status) {
+  function account(path, answer) {
     count.requests += 1;
-    if (isRight(status)) return;
+    if (isRight(answer)) return;
     count.failed += 1;
-    if (count.firstFailures.length < 10) count.firstFailures.push(`${path}: ${String(status)}`);
+    if (count.firstFailures.length < 10)
+      count.firstFailures.push(`${path}: ${answer.status} ${answer.text.slice(0, 200)}`);
   }
 
   async function write(id) {
     for (let number = 1; running; number += 1) {
       const path = `/api/articles/${id}?status=published`;
-      const status = await ask(path, {
+      const answer = await ask(path, {
         method: 'PUT',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify({ data: { lead: String(number) } }),
       });
-      account(path, status);
-      if (status === 200) done.set(id, number);
+      account(path, answer);
+      if (answer.status === 200) done.set(id, number);
     }
   }
 

@@ -7,6 +7,9 @@ import { marks, runSql } from '../sql';
 import { DELIVERIES } from '../tables';
 import { Departures } from './departures';
 
+/** The least pause between two looks, in milliseconds. */
+const LOOK_MS = 1000;
+
 /** Marks an owner whose process shows that it is alive. Others keep their leases until these expire. */
 const SHOWN = 'process:';
 
@@ -23,27 +26,32 @@ const owners = z.array(z.object({ owner: z.string() }));
  * SQLite. Otherwise their deliveries would wait until the leases expire.
  */
 export class AbandonedLeases {
-  readonly #departures = new Departures();
-  #hasLooked = false;
+  readonly #departures: Departures;
+  /** By the clock of `performance`; `null` before the first look, which a failure repeats. */
+  #lookedAt: number | null = null;
 
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly by: string,
-  ) {}
+  ) {
+    this.#departures = new Departures(by);
+  }
 
-  /** Call it once a second. */
+  /** Looks at most once a second. */
   async release(): Promise<void> {
     const { strapi } = this;
-    const isFirst = !this.#hasLooked;
+    const isFirst = this.#lookedAt === null;
+    if (this.#lookedAt !== null && performance.now() - this.#lookedAt < LOOK_MS) return;
     if (isPostgres(strapi)) {
       if (isFirst) this.#departures.expect(await this.#owners());
       const alive = [...(await shownProcesses(strapi))].map((process) => SHOWN + process);
+      this.#lookedAt = performance.now();
       await this.#releaseAll(this.#departures.look(new Set(alive)));
     } else if (isFirst) {
       // One process dispatches on an SQLite file, so the other owners have ended.
       await this.#releaseAll(await this.#owners());
+      this.#lookedAt = performance.now();
     }
-    this.#hasLooked = true;
   }
 
   /** The owners of leases, as far as this class releases them. */

@@ -1,27 +1,38 @@
 import { Departures } from './departures';
 
-const ALIVE = new Set(['a', 'b']);
-const WITHOUT_B = new Set(['a']);
+const ALL = new Set(['self', 'other']);
+const SELF = new Set(['self']);
+const NOBODY = new Set<string>();
 
-test('a process that is absent three times in a row is dead, once', () => {
-  const departures = new Departures();
-  const looks = [ALIVE, WITHOUT_B, WITHOUT_B, WITHOUT_B, WITHOUT_B].map((alive) =>
-    departures.look(alive),
-  );
-  expect(looks).toEqual([[], [], [], ['b'], []]);
+const looksAt = (departures: Departures, looks: readonly ReadonlySet<string>[]) =>
+  looks.map((alive) => departures.look(alive));
+
+test('a process that is absent four times in a row is dead, once', () => {
+  const looks = looksAt(new Departures('self'), [ALL, SELF, SELF, SELF, SELF, SELF]);
+  expect(looks).toEqual([[], [], [], [], ['other'], []]);
 });
 
 test('a process that comes back in time is alive', () => {
-  const departures = new Departures();
-  const looks = [ALIVE, WITHOUT_B, WITHOUT_B, ALIVE, WITHOUT_B, WITHOUT_B].map((alive) =>
-    departures.look(alive),
-  );
+  const looks = looksAt(new Departures('self'), [ALL, SELF, SELF, SELF, ALL, SELF, SELF, SELF]);
+  expect(looks.flat()).toEqual([]);
+});
+
+test('an outage that ended the own session too tells nothing of the others', () => {
+  const looks = looksAt(new Departures('self'), [
+    ALL,
+    NOBODY,
+    NOBODY,
+    SELF,
+    SELF,
+    NOBODY,
+    SELF,
+    SELF,
+  ]);
   expect(looks.flat()).toEqual([]);
 });
 
 test('a process that was expected and never seen is dead', () => {
-  const departures = new Departures();
-  departures.expect(['c', 'a']);
-  const looks = [WITHOUT_B, WITHOUT_B, WITHOUT_B].map((alive) => departures.look(alive));
-  expect(looks).toEqual([[], [], ['c']]);
+  const departures = new Departures('self');
+  departures.expect(['gone', 'self']);
+  expect(looksAt(departures, [SELF, SELF, SELF, SELF])).toEqual([[], [], [], ['gone']]);
 });

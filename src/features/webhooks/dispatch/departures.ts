@@ -2,12 +2,15 @@
  * Looks after which an absent process counts as dead. One look a second gives a process that has lost
  * its session the time to open another one.
  */
-const LOOKS = 3;
+const LOOKS = 4;
 
 /** Notices the processes that have died, by looking at those that are alive. */
 export class Departures {
   /** For how many looks each known process has been absent. */
   readonly #absent = new Map<string, number>();
+
+  /** @param self the own process: while it is not seen either, nothing is known of the others */
+  constructor(private readonly self: string) {}
 
   /** Names processes that may have died before the first look. */
   expect(processes: readonly string[]): void {
@@ -16,7 +19,11 @@ export class Departures {
 
   /** @returns the processes that count as dead from now on */
   look(alive: ReadonlySet<string>): string[] {
-    for (const process of alive) this.#absent.set(process, 0);
+    if (!alive.has(this.self)) {
+      this.expect([...this.#absent.keys()]);
+      return [];
+    }
+    this.expect([...alive]);
     const dead: string[] = [];
     for (const [process, looks] of this.#absent) {
       if (alive.has(process)) continue;
