@@ -72,10 +72,16 @@ function prepareConnection(
   connection: SqliteConnection,
   done: (error: Error | null, connection: SqliteConnection) => void,
 ): void {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
-  cachePreparedReads(connection);
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
+    cachePreparedReads(connection);
+  } catch (error) {
+    // A broken file or a full disk. Thrown here, it would end the process.
+    done(error instanceof Error ? error : new Error(String(error)), connection);
+    return;
+  }
   done(null, connection);
 }
 
