@@ -78,7 +78,7 @@ function prepareConnection(
     connection.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
     cachePreparedReads(connection);
   } catch (error) {
-    // Thrown, the error of a damaged file would end the process.
+    // A broken file or a full disk. Thrown here, it would end the process.
     done(error instanceof Error ? error : new Error(String(error)), connection);
     return;
   }

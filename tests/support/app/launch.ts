@@ -38,8 +38,13 @@ export interface Launched {
  * Loads the compiled application with the given settings, and listens on a free port.
  *
  * @param adminPanel whether it serves the admin panel, which must have been built
+ * @param change what another version has in its models; called before the database is read
  */
-export async function launch(env: Record<string, string>, adminPanel = false): Promise<Launched> {
+export async function launch(
+  env: Record<string, string>,
+  adminPanel = false,
+  change: (strapi: Core.Strapi) => void = () => undefined,
+): Promise<Launched> {
   const restoreEnvironment = setEnvironment({ ...SETTINGS, ...env });
   forgetCompiledModules();
   const dropHandlers = watchProcessHandlers();
@@ -52,6 +57,12 @@ export async function launch(env: Record<string, string>, adminPanel = false): P
   });
   strapi.log.level = 'error';
   try {
+    const register = strapi.register.bind(strapi);
+    strapi.register = async () => {
+      await register();
+      change(strapi);
+      return strapi;
+    };
     await strapi.load();
     strapi.server.mount();
     await new Promise<void>((done) => strapi.server.httpServer.listen(0, '127.0.0.1', done));
