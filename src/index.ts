@@ -76,7 +76,13 @@ import {
   slugSteps,
 } from './articles/slugs';
 import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syndication';
-import { registerReadiness, stopOnSignals, surviveOutages } from './platform/process';
+import {
+  registerReadiness,
+  stopOnSignals,
+  stopWatchingSilence,
+  surviveOutages,
+  watchSilence,
+} from './platform/process';
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { endStart, leaveDatabase, registerStart } from './platform/start';
 import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
@@ -181,6 +187,7 @@ type Workers = [
   'database file',
   'limits',
   'change log',
+  'silence',
   'delivery',
   'sitemaps',
   'webhooks',
@@ -203,6 +210,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('database file', startFileGuard),
   phase('limits', startLimits),
   phase('change log', startChangeLog),
+  phase('silence', watchSilence),
   phase('delivery', (strapi) =>
     startDelivery(strapi, [apiDocsDelivery, searchDelivery, syndicationDelivery]),
   ),
@@ -225,6 +233,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
   phase('webhooks', stopWebhooks),
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),
+  phase('silence', stopWatchingSilence),
   phase('change log', stopChangeLog),
   phase('limits', stopLimits),
   phase('database file', stopFileGuard),

@@ -71,6 +71,7 @@ export { keepPublicPermissions } from './public-permissions';
 export { hookStatements, idsWhere, type WriteStatement } from './query-builder';
 export { failedBuildingQuery } from './query-building';
 export { afterQueryValidation } from './query-validation';
+export { closePooledConnections } from './pooled-connections';
 export { closeRegistration } from './registration';
 export { wrapController, wrapMiddleware, wrapService } from './registries';
 export { requestListeners } from './request-listeners';

@@ -16,6 +16,12 @@ export interface PoolClient extends PgClient {
   destroy(): Promise<void>;
 }
 
+const opened = new WeakMap<Core.Strapi, Set<PoolClient>>();
+
+/** The pools that `openSecondPool` has opened. */
+export const secondPools = (strapi: Core.Strapi): ReadonlySet<PoolClient> =>
+  opened.get(strapi) ?? new Set();
+
 /**
  * Opens another PostgreSQL pool with the settings of Strapi's. Strapi has one pool and no option for
  * a second one. The new pool runs the same `afterCreate` on each connection, which Strapi combines
@@ -45,5 +51,7 @@ export function openSecondPool(
       });
     });
   };
-  return new Client({ ...config, pool: { ...config.pool, min: 0, max, afterCreate } });
+  const pool = new Client({ ...config, pool: { ...config.pool, min: 0, max, afterCreate } });
+  opened.set(strapi, new Set([...secondPools(strapi), pool]));
+  return pool;
 }

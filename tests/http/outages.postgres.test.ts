@@ -127,6 +127,19 @@ test('a database that refuses connections is told as an outage by every path', a
   await worksAgain();
 });
 
+test('a database that does not answer is told as an outage by every path, in bounded time', async () => {
+  const usual = await Promise.all(
+    Object.entries(paths).map(async ([path, ask]) => [path, (await ask()).status]),
+  );
+  // Their sessions and permissions are read from the database, so each path needs it.
+  expect(usual.map(([, status]) => status)).not.toContain(503);
+  link.hang();
+  const asked = Object.entries(paths).map(async ([path, ask]) => [path, (await ask()).status]);
+  const answered = Object.fromEntries(await Promise.all(asked)) as Record<string, unknown>;
+  expect(answered).toEqual(everyPath(503));
+  await worksAgain();
+});
+
 test('connections that break under way are an outage, or are not noticed', async () => {
   // Renewing a session consumes its cookie.
   const asking = Object.entries(paths).filter(([path]) => path !== RENEWAL);

@@ -70,6 +70,8 @@ export interface ChangeLogHealth {
    * reached; `Infinity` before the first look; 0 on SQLite, which one process owns.
    */
   behindMs: number;
+  /** For how many milliseconds the database has left a question without an answer. */
+  silentMs: number;
 }
 
 export function changeLogHealth(strapi: Core.Strapi): ChangeLogHealth {
@@ -77,5 +79,6 @@ export function changeLogHealth(strapi: Core.Strapi): ChangeLogHealth {
   return {
     listening: polling?.isListening() ?? false,
     behindMs: polling?.behindMs() ?? Number.POSITIVE_INFINITY,
+    silentMs: polling?.silentMs() ?? 0,
   };
 }

@@ -20,12 +20,15 @@ export interface Polling {
   isListening: () => boolean;
   /** Milliseconds since the followers of this process had last seen the whole log. */
   behindMs(): number;
+  /** Milliseconds since the first question that the database has not answered; 0 if there is none. */
+  silentMs(): number;
   stop(): Promise<void>;
 }
 
 /** Polls the log for the followers of this process, and prunes it every hour. */
 export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Follower>): Polling {
   let seenAt = Number.NEGATIVE_INFINITY;
+  let unansweredSince: number | null = null;
   let beating: Promise<void> | null = null;
   let wakes = 0;
   let failing = false;
@@ -37,7 +40,9 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
       seenAt = begun;
       return;
     }
+    unansweredSince ??= begun;
     const head = await readHead(listener.run);
+    unansweredSince = null;
     const durable = [...followers].filter((follower) => follower.isDurable);
     const ephemeral = [...followers].filter((follower) => !follower.isDurable);
     // A durable follower may take long, and does not count for `behindMs`.
@@ -98,6 +103,8 @@ export function startPolling(strapi: Core.Strapi, followers: ReadonlySet<Followe
     isListening: listener.isListening,
     // One process owns an SQLite database and wakes itself after each commit.
     behindMs: () => (isSqlite ? 0 : performance.now() - seenAt),
+    silentMs: () =>
+      isSqlite || unansweredSince === null ? 0 : performance.now() - unansweredSince,
     async stop() {
       stopped = true;
       clearInterval(poll);

@@ -1,3 +1,4 @@
 export { registerReadiness } from './readiness';
 export { surviveOutages } from './rejections';
 export { stopOnSignals } from './stop';
+export { stopWatchingSilence, watchSilence } from './silence';
