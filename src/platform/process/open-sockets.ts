@@ -48,20 +48,24 @@ export class OpenSockets {
     this.server.closeIdleConnections = () => {
       this.closeIdle();
     };
-    const closed = new Promise<void>((done) => {
+    const closed = new Promise<number>((done) => {
       this.server.close(() => {
-        done();
+        done(0);
       });
     });
     const look = setInterval(() => {
       this.closeIdle();
     }, LOOK_MS);
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((done) => (timer = setTimeout(done, withinMs)));
-    await Promise.race([closed, late]);
+    const late = new Promise<number>((done) => {
+      timer = setTimeout(() => {
+        done(this.sockets.size);
+      }, withinMs);
+    });
+    const open = await Promise.race([closed, late]);
     clearInterval(look);
     clearTimeout(timer);
-    return this.sockets.size;
+    return open;
   }
 
   /**
