@@ -18,7 +18,10 @@ async function serve(listener: RequestListener): Promise<void> {
   await once(server, 'listening');
 }
 
-afterEach(() => server.closeAllConnections());
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 async function connected(): Promise<Socket> {
   const { port } = server.address() as AddressInfo;
