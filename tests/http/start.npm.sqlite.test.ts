@@ -28,16 +28,20 @@ test('a signal to npm alone reaches the server that it started', async () => {
   });
   const ended = new Promise((done) => npm.once('exit', done));
   try {
-    await until(async () => {
-      const answer = await fetch(`http://127.0.0.1:${PORT}/_health`).catch(() => null);
-      return answer?.status === 204;
-    });
+    await until(
+      async () => {
+        const answer = await fetch(`http://127.0.0.1:${PORT}/_health`).catch(() => null);
+        return answer?.status === 204;
+      },
+      'the server is up',
+      120,
+    );
     const locks = `${database.env['DATABASE_FILENAME'] ?? ''}-locks`;
     const server = Number(await readFile(resolve(locks, 'server.pid'), 'utf8'));
     expect(isRunning(server)).toBe(true);
     npm.kill('SIGTERM');
     await ended;
-    await until(() => Promise.resolve(!isRunning(server)));
+    await until(() => !isRunning(server), 'the server has ended');
   } finally {
     npm.kill('SIGKILL');
     await database.remove();

@@ -43,11 +43,11 @@ async function onVersion<T>(
   run: (strapi: Core.Strapi) => Promise<T>,
 ): Promise<T> {
   const change = version === 'newer' ? newerModels : undefined;
-  const { strapi, stop } = await launch(database.env, false, change);
+  const launched = await launch(database.env, false, change);
   try {
-    return await run(strapi);
+    return await run(launched.strapi);
   } finally {
-    await stop();
+    await launched.stop();
   }
 }
 
