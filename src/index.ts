@@ -7,6 +7,7 @@ import {
   registerCrossOrigin,
   registerSnapshotReads,
 } from './platform/http';
+import { limitConnections, releaseConnections } from './platform/connections';
 import { limitCredentials, startLimits, stopLimits } from './platform/limits';
 import { limitBodyParser, removeStaleFolders } from './platform/media';
 import { registerCommits, registerWriteTransaction, registerTable } from './platform/database';
@@ -146,6 +147,7 @@ const REGISTER: Phases<
 
 /** What runs until the application stops, in the order of its start. */
 type Workers = [
+  'connections',
   'limits',
   'change log',
   'delivery',
@@ -166,6 +168,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers]> = [
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
   }),
+  phase('connections', limitConnections),
   phase('limits', startLimits),
   phase('change log', startChangeLog),
   phase('delivery', (strapi) =>
@@ -191,6 +194,7 @@ const DESTROY: Phases<Reversed<Workers>> = [
   phase('delivery', stopDelivery),
   phase('change log', stopChangeLog),
   phase('limits', stopLimits),
+  phase('connections', releaseConnections),
 ];
 
 /** The table of contents: each feature is called once, by name. A wrong order does not compile. */
