@@ -6,6 +6,7 @@ export { jsonColumn, jsonValue } from './json-column';
 export { acquireWriteLock, lockDocument, lockUntilCommit, tryLockDocument } from './lock';
 export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
 export { ownStore } from './own-store';
+export { inReadSlot } from './read-slots';
 export { abortingFault, readInSnapshot } from './snapshot';
 export { runSql, withKnex, type Knex, type KnexQuery, type SqlValue } from './sql';
 export { registerWriteTransaction, transactionWithRetries } from './write-transaction';
