@@ -92,14 +92,46 @@ interface PostgresConnection {
   query(statement: string, done: (error: Error | null) => void): void;
 }
 
-/** Sets the session's time zone, in which PostgreSQL stores `now()` in a column without a zone. */
-function useUtc(
+type PrepareConnection = (
   connection: PostgresConnection,
   done: (error: Error | null, connection: PostgresConnection) => void,
-): void {
-  connection.query("set time zone 'UTC'", (error) => {
-    done(error, connection);
-  });
+) => void;
+
+/**
+ * Sets the session's time zone, in which PostgreSQL stores `now()` in a column without a zone. Sets
+ * the limit of a transaction that waits for its process: one that has stopped to work would hold its
+ * locks for ever.
+ */
+function prepareSession(idleTransactionMs: number): PrepareConnection {
+  const idle = `set idle_in_transaction_session_timeout = ${String(idleTransactionMs)}`;
+  return (connection, done) => {
+    connection.query(`set time zone 'UTC'; ${idle}`, (error) => {
+      done(error, connection);
+    });
+  };
+}
+
+/** The pool, and how long its connections are waited for. */
+const pool = (env: Env) => ({
+  // Milliseconds in which a request gets a connection, or 503.
+  acquireConnectionTimeout: milliseconds(env, 'DATABASE_POOL_WAIT_MS', 10_000, 1),
+  pool: {
+    min: env.int('DATABASE_POOL_MIN', 2),
+    max: env.int('DATABASE_POOL_MAX', 10),
+    afterCreate: prepareSession(
+      milliseconds(env, 'DATABASE_IDLE_TRANSACTION_TIMEOUT_MS', 60_000, 0),
+    ),
+  },
+});
+
+function milliseconds(env: Env, key: string, standard: number, least: number): number {
+  const value = env.int(key, standard);
+  if (!(value >= least && value <= 86_400_000)) {
+    throw new Error(
+      `${key} is "${env(key)}". Set it to a number of milliseconds, such as ${String(standard)}.`,
+    );
+  }
+  return value;
 }
 
 /** The address and the encryption of PostgreSQL. */
@@ -125,11 +157,7 @@ const postgres = (env: Env) => ({
       // Without it, a host that accepts a connection and never responds blocks for ever.
       connectionTimeoutMillis: CONNECT_MS,
     },
-    pool: {
-      min: env.int('DATABASE_POOL_MIN', 2),
-      max: env.int('DATABASE_POOL_MAX', 10),
-      afterCreate: useUtc,
-    },
+    ...pool(env),
   },
 });
 

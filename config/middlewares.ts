@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => {
   const maxBody = env.int('MAX_BODY_BYTES', 2_000_000);
   return [
+    'global::unread-bodies',
     'strapi::logger',
     'global::redact-logged-urls',
     'global::retry-after',

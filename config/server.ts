@@ -18,13 +18,58 @@ function proxy(env: Env) {
   return { koa: count > 0, maxIpsCount: count };
 }
 
+/** How long clients may take, in milliseconds, as Node's HTTP server has it. */
+function timeouts(env: Env) {
+  const headersTimeout = seconds(env, 'HTTP_HEADERS_TIMEOUT', 20);
+  const requestTimeout = seconds(env, 'HTTP_REQUEST_TIMEOUT', 600);
+  // Node would refuse it without the names of the settings.
+  if (headersTimeout > requestTimeout) {
+    throw new Error(
+      'HTTP_HEADERS_TIMEOUT is longer than HTTP_REQUEST_TIMEOUT. The headers are a part of the request.',
+    );
+  }
+  return {
+    headersTimeout,
+    requestTimeout,
+    // Proxies keep connections for 60 seconds. If the server closed one first, a proxy would
+    // sometimes send a request into the closed connection.
+    keepAliveTimeout: seconds(env, 'HTTP_KEEP_ALIVE_TIMEOUT', 65),
+    // How often Node looks for connections whose time is over.
+    connectionsCheckingInterval: 5000,
+  };
+}
+
+function seconds(env: Env, key: string, standard: number): number {
+  const value = env.float(key, standard);
+  if (!(value > 0 && value <= 86_400)) {
+    throw new Error(`${key} is "${env(key)}". Set it to a number of seconds, such as ${standard}.`);
+  }
+  return value * 1000;
+}
+
+function maxConnections(env: Env): number | null {
+  const value = env.int('HTTP_MAX_CONNECTIONS', 0);
+  if (!(value >= 0)) {
+    throw new Error(
+      `HTTP_MAX_CONNECTIONS is "${env('HTTP_MAX_CONNECTIONS')}". Set it to a number, or to 0 for the default.`,
+    );
+  }
+  return value === 0 ? null : value;
+}
+
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   host: env('HOST', '0.0.0.0'),
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   proxy: proxy(env),
   // A filter may list 1,000 values, which exceed Node's limit of 16 KiB for the address.
-  http: { serverOptions: { maxHeaderSize: 131_072 } },
+  http: {
+    serverOptions: { maxHeaderSize: 131_072, ...timeouts(env) },
+    // src/platform/limits reads these two; Node has no option for them.
+    idleTimeout: seconds(env, 'HTTP_IDLE_TIMEOUT', 120),
+    /** `null` takes what the limit of file descriptors allows. */
+    maxConnections: maxConnections(env),
+  },
   app: { keys: required(env('APP_KEYS'), 'APP_KEYS').split(',') },
   // The banner of a start is for people.
   logger: { startup: { enabled: env('LOG_FORMAT') !== 'json' }, updates: { enabled: false } },

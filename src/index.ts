@@ -7,6 +7,7 @@ import {
   registerCrossOrigin,
   registerSnapshotReads,
 } from './platform/http';
+import { limitConnections, releaseConnections } from './platform/connections';
 import { limitCredentials, startLimits, stopLimits } from './platform/limits';
 import { limitBodyParser, removeStaleFolders } from './platform/media';
 import {
@@ -185,6 +186,7 @@ const REGISTER: Phases<
 /** What runs until the application stops, in the order of its start. */
 type Workers = [
   'database file',
+  'connections',
   'limits',
   'change log',
   'silence',
@@ -208,6 +210,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
     await prepareApiDescription(strapi);
   }),
   phase('database file', startFileGuard),
+  phase('connections', limitConnections),
   phase('limits', startLimits),
   phase('change log', startChangeLog),
   phase('silence', watchSilence),
@@ -236,6 +239,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
   phase('silence', stopWatchingSilence),
   phase('change log', stopChangeLog),
   phase('limits', stopLimits),
+  phase('connections', releaseConnections),
   phase('database file', stopFileGuard),
   phase('database', leaveDatabase),
 ];

@@ -1,5 +1,5 @@
 // Starts the servers of the bench, each in a process of its own.
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
@@ -45,12 +45,14 @@ const START_TIMEOUT = 120_000;
  * @param {string} script
  * @param {string[]} args
  * @param {Record<string, string>} env
+ * @param {{ descriptors?: number }} limits the number of files that the process may open
  * @returns {Promise<Server & { made: Record<string, string> }>}
  */
-export async function start(script, args, env = {}) {
-  const child = fork(path.join(HERE, script), args, {
+export async function start(script, args, env = {}, { descriptors } = {}) {
+  const command = [process.execPath, '--expose-gc', path.join(HERE, script), ...args];
+  const limit = descriptors === undefined ? '' : `ulimit -n ${descriptors} && `;
+  const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', ...command], {
     env: { PATH: process.env.PATH, ...SETTINGS, ...env },
-    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT);

@@ -22,6 +22,8 @@ export const SETTINGS: Record<string, string> = {
   LIMIT_EXEMPT: '127.0.0.0/8,::1',
   // A machine may be busy with other work.
   DATABASE_READ_TIMEOUT_MS: '60000',
+  DATABASE_EDITOR_READ_TIMEOUT_MS: '60000',
+  DATABASE_POOL_WAIT_MS: '60000',
   // Workers are off: a test runs them when it needs them, or switches them on.
   WEBHOOK_DISPATCH: 'false',
   SCHEDULING_RUN: 'false',

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { aroundAuthenticated } from '../../../strapi';
-import { onDocuments, readInSnapshot } from '../../database';
+import { inReadSlot, onDocuments, readInSnapshot } from '../../database';
 import { kindOfRead } from './kind-of-read';
 
-const settings = z.object({ timeoutMs: z.int().min(0) });
+const settings = z.object({ timeoutMs: z.int().min(0), editorTimeoutMs: z.int().min(0) });
 
 /**
  * Gives each read of the content API, over REST and GraphQL, one snapshot of the database. The same
@@ -14,14 +14,14 @@ const settings = z.object({ timeoutMs: z.int().min(0) });
  * used.
  */
 export function registerSnapshotReads(strapi: Core.Strapi): void {
-  const { timeoutMs } = settings.parse(strapi.config.get('reads'));
+  const { timeoutMs, editorTimeoutMs } = settings.parse(strapi.config.get('reads'));
   const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
   aroundAuthenticated(strapi, (ctx, next) => {
     switch (kindOfRead(ctx, endpoint)) {
       case 'public':
-        return readInSnapshot(strapi, next, timeoutMs);
+        return inReadSlot(strapi, () => readInSnapshot(strapi, next, timeoutMs));
       case 'panel':
-        return readInSnapshot(strapi, next);
+        return readInSnapshot(strapi, next, editorTimeoutMs);
       case null:
         return next();
     }
