@@ -1,5 +1,5 @@
 // Five servers start at once on an empty PostgreSQL, round after round. In every fifth round, one of
-// them is killed at a random moment. COLD_START_ROUNDS sets the number of rounds, SEED repeats a run.
+// them is killed at a random moment. FAULT_ROUNDS sets the number of rounds, SEED repeats a run.
 import { createRequire } from 'node:module';
 import { postgresDatabases } from '../bench/databases.mjs';
 
@@ -8,7 +8,7 @@ const { startServer } = require('../support/processes/server-process.cjs');
 const { randomOf } = require('../support/processes/random.cjs');
 
 const AT_ONCE = 5;
-const ROUNDS = Number(process.env['COLD_START_ROUNDS'] ?? 1);
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 1);
 const KILL_EVERY = 5;
 
 /** What the processes write while they run, and not because they start. */

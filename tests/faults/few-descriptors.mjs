@@ -1,4 +1,4 @@
-import { ENDLESS, hold, others, withApplication } from './support.mjs';
+import { ENDLESS, hold, others, withApplication } from './support/slow-clients.mjs';
 
 /** The process may open 256 files, and 300 clients only hold connections. */
 export default {

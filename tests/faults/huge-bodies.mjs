@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { head, others, withApplication } from './support.mjs';
+import { head, others, withApplication } from './support/slow-clients.mjs';
 
 const GIGABYTE = 1e9;
 const JSON_TYPE = 'Content-Type: application/json';

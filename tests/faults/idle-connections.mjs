@@ -1,4 +1,4 @@
-import { head, hold, others, withApplication } from './support.mjs';
+import { head, hold, others, withApplication } from './support/slow-clients.mjs';
 
 /** Clients keep connections that they do not use: half of them never sent anything. */
 export default {

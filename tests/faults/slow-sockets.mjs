@@ -1,4 +1,4 @@
-import { ENDLESS, hold, others, withApplication } from './support.mjs';
+import { ENDLESS, hold, others, withApplication } from './support/slow-clients.mjs';
 
 /** Clients send a byte of their headers at a time, as Slowloris does. */
 export default {

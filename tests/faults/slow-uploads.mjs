@@ -1,4 +1,4 @@
-import { head, hold, others, withApplication } from './support.mjs';
+import { head, hold, others, withApplication } from './support/slow-clients.mjs';
 
 /** Clients send a byte of their bodies at a time. */
 export default {

@@ -6,7 +6,7 @@ function settingsOf(values: Record<string, string>) {
   const number = (key: string, standard?: number) =>
     values[key] === undefined ? standard : Number(values[key]);
   const env = Object.assign(text, { int: number, float: number });
-  return config({ env } as unknown as Parameters<typeof config>[0]).http;
+  return config({ env } as Parameters<typeof config>[0]).http;
 }
 
 const KEYS = { APP_KEYS: 'a,b' };

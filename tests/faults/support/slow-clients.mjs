@@ -6,10 +6,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { build, root } from '../bench/build.mjs';
-import { sqliteDatabases } from '../bench/databases.mjs';
-import { ask } from '../bench/load.mjs';
-import { start } from '../bench/processes.mjs';
+import { build, root } from '../../bench/build.mjs';
+import { sqliteDatabases } from '../../bench/databases.mjs';
+import { ask } from '../../bench/load.mjs';
+import { start } from '../../bench/processes.mjs';
 
 /**
  * @typedef {object} Result what a fault did to those who met it; `null` where it does not apply
