@@ -9,7 +9,7 @@ afterEach(() => {
 
 test('a stop signal reaches the replacement and not Strapi', () => {
   const { destroyOnSignal } = exportsOf('@strapi/core/dist/utils/signals.js') as {
-    destroyOnSignal(strapi: object): void;
+    destroyOnSignal: (strapi: object) => void;
   };
   const before = SIGNALS.map((signal) => process.listenerCount(signal));
   destroyOnSignal({});

@@ -10,7 +10,7 @@ import { startServing, type Serving } from '../support/processes/serving';
 const { startInstance } = testHost.require(
   resolve(__dirname, '../support/processes/start-instance.cjs'),
 ) as {
-  startInstance(env: Record<string, string>): Promise<{
+  startInstance: (env: Record<string, string>) => Promise<{
     send(command: string, argument?: unknown): Promise<unknown>;
     stop(): Promise<void>;
   }>;

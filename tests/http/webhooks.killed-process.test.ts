@@ -11,7 +11,7 @@ interface Instance {
 
 const { startInstance } = testHost.require(
   resolve(__dirname, '../support/processes/start-instance.cjs'),
-) as { startInstance(env: Record<string, string>): Promise<Instance> };
+) as { startInstance: (env: Record<string, string>) => Promise<Instance> };
 
 let database: TestDatabase;
 let receiver: Receiver;

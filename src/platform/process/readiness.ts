@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { changeLogHealth } from '../change-log';
 import { runSql } from '../database';
 
@@ -41,7 +40,12 @@ export function registerReadiness(
   workers: Readonly<Record<string, string>>,
 ): void {
   const probe = createProbe(strapi);
-  strapi.server.router.get('/_ready', async (ctx: Context) => {
+  // Before all other middlewares: a probe is no line in the log.
+  strapi.server.use(async (ctx, next) => {
+    if (ctx.path !== '/_ready' || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) {
+      await next();
+      return;
+    }
     const database = await probe();
     const usable = database === 'down' ? 'unready' : 'ready';
     const status = stopping.has(strapi) ? 'stopping' : usable;

@@ -10,7 +10,7 @@ export interface DatabaseLink {
   /** Accepts connections and passes nothing on, as a network that drops packets. */
   hang(): void;
   /** Cuts all connections; new ones work. */
-  cut(): void;
+  cut: () => void;
   /** Works again. */
   mend(): Promise<void>;
   close(): Promise<void>;
