@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { rawConnections, type PgConnection } from '../../strapi';
 import { connectWhenReachable } from './connect';
+import { requireSessions } from './sessions';
 import type { StartLock } from './start-lock';
 
 const POLL_MS = 200;
@@ -33,10 +34,8 @@ const holders = z.array(
 
 /**
  * Waits until no other process starts on the PostgreSQL database and schema. The lock belongs to the
- * session of a connection of its own, so it goes with the process, however that ends. It needs a
- * session of the server: behind PgBouncer in transaction mode there is none.
+ * session of a connection of its own, so it goes with the process, however that ends.
  * https://www.postgresql.org/docs/18/explicit-locking.html#ADVISORY-LOCKS
- *
  */
 export async function lockStartOnPostgres(strapi: Core.Strapi): Promise<StartLock> {
   const connection = await connectWhenReachable(strapi);
@@ -45,6 +44,7 @@ export async function lockStartOnPostgres(strapi: Core.Strapi): Promise<StartLoc
   connection.on('error', lose);
   connection.on('end', lose);
   await prepare(connection);
+  await checkSessions(strapi, connection);
   await acquire(strapi, connection);
   return {
     isHeld: () => !isLost,
@@ -52,6 +52,16 @@ export async function lockStartOnPostgres(strapi: Core.Strapi): Promise<StartLoc
       if (!isLost) await rawConnections(strapi).destroyRawConnection(connection);
     },
   };
+}
+
+async function checkSessions(strapi: Core.Strapi, connection: PgConnection): Promise<void> {
+  const client = rawConnections(strapi);
+  const second = await client.acquireRawConnection();
+  try {
+    await requireSessions(connection, second);
+  } finally {
+    await client.destroyRawConnection(second);
+  }
 }
 
 async function prepare(connection: PgConnection): Promise<void> {

@@ -12,7 +12,12 @@ const HERE = import.meta.dirname;
 /** What is left to stop, the last first. @type {(() => Promise<unknown>)[]} */
 const running = [];
 
-/** Stops everything that this file has started. */
+/** Adds something to stop after the fault. */
+export const stopLater = (/** @type {() => Promise<unknown>} */ stop) => {
+  running.push(stop);
+};
+
+/** Stops everything that was started. */
 export async function stopAll() {
   for (const stop of running.splice(0).reverse()) await stop();
 }

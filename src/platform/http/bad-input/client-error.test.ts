@@ -36,13 +36,14 @@ test.each([
   },
 );
 
-test('errors of the body parser become a 400 and a 413', () => {
+test('errors of the body parser become a 400 or a 413', () => {
   const syntax = Object.assign(new SyntaxError('Unexpected end of JSON input'), { status: 400 });
 
   expect(toClientError(syntax)).toMatchObject({
     name: 'ValidationError',
     message: 'The body is not valid JSON: Unexpected end of JSON input.',
   });
+  expect(toClientError(thrown({ type: 'request.aborted' }))).toBeInstanceOf(errors.ValidationError);
   expect(toClientError(thrown({ type: 'entity.too.large' }))).toBeInstanceOf(
     errors.PayloadTooLargeError,
   );

@@ -69,10 +69,16 @@ function refusalFor(error: Error & { code?: unknown; type?: unknown; status?: un
       code: 'INVALID_VALUE',
     });
   }
-  // The body parser (co-body and raw-body) throws the two errors below.
+  // The body parser (co-body and raw-body) throws the three errors below.
   if (error instanceof SyntaxError && error.status === 400) {
     return new errors.ValidationError(`The body is not valid JSON: ${error.message}.`, {
       code: 'INVALID_JSON',
+    });
+  }
+  // Nobody reads the response. As another error it would be logged with its stack, for each client.
+  if (error.type === 'request.aborted') {
+    return new errors.ValidationError('The body ended before its length.', {
+      code: 'BODY_INCOMPLETE',
     });
   }
   if (error.type === 'entity.too.large') {
