@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { adminToken } from '../support/actors/admin';
+import { fullAccessToken } from '../support/actors/tokens';
 import { useApplication } from '../support/app/application';
 import { until } from '../support/app/until';
+import { uniqueTitle } from '../support/fixtures/builders';
 
 const app = useApplication({
   DATABASE_POOL_MAX: '4',
   DATABASE_POOL_WAIT_MS: '300',
   DATABASE_READ_TIMEOUT_MS: '60000',
   DATABASE_EDITOR_READ_TIMEOUT_MS: '400',
+  DATABASE_LOCK_TIMEOUT_MS: '300',
   DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: '500',
   DELIVERY_CACHE_MAX_BYTES: '0',
 });
@@ -64,6 +67,15 @@ test('a read of the panel ends after the limit of editors', async () => {
   );
   expect(status).toBe(503);
   expect(body).toMatchObject({ error: { details: { code: 'READ_TIMED_OUT' } } });
+});
+
+test('a write that waits for a lock ends after its limit, and works afterwards', async () => {
+  const token = await fullAccessToken(app.strapi);
+  const write = () => app.post('/api/tags', { data: { name: uniqueTitle('Tag') } }, { token });
+  const { status, body } = await whileLocked('tags', write);
+  expect(status).toBe(503);
+  expect(body).toMatchObject({ error: { details: { code: 'WRITE_CONFLICT' } } });
+  expect((await write()).status).toBe(201);
 });
 
 test('a transaction that stops working is ended by the database, and its locks are free', async () => {

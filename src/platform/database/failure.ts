@@ -140,10 +140,11 @@ export const isServerFault = (error: unknown): boolean =>
 const FOREIGN_KEY = '23503';
 
 /**
- * Locks of another process for which SQLite has waited already, and blocked this process meanwhile.
- * SQLITE_BUSY_SNAPSHOT comes at once. https://sqlite.org/c3ref/busy_timeout.html
+ * Locks for which the database has waited already: those of another process, during which SQLite blocks
+ * this one, and PostgreSQL's lock_not_available after `lock_timeout`. SQLITE_BUSY_SNAPSHOT comes at once.
+ * https://sqlite.org/c3ref/busy_timeout.html
  */
-const WAITED_FOR = /^SQLITE_(?:BUSY|LOCKED)$/;
+const WAITED_FOR = /^(?:SQLITE_(?:BUSY|LOCKED)|55P03)$/;
 
 /** Whether a transaction that failed with this error may succeed if it runs again at once. */
 export const isWorthRetrying = (error: unknown): boolean =>

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { clearDocumentIdMap } from '../../strapi';
+import { isPostgres } from './dialect';
 import { assertDatabaseFile } from './file-guard';
 import { isWorthRetrying } from './failure';
 import { linkedDocuments } from './linked';
 import { lockDocuments } from './lock';
 import { callDocuments, onDocumentWrites, type DocumentCall } from './on-documents';
+import { withKnex, type Knex } from './sql';
 
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 10;
@@ -26,6 +29,7 @@ export function registerWriteTransaction(strapi: Core.Strapi): void {
     if (!call.uid.startsWith('api::')) return next();
     const write = async () => {
       assertDatabaseFile(strapi);
+      await limitStatements(strapi);
       await lockForWrite(strapi, call);
       return next();
     };
@@ -79,11 +83,30 @@ export async function transactionWithRetries<T>(
   assertDatabaseFile(strapi);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await strapi.db.transaction(() => write(attempt));
+      return await strapi.db.transaction(async () => {
+        await limitStatements(strapi);
+        return write(attempt);
+      });
     } catch (error) {
       if (isPart || attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
       strapi.log.debug('A transaction conflicted with another one; retrying.', { attempt });
       await wait(FIRST_PAUSE_MS * attempt * (1 + Math.random()));
     }
   }
+}
+
+const limits = z.object({ lockTimeoutMs: z.int().min(0), timeoutMs: z.int().min(0) });
+
+const limited = new WeakSet<Knex>();
+
+/** Keeps the current transaction from waiting without end, which would hold a connection of the pool. */
+async function limitStatements(strapi: Core.Strapi): Promise<void> {
+  if (!isPostgres(strapi)) return;
+  const { lockTimeoutMs, timeoutMs } = limits.parse(strapi.config.get('writes'));
+  const statement = timeoutMs === 0 ? '' : `; set local statement_timeout = ${String(timeoutMs)}`;
+  await withKnex(strapi, async (knex) => {
+    if (limited.has(knex)) return;
+    limited.add(knex);
+    await knex.raw(`set local lock_timeout = ${String(lockTimeoutMs)}${statement}`);
+  });
 }
