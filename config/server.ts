@@ -65,7 +65,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   // A filter may list 1,000 values, which exceed Node's limit of 16 KiB for the address.
   http: {
     serverOptions: { maxHeaderSize: 131_072, ...timeouts(env) },
-    // src/platform/limits reads these two; Node has no option for them.
+    // src/platform/connections reads these two; Node has no option for them.
     idleTimeout: seconds(env, 'HTTP_IDLE_TIMEOUT', 120),
     /** `null` takes what the limit of file descriptors allows. */
     maxConnections: maxConnections(env),

@@ -1,4 +1,5 @@
 import './production';
+import { existsSync } from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { createApplication } from './application';
@@ -6,6 +7,7 @@ import { createApplication } from './application';
 /** How many problems are listed; SQLite's own default. */
 const MOST = 100;
 
+const file = z.object({ filename: z.string() });
 const found = z.array(z.object({ quick_check: z.string() }));
 
 /**
@@ -16,6 +18,12 @@ async function check(strapi: Core.Strapi): Promise<boolean> {
   const { connection, dialect } = strapi.db;
   if (dialect.client !== 'sqlite') {
     process.stderr.write('This command checks SQLite files. For PostgreSQL, use pg_amcheck.\n');
+    return false;
+  }
+  const { filename } = file.parse(strapi.config.get('database.connection.connection'));
+  // Opening it would create it, and hide from the next start that it is gone.
+  if (!existsSync(filename)) {
+    process.stderr.write(`There is no database file ${filename}.\n`);
     return false;
   }
   const rows = found.parse(await connection.raw(`pragma quick_check(${String(MOST)})`));

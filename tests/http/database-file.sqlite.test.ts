@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,16 @@ test('what is no database is told as such', async () => {
   await writeFile(other, 'no database '.repeat(1000));
   const { code, stderr } = await check(other);
   expect([code, stderr]).toEqual([1, expect.stringContaining('file is not a database')]);
+});
+
+test('a file that is missing is told, and not created', async () => {
+  const missing = join(folder, 'missing.db');
+  const { code, stderr } = await check(missing);
+  expect([code, stderr, existsSync(missing)]).toEqual([
+    1,
+    `There is no database file ${missing}.\n`,
+    false,
+  ]);
 });
 
 test('a start does not begin anew where a database has vanished', async () => {

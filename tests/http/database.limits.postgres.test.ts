@@ -7,11 +7,11 @@ import { uniqueTitle } from '../support/fixtures/builders';
 
 const app = useApplication({
   DATABASE_POOL_MAX: '4',
-  DATABASE_POOL_WAIT_MS: '300',
+  DATABASE_POOL_WAIT_MS: '1500',
   DATABASE_READ_TIMEOUT_MS: '60000',
   DATABASE_EDITOR_READ_TIMEOUT_MS: '400',
   DATABASE_LOCK_TIMEOUT_MS: '300',
-  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: '500',
+  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: '4000',
   DELIVERY_CACHE_MAX_BYTES: '0',
 });
 
@@ -43,7 +43,7 @@ test('public reads that wait for a locked table leave connections to editors', a
     const reads = Array.from({ length: 14 }, () => app.get('/api/authors'));
     await until(() => used() >= 3);
 
-    // Three of four connections wait. The other eleven reads give up after 300 ms.
+    // Three of four connections wait. The other eleven reads give up.
     const panel = await app.get('/content-manager/collection-types/api::tag.tag', { token });
     expect(panel.status).toBe(200);
     const refused = await Promise.race(reads);
@@ -84,7 +84,7 @@ test('a transaction that stops working is ended by the database, and its locks a
   const { rows } = setting.parse(
     await connection.raw(`select current_setting('idle_in_transaction_session_timeout') as value`),
   );
-  expect(rows[0].value).toBe('500ms');
+  expect(rows[0].value).toBe('4s');
 
   const abandoned = await connection.transaction();
   abandoned.on('error', () => undefined);

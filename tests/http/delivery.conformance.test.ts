@@ -106,7 +106,9 @@ describe('headers', () => {
     expect(confirmed.status).toBe(304);
     const byToken = await raw(address, { headers: { ...origin, ...PAST_DELIVERY } });
     for (const { headers } of [kept, confirmed, byToken]) {
-      expect(headers['access-control-expose-headers']).toBe('ETag, Retry-After, RateLimit, RateLimit-Policy');
+      expect(headers['access-control-expose-headers']).toBe(
+        'ETag, Retry-After, RateLimit, RateLimit-Policy',
+      );
     }
     const preflight = await fetch(app.address + address, {
       method: 'OPTIONS',

@@ -7,8 +7,8 @@ interface HttpSocket extends Socket {
 }
 
 /**
- * Bounds the number of open connections. When another client connects, the connection leaves that
- * has waited longest without a request, and else the one whose request takes longest to arrive.
+ * Bounds the number of open connections. When another client connects, the oldest connection without a
+ * request is closed, and else the oldest whose request has not arrived.
  * Clients that only hold connections can thus not keep others out. Node's own `maxConnections`
  * refuses the new client instead.
  *

@@ -78,8 +78,11 @@ export class SharedCounts {
   async #exchangeAll(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    // The database may fail in the middle, so what waits is taken in parts.
-    for (let part = this.#take(); part.length > 0; part = this.#take()) {
+    // The database may fail in the middle, so what waits is taken in parts. What arrives meanwhile waits
+    // for the next exchange: under load, this one would never end.
+    for (let parts = Math.ceil(this.#waiting.size / MAX_ROWS); parts > 0; parts -= 1) {
+      const part = this.#take();
+      if (part.length === 0) return;
       try {
         await this.#exchangePart(part);
       } catch (error) {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { codeOf } from '../../strapi';
 import { databaseFailure, isServerFault } from '../database';
 import { StartError } from './start-error';
@@ -22,15 +23,20 @@ function detailsOf(error: object): Details {
 /**
  * Explains why a start failed: the thing, the fault and the remedy, in one line.
  *
- * @returns `null` for an error that nobody expects, whose place in the code is needed
+ * @returns `null` for an error that nobody expects: its stack tells more
  */
 export function explainStart(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof StartError) return error.message;
+  if (error instanceof z.ZodError) return error.issues.map(lineOf).join(' ');
   const [, inConfig] = IN_CONFIG.exec(error.message) ?? [];
   // Migrations wrap the error of the database.
   return inConfig ?? explainCode(error) ?? explainStart(error.cause);
 }
+
+/** A setting that has no meaning. Zod's own message is a list in JSON. */
+const lineOf = ({ path, message }: z.core.$ZodIssue): string =>
+  path.length === 0 ? message : `${path.join('.')}: ${message}.`;
 
 function explainCode(error: Error): string | null {
   const code = codeOf(error) ?? '';
@@ -47,6 +53,9 @@ function explainCode(error: Error): string | null {
   if (databaseFailure(error)?.status === 507) {
     return `the disk is full (${code}). Free some space, and start again.`;
   }
+  if (syscall === 'connect') {
+    return `the database cannot be reached: ${error.message}. Correct DATABASE_URL, or give the process the right to connect.`;
+  }
   if (NOT_WRITABLE.test(code)) {
     const what = path ?? 'the file of DATABASE_FILENAME, or its folder,';
     return `${what} cannot be written (${code}). Give the process the right to write there, or name another place.`;
@@ -57,7 +66,8 @@ function explainCode(error: Error): string | null {
   if (code === '42501' || code === '25006') {
     return `PostgreSQL refused to let the user of DATABASE_URL write: ${error.message}. Grant it the right to create tables, or connect to the primary server.`;
   }
-  if (isServerFault(error)) {
+  // A file that is missing has a code like a connection that is.
+  if (isServerFault(error) && path === undefined) {
     return `the database failed during the start: ${error.message} (${code}). Start again when it is back.`;
   }
   return null;

@@ -43,9 +43,14 @@ export async function lockStartOnPostgres(strapi: Core.Strapi): Promise<StartLoc
   const lose = () => (isLost = true);
   connection.on('error', lose);
   connection.on('end', lose);
-  await prepare(connection);
-  await checkSessions(strapi, connection);
-  await acquire(strapi, connection);
+  try {
+    await prepare(connection);
+    await checkSessions(strapi, connection);
+    await acquire(strapi, connection);
+  } catch (error) {
+    await rawConnections(strapi).destroyRawConnection(connection);
+    throw error;
+  }
   return {
     isHeld: () => !isLost,
     async release() {
@@ -55,12 +60,11 @@ export async function lockStartOnPostgres(strapi: Core.Strapi): Promise<StartLoc
 }
 
 async function checkSessions(strapi: Core.Strapi, connection: PgConnection): Promise<void> {
-  const client = rawConnections(strapi);
-  const second = await client.acquireRawConnection();
+  const second = await connectWhenReachable(strapi);
   try {
     await requireSessions(connection, second);
   } finally {
-    await client.destroyRawConnection(second);
+    await rawConnections(strapi).destroyRawConnection(second);
   }
 }
 

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PgConnection } from '../../strapi';
 import { StartError } from './start-error';
 
-/** How long an answer may take before a pooler counts as waiting for the other transaction. */
-const ANSWER_MS = 3_000;
+const answer = z.tuple([z.object({ value: z.union([z.string(), z.number(), z.null()]) })]);
 
-const setting = z.tuple([z.object({ value: z.string().nullable() })]);
-
-const ask = async (connection: PgConnection, text: string, values: unknown[]) =>
-  setting.parse((await connection.query({ name: '', text, values })).rows)[0].value;
+const ask = async (connection: PgConnection, text: string, values: unknown[] = []) =>
+  answer.parse((await connection.query({ name: '', text, values })).rows)[0].value;
 
 /**
  * Refuses a pooler that lends a session of the server for one transaction only, as PgBouncer does with
  * `pool_mode = transaction`. Locks of starts and notifications of changes belong to a session.
  *
- * One connection leaves a value in its session. The other begins a transaction, for which a pooler
- * lends the session that has become free last. So the first one no longer finds its value, or waits.
+ * One connection leaves a value in its session. The other one begins a transaction, for which such a
+ * pooler lends the same session, or another one later to the first connection.
  * https://www.pgbouncer.org/features.html
  *
  * @throws StartError
@@ -25,21 +21,21 @@ const ask = async (connection: PgConnection, text: string, values: unknown[]) =>
 export async function requireSessions(first: PgConnection, second: PgConnection): Promise<void> {
   const mark = randomUUID();
   await ask(first, `select set_config('threeline.session', $1, false) as value`, [mark]);
-  let found: string | null;
+  const own = await ask(first, 'select pg_backend_pid() as value');
+  let isLent: boolean;
   try {
     await second.query('begin');
-    await second.query('select 1');
-    found = await Promise.race([
-      ask(first, `select current_setting('threeline.session', true) as value`, []),
-      pause(ANSWER_MS, null, { ref: false }),
-    ]);
+    // Checked first: with one session for all, the first connection would wait for this transaction.
+    isLent =
+      (await ask(second, 'select pg_backend_pid() as value')) === own ||
+      (await ask(first, `select current_setting('threeline.session', true) as value`)) !== mark;
+    await second.query('rollback');
   } catch (error) {
-    // With `pool_mode = statement`, there is no transaction either.
-    throw refusal(error);
-  } finally {
-    await second.query('rollback').catch(() => undefined);
+    // With `pool_mode = statement`, there is no transaction.
+    if (error instanceof Error && /transaction/i.test(error.message)) throw refusal(error);
+    throw error;
   }
-  if (found !== mark) throw refusal();
+  if (isLent) throw refusal();
 }
 
 const refusal = (cause?: unknown) =>

@@ -5,8 +5,8 @@ import { StartError } from './start-error';
 const markOf = (databaseFile: string) => path.join(`${databaseFile}-locks`, 'installed');
 
 /**
- * Refuses to begin anew where an SQLite database has vanished, as after a mistaken deletion or on a disk
- * that is not mounted. The new one would be empty, with the registration of its first administrator open.
+ * Refuses to begin anew where an SQLite database has vanished, as after a mistaken deletion. The new one
+ * would be empty, with the registration of its first administrator open.
  *
  * @throws StartError
  */
