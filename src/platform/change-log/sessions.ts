@@ -1,21 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isPostgres, runSql } from '../database';
 import { changeSettings } from './settings';
-import { stateOf } from './state';
+
+const ids = new WeakMap<Core.Strapi, string>();
+
+function idOf(strapi: Core.Strapi): string {
+  const id = ids.get(strapi) ?? randomUUID();
+  ids.set(strapi, id);
+  return id;
+}
 
 /** The application name of a listening connection, without the process that it belongs to. */
 const NAME = 'threeline changes';
 
 /** The name under which PostgreSQL lists the listening connection of this process. */
-export const sessionName = (strapi: Core.Strapi): string => `${NAME} ${stateOf(strapi).id}`;
+export const sessionName = (strapi: Core.Strapi): string => `${NAME} ${idOf(strapi)}`;
 
 /**
  * The id by which other processes can see that this one is alive: PostgreSQL ends the session with the
  * process. `null` on SQLite, and for a process that does not follow changes.
  */
 export const shownProcess = (strapi: Core.Strapi): string | null =>
-  isPostgres(strapi) && changeSettings(strapi).follow ? stateOf(strapi).id : null;
+  isPostgres(strapi) && changeSettings(strapi).follow ? idOf(strapi) : null;
 
 const sessions = z.array(z.object({ name: z.string() }));
 

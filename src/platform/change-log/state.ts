@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Change, PendingChange } from './change';
 import type { Follower } from './follower';
@@ -12,8 +11,6 @@ export type CommitListener = (changes: readonly PendingChange[]) => Promise<Writ
 
 /** What the change log of one application holds in memory. */
 interface ChangeLogState {
-  /** Of this process, for others. */
-  readonly id: string;
   /** Told of the changes of this process after their commit. */
   committed: Set<(changes: readonly Change[]) => void>;
   /** Run in the transaction, before its commit. */
@@ -27,7 +24,6 @@ const states = new WeakMap<Core.Strapi, ChangeLogState>();
 
 export function stateOf(strapi: Core.Strapi): ChangeLogState {
   const state = states.get(strapi) ?? {
-    id: randomUUID(),
     committed: new Set(),
     committing: new Set(),
     followers: new Set(),
