@@ -69,6 +69,12 @@ export const errorTexts: Texts = {
       'Another write to the same content was in the way. Nothing was saved; try again.',
     'threeline.error.READ_TIMED_OUT': 'The database took too long. Try again.',
     'threeline.error.DATABASE_BUSY': 'The database is busy. Try again in a moment.',
+    'threeline.error.DATABASE_UNAVAILABLE':
+      'The database cannot be reached. Your text stays here; try again.',
+    'threeline.error.DATABASE_READ_ONLY':
+      'The database accepts no writes at the moment. Your text stays here; try again later.',
+    'threeline.error.DATABASE_DAMAGED':
+      'The database is damaged, so nothing can be saved. Your text stays here; tell whoever runs the server.',
     'threeline.error.INSUFFICIENT_STORAGE':
       'The server has no space left, so nothing was saved. Tell an administrator.',
     'threeline.error.COMMIT_REFUSED':
@@ -144,6 +150,12 @@ export const errorTexts: Texts = {
       '같은 내용을 동시에 저장하려 해서 저장하지 못했습니다. 다시 시도하세요.',
     'threeline.error.READ_TIMED_OUT': '데이터베이스가 제때 응답하지 않았습니다. 다시 시도하세요.',
     'threeline.error.DATABASE_BUSY': '데이터베이스가 혼잡합니다. 잠시 후 다시 시도하세요.',
+    'threeline.error.DATABASE_UNAVAILABLE':
+      '데이터베이스에 연결할 수 없습니다. 쓰던 글은 그대로 있으니 다시 시도하세요.',
+    'threeline.error.DATABASE_READ_ONLY':
+      '지금은 데이터베이스에 저장할 수 없습니다. 쓰던 글은 그대로 있으니 나중에 다시 시도하세요.',
+    'threeline.error.DATABASE_DAMAGED':
+      '데이터베이스가 손상되어 저장할 수 없습니다. 쓰던 글은 그대로 있습니다. 서버 관리자에게 알려 주세요.',
     'threeline.error.INSUFFICIENT_STORAGE':
       '서버의 저장 공간이 부족해 저장하지 못했습니다. 관리자에게 알려 주세요.',
     'threeline.error.COMMIT_REFUSED':

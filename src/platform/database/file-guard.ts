@@ -6,10 +6,13 @@ import { isPostgres } from './dialect';
 /** The pause between two looks, in milliseconds. Each write of a document looks as well. */
 const LOOK_MS = 1000;
 
-/** A write to a file that nobody will find again. The code is that of SQLite for the same. */
+/** SQLite's code for a database file that was moved. https://sqlite.org/rescode.html */
+const MOVED = 'SQLITE_READONLY_DBMOVED';
+
+/** A write to a file that nobody will find again. */
 export class DatabaseGoneError extends Error {
   override name = 'DatabaseGoneError';
-  readonly code = 'SQLITE_READONLY_DBMOVED';
+  readonly code = MOVED;
 }
 
 interface Guard {
