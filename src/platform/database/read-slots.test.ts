@@ -1,6 +1,6 @@
 import { readersOf, Slots } from './read-slots';
 
-/** A task that ends when it is told to. */
+/** A task that runs until the test calls `end`. */
 function task() {
   let end: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (end = resolve));

@@ -65,6 +65,14 @@ export async function hold(origin, count, beginning) {
       for (const socket of sockets) if (!socket.destroyed) socket.write(text);
     },
     open: () => sockets.filter(({ destroyed }) => !destroyed).length,
+    /** Resolves when the server has closed all of them. Throws if that takes longer than 20 seconds. */
+    async untilClosed() {
+      const began = performance.now();
+      while (this.open() > 0) {
+        if (performance.now() - began > 20_000) throw new Error(`${this.open()} are still open.`);
+        await new Promise((later) => setTimeout(later, 100));
+      }
+    },
     release() {
       for (const socket of sockets) socket.destroy();
     },
