@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /**
  * The part of an address by which requests are counted. An IPv6 customer can choose any address of
@@ -8,47 +9,20 @@ import { isIPv4, isIPv6 } from 'node:net';
  * @returns `null` if the text is not an address
  */
 export function networkOf(address: string): string | null {
-  if (isIPv4(address)) return address;
-  const groups = groupsOf(address);
-  if (groups === null) return null;
-  return (
-    mappedIPv4(groups) ??
-    groups
-      .slice(0, 4)
-      .map((group) => group.toString(16))
-      .join(':')
-  );
+  const parsed = parse(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed?.toString() ?? null;
+  return hexadecimal(parsed.parts.slice(0, 4));
 }
 
 /** An address without its IPv4 mapping, its zone and uppercase letters; `null` for no address. */
 export function plainAddress(address: string): string | null {
-  if (isIPv4(address)) return address;
-  const groups = groupsOf(address);
-  if (groups === null) return null;
-  return mappedIPv4(groups) ?? groups.map((group) => group.toString(16)).join(':');
+  const parsed = parse(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed?.toString() ?? null;
+  return hexadecimal(parsed.parts);
 }
 
-/** The eight numbers of an IPv6 address; `null` for another text. */
-function groupsOf(text: string): number[] | null {
-  if (!isIPv6(text)) return null;
-  const [address = ''] = text.split('%', 1);
-  const [head = '', tail] = address.split('::');
-  const left = numbersIn(head);
-  const right = numbersIn(tail ?? '');
-  return [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
-}
+/** The library also takes short forms of IPv4, such as `127.1`. */
+const parse = (text: string) => (isIP(text) === 0 ? null : ipaddr.process(text));
 
-function numbersIn(part: string): number[] {
-  if (part === '') return [];
-  return part.split(':').flatMap((group) => {
-    if (!group.includes('.')) return [Number.parseInt(group, 16)];
-    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
-    return [a * 256 + b, c * 256 + d];
-  });
-}
-
-function mappedIPv4(groups: readonly number[]): string | null {
-  const [high = 0, low = 0] = groups.slice(6);
-  if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff) return null;
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
+const hexadecimal = (groups: readonly number[]): string =>
+  groups.map((group) => group.toString(16)).join(':');
