@@ -43,7 +43,7 @@ import {
   startDraftHistory,
   stopDraftHistory,
 } from './articles/draft-history';
-import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
+import { hideDraftRelations, registerDraftGuard, registerPreviewTokens } from './articles/drafts';
 import { registerEdits } from './articles/edits';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';
@@ -150,6 +150,7 @@ const REGISTER: Phases<
   phase('document reads', (strapi) => {
     registerSnapshotReads(strapi);
     registerDraftGuard(strapi);
+    registerPreviewTokens(strapi);
     registerNamedFields(strapi);
   }),
   phase('texts', (strapi) => {

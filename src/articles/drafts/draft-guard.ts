@@ -3,7 +3,7 @@ import { onDocuments } from '../../platform/database';
 import { contentApiRequest, ExplainedForbiddenError, VERSION_FILTERS } from '../../strapi';
 
 /** The permission that a role or an API token needs to read drafts. */
-const PREVIEW_PERMISSION = 'api::article.article.preview';
+export const PREVIEW_PERMISSION = 'api::article.article.preview';
 
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 type RequestContext = NonNullable<ReturnType<typeof contentApiRequest>>;

@@ -11,7 +11,7 @@ export const HEADERS: Readonly<Record<string, Schema>> = {
     'A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged. The response to a read of a draft, and to a write, has the tag of the draft: send it as `If-Match` with the next write.',
   ),
   'Cache-Control': header(
-    'How long caches may store the response. A request with a token gets `private, no-store`.',
+    'How long caches may store the response. A request with a token gets `private, no-cache`, and one for drafts `private, no-store`.',
   ),
   'Cache-Tag': header('The tags by which a CDN purges, separated by commas, such as `article:…`.'),
   'Cache-Status': header(

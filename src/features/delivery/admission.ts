@@ -21,9 +21,13 @@ export function admit(limits: Limits, exchange: Exchange, isHit: boolean): void 
   const { request, headers } = exchange;
   const client = limits.clientOf(request, headers.forwardedFor);
   if (client === null) return;
-  const verdict = isHit ? limits.count('hits', client) : limits.countMiss(request, client);
-  if (verdict?.refused === true) throw new RefusedError(verdict);
-  exchange.verdict = verdict;
+  const ofToken = exchange.audience.client;
+  const verdicts = isHit
+    ? limits.countHit(client, ofToken)
+    : limits.countMiss(request, client, ofToken);
+  const refused = verdicts.find((verdict) => verdict.refused);
+  if (refused !== undefined) throw new RefusedError(refused);
+  exchange.verdicts = verdicts;
 }
 
 /** Writes the response to a request of a client that has sent too many. */

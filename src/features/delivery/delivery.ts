@@ -9,8 +9,9 @@ import {
   type Change,
 } from '../../platform/change-log';
 import { limitsOf } from '../../platform/limits';
-import { loadSharedReads, ownCookies, requestListeners } from '../../strapi';
+import { loadSharedReads, ownCookies, requestListeners, TOKEN_TYPES } from '../../strapi';
 import { createArticleReads } from './articles/read-articles';
+import { Audiences } from './audiences';
 import { Computations } from './cache/computations';
 import { ResponseCache } from './cache/response-cache';
 import { combine, type DeliveryDeclaration } from './declarations';
@@ -30,7 +31,7 @@ import { readSettings } from './settings';
  */
 const MAX_BEHIND_MS = 900;
 
-/** Delivery of one application: anonymous reads, served before they reach Koa. */
+/** Delivery of one application: reads of visitors and of tokens, served before they reach Koa. */
 interface Delivery {
   /** The memory that cached responses take, in bytes, and their number. */
   usage(): { bytes: number; answers: number };
@@ -56,9 +57,11 @@ export async function startDelivery(
   const sharedReads = new Memo(() => loadSharedReads(strapi));
   const reader = openReader(strapi, settings.readTimeoutMs);
   const articles = createArticleReads(strapi, reader);
+  const audiences = new Audiences(strapi);
   const computations = new Computations<Result>();
   const cache = settings.maxBytes === 0 ? null : new ResponseCache(settings);
   const articlesTag = typeTag(strapi, 'api::article.article');
+  const tokenTags = TOKEN_TYPES.map((uid) => typeTag(strapi, uid));
   const siteTag = typeTag(strapi, 'api::site.site');
 
   function purge(tags: ReadonlySet<string>): void {
@@ -66,6 +69,7 @@ export async function startDelivery(
     const everything = tags.has(EVERYTHING);
     if (everything) sharedReads.invalidate();
     if (everything || tags.has(siteTag)) publicSettings.invalidate();
+    if (everything || tokenTags.some((tag) => tags.has(tag))) audiences.forget();
     computations.purge(tags);
     if (everything || tags.has(articlesTag)) articles.invalidateTotals();
     if (everything) cache?.clear();
@@ -109,6 +113,7 @@ export async function startDelivery(
       collections: cacheableCollections(strapi, declared.streamedRoutes),
       parameters: declared.parameters,
       ownCookies: ownCookies(strapi),
+      audiences,
       publicSettings,
       cache,
       responder: createResponder(strapi, parts),

@@ -11,8 +11,12 @@ import type { ArticleRead } from './articles/article-read';
 /** Settings that many responses depend on, read once until they change. */
 export interface PublicSettings extends SharedSettings {
   defaultLocale: string;
-  /** Whether an anonymous reader may make the read and may list every related type. */
-  mayRead(kind: ArticleRead['kind']): boolean;
+  /**
+   * Whether a reader may make the read and may list every related type.
+   *
+   * @param may what their token may do; `null` for a visitor
+   */
+  mayRead(kind: ArticleRead['kind'], may: ((action: string) => boolean) | null): boolean;
 }
 
 const ACTIONS = {
@@ -24,10 +28,11 @@ const ACTIONS = {
 /** Reads the settings and the permissions of visitors from the database. */
 export async function readPublicSettings(strapi: Core.Strapi): Promise<PublicSettings> {
   const actions = await publicActions(strapi);
-  const seesRelated = relatedTypes(strapi).every((uid) => actions.has(`${uid}.find`));
+  const related = relatedTypes(strapi).map((uid) => `${uid}.find`);
   return {
     defaultLocale: await defaultLocale(strapi),
     ...(await readSharedSettings(strapi)),
-    mayRead: (kind) => seesRelated && actions.has(`api::article.${ACTIONS[kind]}`),
+    mayRead: (kind, may) =>
+      [...related, `api::article.${ACTIONS[kind]}`].every(may ?? ((action) => actions.has(action))),
   };
 }

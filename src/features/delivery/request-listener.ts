@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
 import type { Limits } from '../../platform/limits';
 import { admit, refuse, RefusedError } from './admission';
+import { VISITORS, type Audience, type Audiences } from './audiences';
 import type { ResponseCache } from './cache/response-cache';
 import { requestMessage, TooLargeError } from './framework/isolated-exchange';
 import type { Memo } from './memo';
@@ -28,6 +29,7 @@ interface Parts extends Routes {
   settings: Settings;
   /** The names of the cookies that make a request personal. */
   ownCookies: ReadonlySet<string>;
+  audiences: Audiences;
   publicSettings: Memo<PublicSettings>;
   cache: ResponseCache | null;
   /** Whether memory has every change, or has been without news for as long as it may be. */
@@ -38,11 +40,11 @@ interface Parts extends Routes {
 }
 
 /**
- * The server's first request listener. It serves anonymous reads from memory, computes missing
- * responses, and passes every other request to the framework unchanged.
+ * The server's first request listener. It serves reads of visitors and of API tokens from memory,
+ * computes missing responses, and passes every other request to the framework unchanged.
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
-  const { settings, collections, parameters, ownCookies, publicSettings, cache } = parts;
+  const { settings, collections, parameters, ownCookies, audiences, publicSettings, cache } = parts;
   const { freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
@@ -62,26 +64,53 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       return;
     }
     const headers = readRequestHeaders(request.rawHeaders, ownCookies);
-    if (headers.personal) {
-      response.setHeader('Cache-Control', 'private, no-store');
-      bypass(request, response);
+    const exchange = { request, headers, response, settings, verdicts: NO_VERDICTS };
+    if (headers.personal) bypassPersonal(exchange);
+    else if (headers.authorization === undefined) serve({ ...exchange, audience: VISITORS });
+    else serveToken(exchange, headers.authorization);
+  }
+
+  /** Serves a request with a token from memory, once it is known what the token may read. */
+  function serveToken(exchange: Omit<Exchange, 'audience'>, authorization: string): void {
+    // Without news of other instances, the token may have been revoked.
+    if (freshness() !== 'current') {
+      bypassPersonal(exchange);
       return;
     }
-    const exchange: Exchange = { request, headers, response, settings, verdict: null };
+    const known = audiences.known(authorization);
+    const go = (audience: Audience | null) => {
+      if (audience === null) bypassPersonal(exchange);
+      else serve({ ...exchange, audience });
+    };
+    if (known !== undefined) {
+      go(known);
+      return;
+    }
+    audiences.find(authorization).then(go, (error: unknown) => {
+      logServingFailed(error, exchange.request.url);
+      bypassPersonal(exchange);
+    });
+  }
+
+  function serve(exchange: Exchange): void {
+    const { request, headers } = exchange;
+    const { method, url = '' } = request;
+    const isApi = url.startsWith(apiPrefix);
+    const isRead = method === 'GET' || method === 'HEAD';
     // Apollo negotiates other media types, or responds with 406.
     const fresh = freshness();
-    if (fresh === 'expired' || (!isApi && !takesJson(headers.accept))) bypassAnonymous(exchange);
+    if (fresh === 'expired' || (!isApi && !takesJson(headers.accept))) bypassShared(exchange);
     else if (!isRead) handleGraphqlPost(exchange, fresh);
     else if (!sendByAlias(exchange, url, fresh)) {
       // The database is away. The framework responds with 503, or reads if it is back.
-      if (fresh === 'stale') bypassAnonymous(exchange);
+      if (fresh === 'stale') bypassShared(exchange);
       else orBypass(exchange, isApi ? handleRead(exchange, url) : handleGraphqlGet(exchange, url));
     }
   }
 
   /** Serves a raw request that led to a cached response before. */
   function sendByAlias(exchange: Exchange, alias: string, fresh: Freshness): boolean {
-    const stored = cache?.findByAlias(alias);
+    const stored = cache?.findByAlias(exchange.audience.prefix + alias);
     if (stored === undefined) return false;
     try {
       const admitHit = () => {
@@ -107,9 +136,9 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       const pageSize = defaultPageSize;
       const defaults = { collections, parameters, locale, locales, pageSize, maxPageSize };
       const read = readRequest(url, defaults);
-      return read === null ? null : responder.read(read, admitTo(exchange));
+      return read === null ? null : responder.read(read, askerOf(exchange), admitTo(exchange));
     });
-    if (result === null) bypassAnonymous(exchange);
+    if (result === null) bypassShared(exchange);
     else await respond(exchange, url, result);
   }
 
@@ -119,7 +148,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   function handleGraphqlPost(exchange: Exchange, fresh: Freshness): void {
     const { request } = exchange;
     if (!hasSmallJson(request)) {
-      bypassAnonymous(exchange);
+      bypassShared(exchange);
       return;
     }
     readBody(request, (body) => {
@@ -127,7 +156,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       if (sendByAlias(exchange, alias, fresh)) return;
       const replay = { ...exchange, request: replayed(request, body) };
       if (fresh === 'stale') {
-        bypassAnonymous(replay);
+        bypassShared(replay);
         return;
       }
       orBypass(
@@ -143,15 +172,24 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     parse: () => unknown,
   ): Promise<void> {
     const query = readGraphql(parse());
-    if (query === null) bypassAnonymous(exchange);
-    else await respond(exchange, alias, await responder.query(query, admitTo(exchange)));
+    if (query === null) bypassShared(exchange);
+    else {
+      const result = await responder.query(query, askerOf(exchange), admitTo(exchange));
+      await respond(exchange, alias, result);
+    }
   }
 
   async function respond(exchange: Exchange, alias: string, result: Result): Promise<void> {
     await send(exchange, result, onGrown);
     // Only after a successful send: delivery sends a response found by alias without checking it.
-    if (result.kind === 'shared') cache?.addAlias(result.response, alias);
+    const { prefix } = exchange.audience;
+    if (result.kind === 'shared') cache?.addAlias(result.response, prefix + alias);
   }
+
+  const askerOf = ({ audience, headers: { authorization } }: Exchange) => ({
+    audience,
+    authorization,
+  });
 
   const admitTo = (exchange: Exchange) => (isHit: boolean) => {
     admit(limits, exchange, isHit);
@@ -170,22 +208,31 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         refuse(exchange, error.verdict, isGraphql(exchange));
         return;
       }
-      const { url } = request;
-      if (isServerFault(error)) {
-        logFailure(strapi, 'Delivery: serving a read failed.', outageOf(error), { error, url });
-      } else if (!(error instanceof TooLargeError)) {
-        strapi.log.error('Delivery: serving a read failed.', { error, url });
-      }
+      if (!(error instanceof TooLargeError)) logServingFailed(error, request.url);
       if (response.headersSent) response.destroy();
-      else bypassAnonymous(exchange);
+      else bypassShared(exchange);
     });
   }
 
-  /** Passes a request without a token and without Strapi's cookies to the framework. */
-  function bypassAnonymous({ request, response }: Exchange): void {
+  function logServingFailed(error: unknown, url: string | undefined): void {
+    const message = 'Delivery: serving a read failed.';
+    if (isServerFault(error)) logFailure(strapi, message, outageOf(error), { error, url });
+    else strapi.log.error(message, { error, url });
+  }
+
+  /** Passes a request without Strapi's cookies to the framework. */
+  function bypassShared({ request, response, audience }: Exchange): void {
+    if (audience.may !== null) response.setHeader('Cache-Control', PERSONAL);
     // Apollo refuses a plain GET as cross-site request forgery, because a browser might send it with
-    // the visitor's cookies. This request has none that the application reads.
+    // the visitor's cookies. This request has none that the application reads, and a browser asks the
+    // server before it sends another site's token.
     if (isGraphql({ request })) request.headers['apollo-require-preflight'] ??= 'true';
+    bypass(request, response);
+  }
+
+  /** Passes a request to the framework whose response is nobody else's. */
+  function bypassPersonal({ request, response }: Pick<Exchange, 'request' | 'response'>): void {
+    response.setHeader('Cache-Control', PERSONAL);
     bypass(request, response);
   }
 
@@ -199,6 +246,9 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
 
   return handle;
 }
+
+const PERSONAL = 'private, no-store';
+const NO_VERDICTS: Exchange['verdicts'] = [];
 
 /** A copy of a request whose body has already been read. */
 function replayed({ method = 'POST', url = '', headers, socket }: IncomingMessage, body: string) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
 import type { ArticleRead } from './articles/article-read';
 import type { ArticleReads } from './articles/read-articles';
+import type { Audience } from './audiences';
 import type { Computations } from './cache/computations';
 import type { ResponseCache } from './cache/response-cache';
 import type { Framework } from './framework/framework-response';
@@ -38,53 +39,73 @@ export type Result =
  */
 export type Admit = (isHit: boolean) => void;
 
+/** A client may store its response and must ask before it uses it again. A CDN stores none. */
+const PRIVATE = 'private, no-cache';
+
+/** Who asks, and what a request to the framework needs to be theirs. */
+export interface Asker {
+  audience: Audience;
+  authorization: string | undefined;
+}
+
 /** Finds the response to a normalised request in the cache, or computes it. */
 export function createResponder(strapi: Core.Strapi, parts: Parts) {
   const { settings, publicSettings, articles, cache, computations, framework } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
+  const { vary } = settings;
+  const privately = { cacheControl: PRIVATE, vary };
 
   async function respond(
-    key: string,
+    { audience }: Asker,
+    request: string,
     admit: Admit,
     compute: () => Promise<ComputedResponse>,
   ): Promise<Result> {
+    const key = audience.prefix + request;
+    const caching = audience.may === null ? settings : privately;
     const found = cache?.find(key);
     admit(found !== undefined);
     if (found !== undefined) return { kind: 'shared', response: found, status: 'hit' };
     if (cache !== null)
-      return computations.run(key, compute, (...computed) => store(cache, key, ...computed));
+      return computations.run(key, compute, (...computed) =>
+        store(cache, (tagged, tags) => new StoredResponse(key, tagged, tags, caching), ...computed),
+      );
     const response = await compute();
     if (response.tags === null) return { kind: 'unshared', response, status: 'fwd=miss' };
-    const shared = storable(key, response, response.tags);
+    const shared = new StoredResponse(key, response, response.tags, caching);
     return { kind: 'shared', response: shared, status: 'fwd=miss' };
   }
 
   /** A response that is no longer current is not shared: a CDN must not cache it either. */
   function store(
     responses: ResponseCache,
-    key: string,
+    storable: (response: ComputedResponse, tags: ReadonlySet<string>) => StoredResponse,
     response: ComputedResponse,
     current: boolean,
   ): Result {
     if (response.tags === null || !current)
       return { kind: 'unshared', response, status: 'fwd=miss' };
-    const stored = storable(key, response, response.tags);
+    const stored = storable(response, response.tags);
     const status = responses.add(stored) ? 'fwd=miss; stored' : 'fwd=miss';
     return { kind: 'shared', response: stored, status };
   }
 
-  const storable = (key: string, response: ComputedResponse, tags: ReadonlySet<string>) =>
-    new StoredResponse(key, response, tags, settings);
-
-  async function read({ url, article }: ReadRequest): Promise<ComputedResponse> {
-    const direct = article === null ? null : await readDirectly(article);
-    return direct ?? (await framework.get(url));
+  async function read({ url, article }: ReadRequest, asker: Asker): Promise<ComputedResponse> {
+    const direct = article === null ? null : await readDirectly(article, asker.audience);
+    return direct ?? (await framework.get(url, asker.authorization));
   }
 
-  async function readDirectly(article: ArticleRead): Promise<ComputedResponse | null> {
+  async function readDirectly(
+    article: ArticleRead,
+    audience: Audience,
+  ): Promise<ComputedResponse | null> {
     const headers = await commonHeaders.get();
     try {
-      return await articles.respond(article, await publicSettings.get(), headers);
+      return await articles.respond(
+        { read: article, may: audience.may },
+        await publicSettings.get(),
+        headers,
+      );
     } catch (error) {
       // Not passed to the framework, which would load the database even more.
       if (!isServerFault(error)) throw error;
@@ -97,10 +118,12 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
   }
 
   return {
-    read: (request: ReadRequest, admit: Admit): Promise<Result> =>
-      respond(request.url, admit, () => read(request)),
-    query: ({ key, body }: GraphqlQuery, admit: Admit): Promise<Result> =>
-      respond(key, admit, () => framework.graphql(settings.graphqlPath, body)),
+    read: (request: ReadRequest, asker: Asker, admit: Admit): Promise<Result> =>
+      respond(asker, request.url, admit, () => read(request, asker)),
+    query: ({ key, body }: GraphqlQuery, asker: Asker, admit: Admit): Promise<Result> =>
+      respond(asker, key, admit, () =>
+        framework.graphql(settings.graphqlPath, body, asker.authorization),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders } from '../../platform/http';
 import { rateLimitHeaders, type Verdict } from '../../platform/limits';
+import type { Audience } from './audiences';
 import type { CacheStatus, Result } from './responder';
 import type { RequestHeaders } from './requests/request-headers';
 import { negotiate } from './responses/encoding';
@@ -9,14 +10,15 @@ import type { ComputedResponse, HeaderList } from './responses/response';
 import type { Representation, StoredResponse } from './responses/stored-response';
 import type { Settings } from './settings';
 
-/** A request without token and cookie, and the response to write. */
+/** A request without a cookie of Strapi, and the response to write. */
 export interface Exchange {
   request: IncomingMessage;
   headers: RequestHeaders;
   response: ServerResponse;
   settings: Pick<Settings, 'vary' | 'trustedOrigins'>;
-  /** The count of the client's requests; `null` if they have no limit. */
-  verdict: Verdict | null;
+  audience: Audience;
+  /** The counts of the client's requests; empty if they have no limit. */
+  verdicts: readonly Verdict[];
 }
 
 /**
@@ -91,7 +93,7 @@ function writeUnshared(
   { status: code, body, headers }: ComputedResponse,
   status: CacheStatus,
 ): void {
-  const { request, response, settings, verdict } = exchange;
+  const { request, response, settings, verdicts } = exchange;
   response.writeHead(code, [
     ...headers,
     'content-length',
@@ -103,7 +105,7 @@ function writeUnshared(
     settings.vary,
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
     // Not on a shared response: a CDN would hand the count of one client to all others.
-    ...(verdict === null ? [] : rateLimitHeaders([verdict]).flat()),
+    ...(verdicts.length === 0 ? [] : rateLimitHeaders(verdicts).flat()),
     'cache-status',
     `threeline; ${status}`,
   ]);
@@ -115,6 +117,18 @@ function writeUnshared(
  * status and the CORS headers of a trusted origin replace them.
  */
 function headersFor(
+  exchange: Exchange,
+  list: HeaderList,
+  status: CacheStatus | typeof STALE | null,
+): string[] {
+  const common = commonHeadersFor(exchange, list, status);
+  const { audience, verdicts } = exchange;
+  // A CDN would hand the count of one client to all others.
+  if (audience.may === null || verdicts.length === 0) return common;
+  return [...common, ...rateLimitHeaders(verdicts).flat()];
+}
+
+function commonHeadersFor(
   { headers, settings }: Exchange,
   list: HeaderList,
   status: CacheStatus | typeof STALE | null,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { componentTable, databaseModel, type ComponentTable } from '../../strapi';
+import { componentTable, databaseModel, isTokenType, type ComponentTable } from '../../strapi';
 import {
   inverseRelations,
   linksTo,
@@ -16,7 +16,7 @@ const BOOKKEEPING = /^plugin::(content-releases|review-workflows)\./;
 /** The core store holds one value that readers see: the default locale. */
 const CORE_STORE = 'strapi::core-store';
 
-/** A content type whose entries readers see. */
+/** A content type whose entries readers see, or on which depends what they may see. */
 export interface ContentModel {
   kind: 'content';
   uid: string;
@@ -79,7 +79,7 @@ export function contentModel(strapi: Core.Strapi, uid: string): ContentModel {
 function describe(strapi: Core.Strapi, uid: string): Model | null {
   if (uid === CORE_STORE) return { kind: 'core-store' };
   if (uid in strapi.contentTypes) {
-    const isContent = uid.startsWith('api::') || uid.startsWith('plugin::');
+    const isContent = /^(?:api|plugin)::/.test(uid) || isTokenType(uid);
     return isContent && !BOOKKEEPING.test(uid) ? describeContent(strapi, uid) : null;
   }
   if (uid in strapi.components) return { kind: 'component', uid, holders: holdersOf(strapi, uid) };

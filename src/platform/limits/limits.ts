@@ -87,12 +87,21 @@ export class Limits {
     return this.#reported(client, verdictOf(policy, counter.quota, count, window.endsAt - now));
   }
 
+  /**
+   * Counts a read whose response is in memory.
+   *
+   * @param token the key of a token that was checked, which has a limit of its own
+   */
+  countHit(client: string, token: string | null): Verdict[] {
+    return this.#countBoth('hits', client, token);
+  }
+
   /** Counts a read whose response is not in memory. The framework will not count it again. */
-  countMiss(request: IncomingMessage, client: string): Verdict | null {
+  countMiss(request: IncomingMessage, client: string, token: string | null): Verdict[] {
     this.markCounted(request);
     const [path = ''] = (request.url ?? '').split('?', 1);
     const budget = budgetOf({ method: request.method ?? 'GET', path }, this.paths);
-    return budget === null ? null : this.count(budget, client);
+    return budget === null ? [] : this.#countBoth(budget, client, token);
   }
 
   /** Counts a request after those of the other instances, if the database responds in time. */
@@ -109,6 +118,13 @@ export class Limits {
     this.#shared.add(`${budget} ${client}`, window);
     await this.#shared.synchronise();
     return this.#reported(client, verdict());
+  }
+
+  #countBoth(budget: Budget, client: string, token: string | null): Verdict[] {
+    const ofClient = this.count(budget, client);
+    if (ofClient === null) return [];
+    const ofToken = token === null ? null : this.count(budget, token, `${budget}-token`);
+    return ofToken === null ? [ofClient] : [ofClient, ofToken];
   }
 
   /** Makes a request count no more. */

@@ -24,13 +24,16 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
   });
 
   return {
-    /** @returns `null` if the framework must respond: no article was found, or it is not public */
+    /**
+     * @param may what a token may do; `null` for a visitor
+     * @returns `null` if the framework must respond: no article was found, or it is not open to them
+     */
     async respond(
-      read: ArticleRead,
+      { read, may }: { read: ArticleRead; may: ((action: string) => boolean) | null },
       settings: PublicSettings,
       commonHeaders: HeaderList,
     ): Promise<ComputedResponse | null> {
-      if (reader === null || !settings.mayRead(read.kind)) return null;
+      if (reader === null || !settings.mayRead(read.kind, may)) return null;
       const isPage = read.kind === 'page';
       const shown = new ShownDocuments(strapi);
       const values = await reader.values(statements.select(read));

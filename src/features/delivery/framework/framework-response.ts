@@ -59,12 +59,13 @@ export function createFramework(strapi: Core.Strapi, parts: Parts) {
   }
 
   return {
-    get: (url: string): Promise<ComputedResponse> =>
-      compute({ method: 'GET', url, headers: {} }, isCacheableRest),
+    get: (url: string, authorization?: string): Promise<ComputedResponse> =>
+      compute({ method: 'GET', url, headers: authorized(authorization) }, isCacheableRest),
 
     /** @param body the JSON of a GraphQL request whose operation is a query */
-    graphql: (url: string, body: string): Promise<ComputedResponse> => {
+    graphql: (url: string, body: string, authorization?: string): Promise<ComputedResponse> => {
       const headers = {
+        ...authorized(authorization),
         'content-type': 'application/json',
         'content-length': String(Buffer.byteLength(body)),
       };
@@ -83,6 +84,9 @@ export function createFramework(strapi: Core.Strapi, parts: Parts) {
     },
   };
 }
+
+const authorized = (authorization: string | undefined) =>
+  authorization === undefined ? {} : { authorization };
 
 export type Framework = ReturnType<typeof createFramework>;
 

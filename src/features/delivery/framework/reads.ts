@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { documentTag, isLogged, typeTag } from '../../../platform/change-log';
-import { tablesIn } from '../../../strapi';
+import { isTokenType, tablesIn } from '../../../strapi';
 import { articlesNamedBy, type Row } from './articles-named-by';
 import { ARTICLE } from '../../../articles/uids';
 
@@ -92,6 +92,7 @@ function contentTables(strapi: Core.Strapi): Map<string, string> {
     uid: string;
     collectionName?: string;
   }[];
-  const logged = contentTypes.filter(({ uid }) => isLogged(strapi, uid));
+  // No response shows a token.
+  const logged = contentTypes.filter(({ uid }) => !isTokenType(uid) && isLogged(strapi, uid));
   return new Map(logged.map(({ uid, collectionName }) => [collectionName ?? '', uid]));
 }

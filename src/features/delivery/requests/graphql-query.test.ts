@@ -60,3 +60,13 @@ test('finds a persisted query by its hash once its document was sent', () => {
   expect(read({ extensions })).toEqual(sent);
   expect(read({ query: '{ other }', extensions })).toBeNull();
 });
+
+test.each([
+  ['of Apollo Client', { clientLibrary: { name: '@apollo/client', version: '4.0.0' } }],
+  ['of urql', { miss: true }],
+])('fields %s beside a hash change nothing', (_whose, more) => {
+  const read = createGraphqlReader();
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) }, ...more };
+  expect(read({ query, extensions })).toEqual(read({ query }));
+  expect(read({ extensions })).toEqual(read({ query }));
+});

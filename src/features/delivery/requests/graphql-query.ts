@@ -24,12 +24,13 @@ const MAX_DEPTH = 20;
 /** Characters of the persisted documents, and of the parsed documents, in memory. */
 const MAX_CACHED = 2_000_000;
 
-const persistedQuery = z.strictObject({ version: z.literal(1), sha256Hash: z.string().length(64) });
+/** Clients add fields of their own, such as `clientLibrary` and `miss`, which Apollo ignores as well. */
+const persistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().length(64) });
 const request = z.strictObject({
   query: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
-  extensions: z.strictObject({ persistedQuery: persistedQuery.optional() }).nullish(),
+  extensions: z.object({ persistedQuery: persistedQuery.optional() }).nullish(),
 });
 
 /**

@@ -1,7 +1,9 @@
 /** The request headers that delivery reads. */
 export interface RequestHeaders {
-  /** Whether the response may be personal: the request has a token or a cookie of Strapi. */
+  /** Whether the response may be personal: the request has a cookie of Strapi. */
   personal: boolean;
+  /** The token of the request, if it has one. */
+  authorization: string | undefined;
   accept: string | undefined;
   acceptEncoding: string | undefined;
   origin: string | undefined;
@@ -22,6 +24,7 @@ export function readRequestHeaders(
 ): RequestHeaders {
   const headers: RequestHeaders = {
     personal: false,
+    authorization: undefined,
     accept: undefined,
     acceptEncoding: undefined,
     origin: undefined,
@@ -41,8 +44,11 @@ export function readRequestHeaders(
       }
       case 13: {
         const lower = name.toLowerCase();
-        if (lower === 'authorization') headers.personal = true;
-        else if (lower === 'if-none-match') {
+        // A second one is none of HTTP, and Strapi decides about it.
+        if (lower === 'authorization') {
+          if (headers.authorization !== undefined) headers.personal = true;
+          headers.authorization = raw[index + 1];
+        } else if (lower === 'if-none-match') {
           headers.ifNoneMatch = joined(headers.ifNoneMatch, raw[index + 1]);
         }
         break;

@@ -14,6 +14,7 @@ import { audience, eventsOf } from './events';
 import { storeMessages, type Message } from './store';
 import { observeDocumentCalls, observedOf } from './document-calls';
 import { ARTICLE } from '../../../articles/uids';
+import { isTokenType } from '../../../strapi';
 
 /** Messages in memory at a time, so that a large transaction does not hold all bodies. */
 const BATCH = 50;
@@ -112,6 +113,8 @@ async function storeChanges(
  * such as users, by the Document Service. Strapi emits no event for other writes of plugins.
  */
 function hasEvents(strapi: Core.Strapi, trx: object, { uid, documentId }: UnloggedChange): boolean {
+  // A token is no content, and its entry holds a secret.
+  if (isTokenType(uid)) return false;
   if ((strapi.getModel(uid as UID.ContentType) as object | undefined) === undefined) return false;
   return uid.startsWith('api::') || observedOf(trx, uid, documentId).calls.size > 0;
 }

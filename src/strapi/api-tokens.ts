@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+interface TokenService {
+  hash(accessKey: string): string;
+  getByAccessKey(hash: string): Promise<unknown>;
+}
+
+/** Strapi notes the last use of a token at most this often, in milliseconds. */
+const NOTE_EVERY_MS = 3_600_000;
+
+const instant = z
+  .union([z.string(), z.number(), z.date()])
+  .nullish()
+  .transform((value) => (value == null ? null : new Date(value).getTime()));
+const storedToken = z.object({
+  id: z.number(),
+  kind: z.string().nullish(),
+  type: z.enum(['read-only', 'full-access', 'custom']),
+  permissions: z.array(z.string()).nullish(),
+  expiresAt: instant,
+  lastUsedAt: instant,
+});
+
+/** An API token of the content API. */
+export interface ApiToken {
+  id: number;
+  /** What it may do, as a text that is the same for tokens that may do the same. */
+  permissions: string;
+  /** Whether it may perform an action, such as `api::article.article.find`. */
+  may: (action: string) => boolean;
+  /** When Strapi must see a request of it again, in milliseconds since 1970: it has expired, or its use
+   * is to be noted. */
+  untilMs: number;
+}
+
+/** The content types of tokens: what a token may do changes when an entry does. */
+export const TOKEN_TYPES = ['admin::api-token', 'admin::api-token-permission'] as const;
+
+export const isTokenType = (uid: string): boolean => TOKEN_TYPES.some((type) => type === uid);
+/**
+ * Finds the API token that a request's `Authorization` header has, as Strapi's own strategy does.
+ *
+ * Relies on `hash` and `getByAccessKey` of the service `admin::api-token-content-api`, and on
+ * @strapi/admin/dist/server/server/src/strategies/content-api-token.js and `api-token-utils.js` beside
+ * it: the form of the header, what each type may do, and the hour between two notes of a use.
+ *
+ * @returns `null` if the header has none
+ */
+export async function findApiToken(
+  strapi: Core.Strapi,
+  authorization: string,
+): Promise<ApiToken | null> {
+  const [scheme = '', accessKey, ...rest] = authorization.split(/\s+/);
+  if (scheme.toLowerCase() !== 'bearer' || accessKey === undefined || rest.length > 0) return null;
+  const service = strapi.service('admin::api-token-content-api') as TokenService;
+  const found = await service.getByAccessKey(service.hash(accessKey));
+  if (found == null) return null;
+  const { id, kind, type, permissions, expiresAt, lastUsedAt } = storedToken.parse(found);
+  if (kind != null && kind !== 'content-api') return null;
+  const actions = new Set(type === 'custom' ? permissions : []);
+  return {
+    id,
+    permissions: type === 'custom' ? `custom ${[...actions].sort().join(' ')}` : type,
+    may: MAY[type] ?? ((action) => actions.has(action)),
+    untilMs: Math.min(expiresAt ?? Number.POSITIVE_INFINITY, (lastUsedAt ?? 0) + NOTE_EVERY_MS),
+  };
+}
+
+/**
+ * Gives API tokens actions beyond those that they were created with. Call it in `register`.
+ *
+ * Every read of a token for a request passes `getByAccessKey`; see `findApiToken`.
+ *
+ * @param extend returns the further actions for those that a token of the type "custom" has
+ */
+export function extendTokenActions(
+  strapi: Core.Strapi,
+  extend: (actions: readonly string[]) => Promise<readonly string[]>,
+): void {
+  const service = strapi.service('admin::api-token-content-api') as TokenService;
+  const read = service.getByAccessKey.bind(service);
+  service.getByAccessKey = async (hash) => {
+    const found = await read(hash);
+    const token = customToken.safeParse(found);
+    if (!token.success) return found;
+    const { permissions } = token.data;
+    return {
+      ...token.data,
+      permissions: [...new Set([...permissions, ...(await extend(permissions))])],
+    };
+  };
+}
+
+const customToken = z.looseObject({ type: z.literal('custom'), permissions: z.array(z.string()) });
+
+const MAY: Partial<Record<string, (action: string) => boolean>> = {
+  'full-access': () => true,
+  'read-only': (action) => action.endsWith('find') || action.endsWith('findOne'),
+};
