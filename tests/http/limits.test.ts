@@ -153,7 +153,12 @@ describe('a client', () => {
 describe('a token', () => {
   test('has a budget wherever it is used, beside that of the address', async () => {
     const token = await fullAccessToken(app.strapi);
-    const read = (address: string) => app.get('/api/authors', { token, ...from(address) });
+    let page = 0;
+    const read = (address: string) => {
+      page += 1;
+      const query = `pagination[page]=${String(page)}`;
+      return app.get('/api/authors', { token, query, ...from(address) });
+    };
     const first = await read(newAddress());
     expect(first.headers).toMatchObject({
       'ratelimit-policy': '"misses";q=3;w=600, "misses-token";q=3;w=600',
@@ -165,6 +170,10 @@ describe('a token', () => {
     const refused = await read(newAddress());
 
     expect(errorIn(refused).details).toMatchObject({ policy: 'misses-token' });
+    // What is in memory has a budget of its own, of which the client is told.
+    page = 2;
+    const hit = await read(newAddress());
+    expect(hit.headers['ratelimit-policy']).toMatch(/^"hits";q=\d+;w=\d+, "hits-token";q=/);
     expect((await app.get('/api/authors', from(newAddress()))).status).toBe(200);
   });
 

@@ -29,7 +29,6 @@ test.each([
   ['nothing', {}],
   ['a batch', [{ query: '{ a }' }]],
   ['an unknown member', { query: '{ a }', id: 1 }],
-  ['an unknown extension', { query: '{ a }', extensions: { trace: true } }],
   ['several operations, none named', { query: 'query A { a } query B { b }' }],
   ['an operation that is not there', { query: 'query A { a }', operationName: 'B' }],
   ['a mutation among queries', { query: 'query A { a } mutation B { b }', operationName: 'B' }],
