@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openReadingPool, type ReadingPool } from '../../../strapi';
 import { DatabaseGoneError, isDatabaseFileOpen } from '../file-guard';
 import { readInSnapshot } from '../snapshot';
+import { runSql } from '../sql';
 import { ReaderConnection } from './reader-connection';
 
 /**
@@ -17,26 +18,41 @@ const settings = z.object({
   sqlite: z.object({ driver: z.string(), mappedBytes: z.int() }),
 });
 
+const journalModeRows = z.tuple([z.object({ journal_mode: z.string() })]);
+
 interface Readers {
   pool: ReadingPool;
   open: Set<ReaderConnection>;
 }
 
 const started = new WeakMap<Core.Strapi, Readers>();
+const journalModes = new WeakMap<Core.Strapi, string>();
 
 /**
  * Runs a public read in a reader, on one snapshot of the SQLite file: better-sqlite3 would block this
  * process during each statement. A read that begins after a commit sees it. The reader cannot write.
  *
  * Reads on Strapi's connection if the file was deleted or replaced, because a new reader would open
- * another file, and if the database is in memory.
+ * another file. The same if the database is in memory, or on a file system without write-ahead logging,
+ * where a reader would block writers.
  */
-export function readInReader<T>(strapi: Core.Strapi, read: () => Promise<T>): Promise<T> {
+export async function readInReader<T>(strapi: Core.Strapi, read: () => Promise<T>): Promise<T> {
+  const isApart = isDatabaseFileOpen(strapi) && (await journalMode(strapi)) === 'wal';
+  if (!isApart) return readInSnapshot(strapi, read);
   const { filename } = connection.parse(strapi.config.get('database.connection.connection'));
-  if (filename === ':memory:' || !isDatabaseFileOpen(strapi)) return readInSnapshot(strapi, read);
   const readers = started.get(strapi) ?? startReaders(strapi, filename);
   started.set(strapi, readers);
   return readers.pool.transaction(read);
+}
+
+async function journalMode(strapi: Core.Strapi): Promise<string> {
+  const known = journalModes.get(strapi);
+  if (known !== undefined) return known;
+  const [{ journal_mode: mode }] = journalModeRows.parse(
+    await runSql(strapi, 'pragma journal_mode'),
+  );
+  journalModes.set(strapi, mode);
+  return mode;
 }
 
 /** A reader starts with the first read that needs it. */

@@ -9,15 +9,23 @@ export interface ReaderFile {
   mappedBytes: number;
 }
 
-/** A statement for a reader. It answers each one, in their order. */
+/** A statement for a reader, which answers statements in their order. */
 export interface Question {
   sql: string;
+  /** Encoded. */
   bindings: unknown[];
+  /** Nobody waits for an answer. */
+  isSilent: boolean;
 }
 
-/** What a reader sends: once after it has opened the file, then for each statement. */
+/** What a reader sends: once when it has opened the file, then for each statement. */
 export const answerShape = z.union([
-  z.object({ result: z.unknown() }).strict(),
+  z.object({
+    // Its rows are not checked one by one, which would take longer than to receive them.
+    rows: z.custom<Record<string, unknown>[]>(Array.isArray),
+    /** Whether there are encoded values among them. */
+    isEncoded: z.boolean(),
+  }),
   z.object({
     error: z.object({ name: z.string(), message: z.string(), code: z.string().optional() }),
   }),

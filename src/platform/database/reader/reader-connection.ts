@@ -2,13 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { answerShape, type Question, type ReaderFile } from './messages';
+import { decodeRows, encode } from './values';
 
 const { SqliteError } = Database;
 
-/** Statements that begin and end transactions. Nobody waits for their results. */
+/**
+ * Statements that begin and end transactions. Nobody waits for them: the next statement follows on the
+ * same way, and a reader that has ended has no transaction.
+ */
 const BOUNDARY = /^(?:begin|commit|rollback)\b/i;
-
-const NOTHING = { changes: 0, lastInsertRowid: 0 };
 
 /** How a reader ended that did not end by itself, as the system reports it. */
 export interface ReaderEnd {
@@ -67,7 +69,6 @@ export class ReaderConnection {
   private constructor({ timeoutMs, onCrash, ...file }: ReaderOptions) {
     this.#timeoutMs = timeoutMs;
     this.#child = fork(path.join(__dirname, 'reader-process.js'), [JSON.stringify(file)], {
-      serialization: 'advanced',
       // The first one is a pipe by which the reader notices the end of this process.
       stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
       // A debugger's port is taken.
@@ -98,10 +99,9 @@ export class ReaderConnection {
     return {
       reader: true,
       all: (bindings: unknown[]): unknown => {
-        if (!BOUNDARY.test(sql)) return this.#ask({ sql, bindings });
-        // The next statement follows it on the same way, and a reader that has ended has none.
-        this.#ask({ sql, bindings }).catch(() => undefined);
-        return NOTHING;
+        const isSilent = BOUNDARY.test(sql);
+        if (this.#fault === null) this.#send({ sql, bindings: bindings.map(encode), isSilent });
+        return isSilent ? [] : this.#answer();
       },
     };
   }
@@ -112,15 +112,14 @@ export class ReaderConnection {
     if (this.#child.pid !== undefined) await this.#exited;
   }
 
-  #ask(question: Question): Promise<unknown> {
-    if (this.#fault !== null) return Promise.reject(this.#fault());
+  #send(question: Question): void {
     this.#child.send(question, (error) => {
       if (error !== null) this.#child.kill('SIGKILL');
     });
-    return this.#answer();
   }
 
   #answer(): Promise<unknown> {
+    if (this.#fault !== null) return Promise.reject(this.#fault());
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       if (this.#waiting.length === 1) this.#limit();
@@ -131,8 +130,12 @@ export class ReaderConnection {
     const statement = this.#waiting.shift();
     this.#limit();
     const answer = answerShape.parse(message);
-    if ('result' in answer) statement?.resolve(answer.result);
-    else statement?.reject(errorOf(answer.error));
+    if ('error' in answer) {
+      statement?.reject(errorOf(answer.error));
+      return;
+    }
+    if (answer.isEncoded) decodeRows(answer.rows);
+    statement?.resolve(answer.rows);
   }
 
   /** Limits the time of the statement that runs now. */

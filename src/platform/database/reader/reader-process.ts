@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type Sqlite from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import type { Answer, Question, ReaderFile } from './messages';
+import { decode, encodeRows } from './values';
 
 /** Statements that the reader caches; a page takes about twenty. */
 const MAX_CACHED = 500;
@@ -19,7 +20,7 @@ function failed(error: unknown): Answer {
   return { error: { name, message, ...code } };
 }
 
-function open({ filename, driver, mappedBytes }: ReaderFile): (question: Question) => unknown {
+function open({ filename, driver, mappedBytes }: ReaderFile): (question: Question) => Answer {
   const Database = createRequire(__filename)(driver) as typeof Sqlite;
   const database = new Database(filename, { readonly: true, fileMustExist: true });
   database.pragma(`mmap_size = ${String(mappedBytes)}`);
@@ -27,7 +28,11 @@ function open({ filename, driver, mappedBytes }: ReaderFile): (question: Questio
   return ({ sql, bindings }) => {
     const statement = cached.get(sql) ?? database.prepare(sql);
     cached.set(sql, statement);
-    return statement.reader ? statement.all(bindings) : statement.run(bindings);
+    const values = bindings.map(decode);
+    // Only what begins and ends a transaction has no rows: the connection cannot write.
+    if (!statement.reader) statement.run(values);
+    const rows = statement.reader ? (statement.all(values) as Record<string, unknown>[]) : [];
+    return { rows, isEncoded: encodeRows(rows) };
   };
 }
 
@@ -49,15 +54,20 @@ process.on('SIGTERM', () => undefined);
 
 try {
   const run = open(JSON.parse(process.argv[2] ?? '') as ReaderFile);
-  process.on('message', (question) => {
+  process.on('message', (message) => {
+    const question = message as Question;
+    let answer: Answer;
     try {
-      send({ result: run(question as Question) });
+      answer = run(question);
     } catch (error) {
-      send(failed(error));
+      answer = failed(error);
     }
+    if (!question.isSilent) send(answer);
   });
-  send({ result: null });
+  send({ rows: [], isEncoded: false });
   endWithParent();
 } catch (error) {
   send(failed(error));
+  // The parent reads the error before it ends this process.
+  process.channel?.ref();
 }
