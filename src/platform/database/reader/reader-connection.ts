@@ -12,6 +12,9 @@ const { SqliteError } = Database;
  */
 const BOUNDARY = /^(?:begin|commit|rollback)\b/i;
 
+/** The time in which a reader starts and opens the file, in milliseconds; longer than it ever takes. */
+const OPEN_MS = 10_000;
+
 /** How a reader ended that did not end by itself, as the system reports it. */
 export interface ReaderEnd {
   pid: number | undefined;
@@ -44,8 +47,8 @@ export class ReaderConnection {
   /** In the order in which the reader answers. The first one is running. */
   readonly #waiting: Waiting[] = [];
   readonly #child: ChildProcess;
-  readonly #timeoutMs: number;
   readonly #exited: Promise<unknown>;
+  #timeoutMs = OPEN_MS;
   #timer: NodeJS.Timeout | undefined;
   /** Makes the error of statements after the end. */
   #fault: (() => Error) | null = null;
@@ -59,6 +62,7 @@ export class ReaderConnection {
     const connection = new ReaderConnection(options);
     try {
       await connection.#answer();
+      connection.#timeoutMs = options.timeoutMs;
     } catch (error) {
       await connection.close();
       throw error;
@@ -66,8 +70,8 @@ export class ReaderConnection {
     return connection;
   }
 
-  private constructor({ timeoutMs, onCrash, ...file }: ReaderOptions) {
-    this.#timeoutMs = timeoutMs;
+  private constructor({ filename, driver, mappedBytes, onCrash }: ReaderOptions) {
+    const file: ReaderFile = { filename, driver, mappedBytes };
     this.#child = fork(path.join(__dirname, 'reader-process.js'), [JSON.stringify(file)], {
       // The first one is a pipe by which the reader notices the end of this process.
       stdio: ['pipe', 'ignore', 'inherit', 'ipc'],

@@ -21,6 +21,8 @@ const isJson = (value: unknown): boolean =>
 
 export function encode(value: unknown): unknown {
   if (isJson(value)) return value;
+  // As the driver binds it.
+  if (value === undefined) return null;
   if (typeof value === 'number') return { number: Object.is(value, -0) ? '-0' : String(value) };
   if (typeof value === 'bigint') return { bigint: String(value) };
   if (!ArrayBuffer.isView(value)) return { unusable: true };
