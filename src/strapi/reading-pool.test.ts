@@ -26,6 +26,11 @@ const strapi = { db: database } as object as Core.Strapi;
 const folder = mkdtempSync(path.join(tmpdir(), 'threeline-other-'));
 const file = path.join(folder, 'other.db');
 
+/** What Strapi passes to the callback of a transaction. */
+interface Running {
+  trx: Database['connection'];
+}
+
 interface Opened extends ReadingConnection {
   isOpen: boolean;
   statements: string[];
@@ -88,7 +93,7 @@ async function withPool<T>(
 test('every statement of Strapi inside a transaction of the pool joins it', async () => {
   await withPool(async (pool) => {
     const read = await pool.transaction(async () => {
-      const raw: unknown = await database.transaction(async ({ trx }) => {
+      const raw: unknown = await database.transaction(async ({ trx }: Running) => {
         const rows: unknown = await trx.raw('select name from plants');
         return rows;
       });
@@ -118,7 +123,7 @@ test('a failed statement and a connection that cannot be opened are told as erro
   await withPool(async (pool) => {
     await expect(
       pool.transaction(() =>
-        database.transaction(({ trx }) => trx.raw('select missing from plants')),
+        database.transaction(({ trx }: Running) => trx.raw('select missing from plants')),
       ),
     ).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
     expect(opened[0]?.statements.at(-1)).toMatch(/^rollback/i);

@@ -78,9 +78,10 @@ export function openReadingPool(
     });
   }
   const prototype = Object.getPrototypeOf(db) as Pick<Database, 'transaction'>;
+  const beside = Object.create(db, { connection: { value: connection } }) as Database;
   return {
     async transaction<T>(read: () => Promise<T>) {
-      const result: unknown = await prototype.transaction.call({ connection } as Database, read);
+      const result: unknown = await prototype.transaction.call(beside, read);
       return result as T;
     },
     destroy: () => connection.destroy(),

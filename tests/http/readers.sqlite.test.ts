@@ -132,8 +132,8 @@ test('a read is refused by its code if the statement fails in the reader', async
 });
 
 test('once the file was replaced, no reader answers from the other one', async () => {
-  const { env: other, remove } = await createDatabase();
-  const [kept, replacement] = [`${file}-kept`, other['DATABASE_FILENAME'] ?? ''];
+  const other = await createDatabase();
+  const [kept, replacement] = [`${file}-kept`, other.env['DATABASE_FILENAME'] ?? ''];
   await rename(file, kept);
   await rename(replacement, file);
   await killReaders();
@@ -141,7 +141,7 @@ test('once the file was replaced, no reader answers from the other one', async (
   expect([status, body]).toMatchObject([200, { data: [{ name: 'Tag 1' }] }]);
   expect(await readers()).toEqual([]);
   await rename(kept, file);
-  await remove();
+  await other.remove();
 });
 
 describe('with short limits', () => {

@@ -163,7 +163,7 @@ export class ReaderConnection {
     clearTimeout(this.#timer);
     this.#child.kill('SIGKILL');
     // An error for each: Knex puts the statement into its message.
-    for (const { reject } of this.#waiting.splice(0)) reject(fault());
+    for (const statement of this.#waiting.splice(0)) statement.reject(fault());
   }
 }
 
