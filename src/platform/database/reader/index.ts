@@ -8,7 +8,7 @@ import { ReaderConnection } from './reader-connection';
 
 /**
  * The readers of a process, and the public reads that run at once. With two, one slow read leaves
- * the other one to all others. Each needs about 25 MB of memory for itself.
+ * the other one to all others. Each needs about 30 MB of memory for itself.
  */
 export const MOST_READERS = 2;
 
