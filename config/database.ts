@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { cachePreparedReads } from '../src/strapi';
 import { choice } from './choice';
+import { milliseconds, poolWaitMs } from './milliseconds';
 import { required } from './required';
+import { MAPPED_BYTES, SQLITE_DRIVER } from './sqlite';
 import { readTls } from './tls';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -22,20 +24,12 @@ process.env['TZ'] = 'UTC';
  */
 const WITHOUT_VALUES = { compileSqlOnError: false };
 
-/**
- * Makes Knex load better-sqlite3 13 in place of 12 on Node 22 and newer.
- *
- * Version 12 is the last one for Node 20. If it was compiled with the headers of Node 24.19 or newer,
- * it aborts the process when a statement is garbage collected
- * (https://github.com/nodejs/node/issues/65446). Version 13 uses Node-API. It does not have this bug,
- * and one binary runs on every Node, but it crashes on Node 20. Remove this function when Node 20 is
- * no longer supported.
- */
+/** Makes Knex, which names better-sqlite3, load the version for this Node. */
 function chooseSqliteDriver(): void {
-  if (Number.parseInt(process.versions.node, 10) < 22) return;
+  if (SQLITE_DRIVER === 'better-sqlite3') return;
   const load = createRequire(__filename);
-  load('better-sqlite3-node-api');
-  load.cache[load.resolve('better-sqlite3')] = load.cache[load.resolve('better-sqlite3-node-api')];
+  load(SQLITE_DRIVER);
+  load.cache[load.resolve('better-sqlite3')] = load.cache[load.resolve(SQLITE_DRIVER)];
 }
 
 /** The default: one database file for one process. */
@@ -57,15 +51,8 @@ interface SqliteConnection {
 }
 
 /**
- * The number of bytes of the database file that SQLite maps into memory instead of copying pages.
- * A scan of all rows takes less than half the time. The mapping uses address space and no memory of
- * its own. https://sqlite.org/mmap.html
- */
-const MAPPED_BYTES = 2 ** 31;
-
-/**
- * Turns on write-ahead logging, so that delivery's own connection reads the last commit while a
- * transaction runs on Strapi's connection. `synchronous` stays FULL, as without write-ahead logging,
+ * Turns on write-ahead logging, so that other connections, such as those of the readers, read the last
+ * commit while a transaction runs on Strapi's connection. `synchronous` stays FULL, as without write-ahead logging,
  * so that a commit survives a loss of power.
  */
 function prepareConnection(
@@ -113,8 +100,7 @@ function prepareSession(idleTransactionMs: number): PrepareConnection {
 
 /** The pool, and how long its connections are waited for. */
 const pool = (env: Env) => ({
-  // Milliseconds in which a request gets a connection, or 503.
-  acquireConnectionTimeout: milliseconds(env, 'DATABASE_POOL_WAIT_MS', 10_000, 1),
+  acquireConnectionTimeout: poolWaitMs(env),
   pool: {
     min: env.int('DATABASE_POOL_MIN', 2),
     max: env.int('DATABASE_POOL_MAX', 10),
@@ -123,16 +109,6 @@ const pool = (env: Env) => ({
     ),
   },
 });
-
-function milliseconds(env: Env, key: string, standard: number, least: number): number {
-  const value = env.int(key, standard);
-  if (!(value >= least && value <= 86_400_000)) {
-    throw new Error(
-      `${key} is "${env(key)}". Set it to a number of milliseconds, such as ${String(standard)}.`,
-    );
-  }
-  return value;
-}
 
 /** The address and the encryption of PostgreSQL. */
 function server(env: Env) {

@@ -17,6 +17,7 @@ import {
   registerWriteTransaction,
   startFileGuard,
   stopFileGuard,
+  stopReaders,
 } from './platform/database';
 import {
   viewSetupSteps,
@@ -229,7 +230,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('end of the start', endStart),
 ];
 
-const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
+const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database']> = [
   phase('bin', stopBin),
   phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
@@ -242,6 +243,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'database']> = [
   phase('limits', stopLimits),
   phase('connections', releaseConnections),
   phase('database file', stopFileGuard),
+  phase('readers', stopReaders),
   phase('database', leaveDatabase),
 ];
 

@@ -72,6 +72,7 @@ export { hookStatements, idsWhere, type WriteStatement } from './query-builder';
 export { failedBuildingQuery } from './query-building';
 export { afterQueryValidation } from './query-validation';
 export { closePooledConnections } from './pooled-connections';
+export { openReadingPool, type ReadingConnection, type ReadingPool } from './reading-pool';
 export { closeRegistration } from './registration';
 export { wrapController, wrapMiddleware, wrapService } from './registries';
 export { requestListeners } from './request-listeners';

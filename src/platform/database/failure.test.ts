@@ -12,7 +12,9 @@ test.each([
   ['40001', 503, 'WRITE_CONFLICT'],
   ['40P01', 503, 'WRITE_CONFLICT'],
   ['57014', 503, 'READ_TIMED_OUT'],
+  ['SQLITE_INTERRUPT', 503, 'READ_TIMED_OUT'],
   ['53300', 503, 'DATABASE_BUSY'],
+  ['SQLITE_ABORT', 503, 'DATABASE_BUSY'],
   ['57P01', 503, 'DATABASE_BUSY'],
 ])('%s is %d %s, in a statement and in a COMMIT', (code, status, told) => {
   const lost = new CommitError(new LostTransactionError(coded(code)));

@@ -66,13 +66,14 @@ const RETRY_LATER = 5;
 /**
  * Faults that may be gone a moment later: SQLite's locks of another process; PostgreSQL's
  * serialization_failure, deadlock_detected and lock_not_available; its query_canceled, which a
- * statement timeout raises; too_many_connections and the codes of a server that stops or starts.
+ * statement timeout raises, and SQLite's code for the same; too_many_connections, the codes of a server
+ * that stops or starts, and that of a reader of SQLite that has ended.
  * https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const TRANSIENT = [
   { codes: /^(?:SQLITE_(?:BUSY|LOCKED)(?:_.*)?|40001|40P01|55P03)$/, fault: CONFLICT },
-  { codes: /^57014$/, fault: TIMED_OUT },
-  { codes: /^(?:53300|57P0[1-3])$/, fault: BUSY },
+  { codes: /^(?:57014|SQLITE_INTERRUPT)$/, fault: TIMED_OUT },
+  { codes: /^(?:53300|57P0[1-3]|SQLITE_ABORT)$/, fault: BUSY },
 ];
 
 function transientFault(error: unknown): typeof BUSY | null {

@@ -48,6 +48,12 @@ export function stopFileGuard(strapi: Core.Strapi): void {
   guards.delete(strapi);
 }
 
+/** Whether the file of the database is still the one that was opened. */
+export function isDatabaseFileOpen(strapi: Core.Strapi): boolean {
+  const guard = guards.get(strapi);
+  return guard === undefined || look(strapi, guard);
+}
+
 /** @throws DatabaseGoneError if the file of the database is not the one that was opened */
 export function assertDatabaseFile(strapi: Core.Strapi): void {
   const guard = guards.get(strapi);

@@ -15,7 +15,8 @@ export { onDocuments, onDocumentWrites, type DocumentCall } from './on-documents
 export { isOutage, outageMetBy, registerOutages } from './outages';
 export { logFailure } from './log-failure';
 export { ownStore } from './own-store';
-export { inReadSlot } from './read-slots';
+export { readForPublic } from './read-slots';
+export { stopReaders } from './reader';
 export { abortingFault, readInSnapshot } from './snapshot';
 export { runSql, withKnex, type Knex, type KnexQuery, type SqlValue } from './sql';
 export { registerWriteTransaction, transactionWithRetries } from './write-transaction';

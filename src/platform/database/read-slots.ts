@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import knex from 'knex';
 import { z } from 'zod';
 import { isPostgres } from './dialect';
+import { MOST_READERS, readInReader } from './reader';
+import { readInSnapshot } from './snapshot';
 
 /** The share of Strapi's connections that public reads leave to editors and workers. */
 const RESERVED_SHARE = 0.25;
 
-const settings = z.object({ poolMax: z.int().min(1), waitMs: z.int().min(1) });
+const settings = z.object({ timeoutMs: z.int().min(0), waitMs: z.int().min(1) });
 
 /** Lets a bounded number of tasks run at once; others wait for their turn, the first one first. */
 export class Slots {
@@ -50,27 +52,39 @@ export class Slots {
   }
 }
 
-const slots = new WeakMap<Core.Strapi, Slots>();
+interface PublicReads {
+  slots: Slots;
+  timeoutMs: number;
+}
+
+const publicReads = new WeakMap<Core.Strapi, PublicReads>();
 
 /** The number of connections that public reads may take of a pool. */
 export const readersOf = (poolMax: number): number =>
   Math.max(1, poolMax - Math.ceil(poolMax * RESERVED_SHARE));
 
 /**
- * Runs a public read on PostgreSQL so that public reads never take the last connections of the pool.
- * Otherwise reads that wait for a locked table would keep editors and workers waiting too.
+ * Runs a public read on one snapshot of the database, with a time limit for each statement, and only
+ * so many of them at once. On PostgreSQL, public reads never take the last connections of the pool.
+ * Otherwise reads that wait for a locked table would keep editors and workers waiting too. On SQLite
+ * they run in processes of their own, because a statement blocks its process.
  */
-export function inReadSlot<T>(strapi: Core.Strapi, read: () => Promise<T>): Promise<T> {
-  if (!isPostgres(strapi) || strapi.db.inTransaction()) return read();
-  const known = slots.get(strapi) ?? createSlots(strapi);
-  slots.set(strapi, known);
-  return known.run(read);
+export function readForPublic<T>(strapi: Core.Strapi, read: () => Promise<T>): Promise<T> {
+  if (strapi.db.inTransaction()) return read();
+  const { slots, timeoutMs } = publicReads.get(strapi) ?? limitPublicReads(strapi);
+  return slots.run(() =>
+    isPostgres(strapi) ? readInSnapshot(strapi, read, timeoutMs) : readInReader(strapi, read),
+  );
 }
 
-function createSlots(strapi: Core.Strapi): Slots {
-  const { poolMax, waitMs } = settings.parse({
-    poolMax: strapi.config.get('database.connection.pool.max'),
-    waitMs: strapi.config.get('database.connection.acquireConnectionTimeout'),
-  });
-  return new Slots(readersOf(poolMax), waitMs);
+function limitPublicReads(strapi: Core.Strapi): PublicReads {
+  const { timeoutMs, waitMs } = settings.parse(strapi.config.get('reads'));
+  const reads = { slots: new Slots(countOf(strapi), waitMs), timeoutMs };
+  publicReads.set(strapi, reads);
+  return reads;
 }
+
+const countOf = (strapi: Core.Strapi): number =>
+  isPostgres(strapi)
+    ? readersOf(z.int().min(1).parse(strapi.config.get('database.connection.pool.max')))
+    : MOST_READERS;

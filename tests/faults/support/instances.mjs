@@ -81,6 +81,7 @@ export async function serve(env) {
     ended,
     log: () => log,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    pid: child.pid,
     signal: (/** @type {NodeJS.Signals} */ signal) => child.kill(signal),
   };
 }

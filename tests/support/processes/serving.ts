@@ -13,6 +13,7 @@ export interface Serving {
   signal(signal: NodeJS.Signals): boolean;
   /** Resolves with the exit code when the process has ended; `null` if a signal ended it. */
   readonly ended: Promise<number | null>;
+  readonly pid: number;
 }
 
 /** Starts the application on the database of `env`, and resolves when it listens. */
@@ -37,5 +38,11 @@ export async function startServing(env: Record<string, string>): Promise<Serving
   });
   // Otherwise the channel to this process would keep the server running.
   child.disconnect();
-  return { address, log: () => log, signal: (signal) => child.kill(signal), ended };
+  return {
+    address,
+    log: () => log,
+    signal: (signal) => child.kill(signal),
+    ended,
+    pid: child.pid ?? 0,
+  };
 }

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { aroundAuthenticated } from '../../../strapi';
-import { inReadSlot, onDocuments, readInSnapshot } from '../../database';
+import { onDocuments, readForPublic, readInSnapshot } from '../../database';
 import { kindOfRead } from './kind-of-read';
 
-const settings = z.object({ timeoutMs: z.int().min(0), editorTimeoutMs: z.int().min(0) });
+const settings = z.object({ editorTimeoutMs: z.int().min(0) });
 
 /**
  * Gives each read of the content API, over REST and GraphQL, one snapshot of the database. The same
@@ -14,12 +14,12 @@ const settings = z.object({ timeoutMs: z.int().min(0), editorTimeoutMs: z.int().
  * used.
  */
 export function registerSnapshotReads(strapi: Core.Strapi): void {
-  const { timeoutMs, editorTimeoutMs } = settings.parse(strapi.config.get('reads'));
+  const { editorTimeoutMs } = settings.parse(strapi.config.get('reads'));
   const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
   aroundAuthenticated(strapi, (ctx, next) => {
     switch (kindOfRead(ctx, endpoint)) {
       case 'public':
-        return inReadSlot(strapi, () => readInSnapshot(strapi, next, timeoutMs));
+        return readForPublic(strapi, next);
       case 'panel':
         return readInSnapshot(strapi, next, editorTimeoutMs);
       case null:
