@@ -92,6 +92,10 @@ test('a token gets further actions wherever Strapi reads it for a request', asyn
   const found = await findApiToken(strapi, 'Bearer key');
   expect(['a', 'b', 'c'].map((action) => found?.may(action))).toEqual([true, true, false]);
   expect(await findApiToken(strapi, 'Bearer other')).toBeNull();
+  // Another application of the process.
+  extendTokenActions(strapi, () => Promise.resolve(['c']));
+  const again = await findApiToken(strapi, 'Bearer key');
+  expect(['a', 'b', 'c'].map((action) => again?.may(action))).toEqual([true, false, true]);
   const strategy = installedSource(`${SERVER}/strategies/content-api-token.js`);
   expect(strategy.match(/apiTokenService\.\w+\(/g)).toEqual([
     'apiTokenService.getByAccessKey(',

@@ -79,7 +79,8 @@ export function extendTokenActions(
   extend: (actions: readonly string[]) => Promise<readonly string[]>,
 ): void {
   const service = strapi.service('admin::api-token-content-api') as TokenService;
-  const read = service.getByAccessKey.bind(service);
+  const read = readers.get(service) ?? service.getByAccessKey.bind(service);
+  readers.set(service, read);
   service.getByAccessKey = async (hash) => {
     const found = await read(hash);
     const token = customToken.safeParse(found);
@@ -91,6 +92,9 @@ export function extendTokenActions(
     };
   };
 }
+
+/** Strapi's own readers. All applications of a process share one service. */
+const readers = new WeakMap<TokenService, TokenService['getByAccessKey']>();
 
 const customToken = z.looseObject({ type: z.literal('custom'), permissions: z.array(z.string()) });
 

@@ -88,6 +88,7 @@ export const BARS = {
     bar: 0.5,
     of: 'the bare server',
   },
+  hitToken: { name: 'hit with an API token', is: 'at least', bar: 0.6, of: 'the bare server' },
   notModified: { name: '304', is: 'at least', bar: 0.85, of: 'a bare server that answers 304' },
   missArticle: { name: 'miss, one article by slug', is: 'at least', bar: 9, of: 'stock Strapi' },
   missList: {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { readOnlyToken } from '../support/actors/tokens';
 import { useApplication } from '../support/app/application';
+import { until } from '../support/app/until';
 import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 import { rawOf, statusOf, type RawAnswer } from '../support/app/delivery';
@@ -183,3 +185,21 @@ test('nor when both write at the same moment', async () => {
   expect(faults).toEqual([]);
   expect(hits()).toBeGreaterThan(STEPS_OF_BOTH);
 }, 300_000);
+
+test('a token that one instance deletes is refused by the other, although memory has its responses', async () => {
+  const token = await readOnlyToken(app.strapi);
+  const { id } = (await app.strapi.db
+    .query('admin::api-token')
+    .findOne({ orderBy: { id: 'desc' } })) as { id: number };
+  const elsewhere = rawOf({ address: addresses[1] });
+  const read = () => elsewhere('/api/articles', { headers: { Authorization: `Bearer ${token}` } });
+  await until(async () => statusOf(await read()) === 'threeline; hit');
+
+  const service = app.strapi.service('admin::api-token') as {
+    revoke(id: number): Promise<unknown>;
+  };
+  await service.revoke(id);
+
+  await until(async () => (await read()).status === 401);
+  for (let time = 0; time < 3; time += 1) expect((await read()).status).toBe(401);
+});
