@@ -108,6 +108,7 @@ export async function startDelivery(
       settings,
       collections: cacheableCollections(strapi, declared.streamedRoutes),
       parameters: declared.parameters,
+      rootRoutes: declared.rootRoutes,
       ownCookies: ownCookies(strapi),
       publicSettings,
       cache,

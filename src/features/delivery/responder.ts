@@ -9,7 +9,7 @@ import { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import type { ReadRequest } from './requests/address';
 import type { GraphqlQuery } from './requests/graphql-query';
-import type { ComputedResponse, HeaderList } from './responses/response';
+import { varyOf, type ComputedResponse, type HeaderList } from './responses/response';
 import { StoredResponse } from './responses/stored-response';
 import { unavailable } from './responses/unavailable';
 import type { Settings } from './settings';
@@ -74,11 +74,14 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
   }
 
   const storable = (key: string, response: ComputedResponse, tags: ReadonlySet<string>) =>
-    new StoredResponse(key, response, tags, settings);
+    new StoredResponse(key, response, tags, {
+      ...settings,
+      vary: varyOf(settings, response),
+    });
 
-  async function read({ url, article }: ReadRequest): Promise<ComputedResponse> {
+  async function read({ url, accept, article }: ReadRequest): Promise<ComputedResponse> {
     const direct = article === null ? null : await readDirectly(article);
-    return direct ?? (await framework.get(url));
+    return direct ?? (await framework.get(url, accept));
   }
 
   async function readDirectly(article: ArticleRead): Promise<ComputedResponse | null> {
@@ -98,7 +101,7 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
 
   return {
     read: (request: ReadRequest, admit: Admit): Promise<Result> =>
-      respond(request.url, admit, () => read(request)),
+      respond(request.key, admit, () => read(request)),
     query: ({ key, body }: GraphqlQuery, admit: Admit): Promise<Result> =>
       respond(key, admit, () => framework.graphql(settings.graphqlPath, body)),
   };
