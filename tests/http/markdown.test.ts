@@ -196,7 +196,7 @@ describe('llms.txt', () => {
       200,
       'text/markdown; charset=utf-8',
     ]);
-    expect(first.text).toMatch(/^# Threeline\n\n> Articles that begin with three lines\n/);
+    expect(first.text).toMatch(/^# Threeline\n\n> .+\n/);
     expect(first.text).toContain(
       '\n- [Night](https://cms.example.com/api/articles/slug/night.md): Nine lines run.\n',
     );

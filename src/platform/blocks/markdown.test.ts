@@ -66,7 +66,7 @@ test('a mark that continues is opened once, and spaces stay outside', () => {
       { type: 'link', url: 'https://a.example/', children: [text('e', bold)] },
     ),
   );
-  expect(written).toBe('**a *b* c** d**[e](https://a.example/)**\n');
+  expect(written).toBe('**a *b* c** d[**e**](https://a.example/)\n');
 });
 
 test('a line break stays, and an empty line divides paragraphs', () => {
@@ -134,6 +134,6 @@ test('no text is read as a table, HTML, a footnote or a reference', () => {
       const found = typesIn(parse(markdown(...body)));
       expect(found.filter((type) => !KNOWN.has(type))).toEqual([]);
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: 150 },
   );
 });

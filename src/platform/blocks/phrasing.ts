@@ -40,17 +40,17 @@ export function inlinesOf(children: unknown, addresses: Addresses): Inline[] {
 const marksOf = (node: Node): ReadonlySet<Mark> =>
   new Set(MARKS.flatMap(([mark]) => (node[mark] === true ? [mark] : [])));
 
-/** Marks that all of a link has enclose the link, so that they may continue beside it. */
+/** Marks of the text of a link are inside it, where they are apart from the letters beside it. */
 function linkOf(url: string, inside: readonly Inline[]): Inline {
   const children = inside.flatMap(unlinked);
-  const [first, ...others] = children.map(({ marks }) => marks);
-  const marks = new Set([...(first ?? [])].filter((mark) => others.every((one) => one.has(mark))));
-  return {
-    type: 'link',
-    url,
-    children: children.map((child) => ({ ...child, marks: without(child.marks, marks) })),
-    marks,
-  };
+  const [only, ...others] = children;
+  const isAddress =
+    only?.type === 'text' &&
+    others.length === 0 &&
+    ['', 'mailto:', 'http://'].some((scheme) => scheme + only.text === url);
+  if (!isAddress) return { type: 'link', url, children, marks: new Set() };
+  // A bare address contains no marks: `**<https://a.example>**`.
+  return { type: 'link', url, children: [{ ...only, marks: new Set() }], marks: only.marks };
 }
 
 /** Markdown has no link within a link. */

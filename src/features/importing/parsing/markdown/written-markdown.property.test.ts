@@ -31,7 +31,7 @@ test('a body that is written as Markdown and imported is written the same again'
       const imported = bodyOfMarkdown(written);
       expect(markdownOf(withPictures(imported.body))).toBe(written);
     }),
-    { seed: SEED, numRuns: 500 },
+    { seed: SEED, numRuns: 200 },
   );
 });
 
@@ -41,6 +41,6 @@ test('no syntax that blocks cannot express is written', () => {
       const { conversions } = bodyOfMarkdown(markdownOf(body));
       expect(conversions.filter((line) => !line.endsWith('→ text'))).toEqual([]);
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: 100 },
   );
 });
