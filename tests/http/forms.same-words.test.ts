@@ -42,6 +42,7 @@ const answer = z.object({ data: article, meta: z.object({ jsonLd: z.string().opt
 /** The words of a text: runs of letters and digits. */
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const texts = z.array(z.string());
 const INLINE: ReadonlySet<unknown> = new Set(['link']);
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -53,7 +54,7 @@ function blockText(value: unknown): string {
   if (typeof value['text'] === 'string') return value['text'];
   if (value['type'] === 'image' && isNode(value['image'])) {
     const { alternativeText: alt, caption } = value['image'];
-    return ` ${String(alt ?? '')} ${String(caption ?? '')} `;
+    return ` ${texts.parse([alt, caption]).join(' ')} `;
   }
   const inside = blockText(value['children']);
   return INLINE.has(value['type']) ? inside : ` ${inside} `;

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { useApplication } from '../support/app/application';
 import { PAST_DELIVERY, rawOf, statusOf } from '../support/app/delivery';
 import { changeSite } from '../support/actors/discussing';
 import { customToken, readOnlyToken } from '../support/actors/tokens';
 import { revokeFromVisitors } from '../support/actors/visitors';
-import { articleInput } from '../support/fixtures/builders';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
 import {
   documents,
   draftArticle,
@@ -155,6 +156,43 @@ test('a draft is Markdown for the preview action alone', async () => {
     expect([seen.status, seen.headers['cache-control']]).toEqual([200, 'private, no-store']);
     expect(seen.text).toContain('slug: secret');
   }
+});
+
+test('the import reads the whole article from its Markdown', async () => {
+  const parsing = testHost.require(
+    resolve(__dirname, '../../dist/src/features/importing/parsing'),
+  ) as typeof import('../../src/features/importing/parsing');
+  const name = async (uid: 'api::author.author' | 'api::category.category' | 'api::tag.tag') =>
+    (await documents(app, uid).create({ data: { name: `Import, "of" ${uid}` } })).documentId;
+  const [author, category] = [
+    await name('api::author.author'),
+    await name('api::category.category'),
+  ];
+  const heading = '3줄 요약이 있는 소제목';
+  await publishArticle(app, {
+    ...{ title: '"읽기": 가져오기 #1', slug: 'to-import', publicationDate: '2025-01-01' },
+    ...{ author, category, tags: [await name('api::tag.tag')] },
+    lead: '첫 문단 - *별*.\n\n둘째 문단.',
+    sections: [{ heading, body: paragraphs('1. 본문', '| a | b |') }],
+  });
+  const { body } = await raw('/api/articles/slug/to-import.md');
+  expect(parsing.parseArticle({ path: 'a.md', bytes: body })).toMatchObject({
+    ok: true,
+    article: {
+      title: '"읽기": 가져오기 #1',
+      slug: 'to-import',
+      locale: 'ko',
+      publicationDate: '2025-01-01',
+      lead: '첫 문단 - *별*.\n\n둘째 문단.',
+      summary: { line1: 'Nine lines run.', line2: 'They meet at City Hall.', line3: 'One fare.' },
+      sections: [{ heading, body: paragraphs('1. 본문', '| a | b |') }],
+      author: 'Import, "of" api::author.author',
+      category: 'Import, "of" api::category.category',
+      tags: ['Import, "of" api::tag.tag'],
+      draft: false,
+      conversions: [],
+    },
+  });
 });
 
 describe('a slug that ends like the address of Markdown', () => {

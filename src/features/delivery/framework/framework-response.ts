@@ -58,7 +58,7 @@ export function createFramework(strapi: Core.Strapi, parts: Parts) {
     const captured = await callInProcess(listener, message, maxResponseBytes);
     const { status, body } = captured;
     const tags = isCacheable(captured) ? reads.tagsOf(message) : null;
-    const isNegotiated = VARIES_BY_TYPE.test(String(captured.headers['vary'] ?? ''));
+    const isNegotiated = VARIES_BY_TYPE.test(captured.headers['vary'] ?? '');
     return { status, body, headers: contentHeaders(captured), tags, isNegotiated };
   }
 
