@@ -2643,6 +2643,7 @@ export interface operations {
             | components['schemas']['ArticleAnswer']
             | components['schemas']['ArticleSelectionAnswer']
             | components['schemas']['ArticleRenderedAnswer'];
+          'text/markdown': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -3093,6 +3094,7 @@ export interface operations {
             | components['schemas']['ArticleAnswer']
             | components['schemas']['ArticleSelectionAnswer']
             | components['schemas']['ArticleRenderedAnswer'];
+          'text/markdown': string;
         };
       };
       /** @description The slug is a former one. `Location` has the current address. */
