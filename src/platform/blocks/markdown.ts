@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, Nodes, Paragraph, RootContent } from 'mdas
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { SAFE_ADDRESSES, type Addresses } from './addresses';
+import { inlineParagraphs, inlinesOf } from './inlines';
 import {
   inlineText,
   isNode,
@@ -12,7 +13,7 @@ import {
   textOr,
   type Node,
 } from './nodes';
-import { inlineParagraphs, inlinesOf, phrasing } from './phrasing';
+import { phrasing } from './phrasing';
 
 /** Builds the Markdown of a section's body. The section's own heading has the second level. */
 export const markdownBody = (body: unknown, addresses = SAFE_ADDRESSES): RootContent[] =>
