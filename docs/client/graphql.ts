@@ -28,6 +28,8 @@ export type Article = {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   discussion: Discussion;
   documentId: Scalars['ID']['output'];
+  /** The article as a NewsArticle of schema.org, escaped for a script element. */
+  jsonLd?: Maybe<Scalars['String']['output']>;
   lead?: Maybe<Scalars['String']['output']>;
   locale?: Maybe<Scalars['String']['output']>;
   /** The other languages in which the article is published. */
@@ -157,6 +159,9 @@ export type AuthorInput = {
   slug?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A form of a body instead of blocks */
+export type BodyFormat = 'HTML' | 'MARKDOWN' | 'TEXT';
+
 export type BooleanFilterInput = {
   and?: InputMaybe<Array<InputMaybe<Scalars['Boolean']['input']>>>;
   between?: InputMaybe<Array<InputMaybe<Scalars['Boolean']['input']>>>;
@@ -230,6 +235,10 @@ export type ComponentArticleSection = {
   body: Scalars['JSON']['output'];
   heading: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+};
+
+export type ComponentArticleSectionBodyArgs = {
+  format?: InputMaybe<BodyFormat>;
 };
 
 export type ComponentArticleSectionFiltersInput = {

@@ -117,7 +117,7 @@ export interface paths {
     };
     /**
      * One article by its slug
-     * @description A former slug gets 301 with the current address.
+     * @description A former slug gets 301 with the current address. With `.md` after the slug, or with `Accept: text/markdown`, the response is the whole article as Markdown with front matter.
      */
     get: operations['getArticleBySlug'];
     put?: never;
@@ -260,6 +260,26 @@ export interface paths {
      * @description 404 until an editor sets the public URL pattern of the site.
      */
     get: operations['getRssFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/llms.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Links to the newest articles of each language as Markdown, for language models
+     * @description The root of the server has it too, at `/llms.txt`.
+     */
+    get: operations['getLlms'];
     put?: never;
     post?: never;
     delete?: never;
@@ -475,6 +495,35 @@ export interface components {
       localizations: components['schemas']['Localization'][];
     };
     /** @description Title, lead, three-line summary, sections and discussion */
+    ArticleRendered: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date */
+      publicationDate: string;
+      lead: string | null;
+      readingMinutes: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+      summary: components['schemas']['ThreeLineSummary'];
+      sections: components['schemas']['SectionRendered'][];
+      cover: components['schemas']['File'] | null;
+      author: components['schemas']['Author'] | null;
+      category: components['schemas']['Category'] | null;
+      tags: components['schemas']['Tag'][];
+      seo: components['schemas']['Seo'] | null;
+      discussion: components['schemas']['Discussion'];
+      localizations: components['schemas']['Localization'][];
+    };
+    /** @description Title, lead, three-line summary, sections and discussion */
     ArticleCard: {
       /** @description Identifies this version. It changes with each publish. */
       id: number;
@@ -544,13 +593,28 @@ export interface components {
         jsonLd?: string;
       };
     };
+    ArticleRenderedAnswer: {
+      data: components['schemas']['ArticleRendered'];
+      meta: {
+        /** @description A `NewsArticle` of schema.org, escaped for a script element. */
+        jsonLd?: string;
+      };
+    };
     ArticleCardPage: {
       data: components['schemas']['ArticleCard'][];
-      meta: components['schemas']['PageMeta'];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+        /** @description One text for each article. */
+        jsonLd?: string[];
+      };
     };
     ArticleSelectionPage: {
       data: components['schemas']['ArticleSelection'][];
-      meta: components['schemas']['PageMeta'];
+      meta: {
+        pagination: components['schemas']['Pagination'];
+        /** @description One text for each article. */
+        jsonLd?: string[];
+      };
     };
     /** @description The data of a write to Article. */
     ArticleInput: {
@@ -997,12 +1061,20 @@ export interface components {
       anchor: string;
       body: components['schemas']['Blocks'];
     };
+    /** @description A heading and a body */
+    SectionRendered: {
+      id: number;
+      heading: string;
+      anchor: string;
+      /** @description The body in the form that was asked for. */
+      body: string;
+    };
     /** @description Section with the fields and links that `fields` and `populate` name. */
     SectionSelection: {
       id: number;
       heading?: string | null;
       anchor?: string | null;
-      body?: components['schemas']['Blocks'] | null;
+      body?: (components['schemas']['Blocks'] | string) | null;
     };
     /** @description A heading and a body */
     SectionInput: {
@@ -2035,6 +2107,10 @@ export interface operations {
         filters?: components['schemas']['ArticleFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
+        jsonLd?: 'true' | 'false';
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -2416,8 +2492,10 @@ export interface operations {
         fallbackLocale?: string;
         /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description Adds the article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
+        /** @description Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
         jsonLd?: 'true' | 'false';
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -2563,7 +2641,9 @@ export interface operations {
            */
           'application/json':
             | components['schemas']['ArticleAnswer']
-            | components['schemas']['ArticleSelectionAnswer'];
+            | components['schemas']['ArticleSelectionAnswer']
+            | components['schemas']['ArticleRenderedAnswer'];
+          'text/markdown': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -2697,6 +2777,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -2861,8 +2943,10 @@ export interface operations {
         fallbackLocale?: string;
         /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
-        /** @description Adds the article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
+        /** @description Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
         jsonLd?: 'true' | 'false';
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3008,7 +3092,9 @@ export interface operations {
            */
           'application/json':
             | components['schemas']['ArticleAnswer']
-            | components['schemas']['ArticleSelectionAnswer'];
+            | components['schemas']['ArticleSelectionAnswer']
+            | components['schemas']['ArticleRenderedAnswer'];
+          'text/markdown': string;
         };
       };
       /** @description The slug is a former one. `Location` has the current address. */
@@ -3679,6 +3765,38 @@ export interface operations {
         };
         content: {
           'application/rss+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getLlms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Markdown as https://llmstxt.org describes it. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -4490,10 +4608,16 @@ type Body<Id extends keyof operations> = operations[Id] extends {
   : never;
 
 /** A query without a selection. The response contains the whole entry. */
-type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
+type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status' | 'format'> & {
   fields?: undefined;
   populate?: undefined;
   status?: 'published' | undefined;
+  format?: undefined;
+};
+
+/** A query without a selection that asks for a form. The bodies of the response are text. */
+type Rendered<Asked extends { format?: unknown }> = Omit<Whole<Asked>, 'format'> & {
+  format: NonNullable<Asked['format']>;
 };
 
 /** The API: one method for each operation. */
@@ -4562,12 +4686,17 @@ export class Client extends Transport {
     given: Call & { documentId: string; query?: Whole<Query<'getArticle'>> },
   ): Promise<components['schemas']['ArticleAnswer']>;
   getArticle(
+    given: Call & { documentId: string; query: Rendered<Query<'getArticle'>> },
+  ): Promise<components['schemas']['ArticleRenderedAnswer']>;
+  getArticle(
     given: Call & { documentId: string; query: Query<'getArticle'> },
   ): Promise<components['schemas']['ArticleSelectionAnswer']>;
   getArticle(
     given: Call & { documentId: string; query?: Query<'getArticle'> },
   ): Promise<
-    components['schemas']['ArticleAnswer'] | components['schemas']['ArticleSelectionAnswer']
+    | components['schemas']['ArticleAnswer']
+    | components['schemas']['ArticleSelectionAnswer']
+    | components['schemas']['ArticleRenderedAnswer']
   > {
     return this.send(
       'GET',
@@ -4613,17 +4742,22 @@ export class Client extends Transport {
     );
   }
 
-  /** One article by its slug. A former slug gets 301 with the current address. */
+  /** One article by its slug. A former slug gets 301 with the current address. With `.md` after the slug, or with `Accept: text/markdown`, the response is the whole article as Markdown with front matter. */
   getArticleBySlug(
     given: Call & { slug: string; query?: Whole<Query<'getArticleBySlug'>> },
   ): Promise<components['schemas']['ArticleAnswer']>;
+  getArticleBySlug(
+    given: Call & { slug: string; query: Rendered<Query<'getArticleBySlug'>> },
+  ): Promise<components['schemas']['ArticleRenderedAnswer']>;
   getArticleBySlug(
     given: Call & { slug: string; query: Query<'getArticleBySlug'> },
   ): Promise<components['schemas']['ArticleSelectionAnswer']>;
   getArticleBySlug(
     given: Call & { slug: string; query?: Query<'getArticleBySlug'> },
   ): Promise<
-    components['schemas']['ArticleAnswer'] | components['schemas']['ArticleSelectionAnswer']
+    | components['schemas']['ArticleAnswer']
+    | components['schemas']['ArticleSelectionAnswer']
+    | components['schemas']['ArticleRenderedAnswer']
   > {
     return this.send('GET', fill('/api/articles/slug/{slug}', { slug: given.slug }), given);
   }
@@ -4767,6 +4901,11 @@ export class Client extends Transport {
   /** The newest 50 articles with their full text, as RSS 2.0. 404 until an editor sets the public URL pattern of the site. */
   getRssFeed(given: Call & { query?: Query<'getRssFeed'> } = {}): Promise<string> {
     return this.send('GET', '/api/feed.rss', given);
+  }
+
+  /** Links to the newest articles of each language as Markdown, for language models. The root of the server has it too, at `/llms.txt`. */
+  getLlms(given: Call = {}): Promise<string> {
+    return this.send('GET', '/api/llms.txt', given);
   }
 
   /** This document */

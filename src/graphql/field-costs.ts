@@ -9,7 +9,14 @@ import { listRows, type PageLimits } from './list-rows';
 export type Limits = PageLimits;
 
 /** Fields that run statements of their own, each time, and so cost more than one field. */
-const OWN_COSTS: Readonly<Record<string, number>> = { 'Article.related': 100, 'Query.search': 200 };
+const OWN_COSTS: Readonly<Record<string, number>> = {
+  'Article.related': 100,
+  'Article.jsonLd': 20,
+  'Query.search': 200,
+};
+
+/** What a body costs in addition if it is rendered in a form. */
+const RENDERED = 4;
 
 /** Strapi names connections so. Their type has `pageInfo`. */
 const CONNECTION = '_connection';
@@ -44,7 +51,8 @@ export function fieldCosts(
     }
     // A nested list is filtered once for each parent row, among the few rows of that parent.
     const ownFilters = contentType.success ? 0 : conditionsIn(given['filters']);
-    return (OWN_COSTS[name] ?? 1) + ownFilters + childComplexity * rows;
+    const rendered = name.endsWith('.body') && given['format'] ? RENDERED : 0;
+    return (OWN_COSTS[name] ?? 1) + rendered + ownFilters + childComplexity * rows;
   };
   return { estimator, reads: () => reads };
 }

@@ -3,9 +3,10 @@ import DataLoader from 'dataloader';
 import { bodiesForReaders } from '../articles/body-files';
 import { absoluteFile, addressesOf } from '../platform/media';
 import { fieldsOfType, schemaExtension, type Resolver } from '../strapi';
+import { inAskedForm } from './forms';
 
 /**
- * Fills in the images of bodies and makes the addresses of files absolute, as the REST API does.
+ * Fills in the images of bodies, renders those that are asked for in a form, and makes the addresses of files absolute, as the REST API does.
  */
 export function extendWithFiles(strapi: Core.Strapi): void {
   const bodies = bodyLoader(strapi);
@@ -17,7 +18,8 @@ export function extendWithFiles(strapi: Core.Strapi): void {
     info: unknown,
   ): Promise<unknown> => {
     const body: unknown = await next(parent, args, context, info);
-    return Array.isArray(body) ? bodies(context).load(body) : body;
+    if (!Array.isArray(body)) return body;
+    return inAskedForm(await bodies(context).load(body), args, parent);
   };
   const absolute =
     (name: 'url' | 'previewUrl' | 'formats') =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
 import { extendWithFiles } from './files';
+import { extendWithForms } from './forms';
 import { registerLocaleScalar } from './locale-code';
 import { extendWithLocalizations } from './localizations';
 import { extendSchema } from './schema';
@@ -12,6 +13,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendSchema(strapi);
   extendWithLocalizations(strapi);
   extendWithFiles(strapi);
+  extendWithForms(strapi);
   extendArticleQueries(strapi);
   registerLocaleScalar(strapi);
 }

@@ -11,6 +11,13 @@ test('the service that extends the schema has the methods that are used', () => 
   expect(typeof extension['shadowCRUD']).toBe('function');
 });
 
+test('extensions may add types, and get nexus with its enums', () => {
+  const source = installedSource(`${SERVER}/services/extension/extension.js`);
+  expect(source).toContain('const { types, typeDefs, resolvers, resolversConfig, plugins }');
+  const nexus = exportsOf('nexus') as Record<string, unknown>;
+  expect(typeof nexus['enumType']).toBe('function');
+});
+
 test('types are named by the functions that are known', () => {
   const make = exportsOf(`${SERVER}/services/utils/naming.js`) as (
     context: object,

@@ -14,9 +14,15 @@ export interface FieldConfig {
 interface Nexus {
   plugin(definition: { name: string; onAddOutputField(field: FieldConfig): void }): unknown;
   arg(definition: { type: string; description: string }): unknown;
+  enumType(definition: {
+    name: string;
+    description: string;
+    members: Readonly<Record<string, string>>;
+  }): unknown;
 }
 
 interface Extension {
+  types?: unknown[];
   typeDefs?: string;
   resolvers?: object;
   resolversConfig?: object;

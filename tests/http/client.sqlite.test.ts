@@ -72,6 +72,16 @@ test('what is selected is typed as what may be missing', async () => {
   expect(data[0]).not.toHaveProperty('slug');
 });
 
+test('in a form, a body is typed as text', async () => {
+  const { data } = await client().getArticleBySlug({
+    slug: 'client-newest',
+    query: { format: 'html' },
+  });
+
+  const body: string | undefined = data.sections[1]?.body;
+  expect(body).toBe('<p>Pay by card.</p>');
+});
+
 test('a former address leads to the article, and an unknown one to a typed error', async () => {
   const error = await client()
     .getArticle({ documentId: 'nothing-here', query: { locale: 'en', fallbackLocale: 'ko' } })

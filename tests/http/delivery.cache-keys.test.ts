@@ -88,6 +88,7 @@ const parameter: fc.Arbitrary<[string, string]> = fc.oneof(
   single('toString', '1'),
   single('unknown', '1'),
   single('jsonLd', 'true', 'false'),
+  single('format', 'html', 'markdown', 'text', 'HTML', ''),
   single('', 'x'),
 );
 

@@ -54,7 +54,7 @@ describe('headers', () => {
       'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=30',
       'content-type': 'application/json; charset=utf-8',
       'access-control-allow-origin': '*',
-      vary: 'Accept-Encoding, Authorization',
+      vary: 'Accept, Accept-Encoding, Authorization',
       'content-length': String(hit.body.length),
       'x-content-type-options': 'nosniff',
     });

@@ -95,6 +95,9 @@ beforeAll(async () => {
     const other = locale === 'ko' ? 'en' : 'ko';
     addresses.push(`/api/articles/${documentId}?locale=${other}&fallbackLocale=${locale}`);
     addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${other}&fallbackLocale=${locale}`);
+    const format = pick(['html', 'markdown', 'text']);
+    addresses.push(`/api/articles/${documentId}?locale=${locale}&format=${format}`);
+    addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${locale}&format=${format}`);
     if (random() < 0.3) {
       await documents(app).update({ documentId, locale: other, data: data(), status: 'published' });
     } else if (random() < 0.2) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const FIELDS =
-  '{ documentId title slug lead summary { line1 } sections { heading body } seo { metaTitle } author { name } discussion { state } }';
+  '{ documentId title slug lead summary { line1 } sections { heading body html: body(format: HTML) } jsonLd seo { metaTitle } author { name } discussion { state } }';
 
 const QUERIES = [
   `{ articles ARGS ${FIELDS} }`,

@@ -326,7 +326,6 @@ describe('with an address of articles', () => {
       '/slug/feed-newest?jsonLd=true&fields=title',
       '/slug/feed-newest?jsonLd=true&populate=*',
       '/slug/feed-newest?jsonLd[a]=true',
-      '?jsonLd=true',
     ])('%s is refused', async (path) => {
       expect((await app.get(`/api/articles${path}`)).status).toBe(400);
     });

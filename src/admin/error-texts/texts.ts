@@ -40,6 +40,8 @@ export const errorTexts: Texts = {
     'threeline.error.SLUG_MALFORMED': 'A slug may hold only Latin letters, digits and - _ . ~',
     'threeline.error.SLUG_DOTS':
       '“{slug}” means a folder in an address. Choose a slug with letters or digits.',
+    'threeline.error.SLUG_MARKDOWN':
+      '“{slug}” would be the address of an article as Markdown. Choose a slug that does not end in .md.',
     'threeline.error.SLUG_TAKEN': 'Another entry has the slug “{slug}”. Choose another.',
     'threeline.error.SLUG_TAKEN_BY': '“{name}” has the slug “{slug}”. Choose another.',
     'threeline.error.SLUG_REDIRECTS':
@@ -119,6 +121,8 @@ export const errorTexts: Texts = {
     'threeline.error.SLUG_MALFORMED': '슬러그에는 영문자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
     'threeline.error.SLUG_DOTS':
       '“{slug}” 슬러그는 주소에서 폴더를 뜻합니다. 영문자나 숫자가 들어간 슬러그를 정하세요.',
+    'threeline.error.SLUG_MARKDOWN':
+      '“{slug}” 주소는 글을 마크다운으로 내보내는 데 쓰입니다. .md로 끝나지 않는 슬러그를 정하세요.',
     'threeline.error.SLUG_TAKEN': '“{slug}” 슬러그는 이미 쓰이고 있습니다. 다른 슬러그를 정하세요.',
     'threeline.error.SLUG_TAKEN_BY':
       '“{slug}” 슬러그는 “{name}”에서 쓰고 있습니다. 다른 슬러그를 정하세요.',

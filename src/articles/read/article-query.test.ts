@@ -17,6 +17,7 @@ describe('a request for articles', () => {
       discussion: false,
       localizations: false,
       jsonLd: false,
+      format: null,
       fallbackLocale: null,
     });
   });

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { FORMS, type Form } from '../../platform/blocks';
 import { populateFor, type ShapeName } from './shapes';
 
 type Query = Record<string, unknown>;
@@ -12,8 +13,10 @@ export interface ArticleQuery {
   discussion: boolean;
   /** Whether the response lists the other languages. */
   localizations: boolean;
-  /** Whether the response contains the article as JSON-LD too. */
+  /** Whether the response contains the articles as JSON-LD too. */
   jsonLd: boolean;
+  /** The form of the bodies of sections; `null` for blocks. */
+  format: Form | null;
   fallbackLocale: string | null;
 }
 
@@ -33,24 +36,28 @@ export function articleQuery(request: Query, shape: ShapeName): ArticleQuery {
   const { fields, populate, fallbackLocale: fallback } = query;
   const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
   const jsonLd = query['jsonLd'] === 'true';
+  // Strapi's own validation refuses any other value.
+  const format = FORMS.find((form) => form === query['format']) ?? null;
+  const made = { jsonLd, format, fallbackLocale };
   if (jsonLd && (fields !== undefined || populate !== undefined)) {
     throw new errors.ValidationError(
       'jsonLd is made of the whole article; name neither fields nor populate beside it.',
     );
   }
   if (fields === undefined) {
-    if (populate === undefined) query['populate'] = populateFor(shape);
-    return { query, discussion: true, localizations: true, jsonLd, fallbackLocale };
+    // The canonical address of JSON-LD may be in `seo`.
+    const seo = jsonLd ? { seo: true as const } : {};
+    if (populate === undefined) query['populate'] = { ...populateFor(shape), ...seo };
+    return { query, discussion: true, localizations: true, ...made };
   }
   const named = fieldNames.safeParse(fields);
   // Strapi's own validation refuses a value that is not a list of names.
-  if (!named.success)
-    return { query, discussion: false, localizations: false, jsonLd, fallbackLocale };
+  if (!named.success) return { query, discussion: false, localizations: false, ...made };
   const names = named.data.map((name) => name.trim());
   const columns = names.filter((name) => !DERIVED.includes(name));
   const has = (name: string) => names.includes(name) || names.includes('*');
   // Strapi adds `id` and `documentId` to every selection.
   query['fields'] = columns.length === 0 ? ['documentId'] : columns;
   const localizations = has('localizations');
-  return { query, discussion: has('discussion'), localizations, jsonLd, fallbackLocale };
+  return { query, discussion: has('discussion'), localizations, ...made };
 }

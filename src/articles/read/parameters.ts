@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { FORMS } from '../../platform/blocks';
+
+/** The routes of published articles. */
+const PUBLIC: ReadonlySet<string> = new Set(['/articles', '/articles/:id', '/articles/slug/:slug']);
 
 /** Declares the parameters of article routes to Strapi's strict validation, which refuses others. */
 export function registerArticleParameters(strapi: Core.Strapi): void {
@@ -9,8 +13,12 @@ export function registerArticleParameters(strapi: Core.Strapi): void {
     },
     jsonLd: {
       schema: (z) => z.enum(['true', 'false']),
+      matchRoute: ({ method, path }) => method === 'GET' && PUBLIC.has(path),
+    },
+    format: {
+      schema: (z) => z.enum(FORMS),
       matchRoute: ({ method, path }) =>
-        method === 'GET' && (path === '/articles/:id' || path === '/articles/slug/:slug'),
+        method === 'GET' && (PUBLIC.has(path) || path === '/articles/:id/draft'),
     },
   });
 }

@@ -7,6 +7,7 @@ import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
 import { serverAddress } from '../../platform/media';
 import type { ArticleQuery } from './article-query';
+import { withForm } from './forms';
 import type { Languages } from './languages';
 import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
@@ -23,14 +24,14 @@ export async function present(
   strapi: Core.Strapi,
   ctx: Context,
   rows: unknown,
-  { discussion, localizations }: ArticleQuery,
+  { discussion, localizations, format }: ArticleQuery,
 ): Promise<Record<string, unknown>[]> {
   const articles = identified.parse(await sanitizeOutput(strapi, ctx, ARTICLE, rows));
   const languages = localizations ? await localizationsOf(strapi, articles) : null;
   const discussions = discussion ? await discussionsOf(strapi, articles) : null;
   const server = serverAddress(strapi);
   return articles.map((article) => ({
-    ...withSrcsets(server, article),
+    ...withForm(withSrcsets(server, article), format),
     ...(languages && { localizations: languages.get(article.id) }),
     ...(discussions && { discussion: discussions.get(article.id) }),
   }));

@@ -1,4 +1,4 @@
-import { anchors } from './anchors';
+import { anchors } from '../../platform/blocks';
 import { blockText } from './block-text';
 import { cleanData, isFields } from './clean';
 import { readingMinutes } from './reading-time';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { beforeCommit } from '../../platform/change-log';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { isBlank } from '../../platform/text';
-import { claimSlug, generateSlug } from './claim';
+import { claimNewSlug, claimSlug, generateSlug } from './claim';
 import { cloneWithSlugs } from './clone';
 import { deleteFormerSlug, recordFormerSlug, deleteFormerSlugs } from './former-slugs';
 import {
@@ -97,7 +97,7 @@ async function withSlug(
   const typed = data['slug'];
   if (typeof typed === 'string' && !isBlank(typed)) {
     const slug = typed.trim();
-    if (slug !== draft?.slug) await claimSlug(strapi, owner, slug);
+    if (slug !== draft?.slug) await claimNewSlug(strapi, owner, slug);
     return { ...data, slug };
   }
   // An update without a slug keeps the stored one. An empty slug asks for a new one.

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { lockUntilCommit } from '../../platform/database';
+import { ARTICLE } from '../uids';
 import { firstFree, slugify } from './slugify';
 import { takenSlugs, type SlugOwner } from './taken';
 import { describeSlugOwner, type SlugFault } from './slug-owner';
@@ -60,6 +61,30 @@ export async function claimSlug(
   if (taken.has(slug)) {
     throw slugError(slug, await describeSlugOwner(strapi, owner, slug));
   }
+}
+
+/** `GET /articles/slug/a.md` returns the article `a` as Markdown. */
+const AS_MARKDOWN = /\.md$/i;
+
+/**
+ * Claims a slug that an article does not have yet. Articles of older versions keep a slug that a new
+ * one may not have.
+ *
+ * @throws ValidationError as `claimSlug`, and if another article as Markdown could have the address
+ */
+export async function claimNewSlug(
+  strapi: Core.Strapi,
+  owner: SlugOwner,
+  slug: string,
+): Promise<void> {
+  if (owner.uid === ARTICLE && AS_MARKDOWN.test(slug)) {
+    throw slugError(slug, {
+      fault: 'would be the address of an article as Markdown; choose one that does not end in .md',
+      code: 'SLUG_MARKDOWN',
+      values: { slug },
+    });
+  }
+  await claimSlug(strapi, owner, slug);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { DocumentCall } from '../../platform/database';
-import { claimSlug, generateSlug } from './claim';
+import { claimNewSlug, generateSlug } from './claim';
 import { localeOf, rowsOfDocument, type SluggedType } from './slugged-type';
 import { takenSlugs } from './taken';
 
@@ -43,7 +43,7 @@ async function claimTypedSlug(
   const originals = await rowsOfDocument(strapi, type, { documentId });
   if (originals.some(({ slug }) => slug === typed)) return;
   const locale = await localeOf(strapi, type, asked);
-  await claimSlug(strapi, { uid: type.uid, documentId: null, locale }, typed);
+  await claimNewSlug(strapi, { uid: type.uid, documentId: null, locale }, typed);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHAPES } from '../../articles/read';
-import { inQuery } from './parameters';
+import { format, inQuery } from './parameters';
 import { closed, listOf, ref, type Schema } from './schema';
 
 /**
@@ -18,10 +18,12 @@ export interface Contract {
   computed?: Readonly<Record<string, Schema>>;
   /** Optional fields of responses that `fields` does not accept. */
   added?: Readonly<Record<string, Schema>>;
-  /** Parameters of a read of one entry, in addition to those of all types. */
+  /** Parameters of reads, in addition to those of all types. */
   parameters?: readonly Schema[];
-  /** The `meta` of one entry, if it may contain anything. */
-  meta?: Schema;
+  /** What the `meta` of one entry and of a page may contain in addition. */
+  meta?: { one: Readonly<Record<string, Schema>>; page: Readonly<Record<string, Schema>> };
+  /** Whether `format` is accepted, and one entry is negotiated as Markdown. */
+  hasForms?: boolean;
   /** Links in a response without `populate`, of one entry and in a list. */
   shownLinks?: { one: readonly string[]; list: readonly string[] };
   /** Whether articles show it. Its deletion may then have to be confirmed. */
@@ -39,6 +41,11 @@ const summaryLine: Schema = {
   maxLength: MAX_SUMMARY_LINE_LENGTH,
 };
 
+const JSON_LD: Schema = {
+  type: 'string',
+  description: 'A `NewsArticle` of schema.org, escaped for a script element.',
+};
+
 export const CONTRACT: Readonly<Record<string, Contract>> = {
   'api::article.article': {
     neverNull: ['slug', 'publicationDate', 'readingMinutes'],
@@ -47,22 +54,19 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     parameters: [
       inQuery(
         'jsonLd',
-        'Adds the article as JSON-LD to `meta`. Not allowed with `fields` or `populate`.',
+        'Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`.',
         {
           type: 'string',
           enum: ['true', 'false'],
         },
       ),
+      format,
     ],
-    meta: closed(
-      {
-        jsonLd: {
-          type: 'string',
-          description: 'A `NewsArticle` of schema.org, escaped for a script element.',
-        },
-      },
-      [],
-    ),
+    meta: {
+      one: { jsonLd: JSON_LD },
+      page: { jsonLd: { ...listOf(JSON_LD), description: 'One text for each article.' } },
+    },
+    hasForms: true,
     shownLinks: { one: Object.keys(SHAPES.whole), list: Object.keys(SHAPES.card) },
     hasEditVersions: true,
     hasFallback: true,

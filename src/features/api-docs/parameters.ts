@@ -94,6 +94,12 @@ export const status: Schema = inQuery(
   { type: 'string', enum: ['published', 'draft'] },
 );
 
+export const format: Schema = inQuery(
+  'format',
+  'Returns the bodies of sections as text in this form instead of blocks.',
+  { type: 'string', enum: ['html', 'markdown', 'text'] },
+);
+
 export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', {
   type: 'string',
 });

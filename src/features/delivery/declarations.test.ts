@@ -1,14 +1,15 @@
 import { combine } from './declarations';
 
-const none = { parameters: {}, streamedRoutes: [], laggingTables: [] };
+const none = { parameters: {}, rootRoutes: [], streamedRoutes: [], laggingTables: [] };
 const declared = combine([
   { ...none, parameters: { search: ['q'] }, laggingTables: ['search_'] },
-  { ...none, parameters: { feed: ['tag'] }, streamedRoutes: ['sitemap'] },
+  { ...none, parameters: { feed: ['tag'] }, streamedRoutes: ['sitemap'], rootRoutes: ['llms.txt'] },
 ]);
 
 test('combines the declarations of several features', () => {
   expect(declared.parameters.get('search')).toEqual(new Set(['q']));
   expect(declared.parameters.get('feed')).toEqual(new Set(['tag']));
+  expect(declared.rootRoutes).toEqual(new Set(['llms.txt']));
   expect(declared.streamedRoutes).toEqual(new Set(['sitemap']));
 });
 

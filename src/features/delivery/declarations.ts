@@ -8,6 +8,8 @@ export interface DeliveryDeclaration {
    * below the prefix, such as `search`.
    */
   parameters: Readonly<Record<string, readonly string[]>>;
+  /** The first segments of routes that the root of the server serves too, such as `llms.txt`. */
+  rootRoutes: readonly string[];
   /** The first segments of routes that stream their responses, which delivery must not buffer. */
   streamedRoutes: readonly string[];
   /**
@@ -20,6 +22,7 @@ export interface DeliveryDeclaration {
 /** The declarations of all features together. */
 interface Declared {
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
+  rootRoutes: ReadonlySet<string>;
   streamedRoutes: ReadonlySet<string>;
   /** Whether a statement reads a table that lags behind the change log. */
   readsLaggingTable: (sql: string) => boolean;
@@ -31,6 +34,7 @@ export function combine(declarations: readonly DeliveryDeclaration[]): Declared 
   const parameters = declarations.flatMap((one) => Object.entries(one.parameters));
   return {
     parameters: new Map(parameters.map(([route, names]) => [route, new Set(names)])),
+    rootRoutes: new Set(declarations.flatMap(({ rootRoutes }) => rootRoutes)),
     streamedRoutes: new Set(declarations.flatMap(({ streamedRoutes }) => streamedRoutes)),
     readsLaggingTable: (sql) => lagging.some((prefix) => sql.includes(prefix)),
   };

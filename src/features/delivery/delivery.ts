@@ -112,6 +112,7 @@ export async function startDelivery(
       settings,
       collections: cacheableCollections(strapi, declared.streamedRoutes),
       parameters: declared.parameters,
+      rootRoutes: declared.rootRoutes,
       ownCookies: ownCookies(strapi),
       audiences,
       publicSettings,

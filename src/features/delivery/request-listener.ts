@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
+import { prefersMarkdown } from '../../platform/http';
 import type { Limits } from '../../platform/limits';
 import { admit, refuse, RefusedError } from './admission';
 import { VISITORS, type Audience, type Audiences } from './audiences';
@@ -27,6 +28,8 @@ export type Freshness = 'current' | 'stale' | 'expired';
 
 interface Parts extends Routes {
   settings: Settings;
+  /** The routes that the root of the server serves too. */
+  rootRoutes: ReadonlySet<string>;
   /** The names of the cookies that make a request personal. */
   ownCookies: ReadonlySet<string>;
   audiences: Audiences;
@@ -45,15 +48,21 @@ interface Parts extends Routes {
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
   const { settings, collections, parameters, ownCookies, audiences, publicSettings, cache } = parts;
-  const { freshness, responder, limits, framework } = parts;
+  const { rootRoutes, freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader();
   const apiPrefix = `${prefix}/`;
   const graphqlQuery = `${graphqlPath}?`;
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
-    const { method, url = '' } = request;
-    const isApi = url.startsWith(apiPrefix);
+    const { method } = request;
+    let { url = '' } = request;
+    let isApi = url.startsWith(apiPrefix);
+    if (!isApi && rootRoutes.has(pathOf(url).slice(1))) {
+      // The framework reads the address of the request.
+      url = request.url = prefix + url;
+      isApi = true;
+    }
     if (!isApi && url !== graphqlPath && !url.startsWith(graphqlQuery)) {
       framework(request, response);
       return;
@@ -97,14 +106,18 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     const { method, url = '' } = request;
     const isApi = url.startsWith(apiPrefix);
     const isRead = method === 'GET' || method === 'HEAD';
+    const alias = isApi && prefersMarkdown(headers.accept) ? `text/markdown ${url}` : url;
     // Apollo negotiates other media types, or responds with 406.
     const fresh = freshness();
     if (fresh === 'expired' || (!isApi && !takesJson(headers.accept))) bypassShared(exchange);
     else if (!isRead) handleGraphqlPost(exchange, fresh);
-    else if (!sendByAlias(exchange, url, fresh)) {
+    else if (!sendByAlias(exchange, alias, fresh)) {
       // The database is away. The framework responds with 503, or reads if it is back.
       if (fresh === 'stale') bypassShared(exchange);
-      else orBypass(exchange, isApi ? handleRead(exchange, url) : handleGraphqlGet(exchange, url));
+      else {
+        const handled = isApi ? handleRead(exchange, url, alias) : handleGraphqlGet(exchange, url);
+        orBypass(exchange, handled);
+      }
     }
   }
 
@@ -129,17 +142,18 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     }
   }
 
-  async function handleRead(exchange: Exchange, url: string): Promise<void> {
+  async function handleRead(exchange: Exchange, url: string, alias: string): Promise<void> {
+    const markdown = alias !== url;
     // The computation must begin with the settings from which its key is made. Otherwise it would
     // miss a change of the default locale.
     const result = await publicSettings.use(({ defaultLocale: locale, locales }) => {
       const pageSize = defaultPageSize;
       const defaults = { collections, parameters, locale, locales, pageSize, maxPageSize };
-      const read = readRequest(url, defaults);
+      const read = readRequest(url, defaults, markdown);
       return read === null ? null : responder.read(read, askerOf(exchange), admitTo(exchange));
     });
     if (result === null) bypassShared(exchange);
-    else await respond(exchange, url, result);
+    else await respond(exchange, alias, result);
   }
 
   const handleGraphqlGet = (exchange: Exchange, url: string): Promise<void> =>
@@ -249,6 +263,8 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
 
 const PERSONAL = 'private, no-store';
 const NO_VERDICTS: Exchange['verdicts'] = [];
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** A copy of a request whose body has already been read. */
 function replayed({ method = 'POST', url = '', headers, socket }: IncomingMessage, body: string) {

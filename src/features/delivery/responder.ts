@@ -10,7 +10,7 @@ import { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import type { ReadRequest } from './requests/address';
 import type { GraphqlQuery } from './requests/graphql-query';
-import type { ComputedResponse, HeaderList } from './responses/response';
+import { varyOf, type ComputedResponse, type HeaderList } from './responses/response';
 import { StoredResponse } from './responses/stored-response';
 import { unavailable } from './responses/unavailable';
 import type { Settings } from './settings';
@@ -42,6 +42,8 @@ export type Admit = (isHit: boolean) => void;
 /** A client may store its response and must ask before it uses it again. A CDN stores none. */
 const PRIVATE = 'private, no-cache';
 
+type Storable = (response: ComputedResponse, tags: ReadonlySet<string>) => StoredResponse;
+
 /** Who asks, and what a request to the framework needs to be theirs. */
 export interface Asker {
   audience: Audience;
@@ -52,9 +54,10 @@ export interface Asker {
 export function createResponder(strapi: Core.Strapi, parts: Parts) {
   const { settings, publicSettings, articles, cache, computations, framework } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
-  const { vary } = settings;
-  const privately = { cacheControl: PRIVATE, vary };
-
+  const cachingOf = ({ may }: Audience, response: ComputedResponse) => ({
+    cacheControl: may === null ? settings.cacheControl : PRIVATE,
+    vary: varyOf(settings, response),
+  });
   async function respond(
     { audience }: Asker,
     request: string,
@@ -62,24 +65,23 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
     compute: () => Promise<ComputedResponse>,
   ): Promise<Result> {
     const key = audience.prefix + request;
-    const caching = audience.may === null ? settings : privately;
+    const storable: Storable = (response, tags) =>
+      new StoredResponse(key, response, tags, cachingOf(audience, response));
     const found = cache?.find(key);
     admit(found !== undefined);
     if (found !== undefined) return { kind: 'shared', response: found, status: 'hit' };
     if (cache !== null)
-      return computations.run(key, compute, (...computed) =>
-        store(cache, (tagged, tags) => new StoredResponse(key, tagged, tags, caching), ...computed),
-      );
+      return computations.run(key, compute, (...computed) => store(cache, storable, ...computed));
     const response = await compute();
     if (response.tags === null) return { kind: 'unshared', response, status: 'fwd=miss' };
-    const shared = new StoredResponse(key, response, response.tags, caching);
+    const shared = storable(response, response.tags);
     return { kind: 'shared', response: shared, status: 'fwd=miss' };
   }
 
   /** A response that is no longer current is not shared: a CDN must not cache it either. */
   function store(
     responses: ResponseCache,
-    storable: (response: ComputedResponse, tags: ReadonlySet<string>) => StoredResponse,
+    storable: Storable,
     response: ComputedResponse,
     current: boolean,
   ): Result {
@@ -90,9 +92,12 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
     return { kind: 'shared', response: stored, status };
   }
 
-  async function read({ url, article }: ReadRequest, asker: Asker): Promise<ComputedResponse> {
+  async function read(
+    { url, accept, article }: ReadRequest,
+    asker: Asker,
+  ): Promise<ComputedResponse> {
     const direct = article === null ? null : await readDirectly(article, asker.audience);
-    return direct ?? (await framework.get(url, asker.authorization));
+    return direct ?? (await framework.get(url, accept, asker.authorization));
   }
 
   async function readDirectly(
@@ -119,7 +124,7 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
 
   return {
     read: (request: ReadRequest, asker: Asker, admit: Admit): Promise<Result> =>
-      respond(asker, request.url, admit, () => read(request, asker)),
+      respond(asker, request.key, admit, () => read(request, asker)),
     query: ({ key, body }: GraphqlQuery, asker: Asker, admit: Admit): Promise<Result> =>
       respond(asker, key, admit, () =>
         framework.graphql(settings.graphqlPath, body, asker.authorization),

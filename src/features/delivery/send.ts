@@ -6,7 +6,7 @@ import type { CacheStatus, Result } from './responder';
 import type { RequestHeaders } from './requests/request-headers';
 import { negotiate } from './responses/encoding';
 import { isNotModified } from './responses/not-modified';
-import type { ComputedResponse, HeaderList } from './responses/response';
+import { varyOf, type ComputedResponse, type HeaderList } from './responses/response';
 import type { Representation, StoredResponse } from './responses/stored-response';
 import type { Settings } from './settings';
 
@@ -88,12 +88,9 @@ function write(
   response.end(method === 'HEAD' ? undefined : representation.body);
 }
 
-function writeUnshared(
-  exchange: Exchange,
-  { status: code, body, headers }: ComputedResponse,
-  status: CacheStatus,
-): void {
+function writeUnshared(exchange: Exchange, computed: ComputedResponse, status: CacheStatus): void {
   const { request, response, settings, verdicts } = exchange;
+  const { status: code, body, headers } = computed;
   response.writeHead(code, [
     ...headers,
     'content-length',
@@ -102,7 +99,7 @@ function writeUnshared(
     'cache-control',
     'no-store',
     'vary',
-    settings.vary,
+    varyOf(settings, computed),
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
     // Not on a shared response: a CDN would hand the count of one client to all others.
     ...(verdicts.length === 0 ? [] : rateLimitHeaders(verdicts).flat()),

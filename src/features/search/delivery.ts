@@ -6,6 +6,7 @@ import { searchParameters } from './results/parameters';
  */
 export const searchDelivery = {
   parameters: { search: Object.keys(searchParameters.shape) },
+  rootRoutes: [],
   streamedRoutes: [],
   laggingTables: ['threeline_search_'],
 };

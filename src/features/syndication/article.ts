@@ -44,6 +44,9 @@ export interface SyndicatedArticle {
   documentId: string;
   locale: string;
   title: string;
+  slug: string;
+  /** The day that the editor set. */
+  publicationDate: string | null;
   /** The page of the article. `null` if the site has no pattern of addresses. */
   address: string | null;
   canonicalAddress: string | null;
@@ -101,6 +104,8 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
     documentId,
     locale,
     title: fields.title,
+    slug,
+    publicationDate,
     address,
     canonicalAddress: seo?.canonicalUrl ?? address,
     publishedAt: published,

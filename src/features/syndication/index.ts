@@ -1,6 +1,7 @@
-export { metaOf } from './article-meta';
+export { jsonLdTexts, markdownOf, metaOf } from './article-meta';
 export { syndicationDelivery } from './delivery';
 export { FEED_LENGTH, makeFeed } from './feeds/feed';
 export { FORMATS } from './feeds/formats';
+export { LLMS_LENGTH, llmsText, type LanguageList } from './llms';
 export { requireSiteAddress } from './site-address-error';
 export { sitemap, startSitemaps, stopSitemaps } from './sitemap/sitemap';

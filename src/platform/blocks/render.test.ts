@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { renderBody, renderParagraphs, safeImage, safeLink } from './render';
+import { safeImage, safeLink } from './addresses';
+import { renderBody, renderParagraphs } from './render';
 
 const html = (body: unknown) => renderToStaticMarkup(createElement('div', null, renderBody(body)));
 const text = (some: string, marks = {}) => ({ type: 'text', text: some, ...marks });
@@ -118,4 +119,38 @@ describe('paragraphs of a text', () => {
     expect(paragraphs(some.replaceAll('\n', '\r\n'))).toBe(expected);
     expect(paragraphs(some.replaceAll('\n', '\r'))).toBe(expected);
   });
+});
+
+describe('in a section with an anchor', () => {
+  const inSection = (body: unknown, anchor: string) =>
+    renderToStaticMarkup(createElement('div', null, renderBody(body, undefined, anchor)));
+  const heading = (some: string) => ({ type: 'heading', level: 3, children: [text(some)] });
+
+  test('headings have ids in their own script, unique in the article', () => {
+    const body = [heading('가격 & 요금'), heading('가격 & 요금'), heading('!')];
+    expect(inSection(body, '왜').match(/id="[^"]*"/g)).toEqual([
+      'id="왜.가격--요금"',
+      'id="왜.가격--요금-1"',
+      'id="왜.section"',
+    ]);
+  });
+
+  test('an id depends on no other block', () => {
+    const [alone] = inSection([heading('b')], 'a').match(/id="[^"]*"/) ?? [];
+    expect(inSection([paragraph(text('x')), heading('c'), heading('b')], 'a')).toContain(alone);
+  });
+});
+
+test('a picture has its sizes, its dimensions, its alternative text and its caption', () => {
+  const image = {
+    url: '/uploads/a.png',
+    alternativeText: 'A',
+    caption: '<C>',
+    srcset: 'https://a.example/s.png 500w, https://a.example/a.png 1600w',
+    width: 1600,
+    height: 900,
+  };
+  expect(html([{ type: 'image', image }])).toBe(
+    `<div><figure><img src="/uploads/a.png" alt="A" srcSet="${image.srcset}" sizes="auto, 100vw" width="1600" height="900" loading="lazy"/><figcaption>&lt;C&gt;</figcaption></figure></div>`,
+  );
 });

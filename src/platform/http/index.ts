@@ -13,6 +13,9 @@ export {
 
 export { PreconditionFailedError } from './precondition-failed';
 
+// Which media type or encoding a client prefers.
+export { prefersMarkdown, weightsIn } from './accepts-markdown';
+
 // Validating queries and cleaning rows as Strapi's own content API controllers do.
 export { isLenient, readParameters, readsParameter } from './content-api/lenient-routes';
 export { mayReadBy, type MayRead } from './content-api/may-read';

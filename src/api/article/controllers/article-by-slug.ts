@@ -13,31 +13,48 @@ import {
 import { noteRead, withEditVersion } from '../../../articles/edits';
 import { metaOf } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
+import { refuseParametersOfJson, sendMarkdown, wantsMarkdown } from '../markdown';
+
+/** The end of the address of an article as Markdown. No slug is given that ends with it. */
+const ENDING = '.md';
 
 /**
  * A separate controller, because read-only API tokens may call only actions named `find` or
  * `findOne`.
  */
 const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  /** `GET /articles/slug/:slug`: a whole article by its slug. A former slug responds with 301. */
+  /**
+   * `GET /articles/slug/:slug`: a whole article by its slug. A former slug responds with 301.
+   * `GET /articles/slug/:slug.md`: the same as Markdown.
+   */
   async findOne(ctx: Context) {
     const asked = articleQuery(ctx.query, 'whole');
     const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
     const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
-    const slug = pathParameter(ctx, 'slug');
-    const found = await findBySlug(strapi, slug, languages, withEditVersion(selection));
+    const address = pathParameter(ctx, 'slug');
+    const find = (slug: string) => findBySlug(strapi, slug, languages, withEditVersion(selection));
+    const named = address.endsWith(ENDING) ? await find(address.slice(0, -ENDING.length)) : null;
+    // A slug of an older version may end like the address of an article as Markdown.
+    const isFile = named !== null && named.kind !== 'unknown';
+    if (isFile) refuseParametersOfJson(ctx);
+    else ctx.vary('Accept');
+    const found = isFile ? named : await find(address);
     switch (found.kind) {
       case 'unknown':
-        throw notFound(`the slug "${slug}"`, languages);
+        throw notFound(`the slug "${address}"`, languages);
       case 'moved': {
         const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
         const present = `${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
         ctx.status = 301;
-        ctx.set('Location', present + queryIn(found.locale, languages.locale, ctx.search));
+        ctx.set(
+          'Location',
+          present + (isFile ? ENDING : '') + queryIn(found.locale, languages.locale, ctx.search),
+        );
         return { data: null, meta: { slug: found.slug, locale: found.locale } };
       }
       case 'found': {
         if (selection['status'] === 'draft') noteRead(ctx, found.article);
+        if (isFile || wantsMarkdown(ctx)) return sendMarkdown(strapi, ctx, found.article, asked);
         const [data] = await present(strapi, ctx, [found.article], asked);
         return { data, meta: await metaOf(strapi, asked, data) };
       }

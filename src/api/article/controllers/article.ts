@@ -11,11 +11,13 @@ import {
   languagesOf,
 } from '../../../articles/read';
 import { noteRead, withEditVersion } from '../../../articles/edits';
-import { metaOf } from '../../../features/syndication';
+import { jsonLdTexts, metaOf } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
+import { sendMarkdown, wantsMarkdown } from '../markdown';
 
 export default factories.createCoreController(ARTICLE, ({ strapi }) => {
   async function findWhole(ctx: Context, asQuery: Record<string, unknown>) {
+    ctx.vary('Accept');
     const asked = articleQuery(asQuery, 'whole');
     const { locale, ...selection } = await validateQuery(strapi, ctx, ARTICLE, asked.query);
     const languages = await languagesOf(strapi, locale, asked.fallbackLocale);
@@ -28,6 +30,7 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
     );
     if (article === null) throw notFound(`the documentId "${documentId}"`, languages);
     if (selection['status'] === 'draft') noteRead(ctx, article);
+    if (wantsMarkdown(ctx)) return sendMarkdown(strapi, ctx, article, asked);
     const [data] = await present(strapi, ctx, [article], asked);
     return { data, meta: await metaOf(strapi, asked, data) };
   }
@@ -38,7 +41,12 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
       const asked = articleQuery(ctx.query, 'card');
       const query = await validateQuery(strapi, ctx, ARTICLE, asked.query);
       const { results, pagination } = await findPage(strapi, query, asked.fallbackLocale);
-      return { data: await present(strapi, ctx, results, asked), meta: { pagination } };
+      const data = await present(strapi, ctx, results, asked);
+      if (!asked.jsonLd) return { data, meta: { pagination } };
+      const jsonLd = await jsonLdTexts(strapi, data);
+      // Only JSON-LD needs it: cards have no `seo`.
+      const cards = data.map(({ seo: _ofJsonLd, ...card }) => card);
+      return { data: cards, meta: { pagination, jsonLd } };
     },
 
     /** `GET /articles/:documentId`: a whole article. */

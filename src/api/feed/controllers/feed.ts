@@ -16,6 +16,7 @@ import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
 import { FEED_LENGTH, FORMATS, makeFeed, requireSiteAddress } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
+import { sendLlms } from '../llms';
 
 /** The number of articles that are read together. Each may be large. */
 const PAGE = 10;
@@ -38,9 +39,13 @@ const TOPICS = [
 ] as const;
 
 const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  /** `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles with their full text. */
+  /**
+   * `GET /feed.rss`, `/feed.atom` and `/feed.json`: the newest articles with their full text.
+   * `GET /llms.txt`: links to the newest articles.
+   */
   async find(ctx: Context) {
     await guardDrafts(strapi, ctx.query);
+    if (ctx.path.toLowerCase().includes('llms.txt')) return sendLlms(strapi, ctx);
     const asked = parseOrThrow(parameters, ctx.query);
     const { locale } = await languagesOf(strapi, asked.locale, null);
     const topics = await topicsOf(strapi, asked, mayReadBy(strapi, ctx));
@@ -82,6 +87,7 @@ const BARE: ArticleQuery = {
   discussion: false,
   localizations: false,
   jsonLd: false,
+  format: null,
   fallbackLocale: null,
 };
 

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-/** All formats share one action. Read-only API tokens may call it because of its name. */
+/**
+ * All lists of the newest articles share one action. Read-only API tokens may call it because of its
+ * name.
+ */
 const routes: Core.RouterConfig = {
   type: 'content-api',
-  routes: ['rss', 'atom', 'json'].map((ending) => ({
+  routes: ['feed.rss', 'feed.atom', 'feed.json', 'llms.txt'].map((name) => ({
     method: 'GET' as const,
-    path: `/feed.${ending}`,
+    path: `/${name}`,
     handler: 'api::feed.feed.find',
   })),
 };

@@ -41,10 +41,16 @@ type Body<Id extends keyof operations> = operations[Id] extends {
 } ? Sent : never;
 
 /** A query without a selection. The response contains the whole entry. */
-type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status'> & {
+type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status' | 'format'> & {
   fields?: undefined;
   populate?: undefined;
   status?: 'published' | undefined;
+  format?: undefined;
+};
+
+/** A query without a selection that asks for a form. The bodies of the response are text. */
+type Rendered<Asked extends { format?: unknown }> = Omit<Whole<Asked>, 'format'> & {
+  format: NonNullable<Asked['format']>;
 };
 
 /** The API: one method for each operation. */
@@ -79,9 +85,16 @@ function methodOf(method: string, path: string, operation: Operation): string {
       ? []
       : [
           `${id}(given${isOptional ? '?' : ''}: ${given(`query?: Whole<Query<'${id}'>>;`)}): Promise<${result.whole}>;`,
+          ...(result.rendered === null
+            ? []
+            : [
+                `${id}(given: ${given(`query: Rendered<Query<'${id}'>>;`)}): Promise<${result.rendered}>;`,
+              ]),
           `${id}(given: ${given(`query: Query<'${id}'>;`)}): Promise<${result.selected}>;`,
         ];
-  const returned = result.selected === null ? result.whole : `${result.whole} | ${result.selected}`;
+  const returned = [result.whole, result.selected, result.rendered]
+    .filter((type) => type !== null)
+    .join(' | ');
   return `
   /** ${[summary, description]
     .filter((one) => one !== undefined)
@@ -92,26 +105,36 @@ function methodOf(method: string, path: string, operation: Operation): string {
   }`;
 }
 
-/** Returns the types of a successful response: of whole entries, and of entries with a selection. */
+/**
+ * Returns the types of a successful response: of whole entries, of entries with a selection, and with
+ * rendered bodies.
+ */
 function resultTypesOf({ operationId, responses }: Operation): {
   whole: string;
   selected: string | null;
+  rendered: string | null;
 } {
   const status = Object.keys(responses).find((code) => code.startsWith('2'));
   const content = status === undefined ? undefined : responses[status]?.content;
-  if (status === undefined || content === undefined) return { whole: 'unknown', selected: null };
+  if (status === undefined || content === undefined) return { ...NO_SELECTION, whole: 'unknown' };
   const json = Object.entries(content).find(([type]) => /[/+]json$/.test(type));
-  if (json === undefined) return { whole: 'string', selected: null };
+  if (json === undefined) return { ...NO_SELECTION, whole: 'string' };
   const [type, { schema }] = json;
-  const [whole, selected] = (schema.anyOf ?? []).map(({ $ref }) => $ref);
+  const [whole, selected, rendered] = (schema.anyOf ?? []).map(({ $ref }) => $ref);
   if (whole !== undefined && selected !== undefined) {
-    return { whole: typeOf(whole), selected: typeOf(selected) };
+    return {
+      whole: typeOf(whole),
+      selected: typeOf(selected),
+      rendered: rendered === undefined ? null : typeOf(rendered),
+    };
   }
   return {
+    ...NO_SELECTION,
     whole: `operations['${operationId}']['responses'][${status}]['content']['${type}']`,
-    selected: null,
   };
 }
+
+const NO_SELECTION = { selected: null, rendered: null };
 
 const typeOf = (reference: string): string =>
   `components['schemas']['${reference.split('/').at(-1) ?? ''}']`;

@@ -64,6 +64,6 @@ export function withExamples<O extends OperationParts>(operation: O): O {
 }
 
 function withExample(described: Schema, example: unknown): Schema {
-  const { [JSON_TYPE]: json } = described['content'] as Readonly<Record<string, Schema>>;
-  return { ...described, content: { [JSON_TYPE]: { ...json, example } } };
+  const content = described['content'] as Readonly<Record<string, Schema>>;
+  return { ...described, content: { ...content, [JSON_TYPE]: { ...content[JSON_TYPE], example } } };
 }

@@ -6,7 +6,7 @@ import { refusedWrite } from '../errors';
 import { named } from '../headers';
 import { jsonResponse, json, NO_CONTENT, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
-import { hasCard, linkNames, namesOf } from '../schemas/entities';
+import { hasCard, hasForms, linkNames, namesOf } from '../schemas/entities';
 import { fieldsSchema, sortSchema } from '../schemas/queries';
 
 /** The actions of Strapi's core controllers. */
@@ -14,10 +14,11 @@ export type CoreAction = 'find' | 'findOne' | 'create' | 'update' | 'delete';
 
 /** Returns the names of the schemas of responses. */
 export const responseNames = (model: Model) => {
-  const { whole, card, selection } = namesOf(model);
+  const { whole, rendered, card, selection } = namesOf(model);
   return {
     one: `${whole}Answer`,
     oneSelected: `${selection}Answer`,
+    oneRendered: hasForms(model) ? `${rendered}Answer` : null,
     page: `${hasCard(model) ? card : whole}Page`,
     pageSelected: `${selection}Page`,
   };
@@ -25,14 +26,20 @@ export const responseNames = (model: Model) => {
 
 /** Builds the schemas of responses, by name. */
 export function responseSchemas(model: Model): Record<string, Schema> {
-  const { whole, card, selection } = namesOf(model);
+  const { whole, rendered, card, selection } = namesOf(model);
   const responses = responseNames(model);
-  const meta = CONTRACT[model.uid]?.meta ?? ref('Meta');
+  const more = CONTRACT[model.uid]?.meta;
+  const meta = more === undefined ? ref('Meta') : closed(more.one, []);
+  const pageMeta =
+    more === undefined
+      ? ref('PageMeta')
+      : closed({ pagination: ref('Pagination'), ...more.page }, ['pagination']);
   const one = (name: string) => closed({ data: ref(name), meta });
-  const page = (name: string) => closed({ data: listOf(ref(name)), meta: ref('PageMeta') });
+  const page = (name: string) => closed({ data: listOf(ref(name)), meta: pageMeta });
   return {
     [responses.one]: one(whole),
     [responses.oneSelected]: one(selection),
+    ...(responses.oneRendered !== null && { [responses.oneRendered]: one(rendered) }),
     ...(!model.isSingle && {
       [responses.page]: page(hasCard(model) ? card : whole),
       [responses.pageSelected]: page(selection),
@@ -40,9 +47,9 @@ export function responseSchemas(model: Model): Record<string, Schema> {
   };
 }
 
-/** The response without and with a selection. */
-const either = (whole: string, selected: string): Schema => ({
-  anyOf: [ref(whole), ref(selected)],
+/** The response without and with a selection, and with rendered bodies. */
+const either = (whole: string, selected: string, rendered: string | null = null): Schema => ({
+  anyOf: [whole, selected, ...(rendered === null ? [] : [rendered])].map(ref),
 });
 
 /** The parameters that select fields and links of an entry. */
@@ -64,7 +71,7 @@ function languageParameters(model: Model, isList: boolean): Schema[] {
 
 /** Describes a read of one entry. */
 export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags'>): Operation {
-  const { one, oneSelected } = responseNames(model);
+  const { one, oneSelected, oneRendered } = responseNames(model);
   return {
     ...more,
     tags: [model.plural],
@@ -76,7 +83,10 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
     ],
     responses: readResponses(
       model.description,
-      json(either(one, oneSelected)),
+      {
+        ...json(either(one, oneSelected, oneRendered)),
+        ...(oneRendered !== null && { 'text/markdown': { schema: { type: 'string' } } }),
+      },
       ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
     ),
     security: ANYONE,
@@ -177,6 +187,7 @@ function readsPage(context: ApiContext, model: Model): Operation {
       parameters.sort(sortSchema(model)),
       parameters.filters(namesOf(model).filters),
       parameters.search,
+      ...(CONTRACT[model.uid]?.parameters ?? []),
       ...selectionParameters(model),
     ],
     responses: readResponses(

@@ -22,7 +22,8 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     const operation = readsOne(modelOf(context, 'api::article.article'), {
       operationId: 'getArticleBySlug',
       summary: 'One article by its slug',
-      description: 'A former slug gets 301 with the current address.',
+      description:
+        'A former slug gets 301 with the current address. With `.md` after the slug, or with `Accept: text/markdown`, the response is the whole article as Markdown with front matter.',
       parameters: [parameters.inPath('slug', 'The slug from the address of the article.')],
     });
     return { ...operation, responses: { ...operation.responses, 301: moved } };
@@ -39,6 +40,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         ofArticle,
         parameters.locale,
         parameters.fallbackLocale,
+        parameters.format,
         ...selectionParameters(article),
       ],
       responses: {

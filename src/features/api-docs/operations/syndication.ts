@@ -1,4 +1,4 @@
-import { ANYONE, type Describe } from '../operation';
+import { ANYONE, type Describe, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { readResponses } from '../responses';
 import type { Schema } from '../schema';
@@ -48,11 +48,28 @@ const topic = (what: string): Schema =>
     maxLength: 200,
   });
 
+/** Where https://llmstxt.org expects it: at the root of the server too. */
+const LLMS = '/llms.txt';
+
 const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const;
+
+const llms: Operation = {
+  operationId: 'getLlms',
+  tags: ['Feeds'],
+  summary: 'Links to the newest articles of each language as Markdown, for language models',
+  description: 'The root of the server has it too, at `/llms.txt`.',
+  responses: readResponses(
+    'Markdown as https://llmstxt.org describes it.',
+    { 'text/markdown': { schema: { type: 'string' } } },
+    ...REFUSALS,
+  ),
+  security: ANYONE,
+};
 
 /** Routes that describe the site as a whole. */
 export const SYNDICATION: Readonly<Record<string, Describe>> = {
   'api::feed.feed.find': (_described, { path }) => {
+    if (path.endsWith(LLMS)) return llms;
     const feed = FEEDS[path.split('.').at(-1) ?? ''];
     if (feed === undefined) throw new Error(`The feed at ${path} has no description. Add it here.`);
     return {

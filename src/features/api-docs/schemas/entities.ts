@@ -14,12 +14,13 @@ export const STAMPS: ReadonlySet<string> = new Set([
 /** Returns what the contract says about a model. */
 export const contractOf = ({ uid }: Model): Contract => CONTRACT[uid] ?? {};
 
-/** The extent of an entry in a response: whole, or as selected by `fields` and `populate`. */
-type Extent = 'whole' | 'selection';
+/** An entry in a response: whole, with rendered bodies, or as selected by `fields` and `populate`. */
+type Extent = 'whole' | 'rendered' | 'selection';
 
 /** Returns the names of the schemas of a model. */
 export const namesOf = ({ name }: Model) => ({
   whole: name,
+  rendered: `${name}Rendered`,
   card: `${name}Card`,
   selection: `${name}Selection`,
   input: `${name}Input`,
@@ -33,6 +34,11 @@ export function hasCard(model: Model): boolean {
   return shownLinks !== undefined && shownLinks.one.some((link) => !shownLinks.list.includes(link));
 }
 
+/** Whether entries have bodies that `format` renders, themselves or in a component. */
+export const hasForms = (model: Model): boolean =>
+  contractOf(model).hasForms === true ||
+  (model.isComponent && Object.values(model.attributes).some(({ type }) => type === 'blocks'));
+
 /** Builds the schemas of a model in responses, by name. */
 export function entitySchemas(models: Models, model: Model): Record<string, Schema> {
   const names = namesOf(model);
@@ -40,6 +46,9 @@ export function entitySchemas(models: Models, model: Model): Record<string, Sche
   const links = linkNames(model);
   return {
     [names.whole]: whole(models, model, shownLinks?.one ?? [], links),
+    ...(hasForms(model) && {
+      [names.rendered]: whole(models, model, shownLinks?.one ?? [], links, { extent: 'rendered' }),
+    }),
     ...(hasCard(model) && {
       [names.card]: whole(models, model, shownLinks?.list ?? [], shownLinks?.list ?? []),
     }),
@@ -53,7 +62,7 @@ export function cardSchema(models: Models, uid: string, more: Record<string, Sch
   if (model === undefined)
     throw new Error(`The content type ${uid} does not exist. Correct its uid.`);
   const shownLinks = contractOf(model).shownLinks?.list ?? [];
-  return whole(models, model, shownLinks, shownLinks, more);
+  return whole(models, model, shownLinks, shownLinks, { more });
 }
 
 /** Returns the names of the relations, components and files of a model. */
@@ -79,7 +88,10 @@ function whole(
   model: Model,
   always: readonly string[],
   links: readonly string[],
-  more: Record<string, Schema> = {},
+  {
+    extent = 'whole',
+    more = {},
+  }: { extent?: 'whole' | 'rendered'; more?: Record<string, Schema> } = {},
 ): Schema {
   const { computed = {}, added = {} } = contractOf(model);
   const isAlways = (name: string) => {
@@ -89,8 +101,8 @@ function whole(
   };
   const properties = {
     ...identity(model),
-    ...valuesOf(model, 'whole'),
-    ...Object.fromEntries(links.map((name) => [name, linkSchema(models, model, name, 'whole')])),
+    ...valuesOf(model, extent),
+    ...Object.fromEntries(links.map((name) => [name, linkSchema(models, model, name, extent)])),
     ...computed,
     ...added,
     ...more,
@@ -135,17 +147,24 @@ function valuesOf(model: Model, extent: Extent): Record<string, Schema> {
   for (const [name, attribute] of Object.entries(model.attributes)) {
     if (isLink(attribute) || name === 'documentId') continue;
     const known = KNOWN_JSON[model.uid]?.[name];
-    const schema = known ?? values[name] ?? valueSchema(attribute);
+    const schema = known ?? values[name] ?? inExtent(extent, valueSchema(attribute), attribute);
     const isNeverNull = attribute.required || neverNull.includes(name) || STAMPS.has(name);
     schemas[name] =
-      extent === 'whole' && isNeverNull ? schema : orNull(loosened(schema, extent, known));
+      extent !== 'selection' && isNeverNull ? schema : orNull(loosened(schema, extent, known));
   }
   return schemas;
 }
 
+/** A body is text if a request asks for a form. A selection may have either. */
+function inExtent(extent: Extent, blocks: Schema, { type }: { type: string }): Schema {
+  if (type !== 'blocks' || extent === 'whole') return blocks;
+  const text: Schema = { type: 'string', description: 'The body in the form that was asked for.' };
+  return extent === 'rendered' ? text : { anyOf: [blocks, text] };
+}
+
 /** Removes limits of texts, because a draft need not be ready for publishing. */
 function loosened(schema: Schema, extent: Extent, known: Schema | undefined): Schema {
-  if (extent === 'whole' || known !== undefined) return schema;
+  if (extent !== 'selection' || known !== undefined) return schema;
   const { minLength: _shortest, maxLength: _longest, pattern: _form, ...rest } = schema;
   return rest;
 }
@@ -154,7 +173,7 @@ function linkSchema(models: Models, model: Model, name: string, extent: Extent):
   const attribute = model.attributes[name];
   if (attribute === undefined) return {};
   const target = targetOf(models, attribute);
-  const schema = target === null ? { type: 'object' } : ref(namesOf(target)[extent]);
+  const schema = target === null ? { type: 'object' } : ref(nameIn(extent, target));
   if (isMany(attribute)) {
     const { min, max } = attribute;
     if (extent === 'selection') return orNull(listOf(schema));
@@ -164,5 +183,8 @@ function linkSchema(models: Models, model: Model, name: string, extent: Extent):
       ...(typeof max === 'number' ? { maxItems: max } : {}),
     };
   }
-  return extent === 'whole' && attribute.required ? schema : orNull(schema);
+  return extent !== 'selection' && attribute.required ? schema : orNull(schema);
 }
+
+const nameIn = (extent: Extent, target: Model): string =>
+  namesOf(target)[extent === 'rendered' && !hasForms(target) ? 'whole' : extent];

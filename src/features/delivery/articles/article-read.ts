@@ -1,3 +1,5 @@
+import type { Form } from '../../../platform/blocks';
+
 /** The requested locale, and the one that replaces it if it has no published version. */
 interface Locales {
   locale: string;
@@ -7,7 +9,7 @@ interface Locales {
 /** The reads that delivery serves by SQL, without the framework. */
 export type ArticleRead = Locales &
   (
-    | { kind: 'document'; documentId: string }
-    | { kind: 'slug'; slug: string }
+    | { kind: 'document'; documentId: string; format: Form | null }
+    | { kind: 'slug'; slug: string; format: Form | null }
     | { kind: 'page'; page: number; pageSize: number }
   );

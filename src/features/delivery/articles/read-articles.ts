@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { imagesOf } from '../../../articles/body-files';
-import { articlesFrom } from '../../../articles/read';
+import { articlesFrom, withForm } from '../../../articles/read';
 import { typeTag } from '../../../platform/change-log';
 import type { PublicSettings } from '../public-settings';
 import type { Reader } from '../reader';
@@ -48,13 +48,13 @@ export function createArticleReads(strapi: Core.Strapi, reader: Reader | null) {
         // An article of the requested locale may take the slug, and then precedes this one.
         if (read.kind === 'slug' && first['locale'] !== read.locale) tags.add(anyArticle);
         const headers = [...commonHeaders, 'last-modified', lastModified(first)];
-        return json({ data: first, meta: {} }, headers, tags);
+        return json({ data: withForm(first, read.format), meta: {} }, headers, tags, true);
       }
       const pagination = { page: read.page, pageSize: read.pageSize };
       const total = await totals.get(read.locale, read.fallback);
       const pageCount = Math.ceil(total / read.pageSize);
       const meta = { pagination: { ...pagination, pageCount, total } };
-      return json({ data: articles, meta }, commonHeaders, shown.tagsOfPage());
+      return json({ data: articles, meta }, commonHeaders, shown.tagsOfPage(), false);
     },
 
     /** Call it after any change to an article. */
@@ -81,9 +81,14 @@ function lastModified(article: object): string {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function json(value: unknown, headers: HeaderList, tags: Set<string>): ComputedResponse {
+function json(
+  value: unknown,
+  headers: HeaderList,
+  tags: Set<string>,
+  isNegotiated: boolean,
+): ComputedResponse {
   const typed = [...headers, 'content-type', 'application/json; charset=utf-8'];
-  return { status: 200, body: toBuffer(JSON.stringify(value)), headers: typed, tags };
+  return { status: 200, body: toBuffer(JSON.stringify(value)), headers: typed, tags, isNegotiated };
 }
 
 export type ArticleReads = ReturnType<typeof createArticleReads>;

@@ -6,6 +6,7 @@ const response = (text: string, ...tags: string[]): ComputedResponse => ({
   body: Buffer.from(text),
   headers: [],
   tags: new Set(tags),
+  isNegotiated: false,
 });
 
 /** A computation that ends when `finish` is called. */

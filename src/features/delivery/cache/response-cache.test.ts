@@ -5,7 +5,13 @@ import { ResponseCache } from './response-cache';
 const response = (key: string, tags: string[] = [], bytes = 1000) =>
   new StoredResponse(
     key,
-    { status: 200, body: Buffer.alloc(bytes), headers: [], tags: new Set(tags) },
+    {
+      status: 200,
+      body: Buffer.alloc(bytes),
+      headers: [],
+      tags: new Set(tags),
+      isNegotiated: false,
+    },
     new Set(tags),
     { cacheControl: 'public', vary: 'Accept-Encoding' },
   );

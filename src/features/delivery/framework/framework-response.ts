@@ -17,6 +17,9 @@ import { recordReads } from './reads';
 const DROPPED =
   /^(?:date|connection|keep-alive|transfer-encoding|content-length|vary|etag|cache-control|access-control-.*|strapi)$/;
 
+/** Matches a `Vary` with `Accept` in its list. */
+const VARIES_BY_TYPE = /(?:^|,)\s*accept\s*(?:,|$)/i;
+
 const CACHEABLE_STATUSES: ReadonlySet<number> = new Set([200, 301]);
 
 interface Parts {
@@ -55,12 +58,16 @@ export function createFramework(strapi: Core.Strapi, parts: Parts) {
     const captured = await callInProcess(listener, message, maxResponseBytes);
     const { status, body } = captured;
     const tags = isCacheable(captured) ? reads.tagsOf(message) : null;
-    return { status, body, headers: contentHeaders(captured), tags };
+    const isNegotiated = VARIES_BY_TYPE.test(captured.headers['vary'] ?? '');
+    return { status, body, headers: contentHeaders(captured), tags, isNegotiated };
   }
 
   return {
-    get: (url: string, authorization?: string): Promise<ComputedResponse> =>
-      compute({ method: 'GET', url, headers: authorized(authorization) }, isCacheableRest),
+    get: (url: string, accept: string, authorization?: string): Promise<ComputedResponse> =>
+      compute(
+        { method: 'GET', url, headers: { accept, ...authorized(authorization) } },
+        isCacheableRest,
+      ),
 
     /** @param body the JSON of a GraphQL request whose operation is a query */
     graphql: (url: string, body: string, authorization?: string): Promise<ComputedResponse> => {

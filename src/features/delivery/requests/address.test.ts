@@ -111,8 +111,18 @@ test('recognises reads that delivery serves by SQL', () => {
     locale: 'en',
     fallback: 'ko',
   });
-  expect(shape('/api/articles/abc')).toEqual({ kind: 'document', documentId: 'abc', ...locales });
-  expect(shape('/api/articles/slug/a-b')).toEqual({ kind: 'slug', slug: 'a-b', ...locales });
+  expect(shape('/api/articles/abc')).toEqual({
+    kind: 'document',
+    documentId: 'abc',
+    format: null,
+    ...locales,
+  });
+  expect(shape('/api/articles/slug/a-b')).toEqual({
+    kind: 'slug',
+    slug: 'a-b',
+    format: null,
+    ...locales,
+  });
 });
 
 test.each([

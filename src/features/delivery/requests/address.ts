@@ -8,8 +8,12 @@ import { decodePath, decodeQuery, type Parameter } from './query-string';
 
 /** A normalised read: every spelling of one request gives the same. */
 export interface ReadRequest {
-  /** The cache key, and the address with which delivery calls the framework. */
+  /** The cache key. */
+  key: string;
+  /** The address with which delivery calls the framework. */
   url: string;
+  /** The media type to ask the framework for. */
+  accept: '*/*' | typeof MARKDOWN;
   /** Set if delivery can serve the request by SQL. */
   article: ArticleRead | null;
 }
@@ -27,7 +31,11 @@ const STRAPI_PARAMETERS: ReadonlySet<string> = new Set([
   'status',
   '_q',
 ]);
-const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'fallbackLocale', 'jsonLd']);
+const MARKDOWN = 'text/markdown';
+/** Parameters of JSON, with which an article is not negotiated as Markdown. */
+const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format']);
+
+const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'fallbackLocale', 'jsonLd', 'format']);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
 
@@ -53,10 +61,15 @@ const rootOf = (name: string): string => name.split('[', 1)[0] ?? '';
  * removes redundant ones. Parameters with one root keep their order, which has a meaning:
  * `sort[]=a&sort=b` and `sort=b&sort[]=a` are different requests.
  *
+ * @param markdown whether the client prefers Markdown to JSON
  * @returns `null` if the framework must handle the request: it is about drafts, is malformed, or has
  *   an unknown parameter
  */
-export function readRequest(address: string, defaults: Defaults): ReadRequest | null {
+export function readRequest(
+  address: string,
+  defaults: Defaults,
+  markdown = false,
+): ReadRequest | null {
   const mark = address.indexOf('?');
   const segments = decodePath(mark === -1 ? address : address.slice(0, mark));
   if (segments === null) return null;
@@ -81,8 +94,15 @@ export function readRequest(address: string, defaults: Defaults): ReadRequest | 
   const path = `/${segments.map(encodeURIComponent).join('/')}`;
   const query = sorted.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
   const url = query === '' ? path : `${path}?${query}`;
-  return { url, article: isArticles ? articleReadOf(segments.slice(2), sorted, defaults) : null };
+  const isNegotiated = isArticles && !isList && !sorted.some(([name]) => isOfJson(name));
+  if (markdown && isNegotiated) {
+    return { key: `${MARKDOWN} ${url}`, url, accept: MARKDOWN, article: null };
+  }
+  const article = isArticles ? articleReadOf(segments.slice(2), sorted, defaults) : null;
+  return { key: url, url, accept: '*/*', article };
 }
+
+const isOfJson = (name: string): boolean => JSON_PARAMETERS.has(rootOf(name));
 
 /** Whether a path after `/articles` is the path of the list or of one article. */
 const isListOrArticle = (path: readonly string[]): boolean =>

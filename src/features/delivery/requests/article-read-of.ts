@@ -1,3 +1,4 @@
+import { FORMS } from '../../../platform/blocks';
 import type { ArticleRead } from '../articles/article-read';
 import type { Defaults } from './defaults';
 import type { Parameter } from './query-string';
@@ -28,12 +29,16 @@ export function articleReadOf(
 
   const [first, second] = path;
   if (first === undefined) return pageOf(given, locales, defaults);
+  const format = FORMS.find((form) => form === given.get('format')) ?? null;
+  if (format !== null) given.delete('format');
   if (given.size > 0) return null;
   if (path.length === 1 && first !== 'slug') {
-    return { kind: 'document', documentId: first, ...locales };
+    return { kind: 'document', documentId: first, format, ...locales };
   }
+  // The framework decides whether such an address is a slug or an article as Markdown.
+  if (second?.endsWith('.md')) return null;
   if (path.length === 2 && first === 'slug' && second !== undefined) {
-    return { kind: 'slug', slug: second, ...locales };
+    return { kind: 'slug', slug: second, format, ...locales };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { weightsIn } from '../../../platform/http';
 
 /** The content coding of a body. */
 export type Encoding = 'identity' | 'br' | 'gzip';
@@ -51,12 +52,7 @@ export function negotiate(accepted: string | undefined): Encoding {
 }
 
 function parse(accepted: string): Encoding {
-  const weights = new Map<string, number>();
-  for (const part of accepted.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='));
-    weights.set(name, quality === undefined ? 1 : Number(quality.slice(2)));
-  }
+  const weights = weightsIn(accepted);
   const weight = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
   const best = weight('br') >= weight('gzip') ? 'br' : 'gzip';
   return weight(best) > 0 ? best : 'identity';

@@ -11,7 +11,15 @@ export interface ComputedResponse {
   headers: HeaderList;
   /** The tags of everything it was computed from; `null` if it must not be cached. */
   tags: ReadonlySet<string> | null;
+  /** Whether the address has another media type for clients that prefer it. */
+  isNegotiated: boolean;
 }
+
+/** The `Vary` of a response. */
+export const varyOf = (
+  { vary }: { vary: string },
+  { isNegotiated }: Pick<ComputedResponse, 'isNegotiated'>,
+): string => (isNegotiated ? `Accept, ${vary}` : vary);
 
 /** A strong validator, equal exactly for equal bytes. Its 22 characters hold 128 bits. */
 export const entityTag = (body: Buffer): string => hash('sha256', body, 'base64url').slice(0, 22);

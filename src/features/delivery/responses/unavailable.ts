@@ -8,5 +8,5 @@ export function unavailable(failure: DatabaseFailure, headers: HeaderList): Comp
   const own = ['content-type', 'application/json; charset=utf-8'];
   if (retryAfter !== null) own.push('retry-after', String(retryAfter));
   const body = toBuffer(JSON.stringify({ data: null, error }));
-  return { status, body, headers: [...headers, ...own], tags: null };
+  return { status, body, headers: [...headers, ...own], tags: null, isNegotiated: false };
 }

@@ -1,13 +1,7 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import {
-  renderBody,
-  renderParagraphs,
-  safeImage,
-  safeLink,
-  type Addresses,
-} from '../../../platform/blocks';
-import { fileAddress } from '../../../platform/media';
+import { renderBody, renderParagraphs } from '../../../platform/blocks';
+import { absoluteAddresses } from '../absolute-addresses';
 import type { Cover, SyndicatedArticle } from '../article';
 import { isBlank } from '../../../platform/text';
 
@@ -17,7 +11,7 @@ import { isBlank } from '../../../platform/text';
  */
 export function contentOf(article: SyndicatedArticle, server: string): string {
   const { summary, cover, lead, sections } = article;
-  const addresses = absolute(article.address, server);
+  const addresses = absoluteAddresses(article.address, server);
   return renderToStaticMarkup(
     h(
       Fragment,
@@ -66,19 +60,4 @@ function figure({ address, srcset, alternativeText, width, height, caption }: Co
     }),
     caption ? h('figcaption', null, caption) : null,
   );
-}
-
-/** Resolves links against the article's page, and images against this server. */
-function absolute(article: string | null, server: string): Addresses {
-  return {
-    link(written) {
-      const safe = safeLink(written);
-      if (safe === null || !/^[#/]/.test(safe)) return safe;
-      return article === null ? null : new URL(safe, article).href;
-    },
-    image(written) {
-      const safe = safeImage(written);
-      return safe === null ? null : fileAddress(server, safe);
-    },
-  };
 }

@@ -11,6 +11,7 @@ const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
   'feed.rss': new Set([...FEED, ...DRAFT_PARAMETERS]),
   'feed.atom': new Set([...FEED, ...DRAFT_PARAMETERS]),
   'feed.json': new Set([...FEED, ...DRAFT_PARAMETERS]),
+  'llms.txt': new Set(DRAFT_PARAMETERS),
   'sitemap.xml': new Set(['part', ...DRAFT_PARAMETERS]),
   redirects: new Set(['from', 'locale', ...DRAFT_PARAMETERS]),
 };

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings';
+import type { ParsedSummary } from '../parsed-article';
 import { readDate } from '../source/date';
 import { canonicalLocale } from '../source/locale';
 import { excerpt, isBlank, oneLine } from '../text';
@@ -12,6 +13,7 @@ export interface FrontFields {
   /** `YYYY-MM-DD`. `undefined`: the file has an invalid date, which is reported as a fault. */
   date: string | null | undefined;
   lead: string | null;
+  summary: ParsedSummary | null;
   tags: string[];
   category: string | null;
   author: string | null;
@@ -22,6 +24,8 @@ export interface FrontFields {
  * Reads the keys of Hugo, Zola and Jekyll that an article has fields for. Other keys are ignored.
  *
  * - `tags`: a list or a text with commas, also in `[taxonomies]`.
+ * - `summary`: a list of three lines, as the API writes it. A text is ignored, because other tools mean
+ *   an excerpt.
  * - `categories`: the first is the category, the others become tags.
  * - `author`: a name, a table with a `name`, or the first of `authors`, also in `[extra]`.
  */
@@ -42,6 +46,7 @@ export function readFields(front: FrontMatter, findings: Findings): FrontFields 
     locale: reader.locale(),
     date: reader.date(),
     lead: reader.lead(),
+    summary: reader.summary(),
     tags: [...new Set([...tags, ...categories.slice(1)])],
     category: categories[0] ?? null,
     author: authors[0] ?? null,
@@ -72,6 +77,15 @@ class FieldReader {
     return typeof value === 'string'
       ? value.trim()
       : this.wrong('lead', 'is not a text: put it between quotes');
+  }
+
+  summary(): ParsedSummary | null {
+    const value = this.front.values.get('summary');
+    if (!Array.isArray(value)) return null;
+    const [line1, line2, line3, ...more] = this.textsOf('summary', 'summary');
+    if (line1 === undefined || line2 === undefined || line3 === undefined || more.length > 0)
+      return this.wrong('summary', 'is not a list of three lines: write exactly three');
+    return { line1, line2, line3 };
   }
 
   date(): string | null | undefined {

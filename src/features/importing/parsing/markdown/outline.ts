@@ -25,11 +25,18 @@ interface Outline {
  *   body of the open section. Where no section is open, it opens one: before the first section, and after
  *   a summary outside a section.
  * - Thematic breaks before a heading and at both ends are removed: sections already express them.
+ *
+ * @param mayHaveSummary whether a heading may be that of the summary; `false` if it is elsewhere
  */
-export function outlineOf(body: readonly RootContent[], context: Context): Outline {
+export function outlineOf(
+  body: readonly RootContent[],
+  context: Context,
+  mayHaveSummary = true,
+): Outline {
   const nodes = withoutBoundaries(body.flatMap(unwrapSummary), context);
   const headings = nodes.filter((node) => node.type === 'heading');
-  const summaryHeading = headings.find((heading) => namesSummary(toString(heading))) ?? null;
+  const isSummary = (heading: Heading) => mayHaveSummary && namesSummary(toString(heading));
+  const summaryHeading = headings.find(isSummary) ?? null;
   const level = headings
     .filter((heading) => heading !== summaryHeading)
     .reduce((least, { depth }) => Math.min(least, depth), Infinity);

@@ -135,6 +135,19 @@ describe('the summary', () => {
     expect(faults(`${FRONT}## 3줄 요약\n\n- one\n  - in\n- two\n- three\n`)).toEqual([8]);
   });
 
+  it('may be a list in the front matter, as the API writes it', () => {
+    const front = '---\ntitle: T\ndate: 2025-12-12\nsummary:\n  - one\n  - "two: 2"\n  - 3\n---\n';
+    const parsed = article('## A three-line summary\n\nText.\n', front);
+    expect(parsed.summary).toEqual({ line1: 'one', line2: 'two: 2', line3: '3' });
+    expect(headings(parsed)).toEqual(['A three-line summary']);
+    expect(faults(front.replace('  - 3\n', '') + 'Lead.')).toEqual([4]);
+  });
+
+  it('is not an excerpt in the front matter', () => {
+    const front = '---\ntitle: T\ndate: 2025-12-12\nsummary: An excerpt.\n---\n';
+    expect(article('## One\n\nText.\n', front).summary).toBeNull();
+  });
+
   it('may be missing', () => {
     expect(article('## One\n\nText.\n').summary).toBeNull();
   });

@@ -64,9 +64,9 @@ export function parseMarkdown(
   const publicationDate =
     front.date === null ? dateOfFileName(fileDate, findings) : (front.date ?? null);
 
-  const outline = outlineOf(title.body, context);
+  const outline = outlineOf(title.body, context, front.summary === null);
   const opening = readOpening(outline.opening, front.lead, context);
-  const summary = outline.summary === null ? null : readSummary(outline.summary, context);
+  const summary = outline.summary === null ? front.summary : readSummary(outline.summary, context);
   const sections = readSections(outline.sections, opening.rest, context);
   reportUnusedDefinitions(tree.root, context);
   const end = tree.root.children[0]?.position?.end.offset ?? 0;
