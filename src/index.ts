@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerArticleRules } from './articles/rules';
-import { registerArticleParameters } from './articles/read';
+import { registerArticleParameters, registerPreviewTokens } from './articles/read';
 import {
   refuseDroppedValues,
   registerNamedFields,
@@ -44,7 +44,7 @@ import {
   startDraftHistory,
   stopDraftHistory,
 } from './articles/draft-history';
-import { hideDraftRelations, registerDraftGuard, registerPreviewTokens } from './articles/drafts';
+import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
 import { registerEdits } from './articles/edits';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { registerGraphql } from './graphql';

@@ -1,3 +1,2 @@
-export { guardDrafts, registerDraftGuard } from './draft-guard';
-export { registerPreviewTokens } from './preview-tokens';
+export { guardDrafts, PREVIEW_PERMISSION, registerDraftGuard } from './draft-guard';
 export { hideDraftRelations } from './draft-relations';

@@ -7,6 +7,7 @@ export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';
 export { notFound, pathParameter, present } from './present';
+export { registerPreviewTokens } from './preview-tokens';
 export {
   publicActions,
   publishedArticleReader,

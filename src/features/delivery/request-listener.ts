@@ -17,7 +17,7 @@ import { createGraphqlReader } from './requests/graphql-query';
 import { readRequestHeaders, takesJson } from './requests/request-headers';
 import type { Responder, Result } from './responder';
 import type { StoredResponse } from './responses/stored-response';
-import { send, sendHit, type Exchange } from './send';
+import { PERSONAL, send, sendHit, type Exchange } from './send';
 import type { Settings } from './settings';
 
 /**
@@ -261,7 +261,6 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   return handle;
 }
 
-const PERSONAL = 'private, no-store';
 const NO_VERDICTS: Exchange['verdicts'] = [];
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';

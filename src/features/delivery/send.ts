@@ -40,6 +40,9 @@ export function sendHit(
   return true;
 }
 
+/** Of a response that is nobody else's. */
+export const PERSONAL = 'private, no-store';
+
 /** A hit while the database is away. The parameter is for people (RFC 9211, section 2.8). */
 const STALE = 'hit; detail=stale-if-error';
 
@@ -89,7 +92,7 @@ function write(
 }
 
 function writeUnshared(exchange: Exchange, computed: ComputedResponse, status: CacheStatus): void {
-  const { request, response, settings, verdicts } = exchange;
+  const { request, response, settings, verdicts, audience } = exchange;
   const { status: code, body, headers } = computed;
   response.writeHead(code, [
     ...headers,
@@ -97,7 +100,7 @@ function writeUnshared(exchange: Exchange, computed: ComputedResponse, status: C
     String(body.length),
     // A cache may store a 404 heuristically (RFC 9111, 4.2.2) and serve it after a publish.
     'cache-control',
-    'no-store',
+    audience.may === null ? 'no-store' : PERSONAL,
     'vary',
     varyOf(settings, computed),
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),

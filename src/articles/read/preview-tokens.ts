@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { extendTokenActions } from '../../strapi';
-import { publicActions } from '../read';
-import { PREVIEW_PERMISSION } from './draft-guard';
+import { PREVIEW_PERMISSION } from '../drafts';
+import { publicActions } from './published-article';
 
 /** The actions by which articles are read. */
 const READS = ['article.find', 'article.findOne', 'article-by-slug.findOne'].map(
