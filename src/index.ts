@@ -25,7 +25,7 @@ import {
   preserveGrantedPermissions,
   runSetupSteps,
 } from './features/setup';
-import { closeContentTypeBuilder, keepStored } from './strapi';
+import { closeContentTypeBuilder, keepStored, noteTokenPermissions } from './strapi';
 import {
   articlesWithFiles,
   bodyFileSteps,
@@ -144,6 +144,7 @@ const REGISTER: Phases<
     registerCrossOrigin(strapi);
     // Before the reads: a refused request opens no snapshot.
     limitCredentials(strapi);
+    noteTokenPermissions(strapi);
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);
     preserveGrantedPermissions(strapi);

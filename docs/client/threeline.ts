@@ -2045,7 +2045,7 @@ export interface components {
   headers: {
     /** @description A strong validator. Send it as `If-None-Match` to get 304 while the response is unchanged. The response to a read of a draft, and to a write, has the tag of the draft: send it as `If-Match` with the next write. */
     ETag: string;
-    /** @description How long caches may store the response. A request with a token gets `private, no-store`. */
+    /** @description How long caches may store the response. A request with a token gets `private, no-cache`, and one for drafts `private, no-store`. */
     'Cache-Control': string;
     /** @description The tags by which a CDN purges, separated by commas, such as `article:…`. */
     'Cache-Tag': string;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { extendTokenActions, findApiToken, TOKEN_TYPES } from './api-tokens';
+import { extendTokenActions, findApiToken, isOnlyUse, TOKEN_TYPES } from './api-tokens';
 import { installedSource } from './test-support';
 
 const SERVER = '@strapi/admin/dist/server/server/src';
@@ -61,7 +61,8 @@ test('tokens that may do the same have the same permissions', async () => {
 });
 
 test('a token of the admin API is none of the content API', async () => {
-  const admin = { ...token, kind: 'admin', type: 'full-access' };
+  // Strapi reads it without a type.
+  const admin = { ...token, kind: 'admin' };
   expect(await findApiToken(strapiWith(admin), 'Bearer key')).toBeNull();
 });
 
@@ -79,9 +80,11 @@ test('Strapi must see a token when it expires, and an hour after its last noted 
     (await findApiToken(strapiWith({ ...token, type: 'read-only', ...times }), 'Bearer key'))
       ?.untilMs;
   const at = Date.parse('2026-01-01T12:00:00Z');
-  const [early, late] = ['2026-01-01T12:00:00Z', '2026-01-01T12:30:00Z'];
+  const early = '2026-01-01T12:00:00Z';
   expect(await until({ lastUsedAt: early, expiresAt: null })).toBe(at + 3_600_000);
-  expect(await until({ lastUsedAt: early, expiresAt: new Date(late) })).toBe(Date.parse(late));
+  const soon = new Date(Date.now() + 60_000);
+  expect(await until({ lastUsedAt: LATER, expiresAt: soon })).toBe(soon.getTime());
+  expect(await until({ lastUsedAt: LATER, expiresAt: early })).toBeUndefined();
   expect(await until({ lastUsedAt: null, expiresAt: null })).toBe(3_600_000);
 });
 
@@ -101,4 +104,11 @@ test('a token gets further actions wherever Strapi reads it for a request', asyn
     'apiTokenService.getByAccessKey(',
     'apiTokenService.hash(',
   ]);
+});
+
+test('an update that only notes a use is told from others', () => {
+  expect(isOnlyUse({ lastUsedAt: new Date(), updatedAt: new Date() })).toBe(true);
+  expect(isOnlyUse({ lastUsedAt: new Date(), name: 'x' })).toBe(false);
+  const parts = installedSource(`${SERVER}/strategies/api-token-utils.js`);
+  expect(parts.match(/data: \{\s*lastUsedAt: currentDate\s*\}/g)).toHaveLength(2);
 });

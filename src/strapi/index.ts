@@ -77,7 +77,16 @@ export { closeRegistration } from './registration';
 export { wrapController, wrapMiddleware, wrapService } from './registries';
 export { requestListeners } from './request-listeners';
 export { contentApiRequest, readsPanelDocuments, routeOf, signsIn } from './request-route';
-export { extendTokenActions, findApiToken, isTokenType, TOKEN_TYPES, type ApiToken } from './api-tokens';
+export {
+  extendTokenActions,
+  findApiToken,
+  isOnlyUse,
+  isTokenType,
+  noteTokenPermissions,
+  TOKEN_TYPES,
+  tokenPermissionsOf,
+  type ApiToken,
+} from './api-tokens';
 export { apiCallerOf, senderOf, type Sender } from './request-state';
 export { openSecondPool, type PoolClient } from './second-pool';
 export { loadSharedReads, serveSharedReads, type SharedReads } from './shared-reads';

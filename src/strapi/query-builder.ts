@@ -11,6 +11,8 @@ export interface WriteStatement {
   transaction: Transaction | null;
   /** The rows of an insert: by attribute before `execute`, by column after it. */
   inserted(): unknown;
+  /** The values of an update, by attribute. */
+  updated(): unknown;
   /** The conditions of an update or delete; `null` if a filter or a search narrows it further. */
   conditions(): unknown;
   /** Selects attributes of the rows that an update or delete will write. */
@@ -68,6 +70,7 @@ export function hookStatements(
         type: state.type,
         transaction: state.transaction as Transaction | null,
         inserted: () => builder.state.data,
+        updated: () => builder.state.data,
         conditions: () => (hasOnlyConditions(builder) ? builder.state.where : null),
         select: (attributes) => select(create(uid), builder, attributes),
         execute: () => execute<T>(options),

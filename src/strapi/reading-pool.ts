@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import createKnex from 'knex';
 
@@ -23,11 +24,19 @@ interface Client {
 
 type Database = Core.Strapi['db'];
 
+/** GraphQL responds at the first error. Its other resolvers go on, and must not read elsewhere. */
+class ReadEndedError extends Error {
+  override name = 'ReadEndedError';
+  constructor() {
+    super('The read to which this statement belongs has ended.');
+  }
+}
+
 const EVENTS = ['query', 'query-response', 'query-error'] as const;
 
 /**
- * Opens a pool of connections beside Strapi's one connection of SQLite. Who observes the statements of
- * Strapi's connection observes theirs as well.
+ * Opens a pool of connections beside Strapi's one connection of SQLite. Listeners of Strapi's
+ * statements also get those of this pool.
  *
  * Relies on `knex/lib/dialects/better-sqlite3/index.js`, which awaits the result of `all`, on the
  * methods of `knex/lib/client.js` by which a pool opens, checks and closes connections, and on
@@ -77,12 +86,23 @@ export function openReadingPool(
       main.emit(event, ...values);
     });
   }
+  const scopes = new AsyncLocalStorage<{ hasEnded: boolean }>();
+  const acquire = main.acquireConnection.bind(main);
+  main.acquireConnection = () =>
+    scopes.getStore()?.hasEnded === true ? Promise.reject(new ReadEndedError()) : acquire();
   const prototype = Object.getPrototypeOf(db) as Pick<Database, 'transaction'>;
   const beside = Object.create(db, { connection: { value: connection } }) as Database;
   return {
     async transaction<T>(read: () => Promise<T>) {
-      const result: unknown = await prototype.transaction.call(beside, read);
-      return result as T;
+      const scope = { hasEnded: false };
+      try {
+        const result: unknown = await scopes.run(scope, () =>
+          prototype.transaction.call(beside, read),
+        );
+        return result as T;
+      } finally {
+        scope.hasEnded = true;
+      }
     },
     destroy: () => connection.destroy(),
   };

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import type Koa from 'koa';
 import { changeSite } from '../support/actors/discussing';
 import { customToken, fullAccessToken, readOnlyToken } from '../support/actors/tokens';
 import { useApplication } from '../support/app/application';
@@ -46,6 +48,30 @@ const service = () =>
 /** The id of the token that was created last. */
 const newest = async (): Promise<number> =>
   ((await tokens().findOne({ orderBy: { id: 'desc' } })) as { id: number }).id;
+
+/** Holds the first request for an address until it is released, before Strapi authenticates it. */
+function holdRequest(path: string) {
+  const { middleware } = app.strapi.server.app as { middleware: Koa.Middleware[] };
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => (arrive = done));
+  const hold: Koa.Middleware = async (ctx, next) => {
+    if (ctx.path === path) {
+      arrive();
+      await released;
+    }
+    return next();
+  };
+  middleware.unshift(hold);
+  return {
+    arrived,
+    release() {
+      middleware.splice(middleware.indexOf(hold), 1);
+      release();
+    },
+  };
+}
 
 test('a read with a token is served from memory, and no cache in front may store it', async () => {
   const token = await readOnlyToken(app.strapi);
@@ -149,17 +175,68 @@ test('texts that are no token are refused each time, beside a warm memory', asyn
   }
 });
 
-test('drafts that a token may see are never kept', async () => {
+test('drafts that a token may see are never kept, and keep their headers', async () => {
   const { documentId } = await documents(app).create({ data: articleInput({ title: 'Hidden' }) });
-  const path = `/api/articles/${documentId}?status=draft`;
   const editor = await customToken(app.strapi, [...READS, PREVIEW]);
   const reader = await customToken(app.strapi, READS);
-  for (let time = 0; time < 3; time += 1) {
-    const seen = await as(editor, path);
-    expect([seen.status, seen.headers['cache-control']]).toEqual([200, 'private, no-store']);
-    expect(statusOf(seen)).not.toBe(HIT);
-    expect((await as(reader, path)).status).toBe(403);
+  for (const token of [editor, reader]) await warm(token);
+  for (const path of [
+    `/api/articles/${documentId}?status=draft`,
+    `/api/articles/${documentId}/draft`,
+  ]) {
+    for (let time = 0; time < 3; time += 1) {
+      const seen = await as(editor, path);
+      expect([path, seen.status, seen.headers['cache-control']]).toEqual([
+        path,
+        200,
+        'private, no-store',
+      ]);
+      expect(seen.headers.etag).toMatch(/^"/);
+      expect(statusOf(seen)).not.toBe(HIT);
+      expect((await as(reader, path)).status).toBe(403);
+    }
   }
+});
+
+test('what is computed while a token is given more is not kept for those who may do less', async () => {
+  const token = await customToken(app.strapi, READS);
+  const id = await newest();
+  const other = await customToken(app.strapi, READS);
+  for (const each of [token, other]) await warm(each);
+  const held = holdRequest('/api/tags');
+  const reading = as(token, '/api/tags');
+  await held.arrived;
+  await service().update(id, { type: 'custom', permissions: [...READS, 'api::tag.tag.find'] });
+  held.release();
+  expect((await reading).status).toBe(200);
+  for (let time = 0; time < 3; time += 1) expect((await as(other, '/api/tags')).status).toBe(403);
+});
+
+test('a token that is deleted while its request arrives gets nothing from memory', async () => {
+  const token = await readOnlyToken(app.strapi);
+  const id = await newest();
+  const body = JSON.stringify({ query: '{ articles { slug } }' });
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    'Content-Type': 'application/json',
+    'Content-Length': String(body.length),
+  };
+  const post = () => raw('/graphql', { method: 'POST', headers, body });
+  await until(async () => statusOf(await post()) === HIT);
+  const slow = request(`${app.address}/graphql`, { method: 'POST', headers });
+  const response = new Promise<number | undefined>((done, fail) => {
+    slow.on('response', (message) => {
+      message.resume();
+      done(message.statusCode);
+    });
+    slow.on('error', fail);
+  });
+  slow.write(body.slice(0, 5));
+  // The server has the headers once it has served a request that was sent later.
+  await raw('/_health');
+  await service().revoke(id);
+  slow.end(body.slice(5));
+  expect(await response).toBe(401);
 });
 
 test('a publish is seen with a token at once', async () => {

@@ -21,7 +21,7 @@ export function admit(limits: Limits, exchange: Exchange, isHit: boolean): void 
   const { request, headers } = exchange;
   const client = limits.clientOf(request, headers.forwardedFor);
   if (client === null) return;
-  const ofToken = exchange.audience.client;
+  const ofToken = exchange.audience.token?.client ?? null;
   const verdicts = isHit
     ? limits.countHit(client, ofToken)
     : limits.countMiss(request, client, ofToken);

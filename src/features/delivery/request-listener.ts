@@ -6,6 +6,7 @@ import type { Limits } from '../../platform/limits';
 import { admit, refuse, RefusedError } from './admission';
 import { VISITORS, type Audience, type Audiences } from './audiences';
 import type { ResponseCache } from './cache/response-cache';
+import { UnsharedError } from './framework/framework-response';
 import { requestMessage, TooLargeError } from './framework/isolated-exchange';
 import type { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
@@ -15,7 +16,7 @@ import type { Routes } from './requests/defaults';
 import { graphqlInAddress } from './requests/graphql-address';
 import { createGraphqlReader } from './requests/graphql-query';
 import { readRequestHeaders, takesJson } from './requests/request-headers';
-import type { Responder, Result } from './responder';
+import type { Asker, Responder, Result } from './responder';
 import type { StoredResponse } from './responses/stored-response';
 import { PERSONAL, send, sendHit, type Exchange } from './send';
 import type { Settings } from './settings';
@@ -95,6 +96,13 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       go(known);
       return;
     }
+    const { request, headers } = exchange;
+    const client = limits.clientOf(request, headers.forwardedFor);
+    // The framework refuses it before it asks the database for a token.
+    if (client !== null && limits.isExhausted(request, client)) {
+      bypassPersonal(exchange);
+      return;
+    }
     audiences.find(authorization).then(go, (error: unknown) => {
       logServingFailed(error, exchange.request.url);
       bypassPersonal(exchange);
@@ -109,7 +117,8 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     const alias = isApi && prefersMarkdown(headers.accept) ? `text/markdown ${url}` : url;
     // Apollo negotiates other media types, or responds with 406.
     const fresh = freshness();
-    if (fresh === 'expired' || (!isApi && !takesJson(headers.accept))) bypassShared(exchange);
+    const isTooOld = fresh === 'expired' || (fresh === 'stale' && exchange.audience.token !== null);
+    if (isTooOld || (!isApi && !takesJson(headers.accept))) bypassShared(exchange);
     else if (!isRead) handleGraphqlPost(exchange, fresh);
     else if (!sendByAlias(exchange, alias, fresh)) {
       // The database is away. The framework responds with 503, or reads if it is back.
@@ -167,8 +176,12 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     }
     readBody(request, (body) => {
       const alias = `POST ${body}`;
-      if (sendByAlias(exchange, alias, fresh)) return;
       const replay = { ...exchange, request: replayed(request, body) };
+      if (!isCurrent(exchange)) {
+        bypassPersonal(replay);
+        return;
+      }
+      if (sendByAlias(exchange, alias, fresh)) return;
       if (fresh === 'stale') {
         bypassShared(replay);
         return;
@@ -178,6 +191,12 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         handleQuery(replay, alias, () => parseJson(body)),
       );
     });
+  }
+
+  /** Whether the token may still read what it might when the headers arrived. A body may take minutes. */
+  function isCurrent({ audience, headers }: Exchange): boolean {
+    if (audience.token === null) return true;
+    return freshness() === 'current' && audiences.known(headers.authorization ?? '') === audience;
   }
 
   async function handleQuery(
@@ -200,11 +219,10 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     if (result.kind === 'shared') cache?.addAlias(result.response, prefix + alias);
   }
 
-  const askerOf = ({ audience, headers: { authorization } }: Exchange) => ({
-    audience,
-    authorization,
-  });
-
+  const askerOf = ({ audience, headers: { authorization = '' } }: Exchange): Asker => {
+    const { token } = audience;
+    return { audience, token: token && { authorization, permissions: token.permissions } };
+  };
   const admitTo = (exchange: Exchange) => (isHit: boolean) => {
     admit(limits, exchange, isHit);
   };
@@ -222,7 +240,8 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         refuse(exchange, error.verdict, isGraphql(exchange));
         return;
       }
-      if (!(error instanceof TooLargeError)) logServingFailed(error, request.url);
+      const isExpected = error instanceof TooLargeError || error instanceof UnsharedError;
+      if (!isExpected) logServingFailed(error, request.url);
       if (response.headersSent) response.destroy();
       else bypassShared(exchange);
     });
@@ -236,7 +255,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
 
   /** Passes a request without Strapi's cookies to the framework. */
   function bypassShared({ request, response, audience }: Exchange): void {
-    if (audience.may !== null) response.setHeader('Cache-Control', PERSONAL);
+    if (audience.token !== null) response.setHeader('Cache-Control', PERSONAL);
     // Apollo refuses a plain GET as cross-site request forgery, because a browser might send it with
     // the visitor's cookies. This request has none that the application reads, and a browser asks the
     // server before it sends another site's token.

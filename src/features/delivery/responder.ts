@@ -5,7 +5,7 @@ import type { ArticleReads } from './articles/read-articles';
 import type { Audience } from './audiences';
 import type { Computations } from './cache/computations';
 import type { ResponseCache } from './cache/response-cache';
-import type { Framework } from './framework/framework-response';
+import type { Framework, Token } from './framework/framework-response';
 import { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import type { ReadRequest } from './requests/address';
@@ -44,18 +44,18 @@ const PRIVATE = 'private, no-cache';
 
 type Storable = (response: ComputedResponse, tags: ReadonlySet<string>) => StoredResponse;
 
-/** Who asks, and what a request to the framework needs to be theirs. */
+/** Who asks. */
 export interface Asker {
   audience: Audience;
-  authorization: string | undefined;
+  /** The token of this request, if it has one. */
+  token: Token | null;
 }
-
 /** Finds the response to a normalised request in the cache, or computes it. */
 export function createResponder(strapi: Core.Strapi, parts: Parts) {
   const { settings, publicSettings, articles, cache, computations, framework } = parts;
   const commonHeaders = new Memo<HeaderList>(() => framework.commonHeaders());
-  const cachingOf = ({ may }: Audience, response: ComputedResponse) => ({
-    cacheControl: may === null ? settings.cacheControl : PRIVATE,
+  const cachingOf = ({ token }: Audience, response: ComputedResponse) => ({
+    cacheControl: token === null ? settings.cacheControl : PRIVATE,
     vary: varyOf(settings, response),
   });
   async function respond(
@@ -97,7 +97,7 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
     asker: Asker,
   ): Promise<ComputedResponse> {
     const direct = article === null ? null : await readDirectly(article, asker.audience);
-    return direct ?? (await framework.get(url, accept, asker.authorization));
+    return direct ?? (await framework.get(url, accept, asker.token));
   }
 
   async function readDirectly(
@@ -107,7 +107,7 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
     const headers = await commonHeaders.get();
     try {
       return await articles.respond(
-        { read: article, may: audience.may },
+        { read: article, may: audience.token?.may ?? null },
         await publicSettings.get(),
         headers,
       );
@@ -126,9 +126,7 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
     read: (request: ReadRequest, asker: Asker, admit: Admit): Promise<Result> =>
       respond(asker, request.key, admit, () => read(request, asker)),
     query: ({ key, body }: GraphqlQuery, asker: Asker, admit: Admit): Promise<Result> =>
-      respond(asker, key, admit, () =>
-        framework.graphql(settings.graphqlPath, body, asker.authorization),
-      ),
+      respond(asker, key, admit, () => framework.graphql(settings.graphqlPath, body, asker.token)),
   };
 }
 

@@ -100,7 +100,7 @@ function writeUnshared(exchange: Exchange, computed: ComputedResponse, status: C
     String(body.length),
     // A cache may store a 404 heuristically (RFC 9111, 4.2.2) and serve it after a publish.
     'cache-control',
-    audience.may === null ? 'no-store' : PERSONAL,
+    audience.token === null ? 'no-store' : PERSONAL,
     'vary',
     varyOf(settings, computed),
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
@@ -124,7 +124,7 @@ function headersFor(
   const common = commonHeadersFor(exchange, list, status);
   const { audience, verdicts } = exchange;
   // A CDN would hand the count of one client to all others.
-  if (audience.may === null || verdicts.length === 0) return common;
+  if (audience.token === null || verdicts.length === 0) return common;
   return [...common, ...rateLimitHeaders(verdicts).flat()];
 }
 

@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { DEFAULT_LOCALE_KEY, hookStatements, type WriteStatement } from '../../strapi';
+import {
+  DEFAULT_LOCALE_KEY,
+  hookStatements,
+  isOnlyUse,
+  isTokenType,
+  type WriteStatement,
+} from '../../strapi';
 import { isWatched } from './document-calls';
 import { linkedIds, touchRows } from './links';
 import { modelOf, type ContentModel } from './models';
@@ -34,7 +40,7 @@ function recorderOf(strapi: Core.Strapi, uid: string): Recorder | null {
   if (!isWatched(model)) return null;
   switch (model.kind) {
     case 'content':
-      return contentRecorder(model);
+      return isTokenType(uid) ? tokenRecorder(model) : contentRecorder(model);
     case 'component':
       return async (writing, statement) => {
         // Readers see a new component after a write links it to a document. That write is recorded.
@@ -85,6 +91,15 @@ function contentRecorder(model: ContentModel): Recorder {
     }
     return statement.execute();
   };
+}
+
+/** Strapi notes the use of a token while it reads, which must not wait for the log. */
+function tokenRecorder(model: ContentModel): Recorder {
+  const record = contentRecorder(model);
+  return (writing, statement) =>
+    statement.type === 'update' && isOnlyUse(statement.updated())
+      ? statement.execute()
+      : record(writing, statement);
 }
 
 const storeRows = z.array(z.object({ key: z.string() }));

@@ -99,9 +99,22 @@ export class Limits {
   /** Counts a read whose response is not in memory. The framework will not count it again. */
   countMiss(request: IncomingMessage, client: string, token: string | null): Verdict[] {
     this.markCounted(request);
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const budget = budgetOf({ method: request.method ?? 'GET', path }, this.paths);
+    const budget = this.#budgetOf(request);
     return budget === null ? [] : this.#countBoth(budget, client, token);
+  }
+
+  /** Whether a client has used up the budget of a read whose response is not in memory. */
+  isExhausted(request: IncomingMessage, client: string): boolean {
+    const budget = this.#budgetOf(request);
+    const counter = budget === null ? undefined : this.#counters.get(budget);
+    if (counter === undefined) return false;
+    const { own, foreign } = counter.windows.peek(client, this.now());
+    return own + foreign >= counter.quota.requests;
+  }
+
+  #budgetOf({ method = 'GET', url = '' }: IncomingMessage): Budget | null {
+    const [path = ''] = url.split('?', 1);
+    return budgetOf({ method, path }, this.paths);
   }
 
   /** Counts a request after those of the other instances, if the database responds in time. */

@@ -13,6 +13,8 @@ export interface Window {
 /** An entry takes about 150 bytes. */
 const MAX_CLIENTS = 50_000;
 
+const NONE = { own: 0, foreign: 0 };
+
 /**
  * Counts requests in fixed windows in the memory of this process.
  *
@@ -41,6 +43,12 @@ export class Windows {
     window.own += 1;
     window.unshared += 1;
     return window;
+  }
+
+  /** The requests of a client that were counted in its present window. */
+  peek(client: string, now: number): Pick<Window, 'own' | 'foreign'> {
+    const window = this.#windows.get(client);
+    return window === undefined || window.endsAt <= now ? NONE : window;
   }
 
   get size(): number {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { serveSharedReads, type SharedReads } from '../../../strapi';
+import { serveSharedReads, tokenPermissionsOf, type SharedReads } from '../../../strapi';
 import type { Limits } from '../../../platform/limits';
 import type { Memo } from '../memo';
 import type { ComputedResponse, HeaderList } from '../responses/response';
@@ -22,6 +22,21 @@ const VARIES_BY_TYPE = /(?:^|,)\s*accept\s*(?:,|$)/i;
 
 const CACHEABLE_STATUSES: ReadonlySet<number> = new Set([200, 301]);
 
+/** The token of the request for which a response is computed. */
+export interface Token {
+  authorization: string;
+  /** What its audience may do. */
+  permissions: string;
+}
+
+/**
+ * A response to a token is nobody else's: it must not be cached, or the token is of another audience by
+ * now. The framework responds to each request alone.
+ */
+export class UnsharedError extends Error {
+  override name = 'UnsharedError';
+}
+
 interface Parts {
   listener: RequestListener;
   settings: Pick<Settings, 'host' | 'maxResponseBytes'>;
@@ -31,8 +46,8 @@ interface Parts {
 }
 
 /**
- * Calls the framework within the process on behalf of any anonymous reader. Delivery makes these
- * requests itself, so that nothing from one client's request can reach a shared response.
+ * Calls the framework within the process on behalf of any reader of an audience. Delivery makes these
+ * requests itself, so that nothing from one client's request but its token can reach a shared response.
  */
 export function createFramework(strapi: Core.Strapi, parts: Parts) {
   const { listener, settings, sharedReads, readsLaggingTable, limits } = parts;
@@ -50,33 +65,39 @@ export function createFramework(strapi: Core.Strapi, parts: Parts) {
 
   async function compute(
     request: IsolatedRequest,
+    token: Token | null,
     isCacheable: (captured: CapturedResponse) => boolean,
   ): Promise<ComputedResponse> {
-    const message = messageOf(request);
+    const { authorization } = token ?? {};
+    const headers = { ...request.headers, ...(authorization && { authorization }) };
+    const message = messageOf({ ...request, headers });
     results.set(message, await sharedReads.get());
     reads.record(message);
     const captured = await callInProcess(listener, message, maxResponseBytes);
     const { status, body } = captured;
     const tags = isCacheable(captured) ? reads.tagsOf(message) : null;
+    if (token !== null && (tags === null || tokenPermissionsOf(message) !== token.permissions)) {
+      throw new UnsharedError();
+    }
     const isNegotiated = VARIES_BY_TYPE.test(captured.headers['vary'] ?? '');
     return { status, body, headers: contentHeaders(captured), tags, isNegotiated };
   }
 
   return {
-    get: (url: string, accept: string, authorization?: string): Promise<ComputedResponse> =>
-      compute(
-        { method: 'GET', url, headers: { accept, ...authorized(authorization) } },
-        isCacheableRest,
-      ),
+    /** @throws UnsharedError if the response to a token is nobody else's */
+    get: (url: string, accept: string, token: Token | null): Promise<ComputedResponse> =>
+      compute({ method: 'GET', url, headers: { accept } }, token, isCacheableRest),
 
-    /** @param body the JSON of a GraphQL request whose operation is a query */
-    graphql: (url: string, body: string, authorization?: string): Promise<ComputedResponse> => {
+    /**
+     * @param body the JSON of a GraphQL request whose operation is a query
+     * @throws UnsharedError if the response to a token is nobody else's
+     */
+    graphql: (url: string, body: string, token: Token | null): Promise<ComputedResponse> => {
       const headers = {
-        ...authorized(authorization),
         'content-type': 'application/json',
         'content-length': String(Buffer.byteLength(body)),
       };
-      return compute({ method: 'POST', url, headers, body }, isCacheableGraphql);
+      return compute({ method: 'POST', url, headers, body }, token, isCacheableGraphql);
     },
 
     /** The headers that the configured middlewares add to every response. */
@@ -91,9 +112,6 @@ export function createFramework(strapi: Core.Strapi, parts: Parts) {
     },
   };
 }
-
-const authorized = (authorization: string | undefined) =>
-  authorization === undefined ? {} : { authorization };
 
 export type Framework = ReturnType<typeof createFramework>;
 

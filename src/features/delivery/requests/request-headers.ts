@@ -44,7 +44,7 @@ export function readRequestHeaders(
       }
       case 13: {
         const lower = name.toLowerCase();
-        // A second one is none of HTTP, and Strapi decides about it.
+        // HTTP allows one. Strapi decides about a request with two.
         if (lower === 'authorization') {
           if (headers.authorization !== undefined) headers.personal = true;
           headers.authorization = raw[index + 1];

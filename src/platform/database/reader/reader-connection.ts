@@ -103,7 +103,8 @@ export class ReaderConnection {
     return {
       reader: true,
       all: (bindings: unknown[]): unknown => {
-        const isSilent = BOUNDARY.test(sql);
+        // A transaction that ends while one of its statements runs must not let the next reader begin.
+        const isSilent = BOUNDARY.test(sql) && this.#waiting.length === 0;
         if (this.#fault === null) this.#send({ sql, bindings: bindings.map(encode), isSilent });
         return isSilent ? [] : this.#answer();
       },

@@ -16,7 +16,8 @@ const send = (answer: Answer) => process.send?.(answer);
 function failed(error: unknown): Answer {
   if (!(error instanceof Error)) return { error: { name: 'Error', message: String(error) } };
   const { name, message } = error;
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const given: unknown = 'code' in error ? error.code : undefined;
+  const code = typeof given === 'string' ? { code: given } : {};
   return { error: { name, message, ...code } };
 }
 
