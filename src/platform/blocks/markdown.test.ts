@@ -79,6 +79,15 @@ test('an address with parentheses or spaces stays whole', () => {
   expect(written).toBe('[x](https://a.example/b_\\(c\\))\n\n[x](<https://a.example/d e)>)\n');
 });
 
+test('a bare address ends at a no-break space', () => {
+  const written = markdown(
+    paragraph(text('https://a.example/b_(c)\u00a0가 www.a.example\u00a0나')),
+  );
+  expect(written).toBe(
+    '<https://a.example/b_(c)>\u00a0가 [www.a.example](http://www.a.example)\u00a0나\n',
+  );
+});
+
 test('a link that could run a script is its text', () => {
   const link = { type: 'link', url: 'javascript:alert(1)', children: [text('here')] };
   expect(markdown(paragraph(link))).toBe('here\n');

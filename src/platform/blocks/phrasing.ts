@@ -126,7 +126,18 @@ const withBreaks = (contents: readonly PhrasingContent[]): PhrasingContent[] =>
           .split(/\s*\n\s*/)
           .flatMap((line, index): PhrasingContent[] => [
             ...(index > 0 ? [{ type: 'break' } as const] : []),
-            ...(line === '' ? [] : [textOf(line)]),
+            ...partsOf(line),
           ])
       : [content],
   );
+
+/**
+ * Divides a line at every space that is not ASCII, such as a no-break space. GitHub's reader ends a
+ * bare address only at ASCII space, so the writer would make the other spaces part of the address.
+ * https://github.com/syntax-tree/mdast-util-gfm-autolink-literal
+ */
+const partsOf = (line: string): PhrasingContent[] =>
+  line
+    .split(/([^\S \t]+)/)
+    .filter((part) => part !== '')
+    .map(textOf);
