@@ -1,4 +1,5 @@
 import type { Values } from '../shared/merge-form';
+import { applied, differenceOf, type Difference } from './difference';
 
 /** What was typed into the form of an article and is not on the server yet. */
 export interface KeptText {
@@ -15,6 +16,19 @@ export interface KeptText {
   /** When it was typed, in milliseconds since 1970. */
   at: number;
 }
+
+/** A text beside its base, which is stored once: a browser writes a small record several times faster. */
+interface StoredText extends Omit<KeptText, 'base' | 'values'> {
+  difference: Difference;
+}
+
+/** A base. Records of texts that were stored before there were differences hold theirs. */
+interface StoredBase {
+  id: string;
+  base: Values;
+}
+
+type Stored = KeptText | StoredText | StoredBase;
 
 const DATABASE = 'threeline';
 const STORE = 'kept-text';
@@ -72,52 +86,107 @@ const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     };
   });
 
-/**
- * Runs one request. Once the database is open it does so at once, and asks for the commit, because a
- * page that closes does not wait for an event. A write is on the disk when it is done, because a browser
- * that crashes loses what it has only buffered.
- */
-async function run<Result>(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
+const transact = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
   const opened = database ?? (await open());
-  const transaction = opened.transaction(STORE, mode, { durability: 'strict' });
-  const request = act(transaction.objectStore(STORE));
-  if (mode === 'readwrite') transaction.commit();
-  return done(request);
+  // What is written is on the disk when it is done: a browser that crashes loses what it has buffered.
+  return opened.transaction(STORE, mode, { durability: 'strict' });
+};
+
+async function write(act: (store: IDBObjectStore, commit: () => void) => void): Promise<void> {
+  const transaction = await transact('readwrite');
+  act(transaction.objectStore(STORE), () => {
+    transaction.commit();
+  });
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => {
+      reject(transaction.error ?? new Error('The database of the browser failed.'));
+    };
+  });
 }
 
-/** Keeps a text, in place of the one with the same id. */
-export async function keep(text: KeptText): Promise<void> {
+const baseId = (id: string): string => `${id}/base`;
+
+/** The bases that were stored last, by the form. */
+const storedBases = new Map<string, Values>();
+
+/**
+ * Keeps a text, in place of the one with the same id.
+ *
+ * @param isLast whether the page may close before an event: then all is written at once
+ */
+export async function keep({ base, values, ...text }: KeptText, isLast: boolean): Promise<void> {
   if (signedOut.has(text.user)) return;
-  await run('readwrite', (store) => store.put(text));
+  await write((store, commit) => {
+    const putText = () => {
+      store.put({ ...text, difference: differenceOf(base, values) } satisfies StoredText);
+    };
+    const putBoth = () => {
+      store.put({ id: baseId(text.id), base } satisfies StoredBase);
+      storedBases.set(text.id, base);
+      putText();
+    };
+    if (isLast || storedBases.get(text.id) !== base) {
+      putBoth();
+      commit();
+      return;
+    }
+    // Another tab may have removed it.
+    const known = store.getKey(baseId(text.id));
+    known.onsuccess = () => {
+      if (known.result === undefined) putBoth();
+      else putText();
+    };
+  });
   tell();
 }
 
+const remove = async (ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await write((store, commit) => {
+    for (const id of ids) {
+      store.delete(id);
+      store.delete(baseId(id));
+    }
+    commit();
+  });
+};
+
 /** Removes a text that the server has, or that the editor discarded. */
 export async function forget(id: string): Promise<void> {
-  await run('readwrite', (store) => store.delete(id));
+  await remove([id]);
   tell();
 }
 
 /** Returns the texts of a user, the latest first. Removes those that have expired. */
 export async function keptTexts(user: string, now = Date.now()): Promise<KeptText[]> {
-  const all = (await run('readonly', (store) => store.getAll() as IDBRequest<KeptText[]>)).sort(
-    (one, other) => other.at - one.at,
-  );
+  const store = (await transact('readonly')).objectStore(STORE);
+  const texts = textsOf(await done(store.getAll() as IDBRequest<Stored[]>));
   const isOld = ({ at }: KeptText) => now - at > LIFETIME_MS;
-  await Promise.all(
-    all.filter(isOld).map(({ id }) => run('readwrite', (store) => store.delete(id))),
+  await remove(texts.filter(isOld).map(({ id }) => id));
+  return texts
+    .filter((text) => text.user === user && !isOld(text))
+    .sort((one, other) => other.at - one.at);
+}
+
+/** Puts the stored records together. */
+function textsOf(records: readonly Stored[]): KeptText[] {
+  const bases = new Map(
+    records.flatMap((record) => ('base' in record ? [[record.id, record.base] as const] : [])),
   );
-  return all.filter((text) => text.user === user && !isOld(text));
+  return records.flatMap((record) => {
+    if ('values' in record) return [record];
+    if (!('difference' in record)) return [];
+    const { difference, ...text } = record;
+    const base = bases.get(baseId(text.id));
+    return base === undefined ? [] : [{ ...text, base, values: applied(base, difference) }];
+  });
 }
 
 /** Removes the texts of a user who signs out. */
 export async function forgetAllOf(user: string): Promise<void> {
   signedOut.add(user);
-  const texts = await keptTexts(user);
-  await Promise.all(texts.map(({ id }) => run('readwrite', (store) => store.delete(id))));
+  await remove((await keptTexts(user)).map(({ id }) => id));
   tell();
 }
 

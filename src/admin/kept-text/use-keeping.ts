@@ -52,30 +52,34 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
   const shown = useRef({ form, values, initialValues });
   const timer = useRef<{ id: ReturnType<typeof setTimeout>; since: number } | null>(null);
 
-  const keepFor = useCallback(async (of: ArticleForm, typed: Values) => {
+  const keepFor = useCallback(async (of: ArticleForm, typed: Values, isLast = false) => {
     const { id, user, documentId, locale, isKept } = of;
     if (!isKept) return;
     const title = typeof typed['title'] === 'string' ? typed['title'] : '';
-    await keep({
-      ...{ id, user, locale, title, base: base.current, values: typed },
-      documentId: savedAs.current ?? documentId,
-      at: Date.now(),
-    });
+    const text = { id, user, locale, title, base: base.current, values: typed, at: Date.now() };
+    await keep({ ...text, documentId: savedAs.current ?? documentId }, isLast);
   }, []);
   const keepValues = useCallback((typed: Values) => keepFor(article.current, typed), [keepFor]);
 
-  const keepNow = useCallback(() => {
-    if (timer.current !== null) clearTimeout(timer.current.id);
-    timer.current = null;
-    const typed = getValues();
-    // A form that was reset has the very values that the server has. What was typed stays kept: the
-    // editor may have left the form by mistake.
-    if (typed === base.current || typed === kept.current) return;
-    kept.current = typed;
-    const { id, shapes } = article.current;
-    const done = sameForms(typed, base.current, shapes) ? forget(id) : keepValues(typed);
-    done.catch(warn);
-  }, [getValues, keepValues]);
+  const keepNow = useCallback(
+    (isLast = false) => {
+      if (timer.current !== null) clearTimeout(timer.current.id);
+      timer.current = null;
+      const typed = getValues();
+      // A form that was reset has the very values that the server has. What was typed stays kept: the
+      // editor may have left the form by mistake.
+      if (typed === base.current) return;
+      // A write that is still under way may not end before the page does.
+      if (typed === kept.current && !isLast) return;
+      kept.current = typed;
+      const { id, shapes } = article.current;
+      const done = sameForms(typed, base.current, shapes)
+        ? forget(id)
+        : keepFor(article.current, typed, isLast);
+      done.catch(warn);
+    },
+    [getValues, keepFor],
+  );
 
   const plan = useCallback(() => {
     const since = timer.current?.since ?? Date.now();
@@ -145,7 +149,7 @@ export function useKeeping(form: ArticleForm): (values: Values) => Promise<void>
     };
     const hold = () => {
       flushBody();
-      keepNow();
+      keepNow(true);
     };
     const holdHidden = () => {
       if (document.visibilityState === 'hidden') hold();

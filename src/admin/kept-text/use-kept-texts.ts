@@ -49,7 +49,7 @@ async function releaseDeleted(texts: KeptText[], asked: Set<string>): Promise<vo
   for (const text of texts) {
     if (text.documentId === null || open.has(text.id) || asked.has(text.id)) continue;
     asked.add(text.id);
-    if (await isDocumentMissing(ARTICLE, text.documentId)) await keep(asNewArticle(text));
+    if (await isDocumentMissing(ARTICLE, text.documentId)) await keep(asNewArticle(text), false);
   }
 }
 
