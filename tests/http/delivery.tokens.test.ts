@@ -61,7 +61,7 @@ function holdRequest(path: string) {
       arrive();
       await released;
     }
-    return next();
+    await next();
   };
   middleware.unshift(hold);
   return {

@@ -449,11 +449,12 @@ describe('with an address of articles', () => {
     });
   });
 
-  test('a read-only token may read them, and its answers are kept by nobody', async () => {
+  test('a read-only token may read them, and no cache in front keeps its answers', async () => {
     const token = await readOnlyToken(app.strapi);
     for (const path of [...FEEDS, '/api/sitemap.xml']) {
       const { status, headers } = await app.get(path, { token });
-      expect([path, status, headers['cache-control']]).toEqual([path, 200, 'private, no-store']);
+      expect([path, status]).toEqual([path, 200]);
+      expect(headers['cache-control']).toMatch(/^private, no-(?:store|cache)$/);
     }
   });
 
