@@ -73,7 +73,7 @@ export async function measureHits(bench) {
 /** The same hit with and without rate limits. */
 export async function measureLimits(bench) {
   const [request] = ours.bySlug([bench.articles[0]]);
-  const starting = [() => bench.ours(), () => bench.ours(undefined, limits('off'))];
+  const starting = [() => bench.ours(), () => bench.ours(bench.besideEnv, limits('off'))];
   await during(starting, async (limited, unlimited) => {
     const entrants = [
       ['limits on', limited, [request]],

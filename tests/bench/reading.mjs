@@ -59,10 +59,13 @@ try {
   }
   const small = await filled('small', Number(options.small));
   const stockEnv = await databases.copy('small', 'stock');
+  // Two servers on one SQLite file are refused.
+  const besideEnv = await databases.copy('small', 'beside');
   const bench = {
     seconds: Number(options.seconds),
     articles: small.sample,
     accessKey: made.accessKey,
+    besideEnv,
     rows: [],
     ratios: {},
     // Ours, ours with the cache off, and stock; each is started only while it is measured.
