@@ -108,6 +108,21 @@ test('every statement of Strapi inside a transaction of the pool joins it', asyn
   expect(opened[0]?.isOpen).toBe(false);
 });
 
+test('a statement that begins after its read has ended runs nowhere', async () => {
+  await withPool(async (pool) => {
+    let begin = () => {};
+    const ended = new Promise<void>((done) => (begin = done));
+    let late: Promise<unknown> = Promise.resolve();
+    await pool.transaction(() => {
+      late = ended.then(() => names(database));
+      return Promise.resolve();
+    });
+    begin();
+    await expect(late).rejects.toMatchObject({ name: 'ReadEndedError' });
+  });
+  expect(await names(database)).toEqual(['fern']);
+});
+
 test('who observes the statements of Strapi observes these', async () => {
   const seen: string[] = [];
   const note = ({ sql }: { sql: string }) => seen.push(sql);

@@ -146,7 +146,7 @@ test('once the file was replaced, no reader answers from the other one', async (
 
 describe('with short limits', () => {
   beforeAll(async () => {
-    Object.assign(env, { DATABASE_READ_TIMEOUT_MS: '1000', DATABASE_POOL_WAIT_MS: '400' });
+    Object.assign(env, { DATABASE_READ_TIMEOUT_MS: '3000', DATABASE_POOL_WAIT_MS: '1500' });
     await app.restart();
     await run(ENDLESS_TAGS);
   });

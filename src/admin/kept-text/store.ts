@@ -147,6 +147,7 @@ const remove = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) {
       store.delete(id);
       store.delete(baseId(id));
+      storedBases.delete(id);
     }
     commit();
   });

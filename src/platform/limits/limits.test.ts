@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { rateLimitHeaders, refusalBody } from './headers';
 import { Limits, type Quota } from './limits';
 
@@ -32,6 +33,20 @@ test('the quota is served, the next request is refused, and the next window serv
   expect(verdict()).toMatchObject({ remaining: 0, seconds: 6, refused: true });
   clock.now += 5500;
   expect(verdict()).toMatchObject({ remaining: 1, refused: false });
+});
+
+test('it is known without a count whether a client has used up the budget of a read', () => {
+  const { limits, clock } = limitsOf({ requests: 2, seconds: 10 });
+  const request = { method: 'GET', url: '/api/tags?sort=name' } as IncomingMessage;
+  const isExhausted = () => limits.isExhausted(request, 'a');
+  expect(isExhausted()).toBe(false);
+  limits.countMiss(request, 'a', null);
+  expect([isExhausted(), isExhausted()]).toEqual([false, false]);
+  limits.countMiss(request, 'a', null);
+  expect(isExhausted()).toBe(true);
+  expect(limits.isExhausted(request, 'b')).toBe(false);
+  clock.now += 10_000;
+  expect(isExhausted()).toBe(false);
 });
 
 test('clients and budgets are independent', () => {
