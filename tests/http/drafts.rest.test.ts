@@ -2,7 +2,7 @@ import { errorIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { storedContent } from '../support/fixtures/documents';
 import { keepSecrets, MARKER, type Secrets } from '../support/fixtures/secrets';
-import { customToken, readOnlyToken } from '../support/actors/tokens';
+import { articlesToken, customToken, previewToken, readOnlyToken } from '../support/actors/tokens';
 
 const app = useApplication();
 let secrets: Secrets;
@@ -131,16 +131,7 @@ describe('status=draft', () => {
   const WHO: [string, () => Promise<string | undefined>][] = [
     ['the public', () => Promise.resolve(undefined)],
     ['a read-only token', () => readOnlyToken(app.strapi)],
-    [
-      'a token without the preview action',
-      () =>
-        customToken(
-          app.strapi,
-          ['article.find', 'article.findOne', 'article-by-slug.findOne'].map(
-            (name) => `api::article.${name}`,
-          ),
-        ),
-    ],
+    ['a token without the preview action', () => articlesToken(app.strapi)],
   ];
 
   test.each(WHO.flatMap(([who, token]) => DRAFT_REQUESTS.map((path) => ({ who, token, path }))))(
@@ -155,7 +146,7 @@ describe('status=draft', () => {
   test.each(DRAFT_REQUESTS.filter((path) => !/unknown|fallback|publi/i.test(path)))(
     'is open to a token with the preview action at %s, and not to caches',
     async (path) => {
-      const token = await customToken(app.strapi, ['api::article.article.preview']);
+      const token = await previewToken(app.strapi);
       const answer = await app.get(pathOf(path), { token });
 
       expect(answer.status).toBe(200);
@@ -165,7 +156,7 @@ describe('status=draft', () => {
   );
 
   test('lists drafts with a fallback language to a token with the preview action', async () => {
-    const token = await customToken(app.strapi, ['api::article.article.preview']);
+    const token = await previewToken(app.strapi);
     const query = 'status=draft&locale=en&fallbackLocale=ko';
 
     const answer = await app.get('/api/articles', { token, query });
@@ -177,7 +168,7 @@ describe('status=draft', () => {
 
   test('is answered at /draft to a token with the preview action only', async () => {
     const path = `/api/articles/${secrets.draft}/draft`;
-    const token = await customToken(app.strapi, ['api::article.article.preview']);
+    const token = await previewToken(app.strapi);
 
     expect((await app.get(path)).status).toBe(403);
     const answer = await app.get(path, { token });
@@ -187,7 +178,7 @@ describe('status=draft', () => {
 });
 
 test('a token with the preview action reads what a visitor may', async () => {
-  const token = await customToken(app.strapi, ['api::article.article.preview']);
+  const token = await previewToken(app.strapi);
   for (const path of [
     '/api/authors',
     '/api/tags',

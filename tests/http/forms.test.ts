@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { PAST_DELIVERY, rawOf, statusOf } from '../support/app/delivery';
-import { customToken, readOnlyToken } from '../support/actors/tokens';
+import { articlesToken, customToken, previewToken, readOnlyToken } from '../support/actors/tokens';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
 import {
   documents,
@@ -119,13 +119,7 @@ describe.each(NAMES)('format=%s', (name) => {
 
   test('shows a draft only to the preview action', async () => {
     const id = await draftArticle(app, { slug: `secret-${name}` });
-    const find = ['article.find', 'article.findOne', 'article-by-slug.findOne'];
-    const tokenFor = (...names: string[]) =>
-      customToken(
-        app.strapi,
-        names.map((action) => `api::article.${action}`),
-      );
-    const [reader, editor] = [await tokenFor(...find), await tokenFor(...find, 'article.preview')];
+    const [reader, editor] = [await articlesToken(app.strapi), await previewToken(app.strapi)];
     for (const path of [`/api/articles/${id}`, `/api/articles/slug/secret-${name}`]) {
       expect((await app.get(`${path}?${query}`)).status).toBe(404);
       expect((await app.get(`${path}?${query}&status=draft`)).status).toBe(403);

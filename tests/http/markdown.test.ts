@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { useApplication } from '../support/app/application';
 import { PAST_DELIVERY, rawOf, statusOf } from '../support/app/delivery';
 import { changeSite } from '../support/actors/discussing';
-import { customToken, readOnlyToken } from '../support/actors/tokens';
+import { articlesToken, previewToken, readOnlyToken } from '../support/actors/tokens';
 import { revokeFromVisitors } from '../support/actors/visitors';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
 import {
@@ -136,13 +136,7 @@ test('an unknown article is 404 in JSON, and not stored', async () => {
 
 test('a draft is Markdown for the preview action alone', async () => {
   const id = await draftArticle(app, { slug: 'secret' });
-  const find = ['article.find', 'article.findOne', 'article-by-slug.findOne'];
-  const tokenFor = (...names: string[]) =>
-    customToken(
-      app.strapi,
-      names.map((action) => `api::article.${action}`),
-    );
-  const [reader, editor] = [await tokenFor(...find), await tokenFor(...find, 'article.preview')];
+  const [reader, editor] = [await articlesToken(app.strapi), await previewToken(app.strapi)];
   for (const path of [
     `/api/articles/${id}`,
     '/api/articles/slug/secret',

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { rateLimitHeaders, refusalBody } from './headers';
 import { Limits, type Quota } from './limits';
 
@@ -37,7 +38,8 @@ test('the quota is served, the next request is refused, and the next window serv
 
 test('it is known without a count whether a client has used up the budget of a read', () => {
   const { limits, clock } = limitsOf({ requests: 2, seconds: 10 });
-  const request = { method: 'GET', url: '/api/tags?sort=name' } as IncomingMessage;
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method: 'GET', url: '/api/tags?sort=name' });
   const isExhausted = () => limits.isExhausted(request, 'a');
   expect(isExhausted()).toBe(false);
   limits.countMiss(request, 'a', null);

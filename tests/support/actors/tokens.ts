@@ -34,3 +34,14 @@ export const readOnlyToken = (strapi: Core.Strapi) => create(strapi, { type: 're
 /** Creates an API token with the given actions, such as `api::article.article.find`. */
 export const customToken = (strapi: Core.Strapi, permissions: string[]) =>
   create(strapi, { type: 'custom', permissions });
+
+const PREVIEW = 'api::article.article.preview';
+const READS = ['article.find', 'article.findOne', 'article-by-slug.findOne'].map(
+  (action) => `api::article.${action}`,
+);
+
+/** Creates an API token that may read published articles. */
+export const articlesToken = (strapi: Core.Strapi) => customToken(strapi, READS);
+
+/** Creates an API token with the preview action alone, by which it may also read drafts. */
+export const previewToken = (strapi: Core.Strapi) => customToken(strapi, [PREVIEW]);
