@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
-import { prefersMarkdown } from '../../platform/http';
+import { persistedQueriesOf, prefersMarkdown } from '../../platform/http';
 import type { Limits } from '../../platform/limits';
 import { admit, refuse, RefusedError } from './admission';
 import { VISITORS, type Audience, type Audiences } from './audiences';
@@ -51,7 +51,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   const { settings, collections, parameters, ownCookies, audiences, publicSettings, cache } = parts;
   const { rootRoutes, freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
-  const readGraphql = createGraphqlReader();
+  const readGraphql = createGraphqlReader(persistedQueriesOf(strapi));
   const apiPrefix = `${prefix}/`;
   const graphqlQuery = `${graphqlPath}?`;
 
