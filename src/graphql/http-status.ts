@@ -28,6 +28,8 @@ export const httpStatus: ApolloServerPlugin = {
         if (set.success) {
           http.headers.set('cache-control', set.data.koaContext.response.headers['cache-control']);
         }
+        // The queries of a batch share one status.
+        if (requestIsBatched) http.status = 200;
         if (body.kind !== 'single' || requestIsBatched) return Promise.resolve();
         const { data, errors } = body.singleResult;
         const [first] = errors ?? [];
