@@ -112,7 +112,9 @@ function setHeaders(ctx: Context, verdicts: readonly Verdict[]): void {
   if (verdicts.length === 0) return;
   const refused = verdicts.find((verdict) => verdict.refused);
   if (refused === undefined && mayBeShared(ctx)) return;
-  for (const [name, value] of rateLimitHeaders(verdicts)) ctx.set(name, value);
+  const [policyName, policy, limitName, limit] = rateLimitHeaders(verdicts);
+  ctx.set(policyName, policy);
+  ctx.set(limitName, limit);
   if (refused === undefined) return;
   ctx.set('Retry-After', String(refused.seconds));
   ctx.set('Cache-Control', 'no-store');
