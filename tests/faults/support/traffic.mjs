@@ -7,6 +7,7 @@ const PATIENCE = 20_000;
  * @typedef {object} Answer
  * @property {number | null} status `null` if none came
  * @property {string} text the body, or why there is none
+ * @property {number} ms what it took, in milliseconds
  */
 
 /**
@@ -21,7 +22,14 @@ const PATIENCE = 20_000;
  * @param {(answer: Answer) => boolean} how.isRight whether a caller can take this for an answer
  */
 export function startTraffic({ target, token, documentIds, readers, isRight }) {
-  const count = { requests: 0, failed: 0, firstFailures: /** @type {string[]} */ ([]) };
+  const count = {
+    requests: 0,
+    failed: 0,
+    slowest: 0,
+    /** @type {Record<string, number>} */
+    byStatus: {},
+    firstFailures: /** @type {string[]} */ ([]),
+  };
   /** The number of the last publish that was answered as done, by article. */
   const done = new Map(documentIds.map((id) => [id, 0]));
   let running = true;
@@ -31,23 +39,29 @@ export function startTraffic({ target, token, documentIds, readers, isRight }) {
     const origin = target();
     if (origin === null) {
       await new Promise((later) => setTimeout(later, 20));
-      return { status: null, text: 'no instance is ready' };
+      return { status: null, text: 'no instance is ready', ms: 0 };
     }
+    const began = performance.now();
+    const took = () => Math.round(performance.now() - began);
     try {
       const signal = AbortSignal.timeout(PATIENCE);
       const response = await fetch(origin + path, { ...options, signal });
-      return { status: response.status, text: await response.text() };
+      return { status: response.status, text: await response.text(), ms: took() };
     } catch (error) {
-      return { status: null, text: `${error.message} ${error.cause?.code ?? ''}` };
+      return { status: null, text: `${error.message} ${error.cause?.code ?? ''}`, ms: took() };
     }
   }
 
   function account(path, answer) {
     count.requests += 1;
+    count.slowest = Math.max(count.slowest, answer.ms);
+    count.byStatus[answer.status] = (count.byStatus[answer.status] ?? 0) + 1;
     if (isRight(answer)) return;
     count.failed += 1;
     if (count.firstFailures.length < 10)
-      count.firstFailures.push(`${path}: ${answer.status} ${answer.text.slice(0, 200)}`);
+      count.firstFailures.push(
+        `${path}: ${answer.status} after ${answer.ms} ms ${answer.text.slice(0, 200)}`,
+      );
   }
 
   async function write(id) {
