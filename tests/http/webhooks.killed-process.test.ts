@@ -86,7 +86,7 @@ test('what a killed process was sending is sent again at once, once by several i
   const [second] = webhooksReceived();
   expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
   expect(told()).toEqual([address, address]);
-  if (one === null || other === null) return;
+  if (one === null) return;
 
   receiver.clear();
   const drafts = documentIds.parse(await one.send('drafts', 6));

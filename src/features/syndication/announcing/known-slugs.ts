@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isPublished } from '../../../articles/read';
 import { ARTICLE } from '../../../articles/uids';
 import { chunks, runSql, withKnex } from '../../../platform/database';
+import { databaseModel } from '../../../strapi';
 import type { ArticleVersion, SluggedVersion } from './decide';
 
 /** The table of `database/migrations/2026.11.28T04.00.00.announced-slugs.ts`. */
@@ -32,7 +33,7 @@ export async function refillKnownSlugs(strapi: Core.Strapi): Promise<void> {
 
 /** One statement of the database: there may be a hundred thousand articles. */
 async function insertPublished(strapi: Core.Strapi, condition: string): Promise<void> {
-  const articles = strapi.db.metadata.get(ARTICLE).tableName;
+  const articles = databaseModel(strapi, ARTICLE).tableName;
   await runSql(
     strapi,
     `insert into ${TABLE} (document_id, locale, slug)
@@ -52,7 +53,7 @@ export async function readKnownSlugs(
     const read: unknown = await withKnex(strapi, async (knex) =>
       knex(TABLE).select('document_id', 'locale', 'slug').whereIn('document_id', some),
     );
-    found.push(...rows.parse(read));
+    for (const version of rows.parse(read)) found.push(version);
   }
   return found;
 }

@@ -93,18 +93,15 @@ export async function redeliverAll(
   const enabled: unknown = await strapi.db
     .query(WEBHOOK_MODEL)
     .findMany({ select: ['id'], where: { enabled: true } });
-  const ids = z
-    .array(z.object({ id: z.number() }))
-    .parse(enabled)
-    .map(({ id }) => id);
-  ids.push(...destinationsOf(strapi).keys());
+  const rows = z.array(z.object({ id: z.number() })).parse(enabled);
+  const ids = [...rows.map(({ id }) => id), ...destinationsOf(strapi).keys()];
   if (ids.length === 0) return { count: 0, next: null };
   const last = range?.last ?? (await newestId(strapi));
   const { sql, values } = conditionsOf(filter);
   let after = range?.after ?? 0;
   let count = 0;
   while (count < MAX) {
-    const rows = z.array(z.object({ id: z.coerce.number() })).parse(
+    const sent = z.array(z.object({ id: z.coerce.number() })).parse(
       await runSql(
         strapi,
         `update ${DELIVERIES} set ${dueAgain(nowSql(strapi))}
@@ -117,9 +114,9 @@ export async function redeliverAll(
         [after, last, ...values],
       ),
     );
-    count += rows.length;
-    after = rows.reduce((last, { id }) => Math.max(last, id), after);
-    if (rows.length < BATCH) return { count, next: null };
+    count += sent.length;
+    after = sent.reduce((last, { id }) => Math.max(last, id), after);
+    if (sent.length < BATCH) return { count, next: null };
   }
   return { count, next: `${after}-${last}` };
 }
