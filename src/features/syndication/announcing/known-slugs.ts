@@ -6,7 +6,7 @@ import { chunks, runSql, withKnex } from '../../../platform/database';
 import { databaseModel } from '../../../strapi';
 import type { ArticleVersion, SluggedVersion } from './decide';
 
-/** The table of `database/migrations/2026.11.28T04.00.00.announced-slugs.ts`. */
+/** The table of `database/migrations/2026.11.28T05.00.00.announced-slugs.ts`. */
 const TABLE = 'threeline_announced_slugs';
 
 const rows = z.array(
