@@ -77,7 +77,14 @@ import {
   registerSlugs,
   slugSteps,
 } from './articles/slugs';
-import { startSitemaps, stopSitemaps, syndicationDelivery } from './features/syndication';
+import {
+  announcementReceivers,
+  startAnnouncing,
+  startSitemaps,
+  stopAnnouncing,
+  stopSitemaps,
+  syndicationDelivery,
+} from './features/syndication';
 import {
   registerReadiness,
   stopOnSignals,
@@ -87,7 +94,12 @@ import {
 } from './platform/process';
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { endStart, leaveDatabase, registerStart } from './platform/start';
-import { registerWebhooks, startWebhooks, stopWebhooks } from './features/webhooks';
+import {
+  registerWebhooks,
+  startWebhooks,
+  stopWebhooks,
+  storeForDestinations,
+} from './features/webhooks';
 import { phase, runPhases, type Phases, type Reversed } from './phases';
 
 /** What the bin keeps of a deleted article beside its content. */
@@ -163,7 +175,7 @@ const REGISTER: Phases<
   phase('write transaction', registerWriteTransaction),
   phase('write rules', async (strapi) => {
     registerInUse(strapi, articlesWithFiles);
-    await registerWebhooks(strapi);
+    await registerWebhooks(strapi, announcementReceivers(strapi));
     registerBin(strapi, BELONGINGS);
     registerSiteRules(strapi);
     registerDraftHistory(strapi);
@@ -196,6 +208,7 @@ type Workers = [
   'delivery',
   'sitemaps',
   'webhooks',
+  'announcing',
   'scheduling',
   'search',
   'draft history',
@@ -222,6 +235,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   ),
   phase('sitemaps', startSitemaps),
   phase('webhooks', startWebhooks),
+  phase('announcing', (strapi) => startAnnouncing(strapi, storeForDestinations)),
   phase('scheduling', startScheduling),
   phase('search', startSearch),
   phase('draft history', startDraftHistory),
@@ -236,6 +250,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database']> = [
   phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
   phase('scheduling', stopScheduling),
+  phase('announcing', stopAnnouncing),
   phase('webhooks', stopWebhooks),
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),

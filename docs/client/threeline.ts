@@ -268,6 +268,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/indexnow-key.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The key by which search engines recognise the announcements of the site
+     * @description The site serves it at its own `/indexnow-key.txt`. 404 until IndexNow is switched on.
+     */
+    get: operations['getIndexNowKey'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/llms.txt': {
     parameters: {
       query?: never;
@@ -297,6 +317,26 @@ export interface paths {
     };
     /** This document */
     get: operations['getOpenapi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/robots.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What crawlers may fetch from this server, and where the sitemap is
+     * @description The root of the server has it too, at `/robots.txt`.
+     */
+    get: operations['getRobots'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3776,6 +3816,36 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getIndexNowKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The key. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getLlms: {
     parameters: {
       query?: never;
@@ -3834,6 +3904,35 @@ export interface operations {
             paths: Record<string, never>;
             components: Record<string, never>;
           };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getRobots: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A text as RFC 9309 describes it. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -4903,6 +5002,11 @@ export class Client extends Transport {
     return this.send('GET', '/api/feed.rss', given);
   }
 
+  /** The key by which search engines recognise the announcements of the site. The site serves it at its own `/indexnow-key.txt`. 404 until IndexNow is switched on. */
+  getIndexNowKey(given: Call = {}): Promise<string> {
+    return this.send('GET', '/api/indexnow-key.txt', given);
+  }
+
   /** Links to the newest articles of each language as Markdown, for language models. The root of the server has it too, at `/llms.txt`. */
   getLlms(given: Call = {}): Promise<string> {
     return this.send('GET', '/api/llms.txt', given);
@@ -4913,6 +5017,11 @@ export class Client extends Transport {
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/openapi.json', given);
+  }
+
+  /** What crawlers may fetch from this server, and where the sitemap is. The root of the server has it too, at `/robots.txt`. */
+  getRobots(given: Call = {}): Promise<string> {
+    return this.send('GET', '/api/robots.txt', given);
   }
 
   /** Searches articles in one language, best match first. Finds Korean words with and without spaces and particles, English words by their stems, and words of five or more letters with one typing error. Caches do not store the response. */

@@ -23,7 +23,7 @@ interface ContentType {
   attributes: Record<string, { private?: boolean }>;
 }
 
-const app = useApplication({ SEARCH_INDEX: 'true' });
+const app = useApplication({ SEARCH_INDEX: 'true', INDEXNOW_KEY: 'key-of-the-site' });
 
 /** What Redocly's strictest ready-made rules complain about, and why it stays so. */
 const ACCEPTED = [

@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
+import { announcingTo, ENGINES, toldAt } from '../support/actors/announcing';
+import { SITE } from '../support/fixtures/documents';
 import { SETTINGS } from '../support/app/launch';
 import { createDatabase, type TestDatabase } from '../support/app/test-database';
 import { until } from '../support/app/until';
@@ -31,26 +34,67 @@ afterAll(async () => {
 const LONG = '1800';
 
 async function start(): Promise<Instance> {
-  const env = { PATH: process.env['PATH'] ?? '', ...SETTINGS, ...database.env };
-  const instance = await startInstance({ ...env, WEBHOOK_DISPATCH: 'true', WEBHOOK_TIMEOUT: LONG });
+  const instance = await startInstance({
+    PATH: process.env['PATH'] ?? '',
+    ...SETTINGS,
+    ...database.env,
+    ...announcingTo(receiver),
+    WEBHOOK_DISPATCH: 'true',
+    WEBHOOK_TIMEOUT: LONG,
+  });
   instances.push(instance);
   return instance;
 }
 
-test('what a killed process was sending is sent again at once', async () => {
+const documentIds = z.array(z.string());
+const addressOf = (documentId: string) => `https://www.example.com/${documentId}`;
+const webhooksReceived = () => receiver.received.filter(({ path }) => path === '/');
+/** The addresses that each search engine was told. */
+const told = () => ENGINES.map((path) => toldAt(receiver, path).flat().sort());
+
+test('what a killed process was sending is sent again at once, once by several instances', async () => {
   const sending = await start();
-  const documentIds = await sending.send('drafts', 1);
-  receiver.answers.set('/', () => undefined);
+  const site = z
+    .object({ documentId: z.string() })
+    .parse(await sending.send('write', { uid: SITE, method: 'findFirst', params: {} }));
+  const params = { ...site, data: { urlPattern: addressOf('{documentId}') } };
+  await sending.send('write', { uid: SITE, method: 'update', params });
+  const [documentId = ''] = documentIds.parse(await sending.send('drafts', 1));
+  for (const path of ['/', ...ENGINES]) receiver.answers.set(path, () => undefined);
   await sending.send('subscribe', { urls: [`${receiver.url}/`] });
-  await sending.send('publishInTurn', { documentIds, count: 1 });
-  await until(() => receiver.received.length === 1, 'the request is under way');
-  receiver.answers.clear();
+  await sending.send('publishInTurn', { documentIds: [documentId], count: 1 });
+  const address = [addressOf(documentId)];
+  await until(
+    () => webhooksReceived().length === 1 && told().every(({ length }) => length === 1),
+    'the requests are under way',
+    60,
+  );
+  const [first] = webhooksReceived();
+  expect(told()).toEqual([address, address]);
+  receiver.clear();
 
   // Instances on PostgreSQL notice it. SQLite has one process, so the next start does.
-  if (testHost.database === 'postgres') await start();
+  const isShared = testHost.database === 'postgres';
+  const [one, other] = isShared ? [await start(), await start()] : [null, null];
   await sending.kill();
-  if (testHost.database === 'sqlite') await start();
-  await until(() => receiver.received.length === 2, 'the delivery is sent again', 60);
-  const [first, second] = receiver.received;
+  if (!isShared) await start();
+  await until(
+    () => webhooksReceived().length === 1 && told().every(({ length }) => length > 0),
+    'the deliveries are sent again',
+    60,
+  );
+  const [second] = webhooksReceived();
   expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
-});
+  expect(told()).toEqual([address, address]);
+  if (one === null) return;
+
+  receiver.clear();
+  const drafts = documentIds.parse(await one.send('drafts', 6));
+  await Promise.all([
+    one.send('publishInTurn', { documentIds: drafts.slice(0, 3), count: 3 }),
+    other.send('publishInTurn', { documentIds: drafts.slice(3), count: 3 }),
+  ]);
+  await until(() => told().every(({ length }) => length >= 6), 'both have announced', 60);
+  const addresses = drafts.map(addressOf).sort();
+  expect(told()).toEqual([addresses, addresses]);
+}, 300_000);

@@ -26,6 +26,12 @@ export function nextOf({ isSending, nextAttemptAt, subscription }: Waiting, now:
 }
 
 /**
+ * Whether an id is that of a search engine or hub, and not that of a subscription of Settings → Webhooks.
+ * It has no form and no secret.
+ */
+export const isDestination = (id: number): boolean => id < 0;
+
+/**
  * Returns the title of an entry, or its type and id, such as `category k3x…`. Returns `null` for
  * events without an entry.
  */

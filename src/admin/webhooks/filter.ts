@@ -20,7 +20,7 @@ const isTime = (value: string) => !Number.isNaN(Date.parse(value));
 const PARTS: Record<keyof Filter, (value: string) => boolean> = {
   state: (value) => STATES.some((state) => state === value),
   event: isText,
-  subscription: (value) => /^[1-9]\d{0,8}$/.test(value),
+  subscription: (value) => /^-?[1-9]\d{0,9}$/.test(value),
   uid: isText,
   documentId: isText,
   locale: isText,

@@ -1,6 +1,7 @@
 import { FORMATS } from './feeds/formats';
 
 const LLMS = 'llms.txt';
+const ROBOTS = 'robots.txt';
 const FEED_PARAMETERS = ['locale', 'category', 'tag', 'author'];
 
 /** The declaration of feeds and sitemaps to delivery. */
@@ -10,9 +11,11 @@ export const syndicationDelivery = {
       Object.keys(FORMATS).map((format) => [`feed.${format}`, FEED_PARAMETERS]),
     ),
     [LLMS]: [],
+    [ROBOTS]: [],
+    'indexnow-key.txt': [],
   },
-  // Where https://llmstxt.org expects it.
-  rootRoutes: [LLMS],
+  // Where https://llmstxt.org and RFC 9309 expect them.
+  rootRoutes: [LLMS, ROBOTS],
   // The sitemap is kept compressed by `sitemap/` and unpacked while it is sent.
   streamedRoutes: ['sitemap.xml'],
   laggingTables: [],

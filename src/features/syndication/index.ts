@@ -1,7 +1,16 @@
+export {
+  announcementReceivers,
+  announcingSettings,
+  drainOnce,
+  startAnnouncing,
+  stopAnnouncing,
+} from './announcing';
 export { jsonLdTexts, markdownOf, metaOf } from './article-meta';
 export { syndicationDelivery } from './delivery';
+export { feedAddress } from './feeds/address';
 export { FEED_LENGTH, makeFeed } from './feeds/feed';
 export { FORMATS } from './feeds/formats';
 export { LLMS_LENGTH, llmsText, type LanguageList } from './llms';
+export { robotsText } from './robots';
 export { requireSiteAddress } from './site-address-error';
 export { sitemap, startSitemaps, stopSitemaps } from './sitemap/sitemap';

@@ -1,3 +1,4 @@
+export { storeForDestinations } from './capture/store';
 export {
   drainOnce,
   pruneWebhooks,

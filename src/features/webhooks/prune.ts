@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { WEBHOOK_TABLE } from '../../strapi';
 import { nowSql } from './clock';
+import { destinationsOf } from './destinations';
 import type { WebhookSettings } from './settings';
 import { marks, runSql } from './sql';
 import { ATTEMPTS, DELIVERIES, MESSAGES } from './tables';
@@ -69,20 +70,27 @@ async function removeBatch(strapi: Core.Strapi, state: string, ms: number): Prom
   return old.length;
 }
 
-/** Fails waiting deliveries whose subscription was deleted, or has been off for the retention period. */
+/**
+ * Fails waiting deliveries whose subscription was deleted, or has been off for the retention period. A
+ * destination that is not configured counts as off.
+ */
 async function failOrphans(strapi: Core.Strapi, ms: number): Promise<void> {
   const now = nowSql(strapi);
+  const destinations = [0, ...destinationsOf(strapi).keys()].join(', ');
   const endings = [
     {
       code: 'SUBSCRIPTION_DELETED',
       error: 'The subscription was deleted before the delivery had arrived.',
-      where: `not exists (select 1 from ${WEBHOOK_TABLE} as w where w.id = d.subscription_id)`,
+      // Another instance may have destinations that this one does not know.
+      where: `d.subscription_id > 0 and not exists (
+        select 1 from ${WEBHOOK_TABLE} as w where w.id = d.subscription_id)`,
     },
     {
       code: 'SUBSCRIPTION_OFF',
       error: 'The subscription was switched off, and stayed so for longer than failures are kept.',
-      where: `d.set_at < ${now} - ${Math.round(ms)} and not exists (
-        select 1 from ${WEBHOOK_TABLE} as w where w.id = d.subscription_id and w.enabled)`,
+      where: `d.set_at < ${now} - ${Math.round(ms)} and d.subscription_id not in (${destinations})
+        and not exists (
+          select 1 from ${WEBHOOK_TABLE} as w where w.id = d.subscription_id and w.enabled)`,
     },
   ];
   for (const { code, error, where } of endings) {

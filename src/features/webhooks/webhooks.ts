@@ -5,6 +5,7 @@ import { registerWebhookActions } from './admin/permissions';
 import { registerAdminRoutes } from './admin/routes';
 import { captureContent } from './capture/content';
 import { captureOtherEvents, type OtherEvents } from './capture/other-events';
+import { registerDestinations, type DestinationInput } from './destinations';
 import { Dispatcher } from './dispatch/dispatcher';
 import { registerFormValidation } from './form-validation';
 import { prune } from './prune';
@@ -34,9 +35,15 @@ const defaultHeaders = z
 /**
  * Replaces Strapi's in-memory delivery of webhooks by durable deliveries. Call it in `register`, after the
  * change log and the write transaction. `delivery-states.ts` describes how a delivery proceeds.
+ *
+ * @param destinations receivers of other features, whose messages `storeForDestinations` stores
  */
-export async function registerWebhooks(strapi: Core.Strapi): Promise<void> {
+export async function registerWebhooks(
+  strapi: Core.Strapi,
+  destinations: readonly DestinationInput[],
+): Promise<void> {
   const settings = webhookSettings(strapi);
+  registerDestinations(strapi, destinations);
   const { defaultHeaders: headers = {} } = defaultHeaders.parse(
     strapi.config.get('server.webhooks', {}),
   );

@@ -24,6 +24,11 @@ export interface FollowOptions {
    * transaction, which on SQLite blocks every read and write of the process.
    */
   batch?: number;
+  /**
+   * The pause of this process after it has handled changes, in milliseconds; none by default. Changes
+   * collect meanwhile, so that the next batch is larger. `drainOnce` ignores it.
+   */
+  pauseMs?: number;
   /** Handles a batch of changes, in commit order. After an error it gets the same batch again. */
   onChanges(changes: readonly Change[]): void | Promise<void>;
   /** Called when changes were pruned before this follower has seen them. */
@@ -38,6 +43,8 @@ export class Follower {
   private queue: Promise<unknown> = Promise.resolve();
   private failures = 0;
   private retryAt = 0;
+  /** By the clock of `performance`. */
+  private pausedUntil = 0;
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -75,9 +82,10 @@ export class Follower {
   /** Handles all changes up to `head`, unless it waits for a retry. Never rejects. */
   async catchUp(head: number, run: Run): Promise<boolean> {
     if (Date.now() < this.retryAt) return false;
+    if (performance.now() < this.pausedUntil) return true;
     try {
       await this.start();
-      if (this.cursor < head) await this.drain(run);
+      if (this.cursor < head) await this.drainThenPause(run);
       this.failures = 0;
       return true;
     } catch (error) {
@@ -91,6 +99,18 @@ export class Follower {
         error,
       });
       return false;
+    }
+  }
+
+  /** Pauses from the beginning on: polling must not queue a second drain behind this one. */
+  private async drainThenPause(run: Run): Promise<void> {
+    this.pausedUntil = performance.now() + (this.options.pauseMs ?? 0);
+    let handled = 0;
+    try {
+      handled = await this.drain(run);
+    } finally {
+      // Another instance has handled them, or nobody has.
+      if (handled === 0) this.pausedUntil = 0;
     }
   }
 

@@ -21,6 +21,12 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
+/** Pings of a WebSub hub are forms. */
+const parsed = (text: string, type = ''): Record<string, unknown> =>
+  type.startsWith('application/x-www-form-urlencoded')
+    ? Object.fromEntries(new URLSearchParams(text))
+    : ((text === '' ? {} : JSON.parse(text)) as Record<string, unknown>);
+
 /** Starts a receiver of webhooks on a free port. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
@@ -35,7 +41,7 @@ export async function startReceiver(): Promise<Receiver> {
         path,
         headers: request.headers,
         text,
-        body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+        body: parsed(text, request.headers['content-type']),
       };
       received.push(one);
       const answer = answers.get(path) ?? 200;

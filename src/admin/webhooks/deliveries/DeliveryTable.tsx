@@ -56,7 +56,7 @@ export function DeliveryTable({ deliveries, mayRedeliver }: Props) {
 }
 
 function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: boolean }) {
-  const { t, formatTime, formatNumber } = useTexts();
+  const { t, formatTime, formatNumber, removedName } = useTexts();
   const navigate = useNavigate();
   const { sendAgain, isLoading } = useSendAgain();
   const { id, state, message, subscription, attempts, errorCode, createdAt } = delivery;
@@ -93,7 +93,7 @@ function Line({ delivery, mayRedeliver }: { delivery: Delivery; mayRedeliver: bo
       </Td>
       <Td>
         <Typography textColor={subscription.name === null ? 'neutral500' : 'neutral800'} ellipsis>
-          {subscription.name ?? t('subscription.deleted', { id: String(subscription.id) })}
+          {subscription.name ?? removedName(subscription.id)}
         </Typography>
       </Td>
       <Td>

@@ -28,7 +28,7 @@ interface Props {
 
 /** The filters of the list. Each choice takes effect at once. */
 export function Filters({ filter, counts, entry, choose, children }: Props) {
-  const { t, formatNumber } = useTexts();
+  const { t, formatNumber, removedName } = useTexts();
   const { data: subscriptions = [] } = useSubscriptionsQuery(null, {
     refetchOnMountOrArgChange: true,
   });
@@ -42,7 +42,7 @@ export function Filters({ filter, counts, entry, choose, children }: Props) {
   const known = subscriptions.map(({ id, name }) => ({ id: String(id), name }));
   const { subscription, documentId } = filter;
   if (subscription !== undefined && !known.some(({ id }) => id === subscription)) {
-    known.push({ id: subscription, name: t('subscription.deleted', { id: subscription }) });
+    known.push({ id: subscription, name: removedName(Number(subscription)) });
   }
 
   return (

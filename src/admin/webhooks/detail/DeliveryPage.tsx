@@ -7,7 +7,7 @@ import { useParams } from 'react-router-dom';
 import { webhookAddress } from '../../strapi/addresses';
 import { deliveriesAddress } from '../addresses';
 import { useDeliveryQuery, type DeliveryDetail } from '../api';
-import { entryAddress, entryName, nextOf, readable } from '../delivery-texts';
+import { entryAddress, entryName, isDestination, nextOf, readable } from '../delivery-texts';
 import { NotLoaded } from '../NotLoaded';
 import { REDELIVER } from '../permissions';
 import { StateBadge } from '../StateBadge';
@@ -97,7 +97,7 @@ const Card = ({ title, children }: { title?: string; children: ReactNode }) => (
 );
 
 function Facts({ delivery }: { delivery: DeliveryDetail }) {
-  const { t, formatTime, formatDate, formatNumber } = useTexts();
+  const { t, formatTime, formatDate, formatNumber, removedName } = useTexts();
   const { state, message, subscription, attempts, createdAt, finishedAt, url } = delivery;
   const next = nextOf(delivery, Date.now());
   const address = entryAddress(message);
@@ -108,8 +108,8 @@ function Facts({ delivery }: { delivery: DeliveryDetail }) {
     [t('table.state'), <StateBadge key="state" state={state} />],
     [
       t('table.subscription'),
-      subscription.name === null ? (
-        t('subscription.deleted', { id: String(subscription.id) })
+      subscription.name === null || isDestination(subscription.id) ? (
+        (subscription.name ?? removedName(subscription.id))
       ) : (
         <TextLink key="subscription" to={webhookAddress(subscription.id)}>
           {subscription.name}

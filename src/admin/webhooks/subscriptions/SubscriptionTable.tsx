@@ -16,6 +16,7 @@ import { NavLink } from 'react-router-dom';
 import { webhookAddress } from '../../strapi/addresses';
 import { deliveriesAddress } from '../addresses';
 import type { Subscription } from '../api';
+import { isDestination } from '../delivery-texts';
 import { SECRETS } from '../permissions';
 import { TableHead } from '../TableHead';
 import { TextLink } from '../TextLink';
@@ -51,7 +52,11 @@ function Line({ subscription }: { subscription: Subscription }) {
     <Tr>
       <Td>
         <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={3} paddingBottom={3}>
-          <TextLink to={webhookAddress(id)}>{name}</TextLink>
+          {isDestination(id) ? (
+            <Typography textColor="neutral800">{name}</Typography>
+          ) : (
+            <TextLink to={webhookAddress(id)}>{name}</TextLink>
+          )}
           <Typography variant="pi" textColor="neutral600" ellipsis title={url}>
             {url}
           </Typography>
@@ -124,7 +129,7 @@ function Actions({ subscription }: { subscription: Subscription }) {
       >
         {t('table.label')}
       </LinkButton>
-      {allowedActions['canReveal'] === true ? (
+      {allowedActions['canReveal'] === true && !isDestination(id) ? (
         <Button
           size="S"
           variant="tertiary"
@@ -135,7 +140,7 @@ function Actions({ subscription }: { subscription: Subscription }) {
           {t('secret.reveal')}
         </Button>
       ) : null}
-      {allowedActions['canRotate'] === true ? (
+      {allowedActions['canRotate'] === true && !isDestination(id) ? (
         <Button
           size="S"
           variant="danger-light"

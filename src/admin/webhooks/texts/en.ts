@@ -1,7 +1,7 @@
 /** The reasons of failures are missing: the server's own messages are in English. */
 export const en = {
   title: 'Webhook deliveries',
-  subtitle: 'What was sent to each subscription, and what the receiver answered',
+  subtitle: 'What was sent to subscriptions, search engines and hubs, and what they answered',
   subscriptions: 'Subscriptions and secrets',
   'subscriptions.subtitle': 'Each subscription’s state, and the secret that signs its deliveries',
   refresh: 'Refresh',
@@ -46,6 +46,7 @@ export const en = {
   'next.sending': 'Being sent',
   'next.off': 'When switched on',
   'subscription.deleted': 'Deleted (no. {id})',
+  'destination.removed': 'Search engine or hub, no longer set',
   'entry.none': 'No entry',
 
   'page.newest': 'Newest',
@@ -173,6 +174,10 @@ export const en = {
   'failure.REDIRECT': 'Redirect',
   'failure.GONE': '410 Gone',
   'failure.STATUS': 'Not a 2xx response',
+  'failure.INDEXNOW_INVALID': 'Request refused',
+  'failure.INDEXNOW_KEY_REFUSED': 'Key refused',
+  'failure.INDEXNOW_ADDRESSES_REFUSED': 'Addresses refused',
+  'failure.HUB_REFUSED': 'Feed refused',
   'failure.SUBSCRIPTION_DELETED': 'Subscription deleted',
   'failure.SUBSCRIPTION_OFF': 'Subscription off',
   'failure.MESSAGE_GONE': 'Message deleted',

@@ -3,7 +3,7 @@ import type { en } from './en';
 /** A subscription is called 웹훅, as on Strapi's own page. */
 export const ko: Record<keyof typeof en, string> = {
   title: '웹훅 전송 기록',
-  subtitle: '웹훅마다 무엇을 보냈고 수신자가 어떻게 응답했는지 봅니다',
+  subtitle: '웹훅, 검색엔진, 허브에 무엇을 보냈고 어떻게 응답했는지 봅니다',
   subscriptions: '웹훅별 상태와 비밀키',
   'subscriptions.subtitle': '웹훅마다 상태와 전송에 서명하는 비밀키를 봅니다',
   refresh: '새로고침',
@@ -48,6 +48,7 @@ export const ko: Record<keyof typeof en, string> = {
   'next.sending': '보내는 중',
   'next.off': '웹훅을 켜면',
   'subscription.deleted': '삭제된 웹훅 ({id}번)',
+  'destination.removed': '설정에서 빠진 검색엔진 또는 허브',
   'entry.none': '항목 없음',
 
   'page.newest': '맨 처음',
@@ -173,6 +174,10 @@ export const ko: Record<keyof typeof en, string> = {
   'failure.REDIRECT': '리디렉션',
   'failure.GONE': '410 Gone',
   'failure.STATUS': '2xx가 아닌 응답',
+  'failure.INDEXNOW_INVALID': '요청 거절',
+  'failure.INDEXNOW_KEY_REFUSED': '키 거절',
+  'failure.INDEXNOW_ADDRESSES_REFUSED': '주소 거절',
+  'failure.HUB_REFUSED': '피드 거절',
   'failure.SUBSCRIPTION_DELETED': '삭제된 웹훅',
   'failure.SUBSCRIPTION_OFF': '꺼진 웹훅',
   'failure.MESSAGE_GONE': '삭제된 메시지',
@@ -204,6 +209,14 @@ export const koReasons: Record<string, string> = {
     '수신자가 다른 주소로 보냅니다. 리디렉션은 따라가지 않으니 최종 주소를 넣으세요.',
   'reason.GONE': '수신자가 더는 받지 않겠다고 응답했습니다.',
   'reason.STATUS': '수신자가 2xx가 아닌 상태로 응답했습니다.',
+  'reason.INDEXNOW_INVALID':
+    '검색엔진이 요청을 읽지 못했습니다. 응답 본문을 보고 INDEXNOW_ENDPOINTS와 INDEXNOW_KEY를 확인하세요.',
+  'reason.INDEXNOW_KEY_REFUSED':
+    '검색엔진이 키를 거절했습니다. 본문의 keyLocation 주소(/indexnow-key.txt)에서 이 서버의 GET /api/indexnow-key.txt 응답이 보이도록 사이트를 고친 다음 다시 보내세요.',
+  'reason.INDEXNOW_ADDRESSES_REFUSED':
+    '검색엔진이 주소를 거절했습니다. 호스트에 속하지 않는 주소이거나 다른 호스트의 키입니다. 사이트 설정의 글 주소를 고치세요. 고친 주소는 글이 다음에 바뀔 때 알립니다.',
+  'reason.HUB_REFUSED':
+    '허브가 피드를 거절했습니다. 응답 본문을 보고 WEBSUB_HUB와, 허브가 PUBLIC_URL의 피드에 닿는지 확인하세요.',
   'reason.INTERNAL':
     '시도가 실패했고, 자세한 내용을 저장하지 못했습니다. 원인은 아래 코드와 서버 로그에 있습니다.',
   'reason.MESSAGE_GONE':

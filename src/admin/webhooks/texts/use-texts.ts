@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { PREFIX, type TextKey } from '.';
+import { isDestination } from '../delivery-texts';
 
 type Values = Record<string, string | number>;
 
@@ -32,6 +33,12 @@ export function useTexts() {
             unit: 'second',
             maximumFractionDigits: 1,
           }),
+    /** The name of a subscription, search engine or hub that was removed. */
+    removedName: (id: number): string =>
+      intl.formatMessage(
+        { id: PREFIX + (isDestination(id) ? 'destination.removed' : 'subscription.deleted') },
+        { id: String(id) },
+      ),
     formatNumber: (value: number): string => intl.formatNumber(value),
     /** What a failure means and what to do. Returns `null` if only the server's message tells it. */
     failureReason: (code: string | null): string | null => {

@@ -14,7 +14,14 @@ import {
 import { guardDrafts } from '../../../articles/drafts';
 import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
-import { FEED_LENGTH, FORMATS, makeFeed, requireSiteAddress } from '../../../features/syndication';
+import {
+  announcingSettings,
+  FEED_LENGTH,
+  feedAddress,
+  FORMATS,
+  makeFeed,
+  requireSiteAddress,
+} from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 import { sendLlms } from '../llms';
 
@@ -52,14 +59,16 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const format = FORMATS[formatOf(ctx.path)];
     const server = serverAddress(strapi);
     const address = feedAddress(`${server}${ctx.path.toLowerCase()}`, { ...asked, locale });
+    const hub = topics.length === 0 ? announcingSettings(strapi).webSubHub : null;
     const names = topics.map(({ name }) => name);
     const filters = Object.assign({}, ...topics.map(({ filter }) => filter)) as object;
     const site = await siteSettings(strapi);
     const pages = newest(strapi, ctx, { filters, locale });
     const made = await requireSiteAddress(() =>
-      makeFeed(pages, { locale, names, address }, { site, server }),
+      makeFeed(pages, { locale, names, address, hub }, { site, server }),
     );
     ctx.set('Content-Type', format.contentType);
+    if (hub !== null) ctx.set('Link', `<${hub}>; rel="hub", <${address}>; rel="self"`);
     ctx.body = format.write(made);
   },
 });
@@ -112,11 +121,5 @@ async function topicsOf(strapi: Core.Strapi, asked: Parameters, mayRead: MayRead
 
 const formatOf = (path: string) =>
   z.enum(['rss', 'atom', 'json']).parse(path.toLowerCase().split('.').at(-1)?.replace('/', ''));
-
-function feedAddress(path: string, asked: Parameters): string {
-  const url = new URL(path.replace(/\/$/, ''));
-  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
-  return url.href;
-}
 
 export default feed;

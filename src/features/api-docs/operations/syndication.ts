@@ -51,6 +51,8 @@ const topic = (what: string): Schema =>
 /** Where https://llmstxt.org expects it: at the root of the server too. */
 const LLMS = '/llms.txt';
 
+const PLAIN = { 'text/plain': { schema: { type: 'string' } } };
+
 const REFUSALS = ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const;
 
 const llms: Operation = {
@@ -82,6 +84,25 @@ export const SYNDICATION: Readonly<Record<string, Describe>> = {
       security: ANYONE,
     };
   },
+
+  'api::crawler.crawler.robots': () => ({
+    operationId: 'getRobots',
+    tags: ['Feeds'],
+    summary: 'What crawlers may fetch from this server, and where the sitemap is',
+    description: 'The root of the server has it too, at `/robots.txt`.',
+    responses: readResponses('A text as RFC 9309 describes it.', PLAIN, 'BadRequest'),
+    security: [],
+  }),
+
+  'api::crawler.crawler.indexNowKey': () => ({
+    operationId: 'getIndexNowKey',
+    tags: ['Feeds'],
+    summary: 'The key by which search engines recognise the announcements of the site',
+    description:
+      'The site serves it at its own `/indexnow-key.txt`. 404 until IndexNow is switched on.',
+    responses: readResponses('The key.', PLAIN, 'BadRequest', 'NotFound'),
+    security: [],
+  }),
 
   'api::sitemap.sitemap.find': () => ({
     operationId: 'getSitemap',

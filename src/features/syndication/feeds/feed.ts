@@ -23,6 +23,8 @@ interface Topic {
   names: readonly string[];
   /** The address of the feed itself. */
   address: string;
+  /** The WebSub hub that is told of changes of this feed. */
+  hub: string | null;
 }
 
 /** A feed, independent of its format. */
@@ -33,6 +35,7 @@ export interface Feed {
   publisher: string;
   home: string;
   address: string;
+  hub: string | null;
   language: string;
   updated: Date;
   items: FeedItem[];
@@ -67,7 +70,7 @@ export async function makeFeed(
   addresses: SiteAddresses,
   now = new Date(),
 ): Promise<Feed> {
-  const { locale, names, address } = topic;
+  const { locale, names, address, hub } = topic;
   const home = homeAddressOf(addresses, locale);
   if (home === null) throw new MissingSiteAddressError();
   const { name: publisher, description } = addresses.site.textsFor(locale);
@@ -80,6 +83,7 @@ export async function makeFeed(
     publisher,
     home,
     address,
+    hub,
     language: locale,
     updated: new Date(changes.reduce((last, date) => Math.max(last, date.getTime()), 0)),
     items,

@@ -9,7 +9,12 @@ import { publicArticle, HOSTILE, PLACE, SITE } from '../test-support';
 import { FEED_LENGTH, makeFeed } from './feed';
 import { FORMATS } from './formats';
 
-const TOPIC = { locale: 'ko', names: [], address: 'https://cms.example.com/api/feed.x?locale=ko' };
+const TOPIC = {
+  locale: 'ko',
+  names: [],
+  address: 'https://cms.example.com/api/feed.x?locale=ko',
+  hub: null,
+};
 
 // eslint-disable-next-line @typescript-eslint/require-await -- pages are read from a database
 async function* pages(...all: unknown[][]) {
@@ -49,6 +54,23 @@ test('a feed contains whole articles with links to the site', async () => {
     author: 'Ann & Co',
     categories: ['News', 'AI'],
   });
+});
+
+test('a feed with a hub names it in every format', async () => {
+  const hub = 'https://hub.example.com/?a=1&b=2';
+  const feed = await feedOf([publicArticle()], { hub });
+  const [rss, atom, json] = [FORMATS.rss, FORMATS.atom, FORMATS.json].map((format) =>
+    format.write(feed),
+  );
+  for (const [format, written] of [
+    ['rss', rss],
+    ['atom', atom],
+  ] as const) {
+    expect(written).toMatch(/link href="https:\/\/hub\.example\.com\/\?a=1&amp;b=2" rel="hub"/);
+    expect(await xmlFaults(format, written ?? '')).toEqual([]);
+  }
+  expect(JSON.parse(json ?? '')).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] });
+  expect(jsonFeedFaults(json ?? '')).toEqual([]);
 });
 
 test('a change is never before the publication, and a publication never in the future', async () => {

@@ -26,7 +26,12 @@ function rss(source: Feed): string {
       description: feed.description,
       language: feed.language,
       lastBuildDate: feed.updated,
-      atom: { links: [{ href: feed.address, rel: 'self', type: 'application/rss+xml' }] },
+      atom: {
+        links: [
+          { href: feed.address, rel: 'self', type: 'application/rss+xml' },
+          ...hubLinks(feed),
+        ],
+      },
       items: feed.items.map((item) => ({
         title: item.title,
         link: item.address,
@@ -45,6 +50,9 @@ function rss(source: Feed): string {
   );
   return withoutCdataPadding(written);
 }
+
+/** https://www.w3.org/TR/websub/#discovery */
+const hubLinks = ({ hub }: Feed) => (hub === null ? [] : [{ href: hub, rel: 'hub' }]);
 
 function coverInRss({ cover }: FeedItem) {
   if (cover === null) return {};
@@ -81,6 +89,7 @@ function atom(source: Feed): string {
       links: [
         { href: feed.address, rel: 'self', type: 'application/atom+xml' },
         { href: feed.home, rel: 'alternate', type: 'text/html' },
+        ...hubLinks(feed),
       ],
       xml: { lang: feed.language },
       entries: feed.items.map((item) => ({
@@ -134,6 +143,7 @@ function json(feed: Feed): string {
       description: feed.description,
       home_page_url: feed.home,
       feed_url: feed.address,
+      ...(feed.hub !== null && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
       language: feed.language,
       authors: [{ name: feed.publisher }],
       items,

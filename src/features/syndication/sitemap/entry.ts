@@ -35,7 +35,7 @@ export interface SitemapContext {
 
 /** Whether the canonical address of an article is its address on this site. Others are not listed. */
 export function isCanonicalHere(
-  version: Version,
+  version: Pick<Version, 'documentId' | 'locale' | 'slug' | 'seo'>,
   context: Pick<SitemapContext, 'urlPattern'>,
 ): boolean {
   const canonical = version.seo?.canonicalUrl;

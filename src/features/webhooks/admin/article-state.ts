@@ -54,7 +54,7 @@ export async function articleState(strapi: Core.Strapi, documentId: string, loca
   return {
     publish: { sequence, at: new Date(at).toISOString() },
     subscriptions: rows.map((one) => {
-      const { id, subscription, message, createdAt, ...delivery } = deliveryFrom(one);
+      const { id, subscription, message, createdAt, ...delivery } = deliveryFrom(strapi, one);
       return { ...subscription, deliveryId: id, ...delivery };
     }),
   };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { WEBHOOK_TABLE } from '../../../strapi';
 import { nowSql } from '../clock';
+import { destinationsOf } from '../destinations';
 import { withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -42,8 +43,9 @@ const columns = z.object({
 });
 
 /** Converts a row to a delivery as the panel reads it. */
-export function deliveryFrom(row: unknown) {
+export function deliveryFrom(strapi: Core.Strapi, row: unknown) {
   const one = columns.parse(row);
+  const destination = destinationsOf(strapi).get(one.subscription_id);
   const isWaiting = one.state === 'waiting';
   return {
     id: one.id,
@@ -58,8 +60,8 @@ export function deliveryFrom(row: unknown) {
     errorCode: one.error_code,
     subscription: {
       id: one.subscription_id,
-      name: one.subscription_name,
-      enabled: one.subscription_enabled,
+      name: destination?.name ?? one.subscription_name,
+      enabled: destination === undefined ? one.subscription_enabled : true,
     },
     message: {
       id: one.webhook_id,
@@ -89,7 +91,7 @@ export async function listDeliveries(
      ) as d ${JOINED} order by d.id desc`,
     [...values, ...(cursor === null ? [] : [cursor]), pageSize + 1],
   );
-  const data = rows.slice(0, pageSize).map(deliveryFrom);
+  const data = rows.slice(0, pageSize).map((row) => deliveryFrom(strapi, row));
   const nextCursor = rows.length > pageSize ? (data.at(-1)?.id ?? null) : null;
   return { data, meta: { nextCursor } };
 }

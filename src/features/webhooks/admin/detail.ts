@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { destinationsOf } from '../destinations';
 import { originOf, withoutQuery, withOrigins } from '../origin';
 import { runSql } from '../sql';
 import { ATTEMPTS, DELIVERIES } from '../tables';
@@ -61,10 +62,13 @@ export async function deliveryDetail(strapi: Core.Strapi, id: number, wholeAddre
     [id],
   );
   const { url, body } = more.parse(row);
+  const delivery = deliveryFrom(strapi, row);
+  const destination = destinationsOf(strapi).get(delivery.subscription.id);
   const shown = (address: string) => (wholeAddresses ? address : originOf(address));
   return {
-    ...deliveryFrom(row),
-    url: url === null ? null : shown(url),
+    ...delivery,
+    // The address of a destination holds no secret.
+    url: destination?.url ?? (url === null ? null : shown(url)),
     body,
     attemptList: z
       .array(attemptRow)

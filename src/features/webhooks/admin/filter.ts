@@ -11,7 +11,8 @@ const time = z.iso.datetime({ offset: true }).transform((value) => Date.parse(va
 export const filterShape = z.strictObject({
   state: z.enum(DELIVERY_STATES).optional(),
   event: text.optional(),
-  subscription: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  // Those of destinations are negative.
+  subscription: z.coerce.number().int().min(-2_147_483_648).max(2_147_483_647).optional(),
   documentId: text.optional(),
   locale: text.optional(),
   uid: text.optional(),

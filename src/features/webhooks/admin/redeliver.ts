@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { nowSql } from '../clock';
+import { destinationsOf } from '../destinations';
 import { runSql } from '../sql';
 import { WEBHOOK_MODEL } from '../../../strapi';
 import { findSubscription } from '../subscriptions';
@@ -31,15 +32,7 @@ export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolea
   ]);
   if (row === undefined) return false;
   const { subscription_id: subscriptionId } = target.parse(row);
-  const subscription = await findSubscription(strapi, subscriptionId);
-  if (subscription?.enabled !== true) {
-    throw new errors.ApplicationError(
-      subscription === null
-        ? 'The subscription of this delivery was deleted.'
-        : `The subscription "${subscription.name}" is switched off. Switch it on first.`,
-      { code: 'SUBSCRIPTION_OFF' },
-    );
-  }
+  if (!destinationsOf(strapi).has(subscriptionId)) await requireEnabled(strapi, subscriptionId);
   const now = nowSql(strapi);
   // A leased delivery is skipped, because it is being sent already. The lease of a killed process ends.
   await runSql(
@@ -49,6 +42,18 @@ export async function redeliver(strapi: Core.Strapi, id: number): Promise<boolea
     [id],
   );
   return true;
+}
+
+/** @throws ApplicationError if a subscription was deleted or is switched off */
+async function requireEnabled(strapi: Core.Strapi, id: number): Promise<void> {
+  const subscription = await findSubscription(strapi, id);
+  if (subscription?.enabled === true) return;
+  throw new errors.ApplicationError(
+    subscription === null
+      ? 'The subscription of this delivery was deleted.'
+      : `The subscription "${subscription.name}" is switched off. Switch it on first.`,
+    { code: 'SUBSCRIPTION_OFF' },
+  );
 }
 
 const newest = z.tuple([z.object({ id: z.coerce.number().nullable() })]);
@@ -88,17 +93,15 @@ export async function redeliverAll(
   const enabled: unknown = await strapi.db
     .query(WEBHOOK_MODEL)
     .findMany({ select: ['id'], where: { enabled: true } });
-  const ids = z
-    .array(z.object({ id: z.number() }))
-    .parse(enabled)
-    .map(({ id }) => id);
+  const rows = z.array(z.object({ id: z.number() })).parse(enabled);
+  const ids = [...rows.map(({ id }) => id), ...destinationsOf(strapi).keys()];
   if (ids.length === 0) return { count: 0, next: null };
   const last = range?.last ?? (await newestId(strapi));
   const { sql, values } = conditionsOf(filter);
   let after = range?.after ?? 0;
   let count = 0;
   while (count < MAX) {
-    const rows = z.array(z.object({ id: z.coerce.number() })).parse(
+    const sent = z.array(z.object({ id: z.coerce.number() })).parse(
       await runSql(
         strapi,
         `update ${DELIVERIES} set ${dueAgain(nowSql(strapi))}
@@ -111,9 +114,9 @@ export async function redeliverAll(
         [after, last, ...values],
       ),
     );
-    count += rows.length;
-    after = rows.reduce((last, { id }) => Math.max(last, id), after);
-    if (rows.length < BATCH) return { count, next: null };
+    count += sent.length;
+    after = sent.reduce((last, { id }) => Math.max(last, id), after);
+    if (sent.length < BATCH) return { count, next: null };
   }
   return { count, next: `${after}-${last}` };
 }

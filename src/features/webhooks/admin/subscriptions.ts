@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { nowSql } from '../clock';
+import { destinationsOf, type Destination } from '../destinations';
 import { originOf } from '../origin';
 import { runSql } from '../sql';
 import { allSubscriptions } from '../subscriptions';
@@ -20,7 +21,7 @@ const stateRows = z.array(
 
 /**
  * Lists the subscriptions with what Strapi's own page does not show: failures, automatic switch-offs
- * and the age of the secret.
+ * and the age of the secret. Lists the receivers of other features too.
  *
  * @param wholeAddresses whether to include the path and query of addresses
  */
@@ -34,7 +35,8 @@ export async function listSubscriptions(strapi: Core.Strapi, wholeAddresses: boo
        from ${SUBSCRIPTION_STATES}`,
     ),
   );
-  return (await allSubscriptions(strapi)).map(({ id, name, url, events, enabled }) => {
+  const subscriptions = (await allSubscriptions(strapi)).map((one) => {
+    const { id, name, url, events, enabled } = one;
     const state = states.find(({ subscription_id }) => subscription_id === id);
     const { switched_off_at: at = null, switched_off_reason: reason = null } = state ?? {};
     return {
@@ -51,7 +53,20 @@ export async function listSubscriptions(strapi: Core.Strapi, wholeAddresses: boo
           : { createdAt: state.secret_created_at, previousValidUntil: state.previous_until },
     };
   });
+  return [...subscriptions, ...[...destinationsOf(strapi).values()].map(asSubscription)];
 }
+
+/** A destination has no secret and is never switched off. */
+const asSubscription = ({ id, name, url, event }: Destination) => ({
+  id,
+  name,
+  url,
+  events: [event],
+  enabled: true,
+  failingSince: null,
+  switchedOff: null,
+  secret: null,
+});
 
 /** Lists the subscriptions that were switched off automatically and are still off. */
 export async function listNotices(strapi: Core.Strapi) {

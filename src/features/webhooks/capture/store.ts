@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { chunks } from '../../../platform/database';
 import { isPostgres, nowSql } from '../clock';
+import { destinationId } from '../destinations';
 import { newMessageId } from '../message-id';
 import { marks, runSql, type Value } from '../sql';
 import { DELIVERIES, MESSAGES } from '../tables';
@@ -14,10 +15,36 @@ export interface Message {
   locale: string | null;
   title: string | null;
   sequence: number | null;
-  /** The body without its `id`. */
-  body: object;
+  /** The body without its `id`. A text is sent as it is. */
+  body: object | string;
   subscriptions: readonly number[];
 }
+
+/** A message to receivers of other features, which `destinations.ts` describes. */
+export interface DestinationMessage {
+  event: string;
+  /** Names the message in the panel. */
+  title: string;
+  body: string;
+  /** The addresses of the receivers. */
+  urls: readonly string[];
+}
+
+/** Stores messages to receivers of other features, in the current transaction. */
+export const storeForDestinations = (
+  strapi: Core.Strapi,
+  messages: readonly DestinationMessage[],
+): Promise<void> =>
+  storeMessages(
+    strapi,
+    messages.map(({ urls, ...message }) => ({
+      ...message,
+      ...NO_DOCUMENT,
+      subscriptions: urls.map(destinationId),
+    })),
+  );
+
+const NO_DOCUMENT = { uid: null, documentId: null, locale: null, sequence: null };
 
 /** Rows per statement. SQLite allows 32,766 values in one (https://sqlite.org/limits.html). */
 const CHUNK = 500;
@@ -34,7 +61,8 @@ export async function storeMessages(
     const now = nowSql(strapi);
     const rows = some.map(({ event, uid, documentId, locale, title, sequence, body }): Value[] => {
       const id = newMessageId();
-      const text = JSON.stringify(Object.assign({ id }, body, { id }));
+      const text =
+        typeof body === 'string' ? body : JSON.stringify(Object.assign({ id }, body, { id }));
       return [
         id,
         event,

@@ -1,12 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { secretsFor, type Secrets, type UnreadableSecretError } from '../secrets/secrets';
+import { secretsFor } from '../secrets/secrets';
 import { outcomeOf } from '../retries/outcome';
 import type { Sender } from '../sending/sender';
 import type { WebhookSettings } from '../settings';
-import { enabledSubscriptions, type Subscription } from '../subscriptions';
+import { destinationsOf } from '../destinations';
+import { enabledSubscriptions } from '../subscriptions';
 import { AbandonedLeases, leaseOwner } from './abandoned-leases';
-import { attempt } from './attempt';
+import { attempt, receiverOf, type DeliveryReceiver } from './attempt';
 import { roomFor } from './capacity';
 import { ClockWatch, databaseNow, repairAfterJump, repairFuture } from './clock-jumps';
 import { releaseLeases, lease, renewLeases } from './lease';
@@ -174,7 +175,9 @@ export class Dispatcher {
   async #leaseNow(): Promise<void> {
     const { strapi, settings } = this;
     const subscriptions = new Map((await enabledSubscriptions(strapi)).map((one) => [one.id, one]));
-    const room = roomFor([...subscriptions.keys()], settings, this.#inFlight.load);
+    const destinations = destinationsOf(strapi);
+    const receivers = [...subscriptions.keys(), ...destinations.keys()];
+    const room = roomFor(receivers, settings, this.#inFlight.load);
     const found = await lease(strapi, room, this.#lease, this.#inFlight.refused);
     // Skip deliveries whose lease expired while their request is still in flight. This lease renews theirs.
     const leased = found.filter(({ id }) => !this.#inFlight.has(id));
@@ -183,13 +186,13 @@ export class Dispatcher {
     if (leased.length === 0) return;
     const wanted = [...new Set(leased.map(({ subscriptionId }) => subscriptionId))];
     this.#inFlight.serve(wanted);
-    const secrets = await this.#secretsOf(wanted, leased);
+    const signed = wanted.filter((id) => subscriptions.has(id));
+    const secrets = await this.#secretsOf(signed, leased);
     for (const one of leased) {
-      const subscription = subscriptions.get(one.subscriptionId);
-      const secret = secrets.get(one.subscriptionId);
-      if (subscription === undefined || secret === undefined) continue;
+      const receiver = receiverOf(one.subscriptionId, { destinations, subscriptions, secrets });
+      if (receiver === null) continue;
       this.#inFlight.begin(one);
-      void this.#attempt(one, subscription, secret);
+      void this.#attempt(one, receiver);
     }
   }
 
@@ -211,13 +214,9 @@ export class Dispatcher {
     }
   }
 
-  async #attempt(
-    leased: Leased,
-    subscription: Subscription,
-    secret: Secrets | UnreadableSecretError,
-  ): Promise<void> {
+  async #attempt(leased: Leased, receiver: DeliveryReceiver): Promise<void> {
     const { sender, settings } = this;
-    const made = await attempt(sender, leased, subscription, secret, this.#abort.signal);
+    const made = await attempt(sender, leased, receiver, this.#abort.signal);
     const outcome = outcomeOf(made, settings.retrySeconds, leased.tries + 1, Math.random());
     this.#recorder.add({ leased, attempt: made, outcome });
     const left = this.#inFlight.end(leased, made.failure !== null);

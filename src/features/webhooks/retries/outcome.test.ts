@@ -25,6 +25,12 @@ test.each([429, 503])('a %i waits for as long as it asks', (status) => {
   expect(outcomeOf(busy, [5], 1, 0.5)).toEqual({ state: 'waiting', delayMs: 60_000 });
 });
 
+test('a refusal of the request itself fails at once, whatever the schedule has left', () => {
+  const failure = { code: 'INDEXNOW_KEY_REFUSED' as const, message: 'No.', isFinal: true };
+  const refused = { ...answered(403, 'STATUS'), failure };
+  expect(outcomeOf(refused, [5], 1, 0.5)).toEqual({ state: 'failed', gone: false });
+});
+
 test('410 fails at once', () => {
   expect(outcomeOf(answered(410, 'GONE'), [5], 1, 0.5)).toEqual({ state: 'failed', gone: true });
 });

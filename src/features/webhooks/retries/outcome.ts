@@ -25,6 +25,7 @@ export function outcomeOf(
 ): Outcome {
   if (failure === null) return { state: 'succeeded' };
   if (failure.code === 'GONE') return { state: 'failed', gone: true };
+  if (failure.isFinal === true) return { state: 'failed', gone: false };
   const retryAfterMs =
     response !== null && HONOURS_RETRY_AFTER.has(response.status) ? response.retryAfterMs : null;
   const delayMs = nextDelay(schedule, tries, retryAfterMs, random);

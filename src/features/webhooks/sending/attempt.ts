@@ -17,12 +17,18 @@ export type FailureCode =
   | 'REDIRECT'
   | 'GONE'
   | 'STATUS'
+  | 'INDEXNOW_INVALID'
+  | 'INDEXNOW_KEY_REFUSED'
+  | 'INDEXNOW_ADDRESSES_REFUSED'
+  | 'HUB_REFUSED'
   | 'INTERNAL';
 
 /** Why an attempt failed, with a message that names the remedy. */
 export interface Failure {
   code: FailureCode;
   message: string;
+  /** The same request would fail again, so it is not retried. */
+  isFinal?: boolean;
 }
 
 /** The HTTP response of a receiver. */

@@ -9,7 +9,7 @@ import { readResponse } from './read-response';
 import { parseRetryAfter } from '../retries/retry-schedule';
 import { signatures } from './signature';
 
-/** One request to send. */
+/** A signed request to a subscription. */
 export interface Outgoing {
   url: string;
   /** The headers of the subscription, not validated yet. */
@@ -19,6 +19,25 @@ export interface Outgoing {
   id: string;
   event: string;
   body: string;
+}
+
+/** A request to a receiver that knows nothing of webhooks. */
+export interface PlainOutgoing {
+  url: string;
+  contentType: string;
+  body: string;
+  /** Replaces the meaning of a status that is no success. */
+  refusalOf: (status: number) => Failure | null;
+}
+
+/** A request with its headers. */
+interface Prepared {
+  url: string;
+  standard: Headers;
+  body: string;
+  /** @throws HeaderError */
+  own: () => Headers;
+  meaningOf: typeof failureOfStatus;
 }
 
 export interface SenderOptions {
@@ -38,6 +57,7 @@ const STORED_HEADERS = [
   'server',
 ];
 const MAX_HEADER = 500;
+const USER_AGENT = 'Threeline-Webhooks';
 
 /** Sends webhooks, one request per call. */
 export class Sender {
@@ -48,16 +68,36 @@ export class Sender {
   }
 
   /**
-   * Sends one request. Never rejects, and never takes longer than the timeout.
+   * Sends one signed request. Never rejects, and never takes longer than the timeout.
    *
    * @param stop aborts the request, which then counts as a closed connection
    */
-  async send(outgoing: Outgoing, stop?: AbortSignal): Promise<Attempt> {
+  send(outgoing: Outgoing, stop?: AbortSignal): Promise<Attempt> {
+    const { url, headers, body } = outgoing;
+    const own = () => subscriptionHeaders({ ...this.options.defaultHeaders, ...objectOf(headers) });
+    const standard = standardHeaders(outgoing);
+    return this.#request({ url, standard, body, own, meaningOf: failureOfStatus }, stop);
+  }
+
+  /** Sends one request without a signature and without the headers of webhooks, like `send`. */
+  sendPlain(
+    { url, contentType, body, refusalOf }: PlainOutgoing,
+    stop?: AbortSignal,
+  ): Promise<Attempt> {
+    const standard = { 'content-type': contentType, 'user-agent': USER_AGENT };
+    const meaningOf: typeof failureOfStatus = (status, location) => {
+      const failure = failureOfStatus(status, location);
+      return failure === null ? null : (refusalOf(status) ?? failure);
+    };
+    return this.#request({ url, standard, body, own: () => ({}), meaningOf }, stop);
+  }
+
+  async #request(outgoing: Prepared, stop?: AbortSignal): Promise<Attempt> {
     const begun = performance.now();
     const { timeoutMs } = this.options;
     const timeout = AbortSignal.timeout(Math.ceil(timeoutMs));
     const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
-    const standard = standardHeaders(outgoing);
+    const { standard } = outgoing;
     let recorded = standard;
     const end = (response: ReceiverResponse | null, failure: Failure | null): Attempt => ({
       durationMs: Math.round(performance.now() - begun),
@@ -68,10 +108,7 @@ export class Sender {
     const target = parseTarget(outgoing.url);
     if (typeof target === 'string') return end(null, { code: 'ADDRESS_INVALID', message: target });
     try {
-      const own = subscriptionHeaders({
-        ...this.options.defaultHeaders,
-        ...objectOf(outgoing.headers),
-      });
+      const own = outgoing.own();
       recorded = recordable(standard, own);
       const received = await request(target, {
         dispatcher: this.#connections,
@@ -90,7 +127,7 @@ export class Sender {
         truncated: body.truncated,
         retryAfterMs: parseRetryAfter(headers['retry-after'], Date.now()),
       };
-      return end(response, failureOfStatus(status, headers['location']) ?? body.failure);
+      return end(response, outgoing.meaningOf(status, headers['location']) ?? body.failure);
     } catch (error) {
       return end(null, timeout.aborted ? timedOut(timeoutMs) : failureOf(error, timeoutMs));
     }
@@ -105,7 +142,7 @@ const standardHeaders = ({ id, event, body, secrets }: Outgoing): Headers => {
   const timestamp = Math.floor(Date.now() / 1000);
   return {
     'content-type': 'application/json',
-    'user-agent': 'Threeline-Webhooks',
+    'user-agent': USER_AGENT,
     'x-strapi-event': event,
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),

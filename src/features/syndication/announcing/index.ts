@@ -1,0 +1,2 @@
+export { announcementReceivers, drainOnce, startAnnouncing, stopAnnouncing } from './announcing';
+export { announcingSettings } from './settings';
