@@ -13,6 +13,7 @@ export const syndicationDelivery = {
   },
   // Where https://llmstxt.org expects it.
   rootRoutes: [LLMS],
+  aliases: {},
   // The sitemap is kept compressed by `sitemap/` and unpacked while it is sent.
   streamedRoutes: ['sitemap.xml'],
   laggingTables: [],
