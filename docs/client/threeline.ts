@@ -708,7 +708,7 @@ export interface paths {
     put?: never;
     /**
      * Runs a GraphQL query
-     * @description `schema.graphql` next to the typed client has the schema.
+     * @description `/api/schema.graphql` has the schema.
      */
     post: operations['queryGraphql'];
     delete?: never;
@@ -6152,7 +6152,7 @@ export class Client extends Transport {
     );
   }
 
-  /** Runs a GraphQL query. `schema.graphql` next to the typed client has the schema. */
+  /** Runs a GraphQL query. `/api/schema.graphql` has the schema. */
   queryGraphql(
     given: Call & { body: Body<'queryGraphql'> },
   ): Promise<operations['queryGraphql']['responses'][200]['content']['application/json']> {

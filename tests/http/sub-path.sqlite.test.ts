@@ -104,10 +104,10 @@ async function walk(): Promise<{ seen: string[]; faults: string[] }> {
     else if (!response.ok) faults.push(`${String(response.status)} ${address}`);
     // The scripts of the page hold examples of addresses.
     if (/javascript|css/.test(type) || address.endsWith('.ts')) continue;
-    for (const found of addressesIn(text, type.startsWith('text/html'))) queue.push(found);
-    if (address.endsWith('/openapi.json')) {
-      for (const read of readsOf(JSON.parse(text))) queue.push(read);
-    }
+    const found = address.endsWith('/openapi.json')
+      ? readsOf(JSON.parse(text))
+      : addressesIn(text, type.startsWith('text/html'));
+    for (const one of found) queue.push(one);
   }
   return { seen: [...seen], faults };
 }
