@@ -74,7 +74,7 @@ describe('as a package', () => {
   test('it compiles with the strictest compiler, and runs', async () => {
     const tsc = path.join(project, 'node_modules/typescript/bin/tsc');
     const errors = await run(process.execPath, [tsc], { cwd: folder }).catch(
-      ({ stdout }: { stdout: string }) => ({ stdout }),
+      (error: unknown) => error as { stdout: string },
     );
     expect(errors.stdout).toBe('');
 

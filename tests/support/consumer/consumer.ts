@@ -13,19 +13,22 @@ declare global {
   }
 }
 
-/** Fails to compile unless both types are the same. */
-const same = <A, B>(
-  _equal: (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false,
-): void => undefined;
+/** `false` unless each type is assignable to the other. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 type Article = components['schemas']['Article'];
+type Rendered = components['schemas']['ArticleRendered'];
 type WholeAnswer =
   paths['/api/articles/slug/{slug}']['get']['responses'][200]['content']['application/json'];
 
-same<WholeAnswer['data'], Article>(true);
-same<Article['summary']['line1'], string>(true);
-same<Article['sections'][number]['body'], components['schemas']['Blocks']>(true);
-same<components['schemas']['ArticleRendered']['sections'][number]['body'], string>(true);
+/** Does not compile if something of a whole article may be missing. */
+export const CHECKS: [
+  Same<WholeAnswer['data'], Article>,
+  Same<Article, Required<Article>>,
+  Same<Article['summary']['line1'], string>,
+  Same<Article['sections'][number]['body'], components['schemas']['Blocks']>,
+  Same<Rendered['sections'][number]['body'], string>,
+] = [true, true, true, true, true];
 
 /** What the props of `BlocksRenderer` take. */
 const contentOf = (article: Article): BlocksContent[] =>
