@@ -28,6 +28,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/selected/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of articles (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['listSelectedArticles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/articles/{documentId}/comments': {
     parameters: {
       query?: never;
@@ -88,6 +108,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rendered/{format}/articles/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One article by its documentId (rendered)
+     * @description The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form.
+     */
+    get: operations['getRenderedArticle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/articles/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One article by its documentId (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedArticle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/articles/{documentId}/draft': {
     parameters: {
       query?: never;
@@ -117,9 +177,69 @@ export interface paths {
     };
     /**
      * One article by its slug
-     * @description A former slug gets 301 with the current address. With `.md` after the slug, or with `Accept: text/markdown`, the response is the whole article as Markdown with front matter.
+     * @description A former slug gets 301 with the current address. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug.
      */
     get: operations['getArticleBySlug'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rendered/{format}/articles/slug/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One article by its slug (rendered)
+     * @description The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form.
+     */
+    get: operations['getRenderedArticleBySlug'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/articles/slug/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One article by its slug (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedArticleBySlug'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/articles/slug/{slug}.md': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One article as Markdown with front matter
+     * @description A former slug gets 301 with the current address.
+     */
+    get: operations['getArticleMarkdown'];
     put?: never;
     post?: never;
     delete?: never;
@@ -149,6 +269,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/selected/authors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of authors (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['listSelectedAuthors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/authors/{documentId}': {
     parameters: {
       query?: never;
@@ -163,6 +303,26 @@ export interface paths {
     post?: never;
     /** Deletes one author */
     delete: operations['deleteAuthor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/authors/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One author by its documentId (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedAuthor'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -189,6 +349,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/selected/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of categories (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['listSelectedCategories'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/categories/{documentId}': {
     parameters: {
       query?: never;
@@ -203,6 +383,43 @@ export interface paths {
     post?: never;
     /** Deletes one category */
     delete: operations['deleteCategory'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/categories/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One category by its documentId (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedCategory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/client.ts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A client of this API in TypeScript */
+    get: operations['getClient'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -325,18 +542,15 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/robots.txt': {
+  '/api/schema.graphql': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /**
-     * What crawlers may fetch from this server, and where the sitemap is
-     * @description The root of the server has it too, at `/robots.txt`.
-     */
-    get: operations['getRobots'];
+    /** The schema of GraphQL */
+    get: operations['getGraphqlSchema'];
     put?: never;
     post?: never;
     delete?: never;
@@ -374,6 +588,26 @@ export interface paths {
     };
     /** The site */
     get: operations['getSite'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/site': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The site (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedSite'];
     put?: never;
     post?: never;
     delete?: never;
@@ -423,6 +657,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/selected/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of tags (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['listSelectedTags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tags/{documentId}': {
     parameters: {
       query?: never;
@@ -442,6 +696,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/selected/tags/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One tag by its documentId (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedTag'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/graphql': {
     parameters: {
       query?: never;
@@ -454,7 +728,7 @@ export interface paths {
     put?: never;
     /**
      * Runs a GraphQL query
-     * @description `schema.graphql` next to the typed client has the schema.
+     * @description `/api/schema.graphql` has the schema.
      */
     post: operations['queryGraphql'];
     delete?: never;
@@ -1351,7 +1625,8 @@ export interface components {
     HeadingBlock: {
       /** @constant */
       type: 'heading';
-      level: number;
+      /** @enum {integer} */
+      level: 1 | 2 | 3 | 4 | 5 | 6;
       children: (components['schemas']['TextNode'] | components['schemas']['LinkNode'])[];
     };
     QuoteBlock: {
@@ -1393,8 +1668,10 @@ export interface components {
          * @description An absolute URL if the public address of the server is configured.
          */
         url: string;
-        width: number | null;
-        height: number | null;
+        /** @description In pixels. 0 if unknown. */
+        width: number;
+        /** @description In pixels. 0 if unknown. */
+        height: number;
         /** @description Smaller versions by name, such as `small` or `thumbnail`. */
         formats: {
           [key: string]: {
@@ -1407,17 +1684,27 @@ export interface components {
             width: number | null;
             height: number | null;
           };
-        } | null;
+        };
         /** @description The sizes of the image for the `srcset` of an `<img>`. */
         srcset: string | null;
-        ext: string | null;
-        mime: string | null;
-        /** @description The size in kilobytes. */
-        size: number | null;
-        createdAt: string | null;
-        updatedAt: string | null;
+        hash: string;
+        ext: string;
+        mime: string;
+        /** @description The size in kilobytes. 0 if unknown. */
+        size: number;
+        /** @description What stores the file. */
+        provider: string;
+        createdAt: string;
+        updatedAt: string;
       };
-      children: (components['schemas']['TextNode'] | components['schemas']['LinkNode'])[];
+      children: [
+        {
+          /** @constant */
+          type: 'text';
+          /** @constant */
+          text: '';
+        },
+      ];
     };
     LinkNode: {
       /** @constant */
@@ -2119,8 +2406,6 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description `draft` needs a token with the `preview` action. */
-        status?: 'published' | 'draft';
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -2147,32 +2432,8 @@ export interface operations {
         filters?: components['schemas']['ArticleFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
-        jsonLd?: 'true' | 'false';
-        /** @description Returns the bodies of sections as text in this form instead of blocks. */
-        format?: 'html' | 'markdown' | 'text';
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'title'
-          | 'slug'
-          | 'publicationDate'
-          | 'lead'
-          | 'readingMinutes'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | 'locale'
-          | 'discussion'
-          | 'localizations'
-          | '*'
-        )[];
-        /**
-         * @description The links to return. They replace the links that are returned by default.
-         * @example {}
-         */
-        populate?: components['schemas']['ArticlePopulate'];
+        /** @description Adds each article as JSON-LD to `meta`. */
+        jsonLd?: boolean;
       };
       header?: never;
       path?: never;
@@ -2220,7 +2481,8 @@ export interface operations {
            *             "state": "disabled",
            *             "count": 0,
            *             "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *           }
+           *           },
+           *           "localizations": []
            *         }
            *       ],
            *       "meta": {
@@ -2233,9 +2495,7 @@ export interface operations {
            *       }
            *     }
            */
-          'application/json':
-            | components['schemas']['ArticleCardPage']
-            | components['schemas']['ArticleSelectionPage'];
+          'application/json': components['schemas']['ArticleCardPage'];
         };
       };
       304: components['responses']['NotModified'];
@@ -2337,6 +2597,112 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
+    };
+  };
+  listSelectedArticles: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language, or `*` for all languages.
+         * @example ko
+         */
+        locale?: string | '*';
+        /**
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['ArticleFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
+        publicationFilter?:
+          | 'never-published'
+          | 'has-published-version'
+          | 'modified'
+          | 'unmodified'
+          | 'never-published-document'
+          | 'has-published-version-document'
+          | 'published-without-draft'
+          | 'published-with-draft';
+        /** @description Use `publicationFilter`. */
+        hasPublishedVersion?: boolean;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'publicationDate'
+          | 'lead'
+          | 'readingMinutes'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | 'discussion'
+          | 'localizations'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['ArticlePopulate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleSelectionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
     };
   };
   listComments: {
@@ -2530,34 +2896,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description `draft` needs a token with the `preview` action. */
-        status?: 'published' | 'draft';
-        /** @description Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
-        jsonLd?: 'true' | 'false';
-        /** @description Returns the bodies of sections as text in this form instead of blocks. */
-        format?: 'html' | 'markdown' | 'text';
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'title'
-          | 'slug'
-          | 'publicationDate'
-          | 'lead'
-          | 'readingMinutes'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | 'locale'
-          | 'discussion'
-          | 'localizations'
-          | '*'
-        )[];
-        /**
-         * @description The links to return. They replace the links that are returned by default.
-         * @example {}
-         */
-        populate?: components['schemas']['ArticlePopulate'];
+        /** @description Adds each article as JSON-LD to `meta`. */
+        jsonLd?: boolean;
       };
       header?: never;
       path: {
@@ -2674,16 +3014,13 @@ export interface operations {
            *           "state": "disabled",
            *           "count": 0,
            *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *         }
+           *         },
+           *         "localizations": []
            *       },
            *       "meta": {}
            *     }
            */
-          'application/json':
-            | components['schemas']['ArticleAnswer']
-            | components['schemas']['ArticleSelectionAnswer']
-            | components['schemas']['ArticleRenderedAnswer'];
-          'text/markdown': string;
+          'application/json': components['schemas']['ArticleAnswer'];
         };
       };
       304: components['responses']['NotModified'];
@@ -2802,6 +3139,140 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
+    };
+  };
+  getRenderedArticle: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /** @description Adds each article as JSON-LD to `meta`. */
+        jsonLd?: boolean;
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+        /** @description The form of the bodies. */
+        format: 'html' | 'markdown' | 'text';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Title, lead, three-line summary, sections and discussion */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleRenderedAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSelectedArticle: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
+        publicationFilter?:
+          | 'never-published'
+          | 'has-published-version'
+          | 'modified'
+          | 'unmodified'
+          | 'never-published-document'
+          | 'has-published-version-document'
+          | 'published-without-draft'
+          | 'published-with-draft';
+        /** @description Use `publicationFilter`. */
+        hasPublishedVersion?: boolean;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'publicationDate'
+          | 'lead'
+          | 'readingMinutes'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | 'discussion'
+          | 'localizations'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['ArticlePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Title, lead, three-line summary, sections and discussion */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleSelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
     };
   };
   getArticleDraft: {
@@ -2952,7 +3423,8 @@ export interface operations {
            *           "state": "disabled",
            *           "count": 0,
            *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *         }
+           *         },
+           *         "localizations": []
            *       },
            *       "meta": {}
            *     }
@@ -2981,34 +3453,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
-        /** @description `draft` needs a token with the `preview` action. */
-        status?: 'published' | 'draft';
-        /** @description Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`. */
-        jsonLd?: 'true' | 'false';
-        /** @description Returns the bodies of sections as text in this form instead of blocks. */
-        format?: 'html' | 'markdown' | 'text';
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'title'
-          | 'slug'
-          | 'publicationDate'
-          | 'lead'
-          | 'readingMinutes'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | 'locale'
-          | 'discussion'
-          | 'localizations'
-          | '*'
-        )[];
-        /**
-         * @description The links to return. They replace the links that are returned by default.
-         * @example {}
-         */
-        populate?: components['schemas']['ArticlePopulate'];
+        /** @description Adds each article as JSON-LD to `meta`. */
+        jsonLd?: boolean;
       };
       header?: never;
       path: {
@@ -3125,15 +3571,237 @@ export interface operations {
            *           "state": "disabled",
            *           "count": 0,
            *           "notice": "댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다."
-           *         }
+           *         },
+           *         "localizations": []
            *       },
            *       "meta": {}
            *     }
            */
-          'application/json':
-            | components['schemas']['ArticleAnswer']
-            | components['schemas']['ArticleSelectionAnswer']
-            | components['schemas']['ArticleRenderedAnswer'];
+          'application/json': components['schemas']['ArticleAnswer'];
+        };
+      };
+      /** @description The slug is a former one. `Location` has the current address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getRenderedArticleBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /** @description Adds each article as JSON-LD to `meta`. */
+        jsonLd?: boolean;
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the article. */
+        slug: string;
+        /** @description The form of the bodies. */
+        format: 'html' | 'markdown' | 'text';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Title, lead, three-line summary, sections and discussion */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleRenderedAnswer'];
+        };
+      };
+      /** @description The slug is a former one. `Location` has the current address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSelectedArticleBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
+         * @example ko
+         */
+        fallbackLocale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
+        publicationFilter?:
+          | 'never-published'
+          | 'has-published-version'
+          | 'modified'
+          | 'unmodified'
+          | 'never-published-document'
+          | 'has-published-version-document'
+          | 'published-without-draft'
+          | 'published-with-draft';
+        /** @description Use `publicationFilter`. */
+        hasPublishedVersion?: boolean;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'publicationDate'
+          | 'lead'
+          | 'readingMinutes'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | 'discussion'
+          | 'localizations'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['ArticlePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the article. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Title, lead, three-line summary, sections and discussion */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleSelectionAnswer'];
+        };
+      };
+      /** @description The slug is a former one. `Location` has the current address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getArticleMarkdown: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description The language to return if no version is published in `locale`. The `locale` of the response names the language.
+         * @example ko
+         */
+        fallbackLocale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the article. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The whole article. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
           'text/markdown': string;
         };
       };
@@ -3162,6 +3830,115 @@ export interface operations {
     };
   };
   listAuthors: {
+    parameters: {
+      query?: {
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['AuthorFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createAuthor: {
+    parameters: {
+      query?: {
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'name'
+          | 'slug'
+          | 'bio'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['AuthorPopulate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['AuthorInput'];
+        };
+      };
+    };
+    responses: {
+      /** @description The new entry. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorSelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  listSelectedAuthors: {
     parameters: {
       query?: {
         /**
@@ -3225,8 +4002,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            components['schemas']['AuthorPage'] | components['schemas']['AuthorSelectionPage'];
+          'application/json': components['schemas']['AuthorSelectionPage'];
         };
       };
       304: components['responses']['NotModified'];
@@ -3237,78 +4013,9 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
-  createAuthor: {
-    parameters: {
-      query?: {
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'name'
-          | 'slug'
-          | 'bio'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | '*'
-        )[];
-        /**
-         * @description The links to return. They replace the links that are returned by default.
-         * @example {}
-         */
-        populate?: components['schemas']['AuthorPopulate'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          data: components['schemas']['AuthorInput'];
-        };
-      };
-    };
-    responses: {
-      /** @description The new entry. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuthorSelectionAnswer'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['Unavailable'];
-      507: components['responses']['InsufficientStorage'];
-    };
-  };
   getAuthor: {
     parameters: {
-      query?: {
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'name'
-          | 'slug'
-          | 'bio'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | '*'
-        )[];
-        /**
-         * @description The links to return. They replace the links that are returned by default.
-         * @example {}
-         */
-        populate?: components['schemas']['AuthorPopulate'];
-      };
+      query?: never;
       header?: never;
       path: {
         /** @description The permanent identifier of the entry. */
@@ -3329,8 +4036,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            components['schemas']['AuthorAnswer'] | components['schemas']['AuthorSelectionAnswer'];
+          'application/json': components['schemas']['AuthorAnswer'];
         };
       };
       304: components['responses']['NotModified'];
@@ -3428,7 +4134,164 @@ export interface operations {
       507: components['responses']['InsufficientStorage'];
     };
   };
+  getSelectedAuthor: {
+    parameters: {
+      query?: {
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'name'
+          | 'slug'
+          | 'bio'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['AuthorPopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A person who writes articles */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorSelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listCategories: {
+    parameters: {
+      query?: {
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['CategoryFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createCategory: {
+    parameters: {
+      query?: {
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'name'
+          | 'slug'
+          | 'description'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | '*'
+        )[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['CategoryInput'];
+        };
+      };
+    };
+    responses: {
+      /** @description The new entry. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategorySelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  listSelectedCategories: {
     parameters: {
       query?: {
         /**
@@ -3487,8 +4350,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            components['schemas']['CategoryPage'] | components['schemas']['CategorySelectionPage'];
+          'application/json': components['schemas']['CategorySelectionPage'];
         };
       };
       304: components['responses']['NotModified'];
@@ -3499,68 +4361,9 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
-  createCategory: {
-    parameters: {
-      query?: {
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'name'
-          | 'slug'
-          | 'description'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | '*'
-        )[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          data: components['schemas']['CategoryInput'];
-        };
-      };
-    };
-    responses: {
-      /** @description The new entry. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategorySelectionAnswer'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      429: components['responses']['TooManyRequests'];
-      503: components['responses']['Unavailable'];
-      507: components['responses']['InsufficientStorage'];
-    };
-  };
   getCategory: {
     parameters: {
-      query?: {
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          | 'id'
-          | 'documentId'
-          | 'name'
-          | 'slug'
-          | 'description'
-          | 'createdAt'
-          | 'updatedAt'
-          | 'publishedAt'
-          | '*'
-        )[];
-      };
+      query?: never;
       header?: never;
       path: {
         /** @description The permanent identifier of the entry. */
@@ -3581,9 +4384,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            | components['schemas']['CategoryAnswer']
-            | components['schemas']['CategorySelectionAnswer'];
+          'application/json': components['schemas']['CategoryAnswer'];
         };
       };
       304: components['responses']['NotModified'];
@@ -3674,6 +4475,84 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
+    };
+  };
+  getSelectedCategory: {
+    parameters: {
+      query?: {
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'name'
+          | 'slug'
+          | 'description'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | '*'
+        )[];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A group of articles; an article has at most one category */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategorySelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getClient: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One file without dependencies. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
     };
   };
   getAtomFeed: {
@@ -3912,7 +4791,7 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
-  getRobots: {
+  getGraphqlSchema: {
     parameters: {
       query?: never;
       header?: never;
@@ -3921,7 +4800,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A text as RFC 9309 describes it. */
+      /** @description A schema in the language of GraphQL. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -3937,6 +4816,7 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
@@ -4060,6 +4940,44 @@ export interface operations {
          * @example ko
          */
         locale?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Settings that editors may change */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSelectedSite: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -4095,8 +5013,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            components['schemas']['SiteAnswer'] | components['schemas']['SiteSelectionAnswer'];
+          'application/json': components['schemas']['SiteSelectionAnswer'];
         };
       };
       304: components['responses']['NotModified'];
@@ -4172,10 +5089,6 @@ export interface operations {
         filters?: components['schemas']['TagFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description The fields to return. `id` and `documentId` are always returned. */
-        fields?: (
-          'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
-        )[];
       };
       header?: never;
       path?: never;
@@ -4194,8 +5107,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            components['schemas']['TagPage'] | components['schemas']['TagSelectionPage'];
+          'application/json': components['schemas']['TagPage'];
         };
       };
       304: components['responses']['NotModified'];
@@ -4244,14 +5156,71 @@ export interface operations {
       507: components['responses']['InsufficientStorage'];
     };
   };
-  getTag: {
+  listSelectedTags: {
     parameters: {
       query?: {
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['TagFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
       };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagSelectionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getTag: {
+    parameters: {
+      query?: never;
       header?: never;
       path: {
         /** @description The permanent identifier of the entry. */
@@ -4272,8 +5241,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json':
-            components['schemas']['TagAnswer'] | components['schemas']['TagSelectionAnswer'];
+          'application/json': components['schemas']['TagAnswer'];
         };
       };
       304: components['responses']['NotModified'];
@@ -4356,6 +5324,46 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
       507: components['responses']['InsufficientStorage'];
+    };
+  };
+  getSelectedTag: {
+    parameters: {
+      query?: {
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
+        )[];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A topic of articles */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagSelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
     };
   };
   queryGraphqlByAddress: {
@@ -4552,36 +5560,58 @@ export interface ClientOptions {
   /** The part of the address before `/api`, such as `https://example.com`. */
   baseUrl: string;
   /** An API token. Do not set it in browsers: every visitor could read it. */
-  token?: string;
+  token?: string | undefined;
   /** Headers of every request. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
   /** The number of cached responses. The server confirms an unchanged response with 304. */
-  remember?: number;
+  remember?: number | undefined;
   /** Replaces the platform's `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
 }
 
 /** Options of every call. */
 export interface Call {
   signal?: AbortSignal | undefined;
+  /** Headers of this request. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Other options of `fetch`, such as `cache`, and `next` in Next.js. With `redirect: 'manual'`, a former
+   * slug throws an `ApiError` with the status 301 and the current slug in `details`.
+   */
+  fetchOptions?: Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> | undefined;
+  /** Receives the metadata of a successful response before the call returns. */
+  onResponse?: ((response: ResponseInfo) => void) | undefined;
+}
+
+/** What a response has beside its content. */
+export interface ResponseInfo {
+  status: number;
+  headers: Headers;
+  /** The address that sent the response. It differs from the requested one after a redirect. */
+  url: string;
+  /** Whether a redirect was followed, such as the one from a former slug. */
+  redirected: boolean;
+  /** The `Cache-Tag`s of the response. Webhooks name them when the content changes. */
+  tags: readonly string[];
 }
 
 /** An error response of the API. */
 export class ApiError extends Error {
   override readonly name: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** For example `errors`, which lists every fault with its `path`. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
-    /** The HTTP status. */
-    readonly status: number,
+    status: number,
     error: { name: string; message: string; details: Readonly<Record<string, unknown>> },
   ) {
     super(error.message);
     this.name = error.name;
+    this.status = status;
     this.details = error.details;
   }
-
-  /** For example `errors`, which lists every fault with its `path`. */
-  readonly details: Readonly<Record<string, unknown>>;
 
   /** A code for programs, such as `COMMENTS_DISABLED`. */
   get code(): string | undefined {
@@ -4622,10 +5652,12 @@ export class Transport {
     const url = baseUrl.replace(/\/+$/, '') + path + queryString(input.query);
     const cached = method === 'GET' ? this.#cache.get(url) : undefined;
     const response = await fetch(url, {
+      ...input.fetchOptions,
       method,
       headers: {
         accept: 'application/json',
         ...extraHeaders,
+        ...input.headers,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(cached === undefined ? {} : { 'if-none-match': cached.etag }),
@@ -4633,17 +5665,20 @@ export class Transport {
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       ...(input.signal === undefined ? {} : { signal: input.signal }),
     });
+    const report = () => input.onResponse?.(infoOf(response));
     if (response.status === 304 && cached !== undefined) {
       this.#store(url, cached, remember);
+      report();
       // The schema declares the type; the client does not check it.
       return cached.value as Answer;
     }
     const text = await response.text();
-    if (!response.ok) throw apiErrorOf(response.status, text);
+    if (!response.ok) throw apiErrorOf(response, text);
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const value: unknown = isJson ? JSON.parse(text) : text;
     const etag = response.headers.get('etag');
     if (method === 'GET' && etag !== null) this.#store(url, { etag, value }, remember);
+    report();
     return value as Answer;
   }
 
@@ -4684,14 +5719,24 @@ export function queryString(query: object = {}): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-function apiErrorOf(status: number, text: string): ApiError {
+function infoOf({ status, headers, url, redirected }: Response): ResponseInfo {
+  const tags = headers.get('cache-tag') ?? '';
+  return { status, headers, url, redirected, tags: tags === '' ? [] : tags.split(/\s*,\s*/) };
+}
+
+function apiErrorOf({ status, headers }: Response, text: string): ApiError {
   const unknown = {
     name: 'UnknownError',
     message: `The server answered ${String(status)}.`,
     details: {},
   };
   try {
-    const { error } = JSON.parse(text) as { error?: Partial<typeof unknown> };
+    const { error, meta } = JSON.parse(text) as { error?: Partial<typeof unknown>; meta?: object };
+    const location = headers.get('location');
+    if (location !== null) {
+      const message = `The content has moved to ${location}.`;
+      return new ApiError(status, { name: 'Moved', message, details: { location, ...meta } });
+    }
     return new ApiError(status, { ...unknown, ...error });
   } catch {
     // Not a response of the API, for example a page of a proxy.
@@ -4699,53 +5744,47 @@ function apiErrorOf(status: number, text: string): ApiError {
   }
 }
 
-type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
+type Path<Id extends keyof operations> = operations[Id]['parameters']['path'];
+type Query<Id extends keyof operations> = OrUndefined<
+  NonNullable<operations[Id]['parameters']['query']>
+>;
 type Body<Id extends keyof operations> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Sent } };
 }
   ? Sent
   : never;
 
-/** A query without a selection. The response contains the whole entry. */
-type Whole<Asked> = Omit<Asked, 'fields' | 'populate' | 'status' | 'format'> & {
-  fields?: undefined;
-  populate?: undefined;
-  status?: 'published' | undefined;
-  format?: undefined;
-};
-
-/** A query without a selection that asks for a form. The bodies of the response are text. */
-type Rendered<Asked extends { format?: unknown }> = Omit<Whole<Asked>, 'format'> & {
-  format: NonNullable<Asked['format']>;
+/** Also takes `undefined` for an optional parameter, with `exactOptionalPropertyTypes` too. */
+type OrUndefined<Given> = {
+  [Name in keyof Given]: object extends Pick<Given, Name> ? Given[Name] | undefined : Given[Name];
 };
 
 /** The API: one method for each operation. */
 export class Client extends Transport {
   /** A page of articles. Title, lead, three-line summary, sections and discussion. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given. */
   listArticles(
-    given?: Call & { query?: Whole<Query<'listArticles'>> },
-  ): Promise<components['schemas']['ArticleCardPage']>;
-  listArticles(
-    given: Call & { query: Query<'listArticles'> },
-  ): Promise<components['schemas']['ArticleSelectionPage']>;
-  listArticles(
-    given: Call & { query?: Query<'listArticles'> } = {},
-  ): Promise<
-    components['schemas']['ArticleCardPage'] | components['schemas']['ArticleSelectionPage']
-  > {
+    given: Call & { query?: Query<'listArticles'> | undefined } = {},
+  ): Promise<operations['listArticles']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/articles', given);
   }
 
   /** Creates one article. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
   createArticle(
-    given: Call & { query?: Query<'createArticle'>; body: Body<'createArticle'> },
+    given: Call & { query?: Query<'createArticle'> | undefined } & { body: Body<'createArticle'> },
   ): Promise<operations['createArticle']['responses'][201]['content']['application/json']> {
     return this.send('POST', '/api/articles', given);
   }
 
+  /** A page of articles (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  listSelectedArticles(
+    given: Call & { query?: Query<'listSelectedArticles'> | undefined } = {},
+  ): Promise<operations['listSelectedArticles']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/selected/articles', given);
+  }
+
   /** The approved comments of an article, oldest first. The list is empty while comments are disabled. `meta.discussion` has the state. */
   listComments(
-    given: Call & { documentId: string; query?: Query<'listComments'> },
+    given: Call & Path<'listComments'> & { query?: Query<'listComments'> | undefined },
   ): Promise<operations['listComments']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
@@ -4756,11 +5795,10 @@ export class Client extends Transport {
 
   /** Submits a comment for moderation */
   submitComment(
-    given: Call & {
-      documentId: string;
-      query?: Query<'submitComment'>;
-      body: Body<'submitComment'>;
-    },
+    given: Call &
+      Path<'submitComment'> & { query?: Query<'submitComment'> | undefined } & {
+        body: Body<'submitComment'>;
+      },
   ): Promise<operations['submitComment']['responses'][202]['content']['application/json']> {
     return this.send(
       'POST',
@@ -4771,7 +5809,8 @@ export class Client extends Transport {
 
   /** Up to six related articles, most similar first */
   listRelatedArticles(
-    given: Call & { documentId: string; query?: Query<'listRelatedArticles'> },
+    given: Call &
+      Path<'listRelatedArticles'> & { query?: Query<'listRelatedArticles'> | undefined },
   ): Promise<operations['listRelatedArticles']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
@@ -4782,21 +5821,8 @@ export class Client extends Transport {
 
   /** One article by its documentId */
   getArticle(
-    given: Call & { documentId: string; query?: Whole<Query<'getArticle'>> },
-  ): Promise<components['schemas']['ArticleAnswer']>;
-  getArticle(
-    given: Call & { documentId: string; query: Rendered<Query<'getArticle'>> },
-  ): Promise<components['schemas']['ArticleRenderedAnswer']>;
-  getArticle(
-    given: Call & { documentId: string; query: Query<'getArticle'> },
-  ): Promise<components['schemas']['ArticleSelectionAnswer']>;
-  getArticle(
-    given: Call & { documentId: string; query?: Query<'getArticle'> },
-  ): Promise<
-    | components['schemas']['ArticleAnswer']
-    | components['schemas']['ArticleSelectionAnswer']
-    | components['schemas']['ArticleRenderedAnswer']
-  > {
+    given: Call & Path<'getArticle'> & { query?: Query<'getArticle'> | undefined },
+  ): Promise<operations['getArticle']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
       fill('/api/articles/{documentId}', { documentId: given.documentId }),
@@ -4806,11 +5832,10 @@ export class Client extends Transport {
 
   /** Updates one article. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
   updateArticle(
-    given: Call & {
-      documentId: string;
-      query?: Query<'updateArticle'>;
-      body: Body<'updateArticle'>;
-    },
+    given: Call &
+      Path<'updateArticle'> & { query?: Query<'updateArticle'> | undefined } & {
+        body: Body<'updateArticle'>;
+      },
   ): Promise<operations['updateArticle']['responses'][200]['content']['application/json']> {
     return this.send(
       'PUT',
@@ -4821,7 +5846,7 @@ export class Client extends Transport {
 
   /** Deletes one article */
   deleteArticle(
-    given: Call & { documentId: string; query?: Query<'deleteArticle'> },
+    given: Call & Path<'deleteArticle'> & { query?: Query<'deleteArticle'> | undefined },
   ): Promise<unknown> {
     return this.send(
       'DELETE',
@@ -4830,9 +5855,34 @@ export class Client extends Transport {
     );
   }
 
+  /** One article by its documentId (rendered). The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form. */
+  getRenderedArticle(
+    given: Call & Path<'getRenderedArticle'> & { query?: Query<'getRenderedArticle'> | undefined },
+  ): Promise<operations['getRenderedArticle']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/rendered/{format}/articles/{documentId}', {
+        documentId: given.documentId,
+        format: given.format,
+      }),
+      given,
+    );
+  }
+
+  /** One article by its documentId (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedArticle(
+    given: Call & Path<'getSelectedArticle'> & { query?: Query<'getSelectedArticle'> | undefined },
+  ): Promise<operations['getSelectedArticle']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/selected/articles/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
   /** The draft of an article. Needs a token with the `preview` action. Caches do not store the response. */
   getArticleDraft(
-    given: Call & { documentId: string; query?: Query<'getArticleDraft'> },
+    given: Call & Path<'getArticleDraft'> & { query?: Query<'getArticleDraft'> | undefined },
   ): Promise<operations['getArticleDraft']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
@@ -4841,58 +5891,76 @@ export class Client extends Transport {
     );
   }
 
-  /** One article by its slug. A former slug gets 301 with the current address. With `.md` after the slug, or with `Accept: text/markdown`, the response is the whole article as Markdown with front matter. */
+  /** One article by its slug. A former slug gets 301 with the current address. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug. */
   getArticleBySlug(
-    given: Call & { slug: string; query?: Whole<Query<'getArticleBySlug'>> },
-  ): Promise<components['schemas']['ArticleAnswer']>;
-  getArticleBySlug(
-    given: Call & { slug: string; query: Rendered<Query<'getArticleBySlug'>> },
-  ): Promise<components['schemas']['ArticleRenderedAnswer']>;
-  getArticleBySlug(
-    given: Call & { slug: string; query: Query<'getArticleBySlug'> },
-  ): Promise<components['schemas']['ArticleSelectionAnswer']>;
-  getArticleBySlug(
-    given: Call & { slug: string; query?: Query<'getArticleBySlug'> },
-  ): Promise<
-    | components['schemas']['ArticleAnswer']
-    | components['schemas']['ArticleSelectionAnswer']
-    | components['schemas']['ArticleRenderedAnswer']
-  > {
+    given: Call & Path<'getArticleBySlug'> & { query?: Query<'getArticleBySlug'> | undefined },
+  ): Promise<operations['getArticleBySlug']['responses'][200]['content']['application/json']> {
     return this.send('GET', fill('/api/articles/slug/{slug}', { slug: given.slug }), given);
+  }
+
+  /** One article by its slug (rendered). The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form. */
+  getRenderedArticleBySlug(
+    given: Call &
+      Path<'getRenderedArticleBySlug'> & { query?: Query<'getRenderedArticleBySlug'> | undefined },
+  ): Promise<
+    operations['getRenderedArticleBySlug']['responses'][200]['content']['application/json']
+  > {
+    return this.send(
+      'GET',
+      fill('/api/rendered/{format}/articles/slug/{slug}', {
+        slug: given.slug,
+        format: given.format,
+      }),
+      given,
+    );
+  }
+
+  /** One article by its slug (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedArticleBySlug(
+    given: Call &
+      Path<'getSelectedArticleBySlug'> & { query?: Query<'getSelectedArticleBySlug'> | undefined },
+  ): Promise<
+    operations['getSelectedArticleBySlug']['responses'][200]['content']['application/json']
+  > {
+    return this.send(
+      'GET',
+      fill('/api/selected/articles/slug/{slug}', { slug: given.slug }),
+      given,
+    );
+  }
+
+  /** One article as Markdown with front matter. A former slug gets 301 with the current address. */
+  getArticleMarkdown(
+    given: Call & Path<'getArticleMarkdown'> & { query?: Query<'getArticleMarkdown'> | undefined },
+  ): Promise<string> {
+    return this.send('GET', fill('/api/articles/slug/{slug}.md', { slug: given.slug }), given);
   }
 
   /** A page of authors. A person who writes articles. */
   listAuthors(
-    given?: Call & { query?: Whole<Query<'listAuthors'>> },
-  ): Promise<components['schemas']['AuthorPage']>;
-  listAuthors(
-    given: Call & { query: Query<'listAuthors'> },
-  ): Promise<components['schemas']['AuthorSelectionPage']>;
-  listAuthors(
-    given: Call & { query?: Query<'listAuthors'> } = {},
-  ): Promise<components['schemas']['AuthorPage'] | components['schemas']['AuthorSelectionPage']> {
+    given: Call & { query?: Query<'listAuthors'> | undefined } = {},
+  ): Promise<operations['listAuthors']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/authors', given);
   }
 
   /** Creates one author */
   createAuthor(
-    given: Call & { query?: Query<'createAuthor'>; body: Body<'createAuthor'> },
+    given: Call & { query?: Query<'createAuthor'> | undefined } & { body: Body<'createAuthor'> },
   ): Promise<operations['createAuthor']['responses'][201]['content']['application/json']> {
     return this.send('POST', '/api/authors', given);
   }
 
+  /** A page of authors (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  listSelectedAuthors(
+    given: Call & { query?: Query<'listSelectedAuthors'> | undefined } = {},
+  ): Promise<operations['listSelectedAuthors']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/selected/authors', given);
+  }
+
   /** One author by its documentId */
   getAuthor(
-    given: Call & { documentId: string; query?: Whole<Query<'getAuthor'>> },
-  ): Promise<components['schemas']['AuthorAnswer']>;
-  getAuthor(
-    given: Call & { documentId: string; query: Query<'getAuthor'> },
-  ): Promise<components['schemas']['AuthorSelectionAnswer']>;
-  getAuthor(
-    given: Call & { documentId: string; query?: Query<'getAuthor'> },
-  ): Promise<
-    components['schemas']['AuthorAnswer'] | components['schemas']['AuthorSelectionAnswer']
-  > {
+    given: Call & Path<'getAuthor'>,
+  ): Promise<operations['getAuthor']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
       fill('/api/authors/{documentId}', { documentId: given.documentId }),
@@ -4902,7 +5970,10 @@ export class Client extends Transport {
 
   /** Updates one author */
   updateAuthor(
-    given: Call & { documentId: string; query?: Query<'updateAuthor'>; body: Body<'updateAuthor'> },
+    given: Call &
+      Path<'updateAuthor'> & { query?: Query<'updateAuthor'> | undefined } & {
+        body: Body<'updateAuthor'>;
+      },
   ): Promise<operations['updateAuthor']['responses'][200]['content']['application/json']> {
     return this.send(
       'PUT',
@@ -4912,7 +5983,7 @@ export class Client extends Transport {
   }
 
   /** Deletes one author */
-  deleteAuthor(given: Call & { documentId: string }): Promise<unknown> {
+  deleteAuthor(given: Call & Path<'deleteAuthor'>): Promise<unknown> {
     return this.send(
       'DELETE',
       fill('/api/authors/{documentId}', { documentId: given.documentId }),
@@ -4920,40 +5991,46 @@ export class Client extends Transport {
     );
   }
 
+  /** One author by its documentId (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedAuthor(
+    given: Call & Path<'getSelectedAuthor'> & { query?: Query<'getSelectedAuthor'> | undefined },
+  ): Promise<operations['getSelectedAuthor']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/selected/authors/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
   /** A page of categories. A group of articles; an article has at most one category. */
   listCategories(
-    given?: Call & { query?: Whole<Query<'listCategories'>> },
-  ): Promise<components['schemas']['CategoryPage']>;
-  listCategories(
-    given: Call & { query: Query<'listCategories'> },
-  ): Promise<components['schemas']['CategorySelectionPage']>;
-  listCategories(
-    given: Call & { query?: Query<'listCategories'> } = {},
-  ): Promise<
-    components['schemas']['CategoryPage'] | components['schemas']['CategorySelectionPage']
-  > {
+    given: Call & { query?: Query<'listCategories'> | undefined } = {},
+  ): Promise<operations['listCategories']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/categories', given);
   }
 
   /** Creates one category */
   createCategory(
-    given: Call & { query?: Query<'createCategory'>; body: Body<'createCategory'> },
+    given: Call & { query?: Query<'createCategory'> | undefined } & {
+      body: Body<'createCategory'>;
+    },
   ): Promise<operations['createCategory']['responses'][201]['content']['application/json']> {
     return this.send('POST', '/api/categories', given);
   }
 
+  /** A page of categories (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  listSelectedCategories(
+    given: Call & { query?: Query<'listSelectedCategories'> | undefined } = {},
+  ): Promise<
+    operations['listSelectedCategories']['responses'][200]['content']['application/json']
+  > {
+    return this.send('GET', '/api/selected/categories', given);
+  }
+
   /** One category by its documentId */
   getCategory(
-    given: Call & { documentId: string; query?: Whole<Query<'getCategory'>> },
-  ): Promise<components['schemas']['CategoryAnswer']>;
-  getCategory(
-    given: Call & { documentId: string; query: Query<'getCategory'> },
-  ): Promise<components['schemas']['CategorySelectionAnswer']>;
-  getCategory(
-    given: Call & { documentId: string; query?: Query<'getCategory'> },
-  ): Promise<
-    components['schemas']['CategoryAnswer'] | components['schemas']['CategorySelectionAnswer']
-  > {
+    given: Call & Path<'getCategory'>,
+  ): Promise<operations['getCategory']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
       fill('/api/categories/{documentId}', { documentId: given.documentId }),
@@ -4963,11 +6040,10 @@ export class Client extends Transport {
 
   /** Updates one category */
   updateCategory(
-    given: Call & {
-      documentId: string;
-      query?: Query<'updateCategory'>;
-      body: Body<'updateCategory'>;
-    },
+    given: Call &
+      Path<'updateCategory'> & { query?: Query<'updateCategory'> | undefined } & {
+        body: Body<'updateCategory'>;
+      },
   ): Promise<operations['updateCategory']['responses'][200]['content']['application/json']> {
     return this.send(
       'PUT',
@@ -4977,7 +6053,7 @@ export class Client extends Transport {
   }
 
   /** Deletes one category */
-  deleteCategory(given: Call & { documentId: string }): Promise<unknown> {
+  deleteCategory(given: Call & Path<'deleteCategory'>): Promise<unknown> {
     return this.send(
       'DELETE',
       fill('/api/categories/{documentId}', { documentId: given.documentId }),
@@ -4985,20 +6061,37 @@ export class Client extends Transport {
     );
   }
 
+  /** One category by its documentId (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedCategory(
+    given: Call &
+      Path<'getSelectedCategory'> & { query?: Query<'getSelectedCategory'> | undefined },
+  ): Promise<operations['getSelectedCategory']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/selected/categories/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** A client of this API in TypeScript */
+  getClient(given: Call = {}): Promise<string> {
+    return this.send('GET', '/api/client.ts', given);
+  }
+
   /** The newest 50 articles with their full text, as Atom 1.0. 404 until an editor sets the public URL pattern of the site. */
-  getAtomFeed(given: Call & { query?: Query<'getAtomFeed'> } = {}): Promise<string> {
+  getAtomFeed(given: Call & { query?: Query<'getAtomFeed'> | undefined } = {}): Promise<string> {
     return this.send('GET', '/api/feed.atom', given);
   }
 
   /** The newest 50 articles with their full text, as JSON Feed 1.1. 404 until an editor sets the public URL pattern of the site. */
   getJsonFeed(
-    given: Call & { query?: Query<'getJsonFeed'> } = {},
+    given: Call & { query?: Query<'getJsonFeed'> | undefined } = {},
   ): Promise<operations['getJsonFeed']['responses'][200]['content']['application/feed+json']> {
     return this.send('GET', '/api/feed.json', given);
   }
 
   /** The newest 50 articles with their full text, as RSS 2.0. 404 until an editor sets the public URL pattern of the site. */
-  getRssFeed(given: Call & { query?: Query<'getRssFeed'> } = {}): Promise<string> {
+  getRssFeed(given: Call & { query?: Query<'getRssFeed'> | undefined } = {}): Promise<string> {
     return this.send('GET', '/api/feed.rss', given);
   }
 
@@ -5019,66 +6112,62 @@ export class Client extends Transport {
     return this.send('GET', '/api/openapi.json', given);
   }
 
-  /** What crawlers may fetch from this server, and where the sitemap is. The root of the server has it too, at `/robots.txt`. */
-  getRobots(given: Call = {}): Promise<string> {
-    return this.send('GET', '/api/robots.txt', given);
+  /** The schema of GraphQL */
+  getGraphqlSchema(given: Call = {}): Promise<string> {
+    return this.send('GET', '/api/schema.graphql', given);
   }
 
   /** Searches articles in one language, best match first. Finds Korean words with and without spaces and particles, English words by their stems, and words of five or more letters with one typing error. Caches do not store the response. */
   searchArticles(
-    given: Call & { query?: Query<'searchArticles'> } = {},
+    given: Call & { query: Query<'searchArticles'> },
   ): Promise<operations['searchArticles']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/search', given);
   }
 
   /** The site */
   getSite(
-    given?: Call & { query?: Whole<Query<'getSite'>> },
-  ): Promise<components['schemas']['SiteAnswer']>;
-  getSite(
-    given: Call & { query: Query<'getSite'> },
-  ): Promise<components['schemas']['SiteSelectionAnswer']>;
-  getSite(
-    given: Call & { query?: Query<'getSite'> } = {},
-  ): Promise<components['schemas']['SiteAnswer'] | components['schemas']['SiteSelectionAnswer']> {
+    given: Call & { query?: Query<'getSite'> | undefined } = {},
+  ): Promise<operations['getSite']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/site', given);
   }
 
+  /** The site (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedSite(
+    given: Call & { query?: Query<'getSelectedSite'> | undefined } = {},
+  ): Promise<operations['getSelectedSite']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/selected/site', given);
+  }
+
   /** All published articles with their languages. For more than 50,000 addresses, an index of parts, which start at `part=1`. 404 until an editor sets the public URL pattern of the site. */
-  getSitemap(given: Call & { query?: Query<'getSitemap'> } = {}): Promise<string> {
+  getSitemap(given: Call & { query?: Query<'getSitemap'> | undefined } = {}): Promise<string> {
     return this.send('GET', '/api/sitemap.xml', given);
   }
 
   /** A page of tags. A topic of articles. */
   listTags(
-    given?: Call & { query?: Whole<Query<'listTags'>> },
-  ): Promise<components['schemas']['TagPage']>;
-  listTags(
-    given: Call & { query: Query<'listTags'> },
-  ): Promise<components['schemas']['TagSelectionPage']>;
-  listTags(
-    given: Call & { query?: Query<'listTags'> } = {},
-  ): Promise<components['schemas']['TagPage'] | components['schemas']['TagSelectionPage']> {
+    given: Call & { query?: Query<'listTags'> | undefined } = {},
+  ): Promise<operations['listTags']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/tags', given);
   }
 
   /** Creates one tag */
   createTag(
-    given: Call & { query?: Query<'createTag'>; body: Body<'createTag'> },
+    given: Call & { query?: Query<'createTag'> | undefined } & { body: Body<'createTag'> },
   ): Promise<operations['createTag']['responses'][201]['content']['application/json']> {
     return this.send('POST', '/api/tags', given);
   }
 
+  /** A page of tags (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  listSelectedTags(
+    given: Call & { query?: Query<'listSelectedTags'> | undefined } = {},
+  ): Promise<operations['listSelectedTags']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/selected/tags', given);
+  }
+
   /** One tag by its documentId */
   getTag(
-    given: Call & { documentId: string; query?: Whole<Query<'getTag'>> },
-  ): Promise<components['schemas']['TagAnswer']>;
-  getTag(
-    given: Call & { documentId: string; query: Query<'getTag'> },
-  ): Promise<components['schemas']['TagSelectionAnswer']>;
-  getTag(
-    given: Call & { documentId: string; query?: Query<'getTag'> },
-  ): Promise<components['schemas']['TagAnswer'] | components['schemas']['TagSelectionAnswer']> {
+    given: Call & Path<'getTag'>,
+  ): Promise<operations['getTag']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
       fill('/api/tags/{documentId}', { documentId: given.documentId }),
@@ -5088,7 +6177,8 @@ export class Client extends Transport {
 
   /** Updates one tag */
   updateTag(
-    given: Call & { documentId: string; query?: Query<'updateTag'>; body: Body<'updateTag'> },
+    given: Call &
+      Path<'updateTag'> & { query?: Query<'updateTag'> | undefined } & { body: Body<'updateTag'> },
   ): Promise<operations['updateTag']['responses'][200]['content']['application/json']> {
     return this.send(
       'PUT',
@@ -5098,7 +6188,7 @@ export class Client extends Transport {
   }
 
   /** Deletes one tag */
-  deleteTag(given: Call & { documentId: string }): Promise<unknown> {
+  deleteTag(given: Call & Path<'deleteTag'>): Promise<unknown> {
     return this.send(
       'DELETE',
       fill('/api/tags/{documentId}', { documentId: given.documentId }),
@@ -5106,7 +6196,18 @@ export class Client extends Transport {
     );
   }
 
-  /** Runs a GraphQL query. `schema.graphql` next to the typed client has the schema. */
+  /** One tag by its documentId (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedTag(
+    given: Call & Path<'getSelectedTag'> & { query?: Query<'getSelectedTag'> | undefined },
+  ): Promise<operations['getSelectedTag']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/selected/tags/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** Runs a GraphQL query. `/api/schema.graphql` has the schema. */
   queryGraphql(
     given: Call & { body: Body<'queryGraphql'> },
   ): Promise<operations['queryGraphql']['responses'][200]['content']['application/json']> {

@@ -37,8 +37,11 @@ export function formatError(strapi: Core.Strapi) {
     }
     // Apollo's own errors: a syntax error, an unknown field, a malformed variable, a limit.
     if (error instanceof GraphQLError) {
-      const { code } = formatted.extensions ?? {};
-      return locatedError(formatted, formatted.message, { code });
+      const { code, validationErrorCode } = formatted.extensions ?? {};
+      const isIntrospection = validationErrorCode === 'INTROSPECTION_DISABLED';
+      return locatedError(formatted, isIntrospection ? NO_INTROSPECTION : formatted.message, {
+        code,
+      });
     }
     strapi.log.error('GraphQL: a resolver failed.', { error });
     const message = 'Internal Server Error';
@@ -46,6 +49,9 @@ export function formatError(strapi: Core.Strapi) {
     return locatedError(formatted, message, { code: 'INTERNAL_SERVER_ERROR', error: internal });
   };
 }
+
+const NO_INTROSPECTION =
+  'Introspection is off on this server. Read the schema at /api/schema.graphql, or set GRAPHQL_INTROSPECTION=true.';
 
 const GENERIC_CODES: Record<number, string> = {
   400: 'BAD_USER_INPUT',

@@ -18,4 +18,5 @@ export function registerGraphql(strapi: Core.Strapi): void {
   registerLocaleScalar(strapi);
 }
 
+export { schemaText } from './schema-text';
 export { sizeRefusal } from './size-refusal';

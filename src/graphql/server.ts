@@ -6,6 +6,7 @@ import { costLimit } from './cost-limit';
 import { formatError } from './format-error';
 import { httpStatus } from './http-status';
 import { requestChecks } from './request-checks';
+import { keepSchema } from './schema-text';
 import { MAX_TOKENS, persistedQueriesOf } from '../platform/http';
 import { configureApollo } from '../strapi';
 
@@ -30,7 +31,7 @@ export function configureServer(strapi: Core.Strapi): void {
       allowBatchedHttpRequests: true,
       persistedQueries: { cache: persistedQueriesOf(strapi).cache },
       validationRules: [aliasLimit],
-      plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
+      plugins: [keepSchema(strapi), requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
       formatError: formatError(strapi),
       // Strapi would reflect every origin here again. registerCrossOrigin sets CORS for all routes.
       cors: false,

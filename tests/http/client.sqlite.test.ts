@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { GraphQLSchema } from 'graphql';
 import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/graphql-operations';
 import { ApiError, Client } from '../../docs/client/threeline';
 import { useApplication } from '../support/app/application';
 import { publishedArticle } from '../support/actors/discussing';
+import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { documents } from '../support/fixtures/documents';
 import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { buildSite } from '../support/fixtures/static-page';
 
@@ -14,13 +18,81 @@ type Generation = typeof import('../../src/features/api-docs/client');
 // Without the reading page, which another file has.
 const app = useApplication({ API_DOCS: 'false' });
 const project = path.resolve(__dirname, '../..');
+const committed = (name: string) => readFileSync(path.join(project, 'docs/client', name), 'utf8');
 let samples: SampleArticles;
 
 beforeAll(async () => {
   samples = await publishSamples(app, 'Client');
+  const { documentId } = await documents(app).create({
+    data: articleInput({ title: uniqueTitle('Moved'), slug: 'client-former' }),
+    status: 'published',
+  });
+  await documents(app).update({
+    documentId,
+    data: { slug: 'client-present' },
+    status: 'published',
+  });
 });
 
 const client = () => new Client({ baseUrl: app.address, remember: 100 });
+
+describe('as a package', () => {
+  // Inside the project, so that the consumer finds the packages that it compiles against.
+  const folder = path.join(project, '.tmp', `consumer-${String(process.pid)}`);
+  const run = promisify(execFile);
+
+  beforeAll(async () => {
+    const support = path.join(project, 'tests/support/consumer');
+    const packed = path.join(folder, 'package');
+    mkdirSync(packed, { recursive: true });
+    const { packageFiles } = testHost.require(
+      path.join(project, 'dist/src/features/api-docs'),
+    ) as OpenApi;
+    const client = new Map(
+      ['threeline.ts', 'graphql.ts', 'schema.graphql'].map((name) => [name, committed(name)]),
+    );
+    const files = await packageFiles(client, { name: 'threeline-client', version: '1.2.3' });
+    for (const [name, text] of files) writeFileSync(path.join(packed, name), text);
+    await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: packed });
+
+    const consumer = readFileSync(path.join(support, 'consumer.ts'), 'utf8');
+    const imported = consumer.replace('../../../docs/client/threeline', 'threeline-client');
+    writeFileSync(path.join(folder, 'consumer.ts'), imported);
+    for (const name of ['threeline.ts', 'graphql.ts']) {
+      writeFileSync(path.join(folder, name), committed(name));
+    }
+    copyFileSync(path.join(support, 'strictest.json'), path.join(folder, 'tsconfig.json'));
+    writeFileSync(path.join(folder, 'package.json'), '{ "type": "module", "private": true }');
+    const install = ['install', '--offline', '--no-audit', '--no-fund', '--silent'];
+    await run('npm', [...install, './threeline-client-1.2.3.tgz'], { cwd: folder });
+  }, 120_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('it compiles with the strictest compiler, and runs', async () => {
+    const tsc = path.join(project, 'node_modules/typescript/bin/tsc');
+    const errors = await run(process.execPath, [tsc], { cwd: folder }).catch(
+      (error: unknown) => error as { stdout: string },
+    );
+    expect(errors.stdout).toBe('');
+
+    const args = [path.join(folder, 'out/consumer.js'), app.address, 'client-present'];
+    const { stdout } = await run(process.execPath, [...args, 'client-former']);
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      line1: expect.any(String),
+      blocks: expect.any(Number),
+      tags: expect.arrayContaining([expect.stringMatching(/^article:/)]),
+      html: expect.arrayContaining([expect.stringMatching(/^<p>/)]),
+      title: expect.stringMatching(/^Moved/),
+      redirected: '/api/articles/slug/client-present',
+      moved: [301, 'client-present'],
+      markdown: '---',
+    });
+  }, 120_000);
+});
 
 test('the committed client and schema are those of the API; "npm run client:generate" writes them', async () => {
   const { describeApi } = testHost.require(
@@ -29,7 +101,6 @@ test('the committed client and schema are those of the API; "npm run client:gene
   const { clientFiles } = testHost.require(
     path.join(project, 'dist/src/features/api-docs/client'),
   ) as Generation;
-  const committed = (name: string) => readFileSync(path.join(project, 'docs/client', name), 'utf8');
   const { document: openapi } = await describeApi(app.strapi);
   const graphql = app.strapi
     .plugin('graphql')
@@ -47,6 +118,7 @@ test('a static site is built with the generated client', async () => {
 
   expect([...pages.keys()]).toEqual([
     'index.html',
+    'client-present.html',
     'client-newest.html',
     'client-middle.html',
     'client-oldest.html',
@@ -59,7 +131,7 @@ test('a static site is built with the generated client', async () => {
 });
 
 test('what is selected is typed as what may be missing', async () => {
-  const { data } = await client().listArticles({
+  const { data } = await client().listSelectedArticles({
     query: {
       fields: ['title'],
       populate: { tags: { fields: ['name'] } },
@@ -73,9 +145,9 @@ test('what is selected is typed as what may be missing', async () => {
 });
 
 test('in a form, a body is typed as text', async () => {
-  const { data } = await client().getArticleBySlug({
+  const { data } = await client().getRenderedArticleBySlug({
     slug: 'client-newest',
-    query: { format: 'html' },
+    format: 'html',
   });
 
   const body: string | undefined = data.sections[1]?.body;
@@ -127,6 +199,24 @@ test('the types of GraphQL operations are those of their answers', async () => {
 
   expect(list.articles[0]?.summary.line1).toBe('Nine lines run.');
   expect(one.articleBySlug?.discussion.state).toBe('disabled');
+});
+
+describe('what a frontend generates from', () => {
+  /** The committed schema has its lines broken. */
+  const plain = (text: string) => text.replace(/\s+/g, '').replaceAll(',', '');
+
+  test.each([
+    ['/api/client.ts', 'threeline.ts'],
+    ['/api/schema.graphql', 'schema.graphql'],
+  ])('%s is served from memory, with an ETag', async (address, name) => {
+    const { status, headers, text } = await app.get(address);
+    const again = await app.get(address, { headers: { 'If-None-Match': headers['etag'] ?? '' } });
+
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(plain(text)).toBe(plain(committed(name)));
+    expect([again.status, again.headers['cache-status']]).toEqual([304, 'threeline; hit']);
+    expect((await app.get(address, { query: 'x=1' })).status).toBe(400);
+  });
 });
 
 test('the reading page is gone where it is switched off, and the document stays', async () => {

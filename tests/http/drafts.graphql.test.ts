@@ -1,6 +1,6 @@
 import { useApplication } from '../support/app/application';
 import { keepSecrets, MARKER, type Secrets } from '../support/fixtures/secrets';
-import { customToken, readOnlyToken } from '../support/actors/tokens';
+import { customToken, previewToken, readOnlyToken } from '../support/actors/tokens';
 
 const app = useApplication();
 let secrets: Secrets;
@@ -106,13 +106,7 @@ describe('status: DRAFT', () => {
   test.each(REQUESTS.filter((query) => !query.includes('unknown')))(
     'is open to a token with the preview action, and not to caches: %s',
     async (query) => {
-      const token = await actions(
-        'article.find',
-        'article.findOne',
-        'article-by-slug.findOne',
-        'article.preview',
-      );
-
+      const token = await previewToken(app.strapi);
       const { headers, text } = await app.graphql(queryOf(query), {}, { token });
 
       expect(text).toContain(`${MARKER} draft`);

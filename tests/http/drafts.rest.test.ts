@@ -121,6 +121,8 @@ describe('status=draft', () => {
     '/api/articles/:draft?status=draft',
     '/api/articles/:open?status=draft',
     '/api/articles/:open?status=draft&format=html',
+    '/api/selected/articles/:draft?status=draft',
+    '/api/rendered/html/articles/:draft?status=draft',
     `/api/articles/slug/${MARKER}-draft.md?status=draft`,
     `/api/articles/slug/${MARKER}-draft?status=draft`,
     '/api/articles/slug/unknown?status=draft',
@@ -185,6 +187,10 @@ test('a token with the preview action reads what a visitor may', async () => {
     '/api/site',
     '/api/search?q=open',
     '/api/articles',
+    `/api/articles/${secrets.open}/comments`,
+    `/api/articles/${secrets.open}/related`,
+    '/api/openapi.json',
+    '/api/schema.graphql',
   ]) {
     const [seen, visible] = [await app.get(path, { token }), await app.get(path)];
     expect([path, seen.status, seen.text]).toEqual([path, 200, visible.text]);

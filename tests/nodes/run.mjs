@@ -1,13 +1,13 @@
 // Runs the quickstart on every major version of Node that package.json names, with SQLite: starts,
-// reads the given article, publishes one, reads under memory pressure, stops, and starts again. Needs
-// a build. `npm run test:nodes -- 24` runs one version.
+// reads the given article, publishes one, reads it with the client as TypeScript where Node can, reads
+// under memory pressure, stops, and starts again. Needs a build. `npm run test:nodes -- 24` runs one version.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Those of `engines` in package.json that have long-term support. */
 const MAJORS = ['20', '22', '24'];
@@ -83,6 +83,7 @@ async function start(/** @type {string} */ node, /** @type {string} */ folder) {
     await wait(250);
   }
   return {
+    base,
     /** Requests JSON; fails unless the answer is 2xx. */
     async json(/** @type {string} */ url, /** @type {RequestInit} */ init = {}) {
       const answer = await fetch(base + url, init).catch(async (cause) => {
@@ -132,6 +133,19 @@ async function readOnAndOn(/** @type {Running} */ running) {
   }
 }
 
+/** Runs the client as TypeScript, which Node reads since 22.18 by leaving out the types. */
+async function readWithClient(/** @type {string} */ node, /** @type {Running} */ running) {
+  const client = pathToFileURL(path.join(root, 'docs/client/threeline.ts')).href;
+  const script = `
+    import { Client } from ${JSON.stringify(client)};
+    const api = new Client({ baseUrl: ${JSON.stringify(running.base)} });
+    const { data } = await api.listArticles({ query: { pagination: { pageSize: 1 } } });
+    if (typeof data[0].summary.line1 !== 'string') throw new Error('The card has no summary.');`;
+  const child = spawn(node, ['--input-type=module', '--eval', script], { stdio: 'inherit' });
+  const code = await new Promise((done) => child.on('exit', done));
+  if (code !== 0) throw new Error(`The client ended with ${code} as TypeScript.`);
+}
+
 async function tryOut(/** @type {string} */ major) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'threeline-node-'));
   /** @type {Running | undefined} */
@@ -141,6 +155,7 @@ async function tryOut(/** @type {string} */ major) {
     running = await start(node, folder);
     await running.json(GIVEN);
     await publish(running, `On Node ${major}`);
+    if (Number(major) >= 22) await readWithClient(node, running);
     await readOnAndOn(running);
     await running.stop();
     running = await start(node, folder);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OnDocument } from '../../platform/entity-json';
-import { absoluteFile, addressesOf } from '../../platform/media';
+import { absoluteFile, addressesOf, type FileAddresses } from '../../platform/media';
 import {
   filesIn,
   filesStatement,
@@ -37,8 +37,7 @@ export async function withFilesForReaders<T>(
   // The mapped value has the type of the original.
   return mapEntity(strapi, uid, entities, {
     relations: true,
-    body: (body) =>
-      mapImages(body, (image) => publicImage(image, files.of(image), addresses) ?? image),
+    body: (body) => forReaders(body, files, addresses),
     ...(addresses.isPublic && { file: (file) => absoluteFile(file, addresses) }),
   }) as T;
 }
@@ -50,10 +49,14 @@ export async function bodiesForReaders(
 ): Promise<unknown[]> {
   const files = await findFiles(strapi, bodies.flatMap(imagesOf));
   const addresses = addressesOf(strapi);
-  return bodies.map((body) =>
-    mapImages(body, (image) => publicImage(image, files.of(image), addresses) ?? image),
-  );
+  return bodies.map((body) => forReaders(body, files, addresses));
 }
+
+const forReaders = (body: unknown, files: FoundFiles, addresses: FileAddresses): unknown =>
+  mapImages(body, (image) => publicImage(image, files.of(image), addresses) ?? image, NO_TEXT);
+
+/** What the types of Strapi's renderer allow. Nothing shows a text in an image. */
+const NO_TEXT = { children: [{ type: 'text', text: '' }] };
 
 /**
  * Prepares entities for an editor's form. Their images are complete enough for Strapi's validator
@@ -101,11 +104,19 @@ async function read(
   return filesIn(strapi, await reader.values(statement), reader.onDocument);
 }
 
-/** Replaces the images of a body. */
-export function mapImages(body: unknown, replace: (image: GivenImage) => object): unknown {
+/**
+ * Replaces the images of a body.
+ *
+ * @param more further properties of their blocks
+ */
+export function mapImages(
+  body: unknown,
+  replace: (image: GivenImage) => object,
+  more: object = {},
+): unknown {
   if (!Array.isArray(body) || !body.some((block) => imageOf(block) !== null)) return body;
   return body.map((block: unknown) => {
     const image = imageOf(block);
-    return image === null ? block : { ...(block as object), image: replace(image) };
+    return image === null ? block : { ...(block as object), image: replace(image), ...more };
   });
 }

@@ -123,7 +123,10 @@ export function imageWithoutFile(given: GivenImage): Record<string, unknown> {
 /** Whether an image can be shown without its file. */
 export const isSelfContained = (given: GivenImage): boolean => typeof given['url'] === 'string';
 
-/** An image of a body in a response of the API. */
+/**
+ * An image of a body in a response of the API. It has the fields that Strapi's own client types of blocks
+ * require (`ImageBlockNode` of `@strapi/blocks-react-renderer`), so none of those is `null`.
+ */
 interface BodyImage {
   /** `null` if the media library does not have the file. */
   id: number | null;
@@ -132,16 +135,19 @@ interface BodyImage {
   alternativeText: string | null;
   caption: string | null;
   url: string;
-  width: number | null;
-  height: number | null;
-  formats: Record<string, unknown> | null;
+  /** In pixels; 0 if unknown. */
+  width: number;
+  height: number;
+  formats: Record<string, unknown>;
   srcset: string | null;
-  ext: string | null;
-  mime: string | null;
-  /** In kilobytes of 1,000 bytes, as in Strapi. */
-  size: number | null;
-  createdAt: string | null;
-  updatedAt: string | null;
+  hash: string;
+  ext: string;
+  mime: string;
+  /** In kilobytes of 1,000 bytes, as in Strapi; 0 if unknown. */
+  size: number;
+  provider: string;
+  createdAt: string;
+  updatedAt: string;
 }
 
 const copy = z.object({
@@ -152,6 +158,8 @@ const copy = z.object({
   ext: text.catch(null),
   mime: text.catch(null),
   size: number.catch(null),
+  hash: text.catch(null),
+  provider: text.catch(null),
   createdAt: text.catch(null),
   updatedAt: text.catch(null),
 });
@@ -175,15 +183,17 @@ export function publicImage(
     name: data.name,
     ...descriptionOf(file, stored),
     url: absolute(data.url),
-    width: data.width ?? measures.width ?? null,
-    height: data.height ?? measures.height ?? null,
+    width: data.width ?? measures.width ?? 0,
+    height: data.height ?? measures.height ?? 0,
     formats: formatsOf(file, absolute),
     srcset: file === null ? null : srcsetOf(server, file),
-    ext: data.ext ?? null,
-    mime: data.mime ?? null,
-    size: data.size ?? null,
-    createdAt: data.createdAt ?? null,
-    updatedAt: data.updatedAt ?? null,
+    hash: data.hash ?? '',
+    ext: data.ext ?? '',
+    mime: data.mime ?? '',
+    size: data.size ?? 0,
+    provider: data.provider ?? '',
+    createdAt: data.createdAt ?? '',
+    updatedAt: data.updatedAt ?? '',
   };
 }
 
@@ -191,7 +201,7 @@ function formatsOf(
   file: LibraryFile | null,
   absolute: FileAddresses['absolute'],
 ): BodyImage['formats'] {
-  if (!file?.formats) return null;
+  if (!file?.formats) return {};
   const formats = Object.entries(file.formats).flatMap(([name, value]) => {
     const { data } = format.safeParse(value);
     if (data === undefined) return [];

@@ -1,6 +1,6 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHAPES } from '../../articles/read';
-import { format, inQuery } from './parameters';
+import { inQuery } from './parameters';
 import { closed, listOf, ref, type Schema } from './schema';
 
 /**
@@ -18,7 +18,7 @@ export interface Contract {
   computed?: Readonly<Record<string, Schema>>;
   /** Optional fields of responses that `fields` does not accept. */
   added?: Readonly<Record<string, Schema>>;
-  /** Parameters of reads, in addition to those of all types. */
+  /** Parameters of reads of whole entries, in addition to those of all types. */
   parameters?: readonly Schema[];
   /** What the `meta` of one entry and of a page may contain in addition. */
   meta?: { one: Readonly<Record<string, Schema>>; page: Readonly<Record<string, Schema>> };
@@ -51,17 +51,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     neverNull: ['slug', 'publicationDate', 'readingMinutes'],
     derived: ['readingMinutes'],
     computed: { discussion: ref('Discussion'), localizations: listOf(ref('Localization')) },
-    parameters: [
-      inQuery(
-        'jsonLd',
-        'Adds each article as JSON-LD to `meta`. Not allowed with `fields` or `populate`.',
-        {
-          type: 'string',
-          enum: ['true', 'false'],
-        },
-      ),
-      format,
-    ],
+    parameters: [inQuery('jsonLd', 'Adds each article as JSON-LD to `meta`.', { type: 'boolean' })],
     meta: {
       one: { jsonLd: JSON_LD },
       page: { jsonLd: { ...listOf(JSON_LD), description: 'One text for each article.' } },

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { serverPath } from '../../platform/media';
 import { contentRoutes, type ContentRoute } from '../../strapi';
 import { withExamples } from './examples';
 import { keepUsed } from './keep-used';
 import { readModels, type Models } from './models';
-import type { ApiContext, Operation } from './operation';
+import type { ApiContext, Describe, Operation } from './operation';
+import { coreOperation, type CoreAction } from './operations/entries';
 import { operationsOutsideApi } from './operations/outside-api';
-import { responseSchemas, coreOperation, type CoreAction } from './operations/entries';
+import { responseSchemas } from './operations/reads';
 import { UNDOCUMENTED_OWNERS, ROUTES } from './operations/routes';
 import { OWN_SCHEMAS } from './contract';
 import { HEADERS } from './headers';
@@ -55,18 +57,19 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
   const paths: Record<string, Record<string, unknown>> = {};
   const undescribed: string[] = [];
   for (const route of routes) {
-    const operation = describe(context, route);
-    if (operation === null) {
-      undescribed.push(`${route.method} ${route.path}`);
-      continue;
+    const described = [describe(context, route) ?? []].flat();
+    if (described.length === 0) undescribed.push(`${route.method} ${route.path}`);
+    for (const { at = same, ...operation } of described) {
+      const path = at(pathOf(route, operation));
+      (paths[path] ??= {})[route.method.toLowerCase()] = withExamples(operation);
     }
-    (paths[pathOf(route, operation)] ??= {})[route.method.toLowerCase()] = withExamples(operation);
   }
   const handlers = new Set(routes.map(({ handler }) => handler));
   const document = {
     openapi: '3.1.1',
     info: info(settings.version),
-    servers: [{ url: '/', description: 'The server that returns this document.' }],
+    // Relative, so that it holds for every host that the server has, such as one inside a network.
+    servers: [{ url: serverPath(strapi) || '/', description: 'The server of this document.' }],
     security: [],
     tags: TAGS,
     paths: { ...paths, ...operationsOutsideApi(settings.graphqlPath) },
@@ -93,7 +96,7 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
 
 const CORE = /^(.+)\.(find|findOne|create|update|delete)$/;
 
-function describe(context: ApiContext, route: ContentRoute): Operation | null {
+function describe(context: ApiContext, route: ContentRoute): ReturnType<Describe> | null {
   const { handler } = route;
   const own = ROUTES[handler];
   if (own !== undefined) return own(context, route);
@@ -110,6 +113,8 @@ function pathOf({ path }: ContentRoute, { parameters = [] }: Operation): string 
   const names = parameters.filter((one) => one['in'] === 'path').map((one) => String(one['name']));
   return path.replace(/:(\w+)/g, (_match, name: string) => `{${names.shift() ?? name}}`);
 }
+
+const same = (path: string): string => path;
 
 function schemasOf(models: Models): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};

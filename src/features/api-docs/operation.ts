@@ -12,6 +12,8 @@ export interface ApiContext {
 
 /** An OpenAPI operation without its path and method. */
 export interface Operation {
+  /** The path, if it is not the route's own: of another shape of the response (see `shapes.ts`). */
+  at?: (path: string) => string;
   operationId: string;
   tags: readonly string[];
   summary: string;
@@ -23,8 +25,11 @@ export interface Operation {
   security?: readonly Schema[];
 }
 
-/** Describes one route. */
-export type Describe = (context: ApiContext, route: ContentRoute) => Operation;
+/** Describes one route: an operation for each path under which it is served. */
+export type Describe = (
+  context: ApiContext,
+  route: ContentRoute,
+) => Operation | readonly Operation[];
 
 /** The request needs an API token with the route's action. */
 export const TOKEN: readonly Schema[] = [{ apiToken: [] }];

@@ -33,13 +33,15 @@ export const ifMatch: Schema = {
   schema: { type: 'string' },
 };
 
-/** A parameter with one text or number, or with a list of them separated by commas. */
+/**
+ * A parameter with one value, or with a list of them. A list is repeated, which is the default of OpenAPI:
+ * hey-api replaces the serializer of its client for every other style.
+ */
 export const inQuery = (name: string, description: string, schema: Schema): Schema => ({
   name,
   in: 'query',
   description,
   schema,
-  ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
 });
 
 /**
@@ -94,11 +96,34 @@ export const status: Schema = inQuery(
   { type: 'string', enum: ['published', 'draft'] },
 );
 
+export const versionFilters: readonly Schema[] = [
+  inQuery(
+    'publicationFilter',
+    'Returns entries by the state of their versions. Needs a token with the `preview` action.',
+    {
+      type: 'string',
+      enum: [
+        ...['never-published', 'has-published-version', 'modified', 'unmodified'],
+        ...['never-published-document', 'has-published-version-document'],
+        ...['published-without-draft', 'published-with-draft'],
+      ],
+    },
+  ),
+  inQuery('hasPublishedVersion', 'Use `publicationFilter`.', { type: 'boolean' }),
+];
+
+const FORMAT: Schema = { type: 'string', enum: ['html', 'markdown', 'text'] };
+
 export const format: Schema = inQuery(
   'format',
   'Returns the bodies of sections as text in this form instead of blocks.',
-  { type: 'string', enum: ['html', 'markdown', 'text'] },
+  FORMAT,
 );
+
+export const formatInPath: Schema = {
+  ...inPath('format', 'The form of the bodies.'),
+  schema: FORMAT,
+};
 
 export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', {
   type: 'string',

@@ -1,6 +1,12 @@
 import { combine } from './declarations';
 
-const none = { parameters: {}, rootRoutes: [], streamedRoutes: [], laggingTables: [] };
+const none = {
+  parameters: {},
+  rootRoutes: [],
+  aliases: {},
+  streamedRoutes: [],
+  laggingTables: [],
+};
 const declared = combine([
   { ...none, parameters: { search: ['q'] }, laggingTables: ['search_'] },
   { ...none, parameters: { feed: ['tag'] }, streamedRoutes: ['sitemap'], rootRoutes: ['llms.txt'] },

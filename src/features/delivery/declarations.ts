@@ -10,6 +10,11 @@ export interface DeliveryDeclaration {
   parameters: Readonly<Record<string, readonly string[]>>;
   /** The first segments of routes that the root of the server serves too, such as `llms.txt`. */
   rootRoutes: readonly string[];
+  /**
+   * Other paths of cached routes by their first segment below the prefix, such as `selected`. A function
+   * makes the address below the prefix from the rest after the segment.
+   */
+  aliases: Readonly<Record<string, (rest: string) => string>>;
   /** The first segments of routes that stream their responses, which delivery must not buffer. */
   streamedRoutes: readonly string[];
   /**
@@ -19,10 +24,14 @@ export interface DeliveryDeclaration {
   laggingTables: readonly string[];
 }
 
+/** Another path of cached routes, by its first segment. */
+export type Alias = readonly [segment: string, address: (rest: string) => string];
+
 /** The declarations of all features together. */
 interface Declared {
   parameters: ReadonlyMap<string, ReadonlySet<string>>;
   rootRoutes: ReadonlySet<string>;
+  aliases: readonly Alias[];
   streamedRoutes: ReadonlySet<string>;
   /** Whether a statement reads a table that lags behind the change log. */
   readsLaggingTable: (sql: string) => boolean;
@@ -34,6 +43,7 @@ export function combine(declarations: readonly DeliveryDeclaration[]): Declared 
   const parameters = declarations.flatMap((one) => Object.entries(one.parameters));
   return {
     parameters: new Map(parameters.map(([route, names]) => [route, new Set(names)])),
+    aliases: declarations.flatMap(({ aliases }) => Object.entries(aliases)),
     rootRoutes: new Set(declarations.flatMap(({ rootRoutes }) => rootRoutes)),
     streamedRoutes: new Set(declarations.flatMap(({ streamedRoutes }) => streamedRoutes)),
     readsLaggingTable: (sql) => lagging.some((prefix) => sql.includes(prefix)),

@@ -9,6 +9,7 @@ import {
   type Change,
 } from '../../platform/change-log';
 import { limitsOf } from '../../platform/limits';
+import { serverPath } from '../../platform/media';
 import { loadSharedReads, ownCookies, requestListeners, TOKEN_TYPES } from '../../strapi';
 import { createArticleReads } from './articles/read-articles';
 import { Audiences } from './audiences';
@@ -22,6 +23,7 @@ import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
 import { createRequestListener } from './request-listener';
 import { cacheableCollections } from './requests/collections';
+import { routing } from './requests/routed-address';
 import { createResponder, type Result } from './responder';
 import { readSettings } from './settings';
 
@@ -107,12 +109,15 @@ export async function startDelivery(
     limits,
   });
   const parts = { settings, publicSettings, articles, cache, computations, framework };
+  const collections = cacheableCollections(strapi, declared.streamedRoutes);
+  const { prefix } = settings;
+  const publicPath = serverPath(strapi);
   requests.replaceBy(
     createRequestListener(strapi, {
       settings,
-      collections: cacheableCollections(strapi, declared.streamedRoutes),
+      collections,
       parameters: declared.parameters,
-      rootRoutes: declared.rootRoutes,
+      route: routing({ ...declared, publicPath, prefix, collections }),
       ownCookies: ownCookies(strapi),
       audiences,
       publicSettings,

@@ -29,8 +29,8 @@ export type Freshness = 'current' | 'stale' | 'expired';
 
 interface Parts extends Routes {
   settings: Settings;
-  /** The routes that the root of the server serves too. */
-  rootRoutes: ReadonlySet<string>;
+  /** Makes the address of a route from the address of a request. */
+  route: (url: string, isRead: boolean) => string;
   /** The names of the cookies that make a request personal. */
   ownCookies: ReadonlySet<string>;
   audiences: Audiences;
@@ -49,7 +49,7 @@ interface Parts extends Routes {
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
   const { settings, collections, parameters, ownCookies, audiences, publicSettings, cache } = parts;
-  const { rootRoutes, freshness, responder, limits, framework } = parts;
+  const { route, freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader(persistedQueriesOf(strapi));
   const apiPrefix = `${prefix}/`;
@@ -57,18 +57,13 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const { method } = request;
-    let { url = '' } = request;
-    let isApi = url.startsWith(apiPrefix);
-    if (!isApi && rootRoutes.has(pathOf(url).slice(1))) {
-      // The framework reads the address of the request.
-      url = request.url = prefix + url;
-      isApi = true;
-    }
-    if (!isApi && url !== graphqlPath && !url.startsWith(graphqlQuery)) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    // The framework reads the address of the request.
+    const url = (request.url = route(request.url ?? '', isRead));
+    if (!url.startsWith(apiPrefix) && url !== graphqlPath && !url.startsWith(graphqlQuery)) {
       framework(request, response);
       return;
     }
-    const isRead = method === 'GET' || method === 'HEAD';
     if (!isRead && (url !== graphqlPath || method !== 'POST')) {
       framework(request, response);
       return;
@@ -290,8 +285,6 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
 }
 
 const NO_VERDICTS: Exchange['verdicts'] = [];
-
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** A copy of a request whose body has already been read. */
 function replayed({ method = 'POST', url = '', headers, socket }: IncomingMessage, body: string) {

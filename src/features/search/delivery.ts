@@ -7,6 +7,7 @@ import { searchParameters } from './results/parameters';
 export const searchDelivery = {
   parameters: { search: Object.keys(searchParameters.shape) },
   rootRoutes: [],
+  aliases: {},
   streamedRoutes: [],
   laggingTables: ['threeline_search_'],
 };

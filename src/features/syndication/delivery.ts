@@ -16,6 +16,7 @@ export const syndicationDelivery = {
   },
   // Where https://llmstxt.org and RFC 9309 expect them.
   rootRoutes: [LLMS, ROBOTS],
+  aliases: {},
   // The sitemap is kept compressed by `sitemap/` and unpacked while it is sent.
   streamedRoutes: ['sitemap.xml'],
   laggingTables: [],

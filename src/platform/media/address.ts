@@ -6,6 +6,9 @@ import { z } from 'zod';
  */
 export const serverAddress = (strapi: Core.Strapi): string => addressesOf(strapi).server;
 
+/** The path of `PUBLIC_URL`, such as `/cms` of `https://example.com/cms`. Empty at the root of a host. */
+export const serverPath = (strapi: Core.Strapi): string => addressesOf(strapi).path;
+
 /**
  * The absolute address of a file of the media library. Its `url` starts with a slash if this server
  * stores it.
@@ -27,6 +30,8 @@ export function fileAddress(server: string, url: string): string | null {
 export interface FileAddresses {
   /** The address of this server, for addresses that are always absolute. */
   server: string;
+  /** The path of that address, without a trailing slash. */
+  path: string;
   /** Whether `PUBLIC_URL` is set. */
   isPublic: boolean;
   /** Makes an address absolute if `PUBLIC_URL` is set, and returns it unchanged otherwise. */
@@ -50,7 +55,8 @@ function readSettings(strapi: Core.Strapi): FileAddresses {
   // Strapi leaves the setting empty or relative if PUBLIC_URL is not a full address.
   const isPublic = /^https?:/.test(setting.parse(strapi.config.get('server.url')));
   const absolute = (url: string) => (isPublic ? (fileAddress(server, url) ?? url) : url);
-  return { server, isPublic, absolute };
+  const path = isPublic ? new URL(server).pathname.replace(/\/+$/, '') : '';
+  return { server, path, isPublic, absolute };
 }
 
 const versions = z.record(z.string(), z.looseObject({ url: z.string() }));

@@ -3,6 +3,7 @@ export {
   addressesOf,
   fileAddress,
   serverAddress,
+  serverPath,
   type FileAddresses,
 } from './address';
 export { agreeingName, kindOf } from './content/file-kind';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { validateQuery } from '../../../platform/http';
+import { serverPath } from '../../../platform/media';
 import {
   notFound,
   pathParameter,
@@ -44,7 +45,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
         throw notFound(`the slug "${address}"`, languages);
       case 'moved': {
         const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
-        const present = `${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
+        const present = `${serverPath(strapi)}${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
         ctx.status = 301;
         ctx.set(
           'Location',

@@ -1,15 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
-/** The description of the public API. It needs no permission, because it contains no secrets. */
+const route = (path: string, action: string) => ({
+  method: 'GET' as const,
+  path,
+  handler: `api::openapi.openapi.${action}`,
+  config: { auth: false as const },
+});
+
+/** The descriptions of the public API. They need no permission, because they contain no secrets. */
 const routes: Core.RouterConfig = {
   type: 'content-api',
   routes: [
-    {
-      method: 'GET',
-      path: '/openapi.json',
-      handler: 'api::openapi.openapi.find',
-      config: { auth: false },
-    },
+    route('/openapi.json', 'find'),
+    route('/client.ts', 'client'),
+    route('/schema.graphql', 'schema'),
   ],
 };
 

@@ -1,7 +1,8 @@
-import { ApiError, fill, queryString, Transport, type ClientOptions } from './runtime';
+import { ApiError, fill, queryString, Transport } from './runtime';
+import type { Call, ClientOptions, ResponseInfo } from './runtime';
 
 class Probe extends Transport {
-  ask(path = '/api/articles', sent: { query?: object; body?: unknown; signal?: AbortSignal } = {}) {
+  ask(path = '/api/articles', sent: Call & { query?: object; body?: unknown } = {}) {
     return this.send<unknown>(sent.body === undefined ? 'GET' : 'POST', path, sent);
   }
 }
@@ -134,4 +135,55 @@ test('a response other than JSON is returned as text', async () => {
   );
 
   expect(await probe().ask('/api/feed.rss')).toBe('<rss/>');
+});
+
+test('headers and options of one call reach fetch, and cannot change its method', async () => {
+  const { seen, probe } = serverOf(json({ data: 1 }));
+  const fetchOptions = { redirect: 'manual' as const, next: { tags: ['a'] }, method: 'DELETE' };
+
+  await probe({ headers: { 'x-a': '1', 'x-b': '1' } }).ask('/api/x', {
+    headers: { 'x-b': '2' },
+    fetchOptions,
+  });
+
+  expect(seen[0]?.init).toMatchObject({
+    method: 'GET',
+    redirect: 'manual',
+    next: { tags: ['a'] },
+    headers: { 'x-a': '1', 'x-b': '2', accept: 'application/json' },
+  });
+});
+
+test('a call reports the tags of its response, also of one that the server confirmed', async () => {
+  const headers = { etag: '"a"', 'cache-tag': 'article:1, api::author' };
+  const { probe } = serverOf(
+    json({ data: [1] }, { headers }),
+    new Response(null, { status: 304, headers }),
+    json({ data: 1 }),
+  );
+  const client = probe({ remember: 1 });
+  const seen: ResponseInfo[] = [];
+  const onResponse = (info: ResponseInfo) => seen.push(info);
+
+  for (let call = 0; call < 3; call += 1) await client.ask('/api/x', { onResponse });
+
+  expect(seen.map(({ status, tags }) => [status, tags])).toEqual([
+    [200, ['article:1', 'api::author']],
+    [304, ['article:1', 'api::author']],
+    [200, []],
+  ]);
+});
+
+test('a redirect that is not followed is an error with the current slug', async () => {
+  const moved = { data: null, meta: { slug: 'new', locale: 'ko' } };
+  const location = '/api/articles/slug/new';
+  const { probe } = serverOf(json(moved, { status: 301, headers: { location } }));
+
+  await expect(
+    probe().ask('/api/articles/slug/old', { fetchOptions: { redirect: 'manual' } }),
+  ).rejects.toMatchObject({
+    status: 301,
+    name: 'Moved',
+    details: { location, slug: 'new', locale: 'ko' },
+  });
 });

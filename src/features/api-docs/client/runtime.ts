@@ -3,36 +3,58 @@ export interface ClientOptions {
   /** The part of the address before `/api`, such as `https://example.com`. */
   baseUrl: string;
   /** An API token. Do not set it in browsers: every visitor could read it. */
-  token?: string;
+  token?: string | undefined;
   /** Headers of every request. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
   /** The number of cached responses. The server confirms an unchanged response with 304. */
-  remember?: number;
+  remember?: number | undefined;
   /** Replaces the platform's `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
 }
 
 /** Options of every call. */
 export interface Call {
   signal?: AbortSignal | undefined;
+  /** Headers of this request. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Other options of `fetch`, such as `cache`, and `next` in Next.js. With `redirect: 'manual'`, a former
+   * slug throws an `ApiError` with the status 301 and the current slug in `details`.
+   */
+  fetchOptions?: Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> | undefined;
+  /** Receives the metadata of a successful response before the call returns. */
+  onResponse?: ((response: ResponseInfo) => void) | undefined;
+}
+
+/** What a response has beside its content. */
+export interface ResponseInfo {
+  status: number;
+  headers: Headers;
+  /** The address that sent the response. It differs from the requested one after a redirect. */
+  url: string;
+  /** Whether a redirect was followed, such as the one from a former slug. */
+  redirected: boolean;
+  /** The `Cache-Tag`s of the response. Webhooks name them when the content changes. */
+  tags: readonly string[];
 }
 
 /** An error response of the API. */
 export class ApiError extends Error {
   override readonly name: string;
+  /** The HTTP status. */
+  readonly status: number;
+  /** For example `errors`, which lists every fault with its `path`. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
-    /** The HTTP status. */
-    readonly status: number,
+    status: number,
     error: { name: string; message: string; details: Readonly<Record<string, unknown>> },
   ) {
     super(error.message);
     this.name = error.name;
+    this.status = status;
     this.details = error.details;
   }
-
-  /** For example `errors`, which lists every fault with its `path`. */
-  readonly details: Readonly<Record<string, unknown>>;
 
   /** A code for programs, such as `COMMENTS_DISABLED`. */
   get code(): string | undefined {
@@ -73,10 +95,12 @@ export class Transport {
     const url = baseUrl.replace(/\/+$/, '') + path + queryString(input.query);
     const cached = method === 'GET' ? this.#cache.get(url) : undefined;
     const response = await fetch(url, {
+      ...input.fetchOptions,
       method,
       headers: {
         accept: 'application/json',
         ...extraHeaders,
+        ...input.headers,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(cached === undefined ? {} : { 'if-none-match': cached.etag }),
@@ -84,17 +108,20 @@ export class Transport {
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       ...(input.signal === undefined ? {} : { signal: input.signal }),
     });
+    const report = () => input.onResponse?.(infoOf(response));
     if (response.status === 304 && cached !== undefined) {
       this.#store(url, cached, remember);
+      report();
       // The schema declares the type; the client does not check it.
       return cached.value as Answer;
     }
     const text = await response.text();
-    if (!response.ok) throw apiErrorOf(response.status, text);
+    if (!response.ok) throw apiErrorOf(response, text);
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const value: unknown = isJson ? JSON.parse(text) : text;
     const etag = response.headers.get('etag');
     if (method === 'GET' && etag !== null) this.#store(url, { etag, value }, remember);
+    report();
     return value as Answer;
   }
 
@@ -135,14 +162,24 @@ export function queryString(query: object = {}): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-function apiErrorOf(status: number, text: string): ApiError {
+function infoOf({ status, headers, url, redirected }: Response): ResponseInfo {
+  const tags = headers.get('cache-tag') ?? '';
+  return { status, headers, url, redirected, tags: tags === '' ? [] : tags.split(/\s*,\s*/) };
+}
+
+function apiErrorOf({ status, headers }: Response, text: string): ApiError {
   const unknown = {
     name: 'UnknownError',
     message: `The server answered ${String(status)}.`,
     details: {},
   };
   try {
-    const { error } = JSON.parse(text) as { error?: Partial<typeof unknown> };
+    const { error, meta } = JSON.parse(text) as { error?: Partial<typeof unknown>; meta?: object };
+    const location = headers.get('location');
+    if (location !== null) {
+      const message = `The content has moved to ${location}.`;
+      return new ApiError(status, { name: 'Moved', message, details: { location, ...meta } });
+    }
     return new ApiError(status, { ...unknown, ...error });
   } catch {
     // Not a response of the API, for example a page of a proxy.

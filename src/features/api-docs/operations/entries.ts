@@ -1,102 +1,25 @@
 import type { Model } from '../models';
-import { ANYONE, TOKEN, type ApiContext, type Operation } from '../operation';
+import { TOKEN, type ApiContext, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { CONTRACT } from '../contract';
 import { refusedWrite } from '../errors';
 import { named } from '../headers';
-import { jsonResponse, json, NO_CONTENT, readResponses } from '../responses';
-import { closed, listOf, ref, type Schema } from '../schema';
-import { hasCard, hasForms, linkNames, namesOf } from '../schemas/entities';
-import { fieldsSchema, sortSchema } from '../schemas/queries';
+import { jsonResponse, json, NO_CONTENT } from '../responses';
+import { closed, ref, type Schema } from '../schema';
+import { namesOf } from '../schemas/entities';
+import { lower, readsOne, readsPage, responseNames, selectionParameters } from './reads';
 
 /** The actions of Strapi's core controllers. */
 export type CoreAction = 'find' | 'findOne' | 'create' | 'update' | 'delete';
 
-/** Returns the names of the schemas of responses. */
-export const responseNames = (model: Model) => {
-  const { whole, rendered, card, selection } = namesOf(model);
-  return {
-    one: `${whole}Answer`,
-    oneSelected: `${selection}Answer`,
-    oneRendered: hasForms(model) ? `${rendered}Answer` : null,
-    page: `${hasCard(model) ? card : whole}Page`,
-    pageSelected: `${selection}Page`,
-  };
-};
-
-/** Builds the schemas of responses, by name. */
-export function responseSchemas(model: Model): Record<string, Schema> {
-  const { whole, rendered, card, selection } = namesOf(model);
-  const responses = responseNames(model);
-  const more = CONTRACT[model.uid]?.meta;
-  const meta = more === undefined ? ref('Meta') : closed(more.one, []);
-  const pageMeta =
-    more === undefined
-      ? ref('PageMeta')
-      : closed({ pagination: ref('Pagination'), ...more.page }, ['pagination']);
-  const one = (name: string) => closed({ data: ref(name), meta });
-  const page = (name: string) => closed({ data: listOf(ref(name)), meta: pageMeta });
-  return {
-    [responses.one]: one(whole),
-    [responses.oneSelected]: one(selection),
-    ...(responses.oneRendered !== null && { [responses.oneRendered]: one(rendered) }),
-    ...(!model.isSingle && {
-      [responses.page]: page(hasCard(model) ? card : whole),
-      [responses.pageSelected]: page(selection),
-    }),
-  };
-}
-
-/** The response without and with a selection, and with rendered bodies. */
-const either = (whole: string, selected: string, rendered: string | null = null): Schema => ({
-  anyOf: [whole, selected, ...(rendered === null ? [] : [rendered])].map(ref),
-});
-
-/** The parameters that select fields and links of an entry. */
-export function selectionParameters(model: Model): Schema[] {
-  const links = linkNames(model).length > 0;
-  return [
-    parameters.fields(fieldsSchema(model)),
-    ...(links ? [parameters.populate(namesOf(model).populate)] : []),
-  ];
-}
-
-function languageParameters(model: Model, isList: boolean): Schema[] {
-  return [
-    ...(model.isLocalized ? [isList ? parameters.localeOrAll : parameters.locale] : []),
-    ...(CONTRACT[model.uid]?.hasFallback === true ? [parameters.fallbackLocale] : []),
-    ...(model.hasDrafts ? [parameters.status] : []),
-  ];
-}
-
-/** Describes a read of one entry. */
-export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags'>): Operation {
-  const { one, oneSelected, oneRendered } = responseNames(model);
-  return {
-    ...more,
-    tags: [model.plural],
-    parameters: [
-      ...(more.parameters ?? []),
-      ...languageParameters(model, false),
-      ...(CONTRACT[model.uid]?.parameters ?? []),
-      ...selectionParameters(model),
-    ],
-    responses: readResponses(
-      model.description,
-      {
-        ...json(either(one, oneSelected, oneRendered)),
-        ...(oneRendered !== null && { 'text/markdown': { schema: { type: 'string' } } }),
-      },
-      ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
-    ),
-    security: ANYONE,
-  };
-}
-
 const byId = parameters.inPath('documentId', 'The permanent identifier of the entry.');
 
 /** Describes a route of one of Strapi's core controllers. */
-export function coreOperation(context: ApiContext, model: Model, action: CoreAction): Operation {
+export function coreOperation(
+  context: ApiContext,
+  model: Model,
+  action: CoreAction,
+): Operation | readonly Operation[] {
   const one = model.name;
   const tags = [model.plural];
   const write = { tags, security: TOKEN };
@@ -109,10 +32,10 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
   switch (action) {
     case 'find':
       return model.isSingle
-        ? readsOne(model, { operationId: `get${one}`, summary: `The ${lower(one)}` })
+        ? readsOne(context, model, { operationId: `get${one}`, summary: `The ${lower(one)}` })
         : readsPage(context, model);
     case 'findOne':
-      return readsOne(model, {
+      return readsOne(context, model, {
         operationId: `get${one}`,
         summary: `One ${lower(one)} by its documentId`,
         parameters: [byId],
@@ -171,42 +94,6 @@ export function coreOperation(context: ApiContext, model: Model, action: CoreAct
   }
 }
 
-function readsPage(context: ApiContext, model: Model): Operation {
-  const { page, pageSelected } = responseNames(model);
-  const card = hasCard(model)
-    ? ` The list has cards, which leave out ${leftOut(model)}. The newest comes first unless \`sort\` is given.`
-    : '';
-  return {
-    operationId: `list${model.plural}`,
-    tags: [model.plural],
-    summary: `A page of ${lower(model.plural)}`,
-    description: `${model.description}.${card}`,
-    parameters: [
-      ...languageParameters(model, true),
-      parameters.pagination(context),
-      parameters.sort(sortSchema(model)),
-      parameters.filters(namesOf(model).filters),
-      parameters.search,
-      ...(CONTRACT[model.uid]?.parameters ?? []),
-      ...selectionParameters(model),
-    ],
-    responses: readResponses(
-      'A page.',
-      json(either(page, pageSelected)),
-      ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
-    ),
-    security: ANYONE,
-  };
-}
-
-function leftOut(model: Model): string {
-  const { one = [], list = [] } = CONTRACT[model.uid]?.shownLinks ?? {};
-  return one
-    .filter((name) => !list.includes(name))
-    .map((name) => `\`${name}\``)
-    .join(' and ');
-}
-
 const aboutPublishing = ({ hasDrafts }: Model) =>
   hasDrafts
     ? {
@@ -227,5 +114,3 @@ const body = (model: Model): Schema => ({
   required: true,
   content: json(closed({ data: ref(namesOf(model).input) })),
 });
-
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -61,7 +61,7 @@ export const operationsOutsideApi = (
       ],
     }),
     post: graphql('queryGraphql', 'Runs a GraphQL query', {
-      description: '`schema.graphql` next to the typed client has the schema.',
+      description: '`/api/schema.graphql` has the schema.',
       requestBody: {
         required: true,
         content: {

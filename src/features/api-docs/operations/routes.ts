@@ -1,11 +1,11 @@
 import type { Model } from '../models';
-import { ANYONE, TOKEN, type Describe, type ApiContext } from '../operation';
+import { ANYONE, TOKEN, type ApiContext, type Describe, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { refused, refusedWrite } from '../errors';
 import { jsonResponse, json, moved, readResponses } from '../responses';
-import { closed, listOf, ref } from '../schema';
-import { responseNames, readsOne, selectionParameters } from './entries';
+import { closed, listOf, ref, type Schema } from '../schema';
 import { FINDING } from './finding';
+import { readsOne, responseNames, selectionParameters } from './reads';
 import { SYNDICATION } from './syndication';
 
 const ofArticle = parameters.inPath('documentId', 'The permanent identifier of the article.');
@@ -19,14 +19,18 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
   ...SYNDICATION,
 
   'api::article.article-by-slug.findOne': (context) => {
-    const operation = readsOne(modelOf(context, 'api::article.article'), {
+    const slug = parameters.inPath('slug', 'The slug from the address of the article.');
+    const operations = readsOne(context, modelOf(context, 'api::article.article'), {
       operationId: 'getArticleBySlug',
       summary: 'One article by its slug',
       description:
-        'A former slug gets 301 with the current address. With `.md` after the slug, or with `Accept: text/markdown`, the response is the whole article as Markdown with front matter.',
-      parameters: [parameters.inPath('slug', 'The slug from the address of the article.')],
+        'A former slug gets 301 with the current address. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug.',
+      parameters: [slug],
     });
-    return { ...operation, responses: { ...operation.responses, 301: moved } };
+    return [...operations, markdown(slug)].map((operation) => ({
+      ...operation,
+      responses: { ...operation.responses, 301: moved },
+    }));
   },
 
   'api::article.article.preview': (context) => {
@@ -127,7 +131,40 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     ),
     security: [],
   }),
+
+  'api::openapi.openapi.client': () =>
+    file('getClient', 'A client of this API in TypeScript', 'One file without dependencies.'),
+
+  'api::openapi.openapi.schema': () =>
+    file('getGraphqlSchema', 'The schema of GraphQL', 'A schema in the language of GraphQL.'),
 };
+
+const file = (operationId: string, summary: string, description: string): Operation => ({
+  operationId,
+  tags: ['About'],
+  summary,
+  responses: readResponses(
+    description,
+    { 'text/plain': { schema: { type: 'string' } } },
+    ...(['BadRequest', 'NotFound'] as const),
+  ),
+  security: [],
+});
+
+const markdown = (slug: Schema): Operation => ({
+  at: (path) => `${path}.md`,
+  operationId: 'getArticleMarkdown',
+  tags: ['Articles'],
+  summary: 'One article as Markdown with front matter',
+  description: 'A former slug gets 301 with the current address.',
+  parameters: [slug, parameters.locale, parameters.fallbackLocale],
+  responses: readResponses(
+    'The whole article.',
+    { 'text/markdown': { schema: { type: 'string' } } },
+    ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
+  ),
+  security: ANYONE,
+});
 
 function modelOf({ models }: ApiContext, uid: string): Model {
   const model = models.get(uid);

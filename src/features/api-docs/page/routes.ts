@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { serverPath } from '../../../platform/media';
 import { ASSETS_VERSION, assetNamed } from './assets';
 import { CONTENT_SECURITY_POLICY, pageHtml } from './page';
 
@@ -14,7 +15,8 @@ const address = z.object({ version: z.string(), file: z.string() });
 export function registerDocsPage(strapi: Core.Strapi): void {
   if (!settings.parse(strapi.config.get('docs')).enabled) return;
   const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
-  const html = pageHtml(`${PAGE}/${ASSETS_VERSION}/`, `${prefix}/openapi.json`);
+  const base = serverPath(strapi);
+  const html = pageHtml(`${base}${PAGE}/${ASSETS_VERSION}/`, `${base}${prefix}/openapi.json`);
   const route = (path: string, handler: (ctx: Context) => unknown) => ({
     method: 'GET' as const,
     path,

@@ -72,21 +72,26 @@ const ADDRESS: Schema = {
   format: 'uri-reference',
   description: 'An absolute URL if the public address of the server is configured.',
 };
+const TEXT: Schema = { type: 'string' };
 const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 const NUMBER_OR_NULL: Schema = { type: ['number', 'null'] };
+const PIXELS: Schema = { type: 'number', minimum: 0, description: 'In pixels. 0 if unknown.' };
 
-/** An image of a body, as `src/articles/body-files` returns it. */
+/**
+ * An image of a body, as `src/articles/body-files` returns it. It has what `ImageBlockNode` of
+ * `@strapi/blocks-react-renderer` requires.
+ */
 const BODY_IMAGE: Readonly<Record<string, Schema>> = {
   id: { type: ['integer', 'null'], description: 'Null if the file is not in the media library.' },
   documentId: TEXT_OR_NULL,
-  name: { type: 'string' },
+  name: TEXT,
   alternativeText: TEXT_OR_NULL,
   caption: TEXT_OR_NULL,
   url: ADDRESS,
-  width: NUMBER_OR_NULL,
-  height: NUMBER_OR_NULL,
+  width: PIXELS,
+  height: PIXELS,
   formats: {
-    type: ['object', 'null'],
+    type: 'object',
     description: 'Smaller versions by name, such as `small` or `thumbnail`.',
     additionalProperties: closed(
       { url: ADDRESS, mime: TEXT_OR_NULL, width: NUMBER_OR_NULL, height: NUMBER_OR_NULL },
@@ -97,11 +102,27 @@ const BODY_IMAGE: Readonly<Record<string, Schema>> = {
     ...TEXT_OR_NULL,
     description: 'The sizes of the image for the `srcset` of an `<img>`.',
   },
-  ext: TEXT_OR_NULL,
-  mime: TEXT_OR_NULL,
-  size: { ...NUMBER_OR_NULL, description: 'The size in kilobytes.' },
-  createdAt: TEXT_OR_NULL,
-  updatedAt: TEXT_OR_NULL,
+  hash: TEXT,
+  ext: TEXT,
+  mime: TEXT,
+  size: { type: 'number', description: 'The size in kilobytes. 0 if unknown.' },
+  provider: { ...TEXT, description: 'What stores the file.' },
+  createdAt: TEXT,
+  updatedAt: TEXT,
+};
+
+const EMPTY = closed({
+  type: { type: 'string', const: 'text' },
+  text: { type: 'string', const: '' },
+});
+
+/** Images have no text of their own. Spectral requires `items`. */
+const NO_TEXT: Schema = {
+  type: 'array',
+  prefixItems: [EMPTY],
+  items: EMPTY,
+  minItems: 1,
+  maxItems: 1,
 };
 
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
@@ -122,7 +143,7 @@ export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
   },
   ParagraphBlock: node('paragraph', { children: children('TextNode', 'LinkNode') }),
   HeadingBlock: node('heading', {
-    level: { type: 'integer', minimum: 1, maximum: 6 },
+    level: { type: 'integer', enum: [1, 2, 3, 4, 5, 6] },
     children: children('TextNode', 'LinkNode'),
   }),
   QuoteBlock: node('quote', { children: children('TextNode', 'LinkNode') }),
@@ -142,7 +163,7 @@ export const BLOCK_SCHEMAS: Readonly<Record<string, Schema>> = {
       properties: BODY_IMAGE,
       required: Object.keys(BODY_IMAGE),
     },
-    children: children('TextNode', 'LinkNode'),
+    children: NO_TEXT,
   }),
   LinkNode: node('link', {
     url: { type: 'string' },
