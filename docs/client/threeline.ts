@@ -542,6 +542,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/robots.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What crawlers may fetch from this server, and where the sitemap is
+     * @description The root of the server has it too, at `/robots.txt`.
+     */
+    get: operations['getRobots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/schema.graphql': {
     parameters: {
       query?: never;
@@ -4791,6 +4811,35 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getRobots: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A text as RFC 9309 describes it. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getGraphqlSchema: {
     parameters: {
       query?: never;
@@ -6110,6 +6159,11 @@ export class Client extends Transport {
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/openapi.json', given);
+  }
+
+  /** What crawlers may fetch from this server, and where the sitemap is. The root of the server has it too, at `/robots.txt`. */
+  getRobots(given: Call = {}): Promise<string> {
+    return this.send('GET', '/api/robots.txt', given);
   }
 
   /** The schema of GraphQL */

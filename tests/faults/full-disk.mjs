@@ -38,7 +38,8 @@ export default outage({
     const { size } = statSync(env.DATABASE_FILENAME);
     mount(['mount', '-t', 'tmpfs', '-o', `size=${String(size + ROOM)}`, 'tmpfs', folder]);
     stopLater(async () => {
-      mount(['umount', folder]);
+      // A reader of the server may still be ending.
+      mount(['umount', '--lazy', folder]);
       rmSync(folder, { recursive: true });
     });
     const file = path.join(folder, 'data.db');
