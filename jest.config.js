@@ -63,7 +63,7 @@ module.exports = {
     {
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,config}/**/*.test.ts'],
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tests/support/app/node-environment.ts',
       setupFiles,
       transform: { '^.+\\.[jt]s$': swc },
       transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')}))`],

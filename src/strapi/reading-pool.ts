@@ -32,6 +32,12 @@ class ReadEndedError extends Error {
   }
 }
 
+/**
+ * The read to which a statement belongs. All pools share one storage: every promise of the process
+ * carries the values of all that are in use.
+ */
+const scopes = new AsyncLocalStorage<{ hasEnded: boolean }>();
+
 const EVENTS = ['query', 'query-response', 'query-error'] as const;
 
 /**
@@ -86,7 +92,6 @@ export function openReadingPool(
       main.emit(event, ...values);
     });
   }
-  const scopes = new AsyncLocalStorage<{ hasEnded: boolean }>();
   const acquire = main.acquireConnection.bind(main);
   main.acquireConnection = () =>
     scopes.getStore()?.hasEnded === true ? Promise.reject(new ReadEndedError()) : acquire();

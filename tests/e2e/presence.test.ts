@@ -26,6 +26,13 @@ const button = (name: string) => desk.page.getByRole('button', { name, exact: tr
 const says = ({ page }: Desk, text: string | RegExp) => page.getByText(text).first().waitFor();
 const isGone = ({ page }: Desk, text: string | RegExp) =>
   page.getByText(text).waitFor({ state: 'detached' });
+const HEARTBEATS = /threeline\/presence\/[a-z]/;
+/** Makes a form send its next heartbeat now, as when its page is shown again, and waits for the response. */
+async function beat({ page }: Desk): Promise<void> {
+  const answered = page.waitForResponse(HEARTBEATS);
+  await page.evaluate(`window.dispatchEvent(new Event('pageshow'))`);
+  await answered;
+}
 const section = (heading: string) =>
   desk.page.locator('form h3 > button[aria-expanded]', { hasText: heading });
 /** The body of a section. A section that closes is there for a moment beside one that opens. */
@@ -99,14 +106,18 @@ describe('two people at one article', () => {
     await openArticle(desk, documentId);
     await openArticle(colleague, documentId);
     await desk.page.locator('[name="summary.line2"]').click();
+    for (const one of [colleague, desk, colleague]) await beat(one);
     await says(colleague, /^Minji Kim 님이 \d\d:\d\d부터 편집 중 — 3줄 요약 · 둘째 줄$/);
+    await says(desk, /^박지민 has had this open since \d\d:\d\d$/);
     expect(await desk.page.getByText(/^박지민 has had this open since \d\d:\d\d$/).count()).toBe(1);
 
     await colleague.page.locator('form h3 > button[aria-expanded]').nth(1).click();
     await colleague.page.locator('[data-slate-editor]').click();
+    for (const one of [colleague, desk]) await beat(one);
     await says(desk, /^박지민 has been editing since \d\d:\d\d — Sections 2 · Body$/);
 
     await colleague.open('');
+    // Without a word to the page: its own next heartbeat tells it.
     await isGone(desk, /박지민/);
   });
 
@@ -115,7 +126,10 @@ describe('two people at one article', () => {
     await openArticle(desk, documentId);
     await openArticle(colleague, documentId);
     await colleague.page.locator('[name=lead]').fill('새로 쓴 리드');
+    const saved = colleague.page.waitForResponse((one) => one.request().method() === 'PUT');
     await colleague.page.getByRole('button', { name: '저장', exact: true }).click();
+    await saved;
+    await beat(desk);
 
     const lead = desk.page.locator('[name=lead]');
     await until(async () => (await lead.inputValue()) === '새로 쓴 리드');
@@ -140,6 +154,7 @@ describe('an article that is unpublished on schedule while its form is open', ()
   test('is shown as a draft', async () => {
     const unpublish = await open();
     await unpublish();
+    await beat(desk);
 
     await status('Draft').first().waitFor();
   });
@@ -147,8 +162,9 @@ describe('an article that is unpublished on schedule while its form is open', ()
   test('keeps what was typed, and says what happened and on whose schedule', async () => {
     const unpublish = await open();
     await desk.page.locator('[name=title]').fill('Typed, and not saved');
-    await desk.page.waitForResponse(/threeline\/presence\//);
+    await beat(desk);
     const documentId = await unpublish();
+    await beat(desk);
 
     await says(
       desk,
@@ -172,43 +188,57 @@ test('a heartbeat of a session that has run out neither renews it nor signs the 
     if (/access-token|logout/.test(request.url())) renewals.push(request.url());
   });
   const error = { status: 401, name: 'UnauthorizedError', message: 'Missing credentials' };
-  await page.route(/threeline\/presence\/[a-z]/, (route) =>
+  await page.route(HEARTBEATS, (route) =>
     route.fulfill({ status: 401, json: { data: null, error } }),
   );
 
-  await page.waitForResponse(/threeline\/presence\//);
+  await beat(desk);
   await page.waitForTimeout(5000);
 
   expect(renewals).toEqual([]);
   expect(await page.locator('[name=title]').inputValue()).toBe('Unsaved');
   expect(await page.getByRole('alertdialog').count()).toBe(0);
-  await page.unroute(/threeline\/presence\/[a-z]/);
+  await page.unroute(HEARTBEATS);
 });
 
 describe('a session that ran out while nobody was active', () => {
-  const HEARTBEATS = /threeline\/presence\/[a-z]/;
   const error = { status: 401, name: 'UnauthorizedError', message: 'Missing credentials' };
 
   /** Refuses the token that the heartbeats of a page have now. */
-  async function expire({ page }: Desk): Promise<void> {
-    const { authorization } = (await page.waitForRequest(HEARTBEATS)).headers();
+  async function expire(at: Desk): Promise<void> {
+    const { page } = at;
+    const asked = page.waitForRequest(HEARTBEATS);
+    await beat(at);
+    const { authorization } = (await asked).headers();
     await page.route(HEARTBEATS, (route) =>
       route.request().headers()['authorization'] === authorization
         ? route.fulfill({ status: 401, json: { data: null, error } })
         : route.fallback(),
     );
-    await page.waitForResponse((response) => response.status() === 401);
+    const refused = page.waitForResponse((response) => response.status() === 401);
+    await beat(at);
+    await refused;
   }
 
   test('is renewed by the next key, and its user is shown as present again', async () => {
     const documentId = await draftArticle(app);
     await openArticle(desk, documentId);
     await openArticle(colleague, documentId);
+    for (const one of [desk, colleague]) await beat(one);
     await says(colleague, /^Minji Kim/);
     await expire(desk);
+    // As if twelve seconds had passed.
+    await app.strapi.db
+      .connection('threeline_presence')
+      .where({ name: 'Minji Kim' })
+      .update({ seen_at: 0 });
+    await beat(colleague);
     await isGone(colleague, /^Minji Kim/);
 
+    const renewed = desk.page.waitForResponse((one) => HEARTBEATS.test(one.url()) && one.ok());
     await desk.page.locator('[name=lead]').press('x');
+    await renewed;
+    await beat(colleague);
     await says(colleague, /^Minji Kim/);
     await desk.page.unroute(HEARTBEATS);
   });

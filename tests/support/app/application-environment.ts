@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
-import { TestEnvironment } from 'jest-environment-node';
 import type { Database } from './host';
+import NodeEnvironment from './node-environment';
 
 const isDatabase = (value: unknown): value is Database =>
   value === 'sqlite' || value === 'postgres';
@@ -10,7 +10,7 @@ const isDatabase = (value: unknown): value is Database =>
  * Loads the application with Node's own module loader, as in production, and only the tests inside
  * Jest's sandbox: Jest's loader would evaluate Strapi's five thousand modules for every test file.
  */
-export default class ApplicationEnvironment extends TestEnvironment {
+export default class ApplicationEnvironment extends NodeEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
     const { database } = config.projectConfig.testEnvironmentOptions;
