@@ -22,6 +22,7 @@ export type Scalars = {
 };
 
 export type Article = {
+  around: ArticleAround;
   author?: Maybe<Author>;
   category?: Maybe<Category>;
   cover?: Maybe<UploadFile>;
@@ -65,6 +66,18 @@ export type ArticleTags_ConnectionArgs = {
   filters?: InputMaybe<TagFiltersInput>;
   pagination?: InputMaybe<PaginationArg>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
+};
+
+/** The published articles next to an article in the list of its language. */
+export type ArticleAround = {
+  /** The next newer article. */
+  next?: Maybe<Article>;
+  /** The next newer article of the same category. */
+  nextInCategory?: Maybe<Article>;
+  /** The next older article. */
+  previous?: Maybe<Article>;
+  /** The next older article of the same category. */
+  previousInCategory?: Maybe<Article>;
 };
 
 export type ArticleEntityResponseCollection = {
@@ -121,6 +134,8 @@ export type ArticleLocalization = {
 };
 
 export type Author = {
+  /** The number of published articles in a language, by default the default language. */
+  articleCount: Scalars['Int']['output'];
   avatar?: Maybe<UploadFile>;
   bio?: Maybe<Scalars['String']['output']>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -129,6 +144,10 @@ export type Author = {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AuthorArticleCountArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
 export type AuthorEntityResponseCollection = {
@@ -188,6 +207,8 @@ export type BooleanFilterInput = {
 };
 
 export type Category = {
+  /** The number of published articles in a language, by default the default language. */
+  articleCount: Scalars['Int']['output'];
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   documentId: Scalars['ID']['output'];
@@ -195,6 +216,10 @@ export type Category = {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CategoryArticleCountArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
 export type CategoryEntityResponseCollection = {
@@ -769,6 +794,8 @@ export type Query = {
   i18NLocales: Array<Maybe<I18NLocale>>;
   i18NLocales_connection?: Maybe<I18NLocaleEntityResponseCollection>;
   me?: Maybe<UsersPermissionsMe>;
+  /** The former slugs of published articles in one language, by slug. A page has at most 100. */
+  redirects: RedirectPage;
   reviewWorkflowsWorkflow?: Maybe<ReviewWorkflowsWorkflow>;
   reviewWorkflowsWorkflowStage?: Maybe<ReviewWorkflowsWorkflowStage>;
   reviewWorkflowsWorkflowStages: Array<Maybe<ReviewWorkflowsWorkflowStage>>;
@@ -903,6 +930,12 @@ export type QueryI18NLocales_ConnectionArgs = {
   publicationFilter?: InputMaybe<PublicationFilter>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
   status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryRedirectsArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryReviewWorkflowsWorkflowArgs = {
@@ -1072,6 +1105,26 @@ export type QueryUsersPermissionsUsers_ConnectionArgs = {
   publicationFilter?: InputMaybe<PublicationFilter>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
   status?: InputMaybe<PublicationStatus>;
+};
+
+/** A former slug that leads to a published article. */
+export type Redirect = {
+  /** The article. */
+  documentId: Scalars['ID']['output'];
+  /** The former slug. */
+  from: Scalars['String']['output'];
+  /** The former address. Null if the site has no URL pattern. */
+  fromUrl?: Maybe<Scalars['String']['output']>;
+  locale: Scalars['String']['output'];
+  /** The slug of the published article. */
+  to: Scalars['String']['output'];
+  /** The current address. */
+  toUrl?: Maybe<Scalars['String']['output']>;
+};
+
+export type RedirectPage = {
+  pagination: Pagination;
+  redirects: Array<Redirect>;
 };
 
 export type ReviewWorkflowsWorkflow = {
@@ -1247,12 +1300,18 @@ export type StringFilterInput = {
 };
 
 export type Tag = {
+  /** The number of published articles in a language, by default the default language. */
+  articleCount: Scalars['Int']['output'];
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   documentId: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type TagArticleCountArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
 export type TagEntityResponseCollection = {

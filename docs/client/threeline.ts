@@ -305,6 +305,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/redirects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The former slugs of published articles, by slug
+     * @description For frontends that write their redirects when they are built.
+     */
+    get: operations['listRedirects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/search': {
     parameters: {
       query?: never;
@@ -584,6 +604,8 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        around?: components['schemas']['ArticleAround'];
+        related?: components['schemas']['ArticleCard'][];
       };
     };
     ArticleSelectionAnswer: {
@@ -591,6 +613,8 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        around?: components['schemas']['ArticleAround'];
+        related?: components['schemas']['ArticleCard'][];
       };
     };
     ArticleRenderedAnswer: {
@@ -598,6 +622,8 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        around?: components['schemas']['ArticleAround'];
+        related?: components['schemas']['ArticleCard'][];
       };
     };
     ArticleCardPage: {
@@ -776,6 +802,8 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
       avatar?: components['schemas']['File'] | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
     };
     /** @description Author with the fields and links that `fields` and `populate` name. */
     AuthorSelection: {
@@ -793,6 +821,8 @@ export interface components {
       /** Format: date-time */
       publishedAt?: string | null;
       avatar?: components['schemas']['FileSelection'] | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
     };
     AuthorAnswer: {
       data: components['schemas']['Author'];
@@ -880,6 +910,8 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
     };
     /** @description Category with the fields and links that `fields` and `populate` name. */
     CategorySelection: {
@@ -896,6 +928,8 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
     };
     CategoryAnswer: {
       data: components['schemas']['Category'];
@@ -1005,6 +1039,8 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
     };
     /** @description Tag with the fields and links that `fields` and `populate` name. */
     TagSelection: {
@@ -1020,6 +1056,8 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
     };
     TagAnswer: {
       data: components['schemas']['Tag'];
@@ -1602,6 +1640,31 @@ export interface components {
       locale: string;
       slug: string;
       title: string;
+    };
+    /** @description The articles next to an article in the list of its language. */
+    ArticleAround: {
+      /** @description The next older article. */
+      previous: components['schemas']['ArticleCard'] | null;
+      /** @description The next newer article. */
+      next: components['schemas']['ArticleCard'] | null;
+      /** @description The next older article of the same category. */
+      previousInCategory: components['schemas']['ArticleCard'] | null;
+      /** @description The next newer article of the same category. */
+      nextInCategory: components['schemas']['ArticleCard'] | null;
+    };
+    /** @description A former slug that leads to a published article. */
+    Redirect: {
+      /** @description The article. */
+      documentId: string;
+      locale: string;
+      /** @description The former slug. */
+      from: string;
+      /** @description The slug of the published article. */
+      to: string;
+      /** @description The former address. Null if the site has no URL pattern. */
+      fromUrl: string | null;
+      /** @description The current address. */
+      toUrl: string | null;
     };
     /** @description The state of an article's comments for readers. */
     Discussion: {
@@ -2496,6 +2559,10 @@ export interface operations {
         jsonLd?: 'true' | 'false';
         /** @description Returns the bodies of sections as text in this form instead of blocks. */
         format?: 'html' | 'markdown' | 'text';
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: 'true' | 'false';
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: 'true' | 'false';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -2779,6 +2846,10 @@ export interface operations {
         fallbackLocale?: string;
         /** @description Returns the bodies of sections as text in this form instead of blocks. */
         format?: 'html' | 'markdown' | 'text';
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: 'true' | 'false';
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: 'true' | 'false';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -2947,6 +3018,10 @@ export interface operations {
         jsonLd?: 'true' | 'false';
         /** @description Returns the bodies of sections as text in this form instead of blocks. */
         format?: 'html' | 'markdown' | 'text';
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: 'true' | 'false';
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: 'true' | 'false';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3150,6 +3225,13 @@ export interface operations {
         filters?: components['schemas']['AuthorFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /**
+         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3251,6 +3333,13 @@ export interface operations {
   getAuthor: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /**
+         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3417,6 +3506,13 @@ export interface operations {
         filters?: components['schemas']['CategoryFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /**
+         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3508,6 +3604,13 @@ export interface operations {
   getCategory: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /**
+         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3842,6 +3945,60 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listRedirects: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /**
+         * @description `page` and `pageSize`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+        };
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of redirects. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Redirect'][];
+            meta: {
+              pagination: components['schemas']['Pagination'];
+            };
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   searchArticles: {
     parameters: {
       query: {
@@ -4073,6 +4230,13 @@ export interface operations {
         filters?: components['schemas']['TagFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /**
+         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
@@ -4148,6 +4312,13 @@ export interface operations {
   getTag: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /**
+         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
@@ -4913,6 +5084,13 @@ export class Client extends Transport {
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/openapi.json', given);
+  }
+
+  /** The former slugs of published articles, by slug. For frontends that write their redirects when they are built. */
+  listRedirects(
+    given: Call & { query?: Query<'listRedirects'> } = {},
+  ): Promise<operations['listRedirects']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/redirects', given);
   }
 
   /** Searches articles in one language, best match first. Finds Korean words with and without spaces and particles, English words by their stems, and words of five or more letters with one typing error. Caches do not store the response. */

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { extendWithCounts } from './article-counts';
 import { extendArticleQueries } from './article-queries';
+import { extendWithAround } from './around';
 import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
 import { registerLocaleScalar } from './locale-code';
 import { extendWithLocalizations } from './localizations';
+import { extendWithRedirects } from './redirects';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
 
@@ -14,6 +17,9 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithLocalizations(strapi);
   extendWithFiles(strapi);
   extendWithForms(strapi);
+  extendWithAround(strapi);
+  extendWithCounts(strapi);
+  extendWithRedirects(strapi);
   extendArticleQueries(strapi);
   registerLocaleScalar(strapi);
 }

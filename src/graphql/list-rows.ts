@@ -37,6 +37,7 @@ const CONNECTION = /(?:Entity|Relation)ResponseCollection$/;
 const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }) => number>> = {
   'Article.localizations': ({ locales }) => locales,
   'Article.related': () => 6,
+  'RedirectPage.redirects': () => 100,
   // `search` limits its hits and each facet.
   'SearchPage.hits': () => 25,
   'SearchFacets.authors': () => 20,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const FIELDS =
-  '{ documentId title slug lead summary { line1 } sections { heading body html: body(format: HTML) } jsonLd seo { metaTitle } author { name } discussion { state } }';
+  '{ documentId title slug lead summary { line1 } sections { heading body html: body(format: HTML) } jsonLd seo { metaTitle } author { name } discussion { state } around { previous { title lead } next { title lead } previousInCategory { title } nextInCategory { title } } }';
 
 const QUERIES = [
   `{ articles ARGS ${FIELDS} }`,
@@ -23,6 +23,7 @@ const QUERIES = [
   '{ authors ARGS { name articles { title } } }',
   '{ author(documentId: ":author" MORE) { name articles { title } } }',
   '{ tags ARGS { name articles { title } } }',
+  '{ tags ARGS { name articleCount } redirects { redirects { from to } } }',
   `{ articles ARGS { localizations ${FIELDS} } }`,
   `{ articles ARGS { localizations_connection { nodes ${FIELDS} } } }`,
   '{ articles ARGS { comments { body } cover { related { __typename } } } }',

@@ -34,6 +34,7 @@ const ROUTES = [
   '/api/authors/:author',
   '/api/categories',
   '/api/tags',
+  '/api/redirects',
   '/api/site',
 ];
 
@@ -55,6 +56,9 @@ const TRICKS = [
   'format=markdown&status=draft',
   'format=text&populate=sections',
   'jsonLd=true',
+  'around=true',
+  'articleCount=true&locale=en',
+  'around=true&related=true&locale=en&fallbackLocale=ko',
   'populate=*',
   'populate=localizations',
   'populate[localizations][populate]=*',
@@ -121,6 +125,7 @@ describe('status=draft', () => {
     '/api/articles/:draft?status=draft',
     '/api/articles/:open?status=draft',
     '/api/articles/:open?status=draft&format=html',
+    '/api/articles/:open?status=draft&around=true&related=true',
     `/api/articles/slug/${MARKER}-draft.md?status=draft`,
     `/api/articles/slug/${MARKER}-draft?status=draft`,
     '/api/articles/slug/unknown?status=draft',

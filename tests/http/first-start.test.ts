@@ -86,6 +86,7 @@ describe('a first start', () => {
       'api::comment.comment.find',
       'api::comment.comment.submit',
       'api::feed.feed.find',
+      'api::redirect.redirect.find',
       'api::search.related.find',
       'api::search.search.find',
       'api::site.site.find',

@@ -1,4 +1,7 @@
 export { articlesFrom, readSharedSettings, rowShape, type SharedSettings } from './article-rows';
+export { aroundOf, type Around } from './around';
+export { cardsFor, publishedRows, type ReadRows, type Row } from './cards';
+export { articleCounts, COUNTED_TYPES, type CountedType } from './article-counts';
 export { articleQuery, type ArticleQuery } from './article-query';
 export { findBySlug, findByDocumentId } from './find-one';
 export { findPage } from './find-page';

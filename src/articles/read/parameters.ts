@@ -4,6 +4,16 @@ import { FORMS } from '../../platform/blocks';
 /** The routes of published articles. */
 const PUBLIC: ReadonlySet<string> = new Set(['/articles', '/articles/:id', '/articles/slug/:slug']);
 
+/** The routes of one article. */
+const ONE: ReadonlySet<string> = new Set([
+  '/articles/:id',
+  '/articles/slug/:slug',
+  '/articles/:id/draft',
+]);
+
+/** The routes of what articles are filed under, whose articles are counted. */
+const COUNTED = /^\/(?:authors|categories|tags)(?:\/:id)?$/;
+
 /** Declares the parameters of article routes to Strapi's strict validation, which refuses others. */
 export function registerArticleParameters(strapi: Core.Strapi): void {
   strapi.contentAPI.addQueryParams({
@@ -14,6 +24,19 @@ export function registerArticleParameters(strapi: Core.Strapi): void {
     jsonLd: {
       schema: (z) => z.enum(['true', 'false']),
       matchRoute: ({ method, path }) => method === 'GET' && PUBLIC.has(path),
+    },
+    ...Object.fromEntries(
+      ['around', 'related'].map((name) => [
+        name,
+        {
+          schema: (z) => z.enum(['true', 'false']),
+          matchRoute: ({ method, path }) => method === 'GET' && ONE.has(path),
+        },
+      ]),
+    ),
+    articleCount: {
+      schema: (z) => z.enum(['true', 'false']),
+      matchRoute: ({ method, path }) => method === 'GET' && COUNTED.test(path),
     },
     format: {
       schema: (z) => z.enum(FORMS),

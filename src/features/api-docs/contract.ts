@@ -1,7 +1,7 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHAPES } from '../../articles/read';
-import { format, inQuery } from './parameters';
-import { closed, listOf, ref, type Schema } from './schema';
+import { around, countedIn, format, inQuery, related } from './parameters';
+import { closed, listOf, orNull, ref, type Schema } from './schema';
 
 /**
  * Properties of a content type that its `schema.json` does not declare. Everything else in the document is
@@ -20,6 +20,8 @@ export interface Contract {
   added?: Readonly<Record<string, Schema>>;
   /** Parameters of reads, in addition to those of all types. */
   parameters?: readonly Schema[];
+  /** Parameters of reads of one entry. */
+  parametersOfOne?: readonly Schema[];
   /** What the `meta` of one entry and of a page may contain in addition. */
   meta?: { one: Readonly<Record<string, Schema>>; page: Readonly<Record<string, Schema>> };
   /** Whether `format` is accepted, and one entry is negotiated as Markdown. */
@@ -46,6 +48,27 @@ const JSON_LD: Schema = {
   description: 'A `NewsArticle` of schema.org, escaped for a script element.',
 };
 
+/** An author, a category or a tag. */
+const FILED_UNDER: Contract = {
+  neverNull: ['slug'],
+  shownByArticles: true,
+  added: {
+    articleCount: {
+      type: 'integer',
+      minimum: 0,
+      description:
+        'The number of published articles in `locale`. Present with `articleCount=true`.',
+    },
+  },
+  parameters: [
+    inQuery('articleCount', 'Adds the number of published articles in `locale` to each entry.', {
+      type: 'string',
+      enum: ['true', 'false'],
+    }),
+    countedIn,
+  ],
+};
+
 export const CONTRACT: Readonly<Record<string, Contract>> = {
   'api::article.article': {
     neverNull: ['slug', 'publicationDate', 'readingMinutes'],
@@ -62,8 +85,13 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       ),
       format,
     ],
+    parametersOfOne: [around, related],
     meta: {
-      one: { jsonLd: JSON_LD },
+      one: {
+        jsonLd: JSON_LD,
+        around: ref('ArticleAround'),
+        related: { ...listOf(ref('ArticleCard')), maxItems: 6 },
+      },
       page: { jsonLd: { ...listOf(JSON_LD), description: 'One text for each article.' } },
     },
     hasForms: true,
@@ -80,9 +108,9 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       },
     },
   },
-  'api::author.author': { neverNull: ['slug'], shownByArticles: true },
-  'api::category.category': { neverNull: ['slug'], shownByArticles: true },
-  'api::tag.tag': { neverNull: ['slug'], shownByArticles: true },
+  'api::author.author': FILED_UNDER,
+  'api::category.category': FILED_UNDER,
+  'api::tag.tag': FILED_UNDER,
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
   },
@@ -95,6 +123,37 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     { locale: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },
     undefined,
     { description: 'Another language in which an article is published.' },
+  ),
+  ArticleAround: closed(
+    {
+      previous: { ...orNull(ref('ArticleCard')), description: 'The next older article.' },
+      next: { ...orNull(ref('ArticleCard')), description: 'The next newer article.' },
+      previousInCategory: {
+        ...orNull(ref('ArticleCard')),
+        description: 'The next older article of the same category.',
+      },
+      nextInCategory: {
+        ...orNull(ref('ArticleCard')),
+        description: 'The next newer article of the same category.',
+      },
+    },
+    undefined,
+    { description: 'The articles next to an article in the list of its language.' },
+  ),
+  Redirect: closed(
+    {
+      documentId: { type: 'string', description: 'The article.' },
+      locale: { type: 'string' },
+      from: { type: 'string', description: 'The former slug.' },
+      to: { type: 'string', description: 'The slug of the published article.' },
+      fromUrl: {
+        type: ['string', 'null'],
+        description: 'The former address. Null if the site has no URL pattern.',
+      },
+      toUrl: { type: ['string', 'null'], description: 'The current address.' },
+    },
+    undefined,
+    { description: 'A former slug that leads to a published article.' },
   ),
   Discussion: closed(
     {

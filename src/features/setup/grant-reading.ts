@@ -22,8 +22,15 @@ const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
 
 const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 
+const REDIRECTS = ['api::redirect.redirect.find'];
+
 /** All actions that the steps of this version grant. */
-export const GRANTED: readonly string[] = [...ACTIONS, ...SYNDICATION, ...SEARCHING];
+export const GRANTED: readonly string[] = [
+  ...ACTIONS,
+  ...SYNDICATION,
+  ...SEARCHING,
+  ...REDIRECTS,
+];
 
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
@@ -43,6 +50,10 @@ export const grantSyndication = (strapi: Core.Strapi): Promise<void> =>
 /** Grants search and related articles. */
 export const grantSearching = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, SEARCHING, readsArticles);
+
+/** Grants the list of former slugs. */
+export const grantRedirects = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, REDIRECTS, readsArticles);
 
 async function grant(
   strapi: Core.Strapi,

@@ -79,6 +79,7 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
       ...(more.parameters ?? []),
       ...languageParameters(model, false),
       ...(CONTRACT[model.uid]?.parameters ?? []),
+      ...(CONTRACT[model.uid]?.parametersOfOne ?? []),
       ...selectionParameters(model),
     ],
     responses: readResponses(

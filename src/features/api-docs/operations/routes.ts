@@ -41,6 +41,8 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         parameters.locale,
         parameters.fallbackLocale,
         parameters.format,
+        parameters.around,
+        parameters.related,
         ...selectionParameters(article),
       ],
       responses: {
@@ -56,7 +58,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     tags: ['Comments'],
     summary: 'The approved comments of an article, oldest first',
     description: 'The list is empty while comments are disabled. `meta.discussion` has the state.',
-    parameters: [ofArticle, parameters.locale, parameters.commentPages],
+    parameters: [ofArticle, parameters.locale, parameters.plainPages],
     responses: readResponses(
       'A page of comments.',
       json(
@@ -104,6 +106,22 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         ...(['TooLarge', 'TooManyComments'] as const),
       ),
     },
+    security: ANYONE,
+  }),
+
+  'api::redirect.redirect.find': () => ({
+    operationId: 'listRedirects',
+    tags: ['Articles'],
+    summary: 'The former slugs of published articles, by slug',
+    description: 'For frontends that write their redirects when they are built.',
+    parameters: [parameters.locale, parameters.plainPages],
+    responses: readResponses(
+      'A page of redirects.',
+      json(
+        closed({ data: listOf(ref('Redirect')), meta: closed({ pagination: ref('Pagination') }) }),
+      ),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
+    ),
     security: ANYONE,
   }),
 

@@ -33,9 +33,12 @@ const STRAPI_PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 const MARKDOWN = 'text/markdown';
 /** Parameters of JSON, with which an article is not negotiated as Markdown. */
-const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format']);
+const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format', 'around', 'related']);
 
-const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'fallbackLocale', 'jsonLd', 'format']);
+const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, ...JSON_PARAMETERS, 'fallbackLocale']);
+/** The types whose articles are counted. */
+const COUNTED = new Set(['authors', 'categories', 'tags']);
+const COUNTED_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'articleCount']);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
 
@@ -47,6 +50,7 @@ function parametersOf(
   [collection = '', ...path]: readonly string[],
   { parameters }: Defaults,
 ): ReadonlySet<string> {
+  if (COUNTED.has(collection)) return COUNTED_PARAMETERS;
   if (collection !== 'articles') return parameters.get(collection) ?? STRAPI_PARAMETERS;
   return path[1] === 'comments' || path[1] === 'related'
     ? SUBRESOURCE_PARAMETERS

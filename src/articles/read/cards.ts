@@ -1,15 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { validateQuery, type MayRead } from '../../../platform/http';
-import {
-  present,
-  articleQuery,
-  readPublishedArticles,
-  relatedTypes,
-  readSharedSettings,
-} from '../../../articles/read';
-import { ARTICLE } from '../../../articles/uids';
+import { validateQuery, type MayRead } from '../../platform/http';
+import { articleQuery } from './article-query';
+import { readSharedSettings } from './article-rows';
+import { present } from './present';
+import { readPublishedArticles } from './published-articles';
+import { relatedTypes } from './related-types';
+import { ARTICLE } from '../uids';
 
 const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
 export type Row = z.output<typeof rows>[number];
@@ -18,8 +16,8 @@ export type Row = z.output<typeof rows>[number];
 export type ReadRows = (documentIds: readonly string[], locale: string) => Promise<Row[]>;
 
 /**
- * Creates a function that reads the cards of `GET /api/articles` for the caller. Articles that are still in
- * the index but no longer published are left out.
+ * Creates a function that reads the cards of `GET /api/articles` for the caller. Articles that are
+ * not published in the locale are left out.
  */
 export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
   return async (documentIds, locale) => {
