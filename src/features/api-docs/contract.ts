@@ -1,5 +1,6 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHAPES } from '../../articles/read';
+import { SITE_PICTURES } from '../../articles/site';
 import { around, countedIn, format, inQuery, related } from './parameters';
 import { closed, listOf, orNull, ref, type Schema } from './schema';
 
@@ -104,13 +105,14 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       srcset: {
         type: ['string', 'null'],
         description:
-          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles.',
+          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site.',
       },
     },
   },
   'api::author.author': FILED_UNDER,
   'api::category.category': FILED_UNDER,
   'api::tag.tag': FILED_UNDER,
+  'api::site.site': { shownLinks: { one: [...SITE_PICTURES], list: [...SITE_PICTURES] } },
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
   },

@@ -25,12 +25,7 @@ const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 const REDIRECTS = ['api::redirect.redirect.find'];
 
 /** All actions that the steps of this version grant. */
-export const GRANTED: readonly string[] = [
-  ...ACTIONS,
-  ...SYNDICATION,
-  ...SEARCHING,
-  ...REDIRECTS,
-];
+export const GRANTED: readonly string[] = [...ACTIONS, ...SYNDICATION, ...SEARCHING, ...REDIRECTS];
 
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),

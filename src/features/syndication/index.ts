@@ -4,4 +4,5 @@ export { FEED_LENGTH, makeFeed } from './feeds/feed';
 export { FORMATS } from './feeds/formats';
 export { LLMS_LENGTH, llmsText, type LanguageList } from './llms';
 export { requireSiteAddress } from './site-address-error';
+export { sitePictures } from './site-pictures';
 export { sitemap, startSitemaps, stopSitemaps } from './sitemap/sitemap';

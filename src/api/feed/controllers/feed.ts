@@ -14,7 +14,13 @@ import {
 import { guardDrafts } from '../../../articles/drafts';
 import { serverAddress } from '../../../platform/media';
 import { siteSettings } from '../../../articles/site';
-import { FEED_LENGTH, FORMATS, makeFeed, requireSiteAddress } from '../../../features/syndication';
+import {
+  FEED_LENGTH,
+  FORMATS,
+  makeFeed,
+  requireSiteAddress,
+  sitePictures,
+} from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 import { sendLlms } from '../llms';
 
@@ -55,9 +61,10 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const names = topics.map(({ name }) => name);
     const filters = Object.assign({}, ...topics.map(({ filter }) => filter)) as object;
     const site = await siteSettings(strapi);
+    const pictures = await sitePictures(strapi);
     const pages = newest(strapi, ctx, { filters, locale });
     const made = await requireSiteAddress(() =>
-      makeFeed(pages, { locale, names, address }, { site, server }),
+      makeFeed(pages, { locale, names, address }, { site, server, pictures }),
     );
     ctx.set('Content-Type', format.contentType);
     ctx.body = format.write(made);

@@ -66,6 +66,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       ],
       [['bio', 12]],
       [['avatar', 6]],
+      [['links', 12]],
     ],
     list: NAMED,
   },
@@ -115,6 +116,10 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       ],
       [['description', 12]],
       [['urlPattern', 12]],
+      [
+        ['logo', 6],
+        ['sharePicture', 6],
+      ],
       [['commentsEnabled', 12]],
       [
         ['commentsNotice', 6],
@@ -131,6 +136,15 @@ export const COMPONENT_LAYOUTS: Record<string, Layout> = {
     edit: [[['line1', 12]], [['line2', 12]], [['line3', 12]]],
   },
   'article.section': { mainField: 'heading', edit: [[['heading', 12]], [['body', 12]]] },
+  'shared.link': {
+    mainField: 'label',
+    edit: [
+      [
+        ['label', 4],
+        ['url', 8],
+      ],
+    ],
+  },
   'shared.seo': {
     mainField: 'metaTitle',
     edit: [

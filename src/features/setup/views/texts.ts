@@ -121,6 +121,14 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         text('A few sentences for readers.', '독자에게 보이는 몇 문장입니다.'),
       ),
       avatar: field('Picture', '사진'),
+      links: field(
+        'Links',
+        '링크',
+        text(
+          'Profiles and pages of the author. Search engines learn who it is by the first one.',
+          '필자의 프로필과 페이지입니다. 검색 엔진은 첫 링크로 필자를 알아봅니다.',
+        ),
+      ),
       articles: field('Articles', '글'),
       ...TIMES,
     },
@@ -169,6 +177,19 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
           '독자가 글을 여는 주소입니다. 예: https://example.com/{locale}/{slug}',
         ),
       ),
+      logo: field(
+        'Logo',
+        '로고',
+        text('For search engines and feed readers.', '검색 엔진과 피드 리더에 쓰입니다.'),
+      ),
+      sharePicture: field(
+        'Share picture',
+        '기본 공유 이미지',
+        text(
+          'Stands for articles without a cover where they are shared.',
+          '대표 이미지가 없는 글을 공유할 때 쓰입니다.',
+        ),
+      ),
       timeZone: field(
         'Time zone',
         '시간대',
@@ -206,6 +227,13 @@ export const COMPONENTS: Record<string, TypeTexts> = {
       heading: field('Heading', '소제목'),
       anchor: field('Anchor', '앵커'),
       body: field('Body', '본문'),
+    },
+  },
+  'shared.link': {
+    name: text('Link', '링크'),
+    fields: {
+      label: field('Name', '이름', undefined, text('Mastodon', '마스토돈')),
+      url: field('Address', '주소', undefined, text('https://…', 'https://…')),
     },
   },
   'shared.seo': {

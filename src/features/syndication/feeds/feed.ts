@@ -34,6 +34,8 @@ export interface Feed {
   home: string;
   address: string;
   language: string;
+  /** The address of the site's logo. */
+  logo: string | null;
   updated: Date;
   items: FeedItem[];
 }
@@ -81,6 +83,7 @@ export async function makeFeed(
     home,
     address,
     language: locale,
+    logo: addresses.pictures?.logo?.address ?? null,
     updated: new Date(changes.reduce((last, date) => Math.max(last, date.getTime()), 0)),
     items,
   };

@@ -26,6 +26,9 @@ function rss(source: Feed): string {
       description: feed.description,
       language: feed.language,
       lastBuildDate: feed.updated,
+      ...(feed.logo !== null && {
+        image: { url: feed.logo, title: feed.title, link: feed.home },
+      }),
       atom: { links: [{ href: feed.address, rel: 'self', type: 'application/rss+xml' }] },
       items: feed.items.map((item) => ({
         title: item.title,
@@ -78,6 +81,7 @@ function atom(source: Feed): string {
       updated: feed.updated,
       // The author of articles that have none.
       authors: [{ name: feed.publisher }],
+      ...(feed.logo !== null && { logo: feed.logo }),
       links: [
         { href: feed.address, rel: 'self', type: 'application/atom+xml' },
         { href: feed.home, rel: 'alternate', type: 'text/html' },
@@ -136,6 +140,7 @@ function json(feed: Feed): string {
       feed_url: feed.address,
       language: feed.language,
       authors: [{ name: feed.publisher }],
+      ...(feed.logo !== null && { icon: feed.logo }),
       items,
     },
     { strict: true },
