@@ -6,6 +6,7 @@ import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
 import { registerLocaleScalar } from './locale-code';
 import { extendWithLocalizations } from './localizations';
+import { extendWithPages } from './pages';
 import { extendWithRedirects } from './redirects';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
@@ -20,6 +21,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithAround(strapi);
   extendWithCounts(strapi);
   extendWithRedirects(strapi);
+  extendWithPages(strapi);
   extendArticleQueries(strapi);
   registerLocaleScalar(strapi);
 }

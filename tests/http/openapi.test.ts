@@ -106,9 +106,11 @@ describe('what it tells of', () => {
           .filter(([, attribute]) => attribute.private === true)
           .map(([name]) => name),
       )
-      // An article's are no fields; the list of articles, of comments, of its other languages and
-      // the language are.
-      .filter((name) => !['articles', 'comments', 'locale', 'localizations'].includes(name));
+      // An article's are no fields; the list of articles, of comments, of its other languages, its
+      // related articles and the language are.
+      .filter(
+        (name) => !['articles', 'comments', 'locale', 'localizations', 'related'].includes(name),
+      );
 
     expect(privateNames).toContain('firstPublicationDate');
     for (const name of privateNames) expect(said).not.toContain(`"${name}"`);
@@ -204,7 +206,7 @@ test('1,000 answers of every kind are as the document says', async () => {
   await changeSite(app, { commentsEnabled: true, urlPattern });
   const discussed = await publishedArticle(app, 'open');
   const seed = seedOf(20261124);
-  const writes = writesOf(discussed);
+  const writes = writesOf(discussed, samples);
   const another = requestsOf(samples, discussed, numbers(seed));
   const next = () => writes.shift() ?? another();
   const contract = contractOf(document);

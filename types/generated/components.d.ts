@@ -50,6 +50,27 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
   };
 }
 
+export interface SharedLink extends Struct.ComponentSchema {
+  collectionName: 'components_shared_links';
+  info: {
+    description: 'A page of another site, with its name';
+    displayName: 'Link';
+    icon: 'link';
+  };
+  attributes: {
+    label: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    url: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
 export interface SharedSeo extends Struct.ComponentSchema {
   collectionName: 'components_shared_seos';
   info: {
@@ -79,6 +100,7 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'article.section': ArticleSection;
       'article.three-line-summary': ArticleThreeLineSummary;
+      'shared.link': SharedLink;
       'shared.seo': SharedSeo;
     }
   }

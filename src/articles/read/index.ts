@@ -5,7 +5,7 @@ export { articleCounts, COUNTED_TYPES, type CountedType } from './article-counts
 export { articleQuery, type ArticleQuery } from './article-query';
 export { findBySlug, findByDocumentId } from './find-one';
 export { findPage } from './find-page';
-export { withForm } from './forms';
+export { articleForm, withForm } from './forms';
 export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { FORMS } from '../../platform/blocks';
 
+/** The routes of one page. */
+const PAGE: ReadonlySet<string> = new Set(['/pages/:id', '/pages/slug/:slug']);
+
 /** The routes of published articles. */
 const PUBLIC: ReadonlySet<string> = new Set(['/articles', '/articles/:id', '/articles/slug/:slug']);
 
@@ -41,7 +44,7 @@ export function registerArticleParameters(strapi: Core.Strapi): void {
     format: {
       schema: (z) => z.enum(FORMS),
       matchRoute: ({ method, path }) =>
-        method === 'GET' && (PUBLIC.has(path) || path === '/articles/:id/draft'),
+        method === 'GET' && (PUBLIC.has(path) || PAGE.has(path) || path === '/articles/:id/draft'),
     },
   });
 }

@@ -25,8 +25,10 @@ export interface Contract {
   parametersOfOne?: readonly Schema[];
   /** What the `meta` of one entry and of a page may contain in addition. */
   meta?: { one: Readonly<Record<string, Schema>>; page: Readonly<Record<string, Schema>> };
-  /** Whether `format` is accepted, and one entry is negotiated as Markdown. */
+  /** Whether `format` is accepted. */
   hasForms?: boolean;
+  /** Whether one entry is negotiated as Markdown. */
+  hasMarkdown?: boolean;
   /** Links in a response without `populate`, of one entry and in a list. */
   shownLinks?: { one: readonly string[]; list: readonly string[] };
   /** Whether articles show it. Its deletion may then have to be confirmed. */
@@ -96,6 +98,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       page: { jsonLd: { ...listOf(JSON_LD), description: 'One text for each article.' } },
     },
     hasForms: true,
+    hasMarkdown: true,
     shownLinks: { one: Object.keys(SHAPES.whole), list: Object.keys(SHAPES.card) },
     hasEditVersions: true,
     hasFallback: true,
@@ -112,6 +115,12 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
   'api::author.author': FILED_UNDER,
   'api::category.category': FILED_UNDER,
   'api::tag.tag': FILED_UNDER,
+  'api::page.page': {
+    neverNull: ['slug'],
+    parametersOfOne: [format],
+    hasForms: true,
+    shownLinks: { one: ['sections', 'seo'], list: [] },
+  },
   'api::site.site': { shownLinks: { one: [...SITE_PICTURES], list: [...SITE_PICTURES] } },
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },

@@ -22,10 +22,18 @@ const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
 
 const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 
+const PAGES = ['api::page.page.find', 'api::page.page.findOne', 'api::page.page-by-slug.findOne'];
+
 const REDIRECTS = ['api::redirect.redirect.find'];
 
 /** All actions that the steps of this version grant. */
-export const GRANTED: readonly string[] = [...ACTIONS, ...SYNDICATION, ...SEARCHING, ...REDIRECTS];
+export const GRANTED: readonly string[] = [
+  ...ACTIONS,
+  ...SYNDICATION,
+  ...SEARCHING,
+  ...REDIRECTS,
+  ...PAGES,
+];
 
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
@@ -45,6 +53,10 @@ export const grantSyndication = (strapi: Core.Strapi): Promise<void> =>
 /** Grants search and related articles. */
 export const grantSearching = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, SEARCHING, readsArticles);
+
+/** Grants static pages. */
+export const grantPages = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, PAGES, readsArticles);
 
 /** Grants the list of former slugs. */
 export const grantRedirects = (strapi: Core.Strapi): Promise<void> =>

@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { lockUntilCommit, ownStore } from '../../platform/database';
 import { closeRegistration } from '../../strapi';
 import { createSite } from './create-site';
-import { grantReading, grantRedirects, grantSearching, grantSyndication } from './grant-reading';
+import {
+  grantPages,
+  grantReading,
+  grantRedirects,
+  grantSearching,
+  grantSyndication,
+} from './grant-reading';
 import { languages } from './languages';
 
 export { preserveGrantedPermissions } from './preserve-permissions';
@@ -32,6 +38,7 @@ const STEPS: Steps = {
   'public-search': grantSearching,
   'public-syndication': grantSyndication,
   'public-redirects': grantRedirects,
+  'public-pages': grantPages,
   'closed-registration': closeRegistration,
 };
 

@@ -86,7 +86,9 @@ export function readsOne(model: Model, more: Omit<Operation, 'responses' | 'tags
       model.description,
       {
         ...json(either(one, oneSelected, oneRendered)),
-        ...(oneRendered !== null && { 'text/markdown': { schema: { type: 'string' } } }),
+        ...(CONTRACT[model.uid]?.hasMarkdown === true && {
+          'text/markdown': { schema: { type: 'string' } },
+        }),
       },
       ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
     ),

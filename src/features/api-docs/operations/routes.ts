@@ -29,6 +29,13 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     return { ...operation, responses: { ...operation.responses, 301: moved } };
   },
 
+  'api::page.page-by-slug.findOne': (context) =>
+    readsOne(modelOf(context, 'api::page.page'), {
+      operationId: 'getPageBySlug',
+      summary: 'One page by its slug',
+      parameters: [parameters.inPath('slug', 'The slug from the address of the page.')],
+    }),
+
   'api::article.article.preview': (context) => {
     const article = modelOf(context, 'api::article.article');
     return {

@@ -39,6 +39,7 @@ const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, ...JSON_PARAMETERS, 'f
 /** The types whose articles are counted. */
 const COUNTED = new Set(['authors', 'categories', 'tags']);
 const COUNTED_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'articleCount']);
+const PAGE_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'format']);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
 
@@ -51,6 +52,7 @@ function parametersOf(
   { parameters }: Defaults,
 ): ReadonlySet<string> {
   if (COUNTED.has(collection)) return COUNTED_PARAMETERS;
+  if (collection === 'pages') return PAGE_PARAMETERS;
   if (collection !== 'articles') return parameters.get(collection) ?? STRAPI_PARAMETERS;
   return path[1] === 'comments' || path[1] === 'related'
     ? SUBRESOURCE_PARAMETERS

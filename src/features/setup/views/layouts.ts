@@ -91,6 +91,18 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
     ],
     list: NAMED,
   },
+  'api::page.page': {
+    mainField: 'title',
+    edit: [
+      [
+        ['title', 8],
+        ['slug', 4],
+      ],
+      [['sections', 12]],
+      [['seo', 12]],
+    ],
+    list: { columns: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC' },
+  },
   'api::comment.comment': {
     mainField: 'authorName',
     edit: [

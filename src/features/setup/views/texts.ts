@@ -147,6 +147,25 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
     name: text('Tag', '태그'),
     fields: { name: NAME, slug: SLUG, articles: field('Articles', '글'), ...TIMES },
   },
+  'api::page.page': {
+    name: text('Page', '페이지'),
+    fields: {
+      title: field('Title', '제목', undefined, text('About us', '소개')),
+      slug: field(
+        'Slug',
+        '슬러그',
+        text(
+          'The last part of the address. Left empty, it is made from the title.',
+          '주소의 마지막 부분입니다. 비워 두면 제목으로 만듭니다.',
+        ),
+      ),
+      sections: field('Sections', '본문 섹션'),
+      seo: field('Search and link previews', '검색·링크 미리보기'),
+      publishedAt: field('Published', '발행 시각'),
+      localizations: field('Other languages', '다른 언어'),
+      ...TIMES,
+    },
+  },
   'api::comment.comment': {
     name: text('Comment', '댓글'),
     fields: {
