@@ -16,6 +16,7 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'Tag.articleCount': 2,
   'Article.related': 100,
   'Article.jsonLd': 20,
+  'Query.navigation': 20,
   'Query.redirects': 50,
   'Query.search': 200,
 };

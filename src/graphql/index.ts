@@ -6,6 +6,7 @@ import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
 import { registerLocaleScalar } from './locale-code';
 import { extendWithLocalizations } from './localizations';
+import { extendWithNavigation } from './navigation';
 import { extendWithPages } from './pages';
 import { extendWithRedirects } from './redirects';
 import { extendSchema } from './schema';
@@ -22,6 +23,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithCounts(strapi);
   extendWithRedirects(strapi);
   extendWithPages(strapi);
+  extendWithNavigation(strapi);
   extendArticleQueries(strapi);
   registerLocaleScalar(strapi);
 }

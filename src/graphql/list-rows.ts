@@ -37,6 +37,8 @@ const CONNECTION = /(?:Entity|Relation)ResponseCollection$/;
 const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }) => number>> = {
   'Article.localizations': ({ locales }) => locales,
   'Article.related': () => 6,
+  'NavigationItem.items': () => 30,
+  'NavigationMenu.items': () => 30,
   'RedirectPage.redirects': () => 100,
   // `search` limits its hits and each facet.
   'SearchPage.hits': () => 25,

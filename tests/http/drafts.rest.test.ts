@@ -42,6 +42,7 @@ const ROUTES = [
   '/api/categories',
   '/api/tags',
   '/api/redirects',
+  '/api/navigation',
   '/api/pages',
   '/api/pages/:page',
   '/api/pages/:pageDraft',

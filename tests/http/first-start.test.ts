@@ -86,6 +86,7 @@ describe('a first start', () => {
       'api::comment.comment.find',
       'api::comment.comment.submit',
       'api::feed.feed.find',
+      'api::navigation.navigation.find',
       'api::page.page-by-slug.findOne',
       'api::page.page.find',
       'api::page.page.findOne',

@@ -50,6 +50,57 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
   };
 }
 
+export interface NavigationMenuItem extends Struct.ComponentSchema {
+  collectionName: 'components_navigation_menu_items';
+  info: {
+    description: 'A link, an article or a page, and what is below it';
+    displayName: 'Menu item';
+    icon: 'bulletList';
+  };
+  attributes: {
+    article: Schema.Attribute.Relation<'oneToOne', 'api::article.article'> &
+      Schema.Attribute.Private;
+    items: Schema.Attribute.Component<'navigation.sub-item', true> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+        },
+        number
+      >;
+    label: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    page: Schema.Attribute.Relation<'oneToOne', 'api::page.page'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
+export interface NavigationSubItem extends Struct.ComponentSchema {
+  collectionName: 'components_navigation_sub_items';
+  info: {
+    description: 'A link, an article or a page';
+    displayName: 'Menu item below another';
+    icon: 'bulletList';
+  };
+  attributes: {
+    article: Schema.Attribute.Relation<'oneToOne', 'api::article.article'> &
+      Schema.Attribute.Private;
+    label: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    page: Schema.Attribute.Relation<'oneToOne', 'api::page.page'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
 export interface SharedLink extends Struct.ComponentSchema {
   collectionName: 'components_shared_links';
   info: {
@@ -100,6 +151,8 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'article.section': ArticleSection;
       'article.three-line-summary': ArticleThreeLineSummary;
+      'navigation.menu-item': NavigationMenuItem;
+      'navigation.sub-item': NavigationSubItem;
       'shared.link': SharedLink;
       'shared.seo': SharedSeo;
     }

@@ -128,6 +128,14 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
   'article.section': { neverNull: ['anchor'], derived: ['anchor'] },
 };
 
+/** The properties of an item of the menu. */
+const MENU_ITEM: Readonly<Record<string, Schema>> = {
+  label: { type: 'string' },
+  url: { type: ['string', 'null'] },
+  article: orNull(ref('NavigationTarget')),
+  page: orNull(ref('NavigationTarget')),
+};
+
 /** Schemas without a content type. */
 export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
   Localization: closed(
@@ -151,6 +159,18 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     undefined,
     { description: 'The articles next to an article in the list of its language.' },
   ),
+  NavigationTarget: closed(
+    { documentId: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },
+    undefined,
+    { description: 'A published article or page that an item of the menu leads to.' },
+  ),
+  NavigationMenu: closed({
+    locale: { type: 'string' },
+    items: {
+      ...listOf(closed({ ...MENU_ITEM, items: { ...listOf(closed(MENU_ITEM)), maxItems: 30 } })),
+      maxItems: 30,
+    },
+  }),
   Redirect: closed(
     {
       documentId: { type: 'string', description: 'The article.' },

@@ -24,6 +24,8 @@ const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 
 const PAGES = ['api::page.page.find', 'api::page.page.findOne', 'api::page.page-by-slug.findOne'];
 
+const NAVIGATION = 'api::navigation.navigation.find';
+
 const REDIRECTS = ['api::redirect.redirect.find'];
 
 /** All actions that the steps of this version grant. */
@@ -33,6 +35,7 @@ export const GRANTED: readonly string[] = [
   ...SEARCHING,
   ...REDIRECTS,
   ...PAGES,
+  NAVIGATION,
 ];
 
 const roles = z.array(
@@ -57,6 +60,10 @@ export const grantSearching = (strapi: Core.Strapi): Promise<void> =>
 /** Grants static pages. */
 export const grantPages = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, PAGES, readsArticles);
+
+/** Grants the menu of the site. */
+export const grantNavigation = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, [NAVIGATION], readsArticles);
 
 /** Grants the list of former slugs. */
 export const grantRedirects = (strapi: Core.Strapi): Promise<void> =>

@@ -3,6 +3,7 @@ import { lockUntilCommit, ownStore } from '../../platform/database';
 import { closeRegistration } from '../../strapi';
 import { createSite } from './create-site';
 import {
+  grantNavigation,
   grantPages,
   grantReading,
   grantRedirects,
@@ -39,6 +40,7 @@ const STEPS: Steps = {
   'public-syndication': grantSyndication,
   'public-redirects': grantRedirects,
   'public-pages': grantPages,
+  'public-navigation': grantNavigation,
   'closed-registration': closeRegistration,
 };
 

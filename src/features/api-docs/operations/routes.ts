@@ -47,6 +47,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         ofArticle,
         parameters.locale,
         parameters.fallbackLocale,
+        parameters.status,
         parameters.format,
         parameters.around,
         parameters.related,
@@ -127,6 +128,19 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
       json(
         closed({ data: listOf(ref('Redirect')), meta: closed({ pagination: ref('Pagination') }) }),
       ),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
+    ),
+    security: ANYONE,
+  }),
+
+  'api::navigation.navigation.find': () => ({
+    operationId: 'getNavigation',
+    tags: ['Sites'],
+    summary: 'The menu of the site in one language, without what is not published',
+    parameters: [parameters.locale],
+    responses: readResponses(
+      'The menu.',
+      json(closed({ data: ref('NavigationMenu'), meta: ref('Meta') })),
       ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
     ),
     security: ANYONE,

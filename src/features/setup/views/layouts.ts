@@ -91,6 +91,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
     ],
     list: NAMED,
   },
+  'api::navigation.navigation': { mainField: 'id', edit: [[['items', 12]]] },
   'api::page.page': {
     mainField: 'title',
     edit: [
@@ -148,6 +149,33 @@ export const COMPONENT_LAYOUTS: Record<string, Layout> = {
     edit: [[['line1', 12]], [['line2', 12]], [['line3', 12]]],
   },
   'article.section': { mainField: 'heading', edit: [[['heading', 12]], [['body', 12]]] },
+  'navigation.menu-item': {
+    mainField: 'label',
+    edit: [
+      [
+        ['label', 6],
+        ['url', 6],
+      ],
+      [
+        ['article', 6],
+        ['page', 6],
+      ],
+      [['items', 12]],
+    ],
+  },
+  'navigation.sub-item': {
+    mainField: 'label',
+    edit: [
+      [
+        ['label', 6],
+        ['url', 6],
+      ],
+      [
+        ['article', 6],
+        ['page', 6],
+      ],
+    ],
+  },
   'shared.link': {
     mainField: 'label',
     edit: [

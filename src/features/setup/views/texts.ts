@@ -41,6 +41,25 @@ const TIMES = {
   updatedBy: field('Changed by', '수정한 사람'),
 };
 
+const MENU_ITEM = {
+  label: field(
+    'Text',
+    '표시할 글자',
+    text(
+      'Left empty, it is the title of the article or page.',
+      '비워 두면 글이나 페이지의 제목이 됩니다.',
+    ),
+  ),
+  url: field(
+    'Address',
+    '주소',
+    text('Instead of an article or a page.', '글이나 페이지 대신 쓰는 주소입니다.'),
+    text('/search or https://…', '/search 또는 https://…'),
+  ),
+  article: field('Article', '글'),
+  page: field('Page', '페이지'),
+};
+
 /** The texts of the content types, by uid. */
 export const CONTENT_TYPES: Record<string, TypeTexts> = {
   'api::article.article': {
@@ -147,6 +166,18 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
     name: text('Tag', '태그'),
     fields: { name: NAME, slug: SLUG, articles: field('Articles', '글'), ...TIMES },
   },
+  'api::navigation.navigation': {
+    name: text('Navigation', '메뉴'),
+    fields: {
+      items: field(
+        'Items',
+        '항목',
+        text('Readers see only what is published.', '발행된 글과 페이지만 독자에게 보입니다.'),
+      ),
+      localizations: field('Other languages', '다른 언어'),
+      ...TIMES,
+    },
+  },
   'api::page.page': {
     name: text('Page', '페이지'),
     fields: {
@@ -247,6 +278,14 @@ export const COMPONENTS: Record<string, TypeTexts> = {
       anchor: field('Anchor', '앵커'),
       body: field('Body', '본문'),
     },
+  },
+  'navigation.menu-item': {
+    name: text('Menu item', '메뉴 항목'),
+    fields: { ...MENU_ITEM, items: field('Items below it', '하위 항목') },
+  },
+  'navigation.sub-item': {
+    name: text('Menu item below another', '하위 메뉴 항목'),
+    fields: MENU_ITEM,
   },
   'shared.link': {
     name: text('Link', '링크'),
