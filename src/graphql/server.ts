@@ -6,7 +6,7 @@ import { costLimit } from './cost-limit';
 import { formatError } from './format-error';
 import { httpStatus } from './http-status';
 import { requestChecks } from './request-checks';
-import { MAX_TOKENS, persistedQueries } from '../platform/http';
+import { MAX_TOKENS, persistedQueriesOf } from '../platform/http';
 import { configureApollo } from '../strapi';
 
 const settings = z.object({
@@ -27,7 +27,8 @@ export function configureServer(strapi: Core.Strapi): void {
       introspection,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: MAX_TOKENS },
-      persistedQueries: { cache: persistedQueries },
+      allowBatchedHttpRequests: true,
+      persistedQueries: { cache: persistedQueriesOf(strapi).cache },
       validationRules: [aliasLimit],
       plugins: [requestChecks, costLimit(strapi, maxCost, limits), httpStatus],
       formatError: formatError(strapi),
