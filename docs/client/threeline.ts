@@ -288,6 +288,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/navigation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The menu of the site in one language, without what is not published */
+    get: operations['getNavigation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/openapi.json': {
     parameters: {
       query?: never;
@@ -297,6 +314,69 @@ export interface paths {
     };
     /** This document */
     get: operations['getOpenapi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of pages
+     * @description A static page, such as About: a title and sections. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given.
+     */
+    get: operations['listPages'];
+    put?: never;
+    /**
+     * Creates one page
+     * @description Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.
+     */
+    post: operations['createPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pages/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One page by its documentId */
+    get: operations['getPage'];
+    /**
+     * Updates one page
+     * @description Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.
+     */
+    put: operations['updatePage'];
+    post?: never;
+    /** Deletes one page */
+    delete: operations['deletePage'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pages/slug/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One page by its slug */
+    get: operations['getPageBySlug'];
     put?: never;
     post?: never;
     delete?: never;
@@ -802,8 +882,11 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
       avatar?: components['schemas']['File'] | null;
+      links?: components['schemas']['Link'][];
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     /** @description Author with the fields and links that `fields` and `populate` name. */
     AuthorSelection: {
@@ -821,8 +904,11 @@ export interface components {
       /** Format: date-time */
       publishedAt?: string | null;
       avatar?: components['schemas']['FileSelection'] | null;
+      links?: components['schemas']['LinkSelection'][] | null;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     AuthorAnswer: {
       data: components['schemas']['Author'];
@@ -846,6 +932,7 @@ export interface components {
       slug?: string | null;
       bio?: string | null;
       avatar?: components['schemas']['MediaInput'];
+      links?: components['schemas']['LinkInput'][] | null;
     };
     AuthorFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -854,6 +941,7 @@ export interface components {
       slug?: string | components['schemas']['TextFilter'];
       bio?: string | components['schemas']['TextFilter'];
       avatar?: components['schemas']['FileFilters'];
+      links?: components['schemas']['LinkFilters'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];
@@ -894,6 +982,14 @@ export interface components {
                   | '*'
                 )[];
               };
+          links?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'label' | 'url' | '*')[];
+                filters?: components['schemas']['LinkFilters'];
+                sort?: string[];
+              };
         };
     /** @description A group of articles; an article has at most one category */
     Category: {
@@ -912,6 +1008,8 @@ export interface components {
       publishedAt: string;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     /** @description Category with the fields and links that `fields` and `populate` name. */
     CategorySelection: {
@@ -930,6 +1028,8 @@ export interface components {
       publishedAt?: string | null;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     CategoryAnswer: {
       data: components['schemas']['Category'];
@@ -975,6 +1075,140 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    /** @description A static page, such as About: a title and sections */
+    Page: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+      sections: components['schemas']['Section'][];
+      seo: components['schemas']['Seo'] | null;
+    };
+    /** @description A static page, such as About: a title and sections */
+    PageRendered: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+      sections: components['schemas']['SectionRendered'][];
+      seo: components['schemas']['Seo'] | null;
+    };
+    /** @description A static page, such as About: a title and sections */
+    PageCard: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+    };
+    /** @description Page with the fields and links that `fields` and `populate` name. A draft may lack any value. */
+    PageSelection: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title?: string | null;
+      slug?: string | null;
+      /** Format: date-time */
+      createdAt?: string | null;
+      /** Format: date-time */
+      updatedAt?: string | null;
+      /** Format: date-time */
+      publishedAt?: string | null;
+      locale?: string | null;
+      sections?: components['schemas']['SectionSelection'][] | null;
+      seo?: components['schemas']['SeoSelection'] | null;
+    };
+    PageAnswer: {
+      data: components['schemas']['Page'];
+      meta: components['schemas']['Meta'];
+    };
+    PageSelectionAnswer: {
+      data: components['schemas']['PageSelection'];
+      meta: components['schemas']['Meta'];
+    };
+    PageRenderedAnswer: {
+      data: components['schemas']['PageRendered'];
+      meta: components['schemas']['Meta'];
+    };
+    PageCardPage: {
+      data: components['schemas']['PageCard'][];
+      meta: components['schemas']['PageMeta'];
+    };
+    PageSelectionPage: {
+      data: components['schemas']['PageSelection'][];
+      meta: components['schemas']['PageMeta'];
+    };
+    /** @description The data of a write to Page. */
+    PageInput: {
+      title?: string | null;
+      slug?: string | null;
+      sections?: components['schemas']['SectionInput'][] | null;
+      seo?: components['schemas']['SeoInput'] | null;
+    };
+    PageFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      documentId?: string | components['schemas']['TextFilter'];
+      title?: string | components['schemas']['TextFilter'];
+      slug?: string | components['schemas']['TextFilter'];
+      sections?: components['schemas']['SectionFilters'];
+      seo?: components['schemas']['SeoFilters'];
+      createdAt?: string | components['schemas']['DateTimeFilter'];
+      updatedAt?: string | components['schemas']['DateTimeFilter'];
+      publishedAt?: string | components['schemas']['DateTimeFilter'];
+      locale?: string | components['schemas']['TextFilter'];
+      $and?: components['schemas']['PageFilters'][];
+      $or?: components['schemas']['PageFilters'][];
+      $not?: components['schemas']['PageFilters'];
+    };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    PagePopulate:
+      | string
+      | string[]
+      | {
+          sections?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'heading' | 'anchor' | 'body' | '*')[];
+                filters?: components['schemas']['SectionFilters'];
+                sort?: string[];
+              };
+          seo?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  'id' | 'metaTitle' | 'metaDescription' | 'canonicalUrl' | 'noIndex' | '*'
+                )[];
+              };
+        };
     /** @description Settings that editors may change */
     Site: {
       /** @description Identifies this version. It changes with each publish. */
@@ -995,6 +1229,8 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
       locale: string;
+      logo: components['schemas']['File'] | null;
+      sharePicture: components['schemas']['File'] | null;
     };
     /** @description Site with the fields and links that `fields` and `populate` name. */
     SiteSelection: {
@@ -1016,6 +1252,8 @@ export interface components {
       /** Format: date-time */
       publishedAt?: string | null;
       locale?: string | null;
+      logo?: components['schemas']['FileSelection'] | null;
+      sharePicture?: components['schemas']['FileSelection'] | null;
     };
     SiteAnswer: {
       data: components['schemas']['Site'];
@@ -1025,6 +1263,68 @@ export interface components {
       data: components['schemas']['SiteSelection'];
       meta: components['schemas']['Meta'];
     };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    SitePopulate:
+      | string
+      | string[]
+      | {
+          logo?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  | 'id'
+                  | 'documentId'
+                  | 'name'
+                  | 'alternativeText'
+                  | 'caption'
+                  | 'focalPoint'
+                  | 'width'
+                  | 'height'
+                  | 'formats'
+                  | 'hash'
+                  | 'ext'
+                  | 'mime'
+                  | 'size'
+                  | 'url'
+                  | 'previewUrl'
+                  | 'provider'
+                  | 'provider_metadata'
+                  | 'createdAt'
+                  | 'updatedAt'
+                  | 'publishedAt'
+                  | '*'
+                )[];
+              };
+          sharePicture?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  | 'id'
+                  | 'documentId'
+                  | 'name'
+                  | 'alternativeText'
+                  | 'caption'
+                  | 'focalPoint'
+                  | 'width'
+                  | 'height'
+                  | 'formats'
+                  | 'hash'
+                  | 'ext'
+                  | 'mime'
+                  | 'size'
+                  | 'url'
+                  | 'previewUrl'
+                  | 'provider'
+                  | 'provider_metadata'
+                  | 'createdAt'
+                  | 'updatedAt'
+                  | 'publishedAt'
+                  | '*'
+                )[];
+              };
+        };
     /** @description A topic of articles */
     Tag: {
       /** @description Identifies this version. It changes with each publish. */
@@ -1041,6 +1341,8 @@ export interface components {
       publishedAt: string;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     /** @description Tag with the fields and links that `fields` and `populate` name. */
     TagSelection: {
@@ -1058,6 +1360,8 @@ export interface components {
       publishedAt?: string | null;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     TagAnswer: {
       data: components['schemas']['Tag'];
@@ -1217,7 +1521,7 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
+      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
       srcset?: string | null;
     };
     /** @description File with the fields and links that `fields` and `populate` name. */
@@ -1270,7 +1574,7 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
+      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
       srcset?: string | null;
     };
     FileFilters: {
@@ -1297,6 +1601,32 @@ export interface components {
       $and?: components['schemas']['FileFilters'][];
       $or?: components['schemas']['FileFilters'][];
       $not?: components['schemas']['FileFilters'];
+    };
+    /** @description A page of another site, with its name */
+    Link: {
+      id: number;
+      label: string;
+      url: string;
+    };
+    /** @description Link with the fields and links that `fields` and `populate` name. */
+    LinkSelection: {
+      id: number;
+      label?: string | null;
+      url?: string | null;
+    };
+    /** @description A page of another site, with its name */
+    LinkInput: {
+      id?: number;
+      label?: string | null;
+      url?: string | null;
+    };
+    LinkFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      label?: string | components['schemas']['TextFilter'];
+      url?: string | components['schemas']['TextFilter'];
+      $and?: components['schemas']['LinkFilters'][];
+      $or?: components['schemas']['LinkFilters'][];
+      $not?: components['schemas']['LinkFilters'];
     };
     /** @description The texts and settings for search engines and link previews */
     Seo: {
@@ -1651,6 +1981,27 @@ export interface components {
       previousInCategory: components['schemas']['ArticleCard'] | null;
       /** @description The next newer article of the same category. */
       nextInCategory: components['schemas']['ArticleCard'] | null;
+    };
+    /** @description A published article or page that an item of the menu leads to. */
+    NavigationTarget: {
+      documentId: string;
+      slug: string;
+      title: string;
+    };
+    NavigationMenu: {
+      locale: string;
+      items: {
+        label: string;
+        url: string | null;
+        article: components['schemas']['NavigationTarget'] | null;
+        page: components['schemas']['NavigationTarget'] | null;
+        items: {
+          label: string;
+          url: string | null;
+          article: components['schemas']['NavigationTarget'] | null;
+          page: components['schemas']['NavigationTarget'] | null;
+        }[];
+      }[];
     };
     /** @description A former slug that leads to a published article. */
     Redirect: {
@@ -2844,6 +3195,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
         /** @description Returns the bodies of sections as text in this form instead of blocks. */
         format?: 'html' | 'markdown' | 'text';
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
@@ -3227,8 +3580,10 @@ export interface operations {
         _q?: string;
         /** @description Adds the number of published articles in `locale` to each entry. */
         articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
         /**
-         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
          * @example ko
          */
         locale?: string;
@@ -3335,8 +3690,10 @@ export interface operations {
       query?: {
         /** @description Adds the number of published articles in `locale` to each entry. */
         articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
         /**
-         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
          * @example ko
          */
         locale?: string;
@@ -3508,8 +3865,10 @@ export interface operations {
         _q?: string;
         /** @description Adds the number of published articles in `locale` to each entry. */
         articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
         /**
-         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
          * @example ko
          */
         locale?: string;
@@ -3606,8 +3965,10 @@ export interface operations {
       query?: {
         /** @description Adds the number of published articles in `locale` to each entry. */
         articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
         /**
-         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
          * @example ko
          */
         locale?: string;
@@ -3911,6 +4272,46 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getNavigation: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The menu. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['NavigationMenu'];
+            meta: components['schemas']['Meta'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getOpenapi: {
     parameters: {
       query?: never;
@@ -3941,6 +4342,372 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listPages: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language, or `*` for all languages.
+         * @example ko
+         */
+        locale?: string | '*';
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['PageFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            components['schemas']['PageCardPage'] | components['schemas']['PageSelectionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createPage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['PageInput'];
+        };
+      };
+    };
+    responses: {
+      /** @description The new entry. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  getPage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            | components['schemas']['PageAnswer']
+            | components['schemas']['PageSelectionAnswer']
+            | components['schemas']['PageRenderedAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updatePage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['PageInput'];
+        };
+      };
+    };
+    responses: {
+      /** @description The updated entry. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  deletePage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language, or `*` for all languages.
+         * @example ko
+         */
+        locale?: string | '*';
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. The response has no body. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  getPageBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the page. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            | components['schemas']['PageAnswer']
+            | components['schemas']['PageSelectionAnswer']
+            | components['schemas']['PageRenderedAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       503: components['responses']['Unavailable'];
     };
@@ -4135,6 +4902,11 @@ export interface operations {
           | 'locale'
           | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['SitePopulate'];
       };
       header?: never;
       path?: never;
@@ -4232,8 +5004,10 @@ export interface operations {
         _q?: string;
         /** @description Adds the number of published articles in `locale` to each entry. */
         articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
         /**
-         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
          * @example ko
          */
         locale?: string;
@@ -4314,8 +5088,10 @@ export interface operations {
       query?: {
         /** @description Adds the number of published articles in `locale` to each entry. */
         articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
         /**
-         * @description The language of the articles to count. The default is the default language. It has no effect without `articleCount`.
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
          * @example ko
          */
         locale?: string;
@@ -5079,11 +5855,102 @@ export class Client extends Transport {
     return this.send('GET', '/api/llms.txt', given);
   }
 
+  /** The menu of the site in one language, without what is not published */
+  getNavigation(
+    given: Call & { query?: Query<'getNavigation'> } = {},
+  ): Promise<operations['getNavigation']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/navigation', given);
+  }
+
   /** This document */
   getOpenapi(
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/openapi.json', given);
+  }
+
+  /** A page of pages. A static page, such as About: a title and sections. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given. */
+  listPages(
+    given?: Call & { query?: Whole<Query<'listPages'>> },
+  ): Promise<components['schemas']['PageCardPage']>;
+  listPages(
+    given: Call & { query: Query<'listPages'> },
+  ): Promise<components['schemas']['PageSelectionPage']>;
+  listPages(
+    given: Call & { query?: Query<'listPages'> } = {},
+  ): Promise<components['schemas']['PageCardPage'] | components['schemas']['PageSelectionPage']> {
+    return this.send('GET', '/api/pages', given);
+  }
+
+  /** Creates one page. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
+  createPage(
+    given: Call & { query?: Query<'createPage'>; body: Body<'createPage'> },
+  ): Promise<operations['createPage']['responses'][201]['content']['application/json']> {
+    return this.send('POST', '/api/pages', given);
+  }
+
+  /** One page by its documentId */
+  getPage(
+    given: Call & { documentId: string; query?: Whole<Query<'getPage'>> },
+  ): Promise<components['schemas']['PageAnswer']>;
+  getPage(
+    given: Call & { documentId: string; query: Rendered<Query<'getPage'>> },
+  ): Promise<components['schemas']['PageRenderedAnswer']>;
+  getPage(
+    given: Call & { documentId: string; query: Query<'getPage'> },
+  ): Promise<components['schemas']['PageSelectionAnswer']>;
+  getPage(
+    given: Call & { documentId: string; query?: Query<'getPage'> },
+  ): Promise<
+    | components['schemas']['PageAnswer']
+    | components['schemas']['PageSelectionAnswer']
+    | components['schemas']['PageRenderedAnswer']
+  > {
+    return this.send(
+      'GET',
+      fill('/api/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** Updates one page. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
+  updatePage(
+    given: Call & { documentId: string; query?: Query<'updatePage'>; body: Body<'updatePage'> },
+  ): Promise<operations['updatePage']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'PUT',
+      fill('/api/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** Deletes one page */
+  deletePage(given: Call & { documentId: string; query?: Query<'deletePage'> }): Promise<unknown> {
+    return this.send(
+      'DELETE',
+      fill('/api/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** One page by its slug */
+  getPageBySlug(
+    given: Call & { slug: string; query?: Whole<Query<'getPageBySlug'>> },
+  ): Promise<components['schemas']['PageAnswer']>;
+  getPageBySlug(
+    given: Call & { slug: string; query: Rendered<Query<'getPageBySlug'>> },
+  ): Promise<components['schemas']['PageRenderedAnswer']>;
+  getPageBySlug(
+    given: Call & { slug: string; query: Query<'getPageBySlug'> },
+  ): Promise<components['schemas']['PageSelectionAnswer']>;
+  getPageBySlug(
+    given: Call & { slug: string; query?: Query<'getPageBySlug'> },
+  ): Promise<
+    | components['schemas']['PageAnswer']
+    | components['schemas']['PageSelectionAnswer']
+    | components['schemas']['PageRenderedAnswer']
+  > {
+    return this.send('GET', fill('/api/pages/slug/{slug}', { slug: given.slug }), given);
   }
 
   /** The former slugs of published articles, by slug. For frontends that write their redirects when they are built. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { extendWithCounts } from './article-counts';
 import { extendArticleQueries } from './article-queries';
 import { extendWithAround } from './around';
+import { extendWithFiledArticles } from './filed-articles';
 import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
 import { registerLocaleScalar } from './locale-code';
@@ -20,7 +20,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithFiles(strapi);
   extendWithForms(strapi);
   extendWithAround(strapi);
-  extendWithCounts(strapi);
+  extendWithFiledArticles(strapi);
   extendWithRedirects(strapi);
   extendWithPages(strapi);
   extendWithNavigation(strapi);

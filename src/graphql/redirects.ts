@@ -27,13 +27,14 @@ const TYPES = /* GraphQL */ `
   }
 
   extend type Query {
-    "The former slugs of published articles in one language, by slug. A page has at most 100."
-    redirects(locale: I18NLocaleCode, page: Int, pageSize: Int): RedirectPage!
+    "The former slugs of published articles in one language, by slug, or that of an old path. A page has at most 100."
+    redirects(locale: I18NLocaleCode, from: String, page: Int, pageSize: Int): RedirectPage!
   }
 `;
 
 const given = z.object({
   locale: z.string().nullish(),
+  from: z.string().min(1).max(2048).optional(),
   page: z.int().min(1).max(10_000_000).default(1),
   pageSize: z.int().min(1).max(100).default(25),
 });

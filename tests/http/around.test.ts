@@ -4,14 +4,12 @@ import { useApplication } from '../support/app/application';
 import { rawOf, statusOf } from '../support/app/delivery';
 import { requestStatements } from '../support/app/statements';
 import { customToken, previewToken } from '../support/actors/tokens';
-import { uniqueTitle } from '../support/fixtures/builders';
 import {
   documents,
   draftArticle,
   publishArticle,
   republishArticle,
 } from '../support/fixtures/documents';
-import { createLinkTargets } from '../support/fixtures/link-targets';
 import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
 
 const app = useApplication();
@@ -205,91 +203,4 @@ describe('the articles around an article', () => {
     };
     expect(ids(withAround.parse(body).meta.around)).toEqual(expected);
   });
-});
-
-describe('counts of published articles', () => {
-  const counted = z.object({
-    data: z.array(z.object({ documentId: z.string(), articleCount: z.int() })),
-  });
-  const filed = { author: 'authors', category: 'categories', tags: 'tags' } as const;
-  type Filed = keyof typeof filed;
-
-  test.each(['ko', 'en'])('are those of the list in %s, by REST and GraphQL', async (locale) => {
-    const linked = await linkTargets();
-    await publishArticle(app, linked, locale);
-    await publishArticle(app, { ...linked, tags: [] }, locale);
-    await draftArticle(app, linked);
-    for (const [field, path] of Object.entries(filed)) {
-      const list = await app.get(`/api/${path}`, {
-        query: `articleCount=true&locale=${locale}&pagination[pageSize]=100`,
-      });
-      const { data } = counted.parse(list.body);
-      expect(data.length).toBeGreaterThan(0);
-      for (const { documentId, articleCount } of data) {
-        const query = `filters[${field}][documentId]=${documentId}&locale=${locale}`;
-        const { body } = await app.get('/api/articles', { query });
-        expect([path, body]).toEqual([
-          path,
-          expect.objectContaining({
-            meta: { pagination: expect.objectContaining({ total: articleCount }) as unknown },
-          }),
-        ]);
-      }
-      const graphql = `{ ${path}(pagination: { pageSize: 100 }) { documentId articleCount(locale: "${locale}") } }`;
-      expect((await app.graphql(graphql)).data?.[path]).toEqual(
-        data.map(({ documentId, articleCount }) => ({ documentId, articleCount })),
-      );
-    }
-  });
-
-  test('take one statement for a list, and none where nobody asks', async () => {
-    const counting = (statements: string[]) =>
-      statements.filter((sql) => /count\(\*\) as count/.test(sql));
-    const asked = await requestStatements(app, () =>
-      app.get('/api/categories', { query: 'articleCount=true&sort=name' }),
-    );
-    expect(counting(asked)).toHaveLength(1);
-    const { body } = await app.get('/api/categories', { query: 'sort=name:desc' });
-    expect(JSON.stringify(body)).not.toContain('articleCount');
-  });
-
-  test('are kept in memory, and fresh after any change to an article', async () => {
-    const linked = await linkTargets();
-    const path = `/api/categories/${String(linked.category)}?articleCount=true`;
-    const count = async () => {
-      await raw(path);
-      const answer = await raw(path);
-      expect(statusOf(answer)).toBe('threeline; hit');
-      return z.object({ data: z.object({ articleCount: z.int() }) }).parse(JSON.parse(answer.text))
-        .data.articleCount;
-    };
-    expect(await count()).toBe(0);
-    const documentId = await publishArticle(app, linked);
-    expect(await count()).toBe(1);
-    await republishArticle(app, documentId, { category: categories[0] });
-    expect(await count()).toBe(0);
-    await republishArticle(app, documentId, { category: linked.category });
-    expect(await count()).toBe(1);
-    await documents(app).unpublish({ documentId });
-    expect(await count()).toBe(0);
-  });
-
-  test.each([
-    ['articleCount=1', 400],
-    ['articleCount=true&locale=*', 400],
-    ['articleCount=true&locale=xx', 400],
-  ])('are refused for ?%s', async (query, status) => {
-    expect((await app.get('/api/tags', { query })).status).toBe(status);
-  });
-
-  test('are refused to a caller who may not list articles', async () => {
-    const token = await customToken(app.strapi, ['api::tag.tag.find']);
-    expect((await app.get('/api/tags', { token })).status).toBe(200);
-    expect((await app.get('/api/tags', { query: 'articleCount=true', token })).status).toBe(403);
-  });
-
-  const linkTargets = async (): Promise<Record<Filed, unknown>> => {
-    const { author, category, tag } = await createLinkTargets(app, uniqueTitle('Counted'));
-    return { author, category, tags: [tag] };
-  };
 });

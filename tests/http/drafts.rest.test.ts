@@ -71,6 +71,8 @@ const TRICKS = [
   'jsonLd=true',
   'around=true',
   'articleCount=true&locale=en',
+  'articles=25',
+  'articles=5&locale=en&populate=*',
   'around=true&related=true&locale=en&fallbackLocale=ko',
   'populate=*',
   'populate=localizations',

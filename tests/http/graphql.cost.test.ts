@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSchema } from 'graphql';
 import { useApplication } from '../support/app/application';
-import { articleInput, paragraphs } from '../support/fixtures/builders';
-import { documents } from '../support/fixtures/documents';
+import { articleInput, pageInput, paragraphs } from '../support/fixtures/builders';
+import { documents, PAGE } from '../support/fixtures/documents';
 import { fieldsIn, queryGenerator } from '../support/fixtures/generated-queries';
 import { numbers, seedOf } from '../support/fixtures/random';
 import { aboutContent, requestStatements } from '../support/app/statements';
@@ -37,6 +37,10 @@ beforeAll(async () => {
     status: 'published',
     data: articleInput({ title: 'Night', slug: 'night', tags }),
   });
+  for (let index = 0; index < 40; index += 1) {
+    const data = pageInput({ title: `Page ${String(index)}` });
+    await documents(app, PAGE).create({ status: 'published', data });
+  }
 }, 300_000);
 
 const contentStatements = async (action: () => Promise<unknown>) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { rawOf, statusOf } from '../support/app/delivery';
-import { pageInput } from '../support/fixtures/builders';
+import { articleInput, pageInput } from '../support/fixtures/builders';
 import {
   documents,
   draftArticle,
@@ -122,9 +122,11 @@ test('no draft is in the menu, and each publish, unpublish and delete is seen at
 
 test('the menu of a language leads to what is published in it', async () => {
   const article = await publishArticle(app, { title: '한국어만' });
+  const data = articleInput({ title: 'A secret draft in English' });
+  await documents(app).update({ documentId: article, locale: 'en', data });
   await save(
     [
-      { label: 'Only in Korean', article },
+      { label: 'Published in Korean only', article },
       { label: 'Home', url: '/en' },
     ],
     'en',

@@ -149,6 +149,14 @@ describe('the list of redirects', () => {
         pagination: { total: 2 },
       },
     });
+    for (const from of ['moved-twice', '/en/moved-twice/', 'https://example.com/en/moved-twice']) {
+      const { body } = await app.get('/api/redirects', { query: { locale: 'en', from } });
+      expect(page.parse(body).data).toMatchObject([{ from: 'moved-twice', to: 'moved-here' }]);
+    }
+    const none = await app.get('/api/redirects', {
+      query: { locale: 'en', from: '/en/moved-here' },
+    });
+    expect(page.parse(none.body).data).toEqual([]);
     await documents(app).unpublish({ documentId, locale: 'en' });
     expect((await read()).data).toEqual([]);
     await changeSite(app, { urlPattern: null });

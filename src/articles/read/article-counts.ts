@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { runSql, valuesOf } from '../../platform/database';
-import { databaseModel, linkTable } from '../../strapi';
+import { databaseModel, linkTable, type LinkTable } from '../../strapi';
 import { isPublished } from './published';
 import { ARTICLE, AUTHOR, CATEGORY, TAG } from '../uids';
 
@@ -12,6 +12,14 @@ const LINKED_BY = { [AUTHOR]: 'author', [CATEGORY]: 'category', [TAG]: 'tags' } 
 export type CountedType = keyof typeof LINKED_BY;
 
 export const COUNTED_TYPES = [AUTHOR, CATEGORY, TAG] as const satisfies CountedType[];
+
+/** The table that links articles with authors, categories or tags. */
+export function filedLinks(strapi: Core.Strapi, uid: CountedType): LinkTable {
+  const attribute = databaseModel(strapi, ARTICLE).attributes[LINKED_BY[uid]];
+  const links = attribute === undefined ? null : linkTable(attribute);
+  if (links === null) throw new Error(`Articles have no relation to ${uid}.`);
+  return links;
+}
 
 const row = z.object({ id: z.coerce.number(), count: z.coerce.number() });
 
@@ -27,10 +35,7 @@ export async function articleCounts(
   ids: readonly number[],
   locale: string,
 ): Promise<Map<number, number>> {
-  const attribute = databaseModel(strapi, ARTICLE).attributes[LINKED_BY[uid]];
-  const links = attribute === undefined ? null : linkTable(attribute);
-  if (links === null) throw new Error(`Articles have no relation to ${uid}.`);
-  const { table, ownColumn, targetColumn } = links;
+  const { table, ownColumn, targetColumn } = filedLinks(strapi, uid);
   const found = await runSql(
     strapi,
     `select l."${targetColumn}" as id, count(*) as count from "${table}" as l join "articles" as a on a."id" = l."${ownColumn}" where l."${targetColumn}" in ${valuesOf(strapi, 'bigint')} and a."locale" = ? and ${isPublished('a')} group by l."${targetColumn}"`,

@@ -9,6 +9,7 @@ export { articleForm, withForm } from './forms';
 export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';
+export { MAX_FILED_ARTICLES, newestArticles } from './newest-articles';
 export { notFound, pathParameter, present } from './present';
 export { registerPreviewTokens } from './preview-tokens';
 export {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { runSql, valuesOf } from '../../platform/database';
-import { databaseModel, linkTable } from '../../strapi';
+import { filedLinks } from './article-counts';
 import { comesAfter, orderNewestFirst, orderOldestFirst } from './order';
 import { isPublished } from './published';
-import { ARTICLE } from '../uids';
+import { CATEGORY } from '../uids';
 
 /** The documentIds of the articles next to an article in the list of its locale. */
 interface Neighbours {
@@ -57,7 +57,7 @@ export async function neighboursOf(
 }
 
 function makeStatement(strapi: Core.Strapi): string {
-  const { table, ownColumn, targetColumn } = categoryLinks(strapi);
+  const { table, ownColumn, targetColumn } = filedLinks(strapi, CATEGORY);
   const inCategory = `and exists (select 1 from "${table}" as ac join "${table}" as sc on sc."${targetColumn}" = ac."${targetColumn}" where ac."${ownColumn}" = a."id" and sc."${ownColumn}" = s."id")`;
   // A draft is compared too, and its own published version is not its neighbour.
   const other = `a."locale" = s."locale" and ${isPublished('a')} and a."document_id" <> s."document_id"`;
@@ -68,11 +68,4 @@ function makeStatement(strapi: Core.Strapi): string {
   return `select s."id", s."locale", ${older()} as previous, ${newer()} as next,
     ${older(inCategory)} as previous_in_category, ${newer(inCategory)} as next_in_category
     from "articles" as s where s."id" in ${valuesOf(strapi, 'bigint')}`;
-}
-
-function categoryLinks(strapi: Core.Strapi) {
-  const { category } = databaseModel(strapi, ARTICLE).attributes;
-  const links = category === undefined ? null : linkTable(category);
-  if (links === null) throw new Error('Articles have no relation to their category.');
-  return links;
 }

@@ -37,6 +37,10 @@ export function registerArticleParameters(strapi: Core.Strapi): void {
         },
       ]),
     ),
+    articles: {
+      schema: (z) => z.string().regex(/^(?:[1-9]|1\d|2[0-5])$/, 'must be a number from 1 to 25'),
+      matchRoute: ({ method, path }) => method === 'GET' && COUNTED.test(path),
+    },
     articleCount: {
       schema: (z) => z.enum(['true', 'false']),
       matchRoute: ({ method, path }) => method === 'GET' && COUNTED.test(path),

@@ -35,20 +35,26 @@ const REDIRECTS = `from "${formerSlugs.tableName}" as f
     select 1 from "articles" as o
     where o."slug" = f."slug" and o."locale" = f."article_locale" and ${isPublished('o')})`;
 
-/** Reads a page of the redirects of a language, in the order of their former slugs. */
+/**
+ * Reads a page of the redirects of a language, in the order of their former slugs.
+ *
+ * @param from an old path or slug: reads its redirect only
+ */
 export async function redirectPage(
   strapi: Core.Strapi,
   locale: string,
-  { page, pageSize }: { page: number; pageSize: number },
+  { page, pageSize, from }: { page: number; pageSize: number; from?: string | undefined },
 ): Promise<RedirectPage> {
+  const asked = from === undefined ? '' : 'and f."slug" = ?';
+  const values = from === undefined ? [locale] : [locale, lastSegment(from)];
   const found = await runSql(
     strapi,
     `select a."document_id" as "documentId", a."locale", f."slug" as "from", a."slug" as "to"
-     ${REDIRECTS} order by f."slug" limit ? offset ?`,
-    [locale, pageSize, (page - 1) * pageSize],
+     ${REDIRECTS} ${asked} order by f."slug" limit ? offset ?`,
+    [...values, pageSize, (page - 1) * pageSize],
   );
   const [{ total }] = counted.parse(
-    await runSql(strapi, `select count(*) as total ${REDIRECTS}`, [locale]),
+    await runSql(strapi, `select count(*) as total ${REDIRECTS} ${asked}`, values),
   );
   const { urlPattern } = await siteSettings(strapi);
   const addressOf = (documentId: string, slug: string) =>
@@ -66,3 +72,6 @@ export async function redirectPage(
     pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
   };
 }
+
+/** The slug in a path such as `/ko/old-slug/`. No slug has a character that a path encodes. */
+const lastSegment = (path: string): string => path.split('/').filter(Boolean).at(-1) ?? '';

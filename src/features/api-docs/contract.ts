@@ -62,12 +62,22 @@ const FILED_UNDER: Contract = {
       description:
         'The number of published articles in `locale`. Present with `articleCount=true`.',
     },
+    articles: {
+      ...listOf(ref('ArticleCard')),
+      maxItems: 25,
+      description: 'The newest published articles in `locale`. Present with `articles`.',
+    },
   },
   parameters: [
     inQuery('articleCount', 'Adds the number of published articles in `locale` to each entry.', {
       type: 'string',
       enum: ['true', 'false'],
     }),
+    inQuery(
+      'articles',
+      'Adds this number of the newest published articles in `locale` to each entry. A response has at most 250.',
+      { type: 'integer', minimum: 1, maximum: 25 },
+    ),
     countedIn,
   ],
 };

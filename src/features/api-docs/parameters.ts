@@ -75,7 +75,7 @@ export const locale: Schema = {
 export const countedIn: Schema = {
   ...locale,
   description:
-    'The language of the articles to count. The default is the default language. It has no effect without `articleCount`.',
+    'The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.',
 };
 
 /** For lists, which may contain every locale. */

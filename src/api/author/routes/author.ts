@@ -1,7 +1,7 @@
 import { factories } from '@strapi/strapi';
 
 const uid = 'api::author.author';
-const middlewares = [{ name: 'global::article-counts', config: { uid } }];
+const middlewares = [{ name: 'global::filed-articles', config: { uid } }];
 
 export default factories.createCoreRouter(uid, {
   config: { find: { middlewares }, findOne: { middlewares } },

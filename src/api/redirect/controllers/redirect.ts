@@ -9,6 +9,7 @@ import { parseOrThrow } from '../../../platform/http';
 /** Other parameters are ignored; see `readsParameter`. */
 const parameters = z.object({
   locale: z.string().max(35).optional(),
+  from: z.string().min(1).max(2048).optional(),
   pagination: z
     .strictObject({
       page: z.coerce.number().int().min(1).max(10_000_000).default(1),
@@ -23,7 +24,10 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     await guardDrafts(strapi, ctx.query);
     const asked = parseOrThrow(parameters, ctx.query);
     const { locale } = await languagesOf(strapi, asked.locale, null);
-    const { redirects, pagination } = await redirectPage(strapi, locale, asked.pagination);
+    const { redirects, pagination } = await redirectPage(strapi, locale, {
+      ...asked.pagination,
+      from: asked.from,
+    });
     return { data: redirects, meta: { pagination } };
   },
 });

@@ -122,7 +122,15 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     tags: ['Articles'],
     summary: 'The former slugs of published articles, by slug',
     description: 'For frontends that write their redirects when they are built.',
-    parameters: [parameters.locale, parameters.plainPages],
+    parameters: [
+      parameters.locale,
+      parameters.inQuery('from', 'An old path or slug: returns only its redirect.', {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2048,
+      }),
+      parameters.plainPages,
+    ],
     responses: readResponses(
       'A page of redirects.',
       json(

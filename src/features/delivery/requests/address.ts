@@ -36,10 +36,17 @@ const MARKDOWN = 'text/markdown';
 const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format', 'around', 'related']);
 
 const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, ...JSON_PARAMETERS, 'fallbackLocale']);
-/** The types whose articles are counted. */
-const COUNTED = new Set(['authors', 'categories', 'tags']);
-const COUNTED_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'articleCount']);
-const PAGE_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'format']);
+/** For what articles are filed under. */
+const FILED_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'articleCount', 'articles']);
+/** The parameters of routes of the domain that take others than Strapi's. */
+const DOMAIN_PARAMETERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['authors', FILED_PARAMETERS],
+  ['categories', FILED_PARAMETERS],
+  ['tags', FILED_PARAMETERS],
+  ['pages', new Set([...STRAPI_PARAMETERS, 'format'])],
+  ['navigation', new Set(['locale'])],
+  ['redirects', new Set(['from', 'locale', 'pagination'])],
+]);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
 
@@ -51,9 +58,8 @@ function parametersOf(
   [collection = '', ...path]: readonly string[],
   { parameters }: Defaults,
 ): ReadonlySet<string> {
-  if (COUNTED.has(collection)) return COUNTED_PARAMETERS;
-  if (collection === 'pages') return PAGE_PARAMETERS;
-  if (collection !== 'articles') return parameters.get(collection) ?? STRAPI_PARAMETERS;
+  if (collection !== 'articles')
+    return DOMAIN_PARAMETERS.get(collection) ?? parameters.get(collection) ?? STRAPI_PARAMETERS;
   return path[1] === 'comments' || path[1] === 'related'
     ? SUBRESOURCE_PARAMETERS
     : ARTICLE_PARAMETERS;
