@@ -34,7 +34,10 @@ const middleware: Core.MiddlewareFactory = (config, { strapi }) => {
   const { uid } = settings.parse(config);
   return async (ctx, next) => {
     const { articleCount, articles } = ctx.query;
-    if (articleCount !== 'true' && articles === undefined) return next();
+    if (articleCount !== 'true' && articles === undefined) {
+      await next();
+      return;
+    }
     if (!(await mayReadBy(strapi, ctx)(ARTICLE))) {
       throw new errors.ForbiddenError('The caller may not read articles.');
     }
