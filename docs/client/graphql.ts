@@ -940,7 +940,7 @@ export type Query = {
   pageBySlug?: Maybe<Page>;
   pages: Array<Maybe<Page>>;
   pages_connection?: Maybe<PageEntityResponseCollection>;
-  /** The former slugs of published articles in one language, by slug. A page has at most 100. */
+  /** The former slugs of published articles in one language, by slug, or that of an old path. A page has at most 100. */
   redirects: RedirectPage;
   reviewWorkflowsWorkflow?: Maybe<ReviewWorkflowsWorkflow>;
   reviewWorkflowsWorkflowStage?: Maybe<ReviewWorkflowsWorkflowStage>;
@@ -1117,6 +1117,7 @@ export type QueryPages_ConnectionArgs = {
 };
 
 export type QueryRedirectsArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
   page?: InputMaybe<Scalars['Int']['input']>;
   pageSize?: InputMaybe<Scalars['Int']['input']>;

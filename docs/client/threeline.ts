@@ -4720,6 +4720,8 @@ export interface operations {
          * @example ko
          */
         locale?: string;
+        /** @description An old path or slug: returns only its redirect. */
+        from?: string;
         /**
          * @description `page` and `pageSize`.
          * @example {
