@@ -77,7 +77,8 @@ async function withArticles(
   }
   const newest = await newestArticles(strapi, uid, idsOf(rows), { locale, limit });
   const documentIds = [...new Set([...newest.values()].flat())];
-  const cards = await cardsFor(strapi, ctx, mayReadBy(strapi, ctx))(documentIds, locale);
+  const readCards = cardsFor(strapi, ctx, mayReadBy(strapi, ctx), { isCacheable: true });
+  const cards = await readCards(documentIds, locale);
   const byDocument = new Map(cards.map((card) => [card.documentId, card]));
   return rows.map((row) => ({
     ...row,

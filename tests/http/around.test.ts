@@ -158,6 +158,13 @@ describe('the articles around an article', () => {
       return [previous?.title, previousInCategory?.title];
     };
     expect(await seen()).toEqual(['Older', 'Older']);
+    const authors = documents(app, 'api::author.author');
+    const { documentId: author } = await authors.create({ data: { name: 'Ann' } });
+    await republishArticle(app, older, { author });
+    await seen();
+    // The article itself has no author.
+    await authors.update({ documentId: author, data: { name: 'Renamed Ann' } });
+    expect((await raw(path)).text).toContain('Renamed Ann');
     await republishArticle(app, older, { title: 'Renamed' });
     expect(await seen()).toEqual(['Renamed', 'Renamed']);
     const between = await publishArticle(app, { title: 'Between', ...at(2), category: null });

@@ -37,7 +37,8 @@ export async function articleMeta(
 async function readAround(strapi: Core.Strapi, ctx: Context, article: unknown) {
   const { id } = identified.parse(article);
   const mayRead = mayReadBy(strapi, ctx);
-  const found = await aroundOf(strapi, [id], cardsFor(strapi, ctx, mayRead), mayRead);
+  const cards = cardsFor(strapi, ctx, mayRead, { isCacheable: true });
+  const found = await aroundOf(strapi, [id], cards, mayRead);
   return found.get(id);
 }
 

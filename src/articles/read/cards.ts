@@ -18,8 +18,15 @@ export type ReadRows = (documentIds: readonly string[], locale: string) => Promi
 /**
  * Creates a function that reads the cards of `GET /api/articles` for the caller. Articles that are
  * not published in the locale are left out.
+ *
+ * @param isCacheable whether delivery may cache the response; see `readPublishedArticles`
  */
-export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
+export function cardsFor(
+  strapi: Core.Strapi,
+  ctx: Context,
+  mayRead: MayRead,
+  { isCacheable = false } = {},
+): ReadRows {
   return async (documentIds, locale) => {
     if (documentIds.length === 0) return [];
     const readable = await Promise.all(relatedTypes(strapi).map(mayRead));
@@ -30,7 +37,14 @@ export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): R
       return rows.parse(await present(strapi, ctx, found, card));
     }
     const same = await readSharedSettings(strapi);
-    const cards = await readPublishedArticles(strapi, 'card', documentIds, locale, same);
+    const cards = await readPublishedArticles(
+      strapi,
+      'card',
+      documentIds,
+      locale,
+      same,
+      isCacheable,
+    );
     return rows.parse(documentIds.flatMap((documentId) => cards.get(documentId) ?? []));
   };
 }
