@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerArticleRules } from './articles/rules';
+import { registerArticleRules, registerPageRules } from './articles/rules';
 import { registerArticleParameters, registerPreviewTokens } from './articles/read';
 import {
   refuseDroppedValues,
@@ -183,6 +183,7 @@ const REGISTER: Phases<
     registerEdits(strapi, { draftAt, lastVersion });
     registerSlugs(strapi);
     registerArticleRules(strapi);
+    registerPageRules(strapi);
     registerDiscussionRules(strapi);
   }),
   phase('panel', async (strapi) => {

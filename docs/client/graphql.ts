@@ -22,6 +22,7 @@ export type Scalars = {
 };
 
 export type Article = {
+  around: ArticleAround;
   author?: Maybe<Author>;
   category?: Maybe<Category>;
   cover?: Maybe<UploadFile>;
@@ -65,6 +66,18 @@ export type ArticleTags_ConnectionArgs = {
   filters?: InputMaybe<TagFiltersInput>;
   pagination?: InputMaybe<PaginationArg>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
+};
+
+/** The published articles next to an article in the list of its language. */
+export type ArticleAround = {
+  /** The next newer article. */
+  next?: Maybe<Article>;
+  /** The next newer article of the same category. */
+  nextInCategory?: Maybe<Article>;
+  /** The next older article. */
+  previous?: Maybe<Article>;
+  /** The next older article of the same category. */
+  previousInCategory?: Maybe<Article>;
 };
 
 export type ArticleEntityResponseCollection = {
@@ -121,14 +134,34 @@ export type ArticleLocalization = {
 };
 
 export type Author = {
+  /** The number of published articles in a language, by default the default language. */
+  articleCount: Scalars['Int']['output'];
+  /** The newest published articles in a language, by default the default language. At most 25. */
+  articles: Array<Article>;
   avatar?: Maybe<UploadFile>;
   bio?: Maybe<Scalars['String']['output']>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   documentId: Scalars['ID']['output'];
+  links?: Maybe<Array<Maybe<ComponentSharedLink>>>;
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AuthorArticleCountArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type AuthorArticlesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type AuthorLinksArgs = {
+  filters?: InputMaybe<ComponentSharedLinkFiltersInput>;
+  pagination?: InputMaybe<PaginationArg>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
 };
 
 export type AuthorEntityResponseCollection = {
@@ -141,6 +174,7 @@ export type AuthorFiltersInput = {
   bio?: InputMaybe<StringFilterInput>;
   createdAt?: InputMaybe<DateTimeFilterInput>;
   documentId?: InputMaybe<IdFilterInput>;
+  links?: InputMaybe<ComponentSharedLinkFiltersInput>;
   name?: InputMaybe<StringFilterInput>;
   not?: InputMaybe<AuthorFiltersInput>;
   or?: InputMaybe<Array<InputMaybe<AuthorFiltersInput>>>;
@@ -153,6 +187,7 @@ export type AuthorInput = {
   articles?: InputMaybe<Array<InputMaybe<Scalars['ID']['input']>>>;
   avatar?: InputMaybe<Scalars['ID']['input']>;
   bio?: InputMaybe<Scalars['String']['input']>;
+  links?: InputMaybe<Array<InputMaybe<ComponentSharedLinkInput>>>;
   locale?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -188,6 +223,10 @@ export type BooleanFilterInput = {
 };
 
 export type Category = {
+  /** The number of published articles in a language, by default the default language. */
+  articleCount: Scalars['Int']['output'];
+  /** The newest published articles in a language, by default the default language. At most 25. */
+  articles: Array<Article>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   documentId: Scalars['ID']['output'];
@@ -195,6 +234,15 @@ export type Category = {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CategoryArticleCountArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type CategoryArticlesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
 export type CategoryEntityResponseCollection = {
@@ -278,6 +326,26 @@ export type ComponentArticleThreeLineSummaryInput = {
   line1?: InputMaybe<Scalars['String']['input']>;
   line2?: InputMaybe<Scalars['String']['input']>;
   line3?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ComponentSharedLink = {
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+};
+
+export type ComponentSharedLinkFiltersInput = {
+  and?: InputMaybe<Array<InputMaybe<ComponentSharedLinkFiltersInput>>>;
+  label?: InputMaybe<StringFilterInput>;
+  not?: InputMaybe<ComponentSharedLinkFiltersInput>;
+  or?: InputMaybe<Array<InputMaybe<ComponentSharedLinkFiltersInput>>>;
+  url?: InputMaybe<StringFilterInput>;
+};
+
+export type ComponentSharedLinkInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  label?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ComponentSharedSeo = {
@@ -513,6 +581,7 @@ export type Mutation = {
   createCategory?: Maybe<Category>;
   /** Submits a comment for moderation. */
   createComment: Discussion;
+  createPage?: Maybe<Page>;
   createReviewWorkflowsWorkflow?: Maybe<ReviewWorkflowsWorkflow>;
   createReviewWorkflowsWorkflowStage?: Maybe<ReviewWorkflowsWorkflowStage>;
   createTag?: Maybe<Tag>;
@@ -523,6 +592,7 @@ export type Mutation = {
   deleteArticle?: Maybe<DeleteMutationResponse>;
   deleteAuthor?: Maybe<DeleteMutationResponse>;
   deleteCategory?: Maybe<DeleteMutationResponse>;
+  deletePage?: Maybe<DeleteMutationResponse>;
   deleteReviewWorkflowsWorkflow?: Maybe<DeleteMutationResponse>;
   deleteReviewWorkflowsWorkflowStage?: Maybe<DeleteMutationResponse>;
   deleteSite?: Maybe<DeleteMutationResponse>;
@@ -544,6 +614,7 @@ export type Mutation = {
   updateArticle?: Maybe<Article>;
   updateAuthor?: Maybe<Author>;
   updateCategory?: Maybe<Category>;
+  updatePage?: Maybe<Page>;
   updateReviewWorkflowsWorkflow?: Maybe<ReviewWorkflowsWorkflow>;
   updateReviewWorkflowsWorkflowStage?: Maybe<ReviewWorkflowsWorkflowStage>;
   updateSite?: Maybe<Site>;
@@ -583,6 +654,12 @@ export type MutationCreateCommentArgs = {
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
+export type MutationCreatePageArgs = {
+  data: PageInput;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  status?: InputMaybe<PublicationStatus>;
+};
+
 export type MutationCreateReviewWorkflowsWorkflowArgs = {
   data: ReviewWorkflowsWorkflowInput;
   status?: InputMaybe<PublicationStatus>;
@@ -617,6 +694,11 @@ export type MutationDeleteAuthorArgs = {
 
 export type MutationDeleteCategoryArgs = {
   documentId: Scalars['ID']['input'];
+};
+
+export type MutationDeletePageArgs = {
+  documentId: Scalars['ID']['input'];
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
 export type MutationDeleteReviewWorkflowsWorkflowArgs = {
@@ -688,6 +770,13 @@ export type MutationUpdateCategoryArgs = {
   status?: InputMaybe<PublicationStatus>;
 };
 
+export type MutationUpdatePageArgs = {
+  data: PageInput;
+  documentId: Scalars['ID']['input'];
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  status?: InputMaybe<PublicationStatus>;
+};
+
 export type MutationUpdateReviewWorkflowsWorkflowArgs = {
   data: ReviewWorkflowsWorkflowInput;
   documentId: Scalars['ID']['input'];
@@ -725,6 +814,82 @@ export type MutationUpdateUsersPermissionsRoleArgs = {
 export type MutationUpdateUsersPermissionsUserArgs = {
   data: UsersPermissionsUserInput;
   id: Scalars['ID']['input'];
+};
+
+/** An item of the menu. One without a target is a heading of its items. */
+export type NavigationItem = {
+  article?: Maybe<NavigationTarget>;
+  items: Array<NavigationSubItem>;
+  label: Scalars['String']['output'];
+  page?: Maybe<NavigationTarget>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** The menu of the site in one language, without what is not published. */
+export type NavigationMenu = {
+  items: Array<NavigationItem>;
+  locale: Scalars['String']['output'];
+};
+
+/** An item below another one. */
+export type NavigationSubItem = {
+  article?: Maybe<NavigationTarget>;
+  label: Scalars['String']['output'];
+  page?: Maybe<NavigationTarget>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A published article or page that an item of the menu leads to. */
+export type NavigationTarget = {
+  documentId: Scalars['ID']['output'];
+  slug: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type Page = {
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  documentId: Scalars['ID']['output'];
+  locale?: Maybe<Scalars['String']['output']>;
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  sections: Array<Maybe<ComponentArticleSection>>;
+  seo?: Maybe<ComponentSharedSeo>;
+  slug?: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type PageSectionsArgs = {
+  filters?: InputMaybe<ComponentArticleSectionFiltersInput>;
+  pagination?: InputMaybe<PaginationArg>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
+};
+
+export type PageEntityResponseCollection = {
+  nodes: Array<Page>;
+  pageInfo: Pagination;
+};
+
+export type PageFiltersInput = {
+  and?: InputMaybe<Array<InputMaybe<PageFiltersInput>>>;
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  documentId?: InputMaybe<IdFilterInput>;
+  locale?: InputMaybe<StringFilterInput>;
+  not?: InputMaybe<PageFiltersInput>;
+  or?: InputMaybe<Array<InputMaybe<PageFiltersInput>>>;
+  publishedAt?: InputMaybe<DateTimeFilterInput>;
+  sections?: InputMaybe<ComponentArticleSectionFiltersInput>;
+  seo?: InputMaybe<ComponentSharedSeoFiltersInput>;
+  slug?: InputMaybe<StringFilterInput>;
+  title?: InputMaybe<StringFilterInput>;
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+};
+
+export type PageInput = {
+  publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  sections?: InputMaybe<Array<InputMaybe<ComponentArticleSectionInput>>>;
+  seo?: InputMaybe<ComponentSharedSeoInput>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Pagination = {
@@ -769,6 +934,14 @@ export type Query = {
   i18NLocales: Array<Maybe<I18NLocale>>;
   i18NLocales_connection?: Maybe<I18NLocaleEntityResponseCollection>;
   me?: Maybe<UsersPermissionsMe>;
+  navigation: NavigationMenu;
+  page?: Maybe<Page>;
+  /** One static page by its slug. Null if there is none. */
+  pageBySlug?: Maybe<Page>;
+  pages: Array<Maybe<Page>>;
+  pages_connection?: Maybe<PageEntityResponseCollection>;
+  /** The former slugs of published articles in one language, by slug, or that of an old path. A page has at most 100. */
+  redirects: RedirectPage;
   reviewWorkflowsWorkflow?: Maybe<ReviewWorkflowsWorkflow>;
   reviewWorkflowsWorkflowStage?: Maybe<ReviewWorkflowsWorkflowStage>;
   reviewWorkflowsWorkflowStages: Array<Maybe<ReviewWorkflowsWorkflowStage>>;
@@ -903,6 +1076,51 @@ export type QueryI18NLocales_ConnectionArgs = {
   publicationFilter?: InputMaybe<PublicationFilter>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
   status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryNavigationArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type QueryPageArgs = {
+  documentId: Scalars['ID']['input'];
+  hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  publicationFilter?: InputMaybe<PublicationFilter>;
+  status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryPageBySlugArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  slug: Scalars['String']['input'];
+  status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryPagesArgs = {
+  filters?: InputMaybe<PageFiltersInput>;
+  hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  pagination?: InputMaybe<PaginationArg>;
+  publicationFilter?: InputMaybe<PublicationFilter>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
+  status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryPages_ConnectionArgs = {
+  filters?: InputMaybe<PageFiltersInput>;
+  hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  pagination?: InputMaybe<PaginationArg>;
+  publicationFilter?: InputMaybe<PublicationFilter>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
+  status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryRedirectsArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryReviewWorkflowsWorkflowArgs = {
@@ -1074,6 +1292,26 @@ export type QueryUsersPermissionsUsers_ConnectionArgs = {
   status?: InputMaybe<PublicationStatus>;
 };
 
+/** A former slug that leads to a published article. */
+export type Redirect = {
+  /** The article. */
+  documentId: Scalars['ID']['output'];
+  /** The former slug. */
+  from: Scalars['String']['output'];
+  /** The former address. Null if the site has no URL pattern. */
+  fromUrl?: Maybe<Scalars['String']['output']>;
+  locale: Scalars['String']['output'];
+  /** The slug of the published article. */
+  to: Scalars['String']['output'];
+  /** The current address. */
+  toUrl?: Maybe<Scalars['String']['output']>;
+};
+
+export type RedirectPage = {
+  pagination: Pagination;
+  redirects: Array<Redirect>;
+};
+
 export type ReviewWorkflowsWorkflow = {
   contentTypes: Scalars['JSON']['output'];
   createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1203,8 +1441,10 @@ export type Site = {
   description?: Maybe<Scalars['String']['output']>;
   documentId: Scalars['ID']['output'];
   locale?: Maybe<Scalars['String']['output']>;
+  logo?: Maybe<UploadFile>;
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  sharePicture?: Maybe<UploadFile>;
   timeZone: Scalars['String']['output'];
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   urlPattern?: Maybe<Scalars['String']['output']>;
@@ -1215,8 +1455,10 @@ export type SiteInput = {
   commentsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   commentsNotice?: InputMaybe<Scalars['String']['input']>;
   description?: InputMaybe<Scalars['String']['input']>;
+  logo?: InputMaybe<Scalars['ID']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  sharePicture?: InputMaybe<Scalars['ID']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
   urlPattern?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1247,12 +1489,25 @@ export type StringFilterInput = {
 };
 
 export type Tag = {
+  /** The number of published articles in a language, by default the default language. */
+  articleCount: Scalars['Int']['output'];
+  /** The newest published articles in a language, by default the default language. At most 25. */
+  articles: Array<Article>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   documentId: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type TagArticleCountArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type TagArticlesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
 export type TagEntityResponseCollection = {

@@ -525,6 +525,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/navigation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The menu of the site in one language, without what is not published */
+    get: operations['getNavigation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/openapi.json': {
     parameters: {
       query?: never;
@@ -918,6 +935,8 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        around?: components['schemas']['ArticleAround'];
+        related?: components['schemas']['ArticleCard'][];
       };
     };
     ArticleSelectionAnswer: {
@@ -925,6 +944,8 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        around?: components['schemas']['ArticleAround'];
+        related?: components['schemas']['ArticleCard'][];
       };
     };
     ArticleRenderedAnswer: {
@@ -932,6 +953,8 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        around?: components['schemas']['ArticleAround'];
+        related?: components['schemas']['ArticleCard'][];
       };
     };
     ArticleCardPage: {
@@ -1110,6 +1133,11 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
       avatar?: components['schemas']['File'] | null;
+      links?: components['schemas']['Link'][];
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     /** @description Author with the fields and links that `fields` and `populate` name. */
     AuthorSelection: {
@@ -1127,6 +1155,11 @@ export interface components {
       /** Format: date-time */
       publishedAt?: string | null;
       avatar?: components['schemas']['FileSelection'] | null;
+      links?: components['schemas']['LinkSelection'][] | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     AuthorAnswer: {
       data: components['schemas']['Author'];
@@ -1150,6 +1183,7 @@ export interface components {
       slug?: string | null;
       bio?: string | null;
       avatar?: components['schemas']['MediaInput'];
+      links?: components['schemas']['LinkInput'][] | null;
     };
     AuthorFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -1158,6 +1192,7 @@ export interface components {
       slug?: string | components['schemas']['TextFilter'];
       bio?: string | components['schemas']['TextFilter'];
       avatar?: components['schemas']['FileFilters'];
+      links?: components['schemas']['LinkFilters'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];
@@ -1198,6 +1233,14 @@ export interface components {
                   | '*'
                 )[];
               };
+          links?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'label' | 'url' | '*')[];
+                filters?: components['schemas']['LinkFilters'];
+                sort?: string[];
+              };
         };
     /** @description A group of articles; an article has at most one category */
     Category: {
@@ -1214,6 +1257,10 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     /** @description Category with the fields and links that `fields` and `populate` name. */
     CategorySelection: {
@@ -1230,6 +1277,10 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     CategoryAnswer: {
       data: components['schemas']['Category'];
@@ -1275,6 +1326,140 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    /** @description A static page, such as About: a title and sections */
+    Page: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+      sections: components['schemas']['Section'][];
+      seo: components['schemas']['Seo'] | null;
+    };
+    /** @description A static page, such as About: a title and sections */
+    PageRendered: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+      sections: components['schemas']['SectionRendered'][];
+      seo: components['schemas']['Seo'] | null;
+    };
+    /** @description A static page, such as About: a title and sections */
+    PageCard: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title: string;
+      slug: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      publishedAt: string;
+      locale: string;
+    };
+    /** @description Page with the fields and links that `fields` and `populate` name. A draft may lack any value. */
+    PageSelection: {
+      /** @description Identifies this version. It changes with each publish. */
+      id: number;
+      /** @description Identifies the entry permanently, in every language. */
+      documentId: string;
+      title?: string | null;
+      slug?: string | null;
+      /** Format: date-time */
+      createdAt?: string | null;
+      /** Format: date-time */
+      updatedAt?: string | null;
+      /** Format: date-time */
+      publishedAt?: string | null;
+      locale?: string | null;
+      sections?: components['schemas']['SectionSelection'][] | null;
+      seo?: components['schemas']['SeoSelection'] | null;
+    };
+    PageAnswer: {
+      data: components['schemas']['Page'];
+      meta: components['schemas']['Meta'];
+    };
+    PageSelectionAnswer: {
+      data: components['schemas']['PageSelection'];
+      meta: components['schemas']['Meta'];
+    };
+    PageRenderedAnswer: {
+      data: components['schemas']['PageRendered'];
+      meta: components['schemas']['Meta'];
+    };
+    PageCardPage: {
+      data: components['schemas']['PageCard'][];
+      meta: components['schemas']['PageMeta'];
+    };
+    PageSelectionPage: {
+      data: components['schemas']['PageSelection'][];
+      meta: components['schemas']['PageMeta'];
+    };
+    /** @description The data of a write to Page. */
+    PageInput: {
+      title?: string | null;
+      slug?: string | null;
+      sections?: components['schemas']['SectionInput'][] | null;
+      seo?: components['schemas']['SeoInput'] | null;
+    };
+    PageFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      documentId?: string | components['schemas']['TextFilter'];
+      title?: string | components['schemas']['TextFilter'];
+      slug?: string | components['schemas']['TextFilter'];
+      sections?: components['schemas']['SectionFilters'];
+      seo?: components['schemas']['SeoFilters'];
+      createdAt?: string | components['schemas']['DateTimeFilter'];
+      updatedAt?: string | components['schemas']['DateTimeFilter'];
+      publishedAt?: string | components['schemas']['DateTimeFilter'];
+      locale?: string | components['schemas']['TextFilter'];
+      $and?: components['schemas']['PageFilters'][];
+      $or?: components['schemas']['PageFilters'][];
+      $not?: components['schemas']['PageFilters'];
+    };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    PagePopulate:
+      | string
+      | string[]
+      | {
+          sections?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'heading' | 'anchor' | 'body' | '*')[];
+                filters?: components['schemas']['SectionFilters'];
+                sort?: string[];
+              };
+          seo?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  'id' | 'metaTitle' | 'metaDescription' | 'canonicalUrl' | 'noIndex' | '*'
+                )[];
+              };
+        };
     /** @description Settings that editors may change */
     Site: {
       /** @description Identifies this version. It changes with each publish. */
@@ -1295,6 +1480,8 @@ export interface components {
       /** Format: date-time */
       publishedAt: string;
       locale: string;
+      logo: components['schemas']['File'] | null;
+      sharePicture: components['schemas']['File'] | null;
     };
     /** @description Site with the fields and links that `fields` and `populate` name. */
     SiteSelection: {
@@ -1316,6 +1503,8 @@ export interface components {
       /** Format: date-time */
       publishedAt?: string | null;
       locale?: string | null;
+      logo?: components['schemas']['FileSelection'] | null;
+      sharePicture?: components['schemas']['FileSelection'] | null;
     };
     SiteAnswer: {
       data: components['schemas']['Site'];
@@ -1325,6 +1514,68 @@ export interface components {
       data: components['schemas']['SiteSelection'];
       meta: components['schemas']['Meta'];
     };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    SitePopulate:
+      | string
+      | string[]
+      | {
+          logo?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  | 'id'
+                  | 'documentId'
+                  | 'name'
+                  | 'alternativeText'
+                  | 'caption'
+                  | 'focalPoint'
+                  | 'width'
+                  | 'height'
+                  | 'formats'
+                  | 'hash'
+                  | 'ext'
+                  | 'mime'
+                  | 'size'
+                  | 'url'
+                  | 'previewUrl'
+                  | 'provider'
+                  | 'provider_metadata'
+                  | 'createdAt'
+                  | 'updatedAt'
+                  | 'publishedAt'
+                  | '*'
+                )[];
+              };
+          sharePicture?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  | 'id'
+                  | 'documentId'
+                  | 'name'
+                  | 'alternativeText'
+                  | 'caption'
+                  | 'focalPoint'
+                  | 'width'
+                  | 'height'
+                  | 'formats'
+                  | 'hash'
+                  | 'ext'
+                  | 'mime'
+                  | 'size'
+                  | 'url'
+                  | 'previewUrl'
+                  | 'provider'
+                  | 'provider_metadata'
+                  | 'createdAt'
+                  | 'updatedAt'
+                  | 'publishedAt'
+                  | '*'
+                )[];
+              };
+        };
     /** @description A topic of articles */
     Tag: {
       /** @description Identifies this version. It changes with each publish. */
@@ -1339,6 +1590,10 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     /** @description Tag with the fields and links that `fields` and `populate` name. */
     TagSelection: {
@@ -1354,6 +1609,10 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
+      articleCount?: number;
+      /** @description The newest published articles in `locale`. Present with `articles`. */
+      articles?: components['schemas']['ArticleCard'][];
     };
     TagAnswer: {
       data: components['schemas']['Tag'];
@@ -1513,7 +1772,7 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
+      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
       srcset?: string | null;
     };
     /** @description File with the fields and links that `fields` and `populate` name. */
@@ -1566,7 +1825,7 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
+      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
       srcset?: string | null;
     };
     FileFilters: {
@@ -1593,6 +1852,32 @@ export interface components {
       $and?: components['schemas']['FileFilters'][];
       $or?: components['schemas']['FileFilters'][];
       $not?: components['schemas']['FileFilters'];
+    };
+    /** @description A page of another site, with its name */
+    Link: {
+      id: number;
+      label: string;
+      url: string;
+    };
+    /** @description Link with the fields and links that `fields` and `populate` name. */
+    LinkSelection: {
+      id: number;
+      label?: string | null;
+      url?: string | null;
+    };
+    /** @description A page of another site, with its name */
+    LinkInput: {
+      id?: number;
+      label?: string | null;
+      url?: string | null;
+    };
+    LinkFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      label?: string | components['schemas']['TextFilter'];
+      url?: string | components['schemas']['TextFilter'];
+      $and?: components['schemas']['LinkFilters'][];
+      $or?: components['schemas']['LinkFilters'][];
+      $not?: components['schemas']['LinkFilters'];
     };
     /** @description The texts and settings for search engines and link previews */
     Seo: {
@@ -1949,6 +2234,52 @@ export interface components {
       locale: string;
       slug: string;
       title: string;
+    };
+    /** @description The articles next to an article in the list of its language. */
+    ArticleAround: {
+      /** @description The next older article. */
+      previous: components['schemas']['ArticleCard'] | null;
+      /** @description The next newer article. */
+      next: components['schemas']['ArticleCard'] | null;
+      /** @description The next older article of the same category. */
+      previousInCategory: components['schemas']['ArticleCard'] | null;
+      /** @description The next newer article of the same category. */
+      nextInCategory: components['schemas']['ArticleCard'] | null;
+    };
+    /** @description A published article or page that an item of the menu leads to. */
+    NavigationTarget: {
+      documentId: string;
+      slug: string;
+      title: string;
+    };
+    NavigationMenu: {
+      locale: string;
+      items: {
+        label: string;
+        url: string | null;
+        article: components['schemas']['NavigationTarget'] | null;
+        page: components['schemas']['NavigationTarget'] | null;
+        items: {
+          label: string;
+          url: string | null;
+          article: components['schemas']['NavigationTarget'] | null;
+          page: components['schemas']['NavigationTarget'] | null;
+        }[];
+      }[];
+    };
+    /** @description A former slug that leads to a published article. */
+    Redirect: {
+      /** @description The article. */
+      documentId: string;
+      locale: string;
+      /** @description The former slug. */
+      from: string;
+      /** @description The slug of the published article. */
+      to: string;
+      /** @description The former address. Null if the site has no URL pattern. */
+      fromUrl: string | null;
+      /** @description The current address. */
+      toUrl: string | null;
     };
     /** @description The state of an article's comments for readers. */
     Discussion: {
@@ -3308,8 +3639,14 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
         /** @description Returns the bodies of sections as text in this form instead of blocks. */
         format?: 'html' | 'markdown' | 'text';
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: 'true' | 'false';
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: 'true' | 'false';
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -4777,6 +5114,46 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getNavigation: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The menu. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['NavigationMenu'];
+            meta: components['schemas']['Meta'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getOpenapi: {
     parameters: {
       query?: never;
@@ -5044,6 +5421,11 @@ export interface operations {
           | 'locale'
           | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['SitePopulate'];
       };
       header?: never;
       path?: never;
@@ -6152,6 +6534,13 @@ export class Client extends Transport {
   /** Links to the newest articles of each language as Markdown, for language models. The root of the server has it too, at `/llms.txt`. */
   getLlms(given: Call = {}): Promise<string> {
     return this.send('GET', '/api/llms.txt', given);
+  }
+
+  /** The menu of the site in one language, without what is not published */
+  getNavigation(
+    given: Call & { query?: Query<'getNavigation'> } = {},
+  ): Promise<operations['getNavigation']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/navigation', given);
   }
 
   /** This document */

@@ -10,8 +10,17 @@ export type Limits = PageLimits;
 
 /** Fields that run statements of their own, each time, and so cost more than one field. */
 const OWN_COSTS: Readonly<Record<string, number>> = {
+  'Article.around': 20,
+  'Author.articleCount': 2,
+  'Author.articles': 10,
+  'Category.articleCount': 2,
+  'Category.articles': 10,
+  'Tag.articleCount': 2,
+  'Tag.articles': 10,
   'Article.related': 100,
   'Article.jsonLd': 20,
+  'Query.navigation': 20,
+  'Query.redirects': 50,
   'Query.search': 200,
 };
 

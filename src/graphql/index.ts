@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
+import { extendWithAround } from './around';
+import { extendWithFiledArticles } from './filed-articles';
 import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
 import { registerLocaleScalar } from './locale-code';
 import { extendWithLocalizations } from './localizations';
+import { extendWithNavigation } from './navigation';
+import { extendWithPages } from './pages';
+import { extendWithRedirects } from './redirects';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
 
@@ -14,6 +19,11 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithLocalizations(strapi);
   extendWithFiles(strapi);
   extendWithForms(strapi);
+  extendWithAround(strapi);
+  extendWithFiledArticles(strapi);
+  extendWithRedirects(strapi);
+  extendWithPages(strapi);
+  extendWithNavigation(strapi);
   extendArticleQueries(strapi);
   registerLocaleScalar(strapi);
 }

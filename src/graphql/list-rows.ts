@@ -1,6 +1,7 @@
 import { isListType, isNonNullType, isObjectType, type GraphQLOutputType } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { MAX_FILED_ARTICLES } from '../articles/read';
 
 const whole = z.number().nullish();
 const paged = z.object({
@@ -33,10 +34,23 @@ interface RequestedField {
 /** Strapi's names for the types of a page with its number of rows: a list or a relation. */
 const CONNECTION = /(?:Entity|Relation)ResponseCollection$/;
 
+/** The number of articles of an author, a category or a tag that a query asks for. */
+function filed(_limits: unknown, { limit }: { limit?: unknown }): number {
+  return typeof limit === 'number' && limit >= 1 ? Math.min(limit, MAX_FILED_ARTICLES) : 10;
+}
+
 /** The greatest lengths of lists without a page. */
-const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }) => number>> = {
+const LENGTHS: Readonly<
+  Record<string, (limits: PageLimits & { locales: number }, args: { limit?: unknown }) => number>
+> = {
+  'Author.articles': filed,
+  'Category.articles': filed,
+  'Tag.articles': filed,
   'Article.localizations': ({ locales }) => locales,
   'Article.related': () => 6,
+  'NavigationItem.items': () => 30,
+  'NavigationMenu.items': () => 30,
+  'RedirectPage.redirects': () => 100,
   // `search` limits its hits and each facet.
   'SearchPage.hits': () => 25,
   'SearchFacets.authors': () => 20,
@@ -76,7 +90,7 @@ export function listRows(
   const [parent = '', field] = name.split('.');
   if (CONNECTION.test(parent) && field === 'nodes') return 1;
   const length = LENGTHS[name];
-  return length === undefined ? limits.maxLimit : length({ ...limits, locales });
+  return length === undefined ? limits.maxLimit : length({ ...limits, locales }, args);
 }
 
 const badPage = (message: string, code: string) =>

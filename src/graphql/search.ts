@@ -1,12 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import {
-  publishedRows,
-  type ReadRows,
-  relatedRows,
-  searchParameters,
-  searchPage,
-} from '../features/search';
+import { publishedRows, type ReadRows } from '../articles/read';
+import { relatedRows, searchParameters, searchPage } from '../features/search';
 import { mayReadBy, parseOrThrow } from '../platform/http';
 
 const TYPES = /* GraphQL */ `

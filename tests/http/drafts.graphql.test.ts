@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const FIELDS =
-  '{ documentId title slug lead summary { line1 } sections { heading body html: body(format: HTML) } jsonLd seo { metaTitle } author { name } discussion { state } }';
+  '{ documentId title slug lead summary { line1 } sections { heading body html: body(format: HTML) } jsonLd seo { metaTitle } author { name } discussion { state } around { previous { title lead } next { title lead } previousInCategory { title } nextInCategory { title } } }';
 
 const QUERIES = [
   `{ articles ARGS ${FIELDS} }`,
@@ -23,6 +23,11 @@ const QUERIES = [
   '{ authors ARGS { name articles { title } } }',
   '{ author(documentId: ":author" MORE) { name articles { title } } }',
   '{ tags ARGS { name articles { title } } }',
+  '{ navigation { items { items { label article { title } page { title } } } } pages ARGS { title slug sections { heading body } seo { metaTitle } } }',
+  '{ pages_connection ARGS { pageInfo { total } nodes { title localizations { title } } } }',
+  '{ page(documentId: ":pageDraft" MORE) { title sections { heading } } }',
+  `{ pageBySlug(slug: "${MARKER}-page" MORE) { title sections { heading } } }`,
+  '{ tags ARGS { name articleCount } redirects { redirects { from to } } }',
   `{ articles ARGS { localizations ${FIELDS} } }`,
   `{ articles ARGS { localizations_connection { nodes ${FIELDS} } } }`,
   '{ articles ARGS { comments { body } cover { related { __typename } } } }',
@@ -55,7 +60,7 @@ test.each(QUERIES.flatMap((query) => TRICKS.map((trick) => [withTrick(query, tri
   '%s shows nothing that is not published',
   async (template) => {
     const query = template.replace(
-      /:(draft|unpublished|modified|author)/g,
+      /:(draft|unpublished|modified|author|pageDraft)\b/g,
       (_, name: keyof Secrets) => secrets[name],
     );
 
@@ -73,6 +78,8 @@ describe('status: DRAFT', () => {
     '{ article(documentId: ":draft", status: DRAFT) { title } }',
     `{ articleBySlug(slug: "${MARKER}-draft", status: DRAFT) { title } }`,
     '{ articleBySlug(slug: "unknown", status: DRAFT) { title } }',
+    '{ pages(status: DRAFT) { title } }',
+    `{ pageBySlug(slug: "${MARKER}-page-draft", status: DRAFT) { title } }`,
   ];
   const queryOf = (template: string) => template.replace(':draft', secrets.draft);
   const actions = (...names: string[]) =>
@@ -109,7 +116,7 @@ describe('status: DRAFT', () => {
       const token = await previewToken(app.strapi);
       const { headers, text } = await app.graphql(queryOf(query), {}, { token });
 
-      expect(text).toContain(`${MARKER} draft`);
+      expect(text).toMatch(new RegExp(`${MARKER} (?:page-)?draft`));
       expect(headers['cache-control']).toBe('private, no-store');
     },
   );

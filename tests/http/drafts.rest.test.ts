@@ -2,7 +2,7 @@ import { errorIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { storedContent } from '../support/fixtures/documents';
 import { keepSecrets, MARKER, type Secrets } from '../support/fixtures/secrets';
-import { articlesToken, customToken, previewToken, readOnlyToken } from '../support/actors/tokens';
+import { customToken, previewToken, readOnlyToken } from '../support/actors/tokens';
 
 const app = useApplication();
 let secrets: Secrets;
@@ -10,6 +10,13 @@ let secrets: Secrets;
 beforeAll(async () => {
   secrets = await keepSecrets(app);
 });
+
+const READ_ARTICLES = ['article.find', 'article.findOne', 'article-by-slug.findOne'].map(
+  (action) => `api::article.${action}`,
+);
+const READ_PAGES = ['page.find', 'page.findOne', 'page-by-slug.findOne'].map(
+  (action) => `api::page.${action}`,
+);
 
 /** Every public route, with `:name` for the documentId of one of the secrets. */
 const ROUTES = [
@@ -34,6 +41,13 @@ const ROUTES = [
   '/api/authors/:author',
   '/api/categories',
   '/api/tags',
+  '/api/redirects',
+  '/api/navigation',
+  '/api/pages',
+  '/api/pages/:page',
+  '/api/pages/:pageDraft',
+  `/api/pages/slug/${MARKER}-page`,
+  '/api/pages/slug/about-this-magazine',
   '/api/site',
 ];
 
@@ -55,6 +69,11 @@ const TRICKS = [
   'format=markdown&status=draft',
   'format=text&populate=sections',
   'jsonLd=true',
+  'around=true',
+  'articleCount=true&locale=en',
+  'articles=25',
+  'articles=5&locale=en&populate=*',
+  'around=true&related=true&locale=en&fallbackLocale=ko',
   'populate=*',
   'populate=localizations',
   'populate[localizations][populate]=*',
@@ -123,9 +142,14 @@ describe('status=draft', () => {
     '/api/articles/:open?status=draft&format=html',
     '/api/selected/articles/:draft?status=draft',
     '/api/rendered/html/articles/:draft?status=draft',
+    '/api/articles/:open?status=draft&around=true&related=true',
     `/api/articles/slug/${MARKER}-draft.md?status=draft`,
     `/api/articles/slug/${MARKER}-draft?status=draft`,
     '/api/articles/slug/unknown?status=draft',
+    '/api/pages?status=draft',
+    '/api/pages/:pageDraft?status=draft',
+    '/api/pages/:page?status=draft&format=html',
+    `/api/pages/slug/${MARKER}-page?status=draft`,
   ];
   const pathOf = (template: string) =>
     template.replace(/:(\w+)/, (_, name: keyof Secrets) => secrets[name]);
@@ -133,7 +157,10 @@ describe('status=draft', () => {
   const WHO: [string, () => Promise<string | undefined>][] = [
     ['the public', () => Promise.resolve(undefined)],
     ['a read-only token', () => readOnlyToken(app.strapi)],
-    ['a token without the preview action', () => articlesToken(app.strapi)],
+    [
+      'a token without the preview action',
+      () => customToken(app.strapi, [...READ_ARTICLES, ...READ_PAGES]),
+    ],
   ];
 
   test.each(WHO.flatMap(([who, token]) => DRAFT_REQUESTS.map((path) => ({ who, token, path }))))(

@@ -104,6 +104,7 @@ const KNOWN: Record<string, (keyof Secrets)[]> = {
   'api::comment': ['draft', 'modified'],
   'api::search': ['draft', 'modified'],
   'api::author': ['author'],
+  'api::page': ['page', 'pageDraft'],
 };
 
 interface Target {
@@ -117,7 +118,7 @@ interface Target {
 async function targets(): Promise<Target[]> {
   const routes = await contentRoutes(app.strapi);
   return routes.flatMap(({ owner, method, path }) => {
-    const slugs = ['draft', 'unpublished', 'modified', 'english'].map(
+    const slugs = ['draft', 'unpublished', 'modified', 'english', 'page'].map(
       (name) => `${MARKER}-${name}`,
     );
     const ids = (KNOWN[owner] ?? ['draft' as const]).map((name) => secrets[name]);
@@ -139,7 +140,7 @@ const forTarget = (spellings: readonly string[], { isOwn }: Target, at: number) 
  * one as `status=published`. Feeds and the sitemap answer 404 here: the site has no address.
  */
 const isPublishedTo = ({ path }: Omit<Target, 'isOwn'>, query: string): boolean =>
-  path.endsWith('/llms.txt') && query === 'status=published&[status]=';
+  /\/(?:llms\.txt|redirects)$/.test(path) && query === 'status=published&[status]=';
 
 async function send(
   { method, path }: Omit<Target, 'isOwn'>,

@@ -135,9 +135,11 @@ describe('what it tells of', () => {
           .filter(([, attribute]) => attribute.private === true)
           .map(([name]) => name),
       )
-      // An article's are no fields; the list of articles, of comments, of its other languages and
-      // the language are.
-      .filter((name) => !['articles', 'comments', 'locale', 'localizations'].includes(name));
+      // An article's are no fields; the list of articles, of comments, of its other languages, its
+      // related articles and the language are.
+      .filter(
+        (name) => !['articles', 'comments', 'locale', 'localizations', 'related'].includes(name),
+      );
 
     expect(privateNames).toContain('firstPublicationDate');
     for (const name of privateNames) expect(said).not.toContain(`"${name}"`);

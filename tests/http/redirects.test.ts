@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { adminToken } from '../support/actors/admin';
 import { articleIn, faultsIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
@@ -122,6 +123,27 @@ async function live(random: () => number, { expected, ids, slugs }: Room): Promi
   return said;
 }
 
+const redirectList = z.object({
+  data: z.array(z.object({ from: z.string(), documentId: z.string(), to: z.string() })),
+});
+
+/** The list has each slug that redirects, and no other. */
+async function expectListed({ expected, slugs }: Room, what: object): Promise<void> {
+  for (const locale of LOCALES) {
+    const { body } = await app.get('/api/redirects', {
+      query: { locale, pagination: { pageSize: 100 } },
+    });
+    const found = redirectList.parse(body).data.filter(({ from }) => slugs.includes(from));
+    const moved = [...slugs].sort().flatMap((from) => {
+      const documentId = expected.ownerOf(locale, from);
+      const to = documentId === undefined ? undefined : expected.slugOf(documentId, locale);
+      return to === undefined || to === from ? [] : [{ from, documentId, to }];
+    });
+    const listed = found.map(({ from, documentId, to }) => ({ from, documentId, to }));
+    expect({ ...what, locale, listed }).toEqual({ ...what, locale, listed: moved });
+  }
+}
+
 async function expectOneHop({ expected, ids, slugs }: Room, what: object): Promise<void> {
   for (const slug of slugs) {
     for (const locale of LOCALES) {
@@ -214,7 +236,9 @@ test.each(Array.from({ length: HISTORIES }, (_, index) => SEED + index))(
     const history: string[] = [];
     for (let step = 1; step <= STEPS; step += 1) {
       history.push(await live(random, room));
-      if (step % 6 === 0) await expectOneHop(room, { seed, history: [...history] });
+      if (step % 6 !== 0) continue;
+      await expectOneHop(room, { seed, history: [...history] });
+      await expectListed(room, { seed, history: [...history] });
     }
   },
   300_000,

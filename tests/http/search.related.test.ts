@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { articleInput } from '../support/fixtures/builders';
 import { documents, publishArticle } from '../support/fixtures/documents';
+import { customToken } from '../support/actors/tokens';
 import { searchingOf } from '../support/actors/searching';
 
 const app = useApplication({ SEARCH_INDEX: 'true' });
@@ -109,6 +110,23 @@ test('cards are those of the list, and GraphQL gives the same', async () => {
   );
   const titles = cards.parse(answer.body).data.map(({ title }) => ({ title }));
   expect(data).toEqual({ article: { related: titles } });
+});
+
+test('come with their article in one request, and are not kept', async () => {
+  const [first] = await documents(app).findMany({ status: 'published', locale: 'ko', limit: 1 });
+  const path = `/api/articles/${first?.documentId ?? ''}`;
+  const { data } = cards.parse((await app.get(`${path}/related`)).body);
+  for (const address of [path, `/api/articles/slug/${first?.slug ?? ''}`]) {
+    const answer = await app.get(address, { query: 'related=true' });
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(answer.body).toMatchObject({ data: { documentId: first?.documentId } });
+    expect(z.object({ meta: z.object({ related: z.unknown() }) }).parse(answer.body).meta).toEqual({
+      related: data,
+    });
+  }
+  expect((await app.get(path)).body).toMatchObject({ meta: {} });
+  const token = await customToken(app.strapi, ['api::article.article.findOne']);
+  expect((await app.get(path, { query: 'related=true', token })).status).toBe(403);
 });
 
 test.each([

@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import { addPerson, adminToken, contentManager, signIn } from '../support/actors/admin';
 import { errorIn, faultsIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
+import { rawOf, statusOf } from '../support/app/delivery';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
-import { ARTICLE, documents } from '../support/fixtures/documents';
+import { ARTICLE, documents, publishArticle } from '../support/fixtures/documents';
+import { changeSite } from '../support/actors/discussing';
 import { fullAccessToken } from '../support/actors/tokens';
 
 const app = useApplication();
+const raw = rawOf(app);
 
 const moved = async () => {
   const title = uniqueTitle('Moved away');
@@ -108,4 +112,59 @@ test('a writer does not learn the titles of drafts that are not theirs', async (
   expect(await asked('own-slug')).toEqual([
     `slug: The slug "own-slug" is taken by "${String(own['title'])}"; choose another.`,
   ]);
+});
+
+describe('the list of redirects', () => {
+  const page = z.object({
+    data: z.array(z.object({ from: z.string(), to: z.string(), toUrl: z.string().nullable() })),
+    meta: z.object({ pagination: z.object({ total: z.int(), pageCount: z.int() }) }),
+  });
+
+  test('has addresses, pages and GraphQL, ignores other parameters, and is fresh', async () => {
+    const documentId = await publishArticle(app, { slug: 'moved-once' }, 'en');
+    const rename = (slug: string) =>
+      documents(app).update({ documentId, locale: 'en', data: { slug }, status: 'published' });
+    await rename('moved-twice');
+    await rename('moved-here');
+    const path = '/api/redirects?locale=en&pagination[pageSize]=1&utm_source=x';
+    const read = async () => {
+      await raw(path);
+      const answer = await raw(path);
+      expect(statusOf(answer)).toBe('threeline; hit');
+      return page.parse(JSON.parse(answer.text));
+    };
+    expect(await read()).toEqual({
+      data: [{ from: 'moved-once', to: 'moved-here', toUrl: null }],
+      meta: { pagination: { total: 2, pageCount: 2 } },
+    });
+    await changeSite(app, { urlPattern: 'https://example.com/{locale}/{slug}' });
+    expect((await read()).data).toMatchObject([{ toUrl: 'https://example.com/en/moved-here' }]);
+    const { data } = await app.graphql(
+      '{ redirects(locale: "en", page: 2, pageSize: 1) { redirects { from fromUrl to documentId } pagination { total } } }',
+    );
+    const fromUrl = 'https://example.com/en/moved-twice';
+    expect(data).toEqual({
+      redirects: {
+        redirects: [{ from: 'moved-twice', fromUrl, to: 'moved-here', documentId }],
+        pagination: { total: 2 },
+      },
+    });
+    for (const from of ['moved-twice', '/en/moved-twice/', 'https://example.com/en/moved-twice']) {
+      const { body } = await app.get('/api/redirects', { query: { locale: 'en', from } });
+      expect(page.parse(body).data).toMatchObject([{ from: 'moved-twice', to: 'moved-here' }]);
+    }
+    const none = await app.get('/api/redirects', {
+      query: { locale: 'en', from: '/en/moved-here' },
+    });
+    expect(page.parse(none.body).data).toEqual([]);
+    await documents(app).unpublish({ documentId, locale: 'en' });
+    expect((await read()).data).toEqual([]);
+    await changeSite(app, { urlPattern: null });
+  });
+
+  test('is refused for all languages at once, and for a page that is none', async () => {
+    for (const query of ['locale=*', 'pagination[page]=0', 'pagination[pageSize]=101']) {
+      expect([query, (await app.get('/api/redirects', { query })).status]).toEqual([query, 400]);
+    }
+  });
 });

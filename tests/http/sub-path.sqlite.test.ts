@@ -13,7 +13,7 @@ import {
 let proxy: PrefixProxy;
 
 const app = useApplication(
-  { SEARCH_INDEX: 'true' },
+  { SEARCH_INDEX: 'true', INDEXNOW_KEY: 'a-key-of-the-site' },
   {
     async prepare(env) {
       proxy = await startPrefixProxy('/cms');

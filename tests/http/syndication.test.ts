@@ -5,6 +5,7 @@ import { articleInput, paragraphs } from '../support/fixtures/builders';
 import { rawOf, statusOf, usageOf } from '../support/app/delivery';
 import { changeSite } from '../support/actors/discussing';
 import { documents } from '../support/fixtures/documents';
+import { uploadImage, uploads } from '../support/fixtures/media';
 import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { keepSecrets, MARKER } from '../support/fixtures/secrets';
 import { readOnlyToken } from '../support/actors/tokens';
@@ -328,6 +329,46 @@ describe('with an address of articles', () => {
       '/slug/feed-newest?jsonLd[a]=true',
     ])('%s is refused', async (path) => {
       expect((await app.get(`/api/articles${path}`)).status).toBe(400);
+    });
+
+    test('has the links of the author and the pictures of the site, and feeds have its logo', async () => {
+      const path = '/api/articles/slug/feed-newest?jsonLd=true';
+      const links = [
+        { label: 'Home', url: 'https://ann.example/' },
+        { label: 'Elsewhere', url: 'https://social.example/@ann' },
+      ];
+      await raw(path);
+      expect(statusOf(await raw(path))).toBe('threeline; hit');
+      await documents(app, 'api::author.author').update({
+        documentId: samples.author,
+        data: { links },
+      });
+      const { id, url } = await uploadImage(app);
+      await changeSite(app, { logo: id, sharePicture: id });
+      expect(JSON.parse(await jsonLdOf('slug/feed-newest'))).toMatchObject({
+        author: { url: links[0]?.url, sameAs: [links[1]?.url] },
+        publisher: { logo: { url: `${CMS}${url}` } },
+        image: expect.arrayContaining([
+          expect.objectContaining({ url: `${CMS}${url}` }),
+        ]) as unknown,
+      });
+      expect(JSON.parse((await raw('/api/feed.json')).text)).toMatchObject({
+        icon: `${CMS}${url}`,
+      });
+      for (const query of ['', '?locale=en']) {
+        expect(JSON.parse((await raw(`/api/site${query}`)).text)).toMatchObject({
+          data: {
+            logo: { url: `${CMS}${url}`, srcset: expect.stringContaining(' 1200w') as unknown },
+            sharePicture: { url: `${CMS}${url}` },
+          },
+        });
+      }
+      const { data } = await app.graphql('{ site { logo { url } } authors { links { label } } }');
+      expect(data).toMatchObject({ site: { logo: { url: `${CMS}${url}` } } });
+      const file = await app.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+      await uploads(app).remove(file);
+      expect((await raw('/api/site')).text).toContain('"logo":null');
+      expect(await jsonLdOf('slug/feed-newest')).not.toContain('"logo"');
     });
 
     test('changes with the article, the site and the author', async () => {

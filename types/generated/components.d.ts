@@ -50,6 +50,78 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
   };
 }
 
+export interface NavigationMenuItem extends Struct.ComponentSchema {
+  collectionName: 'components_navigation_menu_items';
+  info: {
+    description: 'A link, an article or a page, and what is below it';
+    displayName: 'Menu item';
+    icon: 'bulletList';
+  };
+  attributes: {
+    article: Schema.Attribute.Relation<'oneToOne', 'api::article.article'> &
+      Schema.Attribute.Private;
+    items: Schema.Attribute.Component<'navigation.sub-item', true> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+        },
+        number
+      >;
+    label: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    page: Schema.Attribute.Relation<'oneToOne', 'api::page.page'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
+export interface NavigationSubItem extends Struct.ComponentSchema {
+  collectionName: 'components_navigation_sub_items';
+  info: {
+    description: 'A link, an article or a page';
+    displayName: 'Menu item below another';
+    icon: 'bulletList';
+  };
+  attributes: {
+    article: Schema.Attribute.Relation<'oneToOne', 'api::article.article'> &
+      Schema.Attribute.Private;
+    label: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    page: Schema.Attribute.Relation<'oneToOne', 'api::page.page'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
+export interface SharedLink extends Struct.ComponentSchema {
+  collectionName: 'components_shared_links';
+  info: {
+    description: 'A page of another site, with its name';
+    displayName: 'Link';
+    icon: 'link';
+  };
+  attributes: {
+    label: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    url: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
 export interface SharedSeo extends Struct.ComponentSchema {
   collectionName: 'components_shared_seos';
   info: {
@@ -79,6 +151,9 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'article.section': ArticleSection;
       'article.three-line-summary': ArticleThreeLineSummary;
+      'navigation.menu-item': NavigationMenuItem;
+      'navigation.sub-item': NavigationSubItem;
+      'shared.link': SharedLink;
       'shared.seo': SharedSeo;
     }
   }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { FORMS, type Form } from '../../platform/blocks';
+import type { Form } from '../../platform/blocks';
+import { articleForm } from './forms';
 import { populateFor, type ShapeName } from './shapes';
 
 type Query = Record<string, unknown>;
@@ -36,8 +37,7 @@ export function articleQuery(request: Query, shape: ShapeName): ArticleQuery {
   const { fields, populate, fallbackLocale: fallback } = query;
   const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
   const jsonLd = query['jsonLd'] === 'true';
-  // Strapi's own validation refuses any other value.
-  const format = FORMS.find((form) => form === query['format']) ?? null;
+  const format = articleForm(query['format']);
   const made = { jsonLd, format, fallbackLocale };
   if (jsonLd && (fields !== undefined || populate !== undefined)) {
     throw new errors.ValidationError(

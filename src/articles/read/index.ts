@@ -1,11 +1,15 @@
 export { articlesFrom, readSharedSettings, rowShape, type SharedSettings } from './article-rows';
+export { aroundOf, type Around } from './around';
+export { cardsFor, publishedRows, type ReadRows, type Row } from './cards';
+export { articleCounts, COUNTED_TYPES, type CountedType } from './article-counts';
 export { articleQuery, type ArticleQuery } from './article-query';
 export { findBySlug, findByDocumentId } from './find-one';
 export { findPage } from './find-page';
-export { withForm } from './forms';
+export { articleForm, withForm } from './forms';
 export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
 export { registerArticleParameters } from './parameters';
+export { MAX_FILED_ARTICLES, newestArticles } from './newest-articles';
 export { notFound, pathParameter, present } from './present';
 export { registerPreviewTokens } from './preview-tokens';
 export {

@@ -11,12 +11,37 @@ export const NEWEST_FIRST = ORDER.map(({ field, direction }) => `${field}:${dire
 /** The columns that `orderNewestFirst` compares. */
 export const ORDER_COLUMNS: readonly string[] = ORDER.map(({ column }) => column);
 
+const TOTAL = [...ORDER, { column: 'id', direction: 'asc' }] as const;
+
 /**
  * The default order of lists in SQL. `id` comes last, so that no two rows are equal.
  *
  * @param alias the alias of the table of articles
  */
 export const orderNewestFirst = (alias: string): string =>
-  [...ORDER, { column: 'id', direction: 'asc' }]
-    .map(({ column, direction }) => `${alias}."${column}" ${direction}`)
-    .join(', ');
+  TOTAL.map(({ column, direction }) => `${alias}."${column}" ${direction}`).join(', ');
+
+/** The reverse of the default order in SQL. */
+export const orderOldestFirst = (alias: string): string =>
+  TOTAL.map(
+    ({ column, direction }) => `${alias}."${column}" ${direction === 'asc' ? 'desc' : 'asc'}`,
+  ).join(', ');
+
+/**
+ * An SQL condition: the article `a` comes after the article `b` in the default order of lists.
+ *
+ * @param a an alias of the table of articles
+ * @param b another alias of it
+ */
+export function comesAfter(a: string, b: string): string {
+  const [{ column: first }] = ORDER;
+  const later = ORDER.reduceRight<string | null>((rest, { column, direction }) => {
+    const [less, more] = direction === 'desc' ? [a, b] : [b, a];
+    const differs = `${less}."${column}" < ${more}."${column}"`;
+    return rest === null
+      ? differs
+      : `(${differs} or (${a}."${column}" = ${b}."${column}" and ${rest}))`;
+  }, null);
+  // The first bound lets the database begin in the middle of the index.
+  return `${a}."${first}" <= ${b}."${first}" and ${later ?? ''}`;
+}

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { withKnex } from '../../platform/database';
+import { isPostgres, runSql, valuesOf, withKnex } from '../../platform/database';
 import { jsonValue, runPrepared, type Entity, type PgClient } from '../../platform/entity-json';
 import { articlesFrom, rowShape, type SharedSettings } from './article-rows';
 import { isPublished } from './published';
 import type { ShapeName } from './shapes';
-
-const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
 
 type Statements = Partial<Record<ShapeName, string>>;
 
@@ -21,11 +19,8 @@ function statementFor(strapi: Core.Strapi, name: ShapeName): string {
 }
 
 function makeStatement(strapi: Core.Strapi, name: ShapeName): string {
-  const [listed, locale] = isPostgres(strapi)
-    ? ['json_array_elements_text($1::json) as listed(value)', '$2']
-    : ['json_each(?)', '?'];
   return `select ${rowShape(strapi, name).select} as value from articles as a
-    where a.document_id in (select value from ${listed}) and a.locale = ${locale} and ${isPublished('a')}`;
+    where a.document_id in ${valuesOf(strapi, 'text')} and a.locale = ? and ${isPublished('a')}`;
 }
 
 const rows = z.array(z.object({ value: jsonValue }));
@@ -35,6 +30,8 @@ const rows = z.array(z.object({ value: jsonValue }));
  * related type. It takes one statement where the Document Service takes a dozen, because a publish
  * and a search wait for it.
  *
+ * @param isCacheable whether delivery may cache the response. It records which tables a response
+ *   depends on by the events of Knex, and a prepared statement causes none
  * @returns the articles by documentId; one that is not published in the locale is missing
  */
 export async function readPublishedArticles(
@@ -43,14 +40,24 @@ export async function readPublishedArticles(
   documentIds: readonly string[],
   locale: string,
   settings: SharedSettings,
+  isCacheable = false,
 ): Promise<Map<string, Entity>> {
   const text = statementFor(strapi, name);
   const values = [JSON.stringify(documentIds), locale];
-  const found: unknown = await withKnex<unknown>(strapi, async (knex) => {
-    if (!isPostgres(strapi)) return (await knex.raw(text, values)) as unknown;
-    return runPrepared(knex.client as PgClient, { name: `published_${name}`, text, values });
-  });
+  const found =
+    isPostgres(strapi) && !isCacheable
+      ? await withKnex(strapi, (knex) => {
+          const prepared = { name: `published_${name}`, text: numbered(text), values };
+          return runPrepared(knex.client as PgClient, prepared);
+        })
+      : await runSql(strapi, text, values);
   const selected = rows.parse(found).map(({ value }) => value);
   const articles = await articlesFrom(strapi, name, selected, settings);
   return new Map(articles.map((article) => [String(article['documentId']), article]));
+}
+
+/** The placeholders of PostgreSQL's driver. No literal of the statement has a `?`. */
+function numbered(text: string): string {
+  let count = 0;
+  return text.replaceAll('?', () => `$${String((count += 1))}`);
 }

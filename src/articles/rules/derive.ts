@@ -30,15 +30,8 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
   // Strapi requires repeatable components even in a draft.
   if (stored === null) result['sections'] ??= [];
   const sections = merged(result['sections'], stored?.sections ?? []);
-  if (sections !== null) {
-    const found = anchors(
-      sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')),
-    );
-    result['sections'] = (result['sections'] as Fields[]).map((section, index) => ({
-      ...section,
-      anchor: found[index],
-    }));
-  }
+  const anchored = sectionsAfterWrite(result['sections'], stored?.sections ?? []);
+  if (anchored !== null) result['sections'] = anchored;
   if (stored === null || sections !== null || 'lead' in data || 'summary' in data) {
     result['readingMinutes'] = readingMinutes(
       [
@@ -58,6 +51,20 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
     );
   }
   return result;
+}
+
+/**
+ * The sections of a write with their anchors. The heading of a section may be stored already.
+ *
+ * @returns `null` if the write does not change sections
+ */
+export function sectionsAfterWrite(written: unknown, stored: Fields[]): Fields[] | null {
+  const sections = merged(written, stored);
+  if (sections === null) return null;
+  const found = anchors(
+    sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')),
+  );
+  return (written as Fields[]).map((section, index) => ({ ...section, anchor: found[index] }));
 }
 
 /** The fields of the article after the write that publishing checks. */

@@ -60,9 +60,16 @@ export function readinessFaults(article: DraftArticle, today: string | null = nu
   ];
 }
 
-function titleFaults(title: unknown): Fault[] {
+/** Lists every fault that prevents a static page from being published. */
+export const pageFaults = ({ title, sections, seo }: DraftArticle): Fault[] => [
+  ...titleFaults(title, 'page'),
+  ...sectionsFaults(sections, 'page'),
+  ...seoFaults(seo),
+];
+
+function titleFaults(title: unknown, what: 'article' | 'page' = 'article'): Fault[] {
   if (isBlank(text(title))) {
-    return [fault(['title'], 'TITLE_MISSING', 'The article needs a title.')];
+    return [fault(['title'], 'TITLE_MISSING', `The ${what} needs a title.`)];
   }
   return tooLong(title, LIMITS.title, ['title'], 'The title');
 }
@@ -99,15 +106,15 @@ function summaryFaults(summary: unknown): Fault[] {
   });
 }
 
-function sectionsFaults(sections: unknown): Fault[] {
+function sectionsFaults(sections: unknown, what: 'article' | 'page' = 'article'): Fault[] {
   if (!Array.isArray(sections) || sections.length === 0) {
-    const message = 'The article needs at least one section.';
+    const message = `The ${what} needs at least one section.`;
     return [fault(['sections'], 'SECTIONS_MISSING', message)];
   }
   const { length } = sections;
   const max = LIMITS.sections;
   if (length > max) {
-    const message = `The article has ${length} sections; at most ${max} fit.`;
+    const message = `The ${what} has ${length} sections; at most ${max} fit.`;
     return [fault(['sections'], 'TOO_MANY_SECTIONS', message, { length, max })];
   }
   return sections.flatMap((item: unknown, index) => {

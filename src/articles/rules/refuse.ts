@@ -60,13 +60,16 @@ export function refuseUnready(drafts: Draft[], day: string): void {
 }
 
 /** @throws ValidationError with every fault, if there are any */
-export function refuseFaults(faults: (Fault & { locale?: string })[]): void {
+export function refuseFaults(
+  faults: (Fault & { locale?: string })[],
+  what: 'article' | 'page' = 'article',
+): void {
   const [first] = faults;
   if (first === undefined) return;
   const message =
     faults.length === 1
       ? first.message
-      : `The article is not ready to be published; ${faults.length} things are missing or wrong.`;
+      : `The ${what} is not ready to be published; ${faults.length} things are missing or wrong.`;
   throw new errors.ValidationError(message, {
     errors: faults.map(({ path, message, code, values, locale }) => ({
       path,

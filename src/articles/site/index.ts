@@ -50,3 +50,6 @@ export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
 
 export { articleAddress, homeAddress } from './address';
 export { siteSettings, type SiteSettings } from './settings';
+
+/** The files that `GET /site` returns. */
+export const SITE_PICTURES = ['logo', 'sharePicture'] as const;

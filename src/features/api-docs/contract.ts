@@ -1,7 +1,8 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHAPES } from '../../articles/read';
-import { inQuery } from './parameters';
-import { closed, listOf, ref, type Schema } from './schema';
+import { SITE_PICTURES } from '../../articles/site';
+import { around, countedIn, inQuery, related } from './parameters';
+import { closed, listOf, orNull, ref, type Schema } from './schema';
 
 /**
  * Properties of a content type that its `schema.json` does not declare. Everything else in the document is
@@ -20,9 +21,11 @@ export interface Contract {
   added?: Readonly<Record<string, Schema>>;
   /** Parameters of reads of whole entries, in addition to those of all types. */
   parameters?: readonly Schema[];
+  /** Parameters of reads of one entry. */
+  parametersOfOne?: readonly Schema[];
   /** What the `meta` of one entry and of a page may contain in addition. */
   meta?: { one: Readonly<Record<string, Schema>>; page: Readonly<Record<string, Schema>> };
-  /** Whether `format` is accepted, and one entry is negotiated as Markdown. */
+  /** Whether `format` is accepted. */
   hasForms?: boolean;
   /** Links in a response without `populate`, of one entry and in a list. */
   shownLinks?: { one: readonly string[]; list: readonly string[] };
@@ -46,14 +49,50 @@ const JSON_LD: Schema = {
   description: 'A `NewsArticle` of schema.org, escaped for a script element.',
 };
 
+/** An author, a category or a tag. */
+const FILED_UNDER: Contract = {
+  neverNull: ['slug'],
+  shownByArticles: true,
+  added: {
+    articleCount: {
+      type: 'integer',
+      minimum: 0,
+      description:
+        'The number of published articles in `locale`. Present with `articleCount=true`.',
+    },
+    articles: {
+      ...listOf(ref('ArticleCard')),
+      maxItems: 25,
+      description: 'The newest published articles in `locale`. Present with `articles`.',
+    },
+  },
+  parameters: [
+    inQuery('articleCount', 'Adds the number of published articles in `locale` to each entry.', {
+      type: 'string',
+      enum: ['true', 'false'],
+    }),
+    inQuery(
+      'articles',
+      'Adds this number of the newest published articles in `locale` to each entry. A response has at most 250.',
+      { type: 'integer', minimum: 1, maximum: 25 },
+    ),
+    countedIn,
+  ],
+};
+
 export const CONTRACT: Readonly<Record<string, Contract>> = {
   'api::article.article': {
     neverNull: ['slug', 'publicationDate', 'readingMinutes'],
     derived: ['readingMinutes'],
     computed: { discussion: ref('Discussion'), localizations: listOf(ref('Localization')) },
     parameters: [inQuery('jsonLd', 'Adds each article as JSON-LD to `meta`.', { type: 'boolean' })],
+    parametersOfOne: [around, related],
     meta: {
-      one: { jsonLd: JSON_LD },
+      one: {
+        jsonLd: JSON_LD,
+        around: ref('ArticleAround'),
+        related: { ...listOf(ref('ArticleCard')), maxItems: 6 },
+      },
       page: { jsonLd: { ...listOf(JSON_LD), description: 'One text for each article.' } },
     },
     hasForms: true,
@@ -66,17 +105,31 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
       srcset: {
         type: ['string', 'null'],
         description:
-          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles.',
+          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site.',
       },
     },
   },
-  'api::author.author': { neverNull: ['slug'], shownByArticles: true },
-  'api::category.category': { neverNull: ['slug'], shownByArticles: true },
-  'api::tag.tag': { neverNull: ['slug'], shownByArticles: true },
+  'api::author.author': FILED_UNDER,
+  'api::category.category': FILED_UNDER,
+  'api::tag.tag': FILED_UNDER,
+  'api::page.page': {
+    neverNull: ['slug'],
+    hasForms: true,
+    shownLinks: { one: ['sections', 'seo'], list: [] },
+  },
+  'api::site.site': { shownLinks: { one: [...SITE_PICTURES], list: [...SITE_PICTURES] } },
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
   },
   'article.section': { neverNull: ['anchor'], derived: ['anchor'] },
+};
+
+/** The properties of an item of the menu. */
+const MENU_ITEM: Readonly<Record<string, Schema>> = {
+  label: { type: 'string' },
+  url: { type: ['string', 'null'] },
+  article: orNull(ref('NavigationTarget')),
+  page: orNull(ref('NavigationTarget')),
 };
 
 /** Schemas without a content type. */
@@ -85,6 +138,49 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     { locale: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },
     undefined,
     { description: 'Another language in which an article is published.' },
+  ),
+  ArticleAround: closed(
+    {
+      previous: { ...orNull(ref('ArticleCard')), description: 'The next older article.' },
+      next: { ...orNull(ref('ArticleCard')), description: 'The next newer article.' },
+      previousInCategory: {
+        ...orNull(ref('ArticleCard')),
+        description: 'The next older article of the same category.',
+      },
+      nextInCategory: {
+        ...orNull(ref('ArticleCard')),
+        description: 'The next newer article of the same category.',
+      },
+    },
+    undefined,
+    { description: 'The articles next to an article in the list of its language.' },
+  ),
+  NavigationTarget: closed(
+    { documentId: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },
+    undefined,
+    { description: 'A published article or page that an item of the menu leads to.' },
+  ),
+  NavigationMenu: closed({
+    locale: { type: 'string' },
+    items: {
+      ...listOf(closed({ ...MENU_ITEM, items: { ...listOf(closed(MENU_ITEM)), maxItems: 30 } })),
+      maxItems: 30,
+    },
+  }),
+  Redirect: closed(
+    {
+      documentId: { type: 'string', description: 'The article.' },
+      locale: { type: 'string' },
+      from: { type: 'string', description: 'The former slug.' },
+      to: { type: 'string', description: 'The slug of the published article.' },
+      fromUrl: {
+        type: ['string', 'null'],
+        description: 'The former address. Null if the site has no URL pattern.',
+      },
+      toUrl: { type: ['string', 'null'], description: 'The current address.' },
+    },
+    undefined,
+    { description: 'A former slug that leads to a published article.' },
   ),
   Discussion: closed(
     {

@@ -155,6 +155,7 @@ const info = (version: string): Schema => ({
 
 const TAGS = [
   { name: 'Articles', description: 'Title, lead, three-line summary, sections and discussion. 글' },
+  { name: 'Pages', description: 'Static pages, such as About. 페이지' },
   { name: 'Comments', description: 'Comments of readers on articles. 댓글' },
   { name: 'Authors', description: 'The authors of articles. 글쓴이' },
   {

@@ -73,6 +73,13 @@ export const locale: Schema = {
   example: 'ko',
 };
 
+/** For counts of articles on entries without languages. */
+export const countedIn: Schema = {
+  ...locale,
+  description:
+    'The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.',
+};
+
 /** For lists, which may contain every locale. */
 export const localeOrAll: Schema = {
   ...inQuery('locale', 'The code of an installed language, or `*` for all languages.', {
@@ -124,6 +131,17 @@ export const formatInPath: Schema = {
   ...inPath('format', 'The form of the bodies.'),
   schema: FORMAT,
 };
+export const around: Schema = inQuery(
+  'around',
+  'Adds the previous and the next article to `meta`, in the whole list and in the category.',
+  { type: 'boolean' },
+);
+
+export const related: Schema = inQuery(
+  'related',
+  'Adds up to six related articles to `meta`, most similar first. Caches do not store the response.',
+  { type: 'boolean' },
+);
 
 export const search: Schema = inQuery('_q', 'Returns entries with this text in any text field.', {
   type: 'string',
@@ -148,7 +166,8 @@ export const pagination = ({ limits }: ApiContext): Schema => {
   );
 };
 
-export const commentPages: Schema = inBrackets(
+/** The pages of a list that Strapi does not page. */
+export const plainPages: Schema = inBrackets(
   'pagination',
   '`page` and `pageSize`.',
   closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }, []),

@@ -1,5 +1,4 @@
 export { drainOnce, rebuildIndex, startSearch, stopSearch } from './search';
-export { cardsFor, publishedRows, type ReadRows } from './results/cards';
 export { searchParameters } from './results/parameters';
 export { relatedRows } from './results/related';
 export { searchPage } from './results/search';

@@ -22,8 +22,21 @@ const SYNDICATION = ['api::feed.feed.find', 'api::sitemap.sitemap.find'];
 
 const SEARCHING = ['api::search.search.find', 'api::search.related.find'];
 
+const PAGES = ['api::page.page.find', 'api::page.page.findOne', 'api::page.page-by-slug.findOne'];
+
+const NAVIGATION = 'api::navigation.navigation.find';
+
+const REDIRECTS = ['api::redirect.redirect.find'];
+
 /** All actions that the steps of this version grant. */
-export const GRANTED: readonly string[] = [...ACTIONS, ...SYNDICATION, ...SEARCHING];
+export const GRANTED: readonly string[] = [
+  ...ACTIONS,
+  ...SYNDICATION,
+  ...SEARCHING,
+  ...REDIRECTS,
+  ...PAGES,
+  NAVIGATION,
+];
 
 const roles = z.array(
   z.object({ id: z.number(), permissions: z.array(z.object({ action: z.string() })) }),
@@ -43,6 +56,18 @@ export const grantSyndication = (strapi: Core.Strapi): Promise<void> =>
 /** Grants search and related articles. */
 export const grantSearching = (strapi: Core.Strapi): Promise<void> =>
   grant(strapi, SEARCHING, readsArticles);
+
+/** Grants static pages. */
+export const grantPages = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, PAGES, readsArticles);
+
+/** Grants the menu of the site. */
+export const grantNavigation = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, [NAVIGATION], readsArticles);
+
+/** Grants the list of former slugs. */
+export const grantRedirects = (strapi: Core.Strapi): Promise<void> =>
+  grant(strapi, REDIRECTS, readsArticles);
 
 async function grant(
   strapi: Core.Strapi,

@@ -2,7 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { lockUntilCommit, ownStore } from '../../platform/database';
 import { closeRegistration } from '../../strapi';
 import { createSite } from './create-site';
-import { grantReading, grantSearching, grantSyndication } from './grant-reading';
+import {
+  grantNavigation,
+  grantPages,
+  grantReading,
+  grantRedirects,
+  grantSearching,
+  grantSyndication,
+} from './grant-reading';
 import { languages } from './languages';
 
 export { preserveGrantedPermissions } from './preserve-permissions';
@@ -31,6 +38,9 @@ const STEPS: Steps = {
   'public-reading': grantReading,
   'public-search': grantSearching,
   'public-syndication': grantSyndication,
+  'public-redirects': grantRedirects,
+  'public-pages': grantPages,
+  'public-navigation': grantNavigation,
   'closed-registration': closeRegistration,
 };
 

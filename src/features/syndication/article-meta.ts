@@ -3,8 +3,10 @@ import { type ArticleQuery, withFirstPublishes } from '../../articles/read';
 import { siteSettings } from '../../articles/site';
 import { serverAddress } from '../../platform/media';
 import type { SiteAddresses } from './article';
+import { authorLinks } from './author-links';
 import { jsonLdOf } from './json-ld';
 import { articleMarkdown } from './markdown';
+import { sitePictures } from './site-pictures';
 
 /** Builds the `meta` of one article. It contains JSON-LD if the request asks for it. */
 export async function metaOf(
@@ -26,7 +28,11 @@ export async function jsonLdTexts(
   strapi: Core.Strapi,
   articles: readonly unknown[],
 ): Promise<string[]> {
-  const addresses = await addressesFor(strapi);
+  const addresses = {
+    ...(await addressesFor(strapi)),
+    pictures: await sitePictures(strapi),
+    authorLinks: await authorLinks(strapi, articles),
+  };
   const dated = await withFirstPublishes(strapi, articles);
   return dated.map((article) => jsonLdOf(article, addresses));
 }

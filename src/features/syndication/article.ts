@@ -5,6 +5,18 @@ import { publishedInstant } from './dates';
 
 const named = z.looseObject({ name: z.string() }).nullish();
 
+/** An image of the media library. */
+const picture = z.looseObject({
+  url: z.string(),
+  mime: z.string(),
+  // In kilobytes.
+  size: z.coerce.number(),
+  width: z.number().nullish(),
+  height: z.number().nullish(),
+  alternativeText: z.string().nullish(),
+  caption: z.string().nullish(),
+});
+
 /** A whole article as the API returns it. Relations that the caller may not read are absent. */
 const publicArticle = z.looseObject({
   documentId: z.string(),
@@ -21,19 +33,8 @@ const publicArticle = z.looseObject({
   sections: z
     .array(z.looseObject({ heading: z.string(), anchor: z.string().nullish(), body: z.unknown() }))
     .nullish(),
-  cover: z
-    .looseObject({
-      url: z.string(),
-      mime: z.string(),
-      // In kilobytes.
-      size: z.coerce.number(),
-      width: z.number().nullish(),
-      height: z.number().nullish(),
-      alternativeText: z.string().nullish(),
-      caption: z.string().nullish(),
-    })
-    .nullish(),
-  author: named,
+  cover: picture.nullish(),
+  author: z.looseObject({ documentId: z.string().optional(), name: z.string() }).nullish(),
   category: named,
   tags: z.array(z.looseObject({ name: z.string() })).nullish(),
   seo: z.looseObject({ canonicalUrl: z.string().nullish() }).nullish(),
@@ -60,6 +61,8 @@ export interface SyndicatedArticle {
   sections: { heading: string; anchor: string | null; body: unknown }[];
   cover: Cover | null;
   author: string | null;
+  /** Links of the author, where the addresses know them. */
+  authorLinks: readonly string[];
   category: string | null;
   tags: string[];
 }
@@ -77,9 +80,20 @@ export interface Cover {
   caption: string | null;
 }
 
+/** The pictures of the site. */
+export interface SitePictures {
+  logo: Cover | null;
+  /** Stands for articles without a cover. */
+  sharePicture: Cover | null;
+}
+
 /** The addresses of articles and files. */
 export interface SiteAddresses {
   site: SiteSettings;
+  /** Left out where no picture of the site is shown. */
+  pictures?: SitePictures;
+  /** The links of authors by documentId. Left out where none is shown. */
+  authorLinks?: ReadonlyMap<string, readonly string[]>;
   /** The address of this server, for files. */
   server: string;
 }
@@ -120,6 +134,7 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
     })),
     cover: cover ? coverOf(cover, server) : null,
     author: fields.author?.name ?? null,
+    authorLinks: addresses.authorLinks?.get(fields.author?.documentId ?? '') ?? [],
     category: fields.category?.name ?? null,
     tags: (fields.tags ?? []).map(({ name }) => name),
   };
@@ -129,10 +144,13 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
 export const homeAddressOf = ({ site }: SiteAddresses, locale: string): string | null =>
   site.urlPattern === null ? null : homeAddress(site.urlPattern, locale);
 
-function coverOf(
-  cover: NonNullable<z.infer<typeof publicArticle>['cover']>,
-  server: string,
-): Cover | null {
+/** @param file an image of the media library; `null` for a value that is none */
+export function pictureOf(file: unknown, server: string): Cover | null {
+  const { success, data } = picture.safeParse(file);
+  return success ? coverOf(data, server) : null;
+}
+
+function coverOf(cover: z.infer<typeof picture>, server: string): Cover | null {
   const address = fileAddress(server, cover.url);
   if (address === null) return null;
   return {

@@ -13,4 +13,5 @@ export { FORMATS } from './feeds/formats';
 export { LLMS_LENGTH, llmsText, type LanguageList } from './llms';
 export { robotsText } from './robots';
 export { requireSiteAddress } from './site-address-error';
+export { sitePictures } from './site-pictures';
 export { sitemap, startSitemaps, stopSitemaps } from './sitemap/sitemap';

@@ -1,3 +1,4 @@
+import { syndicatedArticle } from './article';
 import { jsonLdOf } from './json-ld';
 import { publicArticle, HOSTILE, PLACE, SITE } from './test-support';
 
@@ -66,6 +67,39 @@ test('a canonical address replaces the address on the site', () => {
   expect(read({ seo })).toMatchObject({
     url: seo.canonicalUrl,
     mainEntityOfPage: { '@id': seo.canonicalUrl },
+  });
+});
+
+describe('what the site and the author have', () => {
+  const picture = (name: string) => {
+    const { cover } = syndicatedArticle(
+      publicArticle({ cover: { ...publicArticle().cover, url: `/${name}.png`, formats: null } }),
+      PLACE,
+    );
+    return cover;
+  };
+  const place = {
+    ...PLACE,
+    pictures: { logo: picture('logo'), sharePicture: picture('share') },
+    authorLinks: new Map([['a1', ['https://ann.example/', 'https://social.example/@ann']]]),
+  };
+
+  test('is in JSON-LD: the logo, and the links of the author', () => {
+    const author = { documentId: 'a1', name: 'Ann' };
+    expect(read({ author }, place)).toMatchObject({
+      publisher: { logo: { '@type': 'ImageObject', url: 'https://cms.example.com/logo.png' } },
+      author: {
+        name: 'Ann',
+        url: 'https://ann.example/',
+        sameAs: ['https://social.example/@ann'],
+      },
+    });
+  });
+
+  test('the share picture stands for a missing cover only', () => {
+    const share = [{ url: 'https://cms.example.com/share.png' }];
+    expect(read({ cover: null }, place)).toMatchObject({ image: share });
+    expect(read({}, place)).not.toMatchObject({ image: share });
   });
 });
 

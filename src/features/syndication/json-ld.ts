@@ -24,6 +24,9 @@ function newsArticle(article: unknown, addresses: SiteAddresses): WithContext<Ne
   const { locale, lead, publishedAt, updatedAt, category, tags, author, cover } = read;
   const home = homeAddressOf(addresses, locale);
   const address = read.canonicalAddress;
+  const [profile, ...others] = read.authorLinks;
+  const logo = addresses.pictures?.logo;
+  const image = cover ?? addresses.pictures?.sharePicture;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -37,13 +40,21 @@ function newsArticle(article: unknown, addresses: SiteAddresses): WithContext<Ne
       url: address,
       mainEntityOfPage: { '@type': 'WebPage', '@id': address },
     }),
-    ...(author !== null && { author: { '@type': 'Person', name: author } }),
+    ...(author !== null && {
+      author: {
+        '@type': 'Person',
+        name: author,
+        ...(profile !== undefined && { url: profile }),
+        ...(others.length > 0 && { sameAs: others }),
+      },
+    }),
     publisher: {
       '@type': 'Organization',
       name: addresses.site.textsFor(locale).name,
       ...(home !== null && { url: home }),
+      ...(logo && { logo: imagesOf(logo)[0] }),
     },
-    ...(cover !== null && { image: imagesOf(cover) }),
+    ...(image && { image: imagesOf(image) }),
     ...(category !== null && { articleSection: category }),
     ...(tags.length > 0 && { keywords: tags }),
   };

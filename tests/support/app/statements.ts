@@ -3,14 +3,19 @@ import type { Core } from '@strapi/strapi';
 /**
  * The SQL statements that requests cause while an action runs. Those of workers, which follow what a
  * test wrote before, are left out.
+ *
+ * @param isMeant whether a request is meant, by its body. GraphQL may respond with an error while
+ *   resolvers still run, and their statements would count for the next request.
  */
 export async function requestStatements(
   { strapi }: { strapi: Core.Strapi },
   action: () => Promise<unknown>,
+  isMeant: (body: unknown) => boolean = () => true,
 ): Promise<string[]> {
   const statements: string[] = [];
   const note = ({ sql }: { sql: string }) => {
-    if (strapi.requestContext.get() !== undefined) statements.push(sql);
+    const context = strapi.requestContext.get();
+    if (context !== undefined && isMeant(context.request.body)) statements.push(sql);
   };
   strapi.db.connection.on('query', note);
   try {

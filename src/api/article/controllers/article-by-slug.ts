@@ -12,9 +12,9 @@ import {
   languagesOf,
 } from '../../../articles/read';
 import { noteRead, withEditVersion } from '../../../articles/edits';
-import { metaOf } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 import { refuseParametersOfJson, sendMarkdown, wantsMarkdown } from '../markdown';
+import { articleMeta } from '../meta';
 
 /** The end of the address of an article as Markdown. No slug is given that ends with it. */
 const ENDING = '.md';
@@ -57,7 +57,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
         if (selection['status'] === 'draft') noteRead(ctx, found.article);
         if (isFile || wantsMarkdown(ctx)) return sendMarkdown(strapi, ctx, found.article, asked);
         const [data] = await present(strapi, ctx, [found.article], asked);
-        return { data, meta: await metaOf(strapi, asked, data) };
+        return { data, meta: await articleMeta(strapi, ctx, asked, data) };
       }
     }
   },

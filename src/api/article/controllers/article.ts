@@ -11,9 +11,10 @@ import {
   languagesOf,
 } from '../../../articles/read';
 import { noteRead, withEditVersion } from '../../../articles/edits';
-import { jsonLdTexts, metaOf } from '../../../features/syndication';
+import { jsonLdTexts } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 import { sendMarkdown, wantsMarkdown } from '../markdown';
+import { articleMeta } from '../meta';
 
 export default factories.createCoreController(ARTICLE, ({ strapi }) => {
   async function findWhole(ctx: Context, asQuery: Record<string, unknown>) {
@@ -32,7 +33,7 @@ export default factories.createCoreController(ARTICLE, ({ strapi }) => {
     if (selection['status'] === 'draft') noteRead(ctx, article);
     if (wantsMarkdown(ctx)) return sendMarkdown(strapi, ctx, article, asked);
     const [data] = await present(strapi, ctx, [article], asked);
-    return { data, meta: await metaOf(strapi, asked, data) };
+    return { data, meta: await articleMeta(strapi, ctx, asked, data) };
   }
 
   return {

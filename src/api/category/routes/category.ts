@@ -1,3 +1,8 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::category.category');
+const uid = 'api::category.category';
+const middlewares = [{ name: 'global::filed-articles', config: { uid } }];
+
+export default factories.createCoreRouter(uid, {
+  config: { find: { middlewares }, findOne: { middlewares } },
+});

@@ -21,6 +21,7 @@ import {
   FORMATS,
   makeFeed,
   requireSiteAddress,
+  sitePictures,
 } from '../../../features/syndication';
 import { ARTICLE } from '../../../articles/uids';
 import { sendLlms } from '../llms';
@@ -63,9 +64,10 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     const names = topics.map(({ name }) => name);
     const filters = Object.assign({}, ...topics.map(({ filter }) => filter)) as object;
     const site = await siteSettings(strapi);
+    const pictures = await sitePictures(strapi);
     const pages = newest(strapi, ctx, { filters, locale });
     const made = await requireSiteAddress(() =>
-      makeFeed(pages, { locale, names, address, hub }, { site, server }),
+      makeFeed(pages, { locale, names, address, hub }, { site, server, pictures }),
     );
     ctx.set('Content-Type', format.contentType);
     if (hub !== null) ctx.set('Link', `<${hub}>; rel="hub", <${address}>; rel="self"`);

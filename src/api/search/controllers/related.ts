@@ -2,8 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { mayReadBy, parseOrThrow } from '../../../platform/http';
-import { notFound, pathParameter, findByDocumentId, languagesOf } from '../../../articles/read';
-import { cardsFor, relatedRows } from '../../../features/search';
+import {
+  cardsFor,
+  notFound,
+  pathParameter,
+  findByDocumentId,
+  languagesOf,
+} from '../../../articles/read';
+import { relatedRows } from '../../../features/search';
 
 const parameters = z.strictObject({ locale: z.string().optional() });
 

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { mayReadBy, parseOrThrow } from '../../../platform/http';
-import { cardsFor, searchParameters, searchPage } from '../../../features/search';
+import { cardsFor } from '../../../articles/read';
+import { searchParameters, searchPage } from '../../../features/search';
 
 const search = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /search`: cards of the articles that match, the best first. */

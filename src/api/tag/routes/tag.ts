@@ -1,3 +1,8 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::tag.tag');
+const uid = 'api::tag.tag';
+const middlewares = [{ name: 'global::filed-articles', config: { uid } }];
+
+export default factories.createCoreRouter(uid, {
+  config: { find: { middlewares }, findOne: { middlewares } },
+});

@@ -61,24 +61,28 @@ export function readsOne(
 ): Operation[] {
   const { one, oneSelected, oneRendered } = responseNames(model);
   const language = languageParameters(model, false);
-  const inPath = more.parameters ?? [];
+  const common = [
+    ...(more.parameters ?? []),
+    ...language,
+    ...(CONTRACT[model.uid]?.parametersOfOne ?? []),
+  ];
   const read = readOf(model, more, model.description, [
     ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
   ]);
   return [
-    read(one, [...inPath, ...language, ...wholeParameters(model)]),
+    read(one, [...common, ...wholeParameters(model)]),
     ...(oneRendered === null
       ? []
       : [
           read(
             oneRendered,
-            [...inPath, parameters.formatInPath, ...language, ...wholeParameters(model)],
+            [...common, parameters.formatInPath, ...wholeParameters(model)],
             RENDERED(prefix),
           ),
         ]),
     read(
       oneSelected,
-      [...inPath, ...language, ...draftParameters(model), ...selectionParameters(model)],
+      [...common, ...draftParameters(model), ...selectionParameters(model)],
       SELECTED(prefix),
     ),
   ];

@@ -33,6 +33,13 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     }));
   },
 
+  'api::page.page-by-slug.findOne': (context) =>
+    readsOne(context, modelOf(context, 'api::page.page'), {
+      operationId: 'getPageBySlug',
+      summary: 'One page by its slug',
+      parameters: [parameters.inPath('slug', 'The slug from the address of the page.')],
+    }),
+
   'api::article.article.preview': (context) => {
     const article = modelOf(context, 'api::article.article');
     return {
@@ -44,7 +51,10 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         ofArticle,
         parameters.locale,
         parameters.fallbackLocale,
+        parameters.status,
         parameters.format,
+        parameters.around,
+        parameters.related,
         ...selectionParameters(article),
       ],
       responses: {
@@ -60,7 +70,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     tags: ['Comments'],
     summary: 'The approved comments of an article, oldest first',
     description: 'The list is empty while comments are disabled. `meta.discussion` has the state.',
-    parameters: [ofArticle, parameters.locale, parameters.commentPages],
+    parameters: [ofArticle, parameters.locale, parameters.plainPages],
     responses: readResponses(
       'A page of comments.',
       json(
@@ -108,6 +118,43 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         ...(['TooLarge', 'TooManyComments'] as const),
       ),
     },
+    security: ANYONE,
+  }),
+
+  'api::redirect.redirect.find': () => ({
+    operationId: 'listRedirects',
+    tags: ['Articles'],
+    summary: 'The former slugs of published articles, by slug',
+    description: 'For frontends that write their redirects when they are built.',
+    parameters: [
+      parameters.locale,
+      parameters.inQuery('from', 'An old path or slug: returns only its redirect.', {
+        type: 'string',
+        minLength: 1,
+        maxLength: 2048,
+      }),
+      parameters.plainPages,
+    ],
+    responses: readResponses(
+      'A page of redirects.',
+      json(
+        closed({ data: listOf(ref('Redirect')), meta: closed({ pagination: ref('Pagination') }) }),
+      ),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
+    ),
+    security: ANYONE,
+  }),
+
+  'api::navigation.navigation.find': () => ({
+    operationId: 'getNavigation',
+    tags: ['Sites'],
+    summary: 'The menu of the site in one language, without what is not published',
+    parameters: [parameters.locale],
+    responses: readResponses(
+      'The menu.',
+      json(closed({ data: ref('NavigationMenu'), meta: ref('Meta') })),
+      ...(['BadRequest', 'Unauthorized', 'Forbidden'] as const),
+    ),
     security: ANYONE,
   }),
 

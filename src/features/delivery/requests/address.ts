@@ -33,9 +33,20 @@ const STRAPI_PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 const MARKDOWN = 'text/markdown';
 /** Parameters of JSON, with which an article is not negotiated as Markdown. */
-const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format']);
+const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format', 'around', 'related']);
 
-const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'fallbackLocale', 'jsonLd', 'format']);
+const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, ...JSON_PARAMETERS, 'fallbackLocale']);
+/** For what articles are filed under. */
+const FILED_PARAMETERS = new Set([...STRAPI_PARAMETERS, 'articleCount', 'articles']);
+/** The parameters of routes of the domain that take others than Strapi's. */
+const DOMAIN_PARAMETERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['authors', FILED_PARAMETERS],
+  ['categories', FILED_PARAMETERS],
+  ['tags', FILED_PARAMETERS],
+  ['pages', new Set([...STRAPI_PARAMETERS, 'format'])],
+  ['navigation', new Set(['locale'])],
+  ['redirects', new Set(['from', 'locale', 'pagination'])],
+]);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
 
@@ -47,7 +58,8 @@ function parametersOf(
   [collection = '', ...path]: readonly string[],
   { parameters }: Defaults,
 ): ReadonlySet<string> {
-  if (collection !== 'articles') return parameters.get(collection) ?? STRAPI_PARAMETERS;
+  if (collection !== 'articles')
+    return DOMAIN_PARAMETERS.get(collection) ?? parameters.get(collection) ?? STRAPI_PARAMETERS;
   return path[1] === 'comments' || path[1] === 'related'
     ? SUBRESOURCE_PARAMETERS
     : ARTICLE_PARAMETERS;

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Row } from '../../../articles/read';
 import { blockText } from '../../../articles/rules';
 import { ARTICLE } from '../../../articles/uids';
 import { jsonValue, withKnex } from '../../../platform/database';
 import { componentTable } from '../../../strapi';
 import { excerptOf, type Excerpt, type Finder } from '../finding/highlight';
-import type { Row } from './cards';
 
 /** Characters of an article's stored sections that are searched for an excerpt. */
 const MAX_CHARACTERS = 100_000;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { ReadRows, Row } from '../../../articles/read';
 import { findRelated } from '../finding/related';
-import type { ReadRows, Row } from './cards';
 
 const RELATED = 6;
 /** Replaces articles that were unpublished after they were indexed. */

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { MayRead } from '../../../platform/http';
-import { languagesOf } from '../../../articles/read';
+import { languagesOf, type ReadRows, type Row } from '../../../articles/read';
 import { find, type Found, type Hit, type Search } from '../finding/find';
 import { finderOf } from '../finding/highlight';
-import type { ReadRows, Row } from './cards';
 import { excerptsOf } from './excerpts';
 import { facetsOf, filtersOf, type Facets } from './facets';
 import type { SearchParameters } from './parameters';

@@ -66,6 +66,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       ],
       [['bio', 12]],
       [['avatar', 6]],
+      [['links', 12]],
     ],
     list: NAMED,
   },
@@ -89,6 +90,19 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       ],
     ],
     list: NAMED,
+  },
+  'api::navigation.navigation': { mainField: 'id', edit: [[['items', 12]]] },
+  'api::page.page': {
+    mainField: 'title',
+    edit: [
+      [
+        ['title', 8],
+        ['slug', 4],
+      ],
+      [['sections', 12]],
+      [['seo', 12]],
+    ],
+    list: { columns: ['title', 'slug', 'updatedAt'], sortBy: 'title', order: 'ASC' },
   },
   'api::comment.comment': {
     mainField: 'authorName',
@@ -115,6 +129,10 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       ],
       [['description', 12]],
       [['urlPattern', 12]],
+      [
+        ['logo', 6],
+        ['sharePicture', 6],
+      ],
       [['commentsEnabled', 12]],
       [
         ['commentsNotice', 6],
@@ -131,6 +149,42 @@ export const COMPONENT_LAYOUTS: Record<string, Layout> = {
     edit: [[['line1', 12]], [['line2', 12]], [['line3', 12]]],
   },
   'article.section': { mainField: 'heading', edit: [[['heading', 12]], [['body', 12]]] },
+  'navigation.menu-item': {
+    mainField: 'label',
+    edit: [
+      [
+        ['label', 6],
+        ['url', 6],
+      ],
+      [
+        ['article', 6],
+        ['page', 6],
+      ],
+      [['items', 12]],
+    ],
+  },
+  'navigation.sub-item': {
+    mainField: 'label',
+    edit: [
+      [
+        ['label', 6],
+        ['url', 6],
+      ],
+      [
+        ['article', 6],
+        ['page', 6],
+      ],
+    ],
+  },
+  'shared.link': {
+    mainField: 'label',
+    edit: [
+      [
+        ['label', 4],
+        ['url', 8],
+      ],
+    ],
+  },
   'shared.seo': {
     mainField: 'metaTitle',
     edit: [

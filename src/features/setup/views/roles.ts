@@ -45,6 +45,8 @@ const EDITOR: Grants = {
   'api::category.category': ALL,
   'api::tag.tag': ALL,
   'api::comment.comment': ALL,
+  'api::page.page': [{ actions: ['create', 'read', 'update', 'delete', 'publish'] }],
+  'api::navigation.navigation': [{ actions: ['create', 'read', 'update'] }],
   'api::site.site': [{ actions: ['create', 'read', 'update'] }],
 };
 

@@ -41,6 +41,25 @@ const TIMES = {
   updatedBy: field('Changed by', '수정한 사람'),
 };
 
+const MENU_ITEM = {
+  label: field(
+    'Text',
+    '표시할 글자',
+    text(
+      'Left empty, it is the title of the article or page.',
+      '비워 두면 글이나 페이지의 제목이 됩니다.',
+    ),
+  ),
+  url: field(
+    'Address',
+    '주소',
+    text('Instead of an article or a page.', '글이나 페이지 대신 쓰는 주소입니다.'),
+    text('/search or https://…', '/search 또는 https://…'),
+  ),
+  article: field('Article', '글'),
+  page: field('Page', '페이지'),
+};
+
 /** The texts of the content types, by uid. */
 export const CONTENT_TYPES: Record<string, TypeTexts> = {
   'api::article.article': {
@@ -121,6 +140,14 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         text('A few sentences for readers.', '독자에게 보이는 몇 문장입니다.'),
       ),
       avatar: field('Picture', '사진'),
+      links: field(
+        'Links',
+        '링크',
+        text(
+          'Profiles and pages of the author. Search engines learn who it is by the first one.',
+          '필자의 프로필과 페이지입니다. 검색 엔진은 첫 링크로 필자를 알아봅니다.',
+        ),
+      ),
       articles: field('Articles', '글'),
       ...TIMES,
     },
@@ -138,6 +165,37 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
   'api::tag.tag': {
     name: text('Tag', '태그'),
     fields: { name: NAME, slug: SLUG, articles: field('Articles', '글'), ...TIMES },
+  },
+  'api::navigation.navigation': {
+    name: text('Navigation', '메뉴'),
+    fields: {
+      items: field(
+        'Items',
+        '항목',
+        text('Readers see only what is published.', '발행된 글과 페이지만 독자에게 보입니다.'),
+      ),
+      localizations: field('Other languages', '다른 언어'),
+      ...TIMES,
+    },
+  },
+  'api::page.page': {
+    name: text('Page', '페이지'),
+    fields: {
+      title: field('Title', '제목', undefined, text('About us', '소개')),
+      slug: field(
+        'Slug',
+        '슬러그',
+        text(
+          'The last part of the address. Left empty, it is made from the title.',
+          '주소의 마지막 부분입니다. 비워 두면 제목으로 만듭니다.',
+        ),
+      ),
+      sections: field('Sections', '본문 섹션'),
+      seo: field('Search and link previews', '검색·링크 미리보기'),
+      publishedAt: field('Published', '발행 시각'),
+      localizations: field('Other languages', '다른 언어'),
+      ...TIMES,
+    },
   },
   'api::comment.comment': {
     name: text('Comment', '댓글'),
@@ -167,6 +225,19 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         text(
           'Where readers find an article, such as https://example.com/{locale}/{slug}',
           '독자가 글을 여는 주소입니다. 예: https://example.com/{locale}/{slug}',
+        ),
+      ),
+      logo: field(
+        'Logo',
+        '로고',
+        text('For search engines and feed readers.', '검색 엔진과 피드 리더에 쓰입니다.'),
+      ),
+      sharePicture: field(
+        'Share picture',
+        '기본 공유 이미지',
+        text(
+          'Stands for articles without a cover where they are shared.',
+          '대표 이미지가 없는 글을 공유할 때 쓰입니다.',
         ),
       ),
       timeZone: field(
@@ -206,6 +277,21 @@ export const COMPONENTS: Record<string, TypeTexts> = {
       heading: field('Heading', '소제목'),
       anchor: field('Anchor', '앵커'),
       body: field('Body', '본문'),
+    },
+  },
+  'navigation.menu-item': {
+    name: text('Menu item', '메뉴 항목'),
+    fields: { ...MENU_ITEM, items: field('Items below it', '하위 항목') },
+  },
+  'navigation.sub-item': {
+    name: text('Menu item below another', '하위 메뉴 항목'),
+    fields: MENU_ITEM,
+  },
+  'shared.link': {
+    name: text('Link', '링크'),
+    fields: {
+      label: field('Name', '이름', undefined, text('Mastodon', '마스토돈')),
+      url: field('Address', '주소', undefined, text('https://…', 'https://…')),
     },
   },
   'shared.seo': {

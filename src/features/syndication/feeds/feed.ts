@@ -37,6 +37,8 @@ export interface Feed {
   address: string;
   hub: string | null;
   language: string;
+  /** The address of the site's logo. */
+  logo: string | null;
   updated: Date;
   items: FeedItem[];
 }
@@ -85,6 +87,7 @@ export async function makeFeed(
     address,
     hub,
     language: locale,
+    logo: addresses.pictures?.logo?.address ?? null,
     updated: new Date(changes.reduce((last, date) => Math.max(last, date.getTime()), 0)),
     items,
   };

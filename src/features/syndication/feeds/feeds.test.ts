@@ -156,6 +156,17 @@ describe('the three formats', () => {
     expect(jsonFeedFaults(FORMATS.json.write(feed))).toEqual([]);
   });
 
+  test('each format names the logo of the site, and stays valid', async () => {
+    const logo = 'https://cms.example.com/uploads/logo.png';
+    const feed = { ...(await feedOf([publicArticle()])), logo };
+    const [rss, atom] = [FORMATS.rss.write(feed), FORMATS.atom.write(feed)];
+    expect([await xmlFaults('rss', rss), await xmlFaults('atom', atom)]).toEqual([[], []]);
+    expect(jsonFeedFaults(FORMATS.json.write(feed))).toEqual([]);
+    expect(rss).toMatch(new RegExp(`<image>\\s*<url>${logo}</url>`));
+    expect(atom).toContain(`<logo>${logo}</logo>`);
+    expect(JSON.parse(FORMATS.json.write(feed))).toMatchObject({ icon: logo });
+  });
+
   test.each(['rss', 'atom'] as const)('readers parse all fields of %s', async (name) => {
     const written = FORMATS[name].write(await feedOf([publicArticle()]));
 

@@ -26,6 +26,9 @@ function rss(source: Feed): string {
       description: feed.description,
       language: feed.language,
       lastBuildDate: feed.updated,
+      ...(feed.logo !== null && {
+        image: { url: feed.logo, title: feed.title, link: feed.home },
+      }),
       atom: {
         links: [
           { href: feed.address, rel: 'self', type: 'application/rss+xml' },
@@ -86,6 +89,7 @@ function atom(source: Feed): string {
       updated: feed.updated,
       // The author of articles that have none.
       authors: [{ name: feed.publisher }],
+      ...(feed.logo !== null && { logo: feed.logo }),
       links: [
         { href: feed.address, rel: 'self', type: 'application/atom+xml' },
         { href: feed.home, rel: 'alternate', type: 'text/html' },
@@ -146,6 +150,7 @@ function json(feed: Feed): string {
       ...(feed.hub !== null && { hubs: [{ type: 'WebSub', url: feed.hub }] }),
       language: feed.language,
       authors: [{ name: feed.publisher }],
+      ...(feed.logo !== null && { icon: feed.logo }),
       items,
     },
     { strict: true },

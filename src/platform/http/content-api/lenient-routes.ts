@@ -13,7 +13,7 @@ const LENIENT: Readonly<Record<string, ReadonlySet<string>>> = {
   'feed.json': new Set([...FEED, ...DRAFT_PARAMETERS]),
   'llms.txt': new Set(DRAFT_PARAMETERS),
   'sitemap.xml': new Set(['part', ...DRAFT_PARAMETERS]),
-  redirects: new Set(['from', 'locale', ...DRAFT_PARAMETERS]),
+  redirects: new Set(['from', 'locale', 'pagination', ...DRAFT_PARAMETERS]),
 };
 
 /** Whether a route ignores unknown parameters. */

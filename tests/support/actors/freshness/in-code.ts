@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import type { TestApplication } from '../../app/application';
 import { uniqueTitle } from '../../fixtures/builders';
-import { ARTICLE, documents } from '../../fixtures/documents';
+import { ARTICLE, documents, PAGE } from '../../fixtures/documents';
 import { createFolder, markdown, runImport } from '../../processes/import-command';
 import type { LinkedArticle } from '../../fixtures/linked-article';
 import { renamed, valid, type Write } from './write';
@@ -45,6 +45,27 @@ export function writesInCode(app: TestApplication): Write[] {
       name: 'Document Service: delete a published tag',
       seen: true,
       write: ({ tag }) => documents(app, TAG).delete({ documentId: tag }),
+    },
+    {
+      name: 'Document Service: publish a changed static page',
+      seen: true,
+      write: ({ page }) =>
+        documents(app, PAGE).update({
+          documentId: page,
+          data: { title: uniqueTitle('A page') },
+          status: 'published',
+        }),
+    },
+    {
+      name: 'Document Service: change the draft of a static page',
+      seen: false,
+      write: ({ page }) =>
+        documents(app, PAGE).update({ documentId: page, data: { title: uniqueTitle('A page') } }),
+    },
+    {
+      name: 'Document Service: unpublish a static page',
+      seen: true,
+      write: ({ page }) => documents(app, PAGE).unpublish({ documentId: page }),
     },
     {
       name: 'strapi.db.query: update the published row',

@@ -1,15 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { validateQuery, type MayRead } from '../../../platform/http';
-import {
-  present,
-  articleQuery,
-  readPublishedArticles,
-  relatedTypes,
-  readSharedSettings,
-} from '../../../articles/read';
-import { ARTICLE } from '../../../articles/uids';
+import { validateQuery, type MayRead } from '../../platform/http';
+import { articleQuery } from './article-query';
+import { readSharedSettings } from './article-rows';
+import { present } from './present';
+import { readPublishedArticles } from './published-articles';
+import { relatedTypes } from './related-types';
+import { ARTICLE } from '../uids';
 
 const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
 export type Row = z.output<typeof rows>[number];
@@ -18,10 +16,17 @@ export type Row = z.output<typeof rows>[number];
 export type ReadRows = (documentIds: readonly string[], locale: string) => Promise<Row[]>;
 
 /**
- * Creates a function that reads the cards of `GET /api/articles` for the caller. Articles that are still in
- * the index but no longer published are left out.
+ * Creates a function that reads the cards of `GET /api/articles` for the caller. Articles that are
+ * not published in the locale are left out.
+ *
+ * @param isCacheable whether delivery may cache the response; see `readPublishedArticles`
  */
-export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): ReadRows {
+export function cardsFor(
+  strapi: Core.Strapi,
+  ctx: Context,
+  mayRead: MayRead,
+  { isCacheable = false } = {},
+): ReadRows {
   return async (documentIds, locale) => {
     if (documentIds.length === 0) return [];
     const readable = await Promise.all(relatedTypes(strapi).map(mayRead));
@@ -32,7 +37,14 @@ export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): R
       return rows.parse(await present(strapi, ctx, found, card));
     }
     const same = await readSharedSettings(strapi);
-    const cards = await readPublishedArticles(strapi, 'card', documentIds, locale, same);
+    const cards = await readPublishedArticles(
+      strapi,
+      'card',
+      documentIds,
+      locale,
+      same,
+      isCacheable,
+    );
     return rows.parse(documentIds.flatMap((documentId) => cards.get(documentId) ?? []));
   };
 }

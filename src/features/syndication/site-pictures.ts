@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { SITE_PICTURES } from '../../articles/site';
+import { SITE } from '../../articles/uids';
+import { serverAddress } from '../../platform/media';
+import { pictureOf, type SitePictures } from './article';
+
+const found = z.object({ logo: z.unknown(), sharePicture: z.unknown() }).nullable();
+
+/** Reads the pictures of the site. They are the same in all its languages. */
+export async function sitePictures(strapi: Core.Strapi): Promise<SitePictures> {
+  const row: unknown = await strapi.db
+    .query(SITE)
+    .findOne({ select: ['id'], populate: [...SITE_PICTURES], orderBy: { id: 'asc' } });
+  const site = found.parse(row);
+  const server = serverAddress(strapi);
+  return {
+    logo: pictureOf(site?.logo, server),
+    sharePicture: pictureOf(site?.sharePicture, server),
+  };
+}
