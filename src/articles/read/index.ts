@@ -1,7 +1,14 @@
-export { articlesFrom, readSharedSettings, rowShape, type SharedSettings } from './article-rows';
+export {
+  articleRows,
+  articlesFrom,
+  readSharedSettings,
+  wholeShape,
+  type SharedSettings,
+} from './article-rows';
 export { articleQuery, type ArticleQuery } from './article-query';
 export { findBySlug, findByDocumentId } from './find-one';
 export { findPage } from './find-page';
+export { findSelected } from './find-selected';
 export { withForm } from './forms';
 export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
@@ -24,4 +31,7 @@ export {
   PUBLISHED,
   SHAPES,
 } from './pure';
+export { readConditions, type Conditions } from './read-conditions';
+export { readSelection } from './read-selection';
 export { relatedTypes } from './related-types';
+export { CARD, WHOLE, type ArticleSelection } from './selection';

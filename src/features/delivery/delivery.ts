@@ -21,6 +21,7 @@ import { Memo } from './memo';
 import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
 import { createRequestListener } from './request-listener';
+import { articleQueries } from './requests/article-queries';
 import { cacheableCollections } from './requests/collections';
 import { createResponder, type Result } from './responder';
 import { readSettings } from './settings';
@@ -115,6 +116,7 @@ export async function startDelivery(
       rootRoutes: declared.rootRoutes,
       ownCookies: ownCookies(strapi),
       audiences,
+      queries: articleQueries(strapi),
       publicSettings,
       cache,
       responder: createResponder(strapi, parts),

@@ -5,6 +5,7 @@ import { validateQuery, type MayRead } from '../../../platform/http';
 import {
   present,
   articleQuery,
+  CARD,
   readPublishedArticles,
   relatedTypes,
   readSharedSettings,
@@ -32,7 +33,7 @@ export function cardsFor(strapi: Core.Strapi, ctx: Context, mayRead: MayRead): R
       return rows.parse(await present(strapi, ctx, found, card));
     }
     const same = await readSharedSettings(strapi);
-    const cards = await readPublishedArticles(strapi, 'card', documentIds, locale, same);
+    const cards = await readPublishedArticles(strapi, CARD, documentIds, locale, same);
     return rows.parse(documentIds.flatMap((documentId) => cards.get(documentId) ?? []));
   };
 }
