@@ -18,4 +18,5 @@ export function registerGraphql(strapi: Core.Strapi): void {
   registerLocaleScalar(strapi);
 }
 
+export { directAnswers } from './direct/answer';
 export { sizeRefusal } from './size-refusal';

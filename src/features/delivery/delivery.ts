@@ -15,6 +15,7 @@ import { Audiences } from './audiences';
 import { Computations } from './cache/computations';
 import { ResponseCache } from './cache/response-cache';
 import { combine, type DeliveryDeclaration } from './declarations';
+import type { AnswerQuery } from './direct-queries';
 import { createFramework } from './framework/framework-response';
 import { LocalCommits } from './local-commits';
 import { Memo } from './memo';
@@ -47,10 +48,12 @@ const deliveries = new WeakMap<Core.Strapi, Delivery>();
  * before. Call it in `bootstrap`, after the change log has started.
  *
  * @param declarations what other features declare about their routes and tables
+ * @param answerQuery answers GraphQL queries of articles by delivery's reads
  */
 export async function startDelivery(
   strapi: Core.Strapi,
   declarations: readonly DeliveryDeclaration[],
+  answerQuery: AnswerQuery,
 ): Promise<void> {
   const settings = readSettings(strapi);
   const declared = combine(declarations);
@@ -107,7 +110,7 @@ export async function startDelivery(
     readsLaggingTable: declared.readsLaggingTable,
     limits,
   });
-  const parts = { settings, publicSettings, articles, cache, computations, framework };
+  const parts = { settings, publicSettings, articles, cache, computations, framework, answerQuery };
   requests.replaceBy(
     createRequestListener(strapi, {
       settings,
