@@ -17,18 +17,20 @@ const withHeaders = z.object({
 
 /**
  * Gives a response without data the status of its first error, so that caches, logs and simple
- * clients recognise the failure. A response with some data keeps 200. Keeps the `Cache-Control` of
- * the draft guard, which Apollo would overwrite.
+ * clients recognise the failure. A response with some data keeps 200, and so does one to a batch.
+ * Keeps the `Cache-Control` of the draft guard, which Apollo would overwrite.
  */
 export const httpStatus: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ response: { body, http }, contextValue }) {
+      willSendResponse({ response: { body, http }, contextValue, requestIsBatched }) {
         const set = withHeaders.safeParse(contextValue);
         if (set.success) {
           http.headers.set('cache-control', set.data.koaContext.response.headers['cache-control']);
         }
-        if (body.kind !== 'single') return Promise.resolve();
+        // The queries of a batch share one status.
+        if (requestIsBatched) http.status = 200;
+        if (body.kind !== 'single' || requestIsBatched) return Promise.resolve();
         const { data, errors } = body.singleResult;
         const [first] = errors ?? [];
         const hasData = Object.values(data ?? {}).some((value) => value !== null);

@@ -7,7 +7,7 @@ import { formatError } from './format-error';
 import { httpStatus } from './http-status';
 import { requestChecks } from './request-checks';
 import { graphqlSettings } from './settings';
-import { MAX_TOKENS, persistedQueries } from '../platform/http';
+import { MAX_TOKENS, persistedQueriesOf } from '../platform/http';
 import { configureApollo } from '../strapi';
 
 /** Sets the limits of Strapi's Apollo server and the shape of its errors. */
@@ -19,7 +19,8 @@ export function configureServer(strapi: Core.Strapi): void {
       introspection,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: MAX_TOKENS },
-      persistedQueries: { cache: persistedQueries },
+      allowBatchedHttpRequests: true,
+      persistedQueries: { cache: persistedQueriesOf(strapi).cache },
       validationRules: [aliasLimit],
       plugins: [requestChecks, costLimit(strapi), httpStatus, provenDocuments(strapi).plugin],
       formatError: formatError(strapi),

@@ -109,6 +109,7 @@ export interface ApolloSettings {
   introspection: boolean;
   includeStacktraceInErrorResponses: boolean;
   parseOptions: { maxTokens: number };
+  allowBatchedHttpRequests: boolean;
   persistedQueries: { cache: object };
   validationRules: ValidationRule[];
   plugins: ApolloServerPlugin[];

@@ -100,6 +100,27 @@ describe('a client that sends too many requests', () => {
     expect((await miss(address)).status).toBe(200);
   });
 
+  test('has counted each query of a batch', async () => {
+    const address = newAddress();
+    const batch = (length: number) =>
+      app.post(
+        '/graphql',
+        Array.from({ length }, () => ({ query: '{ __typename }' })),
+        {
+          ...from(address),
+        },
+      );
+
+    const first = await batch(2);
+    expect(first.status).toBe(200);
+    expect(first.headers['ratelimit']).toMatch(/^"graphql";r=1;/);
+    const refused = await batch(2);
+    expect([refused.status, refused.body]).toMatchObject([
+      429,
+      { errors: [{ extensions: { code: 'RATE_LIMITED' } }] },
+    ]);
+  });
+
   test('is told about a mutation as about a query', async () => {
     const address = newAddress();
     const mutate = () => app.post('/graphql', { query: 'mutation { nothing }' }, from(address));

@@ -163,3 +163,20 @@ test('of several files one that is refused refuses all, by name, and nothing is 
   expect(await app.strapi.db.query('plugin::upload.file').count()).toBe(count);
   expect((await readdir(folder())).filter((name) => name.includes('all-or-none'))).toEqual([]);
 });
+
+test('every file of an upload has the texts that came at its position', async () => {
+  // A large file reaches the disk after the small one that follows it.
+  const parts = Array.from({ length: 12 }, (_, index) => ({
+    content: Buffer.from(`%PDF-1.7\n${String(index)}`.padEnd(index % 2 === 0 ? 4_000_000 : 100)),
+    name: `ordered-${String(index)}.pdf`,
+  }));
+  const answer = await sendForm(app, '/api/upload', parts, {
+    token: await fullAccessToken(app.strapi),
+    fields: { fileInfo: parts.map(({ name }) => JSON.stringify({ caption: `Of ${name}` })) },
+  });
+
+  const stored = z.array(row.extend({ caption: z.string() })).parse(answer.body);
+  expect(stored.map(({ name, caption }) => [name, caption])).toEqual(
+    parts.map(({ name }) => [name, `Of ${name}`]),
+  );
+});

@@ -42,7 +42,7 @@ export function refuse(
     ...['content-length', String(body.length)],
     ...['cache-control', 'no-store'],
     ...['retry-after', String(verdict.seconds)],
-    ...rateLimitHeaders([verdict]).flat(),
+    ...rateLimitHeaders([verdict]),
     ...corsHeaders(headers.origin ?? '', settings.trustedOrigins).flat(),
   ]);
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
-import { prefersMarkdown } from '../../platform/http';
+import { persistedQueriesOf, prefersMarkdown } from '../../platform/http';
 import type { Limits } from '../../platform/limits';
 import { admit, refuse, RefusedError } from './admission';
 import { VISITORS, type Audience, type Audiences } from './audiences';
@@ -53,7 +53,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   const { settings, collections, parameters, queries, ownCookies, audiences, cache } = parts;
   const { publicSettings, rootRoutes, freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
-  const readGraphql = createGraphqlReader();
+  const readGraphql = createGraphqlReader(persistedQueriesOf(strapi));
   const apiPrefix = `${prefix}/`;
   const graphqlQuery = `${graphqlPath}?`;
 
@@ -76,28 +76,23 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       return;
     }
     const headers = readRequestHeaders(request.rawHeaders, ownCookies);
-    const exchange = { request, headers, response, settings, verdicts: NO_VERDICTS };
+    const verdicts = NO_VERDICTS;
+    const exchange = { request, headers, response, settings, audience: VISITORS, verdicts };
     if (headers.personal) bypassPersonal(exchange);
-    else if (headers.authorization === undefined) serve({ ...exchange, audience: VISITORS });
+    else if (headers.authorization === undefined) serve(exchange, freshness());
     else serveToken(exchange, headers.authorization);
   }
 
   /** Serves a request with a token from memory, once it is known what the token may read. */
-  function serveToken(exchange: Omit<Exchange, 'audience'>, authorization: string): void {
+  function serveToken(exchange: Exchange, authorization: string): void {
+    const fresh = freshness();
     // Without news of other instances, the token may have been revoked.
-    if (freshness() !== 'current') {
-      bypassPersonal(exchange);
-      return;
-    }
-    const known = audiences.known(authorization);
-    const go = (audience: Audience | null) => {
-      if (audience === null) bypassPersonal(exchange);
-      else serve({ ...exchange, audience });
-    };
-    if (known !== undefined) {
-      go(known);
-      return;
-    }
+    const known = fresh === 'current' ? audiences.known(authorization) : null;
+    if (known === undefined) findAudience(exchange, authorization);
+    else serveTo(exchange, known, fresh);
+  }
+
+  function findAudience(exchange: Exchange, authorization: string): void {
     const { request, headers } = exchange;
     const client = limits.clientOf(request, headers.forwardedFor);
     // The framework refuses it before it asks the database for a token.
@@ -105,21 +100,35 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       bypassPersonal(exchange);
       return;
     }
-    audiences.find(authorization).then(go, (error: unknown) => {
-      logServingFailed(error, exchange.request.url);
-      bypassPersonal(exchange);
-    });
+    audiences.find(authorization).then(
+      (audience) => {
+        serveTo(exchange, audience, freshness());
+      },
+      (error: unknown) => {
+        logServingFailed(error, request.url);
+        bypassPersonal(exchange);
+      },
+    );
   }
 
-  function serve(exchange: Exchange): void {
+  /** @param audience `null` if Strapi must decide about the request */
+  function serveTo(exchange: Exchange, audience: Audience | null, fresh: Freshness): void {
+    if (audience === null) {
+      bypassPersonal(exchange);
+      return;
+    }
+    exchange.audience = audience;
+    serve(exchange, fresh);
+  }
+
+  function serve(exchange: Exchange, fresh: Freshness): void {
     const { request, headers } = exchange;
     const { method, url = '' } = request;
     const isApi = url.startsWith(apiPrefix);
     const isRead = method === 'GET' || method === 'HEAD';
     const alias = isApi && prefersMarkdown(headers.accept) ? `text/markdown ${url}` : url;
-    // Apollo negotiates other media types, or responds with 406.
-    const fresh = freshness();
     const isTooOld = fresh === 'expired' || (fresh === 'stale' && exchange.audience.token !== null);
+    // Apollo negotiates other media types, or responds with 406.
     if (isTooOld || (!isApi && !takesJson(headers.accept))) bypassShared(exchange);
     else if (!isRead) handleGraphqlPost(exchange, fresh);
     else if (!sendByAlias(exchange, alias, fresh)) {

@@ -105,7 +105,7 @@ function writeUnshared(exchange: Exchange, computed: ComputedResponse, status: C
     varyOf(settings, computed),
     ...corsHeaders(exchange.headers.origin ?? '', settings.trustedOrigins).flat(),
     // Not on a shared response: a CDN would hand the count of one client to all others.
-    ...(verdicts.length === 0 ? [] : rateLimitHeaders(verdicts).flat()),
+    ...(verdicts.length === 0 ? [] : rateLimitHeaders(verdicts)),
     'cache-status',
     `threeline; ${status}`,
   ]);
@@ -125,7 +125,7 @@ function headersFor(
   const { audience, verdicts } = exchange;
   // A CDN would hand the count of one client to all others.
   if (audience.token === null || verdicts.length === 0) return common;
-  return [...common, ...rateLimitHeaders(verdicts).flat()];
+  return common.concat(rateLimitHeaders(verdicts));
 }
 
 function commonHeadersFor(

@@ -27,7 +27,12 @@ export { sanitizeOutput, validateQuery } from './content-api/validate-query';
 export { corsHeaders, registerCrossOrigin, trustedOrigins } from './cross-origin';
 
 // The endpoint of GraphQL and the documents that clients send to it.
-export { isGraphqlPath, MAX_TOKENS, persistedQueries } from './graphql-requests';
+export {
+  isGraphqlPath,
+  MAX_TOKENS,
+  persistedQueriesOf,
+  type PersistedQueries,
+} from './graphql-requests';
 
 // One snapshot of the database for each read.
 export { registerSnapshotReads } from './snapshot-reads';

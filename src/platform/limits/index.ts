@@ -1,7 +1,7 @@
 /* Limits how many requests a client may send in a while. */
 
 export { startLimits, stopLimits, limitsOf } from './lifecycle';
-export { limitCredentials, limitRequests } from './requests';
+export { countQueries, limitCredentials, limitRequests } from './requests';
 export { networkOf } from './network';
 export { rateLimitHeaders, refusalBody } from './headers';
 export type { Limits, Verdict } from './limits';

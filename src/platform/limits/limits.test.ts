@@ -88,8 +88,8 @@ test('the headers are structured fields', () => {
   const token = limits.count('misses', 'token 1', 'misses-token');
   if (address === null || token === null) throw new Error('The budgets are on.');
   expect(rateLimitHeaders([address, token])).toEqual([
-    ['RateLimit-Policy', '"misses";q=300;w=60, "misses-token";q=300;w=60'],
-    ['RateLimit', '"misses";r=299;t=60, "misses-token";r=299;t=60'],
+    ...['RateLimit-Policy', '"misses";q=300;w=60, "misses-token";q=300;w=60'],
+    ...['RateLimit', '"misses";r=299;t=60, "misses-token";r=299;t=60'],
   ]);
 });
 

@@ -8,7 +8,14 @@ import type { Limits, Verdict } from './limits';
 import { limitsOf } from './lifecycle';
 
 /** What was counted for the requests that the framework answers. */
-const counted = new WeakMap<Context['req'], { budget: Budget | null; verdicts: Verdict[] }>();
+const counted = new WeakMap<Context['req'], Counted>();
+
+interface Counted {
+  budget: Budget | null;
+  verdicts: Verdict[];
+  /** The queries of a GraphQL request, each of which counts as a request. */
+  queries: number;
+}
 
 /** These are rare and guess secrets, or write, so the counts of all instances are asked first. */
 const EXACT: ReadonlySet<Budget> = new Set(['writes', 'signIn', 'passwordReset']);
@@ -22,7 +29,7 @@ export function limitRequests(strapi: Core.Strapi): Core.MiddlewareHandler {
   return async (ctx, next) => {
     const budget = limits.isCounted(ctx.req) ? null : budgetOf(ctx, limits.paths);
     const verdicts: Verdict[] = [];
-    counted.set(ctx.req, { budget, verdicts });
+    counted.set(ctx.req, { budget, verdicts, queries: 1 });
     try {
       if (budget !== null) await countAddress(limits, ctx, budget);
       await next();
@@ -45,14 +52,30 @@ export function limitCredentials(strapi: Core.Strapi): void {
   const limits = limitsOf(strapi);
   aroundAuthenticated(strapi, async (ctx, next) => {
     const caller = apiCallerOf(ctx.state);
-    const budget = counted.get(ctx.req)?.budget ?? null;
+    const { budget = null, queries = 0 } = counted.get(ctx.req) ?? {};
     const exempt = clientOf(limits, ctx) === null;
     if (caller !== null && budget !== null && !exempt) {
-      judge(ctx, limits.count(budget, caller, `${budget}-token`));
+      for (let query = 0; query < queries; query += 1) {
+        judge(ctx, limits.count(budget, caller, `${budget}-token`));
+      }
     }
     return next();
   });
   replaceSignInLimits(strapi, (ctx) => countAddress(limits, ctx, signInBudgetOf(ctx.path)));
+}
+
+/**
+ * Counts the queries of a GraphQL request, of which {@link limitRequests} has counted one.
+ *
+ * @throws RateLimitError (429)
+ */
+export function countQueries(strapi: Core.Strapi, ctx: Context, queries: number): void {
+  const request = counted.get(ctx.req);
+  const limits = limitsOf(strapi);
+  const client = clientOf(limits, ctx);
+  if (request?.budget !== 'graphql' || client === null) return;
+  request.queries = queries;
+  for (let query = 1; query < queries; query += 1) judge(ctx, limits.count('graphql', client));
 }
 
 const clientOf = (limits: Limits, ctx: Context): string | null =>
@@ -70,7 +93,11 @@ async function countAddress(limits: Limits, ctx: Context, budget: Budget): Promi
 /** @throws RateLimitError (429) with `details.retryAfter` in seconds */
 function judge(ctx: Context, verdict: Verdict | null): void {
   if (verdict === null) return;
-  counted.get(ctx.req)?.verdicts.push(verdict);
+  const verdicts = counted.get(ctx.req)?.verdicts ?? [];
+  // The last count of a policy has the earlier ones in it.
+  const earlier = verdicts.findIndex(({ policy }) => policy === verdict.policy);
+  verdicts.splice(earlier, earlier === -1 ? 0 : 1);
+  verdicts.push(verdict);
   if (!verdict.refused) return;
   const { message, details } = refusalOf(verdict);
   throw new errors.RateLimitError(message, details);
@@ -85,7 +112,9 @@ function setHeaders(ctx: Context, verdicts: readonly Verdict[]): void {
   if (verdicts.length === 0) return;
   const refused = verdicts.find((verdict) => verdict.refused);
   if (refused === undefined && mayBeShared(ctx)) return;
-  for (const [name, value] of rateLimitHeaders(verdicts)) ctx.set(name, value);
+  const [policyName, policy, limitName, limit] = rateLimitHeaders(verdicts);
+  ctx.set(policyName, policy);
+  ctx.set(limitName, limit);
   if (refused === undefined) return;
   ctx.set('Retry-After', String(refused.seconds));
   ctx.set('Cache-Control', 'no-store');

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import type { PersistedQueries } from '../../../platform/http';
 
 /** A normalised GraphQL query: every spelling of one query gives the same key. */
 export interface GraphqlQuery {
@@ -25,7 +26,7 @@ export interface GraphqlQuery {
 const MAX_TOKENS = 4000;
 /** Levels of nesting in a request. The framework refuses a deeper one. */
 const MAX_DEPTH = 20;
-/** Characters of the persisted documents, and of the parsed documents, in memory. */
+/** Characters of the parsed documents in memory. */
 const MAX_CACHED = 2_000_000;
 
 /** Clients add fields of their own, such as `clientLibrary` and `miss`, which Apollo ignores as well. */
@@ -39,15 +40,11 @@ const request = z.strictObject({
 
 /**
  * Normalises GraphQL requests: removes insignificant white space from documents and sorts variables.
- * It remembers the documents of automatic persisted queries, so that a request with only a hash gets
- * the cached response of a request with the document.
- * https://www.apollographql.com/docs/apollo-server/performance/apq
+ *
+ * @param persisted the documents of automatic persisted queries, so that a request with only a hash
+ *   gets the cached response of a request with the document
  */
-export function createGraphqlReader() {
-  const documents = new LRUCache<string, string>({
-    maxSize: MAX_CACHED,
-    sizeCalculation: (document) => document.length + 200,
-  });
+export function createGraphqlReader(persisted: Pick<PersistedQueries, 'known' | 'remember'>) {
   // Clients send one document with many variables, and parsing dominates the cost.
   const parsedDocuments = new LRUCache<string, ReadDocument>({
     maxSize: MAX_CACHED,
@@ -67,12 +64,12 @@ export function createGraphqlReader() {
     if (!parsed.success) return null;
     const { query, variables, operationName, extensions } = parsed.data;
     const digest = extensions?.persistedQuery?.sha256Hash;
-    const document = query ?? (digest === undefined ? undefined : documents.get(digest));
+    const document = query ?? (digest === undefined ? undefined : persisted.known(digest));
     const parsedDocument = document == null ? null : read(document);
     if (document == null || parsedDocument === null) return null;
     if (!isQuery(parsedDocument.operations, operationName ?? null)) return null;
     if (digest !== undefined && digest !== hash('sha256', document)) return null;
-    if (digest !== undefined) documents.set(digest, document);
+    if (digest !== undefined) persisted.remember(digest, document);
 
     const rest = { variables: sorted(variables ?? {}), operationName };
     const asked = { document, variables: variables ?? {}, operationName: operationName ?? null };

@@ -1,3 +1,3 @@
 export { isGraphqlPath } from './endpoint';
 export { MAX_TOKENS } from './max-tokens';
-export { persistedDocument, persistedQueries } from './persisted-queries';
+export { persistedQueriesOf, type PersistedQueries } from './persisted-queries';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { aroundAuthenticated } from '../../../strapi';
 import { onDocuments, readForPublic, readInSnapshot } from '../../database';
+import { persistedQueriesOf } from '../graphql-requests';
 import { kindOfRead } from './kind-of-read';
 
 const settings = z.object({ editorTimeoutMs: z.int().min(0) });
@@ -16,8 +17,9 @@ const settings = z.object({ editorTimeoutMs: z.int().min(0) });
 export function registerSnapshotReads(strapi: Core.Strapi): void {
   const { editorTimeoutMs } = settings.parse(strapi.config.get('reads'));
   const endpoint = z.string().parse(strapi.config.get('plugin::graphql.endpoint'));
-  aroundAuthenticated(strapi, (ctx, next) => {
-    switch (kindOfRead(ctx, endpoint)) {
+  const persisted = persistedQueriesOf(strapi);
+  aroundAuthenticated(strapi, async (ctx, next) => {
+    switch (await kindOfRead(ctx, endpoint, persisted)) {
       case 'public':
         return readForPublic(strapi, next);
       case 'panel':

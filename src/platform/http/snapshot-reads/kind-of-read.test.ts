@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { MAX_TOKENS, persistedQueries } from '../graphql-requests';
+import { MAX_TOKENS } from '../graphql-requests';
 import { isQueryOperation, kindOfRead } from './kind-of-read';
 
 test.each([
@@ -35,42 +35,52 @@ test('a document with more tokens than Apollo parses is not a query', () => {
 const request = (method: string, path: string, more: object) =>
   ({ method, path, state: {}, request: { body: undefined }, ...more }) as Context;
 
+const documents = new Map([
+  ['of-query', '{ articles { title } }'],
+  ['of-mutation', 'mutation { createComment { state } }'],
+]);
+const kindOf = (ctx: Context) =>
+  kindOfRead(ctx, '/graphql', { find: (hash) => Promise.resolve(documents.get(hash)) });
+
 describe('a request of GraphQL', () => {
-  test('has no snapshot before GraphQL has authenticated it', () => {
+  test('has no snapshot before GraphQL has authenticated it', async () => {
     const route = { path: '/graphql', handler: [], config: { auth: false }, info: { type: 'api' } };
     const body = { query: '{ articles { title } }' };
     const ctx = (state: object) => request('POST', '/graphql', { state, request: { body } });
 
-    expect(kindOfRead(ctx({ route }), '/graphql')).toBeNull();
+    expect(await kindOf(ctx({ route }))).toBeNull();
     const authenticated = { route: { info: { type: 'content-api' } } };
-    expect(kindOfRead(ctx(authenticated), '/graphql')).toBe('public');
+    expect(await kindOf(ctx(authenticated))).toBe('public');
   });
 
   const kind = (method: string, path: string, body?: object) =>
-    kindOfRead(request(method, path, { request: { body } }), '/graphql');
+    kindOf(request(method, path, { request: { body } }));
   const query = '{ articles { title } }';
 
-  test.each(['/graphql', '/graphql/', '/GraphQL/'])('is a read at %s', (path) => {
-    expect(kind('POST', path, { query })).toBe('public');
-    expect(kind('GET', path)).toBe('public');
+  test.each(['/graphql', '/graphql/', '/GraphQL/'])('is a read at %s', async (path) => {
+    expect(await kind('POST', path, { query })).toBe('public');
+    expect(await kind('GET', path)).toBe('public');
   });
 
-  test('is a read if it names the hash of a cached document', async () => {
-    await persistedQueries.set('apq:of-query', query);
-    await persistedQueries.set('apq:of-mutation', 'mutation { createComment { state } }');
-    const byHash = (sha256Hash: unknown, more: object = {}) =>
-      kind('POST', '/graphql', {
-        extensions: { persistedQuery: { version: 1, sha256Hash } },
-        ...more,
-      });
+  const byHash = (sha256Hash: unknown, more: object = {}) => ({
+    extensions: { persistedQuery: { version: 1, sha256Hash } },
+    ...more,
+  });
+  const mutation = { query: 'mutation { createComment { state } }' };
 
-    expect(byHash('of-query')).toBe('public');
+  test.each([
+    ['the hash of a query', byHash('of-query'), 'public'],
     // Apollo finds the document by these too.
-    expect(byHash(['of-query'])).toBe('public');
-    expect(byHash('of-query', { query: null })).toBe('public');
-    expect(byHash('of-mutation')).toBeNull();
-    expect(byHash('unknown')).toBeNull();
-    expect(byHash({ toString: 1 })).toBeNull();
+    ['its hash in a list', byHash(['of-query']), 'public'],
+    ['its hash and no document', byHash('of-query', { query: null }), 'public'],
+    ['the hash of a mutation', byHash('of-mutation'), null],
+    ['an unknown hash', byHash('unknown'), null],
+    ['a hash that is no text', byHash({ toString: 1 }), null],
+    ['a batch of queries', [{ query }, byHash('of-query')], 'public'],
+    ['a mutation among queries', [{ query }, mutation], null],
+    ['a batch with the hash of a mutation', [{ query }, byHash('of-mutation')], null],
+  ])('with %s is of the right kind', async (_what, body, expected) => {
+    expect(await kind('POST', '/graphql', body)).toBe(expected);
   });
 });
 
@@ -79,9 +89,9 @@ test.each([
   ['role.find', 'public'],
   ['auth.connect', null],
   ['plugin::users-permissions.auth.emailConfirmation', null],
-])('a GET of users-permissions, %s, is %s', (handler, kind) => {
+])('a GET of users-permissions, %s, is %s', async (handler, kind) => {
   const info = { type: 'content-api', pluginName: 'users-permissions' };
   const state = { route: { path: '/x', handler, info } };
 
-  expect(kindOfRead(request('GET', '/api/x', { state }), '/graphql')).toBe(kind);
+  expect(await kindOf(request('GET', '/api/x', { state }))).toBe(kind);
 });

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { readsPanelDocuments, routeOf, signsIn } from '../../../strapi';
-import { isGraphqlPath, persistedDocument, MAX_TOKENS } from '../graphql-requests';
+import { isGraphqlPath, MAX_TOKENS, type PersistedQueries } from '../graphql-requests';
 
 /**
  * A read of the content API, a read of the panel's content manager, or `null` for any other
@@ -21,14 +21,19 @@ const SITEMAP = 'api::sitemap.sitemap.find';
  * The kind of read that an authenticated request is.
  *
  * @param endpoint the path of GraphQL, such as `/graphql`
+ * @param persisted finds the document of a request that has only its hash
  */
-export function kindOfRead(ctx: Context, endpoint: string): KindOfRead {
+export async function kindOfRead(
+  ctx: Context,
+  endpoint: string,
+  persisted: Pick<PersistedQueries, 'find'>,
+): Promise<KindOfRead> {
   const isGet = ctx.method === 'GET' || ctx.method === 'HEAD';
   const route = routeOf(ctx);
   if (isGraphqlPath(ctx.path, endpoint)) {
     // GraphQL authenticates within its open route. Authentication writes when a token was last used.
     if (route?.isOpen) return null;
-    return isGet || isQuery(ctx) ? 'public' : null;
+    return isGet || (await areQueries(ctx.request.body, persisted)) ? 'public' : null;
   }
   if (!isGet || route === null) return null;
   if (route.type === 'content-api') {
@@ -47,13 +52,23 @@ const graphqlRequest = z.object({
     .catch(undefined),
 });
 
-/** Whether a POST asks for a query. A GET always does, because Apollo refuses mutations by GET. */
-function isQuery(ctx: Context): boolean {
-  const { success, data } = graphqlRequest.safeParse(ctx.request.body);
-  if (!success) return false;
-  const { query, operationName, extensions } = data;
-  const document = query ?? persistedDocument(extensions?.persistedQuery.sha256Hash ?? '');
-  return document !== undefined && isQueryOperation(document, operationName ?? null);
+/**
+ * Whether a POST asks only for queries. A GET always does, because Apollo refuses mutations by GET.
+ *
+ * @param body a request, or a list of them
+ */
+async function areQueries(
+  body: unknown,
+  persisted: Pick<PersistedQueries, 'find'>,
+): Promise<boolean> {
+  for (const value of Array.isArray(body) ? body : [body]) {
+    const { success, data } = graphqlRequest.safeParse(value);
+    if (!success) return false;
+    const { query, operationName, extensions } = data;
+    const document = query ?? (await persisted.find(extensions?.persistedQuery.sha256Hash ?? ''));
+    if (document === undefined || !isQueryOperation(document, operationName ?? null)) return false;
+  }
+  return true;
 }
 
 /**

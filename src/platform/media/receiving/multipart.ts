@@ -67,7 +67,7 @@ function requireContent(request: unknown): void {
 export const isMultipart = (ctx: Context): boolean => typeof ctx.is('multipart/*') === 'string';
 
 async function parse(ctx: Context, folder: string, maxBytes: number): Promise<void> {
-  let files = 0;
+  const begun: unknown[] = [];
   const parseBody = koaBody({
     multipart: true,
     formidable: {
@@ -77,9 +77,10 @@ async function parse(ctx: Context, folder: string, maxBytes: number): Promise<vo
       maxFileSize: maxBytes,
       maxFields: MAX_FIELDS,
       maxFieldsSize: MAX_FIELD_BYTES,
-      onFileBegin: () => {
-        files += 1;
-        if (files > MAX_FILES) throw Object.assign(new Error('Too many files'), { httpCode: 413 });
+      onFileBegin: (_field: string, file: unknown) => {
+        begun.push(file);
+        if (begun.length > MAX_FILES)
+          throw Object.assign(new Error('Too many files'), { httpCode: 413 });
       },
     },
   });
@@ -87,6 +88,11 @@ async function parse(ctx: Context, folder: string, maxBytes: number): Promise<vo
     await parseBody(ctx, () => Promise.resolve());
   } catch (cause) {
     throw Object.assign(refusal(cause, maxBytes), { cause });
+  }
+  // formidable lists files in the order in which the disk took them. Strapi gives the texts in
+  // `fileInfo` to files by their position.
+  for (const files of Object.values(ctx.request.files ?? {})) {
+    if (Array.isArray(files)) files.sort((a, b) => begun.indexOf(a) - begun.indexOf(b));
   }
 }
 
