@@ -47,7 +47,7 @@ import {
 import { hideDraftRelations, registerDraftGuard } from './articles/drafts';
 import { registerEdits } from './articles/edits';
 import { limitQueryCost, planFilters } from './platform/query-cost';
-import { registerGraphql } from './graphql';
+import { directAnswers, registerGraphql } from './graphql';
 import { registerDashboard } from './features/dashboard';
 import { importRecords } from './features/importing';
 import { registerInUse } from './features/in-use';
@@ -232,7 +232,11 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('change log', startChangeLog),
   phase('silence', watchSilence),
   phase('delivery', (strapi) =>
-    startDelivery(strapi, [apiDocsDelivery, searchDelivery, syndicationDelivery]),
+    startDelivery(
+      strapi,
+      [apiDocsDelivery, searchDelivery, syndicationDelivery],
+      directAnswers(strapi),
+    ),
   ),
   phase('sitemaps', startSitemaps),
   phase('webhooks', startWebhooks),

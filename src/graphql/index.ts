@@ -28,5 +28,6 @@ export function registerGraphql(strapi: Core.Strapi): void {
   registerLocaleScalar(strapi);
 }
 
+export { directAnswers } from './direct/answer';
 export { schemaText } from './schema-text';
 export { sizeRefusal } from './size-refusal';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 /** A connection of the `pg` package; Knex has no types for it. */
 export interface PgConnection {
-  query(query: string | { name: string; text: string; values: unknown[] }): Promise<{
+  query(query: string | { name?: string; text: string; values: unknown[] }): Promise<{
     rows: unknown;
   }>;
   on(event: 'notification' | 'end', listener: () => void): void;

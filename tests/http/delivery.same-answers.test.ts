@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
-import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { changeSite } from '../support/actors/discussing';
 import {
   PAST_DELIVERY,
   purgeEverything,
@@ -8,8 +8,12 @@ import {
   statusOf,
   type RawAnswer,
 } from '../support/app/delivery';
+import { frameworkRequests } from '../support/app/framework-requests';
 import { documents } from '../support/fixtures/documents';
-import { numbers, pickFrom, seedOf } from '../support/fixtures/random';
+import { articleQueries } from '../support/fixtures/article-queries';
+import { articleDocuments } from '../support/fixtures/article-documents';
+import { numbers, pickFrom, seedOf, TEST_TIMES } from '../support/fixtures/random';
+import { createVariedArticles, type VariedArticles } from '../support/fixtures/varied-articles';
 import { revokeFromVisitors } from '../support/actors/visitors';
 
 const app = useApplication();
@@ -17,97 +21,34 @@ const raw = rawOf(app);
 
 const SEED = seedOf(20_261_123);
 const ARTICLES = 40;
-const TEXTS = [
-  'Plain',
-  '한글과 漢字',
-  '"quoted" \\ back',
-  "it's",
-  '<b>&amp;</b>',
-  '😀 emoji',
-  'line\nbreak',
-  '  ',
-];
+const QUERIES = 150 * TEST_TIMES;
+const DOCUMENTS = 50 * TEST_TIMES;
 
+let varied: VariedArticles;
 const addresses: string[] = [];
+
+const graphql = (query: string, variables: object, headers = {}): Promise<RawAnswer> =>
+  raw('/graphql', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+
 const localized = z.array(z.object({ localizations: z.array(z.object({ slug: z.string() })) }));
 
 beforeAll(async () => {
   const random = numbers(SEED);
+  await changeSite(app, { commentsEnabled: true });
+  varied = await createVariedArticles(app, random, ARTICLES);
   const pick = pickFrom(random);
-  const maybe = <T>(value: T): T | null => (random() < 0.5 ? value : null);
-  const files = await Promise.all(['one', 'two', 'three'].map(upload));
-  const make = async (
-    uid: 'api::author.author' | 'api::category.category' | 'api::tag.tag',
-    extra: () => object,
-  ) => {
-    const ids: string[] = [];
-    for (const text of TEXTS.slice(0, 6)) {
-      ids.push(
-        (await documents(app, uid).create({ data: { name: `${text} ${uid}`, ...extra() } }))
-          .documentId,
-      );
-    }
-    return ids;
-  };
-  const authors = await make('api::author.author', () => ({
-    bio: maybe(pick(TEXTS)),
-    avatar: maybe(pick(files)),
-  }));
-  const categories = await make('api::category.category', () => ({
-    description: maybe(pick(TEXTS)),
-  }));
-  const tags = await make('api::tag.tag', () => ({}));
-  const { documentId: site } = (await documents(app, 'api::site.site').findMany({}))[0] ?? {
-    documentId: '',
-  };
-  await documents(app, 'api::site.site').update({
-    documentId: site,
-    data: { commentsEnabled: true },
-  });
-
-  for (let index = 0; index < ARTICLES; index += 1) {
-    const data = () =>
-      articleInput({
-        title: `${pick(TEXTS.slice(0, 6))} ${String(index)}`,
-        lead: maybe(pick(TEXTS)),
-        publicationDate: pick(['2024-02-29', '2024-12-31', '2025-01-01']),
-        sections: Array.from({ length: 1 + Math.floor(random() * 4) }, (_, at) => ({
-          heading: `${pick(TEXTS.slice(0, 6))} ${String(at)}`,
-          body: paragraphs(
-            ...Array.from({ length: 1 + Math.floor(random() * 3) }, () => `${pick(TEXTS)}.`),
-          ),
-        })),
-        cover: maybe(pick(files)),
-        author: maybe(pick(authors)),
-        category: maybe(pick(categories)),
-        tags: tags.filter(() => random() < 0.3).sort(() => random() - 0.5),
-        seo: maybe({ metaTitle: maybe(pick(TEXTS.slice(0, 6))), noIndex: random() < 0.5 }),
-        commentsSwitch: pick(['disabled', 'open', 'closed']),
-      });
-    const locale = pick(['ko', 'en']);
-    const { documentId, slug } = await documents(app).create({
-      locale,
-      data: data(),
-      status: 'published',
-    });
-    addresses.push(`/api/articles/${documentId}?locale=${locale}`);
-    addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${locale}`);
+  for (const { documentId, slug, locale } of varied.articles) {
     const other = locale === 'ko' ? 'en' : 'ko';
-    addresses.push(`/api/articles/${documentId}?locale=${other}&fallbackLocale=${locale}`);
-    addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${other}&fallbackLocale=${locale}`);
     const format = pick(['html', 'markdown', 'text']);
-    addresses.push(`/api/articles/${documentId}?locale=${locale}&format=${format}`);
-    addresses.push(`/api/articles/slug/${slug ?? ''}?locale=${locale}&format=${format}`);
-    if (random() < 0.3) {
-      await documents(app).update({ documentId, locale: other, data: data(), status: 'published' });
-    } else if (random() < 0.2) {
-      await documents(app).update({
-        documentId,
-        locale,
-        data: { title: 'A draft that nobody sees' },
-      });
+    for (const path of [`/api/articles/${documentId}`, `/api/articles/slug/${slug}`]) {
+      addresses.push(`${path}?locale=${locale}`);
+      addresses.push(`${path}?locale=${other}&fallbackLocale=${locale}`);
+      addresses.push(`${path}?locale=${locale}&format=${format}`);
     }
-    if (random() < 0.5) await comment(documentId, locale, pick(['approved', 'pending']));
   }
   for (const locale of ['ko', 'en']) {
     for (const size of [1, 7, 25, 100]) {
@@ -123,47 +64,6 @@ beforeAll(async () => {
   // The articles were written behind delivery's back.
   await purgeEverything(app);
 }, 300_000);
-
-async function upload(name: string): Promise<number> {
-  const { id } = (await app.strapi.db.query('plugin::upload.file').create({
-    data: {
-      name,
-      hash: name,
-      ext: '.jpg',
-      mime: 'image/jpeg',
-      size: 12.34,
-      url: `/uploads/${name}`,
-      provider: 'local',
-      folderPath: '/',
-      width: 10,
-      formats: {
-        thumbnail: { url: `/uploads/${name}-thumbnail`, width: 5, size: 0.5 },
-        ...(name === 'two'
-          ? {}
-          : { small: { url: `/uploads/${name}-small`, width: 7, size: 1.5 } }),
-      },
-      focalPoint: name === 'one' ? { x: 10, y: 20 } : null,
-    },
-  })) as { id: number };
-  return id;
-}
-
-/** Straight into the tables, for most of these articles do not take comments. */
-async function comment(documentId: string, locale: string, moderation: string): Promise<void> {
-  const rows = app.strapi.db.query('api::article.article');
-  const article = (await rows.findOne({
-    where: { documentId, locale, publishedAt: { $notNull: true } },
-  })) as { id: number };
-  await app.strapi.db.query('api::comment.comment').create({
-    data: {
-      documentId: `c${documentId.slice(1)}`,
-      body: 'A comment.',
-      authorName: 'Reader',
-      moderation,
-      article: article.id,
-    },
-  });
-}
 
 /** Only delivery's own read path sends when an article was modified. */
 const isDirect = ({ headers }: RawAnswer) => headers['last-modified'] !== undefined;
@@ -196,6 +96,100 @@ test('the read path answers as the general path does', async () => {
   expect(languages).toBeGreaterThan(ARTICLES);
 }, 300_000);
 
+/** The headers of content. Others are of the cache, of one connection or of one moment. */
+const contentHeaders = ({ headers }: RawAnswer) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) =>
+        !/^(?:age|cache-.*|connection|content-length|date|etag|keep-alive|last-modified|ratelimit.*|vary)$/.test(
+          name,
+        ),
+    ),
+  );
+
+test('a REST query gets the answer of the general path', async () => {
+  const next = articleQueries(numbers(SEED), varied);
+  const framework = frameworkRequests(app);
+  let direct = 0;
+  for (let index = 0; index < QUERIES; index += 1) {
+    const address = next();
+    const before = framework.count();
+    const ours = await raw(address);
+    if (framework.count() === before) direct += 1;
+    const general = await raw(address, { headers: PAST_DELIVERY });
+    expect({
+      address,
+      status: ours.status,
+      headers: contentHeaders(ours),
+      body: JSON.parse(ours.text) as unknown,
+    }).toEqual({
+      address,
+      status: general.status,
+      headers: contentHeaders(general),
+      body: JSON.parse(general.text) as unknown,
+    });
+  }
+  expect(direct).toBeGreaterThan(QUERIES * 0.4);
+}, 300_000);
+
+test('a GraphQL query gets the answer of the general path, byte for byte', async () => {
+  const next = articleDocuments(numbers(SEED), varied);
+  const framework = frameworkRequests(app);
+  let direct = 0;
+  for (let index = 0; index < DOCUMENTS; index += 1) {
+    const { query, variables } = next();
+    for (const given of variables) {
+      const before = framework.count();
+      const ours = await graphql(query, given);
+      if (framework.count() === before) direct += 1;
+      const general = await graphql(query, given, PAST_DELIVERY);
+      expect([query, given, ours.status, contentHeaders(ours), ours.text]).toEqual([
+        query,
+        given,
+        general.status,
+        contentHeaders(general),
+        general.text,
+      ]);
+    }
+  }
+  expect(direct).toBeGreaterThan(DOCUMENTS);
+}, 300_000);
+
+const AUTHOR =
+  'query A($id: ID!, $locale: I18NLocaleCode) { article(documentId: $id, locale: $locale) { author { name } } }';
+
+/** Articles with an author, each with an address that filters by that author. */
+async function authored() {
+  const articles = [];
+  for (const { documentId: id, locale } of varied.articles) {
+    const answer = await raw(`/api/articles/${id}?locale=${locale}&fields=title&populate=author`);
+    const author = ofAuthor.parse(JSON.parse(answer.text)).data.author;
+    if (author === null) continue;
+    const list = `/api/articles?locale=${locale}&filters[author][documentId]=${author.documentId}&fields=title&populate=author`;
+    articles.push({ variables: { id, locale }, author, list });
+  }
+  return articles;
+}
+const author = z.object({ documentId: z.string(), name: z.string() }).nullable();
+const ofAuthor = z.object({ data: z.object({ author }) });
+
+test('what was read directly is purged with everything that it shows', async () => {
+  const [one, other] = await authored();
+  if (one === undefined || other === undefined) throw new Error('No article has an author.');
+  const framework = frameworkRequests(app);
+  await graphql(AUTHOR, other.variables);
+  const before = framework.count();
+  const reads = [() => graphql(AUTHOR, one.variables), () => raw(one.list)];
+  for (const read of reads) {
+    expect((await read()).text).toContain(JSON.stringify(one.author.name));
+    expect(statusOf(await read())).toBe('threeline; hit');
+  }
+  const data = { name: 'Another name' };
+  await documents(app, 'api::author.author').update({ documentId: one.author.documentId, data });
+  for (const read of reads) expect((await read()).text).toContain('"Another name"');
+  expect(framework.count()).toBe(before);
+});
+
 test('a relation that the public may not read is left to the general path', async () => {
   const withAuthor: string[] = [];
   for (const address of addresses) {
@@ -203,11 +197,23 @@ test('a relation that the public may not read is left to the general path', asyn
     if (isDirect(before) && hasAuthor(before)) withAuthor.push(address);
   }
   expect(withAuthor.length).toBeGreaterThan(10);
+  const articles = await authored();
   await revokeFromVisitors(app, ['api::author.author.find', 'api::author.author.findOne']);
   for (const address of withAuthor) {
     const ours = await raw(address);
     const general = await raw(address, { headers: PAST_DELIVERY });
     expect([ours.status, ours.text]).toEqual([general.status, general.text]);
     expect([address, isDirect(ours), hasAuthor(ours)]).toEqual([address, false, false]);
+  }
+  for (const { variables, list } of articles) {
+    const ours = [await graphql(AUTHOR, variables), await raw(list)];
+    const general = [
+      await graphql(AUTHOR, variables, PAST_DELIVERY),
+      await raw(list, { headers: PAST_DELIVERY }),
+    ];
+    expect(ours.map(({ status, text }) => [status, text])).toEqual(
+      general.map(({ status, text }) => [status, text]),
+    );
+    expect(ours.map(({ status }) => status)).toEqual([200, 400]);
   }
 });

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { Form } from '../../platform/blocks';
 import { articleForm } from './forms';
+import { DERIVED } from './read-selection';
 import { populateFor, type ShapeName } from './shapes';
 
 type Query = Record<string, unknown>;
@@ -22,9 +23,6 @@ export interface ArticleQuery {
 }
 
 const fieldNames = z.union([z.string().transform((list) => list.split(',')), z.array(z.string())]);
-
-/** Names that `fields` may contain although no column holds them. */
-const DERIVED = ['discussion', 'localizations'];
 
 /**
  * Applies the API's defaults. A request without `populate` and `fields` gets a card or the whole

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import {
   decode,
-  postgresJson,
+  jsonDialect,
+  narrow,
   selectEntity,
   shapeOf,
-  sqliteJson,
   type Entity,
-  type JsonDialect,
   type Shape,
 } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
@@ -21,7 +21,8 @@ import {
   type SiteComments,
 } from '../discussion';
 import { localizationsFrom, selectLocalizations } from '../localizations';
-import { SHAPES, type ShapeName } from './shapes';
+import type { ArticleSelection } from './selection';
+import { SHAPES } from './shapes';
 import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
@@ -38,42 +39,57 @@ export const readSharedSettings = async (strapi: Core.Strapi): Promise<SharedSet
   locales: await installedLocales(strapi),
 });
 
-/** How rows of one shape are selected and decoded. */
-interface RowShape {
+/** How rows with one selection are selected and decoded. */
+export interface ArticleRows {
+  selection: ArticleSelection;
   shape: Shape;
   /** An SQL expression over the article `a`, with a JSON value for `articlesFrom`. */
   select: string;
 }
 
+/** The most selections in memory. Clients choose them. */
+const MOST_SELECTIONS = 500;
+
 /** Reading the schema takes longer than running the statement. */
-const shapes = new WeakMap<Core.Strapi, Record<ShapeName, RowShape>>();
+const known = new WeakMap<Core.Strapi, { whole: Shape; rows: LRUCache<string, ArticleRows> }>();
 
-/** How articles of a shape are selected by SQL. */
-export function rowShape(strapi: Core.Strapi, name: ShapeName): RowShape {
-  const known = shapes.get(strapi) ?? {
-    card: describe(strapi, 'card'),
-    whole: describe(strapi, 'whole'),
+function knownOf(strapi: Core.Strapi) {
+  const found = known.get(strapi) ?? {
+    whole: shapeOf(strapi, ARTICLE, SHAPES.whole),
+    rows: new LRUCache<string, ArticleRows>({ max: MOST_SELECTIONS }),
   };
-  shapes.set(strapi, known);
-  return known[name];
+  known.set(strapi, found);
+  return found;
 }
 
-function describe(strapi: Core.Strapi, name: ShapeName): RowShape {
-  const dialect = strapi.db.dialect.client === 'postgres' ? postgresJson : sqliteJson;
-  const shape = shapeOf(strapi, ARTICLE, SHAPES[name]);
-  return { shape, select: selectRow(strapi, dialect, shape) };
+/** Everything that can be selected of an article. */
+export const wholeShape = (strapi: Core.Strapi): Shape => knownOf(strapi).whole;
+
+/** How articles are selected by SQL. */
+export function articleRows(strapi: Core.Strapi, selection: ArticleSelection): ArticleRows {
+  const { whole, rows } = knownOf(strapi);
+  const key = JSON.stringify(selection);
+  const found = rows.get(key) ?? describe(strapi, selection, narrow(whole, selection));
+  rows.set(key, found);
+  return found;
 }
 
-const selectRow = (strapi: Core.Strapi, dialect: JsonDialect, shape: Shape): string =>
-  dialect.array([
+function describe(strapi: Core.Strapi, selection: ArticleSelection, shape: Shape): ArticleRows {
+  const dialect = jsonDialect(strapi);
+  const select = dialect.array([
     selectEntity(dialect, shape, 'a'),
-    'a."comments_switch"',
-    selectApproved(strapi, 'a'),
-    selectLocalizations(dialect),
+    'a."locale"',
+    ...(selection.discussion
+      ? ['a."comments_switch"', selectApproved(strapi, 'a')]
+      : ['null', '0']),
+    selection.localizations ? selectLocalizations(dialect) : 'null',
   ]);
+  return { selection, shape, select };
+}
 
 const row = z.tuple([
   z.array(z.unknown()),
+  z.string(),
   z.enum(COMMENTS_SWITCH).nullable(),
   z.coerce.number(),
   z.unknown(),
@@ -83,17 +99,16 @@ const row = z.tuple([
  * Turns selected rows into the articles that the API serves to callers who may read every related
  * type.
  *
- * @param values values of `rowShape(…).select`
+ * @param values values of `articleRows(…).select`
  * @param reader reads in the current transaction when left out
  */
 export async function articlesFrom(
   strapi: Core.Strapi,
-  name: ShapeName,
+  { selection, shape }: ArticleRows,
   values: readonly unknown[],
   { comments, locales }: SharedSettings,
   reader?: FilesReader,
 ): Promise<Entity[]> {
-  const { shape } = rowShape(strapi, name);
   const onDocument = reader?.onDocument ?? (() => undefined);
   const rows = values.map((value) => row.parse(value));
   const entities = rows.map(([entity]) => {
@@ -103,17 +118,16 @@ export async function articlesFrom(
   });
   const filled = await withFilesForReaders(strapi, ARTICLE, entities, reader);
   const server = serverAddress(strapi);
-  return rows.map(([, commentsSwitch, approved, published], index) => {
-    const article = filled[index] ?? {};
-    const locale = String(article['locale']);
-    const { commentsEnabled } = comments;
-    return {
-      ...withSrcsets(server, article),
+  return rows.map(([, locale, commentsSwitch, approved, published], index) => ({
+    ...withSrcsets(server, filled[index] ?? {}),
+    ...(selection.localizations && {
       localizations: localizationsFrom(published, locale, locales),
+    }),
+    ...(selection.discussion && {
       discussion: discussion(
-        { commentsEnabled, notices: comments.noticesFor(locale) },
+        { commentsEnabled: comments.commentsEnabled, notices: comments.noticesFor(locale) },
         { commentsSwitch: commentsSwitch ?? 'disabled', approved },
       ),
-    };
-  });
+    }),
+  }));
 }

@@ -7,6 +7,7 @@ import { readSharedSettings } from './article-rows';
 import { present } from './present';
 import { readPublishedArticles } from './published-articles';
 import { relatedTypes } from './related-types';
+import { CARD } from './selection';
 import { ARTICLE } from '../uids';
 
 const rows = z.array(z.looseObject({ id: z.number(), documentId: z.string() }));
@@ -37,14 +38,7 @@ export function cardsFor(
       return rows.parse(await present(strapi, ctx, found, card));
     }
     const same = await readSharedSettings(strapi);
-    const cards = await readPublishedArticles(
-      strapi,
-      'card',
-      documentIds,
-      locale,
-      same,
-      isCacheable,
-    );
+    const cards = await readPublishedArticles(strapi, CARD, documentIds, locale, same, isCacheable);
     return rows.parse(documentIds.flatMap((documentId) => cards.get(documentId) ?? []));
   };
 }

@@ -1,10 +1,17 @@
-export { articlesFrom, readSharedSettings, rowShape, type SharedSettings } from './article-rows';
+export {
+  articleRows,
+  articlesFrom,
+  readSharedSettings,
+  wholeShape,
+  type SharedSettings,
+} from './article-rows';
 export { aroundOf, type Around } from './around';
 export { cardsFor, publishedRows, type ReadRows, type Row } from './cards';
 export { articleCounts, COUNTED_TYPES, type CountedType } from './article-counts';
 export { articleQuery, type ArticleQuery } from './article-query';
 export { findBySlug, findByDocumentId } from './find-one';
 export { findPage } from './find-page';
+export { findSelected } from './find-selected';
 export { articleForm, withForm } from './forms';
 export { withFirstPublishes } from './first-publishes';
 export { languagesOf } from './languages';
@@ -28,4 +35,7 @@ export {
   PUBLISHED,
   SHAPES,
 } from './pure';
+export { readConditions, type Conditions } from './read-conditions';
+export { readSelection } from './read-selection';
 export { relatedTypes } from './related-types';
+export { CARD, WHOLE, type ArticleSelection } from './selection';

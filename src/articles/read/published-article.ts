@@ -9,6 +9,7 @@ import { readSharedSettings } from './article-rows';
 import { findByDocumentId } from './find-one';
 import { readPublishedArticles } from './published-articles';
 import { relatedTypes } from './related-types';
+import { WHOLE } from './selection';
 import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
@@ -28,7 +29,7 @@ export function publishedArticleReader(strapi: Core.Strapi): ReadPublishedArticl
   return async (documentId, locale) => {
     const { actions, mayReadAll, settings } = await (common ??= readCommon(strapi));
     if (!mayReadAll) return readAsPermitted(strapi, documentId, locale, actions);
-    const articles = await readPublishedArticles(strapi, 'whole', [documentId], locale, settings);
+    const articles = await readPublishedArticles(strapi, WHOLE, [documentId], locale, settings);
     return articles.get(documentId) ?? null;
   };
 }

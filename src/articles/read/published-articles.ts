@@ -1,29 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import { isPostgres, runSql, valuesOf, withKnex } from '../../platform/database';
-import { jsonValue, runPrepared, type Entity, type PgClient } from '../../platform/entity-json';
-import { articlesFrom, rowShape, type SharedSettings } from './article-rows';
+import { valuesOf } from '../../platform/database';
+import {
+  readValues,
+  type Entity,
+  type OnDocument,
+  type ValueStatement,
+} from '../../platform/entity-json';
+import { articleRows, articlesFrom, type SharedSettings } from './article-rows';
 import { isPublished } from './published';
-import type { ShapeName } from './shapes';
-
-type Statements = Partial<Record<ShapeName, string>>;
-
-/** The same text each time, by which the driver finds its prepared statement. */
-const statements = new WeakMap<Core.Strapi, Statements>();
-
-/** The values of the statement are a JSON list of documentIds, and a locale. */
-function statementFor(strapi: Core.Strapi, name: ShapeName): string {
-  const known = statements.get(strapi) ?? {};
-  statements.set(strapi, known);
-  return (known[name] ??= makeStatement(strapi, name));
-}
-
-function makeStatement(strapi: Core.Strapi, name: ShapeName): string {
-  return `select ${rowShape(strapi, name).select} as value from articles as a
-    where a.document_id in ${valuesOf(strapi, 'text')} and a.locale = ? and ${isPublished('a')}`;
-}
-
-const rows = z.array(z.object({ value: jsonValue }));
+import type { ArticleSelection } from './selection';
 
 /**
  * Reads published articles in one locale as the API serves them to callers who may read every
@@ -36,28 +21,44 @@ const rows = z.array(z.object({ value: jsonValue }));
  */
 export async function readPublishedArticles(
   strapi: Core.Strapi,
-  name: ShapeName,
+  selection: ArticleSelection,
   documentIds: readonly string[],
   locale: string,
   settings: SharedSettings,
   isCacheable = false,
 ): Promise<Map<string, Entity>> {
-  const text = statementFor(strapi, name);
-  const values = [JSON.stringify(documentIds), locale];
-  const found =
-    isPostgres(strapi) && !isCacheable
-      ? await withKnex(strapi, (knex) => {
-          const prepared = { name: `published_${name}`, text: numbered(text), values };
-          return runPrepared(knex.client as PgClient, prepared);
-        })
-      : await runSql(strapi, text, values);
-  const selected = rows.parse(found).map(({ value }) => value);
-  const articles = await articlesFrom(strapi, name, selected, settings);
+  const rows = articleRows(strapi, selection);
+  const values = await readValues(strapi, {
+    text: `select ${rows.select} as value from "articles" as a where a."document_id" in ${valuesOf(strapi, 'text')} and a."locale" = ? and ${isPublished('a')}`,
+    values: [JSON.stringify(documentIds), locale],
+    isRecorded: isCacheable,
+  });
+  const articles = await articlesFrom(strapi, rows, values, settings);
   return new Map(articles.map((article) => [String(article['documentId']), article]));
 }
 
-/** The placeholders of PostgreSQL's driver. No literal of the statement has a `?`. */
-function numbered(text: string): string {
-  let count = 0;
-  return text.replaceAll('?', () => `$${String((count += 1))}`);
+/**
+ * Reads rows of articles, in the order of their ids.
+ *
+ * @param onDocument called for each document that was read
+ */
+export async function readArticleRows(
+  strapi: Core.Strapi,
+  selection: ArticleSelection,
+  ids: readonly number[],
+  settings: SharedSettings,
+  onDocument: OnDocument,
+): Promise<Entity[]> {
+  const rows = articleRows(strapi, selection);
+  const found = await readValues(strapi, {
+    text: `select ${rows.select} as value from "articles" as a where a."id" in ${valuesOf(strapi, 'integer')}`,
+    values: [JSON.stringify(ids)],
+  });
+  const reader = {
+    values: (statement: ValueStatement) => readValues(strapi, statement),
+    onDocument,
+  };
+  const articles = await articlesFrom(strapi, rows, found, settings, reader);
+  const byId = new Map(articles.map((article) => [article['id'], article]));
+  return ids.map((id) => byId.get(id)).filter((article) => article !== undefined);
 }

@@ -16,12 +16,14 @@ import { Audiences } from './audiences';
 import { Computations } from './cache/computations';
 import { ResponseCache } from './cache/response-cache';
 import { combine, type DeliveryDeclaration } from './declarations';
+import type { AnswerQuery } from './direct-queries';
 import { createFramework } from './framework/framework-response';
 import { LocalCommits } from './local-commits';
 import { Memo } from './memo';
 import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
 import { createRequestListener } from './request-listener';
+import { articleQueries } from './requests/article-queries';
 import { cacheableCollections } from './requests/collections';
 import { routing } from './requests/routed-address';
 import { createResponder, type Result } from './responder';
@@ -48,10 +50,12 @@ const deliveries = new WeakMap<Core.Strapi, Delivery>();
  * before. Call it in `bootstrap`, after the change log has started.
  *
  * @param declarations what other features declare about their routes and tables
+ * @param answerQuery answers GraphQL queries of articles by delivery's reads
  */
 export async function startDelivery(
   strapi: Core.Strapi,
   declarations: readonly DeliveryDeclaration[],
+  answerQuery: AnswerQuery,
 ): Promise<void> {
   const settings = readSettings(strapi);
   const declared = combine(declarations);
@@ -108,7 +112,7 @@ export async function startDelivery(
     readsLaggingTable: declared.readsLaggingTable,
     limits,
   });
-  const parts = { settings, publicSettings, articles, cache, computations, framework };
+  const parts = { settings, publicSettings, articles, cache, computations, framework, answerQuery };
   const collections = cacheableCollections(strapi, declared.streamedRoutes);
   const { prefix } = settings;
   const publicPath = serverPath(strapi);
@@ -120,6 +124,7 @@ export async function startDelivery(
       route: routing({ ...declared, publicPath, prefix, collections }),
       ownCookies: ownCookies(strapi),
       audiences,
+      queries: articleQueries(strapi),
       publicSettings,
       cache,
       responder: createResponder(strapi, parts),

@@ -1,1 +1,2 @@
+export type { AnswerQuery, ArticleReader, QueryData } from './direct-queries';
 export { deliveryUsage, startDelivery, stopDelivery } from './delivery';

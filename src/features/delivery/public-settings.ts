@@ -6,24 +6,21 @@ import {
   type SharedSettings,
 } from '../../articles/read';
 import { defaultLocale } from '../../platform/locales';
-import type { ArticleRead } from './articles/article-read';
 
 /** Settings that many responses depend on, read once until they change. */
 export interface PublicSettings extends SharedSettings {
   defaultLocale: string;
   /**
-   * Whether a reader may make the read and may list every related type.
+   * Whether a reader may do everything that a read needs, and may list every related type.
    *
+   * @param actions such as `api::article.article.find`
    * @param may what their token may do; `null` for a visitor
    */
-  mayRead(kind: ArticleRead['kind'], may: ((action: string) => boolean) | null): boolean;
+  mayRead(actions: readonly string[], may: May | null): boolean;
 }
 
-const ACTIONS = {
-  document: 'article.findOne',
-  slug: 'article-by-slug.findOne',
-  page: 'article.find',
-} as const;
+/** Whether a token may do something. */
+export type May = (action: string) => boolean;
 
 /** Reads the settings and the permissions of visitors from the database. */
 export async function readPublicSettings(strapi: Core.Strapi): Promise<PublicSettings> {
@@ -32,7 +29,7 @@ export async function readPublicSettings(strapi: Core.Strapi): Promise<PublicSet
   return {
     defaultLocale: await defaultLocale(strapi),
     ...(await readSharedSettings(strapi)),
-    mayRead: (kind, may) =>
-      [...related, `api::article.${ACTIONS[kind]}`].every(may ?? ((action) => actions.has(action))),
+    mayRead: (needed, may) =>
+      [...related, ...needed].every(may ?? ((action) => actions.has(action))),
   };
 }

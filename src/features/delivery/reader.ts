@@ -1,23 +1,28 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { isPostgres } from '../../platform/database';
-import { runPrepared } from '../../platform/entity-json';
+import { runPrepared, StatementNames, type ValueStatement } from '../../platform/entity-json';
 import { openSecondPool } from '../../strapi';
-import type { Statement } from './articles/statements';
 
-/** Runs statements on committed data and returns the column `value` of their rows. */
+/** Runs a statement and returns the column `value` of its rows. */
+export type ReadValues = (statement: ValueStatement) => Promise<unknown[]>;
+
+/** Runs statements on committed data. */
 export interface Reader {
-  values(statement: Statement): Promise<unknown[]>;
+  readonly values: ReadValues;
   close(): Promise<void>;
 }
 
 const rowsShape = z.array(z.object({ value: z.unknown() }));
 const file = z.object({ filename: z.string() });
 
+/** The most statements that stay prepared. Clients choose what they select. */
+const MOST_PREPARED = 200;
+
 /**
- * Opens connections of delivery's own. The statements differ only in their values, so there are few
- * to prepare; see `articleStatements`.
+ * Opens connections of delivery's own.
  *
  * @param timeoutMs milliseconds after which PostgreSQL cancels a statement; 0 for the server's limit
  * @returns `null` for an SQLite database in memory, which a second connection cannot see
@@ -35,7 +40,7 @@ export function openReader(strapi: Core.Strapi, timeoutMs: number): Reader | nul
  */
 function sqliteReader(filename: string): Reader {
   const database = new Database(filename, { readonly: true, fileMustExist: true });
-  const prepared = new Map<string, Database.Statement>();
+  const prepared = new LRUCache<string, Database.Statement>({ max: MOST_PREPARED });
   return {
     values({ text, values }) {
       const statement = prepared.get(text) ?? database.prepare(text).pluck();
@@ -63,24 +68,13 @@ const SHARE_OF_POOL = 0.5;
  * On a connection of Strapi's pool, a limit for one statement would take two more round trips.
  */
 function postgresReader(strapi: Core.Strapi, timeoutMs: number): Reader {
-  const names = new Map<string, { name: string; text: string }>();
+  const names = new StatementNames('delivery');
   const pool = openSecondPool(strapi, { share: SHARE_OF_POOL, timeoutMs });
   return {
     async values({ text, values }) {
-      const statement = names.get(text) ?? {
-        name: `delivery_${String(names.size)}`,
-        text: numbered(text),
-      };
-      names.set(text, statement);
-      const rows = await runPrepared(pool, { ...statement, values });
+      const rows = await runPrepared(pool, { ...names.of(text), values });
       return rowsShape.parse(rows).map(({ value }) => value);
     },
     close: () => pool.destroy(),
   };
-}
-
-/** Replaces each `?` by `$1`, `$2` and so on. No statement of delivery has a `?` in a literal. */
-function numbered(text: string): string {
-  let count = 0;
-  return text.replaceAll('?', () => `$${String((count += 1))}`);
 }

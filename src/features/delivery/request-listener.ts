@@ -11,6 +11,7 @@ import { requestMessage, TooLargeError } from './framework/isolated-exchange';
 import type { Memo } from './memo';
 import type { PublicSettings } from './public-settings';
 import { readRequest } from './requests/address';
+import type { ArticleQueries } from './requests/article-queries';
 import { hasSmallJson, parseJson, readBody } from './requests/body';
 import type { Routes } from './requests/defaults';
 import { graphqlInAddress } from './requests/graphql-address';
@@ -34,6 +35,7 @@ interface Parts extends Routes {
   /** The names of the cookies that make a request personal. */
   ownCookies: ReadonlySet<string>;
   audiences: Audiences;
+  queries: ArticleQueries;
   publicSettings: Memo<PublicSettings>;
   cache: ResponseCache | null;
   /** Whether memory has every change, or has been without news for as long as it may be. */
@@ -48,8 +50,8 @@ interface Parts extends Routes {
  * computes missing responses, and passes every other request to the framework unchanged.
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
-  const { settings, collections, parameters, ownCookies, audiences, publicSettings, cache } = parts;
-  const { route, freshness, responder, limits, framework } = parts;
+  const { settings, collections, parameters, queries, ownCookies, audiences, cache } = parts;
+  const { publicSettings, route, freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const readGraphql = createGraphqlReader(persistedQueriesOf(strapi));
   const apiPrefix = `${prefix}/`;
@@ -160,8 +162,8 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     // The computation must begin with the settings from which its key is made. Otherwise it would
     // miss a change of the default locale.
     const result = await publicSettings.use(({ defaultLocale: locale, locales }) => {
-      const pageSize = defaultPageSize;
-      const defaults = { collections, parameters, locale, locales, pageSize, maxPageSize };
+      const paging = { pageSize: defaultPageSize, maxPageSize };
+      const defaults = { collections, parameters, locale, locales, ...queries, ...paging };
       const read = readRequest(url, defaults, markdown);
       return read === null ? null : responder.read(read, askerOf(exchange), admitTo(exchange));
     });

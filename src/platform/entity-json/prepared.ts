@@ -7,11 +7,12 @@ import { jsonDialect, type JsonDialect } from './sql';
  * Runs a prepared statement of PostgreSQL, which Knex does not support. The server caches its plan by
  * name for each connection. Planning a statement that reads a whole entity takes longer than running it.
  *
+ * @param statement without a `name`, the server plans it each time
  * @returns its rows
  */
 export async function runPrepared(
   client: PgClient,
-  statement: { name: string; text: string; values: unknown[] },
+  statement: { name?: string; text: string; values: unknown[] },
 ): Promise<unknown> {
   const connection = await client.acquireConnection();
   try {

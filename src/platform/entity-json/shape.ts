@@ -27,6 +27,27 @@ export interface Populate {
   [name: string]: Populate;
 }
 
+/** The part of an entity that a request selects. */
+export interface Selection {
+  /** The names of columns; `null` for all. The ids are always selected, as Strapi does. */
+  fields: readonly string[] | null;
+  /** The selected relations, media and components, by name. */
+  children: Readonly<Record<string, Selection>>;
+}
+
+/** The part of a shape that a selection names. */
+export function narrow(shape: Shape, { fields, children }: Selection): Shape {
+  const names = fields === null ? null : new Set([...fields, 'id', 'documentId']);
+  return {
+    ...shape,
+    columns: shape.columns.filter(({ name }) => names?.has(name) ?? true),
+    children: shape.children.flatMap((child) => {
+      const selected = children[child.name];
+      return selected === undefined ? [] : [{ ...child, shape: narrow(child.shape, selected) }];
+    }),
+  };
+}
+
 /**
  * Derives the shape of an entity from the schema of Strapi's database layer. New fields of a content
  * type are therefore read, and private fields left out, without a change here.

@@ -1,20 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { isPublished, ORDER_COLUMNS, orderNewestFirst, rowShape } from '../../../articles/read';
+import { articleRows, isPublished, ORDER_COLUMNS, orderNewestFirst } from '../../../articles/read';
 import { IS_FORMER_SLUG } from '../../../articles/slugs';
+import type { ValueStatement } from '../../../platform/entity-json';
 import type { ArticleRead } from './article-read';
-
-/** A statement with `?` for its values. */
-export interface Statement {
-  text: string;
-  values: (string | number)[];
-}
 
 /** The statements by which delivery reads articles. */
 interface ArticleStatements {
   /** Selects rows for `articlesFrom`. */
-  select(read: ArticleRead): Statement;
+  select(read: ArticleRead): ValueStatement;
   /** Counts the articles of a locale's list. */
-  count(locale: string, fallback: string | null): Statement;
+  count(locale: string, fallback: string | null): ValueStatement;
 }
 
 const PUBLISHED_IN = `a."locale" = ? and ${isPublished('a')}`;
@@ -22,14 +17,13 @@ const PUBLISHED_IN = `a."locale" = ? and ${isPublished('a')}`;
 /** Whether the same article is published in another locale. */
 const IS_PUBLISHED_IN_OTHER = `exists (select 1 from "articles" as b where b."document_id" = a."document_id" and b."locale" = ? and ${isPublished('b')})`;
 
-/** Builds the SQL of reads of articles, from the schemas of content types. */
+/** Builds the SQL of reads of articles without conditions, from the schemas of content types. */
 export function articleStatements(strapi: Core.Strapi): ArticleStatements {
-  const oneArticle = `select ${rowShape(strapi, 'whole').select} as value from "articles" as a where`;
-  const cards = `select ${rowShape(strapi, 'card').select} as value from`;
-
   return {
     select(read) {
-      const { locale, fallback } = read;
+      const { locale, fallback, selection } = read;
+      const articles = `select ${articleRows(strapi, selection).select} as value from`;
+      const oneArticle = `${articles} "articles" as a where`;
       switch (read.kind) {
         case 'document': {
           const values = [read.documentId, locale];
@@ -52,25 +46,24 @@ export function articleStatements(strapi: Core.Strapi): ArticleStatements {
           };
         }
         case 'page': {
-          const { pageSize } = read;
-          const offset = (read.page - 1) * pageSize;
+          const { start, limit } = read;
           // Finds the ids by an index alone, so that a late page does not read all articles before it.
           const page = (ids: string) =>
-            `${cards} (${ids}) as p join "articles" as a on a."id" = p."id" order by ${orderNewestFirst('a')}`;
+            `${articles} (${ids}) as p join "articles" as a on a."id" = p."id" order by ${orderNewestFirst('a')}`;
           if (fallback === null) {
             return {
               text: page(`${idsWhere(PUBLISHED_IN)} limit ? offset ?`),
-              values: [locale, pageSize, offset],
+              values: [locale, limit, start],
             };
           }
           // Reads each locale in the order of the index and merges them. An `or` would sort all rows.
-          const last = offset + pageSize;
+          const last = start + limit;
           const half = (where: string) => `select * from (${idsWhere(where)} limit ?) as h`;
           const both = `${half(PUBLISHED_IN)} union all ${half(`${PUBLISHED_IN} and not ${IS_PUBLISHED_IN_OTHER}`)}`;
           const merged = `select * from (${both}) as m order by ${orderNewestFirst('m')} limit ? offset ?`;
           return {
             text: page(merged),
-            values: [locale, last, fallback, locale, last, pageSize, offset],
+            values: [locale, last, fallback, locale, last, limit, start],
           };
         }
       }

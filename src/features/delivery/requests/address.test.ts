@@ -1,6 +1,15 @@
+import { CARD, WHOLE } from '../../../articles/read';
+import type { Shape } from '../../../platform/entity-json';
 import { readRequest } from './address';
 import type { Defaults } from './defaults';
 
+const article: Shape = {
+  uid: 'api::article.article',
+  table: 'articles',
+  isDocument: true,
+  columns: ['title', 'slug'].map((name) => ({ name, column: name, type: 'string' })),
+  children: [],
+};
 const defaults: Defaults = {
   collections: new Set(['articles', 'authors', 'site', 'tags', 'categories', 'search']),
   parameters: new Map([['search', new Set(['q'])]]),
@@ -8,6 +17,8 @@ const defaults: Defaults = {
   locales: ['ko', 'en'],
   pageSize: 25,
   maxPageSize: 100,
+  article,
+  refuses: ({ sort }) => sort === 'title',
 };
 const read = (address: string) => readRequest(address, defaults);
 const url = (address: string) => read(address)?.url;
@@ -101,32 +112,39 @@ test.each([
 test('recognises reads that delivery serves by SQL', () => {
   const locales = { locale: 'ko', fallback: null };
   const shape = (address: string) => read(address)?.article;
-  expect(shape('/api/articles')).toEqual({ kind: 'page', page: 1, pageSize: 25, ...locales });
+  const page = { kind: 'page', start: 0, limit: 25, isCounted: true, conditions: null };
+  expect(shape('/api/articles')).toEqual({ ...page, selection: CARD, ...locales });
   expect(
     shape('/api/articles?pagination[page]=3&pagination[pageSize]=10&locale=en&fallbackLocale=ko'),
-  ).toEqual({
-    kind: 'page',
-    page: 3,
-    pageSize: 10,
-    locale: 'en',
-    fallback: 'ko',
+  ).toEqual({ ...page, selection: CARD, start: 20, limit: 10, locale: 'en', fallback: 'ko' });
+  expect(shape('/api/articles?fields=title&filters[slug]=a&sort=slug')).toEqual({
+    ...page,
+    selection: { fields: ['title'], children: {}, discussion: false, localizations: false },
+    conditions: { filters: { slug: 'a' }, sort: ['slug'] },
+    ...locales,
   });
   expect(shape('/api/articles/abc')).toEqual({
     kind: 'document',
     documentId: 'abc',
+    selection: WHOLE,
     format: null,
     ...locales,
   });
   expect(shape('/api/articles/slug/a-b')).toEqual({
     kind: 'slug',
     slug: 'a-b',
+    selection: WHOLE,
     format: null,
     ...locales,
   });
 });
 
 test.each([
-  '/api/articles?fields=title',
+  '/api/articles?fields=secret',
+  '/api/articles?populate=comments',
+  '/api/articles?filters[title][$ne]=a',
+  '/api/articles?fallbackLocale=en&filters[title]=a',
+  '/api/articles?sort=title',
   '/api/articles?pagination[pageSize]=101',
   '/api/articles?pagination[page]=0',
   '/api/articles?pagination[page]=1.5',

@@ -110,7 +110,7 @@ export function readRequest(
   if (markdown && isNegotiated) {
     return { key: `${MARKDOWN} ${url}`, url, accept: MARKDOWN, article: null };
   }
-  const article = isArticles ? articleReadOf(segments.slice(2), sorted, defaults) : null;
+  const article = isArticles ? articleReadOf(segments.slice(2), query, defaults) : null;
   return { key: url, url, accept: '*/*', article };
 }
 

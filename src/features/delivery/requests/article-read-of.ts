@@ -1,58 +1,81 @@
+import { parse } from 'qs';
+import { articleQuery, CARD, readConditions, readSelection, WHOLE } from '../../../articles/read';
 import { FORMS } from '../../../platform/blocks';
 import type { ArticleRead } from '../articles/article-read';
 import type { Defaults } from './defaults';
-import type { Parameter } from './query-string';
 
 const WHOLE_NUMBER = /^[1-9]\d{0,6}$/;
+
+/** The options of the framework's parser: `@strapi/core/dist/middlewares/query.js`. */
+const AS_FRAMEWORK = { strictNullHandling: true, arrayLimit: 100, depth: 20 };
+
+type Query = Record<string, unknown>;
 
 /**
  * Recognises a request for articles that delivery can serve by SQL.
  *
  * @param path the segments after `/articles`
+ * @param query the normalised query string
  * @returns `null` if the framework must handle the request: it has other parameters, or invalid ones
  */
 export function articleReadOf(
   path: readonly string[],
-  parameters: readonly Parameter[],
+  query: string,
   defaults: Defaults,
 ): ArticleRead | null {
-  const given = new Map(parameters);
-  // The framework refuses a repeated parameter.
-  if (given.size < parameters.length) return null;
-  const locale = given.get('locale') ?? defaults.locale;
-  const fallback = given.get('fallbackLocale') ?? null;
-  given.delete('locale');
-  given.delete('fallbackLocale');
-  if (!defaults.locales.includes(locale)) return null;
-  if (fallback !== null && !defaults.locales.includes(fallback)) return null;
-  const locales = { locale, fallback };
+  const { locale = defaults.locale, fallbackLocale = null, ...given } = parse(query, AS_FRAMEWORK);
+  if (!isInstalled(locale, defaults)) return null;
+  if (fallbackLocale !== null && !isInstalled(fallbackLocale, defaults)) return null;
+  const locales = { locale, fallback: fallbackLocale };
 
   const [first, second] = path;
   if (first === undefined) return pageOf(given, locales, defaults);
-  const format = FORMS.find((form) => form === given.get('format')) ?? null;
-  if (format !== null) given.delete('format');
-  if (given.size > 0) return null;
-  if (path.length === 1 && first !== 'slug') {
-    return { kind: 'document', documentId: first, format, ...locales };
-  }
+  const { format: form, fields, populate, ...others } = given;
+  const format = FORMS.find((one) => one === form) ?? null;
+  const selection = readSelection({ fields, populate }, defaults.article, WHOLE);
+  if (selection === null || (form !== undefined && format === null) || !isEmpty(others))
+    return null;
+  if (selection !== WHOLE && defaults.refuses(articleQuery(given, 'whole').query, true))
+    return null;
+  const read = { ...locales, selection, format };
+  if (path.length === 1 && first !== 'slug')
+    return { ...read, kind: 'document', documentId: first };
   // The framework decides whether such an address is a slug or an article as Markdown.
   if (second?.endsWith('.md')) return null;
-  if (path.length === 2 && first === 'slug' && second !== undefined) {
-    return { kind: 'slug', slug: second, format, ...locales };
-  }
-  return null;
+  if (path.length !== 2 || first !== 'slug' || second === undefined) return null;
+  return { ...read, kind: 'slug', slug: second };
 }
 
 function pageOf(
-  given: Map<string, string>,
+  query: Query,
   locales: { locale: string; fallback: string | null },
-  { pageSize: defaultSize, maxPageSize }: Defaults,
+  { pageSize: defaultSize, maxPageSize, article, refuses }: Defaults,
 ): ArticleRead | null {
-  const page = given.get('pagination[page]') ?? '1';
-  const pageSize = given.get('pagination[pageSize]') ?? String(defaultSize);
-  given.delete('pagination[page]');
-  given.delete('pagination[pageSize]');
-  if (given.size > 0 || !WHOLE_NUMBER.test(page) || !WHOLE_NUMBER.test(pageSize)) return null;
-  if (Number(pageSize) > maxPageSize) return null;
-  return { kind: 'page', page: Number(page), pageSize: Number(pageSize), ...locales };
+  const { pagination = {}, fields, populate, filters, sort, ...others } = query;
+  if (!isObject(pagination) || !isEmpty(others)) return null;
+  const { page = '1', pageSize = String(defaultSize), ...unknown } = pagination;
+  const limit = numberOf(pageSize);
+  const number = numberOf(page);
+  if (!isEmpty(unknown) || limit === null || number === null || limit > maxPageSize) return null;
+  const selection = readSelection({ fields, populate }, article, CARD);
+  const isPlain = filters === undefined && sort === undefined;
+  const conditions = isPlain ? null : readConditions({ filters, sort }, article);
+  if (selection === null || (!isPlain && (conditions === null || locales.fallback !== null))) {
+    return null;
+  }
+  const isStandard = isPlain && selection === CARD;
+  if (!isStandard && refuses(articleQuery(query, 'card').query, false)) return null;
+  const start = (number - 1) * limit;
+  return { ...locales, kind: 'page', selection, conditions, start, limit, isCounted: true };
 }
+
+const isInstalled = (locale: unknown, { locales }: Defaults): locale is string =>
+  typeof locale === 'string' && locales.includes(locale);
+
+const numberOf = (value: unknown): number | null =>
+  typeof value === 'string' && WHOLE_NUMBER.test(value) ? Number(value) : null;
+
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+
+const isObject = (value: unknown): value is Query =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

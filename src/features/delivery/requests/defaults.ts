@@ -1,3 +1,5 @@
+import type { ArticleQueries } from './article-queries';
+
 /** The routes that delivery serves. */
 export interface Routes {
   /** The first path segments below the prefix, such as `articles`. */
@@ -7,7 +9,7 @@ export interface Routes {
 }
 
 /** The routes, and the values of parameters that a request leaves out. */
-export interface Defaults extends Routes {
+export interface Defaults extends Routes, ArticleQueries {
   locale: string;
   locales: readonly string[];
   pageSize: number;

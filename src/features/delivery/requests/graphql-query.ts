@@ -16,6 +16,10 @@ export interface GraphqlQuery {
   key: string;
   /** The JSON with which delivery calls the framework. */
   body: string;
+  /** The document as the client wrote it. */
+  document: string;
+  variables: Readonly<Record<string, unknown>>;
+  operationName: string | null;
 }
 
 /** The limit of the GraphQL server. The framework refuses a longer document. */
@@ -68,11 +72,13 @@ export function createGraphqlReader(persisted: Pick<PersistedQueries, 'known' | 
     if (digest !== undefined) persisted.remember(digest, document);
 
     const rest = { variables: sorted(variables ?? {}), operationName };
+    const asked = { document, variables: variables ?? {}, operationName: operationName ?? null };
     const normalised = JSON.stringify({ ...rest, query: parsedDocument.normalised });
     return {
       key: `graphql ${hash('sha256', normalised, 'base64url')}`,
       // The original document, because errors name its lines and columns.
       body: JSON.stringify({ ...rest, query: document }),
+      ...asked,
     };
   };
 }

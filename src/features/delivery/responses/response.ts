@@ -15,6 +15,20 @@ export interface ComputedResponse {
   isNegotiated: boolean;
 }
 
+/** A successful response with JSON. */
+export const jsonResponse = (
+  text: string,
+  headers: HeaderList,
+  tags: ReadonlySet<string> | null,
+  isNegotiated: boolean,
+): ComputedResponse => ({
+  status: 200,
+  body: toBuffer(text),
+  headers: [...headers, 'content-type', 'application/json; charset=utf-8'],
+  tags,
+  isNegotiated,
+});
+
 /** The `Vary` of a response. */
 export const varyOf = (
   { vary }: { vary: string },
