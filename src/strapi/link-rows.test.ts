@@ -33,6 +33,14 @@ test('no relation of this application is written past the change log', () => {
   expect(relationsPastTheEntityManager(models)).toEqual([]);
 });
 
+test('a private relation, which no reader sees, is left out', () => {
+  const to = relation('api::article.article', { private: true });
+
+  expect(
+    relationsPastTheEntityManager([article({}), { uid: 'shared.teaser', attributes: { to } }]),
+  ).toEqual([]);
+});
+
 const relation = (target: string, more: object = {}) => ({
   type: 'relation',
   relation: 'manyToMany',

@@ -12,6 +12,7 @@ const modelShape = z.looseObject({
       target: z.string().optional(),
       mappedBy: z.string().optional(),
       inversedBy: z.string().optional(),
+      private: z.boolean().optional(),
     }),
   ),
 });
@@ -27,6 +28,9 @@ const modelShape = z.looseObject({
  * `bidirectional-relations.js` writes the order of links, and inserts none: it skips the rows of a
  * document that was published again, and it knows no others.
  *
+ * Private relations are left out, because no reader sees them. Code that reads one must show nothing of it
+ * but what follows from the documents at its ends.
+ *
  * Relies on `@strapi/core/dist/services/document-service/repository.js`.
  *
  * @param models content types and components, with their `uid`
@@ -37,8 +41,10 @@ export function relationsPastTheEntityManager(models: readonly unknown[]): strin
   const isDraftable = (uid: string | undefined) =>
     parsed.some((model) => model.uid === uid && model.options?.draftAndPublish === true);
   return parsed.flatMap(({ uid, attributes }) =>
-    Object.entries(attributes).flatMap(([name, { relation, target, mappedBy, inversedBy }]) => {
+    Object.entries(attributes).flatMap(([name, attribute]) => {
+      const { relation, target, mappedBy, inversedBy } = attribute;
       if (relation === undefined || target?.startsWith('api::') !== true) return [];
+      if (attribute.private === true) return [];
       const hasInverse = mappedBy !== undefined || inversedBy !== undefined;
       const followsPublish = isDraftable(target) && (!hasInverse || target === uid);
       const followsClone = relation === 'oneToOne' && hasInverse;
