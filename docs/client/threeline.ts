@@ -559,6 +559,189 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of pages
+     * @description A static page, such as About: a title and sections. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given.
+     */
+    get: operations['listPages'];
+    put?: never;
+    /**
+     * Creates one page
+     * @description Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.
+     */
+    post: operations['createPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A page of pages (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['listSelectedPages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pages/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One page by its documentId */
+    get: operations['getPage'];
+    /**
+     * Updates one page
+     * @description Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`.
+     */
+    put: operations['updatePage'];
+    post?: never;
+    /** Deletes one page */
+    delete: operations['deletePage'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rendered/{format}/pages/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One page by its documentId (rendered)
+     * @description The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form.
+     */
+    get: operations['getRenderedPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/pages/{documentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One page by its documentId (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pages/slug/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One page by its slug */
+    get: operations['getPageBySlug'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rendered/{format}/pages/slug/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One page by its slug (rendered)
+     * @description The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form.
+     */
+    get: operations['getRenderedPageBySlug'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/selected/pages/slug/{slug}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One page by its slug (selected)
+     * @description The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value.
+     */
+    get: operations['getSelectedPageBySlug'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/redirects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The former slugs of published articles, by slug
+     * @description For frontends that write their redirects when they are built.
+     */
+    get: operations['listRedirects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/robots.txt': {
     parameters: {
       query?: never;
@@ -3247,6 +3430,10 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: boolean;
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: boolean;
         /** @description Adds each article as JSON-LD to `meta`. */
         jsonLd?: boolean;
       };
@@ -3505,6 +3692,10 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: boolean;
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: boolean;
         /** @description Adds each article as JSON-LD to `meta`. */
         jsonLd?: boolean;
       };
@@ -3555,6 +3746,10 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: boolean;
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: boolean;
         /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
         /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
@@ -3644,9 +3839,9 @@ export interface operations {
         /** @description Returns the bodies of sections as text in this form instead of blocks. */
         format?: 'html' | 'markdown' | 'text';
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
-        around?: 'true' | 'false';
+        around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
-        related?: 'true' | 'false';
+        related?: boolean;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -3810,6 +4005,10 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: boolean;
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: boolean;
         /** @description Adds each article as JSON-LD to `meta`. */
         jsonLd?: boolean;
       };
@@ -3974,6 +4173,10 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: boolean;
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: boolean;
         /** @description Adds each article as JSON-LD to `meta`. */
         jsonLd?: boolean;
       };
@@ -4039,6 +4242,10 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
+        around?: boolean;
+        /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
+        related?: boolean;
         /** @description `draft` needs a token with the `preview` action. */
         status?: 'published' | 'draft';
         /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
@@ -4215,6 +4422,15 @@ export interface operations {
         filters?: components['schemas']['AuthorFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
       };
       header?: never;
       path?: never;
@@ -4372,7 +4588,17 @@ export interface operations {
   };
   getAuthor: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
+      };
       header?: never;
       path: {
         /** @description The permanent identifier of the entry. */
@@ -4573,6 +4799,15 @@ export interface operations {
         filters?: components['schemas']['CategoryFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
       };
       header?: never;
       path?: never;
@@ -4720,7 +4955,17 @@ export interface operations {
   };
   getCategory: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
+      };
       header?: never;
       path: {
         /** @description The permanent identifier of the entry. */
@@ -5188,6 +5433,690 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listPages: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language, or `*` for all languages.
+         * @example ko
+         */
+        locale?: string | '*';
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['PageFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageCardPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createPage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['PageInput'];
+        };
+      };
+    };
+    responses: {
+      /** @description The new entry. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  listSelectedPages: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language, or `*` for all languages.
+         * @example ko
+         */
+        locale?: string | '*';
+        /**
+         * @description Either `page` and `pageSize`, or `start` and `limit`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+          start?: number;
+          /** @default 25 */
+          limit?: number;
+          /** @default true */
+          withCount?: boolean;
+        };
+        /** @description The fields to sort by, each with an optional `:asc` or `:desc`. */
+        sort?: string[];
+        /**
+         * @description Strapi's filters, such as `filters[title][$contains]=x`. A list has at most 1,000 values.
+         * @example {}
+         */
+        filters?: components['schemas']['PageFilters'];
+        /** @description Returns entries with this text in any text field. */
+        _q?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
+        publicationFilter?:
+          | 'never-published'
+          | 'has-published-version'
+          | 'modified'
+          | 'unmodified'
+          | 'never-published-document'
+          | 'has-published-version-document'
+          | 'published-without-draft'
+          | 'published-with-draft';
+        /** @description Use `publicationFilter`. */
+        hasPublishedVersion?: boolean;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getPage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updatePage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['PageInput'];
+        };
+      };
+    };
+    responses: {
+      /** @description The updated entry. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  deletePage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language, or `*` for all languages.
+         * @example ko
+         */
+        locale?: string | '*';
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. The response has no body. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+      507: components['responses']['InsufficientStorage'];
+    };
+  };
+  getRenderedPage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+        /** @description The form of the bodies. */
+        format: 'html' | 'markdown' | 'text';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageRenderedAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSelectedPage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
+        publicationFilter?:
+          | 'never-published'
+          | 'has-published-version'
+          | 'modified'
+          | 'unmodified'
+          | 'never-published-document'
+          | 'has-published-version-document'
+          | 'published-without-draft'
+          | 'published-with-draft';
+        /** @description Use `publicationFilter`. */
+        hasPublishedVersion?: boolean;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the entry. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getPageBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the page. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getRenderedPageBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the page. */
+        slug: string;
+        /** @description The form of the bodies. */
+        format: 'html' | 'markdown' | 'text';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageRenderedAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSelectedPageBySlug: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description `draft` needs a token with the `preview` action. */
+        status?: 'published' | 'draft';
+        /** @description Returns entries by the state of their versions. Needs a token with the `preview` action. */
+        publicationFilter?:
+          | 'never-published'
+          | 'has-published-version'
+          | 'modified'
+          | 'unmodified'
+          | 'never-published-document'
+          | 'has-published-version-document'
+          | 'published-without-draft'
+          | 'published-with-draft';
+        /** @description Use `publicationFilter`. */
+        hasPublishedVersion?: boolean;
+        /** @description Returns the bodies of sections as text in this form instead of blocks. */
+        format?: 'html' | 'markdown' | 'text';
+        /** @description The fields to return. `id` and `documentId` are always returned. */
+        fields?: (
+          | 'id'
+          | 'documentId'
+          | 'title'
+          | 'slug'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'publishedAt'
+          | 'locale'
+          | '*'
+        )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['PagePopulate'];
+      };
+      header?: never;
+      path: {
+        /** @description The slug from the address of the page. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A static page, such as About: a title and sections */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRedirects: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description An old path or slug: returns only its redirect. */
+        from?: string;
+        /**
+         * @description `page` and `pageSize`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+        };
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of redirects. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Redirect'][];
+            meta: {
+              pagination: components['schemas']['Pagination'];
+            };
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getRobots: {
     parameters: {
       query?: never;
@@ -5520,6 +6449,15 @@ export interface operations {
         filters?: components['schemas']['TagFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
       };
       header?: never;
       path?: never;
@@ -5651,7 +6589,17 @@ export interface operations {
   };
   getTag: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: 'true' | 'false';
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
+      };
       header?: never;
       path: {
         /** @description The permanent identifier of the entry. */
@@ -6390,7 +7338,7 @@ export class Client extends Transport {
 
   /** One author by its documentId */
   getAuthor(
-    given: Call & Path<'getAuthor'>,
+    given: Call & Path<'getAuthor'> & { query?: Query<'getAuthor'> | undefined },
   ): Promise<operations['getAuthor']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
@@ -6460,7 +7408,7 @@ export class Client extends Transport {
 
   /** One category by its documentId */
   getCategory(
-    given: Call & Path<'getCategory'>,
+    given: Call & Path<'getCategory'> & { query?: Query<'getCategory'> | undefined },
   ): Promise<operations['getCategory']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
@@ -6538,7 +7486,7 @@ export class Client extends Transport {
 
   /** The menu of the site in one language, without what is not published */
   getNavigation(
-    given: Call & { query?: Query<'getNavigation'> } = {},
+    given: Call & { query?: Query<'getNavigation'> | undefined } = {},
   ): Promise<operations['getNavigation']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/navigation', given);
   }
@@ -6548,6 +7496,122 @@ export class Client extends Transport {
     given: Call = {},
   ): Promise<operations['getOpenapi']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/openapi.json', given);
+  }
+
+  /** A page of pages. A static page, such as About: a title and sections. The list has cards, which leave out `sections` and `seo`. The newest comes first unless `sort` is given. */
+  listPages(
+    given: Call & { query?: Query<'listPages'> | undefined } = {},
+  ): Promise<operations['listPages']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/pages', given);
+  }
+
+  /** Creates one page. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
+  createPage(
+    given: Call & { query?: Query<'createPage'> | undefined } & { body: Body<'createPage'> },
+  ): Promise<operations['createPage']['responses'][201]['content']['application/json']> {
+    return this.send('POST', '/api/pages', given);
+  }
+
+  /** A page of pages (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  listSelectedPages(
+    given: Call & { query?: Query<'listSelectedPages'> | undefined } = {},
+  ): Promise<operations['listSelectedPages']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/selected/pages', given);
+  }
+
+  /** One page by its documentId */
+  getPage(
+    given: Call & Path<'getPage'> & { query?: Query<'getPage'> | undefined },
+  ): Promise<operations['getPage']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** Updates one page. Publishes the entry unless `status=draft` is given. Refuses an entry that is not ready to be published, with all faults in `details.errors`. */
+  updatePage(
+    given: Call &
+      Path<'updatePage'> & { query?: Query<'updatePage'> | undefined } & {
+        body: Body<'updatePage'>;
+      },
+  ): Promise<operations['updatePage']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'PUT',
+      fill('/api/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** Deletes one page */
+  deletePage(
+    given: Call & Path<'deletePage'> & { query?: Query<'deletePage'> | undefined },
+  ): Promise<unknown> {
+    return this.send(
+      'DELETE',
+      fill('/api/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** One page by its documentId (rendered). The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form. */
+  getRenderedPage(
+    given: Call & Path<'getRenderedPage'> & { query?: Query<'getRenderedPage'> | undefined },
+  ): Promise<operations['getRenderedPage']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/rendered/{format}/pages/{documentId}', {
+        documentId: given.documentId,
+        format: given.format,
+      }),
+      given,
+    );
+  }
+
+  /** One page by its documentId (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedPage(
+    given: Call & Path<'getSelectedPage'> & { query?: Query<'getSelectedPage'> | undefined },
+  ): Promise<operations['getSelectedPage']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/selected/pages/{documentId}', { documentId: given.documentId }),
+      given,
+    );
+  }
+
+  /** One page by its slug */
+  getPageBySlug(
+    given: Call & Path<'getPageBySlug'> & { query?: Query<'getPageBySlug'> | undefined },
+  ): Promise<operations['getPageBySlug']['responses'][200]['content']['application/json']> {
+    return this.send('GET', fill('/api/pages/slug/{slug}', { slug: given.slug }), given);
+  }
+
+  /** One page by its slug (rendered). The same as the path without `/rendered/{format}` and with the parameter `format`. Bodies are texts in that form. */
+  getRenderedPageBySlug(
+    given: Call &
+      Path<'getRenderedPageBySlug'> & { query?: Query<'getRenderedPageBySlug'> | undefined },
+  ): Promise<operations['getRenderedPageBySlug']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/rendered/{format}/pages/slug/{slug}', { slug: given.slug, format: given.format }),
+      given,
+    );
+  }
+
+  /** One page by its slug (selected). The same as the path without `/selected`, which takes these parameters as well. `fields` and `populate` name what the response has. A draft may lack any value. */
+  getSelectedPageBySlug(
+    given: Call &
+      Path<'getSelectedPageBySlug'> & { query?: Query<'getSelectedPageBySlug'> | undefined },
+  ): Promise<operations['getSelectedPageBySlug']['responses'][200]['content']['application/json']> {
+    return this.send('GET', fill('/api/selected/pages/slug/{slug}', { slug: given.slug }), given);
+  }
+
+  /** The former slugs of published articles, by slug. For frontends that write their redirects when they are built. */
+  listRedirects(
+    given: Call & { query?: Query<'listRedirects'> | undefined } = {},
+  ): Promise<operations['listRedirects']['responses'][200]['content']['application/json']> {
+    return this.send('GET', '/api/redirects', given);
   }
 
   /** What crawlers may fetch from this server, and where the sitemap is. The root of the server has it too, at `/robots.txt`. */
@@ -6609,7 +7673,7 @@ export class Client extends Transport {
 
   /** One tag by its documentId */
   getTag(
-    given: Call & Path<'getTag'>,
+    given: Call & Path<'getTag'> & { query?: Query<'getTag'> | undefined },
   ): Promise<operations['getTag']['responses'][200]['content']['application/json']> {
     return this.send(
       'GET',
