@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { srcsetOf, type FileAddresses } from '../../platform/media';
+import { pictureFields, type FileAddresses, type PictureFields } from '../../platform/media';
 
 /**
  * The identifiers of an image in a written block. The panel, the API and copies write different
@@ -54,6 +54,7 @@ export const libraryFile = z.looseObject({
   size: z.coerce.number(),
   url: z.string(),
   provider: z.string(),
+  placeholder: text,
   createdAt: text,
   updatedAt: text,
 });
@@ -124,7 +125,7 @@ export function imageWithoutFile(given: GivenImage): Record<string, unknown> {
 export const isSelfContained = (given: GivenImage): boolean => typeof given['url'] === 'string';
 
 /** An image of a body in a response of the API. */
-interface BodyImage {
+interface BodyImage extends PictureFields {
   /** `null` if the media library does not have the file. */
   id: number | null;
   documentId: string | null;
@@ -134,8 +135,8 @@ interface BodyImage {
   url: string;
   width: number | null;
   height: number | null;
-  formats: Record<string, unknown> | null;
-  srcset: string | null;
+  /** A thumbhash in base64. */
+  placeholder: string | null;
   ext: string | null;
   mime: string | null;
   /** In kilobytes of 1,000 bytes, as in Strapi. */
@@ -177,8 +178,8 @@ export function publicImage(
     url: absolute(data.url),
     width: data.width ?? measures.width ?? null,
     height: data.height ?? measures.height ?? null,
-    formats: formatsOf(file, absolute),
-    srcset: file === null ? null : srcsetOf(server, file),
+    ...fieldsOf(file, { server, absolute }),
+    placeholder: file?.placeholder ?? null,
     ext: data.ext ?? null,
     mime: data.mime ?? null,
     size: data.size ?? null,
@@ -187,16 +188,18 @@ export function publicImage(
   };
 }
 
-function formatsOf(
+function fieldsOf(
   file: LibraryFile | null,
-  absolute: FileAddresses['absolute'],
-): BodyImage['formats'] {
-  if (!file?.formats) return null;
-  const formats = Object.entries(file.formats).flatMap(([name, value]) => {
+  { server, absolute }: Pick<FileAddresses, 'server' | 'absolute'>,
+): PictureFields {
+  if (file === null) return { formats: null, srcset: null, sizes: null, sources: [] };
+  const { formats, ...fields } = pictureFields(server, file);
+  if (formats === null) return { formats, ...fields };
+  const shown = Object.entries(formats).flatMap(([name, value]) => {
     const { data } = format.safeParse(value);
     if (data === undefined) return [];
     const { url, mime = null, width = null, height = null } = data;
     return [[name, { url: absolute(url), mime, width, height }] as const];
   });
-  return Object.fromEntries<unknown>(formats);
+  return { formats: Object.fromEntries<unknown>(shown), ...fields };
 }

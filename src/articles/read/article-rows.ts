@@ -11,7 +11,6 @@ import {
   type Shape,
 } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
-import { serverAddress } from '../../platform/media';
 import { withFilesForReaders, type FilesReader } from '../body-files';
 import {
   COMMENTS_SWITCH,
@@ -22,7 +21,6 @@ import {
 } from '../discussion';
 import { localizationsFrom, selectLocalizations } from '../localizations';
 import { SHAPES, type ShapeName } from './shapes';
-import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 /** Settings that every article's response depends on. */
@@ -102,13 +100,12 @@ export async function articlesFrom(
     return article;
   });
   const filled = await withFilesForReaders(strapi, ARTICLE, entities, reader);
-  const server = serverAddress(strapi);
   return rows.map(([, commentsSwitch, approved, published], index) => {
     const article = filled[index] ?? {};
     const locale = String(article['locale']);
     const { commentsEnabled } = comments;
     return {
-      ...withSrcsets(server, article),
+      ...article,
       localizations: localizationsFrom(published, locale, locales),
       discussion: discussion(
         { commentsEnabled, notices: comments.noticesFor(locale) },

@@ -2,6 +2,7 @@ import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHAPES } from '../../articles/read';
 import { format, inQuery } from './parameters';
 import { closed, listOf, ref, type Schema } from './schema';
+import { PICTURE } from './schemas/values';
 
 /**
  * Properties of a content type that its `schema.json` does not declare. Everything else in the document is
@@ -72,13 +73,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     hasFallback: true,
   },
   'plugin::upload.file': {
-    added: {
-      srcset: {
-        type: ['string', 'null'],
-        description:
-          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles.',
-      },
-    },
+    added: PICTURE,
   },
   'api::author.author': { neverNull: ['slug'], shownByArticles: true },
   'api::category.category': { neverNull: ['slug'], shownByArticles: true },

@@ -1,5 +1,5 @@
 import { fileAddress } from './address';
-import { srcsetOf, withSrcset } from './srcset';
+import { sourcesOf, srcsetOf } from './srcset';
 
 const SERVER = 'https://cms.example.com';
 const image = {
@@ -51,7 +51,11 @@ test.each([
   expect(fileAddress(SERVER, url)).toBe(address);
 });
 
-test('an image gets a srcset if its formats are selected', () => {
-  expect(withSrcset(SERVER, image)).toEqual({ ...image, srcset: srcsetOf(SERVER, image) });
-  expect(withSrcset(SERVER, { url: '/x' })).toEqual({ url: '/x' });
+test.each([
+  null,
+  'text',
+  image,
+  { ...image, formats: { 'avif-320': { url: 'javascript:alert(1)', width: 5 } } },
+])('%j has no sources', (file) => {
+  expect(sourcesOf(SERVER, file)).toEqual([]);
 });

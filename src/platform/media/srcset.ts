@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileAddress } from './address';
+import { VARIANT_FORMS, variantForm, type VariantForm } from './variants/plan';
 
 /** One size of an image. */
 export interface Size {
@@ -23,13 +24,29 @@ const image = z.looseObject({
 /** Strapi may crop the thumbnail, so it is not a size of the image. */
 const THUMBNAIL = 'thumbnail';
 
-/** The sizes of an image with absolute addresses, smallest first. */
+/** The sizes of an image in its own form with absolute addresses, smallest first. */
 export function sizesOf(server: string, file: unknown): Size[] {
   const parsed = image.safeParse(file);
   if (!parsed.success) return [];
   const { formats, ...original } = parsed.data;
-  const smaller = Object.entries(formats ?? {}).filter(([name]) => name !== THUMBNAIL);
-  const sizes = [...smaller.map(([, format]) => format), original].flatMap((candidate) => {
+  const smaller = Object.entries(formats ?? {}).filter(
+    ([name]) => name !== THUMBNAIL && variantForm(name) === null,
+  );
+  return ordered(server, [...smaller.map(([, format]) => format), original]);
+}
+
+/** The sizes of an image in another form with absolute addresses, smallest first. */
+function variantSizes(server: string, file: unknown, form: VariantForm): Size[] {
+  const formats = Object.entries(image.safeParse(file).data?.formats ?? {});
+  const variants = formats.filter(([name]) => variantForm(name) === form);
+  return ordered(
+    server,
+    variants.map(([, format]) => format),
+  );
+}
+
+function ordered(server: string, candidates: readonly unknown[]): Size[] {
+  const sizes = candidates.flatMap((candidate) => {
     const { success, data } = size.safeParse(candidate);
     const address = success ? fileAddress(server, data.url) : null;
     return success && address !== null
@@ -46,18 +63,26 @@ export function sizesOf(server: string, file: unknown): Size[] {
  * one size.
  */
 export function srcsetOf(server: string, file: unknown): string | null {
-  // A browser would read a trailing comma as the separator.
-  const sizes = sizesOf(server, file).filter(({ address }) => !address.endsWith(','));
-  if (sizes.length < 2) return null;
-  return sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');
+  const sizes = usable(sizesOf(server, file));
+  return sizes.length < 2 ? null : joined(sizes);
 }
 
-/**
- * Adds its `srcset` to an image. A request that selects fields of an image without `formats` gets
- * none.
- */
-export const withSrcset = <File extends object>(
-  server: string,
-  file: File,
-): File | (File & { srcset: string | null }) =>
-  'formats' in file ? { ...file, srcset: srcsetOf(server, file) } : file;
+/** A `<source>` of a `<picture>`. */
+export interface PictureSource {
+  type: `image/${VariantForm}`;
+  srcset: string;
+}
+
+/** The sources of a `<picture>`, the best form first. A browser takes the first that it can show. */
+export const sourcesOf = (server: string, file: unknown): PictureSource[] =>
+  VARIANT_FORMS.flatMap((form) => {
+    const sizes = usable(variantSizes(server, file, form));
+    return sizes.length === 0 ? [] : [{ type: `image/${form}` as const, srcset: joined(sizes) }];
+  });
+
+/** A browser would read a trailing comma as the separator. */
+const usable = (sizes: readonly Size[]): Size[] =>
+  sizes.filter(({ address }) => !address.endsWith(','));
+
+const joined = (sizes: readonly Size[]): string =>
+  sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');
