@@ -181,7 +181,7 @@ describe('no file remains', () => {
   });
 
   interface Storage {
-    upload(file: { hash: string }): Promise<void>;
+    upload: (file: { hash: string }) => Promise<void>;
   }
 
   /** Does something after the first variant is written. */

@@ -8,7 +8,7 @@ import { decodePicture, encodeVariant, placeholderOf, readPictureHeader } from '
 import { failingWith } from './failure';
 import { finishJob, renewLease, type Lease, type StoredName } from './jobs';
 import { readOriginal } from './original';
-import { plannedVariants, variantForm, type Variant } from './plan';
+import { plannedVariants, variantForm, widest, type Variant } from './plan';
 import {
   emitMediaEvent,
   FILE,
@@ -61,7 +61,7 @@ export async function makeVariants(
   const missing = planned.filter(({ key }) => !(key in (file.formats ?? {})));
   const names = missing.map(({ key, form }) => variantName(file, key, form));
   const written = [...names, ...lease.written.filter((one) => !includes(names, one))];
-  const width = Math.max(PLACEHOLDER_WIDTH, ...missing.map((one) => one.width));
+  const width = widest([PLACEHOLDER_WIDTH, ...missing.map((one) => one.width)]);
   const decoded = await decodePicture(original, width, maxPixels);
   const variants: Made['variants'] = {};
   for (const variant of missing) {

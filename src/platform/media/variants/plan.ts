@@ -32,7 +32,7 @@ export function plannedVariants(
   { width, height }: Dimensions,
   { widths, forms }: { widths: readonly number[]; forms: readonly VariantForm[] },
 ): Variant[] {
-  const largest = Math.min(width, Math.max(...widths));
+  const largest = Math.min(width, widest(widths));
   const sizes = [...new Set([...widths.filter((one) => one < largest), largest])]
     .map((one) => ({ width: one, height: Math.max(1, Math.round((one * height) / width)) }))
     .filter((size) => size.width * size.height <= MAX_PIXELS && size.height <= MAX_SIDE);
@@ -40,6 +40,9 @@ export function plannedVariants(
     sizes.map((size) => ({ key: `${form}-${String(size.width)}`, form, ...size })),
   );
 }
+
+export const widest = (widths: readonly number[]): number =>
+  widths.reduce((one, other) => Math.max(one, other), 0);
 
 /** The form of a variant by its name in `formats`; `null` for the formats of Strapi. */
 export function variantForm(key: string): VariantForm | null {
