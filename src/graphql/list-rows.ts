@@ -37,6 +37,8 @@ const CONNECTION = /(?:Entity|Relation)ResponseCollection$/;
 const LENGTHS: Readonly<Record<string, (limits: PageLimits & { locales: number }) => number>> = {
   'Article.localizations': ({ locales }) => locales,
   'Article.related': () => 6,
+  // One for each form of a picture.
+  'UploadFile.sources': () => 2,
   // `search` limits its hits and each facet.
   'SearchPage.hits': () => 25,
   'SearchFacets.authors': () => 20,

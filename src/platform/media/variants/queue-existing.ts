@@ -9,6 +9,9 @@ import { providerName } from '../../../strapi';
 /** Files per query. */
 const BATCH = 500;
 
+/** Older versions have stored others, such as SVG. */
+const PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'];
+
 const fileRows = z.array(
   z.object({
     id: z.number(),
@@ -36,7 +39,7 @@ export async function queueExistingPictures(strapi: Core.Strapi): Promise<number
       knex('files')
         .select('id', 'hash', 'width', 'height', 'formats', 'placeholder')
         .where('id', '>', after)
-        .where('mime', 'like', 'image/%')
+        .whereIn('mime', PICTURES)
         .where('provider', providerName(strapi))
         .orderBy('id')
         .limit(BATCH),
