@@ -25,7 +25,9 @@ const app = useApplication(SETTINGS);
 const raw = rawOf(app);
 
 const WIDTHS = [40, 80, 120];
-const KEYS = ['avif', 'webp'].flatMap((form) => WIDTHS.map((width) => `${form}-${String(width)}`));
+const KEYS = ['avif', 'webp']
+  .flatMap((form) => WIDTHS.map((width) => `${form}-${String(width)}`))
+  .sort();
 
 /** Other tests of this file leave jobs behind. */
 beforeEach(async () => {
@@ -231,6 +233,21 @@ describe('no file remains', () => {
 });
 
 describe('a failure', () => {
+  /** The codes of the failures that the log has told. */
+  const logged: unknown[] = [];
+  beforeEach(() => {
+    logged.length = 0;
+    jest
+      .spyOn(app.strapi.log, 'error')
+      .mockImplementation((_message: unknown, details: unknown) => {
+        logged.push(z.object({ code: z.string() }).parse(details).code);
+        return app.strapi.log;
+      });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   const pathOf = async (file: { id: number }) =>
     join(app.strapi.dirs.static.public, decodeURIComponent((await fileRow(app, file)).url));
 
@@ -244,6 +261,7 @@ describe('a failure', () => {
     }
     expect(outcomes).toEqual(['retried', 'retried', 'failed']);
     expect(await pictureJobs(app)).toMatchObject([{ failure: 'ORIGINAL_UNAVAILABLE' }]);
+    expect(logged).toEqual(['ORIGINAL_UNAVAILABLE']);
     await queueExisting(app);
     expect(await makePictures(app)).toContain('retried');
   });
@@ -253,6 +271,7 @@ describe('a failure', () => {
     await truncate(await pathOf(file), 300);
     expect(await makePictures(app)).toEqual(['failed']);
     expect(await pictureJobs(app)).toMatchObject([{ failure: 'UNREADABLE_IMAGE', attempts: 1 }]);
+    expect(logged).toEqual(['UNREADABLE_IMAGE']);
     await uploads(app).remove(file);
     expect(await makePictures(app)).toEqual(['removed']);
     expect(await pictureJobs(app)).toEqual([]);
@@ -263,6 +282,7 @@ describe('a failure', () => {
     await pictureJobs(app).update({ attempts: 3, leased_by: 'a killed process' });
     expect(await makePictures(app)).toEqual(['failed']);
     expect(await pictureJobs(app)).toMatchObject([{ failure: 'INTERRUPTED' }]);
+    expect(logged).toEqual(['INTERRUPTED']);
     await uploads(app).remove(file);
   });
 });

@@ -132,7 +132,12 @@ export const releaseJob = (strapi: Core.Strapi, lease: Lease): Promise<unknown[]
 
 /** Ends the attempts. The files of the attempt must be removed before. */
 export const failJob = (strapi: Core.Strapi, lease: Lease, code: string): Promise<unknown[]> =>
-  setHeld(strapi, lease, 'leased_by = null, written = null, failure = ?', [code]);
+  setHeld(
+    strapi,
+    lease,
+    `leased_by = null, written = null, due_at = ${nowSql(strapi)}, failure = ?`,
+    [code],
+  );
 
 const setHeld = (
   strapi: Core.Strapi,
