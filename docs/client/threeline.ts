@@ -695,6 +695,7 @@ export interface components {
                   | 'previewUrl'
                   | 'provider'
                   | 'provider_metadata'
+                  | 'placeholder'
                   | 'createdAt'
                   | 'updatedAt'
                   | 'publishedAt'
@@ -858,6 +859,7 @@ export interface components {
                   | 'previewUrl'
                   | 'provider'
                   | 'provider_metadata'
+                  | 'placeholder'
                   | 'createdAt'
                   | 'updatedAt'
                   | 'publishedAt'
@@ -1173,14 +1175,23 @@ export interface components {
       previewUrl: string | null;
       provider: string;
       provider_metadata: unknown;
+      placeholder: string | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
+      /** @description The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one. */
       srcset?: string | null;
+      /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
+      sizes?: string | null;
+      /** @description Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made. */
+      sources?: {
+        /** @enum {string} */
+        type: 'image/avif' | 'image/webp';
+        srcset: string;
+      }[];
     };
     /** @description File with the fields and links that `fields` and `populate` name. */
     FileSelection: {
@@ -1226,14 +1237,23 @@ export interface components {
       previewUrl?: string | null;
       provider?: string | null;
       provider_metadata?: unknown;
+      placeholder?: string | null;
       /** Format: date-time */
       createdAt?: string | null;
       /** Format: date-time */
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles. */
+      /** @description The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one. */
       srcset?: string | null;
+      /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
+      sizes?: string | null;
+      /** @description Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made. */
+      sources?: {
+        /** @enum {string} */
+        type: 'image/avif' | 'image/webp';
+        srcset: string;
+      }[];
     };
     FileFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -1253,6 +1273,7 @@ export interface components {
       previewUrl?: string | components['schemas']['TextFilter'];
       provider?: string | components['schemas']['TextFilter'];
       provider_metadata?: components['schemas']['PresenceFilter'];
+      placeholder?: string | components['schemas']['TextFilter'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];
@@ -1368,8 +1389,18 @@ export interface components {
             height: number | null;
           };
         } | null;
-        /** @description The sizes of the image for the `srcset` of an `<img>`. */
+        /** @description The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one. */
         srcset: string | null;
+        /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
+        sizes: string | null;
+        /** @description Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made. */
+        sources: {
+          /** @enum {string} */
+          type: 'image/avif' | 'image/webp';
+          srcset: string;
+        }[];
+        /** @description A thumbhash in base64: the blurred picture in about 25 bytes. */
+        placeholder: string | null;
         ext: string | null;
         mime: string | null;
         /** @description The size in kilobytes. */

@@ -16,13 +16,13 @@ async function main(): Promise<number> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const lacking = await queueExistingPictures(strapi);
-    process.stdout.write(`${String(lacking)} pictures lack variants.\n`);
+    const queued = await queueExistingPictures(strapi);
+    process.stdout.write(`Queued ${String(queued)} pictures.\n`);
     let made = 0;
     await makeDuePictures(strapi, stopping.signal, (outcome) => {
       if (outcome !== 'made') return;
       made += 1;
-      if (made % 100 === 0) process.stdout.write(`Made those of ${String(made)} pictures.\n`);
+      if (made % 100 === 0) process.stdout.write(`Made the variants of ${String(made)} pictures.\n`);
     });
     const { waiting, failed } = await countPictureJobs(strapi);
     process.stdout.write(

@@ -28,7 +28,7 @@ type ExistingFile = z.infer<typeof fileRows>[number];
  * Queues the pictures that lack what the settings ask for, and those that failed. Running it again
  * changes nothing for pictures that are queued or done, so it may be interrupted.
  *
- * @returns the number of pictures that lack something
+ * @returns the number of pictures that lack something, and of animations
  */
 export async function queueExistingPictures(strapi: Core.Strapi): Promise<number> {
   const { variants } = mediaSettings(strapi);
