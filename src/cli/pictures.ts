@@ -22,7 +22,8 @@ async function main(): Promise<number> {
     await makeDuePictures(strapi, stopping.signal, (outcome) => {
       if (outcome !== 'made') return;
       made += 1;
-      if (made % 100 === 0) process.stdout.write(`Made the variants of ${String(made)} pictures.\n`);
+      if (made % 100 === 0)
+        process.stdout.write(`Made the variants of ${String(made)} pictures.\n`);
     });
     const { waiting, failed } = await countPictureJobs(strapi);
     process.stdout.write(
