@@ -1,5 +1,5 @@
 import { absoluteFile, type FileAddresses } from './address';
-import { sourcesOf, srcsetOf, type PictureSource } from './srcset';
+import { ownSrcset, sizesByForm, sourcesOf, type PictureSource } from './srcset';
 import { withoutVariants } from './variants/plan';
 
 type Fields = Record<string, unknown>;
@@ -19,8 +19,9 @@ export interface PictureFields {
 /** @param file with its formats and its width */
 export function pictureFields(server: string, file: Fields): PictureFields {
   const { formats, width } = file;
-  const srcset = srcsetOf(server, file);
-  const sources = sourcesOf(server, file);
+  const byForm = sizesByForm(server, file);
+  const srcset = ownSrcset(byForm);
+  const sources = sourcesOf(byForm);
   return {
     formats: withoutVariants(formats),
     srcset,

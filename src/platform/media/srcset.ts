@@ -24,46 +24,41 @@ const image = z.looseObject({
 /** Strapi may crop the thumbnail, so it is not a size of the image. */
 const THUMBNAIL = 'thumbnail';
 
+/** The sizes of an image by form with absolute addresses, smallest first. */
+export type SizesByForm = Record<'own' | VariantForm, Size[]>;
+
+/** Reads all sizes of an image. Every picture of every response passes here. */
+export function sizesByForm(server: string, file: unknown): SizesByForm {
+  const sizes: SizesByForm = { own: [], avif: [], webp: [] };
+  const { data } = image.safeParse(file);
+  if (data === undefined) return sizes;
+  for (const [name, format] of [...Object.entries(data.formats ?? {}), ['', data] as const]) {
+    if (name === THUMBNAIL) continue;
+    const parsed = size.safeParse(format).data;
+    const address = parsed === undefined ? null : fileAddress(server, parsed.url);
+    if (parsed === undefined || address === null) continue;
+    const { width, height = null } = parsed;
+    sizes[variantForm(name) ?? 'own'].push({ address, width, height });
+  }
+  return { own: ordered(sizes.own), avif: ordered(sizes.avif), webp: ordered(sizes.webp) };
+}
+
+/** Keeps the last one of each width. */
+const ordered = (sizes: readonly Size[]): Size[] =>
+  [...new Map(sizes.map((one) => [one.width, one])).values()].sort((a, b) => a.width - b.width);
+
 /** The sizes of an image in its own form with absolute addresses, smallest first. */
-export function sizesOf(server: string, file: unknown): Size[] {
-  const parsed = image.safeParse(file);
-  if (!parsed.success) return [];
-  const { formats, ...original } = parsed.data;
-  const smaller = Object.entries(formats ?? {}).filter(
-    ([name]) => name !== THUMBNAIL && variantForm(name) === null,
-  );
-  return ordered(server, [...smaller.map(([, format]) => format), original]);
-}
-
-/** The sizes of an image in another form with absolute addresses, smallest first. */
-function variantSizes(server: string, file: unknown, form: VariantForm): Size[] {
-  const formats = Object.entries(image.safeParse(file).data?.formats ?? {});
-  const variants = formats.filter(([name]) => variantForm(name) === form);
-  return ordered(
-    server,
-    variants.map(([, format]) => format),
-  );
-}
-
-function ordered(server: string, candidates: readonly unknown[]): Size[] {
-  const sizes = candidates.flatMap((candidate) => {
-    const { success, data } = size.safeParse(candidate);
-    const address = success ? fileAddress(server, data.url) : null;
-    return success && address !== null
-      ? [{ address, width: data.width, height: data.height ?? null }]
-      : [];
-  });
-  return [...new Map(sizes.map((one) => [one.width, one])).values()].sort(
-    (a, b) => a.width - b.width,
-  );
-}
+export const sizesOf = (server: string, file: unknown): Size[] => sizesByForm(server, file).own;
 
 /**
  * The `srcset` of an `<img>` with absolute addresses, smallest first. `null` for an image with only
  * one size.
  */
-export function srcsetOf(server: string, file: unknown): string | null {
-  const sizes = usable(sizesOf(server, file));
+export const srcsetOf = (server: string, file: unknown): string | null =>
+  ownSrcset(sizesByForm(server, file));
+
+export function ownSrcset({ own }: SizesByForm): string | null {
+  const sizes = usable(own);
   return sizes.length < 2 ? null : joined(sizes);
 }
 
@@ -74,9 +69,9 @@ export interface PictureSource {
 }
 
 /** The sources of a `<picture>`, the best form first. A browser takes the first that it can show. */
-export const sourcesOf = (server: string, file: unknown): PictureSource[] =>
+export const sourcesOf = (byForm: SizesByForm): PictureSource[] =>
   VARIANT_FORMS.flatMap((form) => {
-    const sizes = usable(variantSizes(server, file, form));
+    const sizes = usable(byForm[form]);
     return sizes.length === 0 ? [] : [{ type: `image/${form}` as const, srcset: joined(sizes) }];
   });
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The forms of variants, the smallest files first. A browser takes the first that it can show. */
 export const VARIANT_FORMS = ['avif', 'webp'] as const;
 export type VariantForm = (typeof VARIANT_FORMS)[number];
@@ -50,12 +48,9 @@ export function variantForm(key: string): VariantForm | null {
   return VARIANT_FORMS.find((known) => known === form) ?? null;
 }
 
-const named = z.record(z.string(), z.unknown()).nullish().catch(null);
-
 /** The formats of a file without its variants; `null` if there are none. */
 export function withoutVariants(formats: unknown): Record<string, unknown> | null {
-  const others = Object.entries(named.parse(formats) ?? {}).filter(
-    ([key]) => variantForm(key) === null,
-  );
-  return others.length === 0 ? null : Object.fromEntries(others);
+  if (typeof formats !== 'object' || formats === null) return null;
+  const others = Object.entries(formats).filter(([key]) => variantForm(key) === null);
+  return others.length === 0 ? null : Object.fromEntries<unknown>(others);
 }
