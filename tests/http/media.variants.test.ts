@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { rawOf, statusOf } from '../support/app/delivery';
-import { articleInput, uniqueTitle } from '../support/fixtures/builders';
-import { documents } from '../support/fixtures/documents';
 import { sharp } from '../support/fixtures/generated-files';
 import { formFile, uploads } from '../support/fixtures/media';
 import {
+  afterTheFirstVariant,
   drawn,
   endPauses,
   fileRow,
   makePictures,
   pictureJobs,
+  picturesIn,
+  publishWith,
   queueExisting,
   storedNames,
   uploadContent,
   uploadSmall,
 } from '../support/fixtures/picture-variants';
-import { runCommand } from '../support/processes/command';
+import { databaseInUse, runCommand } from '../support/processes/command';
 
 const SETTINGS = { PICTURE_WIDTHS: '40,80,160', PICTURE_AVIF_EFFORT: '0' };
 const app = useApplication(SETTINGS);
@@ -34,48 +35,12 @@ beforeEach(async () => {
   await pictureJobs(app).delete();
 });
 
-const pictureShape = z.looseObject({
-  width: z.number(),
-  height: z.number(),
-  placeholder: z.string().nullable(),
-  sizes: z.string().nullable(),
-  sources: z.array(z.object({ type: z.string(), srcset: z.string() })),
-});
-const articleShape = z.object({
-  data: z.looseObject({
-    cover: pictureShape,
-    author: z.looseObject({ avatar: pictureShape }),
-    sections: z.tuple([z.looseObject({ body: z.tuple([z.looseObject({ image: pictureShape })]) })]),
-  }),
-});
-
 describe('an uploaded picture', () => {
-  async function publishWith(id: number): Promise<string> {
-    const author = await documents(app, 'api::author.author').create({
-      data: { name: uniqueTitle('Author'), avatar: id },
-    });
-    const image = { type: 'image', image: await fileRow(app, { id }), children: [] };
-    const text = [{ type: 'text', text: '' }];
-    const { slug } = await documents(app).create({
-      data: articleInput({
-        title: uniqueTitle(),
-        cover: id,
-        author: author.documentId,
-        sections: [{ heading: 'Picture', body: [{ ...image, children: text }] }],
-      }),
-      status: 'published',
-    });
-    return String(slug);
-  }
-
-  const picturesAt = async (path: string) => {
-    const { data } = articleShape.parse(JSON.parse((await raw(path)).text));
-    return [data.cover, data.author.avatar, data.sections[0].body[0].image];
-  };
+  const picturesAt = async (path: string) => picturesIn((await raw(path)).text);
 
   test('is shown as it is until its variants are ready, then with them everywhere', async () => {
     const file = await uploadSmall(app);
-    const path = `/api/articles/slug/${await publishWith(file.id)}`;
+    const path = `/api/articles/slug/${await publishWith(app, file.id)}`;
     for (const picture of await picturesAt(path)) {
       expect(picture).toMatchObject({ width: 120, height: 80, placeholder: null, sources: [] });
     }
@@ -146,6 +111,29 @@ describe('an uploaded picture', () => {
     expect([formats, typeof placeholder]).toEqual([null, 'string']);
   });
 
+  test('is downloaded where the storage is another machine', async () => {
+    const file = await uploadSmall(app);
+    const { url } = await fileRow(app, file);
+    const data = { url: `${app.address}${url}` };
+    await app.strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data });
+    expect(await makePictures(app)).toEqual(['made']);
+    expect(Object.keys((await fileRow(app, file)).formats ?? {}).sort()).toEqual(KEYS);
+  });
+
+  test('waits for the next start if its process stops meanwhile, and has not lost an attempt', async () => {
+    const file = await uploadSmall(app);
+    const stopping = new AbortController();
+    const restore = afterTheFirstVariant(app, () => {
+      stopping.abort();
+      return Promise.resolve();
+    });
+    expect(await makePictures(app, stopping.signal)).toEqual(['stopped']);
+    restore();
+    expect(await pictureJobs(app)).toMatchObject([{ attempts: 0, leased_by: null }]);
+    expect(await makePictures(app)).toEqual(['made']);
+    expect(Object.keys((await fileRow(app, file)).formats ?? {}).sort()).toEqual(KEYS);
+  });
+
   test('is made once by two instances', async () => {
     for (let count = 0; count < 3; count += 1) await uploadSmall(app);
     const outcomes = await Promise.all([makePictures(app), makePictures(app)]);
@@ -182,30 +170,10 @@ describe('no file remains', () => {
     ]);
   });
 
-  interface Storage {
-    upload: (file: { hash: string }) => Promise<void>;
-  }
-
-  /** Does something after the first variant is written. */
-  function afterTheFirstVariant(act: () => Promise<unknown>): () => void {
-    const storage = app.strapi.plugin('upload').service<Storage>('provider');
-    const original = storage.upload;
-    let isFirst = true;
-    storage.upload = async (file) => {
-      await original(file);
-      if (!isFirst || !file.hash.startsWith('avif-')) return;
-      isFirst = false;
-      await act();
-    };
-    return () => {
-      storage.upload = original;
-    };
-  }
-
   test('of a picture that is deleted while its variants are made', async () => {
     const file = await uploadSmall(app);
     const { hash } = await fileRow(app, file);
-    const restore = afterTheFirstVariant(() => remove(file));
+    const restore = afterTheFirstVariant(app, () => remove(file));
     expect(await makePictures(app)).toEqual(['removed']);
     restore();
     expect(await storedNames(app, hash)).toEqual([]);
@@ -216,7 +184,7 @@ describe('no file remains', () => {
     const file = await uploadSmall(app);
     const { hash } = await fileRow(app, file);
     const killed = new Error('killed');
-    const restore = afterTheFirstVariant(async () => {
+    const restore = afterTheFirstVariant(app, async () => {
       // Nothing that follows in the process reaches the database.
       await pictureJobs(app).update({ leased_by: 'a killed process' });
       throw killed;
@@ -287,15 +255,7 @@ describe('a failure', () => {
 });
 
 describe('npm run pictures', () => {
-  const environment = () => ({
-    ...SETTINGS,
-    ...Object.fromEntries(
-      ['DATABASE_CLIENT', 'DATABASE_FILENAME', 'DATABASE_URL'].map((key) => [
-        key,
-        testHost.process.env[key] ?? '',
-      ]),
-    ),
-  });
+  const environment = () => ({ ...SETTINGS, ...databaseInUse() });
 
   test('makes what existing pictures lack, goes on after it was killed, and then has nothing to do', async () => {
     const files = [await uploadSmall(app), await uploadSmall(app)];
