@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { rawOf, statusOf } from '../support/app/delivery';
+import { until } from '../support/app/until';
 import { sharp } from '../support/fixtures/generated-files';
 import { formFile, uploads } from '../support/fixtures/media';
 import {
@@ -10,6 +11,7 @@ import {
   drawn,
   endPauses,
   fileRow,
+  KEYS,
   makePictures,
   pictureJobs,
   picturesIn,
@@ -18,17 +20,14 @@ import {
   storedNames,
   uploadContent,
   uploadSmall,
+  whileWorking,
+  WIDTHS,
 } from '../support/fixtures/picture-variants';
 import { databaseInUse, runCommand } from '../support/processes/command';
 
 const SETTINGS = { PICTURE_WIDTHS: '40,80,160', PICTURE_AVIF_EFFORT: '0' };
 const app = useApplication(SETTINGS);
 const raw = rawOf(app);
-
-const WIDTHS = [40, 80, 120];
-const KEYS = ['avif', 'webp']
-  .flatMap((form) => WIDTHS.map((width) => `${form}-${String(width)}`))
-  .sort();
 
 /** Other tests of this file leave jobs behind. */
 beforeEach(async () => {
@@ -133,6 +132,12 @@ describe('an uploaded picture', () => {
     expect(await makePictures(app)).toEqual(['made']);
     expect(Object.keys((await fileRow(app, file)).formats ?? {}).sort()).toEqual(KEYS);
   });
+
+  test('is made by a process that serves', () =>
+    whileWorking(app, async () => {
+      const file = await uploadSmall(app);
+      await until(async () => (await fileRow(app, file)).placeholder !== null, 'it is made', 60);
+    }));
 
   test('is made once by two instances', async () => {
     for (let count = 0; count < 3; count += 1) await uploadSmall(app);
