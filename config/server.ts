@@ -57,10 +57,24 @@ function maxConnections(env: Env): number | null {
   return value === 0 ? null : value;
 }
 
+/** The first segments of the server's own paths. Below one of them, an address would have two meanings. */
+const OWN_SEGMENTS = new Set(['api', 'admin', 'graphql', 'uploads', 'docs']);
+
+function publicUrl(env: Env): string {
+  const value = env('PUBLIC_URL', '');
+  const segment = URL.canParse(value) ? (new URL(value).pathname.split('/')[1] ?? '') : '';
+  if (OWN_SEGMENTS.has(segment)) {
+    throw new Error(
+      `PUBLIC_URL is "${value}", but /${segment} is a path of the server itself. Choose another path, or leave it out.`,
+    );
+  }
+  return value;
+}
+
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   host: env('HOST', '0.0.0.0'),
   port: env.int('PORT', 1337),
-  url: env('PUBLIC_URL', ''),
+  url: publicUrl(env),
   proxy: proxy(env),
   // A filter may list 1,000 values, which exceed Node's limit of 16 KiB for the address.
   http: {

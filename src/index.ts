@@ -9,7 +9,7 @@ import {
 } from './platform/http';
 import { limitConnections, releaseConnections } from './platform/connections';
 import { limitCredentials, startLimits, stopLimits } from './platform/limits';
-import { limitBodyParser, removeStaleFolders } from './platform/media';
+import { limitBodyParser, removeStaleFolders, startPictures, stopPictures } from './platform/media';
 import {
   registerCommits,
   registerOutages,
@@ -116,6 +116,7 @@ const WORKER_SETTINGS = {
   webhooks: 'webhooks.dispatch',
   scheduling: 'scheduling.run',
   search: 'search.index',
+  pictures: 'media.variants.make',
 };
 
 /** The phases of `register`. Document Service middlewares run in this order, the outermost first. */
@@ -213,6 +214,7 @@ type Workers = [
   'scheduling',
   'search',
   'draft history',
+  'pictures',
   'bin',
 ];
 
@@ -244,6 +246,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('scheduling', startScheduling),
   phase('search', startSearch),
   phase('draft history', startDraftHistory),
+  phase('pictures', startPictures),
   phase('bin', (strapi) => {
     startBin(strapi, BELONGINGS);
   }),
@@ -252,6 +255,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
 
 const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database']> = [
   phase('bin', stopBin),
+  phase('pictures', stopPictures),
   phase('draft history', stopDraftHistory),
   phase('search', stopSearch),
   phase('scheduling', stopScheduling),

@@ -7,7 +7,7 @@ export async function up(knex: Knex): Promise<void> {
   if (await knex.schema.hasTable('threeline_persisted_queries')) return;
   await knex.schema.createTable('threeline_persisted_queries', (table) => {
     /** Rises with each document. */
-    table.increments('number');
+    table.bigIncrements('number');
     /** The SHA-256 of the document, in hexadecimal. */
     table.string('hash', 64).notNullable().unique();
     table.text('document').notNullable();

@@ -906,6 +906,12 @@ export type PaginationArg = {
   start?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A form of a picture for a source element of a picture element. */
+export type PictureSource = {
+  srcset: Scalars['String']['output'];
+  type: Scalars['String']['output'];
+};
+
 export type PublicationFilter =
   | 'HAS_PUBLISHED_VERSION'
   | 'HAS_PUBLISHED_VERSION_DOCUMENT'
@@ -1551,12 +1557,17 @@ export type UploadFile = {
   height?: Maybe<Scalars['Int']['output']>;
   mime: Scalars['String']['output'];
   name: Scalars['String']['output'];
+  placeholder?: Maybe<Scalars['String']['output']>;
   previewUrl?: Maybe<Scalars['String']['output']>;
   provider: Scalars['String']['output'];
   provider_metadata?: Maybe<Scalars['JSON']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   size: Scalars['Float']['output'];
-  /** The sizes of an image for the srcset of an img element, with absolute URLs. Null if there is only one size. */
+  /** The sizes attribute for srcset and for all sources. Null if there are none. */
+  sizes?: Maybe<Scalars['String']['output']>;
+  /** Smaller forms for source elements, the best one first. Empty until they are made. */
+  sources: Array<PictureSource>;
+  /** The sizes of a picture for the srcset of an img element, with absolute URLs. Null if there is only one size. */
   srcset?: Maybe<Scalars['String']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   url: Scalars['String']['output'];
@@ -1583,6 +1594,7 @@ export type UploadFileFiltersInput = {
   name?: InputMaybe<StringFilterInput>;
   not?: InputMaybe<UploadFileFiltersInput>;
   or?: InputMaybe<Array<InputMaybe<UploadFileFiltersInput>>>;
+  placeholder?: InputMaybe<StringFilterInput>;
   previewUrl?: InputMaybe<StringFilterInput>;
   provider?: InputMaybe<StringFilterInput>;
   provider_metadata?: InputMaybe<JsonFilterInput>;

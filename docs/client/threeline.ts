@@ -1235,6 +1235,7 @@ export interface components {
                   | 'previewUrl'
                   | 'provider'
                   | 'provider_metadata'
+                  | 'placeholder'
                   | 'createdAt'
                   | 'updatedAt'
                   | 'publishedAt'
@@ -1410,6 +1411,7 @@ export interface components {
                   | 'previewUrl'
                   | 'provider'
                   | 'provider_metadata'
+                  | 'placeholder'
                   | 'createdAt'
                   | 'updatedAt'
                   | 'publishedAt'
@@ -1949,6 +1951,7 @@ export interface components {
       previewUrl: string | null;
       provider: string;
       provider_metadata: unknown;
+      placeholder: string | null;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -1957,6 +1960,14 @@ export interface components {
       publishedAt: string;
       /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
       srcset?: string | null;
+      /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
+      sizes?: string | null;
+      /** @description Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made. */
+      sources?: {
+        /** @enum {string} */
+        type: 'image/avif' | 'image/webp';
+        srcset: string;
+      }[];
     };
     /** @description File with the fields and links that `fields` and `populate` name. */
     FileSelection: {
@@ -2002,6 +2013,7 @@ export interface components {
       previewUrl?: string | null;
       provider?: string | null;
       provider_metadata?: unknown;
+      placeholder?: string | null;
       /** Format: date-time */
       createdAt?: string | null;
       /** Format: date-time */
@@ -2010,6 +2022,14 @@ export interface components {
       publishedAt?: string | null;
       /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
       srcset?: string | null;
+      /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
+      sizes?: string | null;
+      /** @description Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made. */
+      sources?: {
+        /** @enum {string} */
+        type: 'image/avif' | 'image/webp';
+        srcset: string;
+      }[];
     };
     FileFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -2029,6 +2049,7 @@ export interface components {
       previewUrl?: string | components['schemas']['TextFilter'];
       provider?: string | components['schemas']['TextFilter'];
       provider_metadata?: components['schemas']['PresenceFilter'];
+      placeholder?: string | components['schemas']['TextFilter'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];

@@ -1,12 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { bodiesForReaders } from '../articles/body-files';
-import { absoluteFile, addressesOf } from '../platform/media';
+import {
+  absoluteFile,
+  addressesOf,
+  pictureFields,
+  serverAddress,
+  withoutVariants,
+  type PictureFields,
+} from '../platform/media';
 import { fieldsOfType, schemaExtension, type Resolver } from '../strapi';
 import { inAskedForm } from './forms';
 
+const TYPES = /* GraphQL */ `
+  "A form of a picture for a source element of a picture element."
+  type PictureSource {
+    type: String!
+    srcset: String!
+  }
+
+  extend type UploadFile {
+    "The sizes of a picture for the srcset of an img element, with absolute URLs. Null if there is only one size."
+    srcset: String
+    "The sizes attribute for srcset and for all sources. Null if there are none."
+    sizes: String
+    "Smaller forms for source elements, the best one first. Empty until they are made."
+    sources: [PictureSource!]!
+  }
+`;
+
 /**
- * Fills in the images of bodies, renders those that are asked for in a form, and makes the addresses of files absolute, as the REST API does.
+ * Fills in the images of bodies, renders those that are asked for in a form, adds what a page needs to
+ * show a picture, and makes the addresses of files absolute, as the REST API does.
  */
 export function extendWithFiles(strapi: Core.Strapi): void {
   const bodies = bodyLoader(strapi);
@@ -25,9 +50,22 @@ export function extendWithFiles(strapi: Core.Strapi): void {
     (name: 'url' | 'previewUrl' | 'formats') =>
     async (next: Resolver, parent: unknown, args: object, context: unknown, info: unknown) => {
       const value: unknown = await next(parent, args, context, info);
-      return absoluteFile<Record<string, unknown>>({ [name]: value }, addressesOf(strapi))[name];
+      const shown = name === 'formats' ? withoutVariants(value) : value;
+      return absoluteFile<Record<string, unknown>>({ [name]: shown }, addressesOf(strapi))[name];
     };
+  const ofPicture =
+    <Name extends 'srcset' | 'sizes' | 'sources'>(name: Name) =>
+    (file: Record<string, unknown>): PictureFields[Name] =>
+      pictureFields(serverAddress(strapi), file)[name];
   schemaExtension(strapi).use(() => ({
+    typeDefs: TYPES,
+    resolvers: {
+      UploadFile: {
+        srcset: ofPicture('srcset'),
+        sizes: ofPicture('sizes'),
+        sources: ofPicture('sources'),
+      },
+    },
     resolversConfig: {
       ...Object.fromEntries(
         fieldsOfType(strapi, 'blocks').map((field) => [field, { middlewares: [fillIn] }]),

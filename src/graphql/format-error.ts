@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import { ConflictError } from '../platform/admin-http';
 import { PreconditionFailedError, toClientError } from '../platform/http';
+import { serverPath } from '../platform/media';
 import { abortingFault, databaseFailure, logFailure, outageMetBy } from '../platform/database';
 
 const coded = z.looseObject({ code: z.string() });
@@ -39,9 +40,13 @@ export function formatError(strapi: Core.Strapi) {
     if (error instanceof GraphQLError) {
       const { code, validationErrorCode } = formatted.extensions ?? {};
       const isIntrospection = validationErrorCode === 'INTROSPECTION_DISABLED';
-      return locatedError(formatted, isIntrospection ? NO_INTROSPECTION : formatted.message, {
-        code,
-      });
+      return locatedError(
+        formatted,
+        isIntrospection ? noIntrospection(strapi) : formatted.message,
+        {
+          code,
+        },
+      );
     }
     strapi.log.error('GraphQL: a resolver failed.', { error });
     const message = 'Internal Server Error';
@@ -50,8 +55,8 @@ export function formatError(strapi: Core.Strapi) {
   };
 }
 
-const NO_INTROSPECTION =
-  'Introspection is off on this server. Read the schema at /api/schema.graphql, or set GRAPHQL_INTROSPECTION=true.';
+const noIntrospection = (strapi: Core.Strapi): string =>
+  `Introspection is off on this server. Read the schema at ${serverPath(strapi)}${String(strapi.config.get('api.rest.prefix'))}/schema.graphql, or set GRAPHQL_INTROSPECTION=true.`;
 
 const GENERIC_CODES: Record<number, string> = {
   400: 'BAD_USER_INPUT',

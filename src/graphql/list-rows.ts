@@ -51,6 +51,8 @@ const LENGTHS: Readonly<
   'NavigationItem.items': () => 30,
   'NavigationMenu.items': () => 30,
   'RedirectPage.redirects': () => 100,
+  // One for each form of a picture.
+  'UploadFile.sources': () => 2,
   // `search` limits its hits and each facet.
   'SearchPage.hits': () => 25,
   'SearchFacets.authors': () => 20,

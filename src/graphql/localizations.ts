@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { localizationsOf, type Localization } from '../articles/localizations';
-import { serverAddress, srcsetOf } from '../platform/media';
 import { schemaExtension } from '../strapi';
 
 const TYPES = /* GraphQL */ `
@@ -17,16 +16,11 @@ const TYPES = /* GraphQL */ `
     "The other languages in which the article is published."
     localizations: [ArticleLocalization!]!
   }
-
-  extend type UploadFile {
-    "The sizes of an image for the srcset of an img element, with absolute URLs. Null if there is only one size."
-    srcset: String
-  }
 `;
 
 const article = z.looseObject({ id: z.number(), documentId: z.string(), locale: z.string() });
 
-/** Adds the languages of articles and the sizes of images, as the REST API does. */
+/** Adds the languages of articles, as the REST API does. */
 export function extendWithLocalizations(strapi: Core.Strapi): void {
   const languages = localizationsLoader(strapi);
   schemaExtension(strapi).use({
@@ -35,9 +29,6 @@ export function extendWithLocalizations(strapi: Core.Strapi): void {
       Article: {
         localizations: (parent: unknown, _args: unknown, context: object) =>
           languages(context).load(article.parse(parent)),
-      },
-      UploadFile: {
-        srcset: (parent: unknown) => srcsetOf(serverAddress(strapi), parent),
       },
     },
   });

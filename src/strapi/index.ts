@@ -101,6 +101,7 @@ export {
   FILE,
   providerName,
   providerService,
+  signedFile,
   storageOf,
   takesFiles,
   type DeletingService,

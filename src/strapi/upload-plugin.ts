@@ -43,7 +43,14 @@ export interface FileRow {
   hash: string;
   ext: string | null;
   folderPath: string;
+  name: string;
+  mime: string;
+  url: string;
+  width: number | null;
+  height: number | null;
   formats: Record<string, { hash: string; ext: string }> | null;
+  /** The only column that this application adds: a thumbhash in base64. */
+  placeholder: string | null;
 }
 
 /** A file for a storage provider. The provider sets `url` and may set more fields, which are stored. */
@@ -103,6 +110,10 @@ interface ProviderService {
   upload(file: ProviderFile): Promise<void>;
 }
 
+interface FileService {
+  signFileUrls<File extends object>(file: File): Promise<File>;
+}
+
 interface Provider {
   delete(file: { hash: string; ext: string | null }): Promise<unknown>;
 }
@@ -116,6 +127,12 @@ export const providerService = (strapi: Core.Strapi) =>
 /** The storage. The plugin sets this property of itself when it registers. */
 export const storageOf = (strapi: Core.Strapi): Provider =>
   (plugin(strapi) as Core.Plugin & { provider: Provider }).provider;
+
+/** A file with addresses by which this server can read it, also from a private storage. */
+export const signedFile = (strapi: Core.Strapi, file: FileRow): Promise<FileRow> =>
+  plugin(strapi)
+    .service<FileService>('file')
+    .signFileUrls({ ...file });
 
 /** The name of the configured storage provider. */
 export const providerName = (strapi: Core.Strapi) =>
@@ -163,6 +180,9 @@ export interface UploadRouter {
 
 /** The plugin, as its extension receives it. */
 export interface UploadPlugin {
+  contentTypes: Record<string, unknown> & {
+    file: { schema: { attributes: Record<string, unknown> } };
+  };
   services: Record<string, unknown> & {
     upload: (context: { strapi: Core.Strapi }) => UploadService;
   };

@@ -19,7 +19,7 @@ test.each([
     ['formatFileInfo', 'findOne', 'getSettings', 'setSettings', 'upload', 'replace', 'remove'],
   ],
   ['provider', ['checkFileSize', 'upload']],
-  ['file', ['deleteByIds']],
+  ['file', ['deleteByIds', 'signFileUrls']],
   ['folder', ['deleteByIds']],
 ])('the service %s has the methods that are used', (name, methods) => {
   const service = app.strapi.plugin('upload').service<Record<string, unknown>>(name);
@@ -33,6 +33,11 @@ test('the controller admin-folder-file deletes files and folders together', () =
 
 test('the storage can delete', () => {
   expect(plugin()['provider']).toHaveProperty('delete');
+});
+
+test('files have a column for a placeholder, which no client can write', () => {
+  const { attributes } = app.strapi.contentType('plugin::upload.file');
+  expect(attributes).toHaveProperty('placeholder', expect.objectContaining({ type: 'string' }));
 });
 
 test('the known routes take files, each after the check of permissions', () => {

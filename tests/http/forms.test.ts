@@ -24,7 +24,7 @@ const bodyWith = (image: unknown) => [
 ];
 
 const FORMS = {
-  html: /^<h3 id="lines\.요금--b">요금 &amp; &lt;b&gt;<\/h3><p><strong>구글\(Google\)<\/strong>은<\/p><pre tabindex="0"><code class="language-typescript">a &lt; b<\/code><\/pre><figure><img src="\/uploads\/[^"]+" alt="야경" srcSet="[^"]+ 500w, [^"]+" sizes="auto, 100vw" width="1200" height="800" loading="lazy"\/><figcaption>서울<\/figcaption><\/figure>$/,
+  html: /^<h3 id="lines\.요금--b">요금 &amp; &lt;b&gt;<\/h3><p><strong>구글\(Google\)<\/strong>은<\/p><pre tabindex="0"><code class="language-typescript">a &lt; b<\/code><\/pre><figure><img src="\/uploads\/[^"]+" alt="야경" srcSet="[^"]+ 500w, [^"]+" sizes="auto, min\(100vw, 1200px\)" width="1200" height="800" loading="lazy"\/><figcaption>서울<\/figcaption><\/figure>$/,
   markdown:
     /^### 요금 & \\<b>\n\n\*\*구글\(Google\)\*\*&#xC740;\n\n```typescript\na < b\n```\n\n!\[야경\]\(\/uploads\/\S+ "서울"\)\n$/,
   text: /^요금 & <b>\n\n구글\(Google\)은\n\na < b\n\n야경\n서울$/,

@@ -405,7 +405,11 @@ test('everything that an article links to or shows a picture in is looked at', (
   expect(linking(app.strapi.contentType('api::article.article'))).toEqual(
     ['author', 'category', 'cover', 'sections', 'seo', 'summary', 'tags'].sort(),
   );
-  for (const component of Object.values(app.strapi.components)) {
-    expect(linking(component)).toEqual([]);
+  // The menu is no part of an article.
+  const ofArticles = Object.entries(app.strapi.components).filter(
+    ([uid]) => !uid.startsWith('navigation.'),
+  );
+  for (const [uid, component] of ofArticles) {
+    expect([uid, linking(component)]).toEqual([uid, []]);
   }
 });

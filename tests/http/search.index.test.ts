@@ -1,7 +1,7 @@
 import { useApplication } from '../support/app/application';
 import { paragraphs, uniqueTitle } from '../support/fixtures/builders';
 import { changeLog } from '../support/fixtures/changes';
-import { runCommand } from '../support/processes/command';
+import { databaseInUse, runCommand } from '../support/processes/command';
 import { documents, publishArticle } from '../support/fixtures/documents';
 import { indexOf, publishedIn, searchFeature } from '../support/fixtures/search-index';
 import { searchingOf } from '../support/actors/searching';
@@ -14,15 +14,6 @@ const { entries, progress, setProgress, words } = indexOf(app);
 const publish = (title: string, text = 'b') =>
   publishArticle(app, { title, sections: [{ heading: 'h', body: paragraphs(text) }] });
 const rebuild = () => searchFeature().rebuildIndex(app.strapi, () => undefined);
-
-/** The database of the running application, for a process beside it. */
-const database = () =>
-  Object.fromEntries(
-    ['DATABASE_CLIENT', 'DATABASE_FILENAME', 'DATABASE_URL'].map((key) => [
-      key,
-      testHost.process.env[key] ?? '',
-    ]),
-  );
 
 describe('an index of a newer version', () => {
   const newer = { version: 1000, after: 7, done: false };
@@ -197,7 +188,9 @@ test('the command makes the index again while articles are written', async () =>
   for (let count = 0; count < 40; count += 1) first.push(await publish(uniqueTitle('물결')));
   await index();
   const command = { hasEnded: false };
-  const running = runCommand('search-rebuild', database()).finally(() => (command.hasEnded = true));
+  const running = runCommand('search-rebuild', databaseInUse()).finally(
+    () => (command.hasEnded = true),
+  );
   const titled = (documentId: string, title: string) =>
     documents(app).update({ documentId, data: { title }, status: 'published' });
   let round = 0;

@@ -90,7 +90,7 @@ test('a process is ready until it is asked to stop, and serves while it drains',
   const parts = {
     database: 'up',
     migrations: 'done',
-    workers: { changes: 'on', webhooks: 'off', scheduling: 'on', search: 'on' },
+    workers: { changes: 'on', webhooks: 'off', scheduling: 'on', search: 'on', pictures: 'off' },
   };
   expect(await before.json()).toEqual({ status: 'ready', ...parts });
 

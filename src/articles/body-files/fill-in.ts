@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OnDocument } from '../../platform/entity-json';
-import { absoluteFile, addressesOf, type FileAddresses } from '../../platform/media';
+import { addressesOf, fileForReaders, type FileAddresses } from '../../platform/media';
 import {
   filesIn,
   filesStatement,
@@ -19,8 +19,8 @@ export interface FilesReader {
 }
 
 /**
- * Prepares entities for readers: fills in the images of bodies from the current files, and makes
- * the addresses of all files absolute if `PUBLIC_URL` is set.
+ * Prepares entities for readers: fills in the images of bodies from the current files, and prepares
+ * all other files, see `fileForReaders`.
  *
  * @param reader reads in the current transaction if omitted
  */
@@ -33,12 +33,11 @@ export async function withFilesForReaders<T>(
   const images = imagesIn(strapi, uid, entities);
   const files = await read(strapi, images, reader);
   const addresses = addressesOf(strapi);
-  if (images.length === 0 && !addresses.isPublic) return entities;
   // The mapped value has the type of the original.
   return mapEntity(strapi, uid, entities, {
     relations: true,
     body: (body) => forReaders(body, files, addresses),
-    ...(addresses.isPublic && { file: (file) => absoluteFile(file, addresses) }),
+    file: (file) => fileForReaders(file, addresses),
   }) as T;
 }
 

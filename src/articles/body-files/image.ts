@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { srcsetOf, type FileAddresses } from '../../platform/media';
+import { pictureFields, type FileAddresses, type PictureFields } from '../../platform/media';
 
 /**
  * The identifiers of an image in a written block. The panel, the API and copies write different
@@ -54,6 +54,7 @@ export const libraryFile = z.looseObject({
   size: z.coerce.number(),
   url: z.string(),
   provider: z.string(),
+  placeholder: text,
   createdAt: text,
   updatedAt: text,
 });
@@ -127,7 +128,7 @@ export const isSelfContained = (given: GivenImage): boolean => typeof given['url
  * An image of a body in a response of the API. It has the fields that Strapi's own client types of blocks
  * require (`ImageBlockNode` of `@strapi/blocks-react-renderer`), so none of those is `null`.
  */
-interface BodyImage {
+interface BodyImage extends Omit<PictureFields, 'formats'> {
   /** `null` if the media library does not have the file. */
   id: number | null;
   documentId: string | null;
@@ -139,7 +140,8 @@ interface BodyImage {
   width: number;
   height: number;
   formats: Record<string, unknown>;
-  srcset: string | null;
+  /** A thumbhash in base64. */
+  placeholder: string | null;
   hash: string;
   ext: string;
   mime: string;
@@ -185,8 +187,8 @@ export function publicImage(
     url: absolute(data.url),
     width: data.width ?? measures.width ?? 0,
     height: data.height ?? measures.height ?? 0,
-    formats: formatsOf(file, absolute),
-    srcset: file === null ? null : srcsetOf(server, file),
+    ...fieldsOf(file, { server, absolute }),
+    placeholder: file?.placeholder ?? null,
     hash: data.hash ?? '',
     ext: data.ext ?? '',
     mime: data.mime ?? '',
@@ -197,16 +199,18 @@ export function publicImage(
   };
 }
 
-function formatsOf(
+function fieldsOf(
   file: LibraryFile | null,
-  absolute: FileAddresses['absolute'],
-): BodyImage['formats'] {
-  if (!file?.formats) return {};
-  const formats = Object.entries(file.formats).flatMap(([name, value]) => {
+  { server, absolute }: Pick<FileAddresses, 'server' | 'absolute'>,
+): Pick<BodyImage, keyof PictureFields> {
+  if (file === null) return { formats: {}, srcset: null, sizes: null, sources: [] };
+  const { formats, ...fields } = pictureFields(server, file);
+  if (formats === null) return { formats: {}, ...fields };
+  const shown = Object.entries(formats).flatMap(([name, value]) => {
     const { data } = format.safeParse(value);
     if (data === undefined) return [];
     const { url, mime = null, width = null, height = null } = data;
     return [[name, { url: absolute(url), mime, width, height }] as const];
   });
-  return Object.fromEntries<unknown>(formats);
+  return { formats: Object.fromEntries<unknown>(shown), ...fields };
 }

@@ -74,13 +74,16 @@ export async function navigationOf(strapi: Core.Strapi, locale: string): Promise
       page: pages.get(page?.documentId ?? '') ?? null,
     };
     const title = found.article?.title ?? found.page?.title ?? '';
-    return { label: label ?? title, url: url ?? null, ...found };
+    return { label: filled(label) ?? title, url: filled(url), ...found };
   };
   const items = tops
     .map((top) => ({ ...shown(top), items: top.items.map(shown).filter(leadsSomewhere) }))
     .filter((top) => leadsSomewhere(top) || top.items.length > 0);
   return { locale, items };
 }
+
+/** The panel stores a field that was emptied as an empty text. */
+const filled = (text: string | null | undefined): string | null => text || null;
 
 const leadsSomewhere = ({ url, article, page }: Item): boolean =>
   url !== null || article !== null || page !== null;

@@ -11,7 +11,6 @@ import {
   type Shape,
 } from '../../platform/entity-json';
 import { installedLocales } from '../../platform/locales';
-import { serverAddress } from '../../platform/media';
 import { withFilesForReaders, type FilesReader } from '../body-files';
 import {
   COMMENTS_SWITCH,
@@ -23,7 +22,6 @@ import {
 import { localizationsFrom, selectLocalizations } from '../localizations';
 import type { ArticleSelection } from './selection';
 import { SHAPES } from './shapes';
-import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 /** Settings that every article's response depends on. */
@@ -117,9 +115,8 @@ export async function articlesFrom(
     return article;
   });
   const filled = await withFilesForReaders(strapi, ARTICLE, entities, reader);
-  const server = serverAddress(strapi);
   return rows.map(([, locale, commentsSwitch, approved, published], index) => ({
-    ...withSrcsets(server, filled[index] ?? {}),
+    ...filled[index],
     ...(selection.localizations && {
       localizations: localizationsFrom(published, locale, locales),
     }),

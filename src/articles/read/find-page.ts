@@ -7,7 +7,6 @@ import { defaultLocale } from '../../platform/locales';
 import { databaseQuery, VERSION_FILTERS } from '../../strapi';
 import { NEWEST_FIRST } from './order';
 import { PUBLISHED } from './published';
-/** Strapi's parameters that select by an article's other versions. They know one locale only. */
 import { ARTICLE } from '../uids';
 
 /** A page of rows with Strapi's `meta.pagination`. */

@@ -65,7 +65,10 @@ function makeStatement(strapi: Core.Strapi): string {
     `(select a."document_id" from "articles" as a where ${other} and ${condition} order by ${order} limit 1)`;
   const older = (more = '') => nearest(`${comesAfter('a', 's')} ${more}`, orderNewestFirst('a'));
   const newer = (more = '') => nearest(`${comesAfter('s', 'a')} ${more}`, orderOldestFirst('a'));
+  // Without a category, the subquery would look at every article.
+  const filed = (query: string) =>
+    `case when exists (select 1 from "${table}" as sc where sc."${ownColumn}" = s."id") then ${query} end`;
   return `select s."id", s."locale", ${older()} as previous, ${newer()} as next,
-    ${older(inCategory)} as previous_in_category, ${newer(inCategory)} as next_in_category
+    ${filed(older(inCategory))} as previous_in_category, ${filed(newer(inCategory))} as next_in_category
     from "articles" as s where s."id" in ${valuesOf(strapi, 'bigint')}`;
 }

@@ -5,11 +5,9 @@ import { z } from 'zod';
 import { sanitizeOutput } from '../../platform/http';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
-import { serverAddress } from '../../platform/media';
 import type { ArticleQuery } from './article-query';
 import { withForm } from './forms';
 import type { Languages } from './languages';
-import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 const identified = z.array(
@@ -29,9 +27,8 @@ export async function present(
   const articles = identified.parse(await sanitizeOutput(strapi, ctx, ARTICLE, rows));
   const languages = localizations ? await localizationsOf(strapi, articles) : null;
   const discussions = discussion ? await discussionsOf(strapi, articles) : null;
-  const server = serverAddress(strapi);
   return articles.map((article) => ({
-    ...withForm(withSrcsets(server, article), format),
+    ...withForm(article, format),
     ...(languages && { localizations: languages.get(article.id) }),
     ...(discussions && { discussion: discussions.get(article.id) }),
   }));

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { serverAddress } from '../../platform/media';
 import { authGranting } from '../../strapi';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
@@ -10,7 +9,6 @@ import { findByDocumentId } from './find-one';
 import { readPublishedArticles } from './published-articles';
 import { relatedTypes } from './related-types';
 import { WHOLE } from './selection';
-import { withSrcsets } from './srcsets';
 import { ARTICLE } from '../uids';
 
 type Article = Record<string, unknown>;
@@ -72,7 +70,7 @@ async function readAsPermitted(
   const localizations = await localizationsOf(strapi, [{ ...clean, locale }]);
   const discussions = await discussionsOf(strapi, [{ id, locale }]);
   return {
-    ...withSrcsets(serverAddress(strapi), clean),
+    ...clean,
     localizations: localizations.get(id),
     discussion: discussions.get(id),
   };

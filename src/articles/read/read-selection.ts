@@ -35,15 +35,16 @@ function columnsOf(
   names: readonly string[],
   { columns }: Shape,
 ): readonly string[] | null | undefined {
-  if (names.includes('*')) return null;
-  return names.every((name) => columns.some((column) => column.name === name)) ? names : undefined;
+  const named = names.filter((name) => name !== '*');
+  if (!named.every((name) => columns.some((column) => column.name === name))) return undefined;
+  return named.length < names.length ? null : names;
 }
 
-/** The texts of `a,b`, or of a list of these. */
+/** The names of `a,b`, or of a list, whose texts Strapi does not split. */
 function listOf(value: unknown): string[] | null {
-  const texts: unknown[] = Array.isArray(value) ? value : [value];
-  if (!texts.every((text) => typeof text === 'string')) return null;
-  return texts.flatMap((text) => text.split(',')).map((name) => name.trim());
+  const texts: unknown[] = typeof value === 'string' ? value.split(',') : [value].flat();
+  if (!texts.every((text) => typeof text === 'string' && !text.includes(','))) return null;
+  return texts.map((text) => String(text).trim());
 }
 
 type Children = Record<string, Selection>;

@@ -73,5 +73,10 @@ export async function redirectPage(
   };
 }
 
-/** The slug in a path such as `/ko/old-slug/`. No slug has a character that a path encodes. */
-const lastSegment = (path: string): string => path.split('/').filter(Boolean).at(-1) ?? '';
+/** The slug in a path such as `/ko/old-slug/?page=2`. No slug has a character that a path encodes. */
+const lastSegment = (path: string): string =>
+  path
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter(Boolean)
+    .at(-1) ?? '';

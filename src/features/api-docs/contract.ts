@@ -3,6 +3,7 @@ import { SHAPES } from '../../articles/read';
 import { SITE_PICTURES } from '../../articles/site';
 import { around, countedIn, inQuery, related } from './parameters';
 import { closed, listOf, orNull, ref, type Schema } from './schema';
+import { PICTURE } from './schemas/values';
 
 /**
  * Properties of a content type that its `schema.json` does not declare. Everything else in the document is
@@ -21,6 +22,8 @@ export interface Contract {
   added?: Readonly<Record<string, Schema>>;
   /** Parameters of reads of whole entries, in addition to those of all types. */
   parameters?: readonly Schema[];
+  /** Parameters of all reads, those of selections too. */
+  parametersOfAny?: readonly Schema[];
   /** Parameters of reads of one entry. */
   parametersOfOne?: readonly Schema[];
   /** What the `meta` of one entry and of a page may contain in addition. */
@@ -66,10 +69,9 @@ const FILED_UNDER: Contract = {
       description: 'The newest published articles in `locale`. Present with `articles`.',
     },
   },
-  parameters: [
+  parametersOfAny: [
     inQuery('articleCount', 'Adds the number of published articles in `locale` to each entry.', {
-      type: 'string',
-      enum: ['true', 'false'],
+      type: 'boolean',
     }),
     inQuery(
       'articles',
@@ -101,13 +103,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     hasFallback: true,
   },
   'plugin::upload.file': {
-    added: {
-      srcset: {
-        type: ['string', 'null'],
-        description:
-          'The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site.',
-      },
-    },
+    added: PICTURE,
   },
   'api::author.author': FILED_UNDER,
   'api::category.category': FILED_UNDER,

@@ -53,7 +53,8 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   const { settings, collections, parameters, queries, ownCookies, audiences, cache } = parts;
   const { publicSettings, route, freshness, responder, limits, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
-  const readGraphql = createGraphqlReader(persistedQueriesOf(strapi));
+  const persistedQueries = persistedQueriesOf(strapi);
+  const readGraphql = createGraphqlReader(persistedQueries);
   const apiPrefix = `${prefix}/`;
   const graphqlQuery = `${graphqlPath}?`;
 
@@ -215,6 +216,10 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     else {
       const result = await responder.query(query, askerOf(exchange), admitTo(exchange));
       await respond(exchange, alias, result);
+      // Only of a request that was admitted, and whose document is valid.
+      if (query.persisted !== null && result.response.status === 200) {
+        persistedQueries.remember(query.persisted.hash, query.persisted.document);
+      }
     }
   }
 

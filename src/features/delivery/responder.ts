@@ -141,6 +141,12 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
       isVisitor: token === null,
       mayRead: (actions) => current.mayRead(actions, token?.may ?? null),
       find: (read, values) => articles.find(read, current, values),
+    }).catch((error: unknown) => {
+      // The framework answers once for all who wait, and GraphQL has its own form of errors.
+      const message = 'Delivery: answering a GraphQL query failed.';
+      if (isServerFault(error)) logFailure(strapi, message, outageOf(error), { error });
+      else strapi.log.error(message, { error });
+      return null;
     });
     if (answer === null) return null;
     const { data, tags } = answer;

@@ -57,7 +57,7 @@ export function directAnswers(strapi: Core.Strapi): AnswerQuery {
     if (coerced === undefined) return null;
     if (!affordable.has(plan)) {
       checkCost(strapi, { schema, document, variables, operationName }, reader.settings.locales);
-      if (hasOnlyTexts(plan.operation)) affordable.add(plan);
+      if (hasOnlyTexts(plan.operation) && !plan.roots.some(sortsByVariable)) affordable.add(plan);
     }
     const found = await readRoots(strapi, plan, argumentsIn(schema, coerced), reader);
     if (found === null) return null;
@@ -112,6 +112,16 @@ const union = (found: readonly Found[]): Set<string> | null =>
   found.reduce<Set<string> | null>(
     (all, { tags }) => all && tags && new Set([...all, ...tags]),
     new Set(),
+  );
+
+/** Whether a variable names the columns of a sort, each of which has its own cost. */
+const sortsByVariable = ({ node }: Plan['roots'][number]): boolean =>
+  (node.arguments ?? []).some(
+    ({ name, value }) =>
+      name.value === 'sort' &&
+      (value.kind === Kind.LIST ? value.values : [value]).some(
+        ({ kind }) => kind === Kind.VARIABLE,
+      ),
   );
 
 /** Types of variables whose values do not change the cost of a query. */

@@ -1,5 +1,7 @@
 import {
+  BREAK,
   getOperationAST,
+  visit,
   type DocumentNode,
   type FieldNode,
   type OperationDefinitionNode,
@@ -31,10 +33,25 @@ export interface Plan {
   roots: readonly Root[];
 }
 
-/** @returns `null` if the operation has a field that only Strapi resolves */
+/**
+ * Whether a document has `@skip` or `@include`. The estimate of the cost leaves out what they leave out, but
+ * a plan would read it.
+ */
+function hasDirective(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+/** @returns `null` if the operation has a field that only Strapi resolves, or a directive */
 export function planOf(document: DocumentNode, name: string | null, whole: Shape): Plan | null {
   const operation = getOperationAST(document, name);
-  if (!operation) return null;
+  if (!operation || hasDirective(document)) return null;
   const fragments = fragmentsOf(document);
   const byKey = new Map<string, FieldNode[]>();
   for (const node of nodesIn(operation.selectionSet, fragments)) {

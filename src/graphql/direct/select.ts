@@ -11,15 +11,14 @@ export interface AskedArticles {
   related: ArticleSelection | null;
 }
 
-/** The field of a file that is made from its columns. */
-const SRCSET = 'srcset';
+/** The fields of a file that are made from its columns. */
+const OF_FILES: ReadonlySet<string> = new Set(['srcset', 'sizes', 'sources']);
 
-/** Arguments by which a field can be answered from the rows that were read. */
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  sections: 'pagination',
-  tags: 'pagination',
-  body: 'format',
-};
+/**
+ * Arguments by which a field can be answered from the rows that were read. A page of sections or tags is none
+ * of these: all would be read for a few.
+ */
+const ARGUMENTS: Readonly<Record<string, string>> = { body: 'format' };
 
 /**
  * The selection of the fields below nodes of the type `Article`.
@@ -58,13 +57,14 @@ function select(fields: Fields, fragments: Fragments, shape: Shape): Selection |
     } else if (isColumn(name, shape)) names.add(name);
     else return null;
   }
-  // An anchor belongs to the heading of a body in a form, and `srcset` is made from several columns.
+  // An anchor belongs to the heading of a body in a form, and a `srcset` is made from several columns.
   if (names.has('body')) names.add('anchor');
-  return { fields: names.has(SRCSET) ? null : [...names], children };
+  const isOfFile = [...names].some((name) => OF_FILES.has(name));
+  return { fields: isOfFile ? null : [...names], children };
 }
 
 const isColumn = (name: string, { uid, columns }: Shape): boolean =>
-  columns.some((column) => column.name === name) || (name === SRCSET && uid === FILE);
+  columns.some((column) => column.name === name) || (OF_FILES.has(name) && uid === FILE);
 
 const hasKnownArguments = ({ name, arguments: given = [] }: FieldNode): boolean =>
   given.every((argument) => argument.name.value === ARGUMENTS[name.value]);

@@ -154,3 +154,16 @@ test('a picture has its sizes, its dimensions, its alternative text and its capt
     `<div><figure><img src="/uploads/a.png" alt="A" srcSet="${image.srcset}" sizes="auto, 100vw" width="1600" height="900" loading="lazy"/><figcaption>&lt;C&gt;</figcaption></figure></div>`,
   );
 });
+
+test('other forms of an image are its sources, and the image itself is for browsers without them', () => {
+  const sources = [
+    { type: 'image/avif', srcset: 'a.avif 500w' },
+    { type: 'image/webp', srcset: '"><script> 500w' },
+    { type: 1 },
+  ];
+  const image = { url: '/uploads/a.png', sizes: 'auto, min(100vw, 9px)', sources };
+  const sizes = 'sizes="auto, min(100vw, 9px)"';
+  expect(html([{ type: 'image', image }])).toBe(
+    `<div><figure><picture><source type="image/avif" srcSet="a.avif 500w" ${sizes}/><source type="image/webp" srcSet="&quot;&gt;&lt;script&gt; 500w" ${sizes}/><img src="/uploads/a.png" alt="" loading="lazy"/></picture></figure></div>`,
+  );
+});

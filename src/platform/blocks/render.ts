@@ -97,23 +97,32 @@ function renderList(list: Node, addresses: Addresses, level: number): ReactNode 
   return h(list['format'] === 'ordered' ? 'ol' : 'ul', null, items);
 }
 
+/** Where the image does not tell better: the browser chooses by the layout, or else by the window. */
+const SIZES = 'auto, 100vw';
+
 function renderImage(image: unknown, addresses: Addresses): ReactNode {
   if (!isNode(image)) return null;
   const src = addresses.image(image['url']);
   if (src === null) return null;
   const { alternativeText: alt, caption, srcset, width, height } = image;
+  const sizes = typeof image['sizes'] === 'string' ? image['sizes'] : SIZES;
+  const img = h('img', {
+    src,
+    alt: typeof alt === 'string' ? alt : '',
+    ...(typeof srcset === 'string' && { srcSet: srcset, sizes }),
+    ...(isLength(width) && { width }),
+    ...(isLength(height) && { height }),
+    loading: 'lazy',
+  });
+  const sources = nodes(image['sources']).map(({ type, srcset: srcSet }, key) =>
+    typeof type === 'string' && typeof srcSet === 'string'
+      ? h('source', { key, type, srcSet, sizes })
+      : null,
+  );
   return h(
     'figure',
     null,
-    h('img', {
-      src,
-      alt: typeof alt === 'string' ? alt : '',
-      // The browser chooses by the width of the layout, or of the window if it cannot.
-      ...(typeof srcset === 'string' && { srcSet: srcset, sizes: 'auto, 100vw' }),
-      ...(isLength(width) && { width }),
-      ...(isLength(height) && { height }),
-      loading: 'lazy',
-    }),
+    sources.length === 0 ? img : h('picture', null, sources, img),
     typeof caption === 'string' && caption !== '' ? h('figcaption', null, caption) : null,
   );
 }

@@ -16,6 +16,10 @@ export const serverPath = (strapi: Core.Strapi): string => addressesOf(strapi).p
  * @returns `null` if the address is not an http address
  */
 export function fileAddress(server: string, url: string): string | null {
+  if (PLAIN.test(url)) {
+    const prefix = prefixOf(server);
+    if (prefix !== null) return prefix + url;
+  }
   const isHere = /^\/(?![/\\])/.test(url);
   try {
     const address = new URL(isHere ? `${server}${url}` : url);
@@ -24,6 +28,24 @@ export function fileAddress(server: string, url: string): string | null {
     // `URL` throws a TypeError for a text that is not an address.
     return null;
   }
+}
+
+/**
+ * A stored file of this server, as the media library names it. Parsing would not change its address. A
+ * picture with variants has some twenty, and parsing them all takes longer than reading its row.
+ */
+const PLAIN = /^(?:\/[\w-]+)*\/(?:[\w-]|%[89A-F][\dA-F])+\.\w+$/;
+
+/** The normalised addresses of servers. There is one in a process. */
+const prefixes = new Map<string, string | null>();
+
+function prefixOf(server: string): string | null {
+  const known = prefixes.get(server);
+  if (known !== undefined) return known;
+  const { protocol, href } = URL.canParse(server) ? new URL(server) : { protocol: '', href: '' };
+  const prefix = /^https?:$/.test(protocol) ? href.replace(/\/$/, '') : null;
+  prefixes.set(server, prefix);
+  return prefix;
 }
 
 /** How addresses of files are shown to readers. */

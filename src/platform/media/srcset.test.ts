@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { fileAddress } from './address';
-import { srcsetOf, withSrcset } from './srcset';
+import { sizesByForm, sourcesOf, srcsetOf } from './srcset';
 
 const SERVER = 'https://cms.example.com';
 const image = {
@@ -51,7 +52,36 @@ test.each([
   expect(fileAddress(SERVER, url)).toBe(address);
 });
 
-test('an image gets a srcset if its formats are selected', () => {
-  expect(withSrcset(SERVER, image)).toEqual({ ...image, srcset: srcsetOf(SERVER, image) });
-  expect(withSrcset(SERVER, { url: '/x' })).toEqual({ url: '/x' });
+test.each([
+  null,
+  'text',
+  image,
+  { ...image, formats: { 'avif-320': { url: 'javascript:alert(1)', width: 5 } } },
+])('%j has no sources', (file) => {
+  expect(sourcesOf(sizesByForm(SERVER, file))).toEqual([]);
+});
+
+test('an address that needs no parsing is the one that parsing gives', () => {
+  const pieces = fc.constantFrom(
+    '/',
+    '.',
+    '..',
+    '%2e',
+    '%EA',
+    'a',
+    'B-_9',
+    '한',
+    ' ',
+    '\\',
+    '?',
+    '#',
+    '%',
+  );
+  const paths = fc.array(pieces, { maxLength: 8 }).map((parts) => `/uploads/${parts.join('')}.jpg`);
+  const servers = fc.constantFrom(SERVER, 'HTTPS://CMS.Example.com:443', 'http://예.한국/cms');
+  fc.assert(
+    fc.property(servers, paths, (server, path) => {
+      expect(fileAddress(server, path)).toBe(new URL(`${server}${path}`).href);
+    }),
+  );
 });

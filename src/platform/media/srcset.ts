@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileAddress } from './address';
+import { VARIANT_FORMS, variantForm, type VariantForm } from './variants/plan';
 
 /** One size of an image. */
 export interface Size {
@@ -23,41 +24,60 @@ const image = z.looseObject({
 /** Strapi may crop the thumbnail, so it is not a size of the image. */
 const THUMBNAIL = 'thumbnail';
 
-/** The sizes of an image with absolute addresses, smallest first. */
-export function sizesOf(server: string, file: unknown): Size[] {
-  const parsed = image.safeParse(file);
-  if (!parsed.success) return [];
-  const { formats, ...original } = parsed.data;
-  const smaller = Object.entries(formats ?? {}).filter(([name]) => name !== THUMBNAIL);
-  const sizes = [...smaller.map(([, format]) => format), original].flatMap((candidate) => {
-    const { success, data } = size.safeParse(candidate);
-    const address = success ? fileAddress(server, data.url) : null;
-    return success && address !== null
-      ? [{ address, width: data.width, height: data.height ?? null }]
-      : [];
-  });
-  return [...new Map(sizes.map((one) => [one.width, one])).values()].sort(
-    (a, b) => a.width - b.width,
-  );
+/** The sizes of an image by form with absolute addresses, smallest first. */
+export type SizesByForm = Record<'own' | VariantForm, Size[]>;
+
+/** Reads all sizes of an image. Every picture of every response passes here. */
+export function sizesByForm(server: string, file: unknown): SizesByForm {
+  const sizes: SizesByForm = { own: [], avif: [], webp: [] };
+  const { data } = image.safeParse(file);
+  if (data === undefined) return sizes;
+  for (const [name, format] of [...Object.entries(data.formats ?? {}), ['', data] as const]) {
+    if (name === THUMBNAIL) continue;
+    const parsed = size.safeParse(format).data;
+    const address = parsed === undefined ? null : fileAddress(server, parsed.url);
+    if (parsed === undefined || address === null) continue;
+    const { width, height = null } = parsed;
+    sizes[variantForm(name) ?? 'own'].push({ address, width, height });
+  }
+  return { own: ordered(sizes.own), avif: ordered(sizes.avif), webp: ordered(sizes.webp) };
 }
+
+/** Keeps the last one of each width. */
+const ordered = (sizes: readonly Size[]): Size[] =>
+  [...new Map(sizes.map((one) => [one.width, one])).values()].sort((a, b) => a.width - b.width);
+
+/** The sizes of an image in its own form with absolute addresses, smallest first. */
+export const sizesOf = (server: string, file: unknown): Size[] => sizesByForm(server, file).own;
 
 /**
  * The `srcset` of an `<img>` with absolute addresses, smallest first. `null` for an image with only
  * one size.
  */
-export function srcsetOf(server: string, file: unknown): string | null {
-  // A browser would read a trailing comma as the separator.
-  const sizes = sizesOf(server, file).filter(({ address }) => !address.endsWith(','));
-  if (sizes.length < 2) return null;
-  return sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');
+export const srcsetOf = (server: string, file: unknown): string | null =>
+  ownSrcset(sizesByForm(server, file));
+
+export function ownSrcset({ own }: SizesByForm): string | null {
+  const sizes = usable(own);
+  return sizes.length < 2 ? null : joined(sizes);
 }
 
-/**
- * Adds its `srcset` to an image. A request that selects fields of an image without `formats` gets
- * none.
- */
-export const withSrcset = <File extends object>(
-  server: string,
-  file: File,
-): File | (File & { srcset: string | null }) =>
-  'formats' in file ? { ...file, srcset: srcsetOf(server, file) } : file;
+/** A `<source>` of a `<picture>`. */
+export interface PictureSource {
+  type: `image/${VariantForm}`;
+  srcset: string;
+}
+
+/** The sources of a `<picture>`, the best form first. A browser takes the first that it can show. */
+export const sourcesOf = (byForm: SizesByForm): PictureSource[] =>
+  VARIANT_FORMS.flatMap((form) => {
+    const sizes = usable(byForm[form]);
+    return sizes.length === 0 ? [] : [{ type: `image/${form}` as const, srcset: joined(sizes) }];
+  });
+
+/** A browser would read a trailing comma as the separator. */
+const usable = (sizes: readonly Size[]): Size[] =>
+  sizes.filter(({ address }) => !address.endsWith(','));
+
+const joined = (sizes: readonly Size[]): string =>
+  sizes.map(({ address, width }) => `${address} ${String(width)}w`).join(', ');

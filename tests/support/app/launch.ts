@@ -28,6 +28,7 @@ export const SETTINGS: Record<string, string> = {
   WEBHOOK_DISPATCH: 'false',
   SCHEDULING_RUN: 'false',
   SEARCH_INDEX: 'false',
+  PICTURE_VARIANTS: 'false',
 };
 
 /** A loaded application that listens on a port of 127.0.0.1. */

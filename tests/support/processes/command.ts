@@ -10,6 +10,15 @@ export interface CommandRun {
   stderr: string;
 }
 
+/** The settings with which a command uses the database of the application under test. */
+export const databaseInUse = (): Record<string, string> =>
+  Object.fromEntries(
+    ['DATABASE_CLIENT', 'DATABASE_FILENAME', 'DATABASE_URL'].map((key) => [
+      key,
+      testHost.process.env[key] ?? '',
+    ]),
+  );
+
 export type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /**

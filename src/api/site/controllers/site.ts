@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { validateQuery, sanitizeOutput } from '../../../platform/http';
 import { defaultLocale } from '../../../platform/locales';
-import { serverAddress, withSrcset } from '../../../platform/media';
+import { addressesOf, fileForReaders } from '../../../platform/media';
 import { SITE_PICTURES } from '../../../articles/site';
 import { SITE } from '../../../articles/uids';
 
@@ -20,7 +20,7 @@ export default factories.createCoreController(SITE, ({ strapi }) => ({
     const core = strapi.service(SITE) as Core.CoreAPI.Service.SingleType;
     const site = (await core.find(query)) ?? (await core.find({ ...query, locale: fallback }));
     if (site === null) throw new errors.NotFoundError('The site has no settings yet.');
-    return { data: withSrcsets(strapi, await sanitizeOutput(strapi, ctx, SITE, site)), meta: {} };
+    return { data: withPictures(strapi, await sanitizeOutput(strapi, ctx, SITE, site)), meta: {} };
   },
 }));
 
@@ -28,13 +28,15 @@ const shown = z.looseObject(
   Object.fromEntries(SITE_PICTURES.map((name) => [name, z.looseObject({}).nullish()])),
 );
 
-/** Adds a `srcset` to the pictures of the site, where they have formats. */
-function withSrcsets(strapi: Core.Strapi, site: unknown): Record<string, unknown> {
-  const server = serverAddress(strapi);
+/** Adds to the pictures of the site what a page needs to show them. */
+function withPictures(strapi: Core.Strapi, site: unknown): Record<string, unknown> {
+  const addresses = addressesOf(strapi);
   const { data = {} } = shown.safeParse(site);
   const pictures = SITE_PICTURES.flatMap((name) => {
     const file = data[name];
-    return file === null || file === undefined ? [] : [[name, withSrcset(server, file)] as const];
+    return file === null || file === undefined
+      ? []
+      : [[name, fileForReaders(file, addresses)] as const];
   });
   return { ...data, ...Object.fromEntries(pictures) };
 }

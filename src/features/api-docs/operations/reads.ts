@@ -64,6 +64,7 @@ export function readsOne(
   const common = [
     ...(more.parameters ?? []),
     ...language,
+    ...(CONTRACT[model.uid]?.parametersOfAny ?? []),
     ...(CONTRACT[model.uid]?.parametersOfOne ?? []),
   ];
   const read = readOf(model, more, model.description, [
@@ -101,6 +102,7 @@ export function readsPage(context: ApiContext, model: Model): Operation[] {
   };
   const common = [
     ...languageParameters(model, true),
+    ...(CONTRACT[model.uid]?.parametersOfAny ?? []),
     parameters.pagination(context),
     parameters.sort(sortSchema(model)),
     parameters.filters(namesOf(model).filters),

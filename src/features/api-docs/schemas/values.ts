@@ -1,5 +1,5 @@
 import type { Attribute } from '../models';
-import { closed, ref, type Schema } from '../schema';
+import { closed, listOf, ref, type Schema } from '../schema';
 
 const DATE_TIME: Schema = { type: 'string', format: 'date-time' };
 
@@ -77,6 +77,29 @@ const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 const NUMBER_OR_NULL: Schema = { type: ['number', 'null'] };
 const PIXELS: Schema = { type: 'number', minimum: 0, description: 'In pixels. 0 if unknown.' };
 
+/** What a page needs to show a picture, as `src/platform/media` returns it. */
+export const PICTURE: Readonly<Record<string, Schema>> = {
+  srcset: {
+    ...TEXT_OR_NULL,
+    description:
+      'The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one.',
+  },
+  sizes: {
+    ...TEXT_OR_NULL,
+    description: 'A `sizes` for `srcset` and all `sources`. Null if there are none.',
+  },
+  sources: {
+    ...listOf(
+      closed({
+        type: { type: 'string', enum: ['image/avif', 'image/webp'] },
+        srcset: { type: 'string' },
+      }),
+    ),
+    description:
+      'Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made.',
+  },
+};
+
 /**
  * An image of a body, as `src/articles/body-files` returns it. It has what `ImageBlockNode` of
  * `@strapi/blocks-react-renderer` requires.
@@ -98,9 +121,10 @@ const BODY_IMAGE: Readonly<Record<string, Schema>> = {
       ['url', 'mime', 'width', 'height'],
     ),
   },
-  srcset: {
+  ...PICTURE,
+  placeholder: {
     ...TEXT_OR_NULL,
-    description: 'The sizes of the image for the `srcset` of an `<img>`.',
+    description: 'A thumbhash in base64: the blurred picture in about 25 bytes.',
   },
   hash: TEXT,
   ext: TEXT,

@@ -1,14 +1,8 @@
 import { hash } from 'node:crypto';
 import { createGraphqlReader } from './graphql-query';
 
-/** Persisted queries of a process, without a database. */
-function reader() {
-  const documents = new Map<string, string>();
-  return createGraphqlReader({
-    known: (digest) => documents.get(digest),
-    remember: (digest, document) => documents.set(digest, document),
-  });
-}
+const reader = (documents: ReadonlyMap<string, string> = new Map()) =>
+  createGraphqlReader({ known: (digest) => documents.get(digest) });
 
 const query = 'query A($slug: String!) { articleBySlug(slug: $slug) { title } }';
 
@@ -59,22 +53,26 @@ test.each([
   expect(reader()(request)).toBeNull();
 });
 
-test('finds a persisted query by its hash once its document was sent', () => {
-  const read = reader();
-  const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } };
-  expect(read({ extensions })).toBeNull();
-  const sent = read({ query, extensions });
-  expect(sent).toEqual(read({ query }));
-  expect(read({ extensions })).toEqual(sent);
-  expect(read({ query: '{ other }', extensions })).toBeNull();
+test('finds a persisted query by its hash, and names a document that is to be remembered', () => {
+  const digest = hash('sha256', query);
+  const extensions = { persistedQuery: { version: 1, sha256Hash: digest } };
+  const plain = reader()({ query });
+  expect(reader()({ extensions })).toBeNull();
+  expect(reader()({ query, extensions })).toEqual({
+    ...plain,
+    persisted: { hash: digest, document: query },
+  });
+  expect(reader(new Map([[digest, query]]))({ extensions })).toEqual(plain);
+  expect(reader()({ query: '{ other }', extensions })).toBeNull();
 });
 
 test.each([
   ['of Apollo Client', { clientLibrary: { name: '@apollo/client', version: '4.0.0' } }],
   ['of urql', { miss: true }],
 ])('fields %s beside a hash change nothing', (_whose, more) => {
-  const read = reader();
-  const extensions = { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) }, ...more };
-  expect(read({ query, extensions })).toEqual(read({ query }));
+  const digest = hash('sha256', query);
+  const read = reader(new Map([[digest, query]]));
+  const extensions = { persistedQuery: { version: 1, sha256Hash: digest }, ...more };
+  expect(read({ query, extensions })?.key).toBe(read({ query })?.key);
   expect(read({ extensions })).toEqual(read({ query }));
 });

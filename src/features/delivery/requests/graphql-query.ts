@@ -16,6 +16,8 @@ export interface GraphqlQuery {
   key: string;
   /** The JSON with which delivery calls the framework. */
   body: string;
+  /** The document and its hash, if the client sent both to be remembered. */
+  persisted: { hash: string; document: string } | null;
   /** The document as the client wrote it. */
   document: string;
   variables: Readonly<Record<string, unknown>>;
@@ -44,7 +46,7 @@ const request = z.strictObject({
  * @param persisted the documents of automatic persisted queries, so that a request with only a hash
  *   gets the cached response of a request with the document
  */
-export function createGraphqlReader(persisted: Pick<PersistedQueries, 'known' | 'remember'>) {
+export function createGraphqlReader(persisted: Pick<PersistedQueries, 'known'>) {
   // Clients send one document with many variables, and parsing dominates the cost.
   const parsedDocuments = new LRUCache<string, ReadDocument>({
     maxSize: MAX_CACHED,
@@ -69,7 +71,6 @@ export function createGraphqlReader(persisted: Pick<PersistedQueries, 'known' | 
     if (document == null || parsedDocument === null) return null;
     if (!isQuery(parsedDocument.operations, operationName ?? null)) return null;
     if (digest !== undefined && digest !== hash('sha256', document)) return null;
-    if (digest !== undefined) persisted.remember(digest, document);
 
     const rest = { variables: sorted(variables ?? {}), operationName };
     const asked = { document, variables: variables ?? {}, operationName: operationName ?? null };
@@ -78,6 +79,7 @@ export function createGraphqlReader(persisted: Pick<PersistedQueries, 'known' | 
       key: `graphql ${hash('sha256', normalised, 'base64url')}`,
       // The original document, because errors name its lines and columns.
       body: JSON.stringify({ ...rest, query: document }),
+      persisted: digest === undefined || query == null ? null : { hash: digest, document },
       ...asked,
     };
   };

@@ -11,7 +11,7 @@ import { isCanonicalHere } from '../sitemap/entry';
 import type { Announcement, AnnouncementReceiver } from './announcement';
 import { decide, type ArticleVersion, type SluggedVersion } from './decide';
 import { indexNowAnnouncements, searchEngines } from './index-now';
-import { fillKnownSlugs, readKnownSlugs, refillKnownSlugs, saveKnownSlugs } from './known-slugs';
+import { knowsNone, readKnownSlugs, refillKnownSlugs, saveKnownSlugs } from './known-slugs';
 import { announcingSettings, type AnnouncingSettings } from './settings';
 import { hubs, webSubAnnouncements } from './web-sub';
 
@@ -51,13 +51,13 @@ export async function startAnnouncing(
 ): Promise<void> {
   const settings = announcingSettings(strapi);
   if (settings.indexNow === null && settings.webSubHub === null) return;
-  await fillKnownSlugs(strapi);
+  if (await knowsNone(strapi)) await learnSlugs(strapi);
   const follower = followChanges(strapi, {
     name: 'announcing',
     batch: BATCH,
     pauseMs: PAUSE_MS,
     onChanges: (changes) => announce(strapi, settings, store, changes),
-    onGap: () => refillKnownSlugs(strapi),
+    onGap: () => learnSlugs(strapi),
   });
   await follower.ready;
   running.set(strapi, follower);
@@ -111,14 +111,40 @@ async function changedLocales(
   return (await installedLocales(strapi)).filter((locale) => locales.has(locale));
 }
 
-const publishedRows = z.array(
-  z.object({
-    documentId: z.string(),
-    locale: z.string(),
-    slug: z.string(),
-    seo: z.object({ noIndex: z.boolean().nullish(), canonicalUrl: z.string().nullish() }).nullish(),
-  }),
-);
+const publishedRow = z.object({
+  documentId: z.string(),
+  locale: z.string(),
+  slug: z.string(),
+  seo: z.object({ noIndex: z.boolean().nullish(), canonicalUrl: z.string().nullish() }).nullish(),
+});
+const publishedRows = z.array(publishedRow);
+
+const COLUMNS = {
+  select: ['documentId', 'locale', 'slug'],
+  populate: { seo: { select: ['noIndex', 'canonicalUrl'] } },
+};
+
+/** Whether the sitemap lists a published version. */
+const isListed = (version: z.infer<typeof publishedRow>, urlPattern: string | null): boolean =>
+  version.seo?.noIndex !== true &&
+  (urlPattern === null || isCanonicalHere(version, { urlPattern }));
+
+/** Stores the slugs of all published articles that the sitemap lists. */
+async function learnSlugs(strapi: Core.Strapi): Promise<void> {
+  const { urlPattern } = await siteSettings(strapi);
+  await strapi.db.transaction(async () => {
+    await refillKnownSlugs(strapi);
+    const found: unknown = await strapi.db.query(ARTICLE).findMany({
+      ...COLUMNS,
+      where: {
+        ...PUBLISHED,
+        seo: { $or: [{ noIndex: true }, { canonicalUrl: { $notNull: true } }] },
+      },
+    });
+    const forget = publishedRows.parse(found).filter((version) => !isListed(version, urlPattern));
+    await saveKnownSlugs(strapi, { store: [], forget });
+  });
+}
 
 /** Reads the published versions of articles that the sitemap lists. */
 async function readListed(
@@ -129,13 +155,11 @@ async function readListed(
   const listed: SluggedVersion[] = [];
   for (const some of chunks(documentIds)) {
     const found: unknown = await strapi.db.query(ARTICLE).findMany({
-      select: ['documentId', 'locale', 'slug'],
+      ...COLUMNS,
       where: { ...PUBLISHED, documentId: { $in: some } },
-      populate: { seo: { select: ['noIndex', 'canonicalUrl'] } },
     });
     for (const version of publishedRows.parse(found)) {
-      const isElsewhere = urlPattern !== null && !isCanonicalHere(version, { urlPattern });
-      if (version.seo?.noIndex !== true && !isElsewhere) listed.push(version);
+      if (isListed(version, urlPattern)) listed.push(version);
     }
   }
   return listed;

@@ -15,30 +15,24 @@ const rows = z.array(
     .transform(({ document_id: documentId, locale, slug }) => ({ documentId, locale, slug })),
 );
 
+/** Whether no slugs are stored, as before announcements were switched on for the first time. */
+export async function knowsNone(strapi: Core.Strapi): Promise<boolean> {
+  return (await runSql(strapi, `select 1 from ${TABLE} limit 1`)).length === 0;
+}
+
 /**
- * Stores the slugs of all published articles, if none are stored. Otherwise nobody would know the address
+ * Stores the slugs of all published articles instead of those that are stored, in the current transaction
+ * and by one statement: there may be a hundred thousand articles. Without it, nobody would know the address
  * of an article that was published before announcements were switched on, once it is deleted.
  */
-export async function fillKnownSlugs(strapi: Core.Strapi): Promise<void> {
-  await insertPublished(strapi, `and not exists (select 1 from ${TABLE})`);
-}
-
-/** Stores the slugs of all published articles instead of those that are stored. */
 export async function refillKnownSlugs(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.transaction(async () => {
-    await runSql(strapi, `delete from ${TABLE}`);
-    await insertPublished(strapi, '');
-  });
-}
-
-/** One statement of the database: there may be a hundred thousand articles. */
-async function insertPublished(strapi: Core.Strapi, condition: string): Promise<void> {
   const articles = databaseModel(strapi, ARTICLE).tableName;
+  await runSql(strapi, `delete from ${TABLE}`);
   await runSql(
     strapi,
     `insert into ${TABLE} (document_id, locale, slug)
      select a.document_id, a.locale, a.slug from ${articles} as a
-     where ${isPublished('a')} and a.slug is not null and a.locale is not null ${condition}
+     where ${isPublished('a')} and a.slug is not null and a.locale is not null
      on conflict do nothing`,
   );
 }

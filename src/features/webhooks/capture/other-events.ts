@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { articlesShowingFile } from '../../../articles/body-files';
 import { cacheTagsOf } from '../../../platform/change-log';
-import { absoluteFile, addressesOf } from '../../../platform/media';
+import { addressesOf, fileForReaders } from '../../../platform/media';
 import { subscribableEvents } from '../../../strapi';
 import { enabledSubscriptions } from '../subscriptions';
 import { ENTRY_EVENTS, audience } from './events';
@@ -44,7 +44,7 @@ export function captureOtherEvents(strapi: Core.Strapi, onStored: () => void): O
       const body = {
         // The event's own fields come first, so that they do not overwrite the standard ones.
         ...(typeof info === 'object' ? info : {}),
-        ...(file !== undefined && { media: absoluteFile(file, addressesOf(strapi)) }),
+        ...(file !== undefined && { media: fileForReaders(file, addressesOf(strapi)) }),
         event,
         createdAt: new Date(),
         sequence: null,

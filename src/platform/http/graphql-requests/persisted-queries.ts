@@ -11,6 +11,10 @@ const MAX_REMEMBERED = 10_000_000;
 /** The documents that the database keeps for all instances, and the characters of one. */
 const MAX_STORED = 1000;
 const MAX_STORED_LENGTH = 100_000;
+/** The documents that wait to be stored. */
+const MAX_WAITING = 100;
+/** How long a document counts as stored, in milliseconds. Others may have replaced it since. */
+const STORED_MS = 3_600_000;
 
 /** The prefix of Apollo's cache keys. */
 const PREFIX = 'apq:';
@@ -28,6 +32,10 @@ export class PersistedQueries {
     maxSize: MAX_REMEMBERED,
     sizeCalculation: (document, hash) => document.length + hash.length + 100,
   });
+
+  readonly #stored = new LRUCache<string, true>({ max: MAX_STORED, ttl: STORED_MS });
+  readonly #waiting = new Map<string, string>();
+  #isStoring = false;
 
   constructor(private readonly strapi: Core.Strapi) {}
 
@@ -58,23 +66,33 @@ export class PersistedQueries {
   }
 
   /**
-   * Remembers a document that was sent with its hash. The other instances know it soon.
+   * Remembers a valid document that was sent with its hash. The other instances know it soon.
    *
    * @param hash the SHA-256 of the document, which the caller has checked
    */
   remember(hash: string, document: string): void {
-    if (this.#documents.has(hash)) return;
+    if (this.#stored.has(hash)) return;
     this.#documents.set(hash, document);
-    if (document.length <= MAX_STORED_LENGTH) this.#store(hash, document);
+    if (document.length > MAX_STORED_LENGTH || this.#waiting.size >= MAX_WAITING) return;
+    this.#waiting.set(hash, document);
+    if (!this.#isStoring) void this.#storeWaiting();
   }
 
-  /** Not in the snapshot of the read that sent the document. */
-  readonly #store = AsyncResource.bind((hash: string, document: string): void => {
-    this.#insert(hash, document).catch((error: unknown) => {
-      const message =
-        'A persisted query could not be stored. Other instances will ask for it again.';
-      logFailure(this.strapi, message, outageOf(error), { error, hash });
-    });
+  /** One after another. Not in the snapshot of the read that sent the document. */
+  readonly #storeWaiting = AsyncResource.bind(async (): Promise<void> => {
+    this.#isStoring = true;
+    for (const [hash, document] of this.#waiting) {
+      try {
+        await this.#insert(hash, document);
+        this.#stored.set(hash, true);
+      } catch (error) {
+        const message =
+          'A persisted query could not be stored. Other instances will ask for it again.';
+        logFailure(this.strapi, message, outageOf(error), { error, hash });
+      }
+      this.#waiting.delete(hash);
+    }
+    this.#isStoring = false;
   });
 
   async #insert(hash: string, document: string): Promise<void> {

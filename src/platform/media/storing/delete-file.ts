@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lockUntilCommit } from '../../database';
 import { fileLock, removeStored } from './store';
+import { reopenJob } from '../variants/jobs';
 import { emitMediaEvent, FILE, type FileData, type FileRow } from '../../../strapi';
 
 interface Running {
@@ -29,6 +30,7 @@ export async function deleteFile(
     const row = (await strapi.db.query(FILE).delete({ where: { id } })) as
       (FileRow & FileData) | null;
     if (row !== null) {
+      await reopenJob(strapi, row.hash);
       onCommit(() => {
         cleaned = cleanUp(strapi, row);
       });

@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { writeSmaller, type Picture } from '../content/picture';
 import { mediaSettings } from '../settings';
 import type { PreparedFile } from './prepare';
-import { encodedAddress, storedName } from './stored-name';
+import { bytesOf, putFile } from './put-file';
+import { storedName } from './stored-name';
 import {
   breakpointsOf,
   providerName,
@@ -18,14 +18,14 @@ import {
 /** The size of the thumbnails that Strapi's panel shows. */
 const THUMBNAIL = { width: 245, height: 156 };
 
-const KILOBYTE = 1000;
-
 /** A file and its smaller versions as they are stored. */
 export interface StoredFile extends ProviderFile {
   width: number | null;
   height: number | null;
   formats: Record<string, ProviderFile & { width: number; height: number }> | null;
   provider: string;
+  /** Made later, see `variants/`. */
+  placeholder: null;
 }
 
 /**
@@ -43,17 +43,13 @@ export async function storeFile<Described extends ProviderFile>(
   versions: boolean,
 ): Promise<Described & StoredFile> {
   const written: ProviderFile[] = [];
-  /** Returns the file with the fields that the storage has added. */
-  const write = async (file: ProviderFile, from: string): Promise<ProviderFile> => {
-    const handed = { ...file, filepath: from, getStream: () => createReadStream(from) };
-    written.push(handed);
-    await providerService(strapi).upload(handed);
-    const { getStream: _stream, filepath: _path, ...stored }: ProviderFile = handed;
-    return { ...stored, url: encodedAddress(stored.url ?? '') };
+  const write = (file: ProviderFile, from: string): Promise<ProviderFile> => {
+    written.push(file);
+    return putFile(strapi, file, from);
   };
   const main = {
     ...described,
-    ...sizeOf((await stat(filepath)).size),
+    ...bytesOf((await stat(filepath)).size),
     hash: await storedName(described.name, filepath),
     ext: kind.ext,
     mime: kind.mime,
@@ -65,7 +61,7 @@ export async function storeFile<Described extends ProviderFile>(
       const target = path.join(folder, `${key}_${hash}`);
       const { bytes, ...size } = await writeSmaller(picture, box, target, maxPixels);
       const version = { name: `${key}_${name}`, hash: `${key}_${hash}`, ext, mime, path: null };
-      formats[key] = { ...(await write({ ...version, ...sizeOf(bytes) }, target)), ...size };
+      formats[key] = { ...(await write({ ...version, ...bytesOf(bytes) }, target)), ...size };
     }
     return formats;
   };
@@ -79,17 +75,13 @@ export async function storeFile<Described extends ProviderFile>(
       height: picture?.height ?? null,
       formats: Object.keys(formats).length === 0 ? null : formats,
       provider: providerName(strapi),
+      placeholder: null,
     };
   } catch (error) {
     await removeAll(strapi, written);
     throw error;
   }
 }
-
-const sizeOf = (bytes: number) => ({
-  size: Math.round((bytes / KILOBYTE) * 100) / 100,
-  sizeInBytes: bytes,
-});
 
 /** The sizes that a picture exceeds in width or height. */
 function boxesOf(strapi: Core.Strapi, { width, height }: Picture, versions: boolean) {
@@ -112,8 +104,11 @@ export async function removeStored(
   await removeAll(strapi, [{ hash, ext }, ...Object.values(formats ?? {})]);
 }
 
-/** Logs a file that cannot be removed, because nothing shows it any more. */
-async function removeAll(
+/**
+ * Removes files that nothing shows any more from the configured storage. Logs those that cannot be
+ * removed.
+ */
+export async function removeAll(
   strapi: Core.Strapi,
   files: readonly { hash: string; ext: string | null }[],
 ): Promise<void> {

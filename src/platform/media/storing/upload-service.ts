@@ -5,6 +5,7 @@ import { agreeingName } from '../content/file-kind';
 import { withTemporaryFolder } from '../temporary-folder';
 import { prepareFiles, type PreparedFile } from './prepare';
 import { fileLock, removeStored, storeFile, type StoredFile } from './store';
+import { queuePictures, reopenJob } from '../variants/jobs';
 import {
   emitMediaEvent,
   FILE,
@@ -72,7 +73,8 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
   const lockBytes = (hash: string) => lockUntilCommit(strapi, `file-bytes:${hash}`);
 
   /**
-   * Records a stored file in a transaction. Removes the file if its row certainly does not exist.
+   * Records a stored file in a transaction, and queues a picture for its variants. Removes the file if
+   * its row certainly does not exist.
    */
   const recordOrRemove = async <Row>(
     stored: StoredFile,
@@ -81,7 +83,9 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
     try {
       return await strapi.db.transaction(async () => {
         await lockBytes(stored.hash);
-        return write();
+        const row = await write();
+        if (stored.width !== null) await queuePictures(strapi, [stored.hash]);
+        return row;
       });
     } catch (error) {
       if (await isUnrecorded(stored.hash)) await removeStored(strapi, stored);
@@ -131,6 +135,7 @@ export function uploadServiceOver(strapi: Core.Strapi, original: UploadService):
         const preserved = preservedFields(old, info);
         const values = { ...stored, ...preserved, ...(user && { updatedBy: user.id }) };
         const row = (await strapi.db.query(FILE).update({ where, data: values })) as FileData;
+        await reopenJob(strapi, old.hash);
         return { old, row };
       });
       await removeStored(strapi, old);
