@@ -1726,6 +1726,7 @@ export interface components {
                   | 'previewUrl'
                   | 'provider'
                   | 'provider_metadata'
+                  | 'placeholder'
                   | 'createdAt'
                   | 'updatedAt'
                   | 'publishedAt'
@@ -1754,6 +1755,7 @@ export interface components {
                   | 'previewUrl'
                   | 'provider'
                   | 'provider_metadata'
+                  | 'placeholder'
                   | 'createdAt'
                   | 'updatedAt'
                   | 'publishedAt'
@@ -1958,7 +1960,7 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
+      /** @description The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one. */
       srcset?: string | null;
       /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
       sizes?: string | null;
@@ -2020,7 +2022,7 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
-      /** @description The sizes of the image for the `srcset` of an `<img>`. Present on the cover and the avatar of articles, and on the pictures of the site. */
+      /** @description The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one. */
       srcset?: string | null;
       /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
       sizes?: string | null;
@@ -2194,8 +2196,18 @@ export interface components {
             height: number | null;
           };
         };
-        /** @description The sizes of the image for the `srcset` of an `<img>`. */
+        /** @description The sizes of the picture for the `srcset` of an `<img>`. Null if there is only one. */
         srcset: string | null;
+        /** @description A `sizes` for `srcset` and all `sources`. Null if there are none. */
+        sizes: string | null;
+        /** @description Smaller forms for the `<source>` elements of a `<picture>`, the best one first. Empty until they are made. */
+        sources: {
+          /** @enum {string} */
+          type: 'image/avif' | 'image/webp';
+          srcset: string;
+        }[];
+        /** @description A thumbhash in base64: the blurred picture in about 25 bytes. */
+        placeholder: string | null;
         hash: string;
         ext: string;
         mime: string;
@@ -4417,6 +4429,15 @@ export interface operations {
   listAuthors: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -4443,15 +4464,6 @@ export interface operations {
         filters?: components['schemas']['AuthorFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description Adds the number of published articles in `locale` to each entry. */
-        articleCount?: 'true' | 'false';
-        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
-        articles?: number;
-        /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
-         * @example ko
-         */
-        locale?: string;
       };
       header?: never;
       path?: never;
@@ -4535,6 +4547,15 @@ export interface operations {
   listSelectedAuthors: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -4611,7 +4632,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Adds the number of published articles in `locale` to each entry. */
-        articleCount?: 'true' | 'false';
+        articleCount?: boolean;
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
@@ -4741,6 +4762,15 @@ export interface operations {
   getSelectedAuthor: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -4794,6 +4824,15 @@ export interface operations {
   listCategories: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -4820,15 +4859,6 @@ export interface operations {
         filters?: components['schemas']['CategoryFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description Adds the number of published articles in `locale` to each entry. */
-        articleCount?: 'true' | 'false';
-        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
-        articles?: number;
-        /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
-         * @example ko
-         */
-        locale?: string;
       };
       header?: never;
       path?: never;
@@ -4907,6 +4937,15 @@ export interface operations {
   listSelectedCategories: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -4978,7 +5017,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Adds the number of published articles in `locale` to each entry. */
-        articleCount?: 'true' | 'false';
+        articleCount?: boolean;
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
@@ -5103,6 +5142,15 @@ export interface operations {
   getSelectedCategory: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           | 'id'
@@ -6444,6 +6492,15 @@ export interface operations {
   listTags: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -6470,15 +6527,6 @@ export interface operations {
         filters?: components['schemas']['TagFilters'];
         /** @description Returns entries with this text in any text field. */
         _q?: string;
-        /** @description Adds the number of published articles in `locale` to each entry. */
-        articleCount?: 'true' | 'false';
-        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
-        articles?: number;
-        /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
-         * @example ko
-         */
-        locale?: string;
       };
       header?: never;
       path?: never;
@@ -6549,6 +6597,15 @@ export interface operations {
   listSelectedTags: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /**
          * @description Either `page` and `pageSize`, or `start` and `limit`.
          * @example {
@@ -6612,7 +6669,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Adds the number of published articles in `locale` to each entry. */
-        articleCount?: 'true' | 'false';
+        articleCount?: boolean;
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
@@ -6729,6 +6786,15 @@ export interface operations {
   getSelectedTag: {
     parameters: {
       query?: {
+        /** @description Adds the number of published articles in `locale` to each entry. */
+        articleCount?: boolean;
+        /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
+        articles?: number;
+        /**
+         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @example ko
+         */
+        locale?: string;
         /** @description The fields to return. `id` and `documentId` are always returned. */
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
