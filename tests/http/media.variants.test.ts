@@ -51,12 +51,13 @@ describe('an uploaded picture', () => {
     for (const { width, height, placeholder, sizes, sources, ...picture } of await picturesAt(
       path,
     )) {
-      expect({ width, height, sizes, formats: picture['formats'] }).toEqual({
+      expect({ width, height, sizes }).toEqual({
         width: 120,
         height: 80,
         sizes: 'auto, min(100vw, 120px)',
-        formats: null,
       });
+      // A body has an empty object, as the types of clients demand.
+      expect(picture['formats'] ?? {}).toEqual({});
       expect(Buffer.from(placeholder ?? '', 'base64').byteLength).toBeLessThan(100);
       expect(sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
       for (const { type, srcset } of sources) await expectServed(type, srcset);
