@@ -3,12 +3,12 @@
 // seconds, 2 by default.
 import { databasesOf, prepare, serve } from './support/instances.mjs';
 import { startTraffic } from './support/traffic.mjs';
+import { wait } from './support/wait.mjs';
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
 const ROUND_MS = 10_000;
 const TERMINATE = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = 'broken' and pid <> pg_backend_pid()`;
-const wait = (/** @type {number} */ ms) => new Promise((later) => setTimeout(later, ms));
 
 /** @type {import('./run.mjs').Fault} */
 export default {

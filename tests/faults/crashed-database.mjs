@@ -1,6 +1,7 @@
 // A process of PostgreSQL is killed every two seconds. The others then end as well, and the database
 // recovers from its log. FAULT_ROUNDS crashes, 5 by default.
-import { outage, wait } from './support/outage.mjs';
+import { outage } from './support/outage.mjs';
+import { wait } from './support/wait.mjs';
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 5);
 const VICTIM = `select pid from pg_stat_activity

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ask } from '../bench/load.mjs';
 import { databasesOf, prepare, serve } from './support/instances.mjs';
+import { wait } from './support/wait.mjs';
 
 const { ENDLESS_TAGS, FINITE_TAGS } = createRequire(import.meta.url)(
   '../support/fixtures/endless-tags.cjs',
@@ -14,7 +15,6 @@ const SECONDS = 5 * Number(process.env.FAULT_ROUNDS ?? 2);
 const LIMIT_MS = 1000;
 /** What a request may take beside endless reads. The machine may be busy with other work. */
 const PATIENCE_MS = 10_000;
-const wait = (/** @type {number} */ ms) => new Promise((later) => setTimeout(later, ms));
 
 /** @type {import('./run.mjs').Fault} */
 export default {

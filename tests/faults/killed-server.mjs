@@ -1,8 +1,11 @@
 // The server is killed while articles are published, and started again. FAULT_ROUNDS times, 3 by
 // default. A request that was cut has no answer, which its caller knows.
+import { createRequire } from 'node:module';
 import { databasesOf, prepare, serve } from './support/instances.mjs';
 import { startTraffic } from './support/traffic.mjs';
-import { wait } from './support/outage.mjs';
+import { wait } from './support/wait.mjs';
+
+const { randomOf } = createRequire(import.meta.url)('../support/processes/random.cjs');
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 3);
 
@@ -22,9 +25,12 @@ export default {
       readers: 2,
       isRight: ({ status, ms }) => status === 200 || (status === null && ms < 15_000),
     });
+    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+    const random = randomOf(seed);
+    say(`SEED=${seed}`);
     let slowest = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      await wait(1000 + Math.random() * 1000);
+      await wait(1000 + random() * 1000);
       server.signal('SIGKILL');
       isUp = false;
       await server.ended;

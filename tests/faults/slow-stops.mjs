@@ -1,7 +1,7 @@
-// A server is told to stop while its database does not respond. It ends within its limit.
+// SIGTERM reaches the server while its database does not respond. The server ends within its limit.
 import { databasesOf, prepare, serve } from './support/instances.mjs';
 import { postmasterOf, signalAll } from './support/postgres-processes.mjs';
-import { wait } from './support/outage.mjs';
+import { wait } from './support/wait.mjs';
 
 const LIMIT_SECONDS = 5;
 /** The machine may be busy with other work. */

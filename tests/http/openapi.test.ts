@@ -13,7 +13,9 @@ import {
 } from '../support/fixtures/openapi-contract';
 import { numbers, seedOf } from '../support/fixtures/random';
 import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
-import { certainRequests, requestsOf, shaped } from '../support/fixtures/recorded-requests';
+import { certainRequests } from '../support/fixtures/certain-requests';
+import { requestsOf } from '../support/fixtures/recorded-requests';
+import { shaped } from '../support/fixtures/shaped-request';
 import { fullAccessToken } from '../support/actors/tokens';
 
 type OpenApi = typeof import('../../src/features/api-docs');

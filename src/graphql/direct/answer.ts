@@ -24,8 +24,8 @@ type Query = Parameters<AnswerQuery>[0];
 /**
  * Answers queries of articles that Apollo has answered before: with other variables, or after the
  * response was purged. The whole selection is read by few statements, where Apollo calls a resolver for
- * each field. The fields then take their values from what was read, so that nulls, aliases and
- * directives are those of Apollo. A query with an error is left to Apollo.
+ * each field. The fields then take their values from what was read, so that nulls and aliases are those
+ * of Apollo. A query with a directive or an error is left to Apollo.
  */
 export function directAnswers(strapi: Core.Strapi): AnswerQuery {
   const documents = provenDocuments(strapi);

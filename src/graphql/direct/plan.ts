@@ -7,8 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Shape } from '../../platform/entity-json';
-import { fragmentsOf, nodesIn, type Fragments } from './fields';
-import { fieldsBelow } from './fields';
+import { fieldsBelow, fragmentsOf, nodesIn, type Fragments } from './fields';
 import { selectArticles, type AskedArticles } from './select';
 
 /** The fields of `Query` that can be answered without their resolvers. */

@@ -1,12 +1,11 @@
 // A fault of the database that begins and ends while articles are read and published.
 import { databasesOf, prepare, serve } from './instances.mjs';
 import { startTraffic } from './traffic.mjs';
+import { wait } from './wait.mjs';
 
 /** What a request may take while the database is away. The machine may be busy with other work. */
 const PATIENCE_MS = 15_000;
 const ARTICLES = 6;
-
-export const wait = (/** @type {number} */ ms) => new Promise((later) => setTimeout(later, ms));
 
 /**
  * A caller can take it for an answer: it has what was asked for, or says that it is to be tried
