@@ -16,7 +16,7 @@ const NOBODY = 65_534;
 
 /** @returns {Promise<Refusal[]>} */
 async function onEveryDatabase(/** @type {Record<string, string>} */ env) {
-  const other = createServer();
+  const other = createServer((socket) => socket.destroy());
   await new Promise((done) => other.listen(0, '127.0.0.1', () => done(null)));
   stopLater(() => new Promise((done) => other.close(done)));
   const port = String(other.address()?.port);
