@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
+import { networks } from './networks';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -25,7 +25,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
     passwordReset: quota(env, 'LIMIT_PASSWORD_RESET', '10/900'),
   },
   /** The networks without limits. */
-  exempt: networks(env('LIMIT_EXEMPT', '')),
+  exempt: networks(env, 'LIMIT_EXEMPT'),
 });
 
 function quota(env: Env, key: string, standard: string): Quota | null {
@@ -38,27 +38,6 @@ function quota(env: Env, key: string, standard: string): Quota | null {
     );
   }
   return { requests: Number(requests), seconds: Number(seconds) };
-}
-
-function networks(list: string) {
-  return list
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
-    .map((item) => {
-      const [address = '', bits, ...rest] = item.split('/');
-      const version = isIP(address);
-      const most = version === 4 ? 32 : 128;
-      const prefix = bits === undefined ? most : Number(bits);
-      const isPrefix = /^\d{1,3}$/.test(bits ?? String(most)) && prefix <= most;
-      if (version === 0 || rest.length > 0 || !isPrefix) {
-        throw new Error(
-          `LIMIT_EXEMPT names "${item}". Write addresses or networks, such as 203.0.113.7,10.0.0.0/8,2001:db8::/32.`,
-        );
-      }
-      const family: 'ipv4' | 'ipv6' = version === 4 ? 'ipv4' : 'ipv6';
-      return { address, prefix, family };
-    });
 }
 
 export default config;

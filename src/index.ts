@@ -85,7 +85,9 @@ import {
   stopSitemaps,
   syndicationDelivery,
 } from './features/syndication';
+import { registerMetrics } from './platform/metrics';
 import {
+  declareProcessMetrics,
   registerReadiness,
   stopOnSignals,
   stopWatchingSilence,
@@ -134,6 +136,8 @@ const REGISTER: Phases<
 > = [
   phase('process', (strapi) => {
     stopOnSignals(strapi);
+    // First: it measures what the others do.
+    registerMetrics(strapi);
     registerReadiness(strapi, WORKER_SETTINGS);
   }),
   phase('storage', (strapi) => {
@@ -221,6 +225,7 @@ type Workers = [
 const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('stored data', async (strapi) => {
     surviveOutages(strapi);
+    declareProcessMetrics(strapi);
     await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
     await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);

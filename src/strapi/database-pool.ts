@@ -4,8 +4,12 @@ import type { Core } from '@strapi/strapi';
 export interface DatabasePool {
   /** Connections in use. */
   numUsed(): number;
+  /** Open connections that nobody uses. */
+  numFree(): number;
   /** Statements that wait for a connection. */
   numPendingAcquires(): number;
+  /** The most connections. */
+  max: number;
 }
 
 /**

@@ -91,7 +91,11 @@ test('a process is ready until it is asked to stop, and serves while it drains',
     database: 'up',
     migrations: 'done',
     workers: { changes: 'on', webhooks: 'off', scheduling: 'on', search: 'on', pictures: 'off' },
+    changesBehindSeconds: 0,
+    disk: { uploads: 'ok', database: 'ok' },
   };
+  // Without a setting, nobody may read metrics.
+  expect((await fetch(`${running.address}/_metrics`)).status).toBe(404);
   expect(await before.json()).toEqual({ status: 'ready', ...parts });
 
   await stop(running);

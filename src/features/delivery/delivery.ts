@@ -20,6 +20,7 @@ import type { AnswerQuery } from './direct-queries';
 import { createFramework } from './framework/framework-response';
 import { LocalCommits } from './local-commits';
 import { Memo } from './memo';
+import { Measuring } from './metrics';
 import { readPublicSettings } from './public-settings';
 import { openReader } from './reader';
 import { createRequestListener } from './request-listener';
@@ -129,6 +130,7 @@ export async function startDelivery(
       cache,
       responder: createResponder(strapi, parts),
       limits,
+      measuring: new Measuring(strapi, cache, settings.maxBytes),
       framework: requests.framework,
       // The follower purges for missed changes before the change log counts as current again.
       freshness() {

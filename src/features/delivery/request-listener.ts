@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
 import { persistedQueriesOf, prefersMarkdown } from '../../platform/http';
 import type { Limits } from '../../platform/limits';
+import type { Measuring } from './metrics';
 import { admit, refuse, RefusedError } from './admission';
 import { VISITORS, type Audience, type Audiences } from './audiences';
 import type { ResponseCache } from './cache/response-cache';
@@ -42,6 +43,7 @@ interface Parts extends Routes {
   freshness: () => Freshness;
   responder: Responder;
   limits: Limits;
+  measuring: Measuring;
   framework: RequestListener;
 }
 
@@ -51,7 +53,7 @@ interface Parts extends Routes {
  */
 export function createRequestListener(strapi: Core.Strapi, parts: Parts): RequestListener {
   const { settings, collections, parameters, queries, ownCookies, audiences, cache } = parts;
-  const { publicSettings, route, freshness, responder, limits, framework } = parts;
+  const { publicSettings, route, freshness, responder, limits, measuring, framework } = parts;
   const { prefix, graphqlPath, defaultPageSize, maxPageSize } = settings;
   const persistedQueries = persistedQueriesOf(strapi);
   const readGraphql = createGraphqlReader(persistedQueries);
@@ -145,7 +147,9 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       const admitHit = () => {
         admit(limits, exchange, true);
       };
-      return sendHit(exchange, stored, { admit: admitHit, isStale: fresh === 'stale' });
+      const isSent = sendHit(exchange, stored, { admit: admitHit, isStale: fresh === 'stale' });
+      if (isSent) measuring.countHit(exchange.response, stored);
+      return isSent;
     } catch (error) {
       if (error instanceof RefusedError) {
         refuse(exchange, error.verdict, isGraphql(exchange));
@@ -224,6 +228,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
   }
 
   async function respond(exchange: Exchange, alias: string, result: Result): Promise<void> {
+    measuring.count(exchange, result);
     await send(exchange, result, onGrown);
     // Only after a successful send: delivery sends a response found by alias without checking it.
     const { prefix } = exchange.audience;
@@ -284,6 +289,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     request.url?.startsWith(apiPrefix) !== true;
 
   function bypass(request: IncomingMessage, response: ServerResponse): void {
+    measuring.countBypass();
     response.setHeader('Cache-Status', 'threeline; fwd=bypass');
     framework(request, response);
   }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { declareSchedulingMetrics } from './metrics';
 import { runDueSchedules } from './run-due-schedules';
 import { schedulingSettings } from './settings';
 
@@ -10,6 +11,7 @@ const workers = new WeakMap<Core.Strapi, Worker>();
 
 /** Starts running due schedules, unless the settings disable it. The first run is immediate. */
 export function startScheduling(strapi: Core.Strapi): void {
+  declareSchedulingMetrics(strapi);
   const { run, intervalMs } = schedulingSettings(strapi);
   if (!run) return;
   let isStopped = false;

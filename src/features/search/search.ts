@@ -4,6 +4,7 @@ import { buildStep, startRebuild } from './index-table/build';
 import { INDEX_VERSION } from './index-table/entry';
 import { indexChanges } from './index-table/index-changes';
 import { BATCH, isNewerVersion, readProgress } from './index-table/progress';
+import { declareSearchMetrics } from './metrics';
 import { searchSettings } from './settings';
 
 /** The interval of checks whether the index has to be built. A command may request a rebuild. */
@@ -18,11 +19,13 @@ interface Indexer {
 
 const indexers = new WeakMap<Core.Strapi, Indexer>();
 
+/** Each version has its own position, so that none skips changes that another has to index. */
+const FOLLOWER = `search-${String(INDEX_VERSION)}`;
+
 /** Subscribes to the change log from the position where this version stopped. */
 const followChangeLog = (strapi: Core.Strapi) =>
   followChanges(strapi, {
-    // Each version has its own position, so that none skips changes that another has to index.
-    name: `search-${String(INDEX_VERSION)}`,
+    name: FOLLOWER,
     batch: BATCH,
     onChanges: (changes) => indexChanges(strapi, changes),
     // Runs in the transaction that moves the position past the gap, so that a crash loses neither.
@@ -34,6 +37,7 @@ const followChangeLog = (strapi: Core.Strapi) =>
  * instances share the work. Call it in `bootstrap`.
  */
 export async function startSearch(strapi: Core.Strapi): Promise<void> {
+  declareSearchMetrics(strapi, FOLLOWER);
   if (!searchSettings(strapi).index) return;
   const follower = followChangeLog(strapi);
   // Take a position in the log first, so that changes during a build are indexed after it.

@@ -8,6 +8,7 @@ import { captureOtherEvents, type OtherEvents } from './capture/other-events';
 import { registerDestinations, type DestinationInput } from './destinations';
 import { Dispatcher } from './dispatch/dispatcher';
 import { registerFormValidation } from './form-validation';
+import { AttemptCounts, declareWebhookMetrics } from './metrics';
 import { prune } from './prune';
 import { ensureSecrets } from './secrets/secrets';
 import { Sender } from './sending/sender';
@@ -48,7 +49,9 @@ export async function registerWebhooks(
     strapi.config.get('server.webhooks', {}),
   );
   const sender = new Sender({ ...settings, defaultHeaders: headers });
-  const dispatcher = new Dispatcher(strapi, settings, sender);
+  const attempts = new AttemptCounts();
+  const dispatcher = new Dispatcher(strapi, settings, sender, attempts);
+  declareWebhookMetrics(strapi, attempts);
   await registerWebhookActions(strapi);
   registerTestButton(strapi, sender);
   registerFormValidation(strapi, settings);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lockRows, withKnex, type Knex } from '../database';
 
 /** The cursors of durable consumers. */
-const TABLE = 'threeline_change_consumers';
+export const CONSUMERS_TABLE = 'threeline_change_consumers';
 
 const cursors = z.array(z.object({ cursor: z.coerce.number() }));
 
@@ -14,7 +14,10 @@ export async function registerConsumer(
   cursor: number,
 ): Promise<void> {
   await withKnex(strapi, (knex) =>
-    knex(TABLE).insert({ name, cursor, seen_at: new Date() }).onConflict('name').merge(['seen_at']),
+    knex(CONSUMERS_TABLE)
+      .insert({ name, cursor, seen_at: new Date() })
+      .onConflict('name')
+      .merge(['seen_at']),
   );
 }
 
@@ -29,14 +32,14 @@ export async function lockCursor(
   trx: Knex,
   name: string,
 ): Promise<number | null> {
-  const query = trx(TABLE).select('cursor').where({ name });
+  const query = trx(CONSUMERS_TABLE).select('cursor').where({ name });
   lockRows(strapi, query, 'update-skip-locked');
   const [row] = cursors.parse(await query);
   return row?.cursor ?? null;
 }
 
 export async function moveCursor(trx: Knex, name: string, cursor: number): Promise<void> {
-  await trx(TABLE).where({ name }).update({ cursor, seen_at: new Date() });
+  await trx(CONSUMERS_TABLE).where({ name }).update({ cursor, seen_at: new Date() });
 }
 
 const lowest = z.array(z.object({ cursor: z.coerce.number().nullable() }));
@@ -44,7 +47,7 @@ const lowest = z.array(z.object({ cursor: z.coerce.number().nullable() }));
 /** The lowest cursor of the consumers with a heartbeat since a time. */
 export async function seenByAll(trx: Knex, since: Date): Promise<number> {
   const [row] = lowest.parse(
-    await trx(TABLE).min('cursor as cursor').where('seen_at', '>=', since),
+    await trx(CONSUMERS_TABLE).min('cursor as cursor').where('seen_at', '>=', since),
   );
   return row?.cursor ?? Number.MAX_SAFE_INTEGER;
 }

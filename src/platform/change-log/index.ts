@@ -12,6 +12,7 @@ export {
   type ChangeLogHealth,
 } from './lifecycle';
 export type { FollowOptions } from './follower';
+export { followerLag } from './follower-lag';
 export { LOG_TABLE as CHANGES_TABLE } from './log';
 export { pruneChanges } from './prune';
 export { readAhead } from './read-ahead';

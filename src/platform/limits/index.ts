@@ -1,5 +1,6 @@
 /* Limits how many requests a client may send in a while. */
 
+export { Clients } from './clients';
 export { startLimits, stopLimits, limitsOf } from './lifecycle';
 export { countQueries, limitCredentials, limitRequests } from './requests';
 export { networkOf } from './network';

@@ -1,3 +1,4 @@
+export { declareProcessMetrics } from './metrics';
 export { registerReadiness } from './readiness';
 export { surviveOutages } from './rejections';
 export { stopOnSignals } from './stop';

@@ -2,8 +2,8 @@ import { constants } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { replaceStopSignals, type StopSignal } from '../../strapi';
 import { OpenSockets } from './open-sockets';
-import { setStopping } from './readiness';
 import { stopTimes } from './settings';
+import { setStopping } from './stopping';
 
 /** Leaves the workers more: the requests of webhooks have a time of their own to end. */
 const REQUESTS_SHARE = 0.4;

@@ -20,6 +20,7 @@ export class ResponseCache {
   readonly #index = new TagIndex();
   /** Stale responses that are still to be removed. */
   #unswept: StoredResponse[] = [];
+  #evictions = 0;
   /** The response that `resized` removes and adds again; it keeps its tags and aliases. */
   #resizing: StoredResponse | null = null;
 
@@ -28,7 +29,8 @@ export class ResponseCache {
     this.#responses = new LRUCache({
       maxSize: maxBytes,
       maxEntrySize: maxResponseBytes,
-      dispose: (response) => {
+      dispose: (response, _key, reason) => {
+        if (reason === 'evict') this.#evictions += 1;
         if (response !== this.#resizing) this.#unindex(response);
       },
     });
@@ -37,6 +39,11 @@ export class ResponseCache {
   /** The size of all responses in bytes. */
   get bytes(): number {
     return this.#responses.calculatedSize;
+  }
+
+  /** The responses that were removed to make room for others. */
+  get evictions(): number {
+    return this.#evictions;
   }
 
   get size(): number {

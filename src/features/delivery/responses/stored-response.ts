@@ -38,6 +38,8 @@ export class StoredResponse {
   readonly aliases: string[] = [];
   /** Whether a change made it stale; the cache removes it a little later. */
   stale = false;
+  /** The pattern of its route, if requests are measured. */
+  route: string | null = null;
 
   readonly #common: HeaderList;
   readonly #identity: Representation;

@@ -5,6 +5,7 @@ import { outcomeOf } from '../retries/outcome';
 import type { Sender } from '../sending/sender';
 import type { WebhookSettings } from '../settings';
 import { destinationsOf } from '../destinations';
+import type { AttemptCounts } from '../metrics';
 import { enabledSubscriptions } from '../subscriptions';
 import { AbandonedLeases, leaseOwner } from './abandoned-leases';
 import { attempt, receiverOf, type DeliveryReceiver } from './attempt';
@@ -53,6 +54,7 @@ export class Dispatcher {
     private readonly strapi: Core.Strapi,
     private readonly settings: WebhookSettings,
     private readonly sender: Sender,
+    private readonly attempts: AttemptCounts,
   ) {
     this.#by = leaseOwner(strapi);
     this.#abandoned = new AbandonedLeases(strapi, this.#by);
@@ -218,6 +220,7 @@ export class Dispatcher {
     const { sender, settings } = this;
     const made = await attempt(sender, leased, receiver, this.#abort.signal);
     const outcome = outcomeOf(made, settings.retrySeconds, leased.tries + 1, Math.random());
+    this.attempts.add(outcome);
     this.#recorder.add({ leased, attempt: made, outcome });
     const left = this.#inFlight.end(leased, made.failure !== null);
     // Lease when half of the capacity is free. Leasing after each request would cost one statement each.

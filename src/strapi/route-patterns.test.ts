@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { routePatterns } from './route-patterns';
+import { installedSource } from './test-support';
+
+test('Strapi mounts all routes on one router', () => {
+  const source = installedSource('@strapi/core/dist/services/server/index.js');
+  expect(source).toContain('forEach((api)=>api.mount(router))');
+  expect(source).toContain('app.use(router.routes())');
+});
+
+test('the router of Koa finds the layers of a path and method, in their order', () => {
+  const Router =
+    jest.requireActual<new (options?: object) => Core.Strapi['server']['router']>('@koa/router');
+  const [router, api] = [new Router(), new Router({ prefix: '/api' })];
+  const handler = () => undefined;
+  api.get('/articles/count', handler);
+  api.get('/articles/:id', handler);
+  api.use(handler);
+  router.use(api.routes());
+  const pattern = routePatterns({ server: { router } } as Core.Strapi);
+  expect([
+    pattern('GET', '/api/articles/x?locale=ko'),
+    pattern('HEAD', '/api/articles/count'),
+    pattern('POST', '/api/articles/x'),
+    pattern('GET', '/nothing'),
+  ]).toEqual(['/api/articles/:id', '/api/articles/count', '', '']);
+});
