@@ -88,7 +88,7 @@ export {
   type ApiToken,
 } from './api-tokens';
 export { apiCallerOf, senderOf, type Sender } from './request-state';
-export { routePatterns } from './route-patterns';
+export { isNamedRoute, routePatterns } from './route-patterns';
 export { openSecondPool, type PoolClient } from './second-pool';
 export { loadSharedReads, serveSharedReads, type SharedReads } from './shared-reads';
 export { replaceSignInLimits } from './sign-in-limits';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { routePatterns } from './route-patterns';
+import { isNamedRoute, routePatterns } from './route-patterns';
 import { installedSource } from './test-support';
 
 test('Strapi mounts all routes on one router', () => {
@@ -8,11 +8,19 @@ test('Strapi mounts all routes on one router', () => {
   expect(source).toContain('app.use(router.routes())');
 });
 
+test('the routes of public files begin with a group', () => {
+  const source = installedSource('@strapi/core/dist/middlewares/public.js');
+  expect(source).toContain("path: '/((?!uploads/).+)'");
+  expect(isNamedRoute('/((?!uploads/).+)')).toBe(false);
+  expect(isNamedRoute('/uploads/(.*)')).toBe(true);
+});
+
 test('the router of Koa finds the layers of a path and method, in their order', () => {
   const Router =
     jest.requireActual<new (options?: object) => Core.Strapi['server']['router']>('@koa/router');
   const [router, api] = [new Router(), new Router({ prefix: '/api' })];
   const handler = () => undefined;
+  router.get('/((?!uploads/).+)', handler);
   api.get('/articles/count', handler);
   api.get('/articles/:id', handler);
   api.use(handler);

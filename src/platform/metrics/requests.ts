@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { routePatterns } from '../../strapi';
+import { isNamedRoute, routePatterns } from '../../strapi';
 import { Durations } from './durations';
 import { registryOf } from './registry';
 
@@ -54,7 +54,7 @@ export function measureRequests(strapi: Core.Strapi): void {
       await next();
     } finally {
       const route: unknown = ctx['_matchedRoute'];
-      if (typeof route === 'string') nameRoute(ctx.res, route);
+      if (isNamedRoute(route)) nameRoute(ctx.res, route);
     }
   });
 }
