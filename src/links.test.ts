@@ -15,6 +15,8 @@ const documents = [
   ...below('docs'),
   ...below('.github'),
   ...below('src/strapi'),
+  'examples/astro/README.md',
+  'examples/next/README.md',
 ].filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md');
 
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');

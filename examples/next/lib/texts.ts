@@ -1,0 +1,36 @@
+const texts = {
+  ko: {
+    latest: '최신 글',
+    categories: '분류',
+    summary: '3줄 요약',
+    comments: '댓글',
+    minutes: (count: number) => `${count}분`,
+    otherLanguages: '다른 언어',
+    search: '검색',
+    results: (words: string) => `‘${words}’ 검색 결과`,
+    noResults: '찾은 글이 없습니다.',
+    draft: '초안을 보고 있습니다.',
+    leaveDraft: '초안 보기 끝내기',
+  },
+  en: {
+    latest: 'Latest articles',
+    categories: 'Categories',
+    summary: 'Three-line summary',
+    comments: 'Comments',
+    minutes: (count: number) => `${count} min`,
+    otherLanguages: 'Other languages',
+    search: 'Search',
+    results: (words: string) => `Results for “${words}”`,
+    noResults: 'No article was found.',
+    draft: 'You see the draft.',
+    leaveDraft: 'Leave the draft',
+  },
+};
+
+export type Locale = keyof typeof texts;
+
+export const LOCALES = Object.keys(texts);
+
+export const isLocale = (locale: string): locale is Locale => locale in texts;
+
+export const textsOf = (locale: string) => texts[isLocale(locale) ? locale : 'ko'];
