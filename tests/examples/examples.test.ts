@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { components } from '../../docs/client/threeline';
-import { useChromium } from '../support/actors/browser';
 import { startReceiver, type Received, type Receiver } from '../support/actors/receiver';
 import { until } from '../support/app/until';
 import { freePort } from '../support/processes/server';
 import { paragraphs } from '../support/fixtures/builders';
 import { copyExample, type Example } from './example';
+import { contentOf, faultsOf, useVisitors } from './reading';
 import { startThreeline, type Threeline } from './threeline';
 
 type Article = components['schemas']['Article'];
@@ -16,7 +14,7 @@ type Card = components['schemas']['ArticleCard'];
 const GIVEN = 'gpt-5-2wa-image-gen-2-openai-gugeure-majimak-han-bang-nallina';
 const FORMER = 'yet-juso';
 
-const chromium = useChromium();
+const { visit } = useVisitors();
 const sites: Record<'next' | 'astro', string> = { next: '', astro: '' };
 const examples: Example[] = [];
 let threeline: Threeline;
@@ -49,7 +47,7 @@ beforeAll(async () => {
   moved = await publish('주소가 바뀐 글', FORMER);
   await desk.updateArticle({
     documentId: moved.documentId,
-    body: { data: { slug: 'sae-juso' } },
+    body: { data: { slug: 'sae-juso', cover: await threeline.upload() } },
   });
 
   const next = copyExample('next');
@@ -93,41 +91,7 @@ async function publish(title: string, slug?: string): Promise<Article> {
   return (await threeline.desk.getArticle({ documentId: data.documentId })).data;
 }
 
-/** Opens a page as a new visitor, and closes it afterwards. */
-async function visit<Result>(url: string, look: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await chromium().newContext({ bypassCSP: true });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
-
 const titleAt = (url: string) => visit(url, (page) => page.locator('h1').innerText());
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const report = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.unknown() })) });
-
-/** The rules of axe that the page breaks, and where. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = report.parse(await page.evaluate('axe.run(document)'));
-  return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes)}`);
-}
-
-/** What a reader sees of an article. */
-const contentOf = async (page: Page) => ({
-  lang: await page.locator('html').getAttribute('lang'),
-  title: await page.locator('h1').innerText(),
-  lines: await page.locator('.summary li').allInnerTexts(),
-  headings: (await page.locator('article h2').allInnerTexts()).slice(1, -1),
-  notice: await page.locator('.comments p').innerText(),
-  jsonLd: z
-    .object({ '@type': z.string(), headline: z.string() })
-    .parse(JSON.parse(await page.locator('script[type="application/ld+json"]').innerText())),
-});
 
 describe.each(['next', 'astro'] as const)('the example in %s', (name) => {
   test.each(['ko', 'en'])(
@@ -161,6 +125,16 @@ describe.each(['next', 'astro'] as const)('the example in %s', (name) => {
       return page.url();
     });
     expect(url).toMatch(/\/ko\/articles\/sae-juso\/?$/);
+  });
+
+  test('shows the cover', async () => {
+    const width = await visit(`${sites[name]}/ko/articles/sae-juso`, (page) =>
+      page.evaluate(
+        `((picture) => picture.decode().then(() => picture.naturalWidth))(
+          document.querySelector('article img'))`,
+      ),
+    );
+    expect(width).toBeGreaterThan(0);
   });
 
   test.each([
@@ -221,6 +195,13 @@ describe('the example in next', () => {
   ])('answers /%s with %i', async (path, status) => {
     const response = await fetch(`${sites.next}/${path}`, { redirect: 'manual' });
     expect(response.status).toBe(status);
+  });
+
+  test('serves the pictures of Threeline under its own address', async () => {
+    const { data } = await threeline.desk.getArticle({ documentId: moved.documentId });
+    const { pathname } = new URL(data.cover?.url ?? '');
+    const response = await fetch(sites.next + pathname);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
 
   const forward = async ({ headers, text }: Received) => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Client } from '../../docs/client/threeline';
 import { prepareBuild } from '../support/app/prepare-build';
-import { killServers, startServer } from '../support/processes/server';
+import { DOT } from '../support/fixtures/media';
+import { freePort, killServers, startServer } from '../support/processes/server';
 
 /** A production server with the sample articles, set up in the panel. */
 export interface Threeline {
@@ -15,6 +16,8 @@ export interface Threeline {
   readonly previewToken: string;
   /** The secret of the subscription. */
   readonly webhookSecret: string;
+  /** Uploads a picture of one pixel, and returns its id. */
+  upload(): Promise<number>;
   /** The address that the panel's preview of an article opens. */
   previewOf(documentId: string): Promise<string>;
   stop(): Promise<void>;
@@ -24,6 +27,7 @@ const session = z.object({ data: z.object({ token: z.string() }) });
 const apiToken = z.object({ data: z.object({ accessKey: z.string() }) });
 const subscription = z.object({ data: z.object({ id: z.coerce.number() }) });
 const revealed = z.object({ data: z.object({ secret: z.string() }) });
+const uploaded = z.tuple([z.object({ id: z.number() })]);
 const preview = z.object({ data: z.object({ url: z.string() }) });
 
 /**
@@ -42,8 +46,11 @@ export async function startThreeline(given: {
     await killServers();
     rmSync(folder, { recursive: true, force: true });
   };
+  const port = String(await freePort());
   const server = await startServer(
     {
+      PORT: port,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: path.join(folder, 'data.db'),
       PREVIEW_URL: given.previewUrl,
@@ -88,16 +95,24 @@ export async function startThreeline(given: {
       events: ['entry.create', 'entry.update', 'entry.publish', 'entry.unpublish', 'entry.delete'],
     }),
   ).data;
+  const deskToken = await newToken('Desk', { type: 'full-access' });
   const secretUrl = `/threeline/webhooks/subscriptions/${String(id)}/secret/reveal`;
   const actions = ['api::article.article.preview'];
   return {
     address: server.address,
-    desk: new Client({
-      baseUrl: server.address,
-      token: await newToken('Desk', { type: 'full-access' }),
-    }),
+    desk: new Client({ baseUrl: server.address, token: deskToken }),
     previewToken: await newToken('Preview', { type: 'custom', permissions: actions }),
     webhookSecret: revealed.parse(await panel('POST', secretUrl)).data.secret,
+    async upload() {
+      const form = new FormData();
+      form.append('files', new Blob([DOT], { type: 'image/png' }), 'dot.png');
+      const response = await fetch(`${server.address}/api/upload`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${deskToken}` },
+        body: form,
+      });
+      return uploaded.parse(await response.json())[0].id;
+    },
     async previewOf(documentId) {
       const query = new URLSearchParams({ documentId, locale: 'ko', status: 'draft' }).toString();
       const url = `/content-manager/preview/url/api::article.article?${query}`;
