@@ -191,6 +191,7 @@ describe('the example in next', () => {
     ['ko/articles/there-is-none', 404],
     ['ko/categories/there-is-none', 404],
     ['xx', 404],
+    ['xx/categories/technology', 404],
     ['api/preview?secret=wrong&slug=a&locale=ko', 401],
   ])('answers /%s with %i', async (path, status) => {
     const response = await fetch(`${sites.next}/${path}`, { redirect: 'manual' });
@@ -269,6 +270,8 @@ describe('the example in next', () => {
       expect(await page.locator('h1').innerText()).toBe('쓰고 있는 제목');
       expect(await faultsOf(page)).toEqual([]);
       expect(await titleAt(url)).toBe('공개된 제목');
+      await page.goto(`${sites.next}/ko/articles/${FORMER}`);
+      expect(await page.locator('h1').innerText()).toBe(moved.title);
 
       await page.getByRole('button', { name: '초안 보기 끝내기' }).click();
       await page.getByRole('heading', { name: '공개된 제목' }).waitFor();

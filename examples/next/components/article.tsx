@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { Article } from '@/lib/threeline';
-import { textsOf } from '@/lib/texts';
+import { textsOf, type Locale } from '@/lib/texts';
 import { Day } from './day';
 
 /** A whole article. Anything in a draft may be missing. */
-export function ArticleView({ article, locale }: { article: Article; locale: string }) {
+export function ArticleView({ article, locale }: { article: Article; locale: Locale }) {
   const texts = textsOf(locale);
   const { title, publicationDate, readingMinutes, author, category, lead, summary } = article;
   const { cover, sections, discussion, localizations = [] } = article;

@@ -1,3 +1,5 @@
+import { notFound } from 'next/navigation';
+
 const texts = {
   ko: {
     latest: '최신 글',
@@ -29,8 +31,11 @@ const texts = {
 
 export type Locale = keyof typeof texts;
 
-export const LOCALES = Object.keys(texts);
+export const LOCALES = Object.keys(texts) as Locale[];
 
-export const isLocale = (locale: string): locale is Locale => locale in texts;
+/** Reads the language in an address. One that the site does not have ends in its 404. */
+export function localeOf({ locale }: { locale: string }): Locale {
+  return LOCALES.find((known) => known === locale) ?? notFound();
+}
 
-export const textsOf = (locale: string) => texts[isLocale(locale) ? locale : 'ko'];
+export const textsOf = (locale: Locale) => texts[locale];

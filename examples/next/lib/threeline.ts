@@ -10,11 +10,20 @@ const api = new Client({ baseUrl });
 /** Tags the cached result with the `Cache-Tag`s of the response. Webhooks name the same tags. */
 const tagged: Call = { onResponse: ({ tags }) => cacheTag(...tags) };
 
-/** Any change of an article may create what was not found. Such a response has no tags. */
-function missing(error: unknown): null {
-  if (!(error instanceof ApiError) || ![400, 404].includes(error.status)) throw error;
+/** What an error response says about an article that is not at this address. */
+function placeOf(error: unknown): { movedTo: string } | null {
+  if (!(error instanceof ApiError)) throw error;
+  const { locale, slug } = error.details;
+  if (error.status === 301) return { movedTo: `/${locale}/articles/${slug}` };
+  if (error.status === 404) return null;
+  throw error;
+}
+
+/** An error response has no tags. What it says is true until any article changes. */
+function cachedPlaceOf(error: unknown) {
+  const place = placeOf(error);
   cacheTag('articles');
-  return null;
+  return place;
 }
 
 export type Found = { article: Article; jsonLd?: string } | { movedTo: string } | null;
@@ -33,9 +42,7 @@ export async function readArticle(locale: string, slug: string): Promise<Found> 
     });
     return { article: data, jsonLd: meta.jsonLd };
   } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 301) return missing(error);
-    cacheTag('articles');
-    return { movedTo: `/${error.details['locale']}/articles/${error.details['slug']}` };
+    return cachedPlaceOf(error);
   }
 }
 
@@ -43,9 +50,16 @@ export async function readArticle(locale: string, slug: string): Promise<Found> 
 export async function readDraft(locale: string, slug: string): Promise<Found> {
   // The token needs the `preview` action of articles.
   const drafts = new Client({ baseUrl, token: process.env.THREELINE_TOKEN });
-  const query = { locale, status: 'draft', format: 'html' } as const;
-  const { data } = await drafts.getSelectedArticleBySlug({ slug, query });
-  return { article: data };
+  try {
+    const { data } = await drafts.getSelectedArticleBySlug({
+      slug,
+      query: { locale, status: 'draft', format: 'html' },
+      fetchOptions: { redirect: 'manual' },
+    });
+    return { article: data };
+  } catch (error) {
+    return placeOf(error);
+  }
 }
 
 export async function readSite(locale: string) {
@@ -70,7 +84,7 @@ export async function readAuthors() {
 export async function readCards(locale: string): Promise<Card[]> {
   'use cache';
   cacheLife('days');
-  return (await api.listArticles({ query: { locale }, ...tagged }).catch(missing))?.data ?? [];
+  return (await api.listArticles({ query: { locale }, ...tagged })).data;
 }
 
 /** A category with its newest articles. */
@@ -78,7 +92,7 @@ export async function readCategory(locale: string, slug: string) {
   'use cache';
   cacheLife('days');
   const query = { locale, articles: 25, filters: { slug } };
-  return (await api.listCategories({ query, ...tagged }).catch(missing))?.data[0] ?? null;
+  return (await api.listCategories({ query, ...tagged })).data[0] ?? null;
 }
 
 /** An author with the newest articles. */
@@ -86,7 +100,7 @@ export async function readAuthor(locale: string, slug: string) {
   'use cache';
   cacheLife('days');
   const query = { locale, articles: 25, filters: { slug } };
-  return (await api.listAuthors({ query, ...tagged }).catch(missing))?.data[0] ?? null;
+  return (await api.listAuthors({ query, ...tagged })).data[0] ?? null;
 }
 
 export async function search(locale: string, q: string) {

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { draftMode } from 'next/headers';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { isLocale, LOCALES, textsOf } from '@/lib/texts';
+import { localeOf, LOCALES, textsOf } from '@/lib/texts';
 import { readCategories, readSite } from '@/lib/threeline';
 import './style.css';
 
 export const generateStaticParams = () => LOCALES.map((locale) => ({ locale }));
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) return {};
+  const locale = localeOf(await params);
   const { name, description } = await readSite(locale);
   return {
     metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
@@ -26,8 +24,7 @@ async function leaveDraft() {
 }
 
 export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const locale = localeOf(await params);
   const texts = textsOf(locale);
   const [site, categories] = await Promise.all([readSite(locale), readCategories()]);
   const { isEnabled: showsDraft } = await draftMode();

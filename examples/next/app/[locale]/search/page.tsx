@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
 import { Cards } from '@/components/cards';
-import { textsOf } from '@/lib/texts';
+import { localeOf, textsOf, type Locale } from '@/lib/texts';
 import { search } from '@/lib/threeline';
 
 type Props = PageProps<'/[locale]/search'>;
 
 export default async function Page({ params, searchParams }: Props) {
-  const { locale } = await params;
+  const locale = localeOf(await params);
   return (
     <>
       <h1>{textsOf(locale).search}</h1>
@@ -17,7 +17,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-async function Results({ locale, searchParams }: { locale: string } & Pick<Props, 'searchParams'>) {
+async function Results({ locale, searchParams }: { locale: Locale } & Pick<Props, 'searchParams'>) {
   const { q } = await searchParams;
   if (typeof q !== 'string' || q.trim() === '') return null;
   const texts = textsOf(locale);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { draftMode } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '@/components/article';
+import { localeOf } from '@/lib/texts';
 import { readArticle, readCards, readDraft } from '@/lib/threeline';
 
 type Props = PageProps<'/[locale]/articles/[slug]'>;
@@ -14,7 +15,8 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 async function find({ params }: Props) {
-  const { locale, slug } = await params;
+  const { slug } = await params;
+  const locale = localeOf(await params);
   const { isEnabled } = await draftMode();
   const found = await (isEnabled ? readDraft(locale, slug) : readArticle(locale, slug));
   if (found === null) notFound();

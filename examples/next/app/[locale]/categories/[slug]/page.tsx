@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Cards } from '@/components/cards';
+import { localeOf } from '@/lib/texts';
 import { readCategories, readCategory } from '@/lib/threeline';
 
 type Props = PageProps<'/[locale]/categories/[slug]'>;
@@ -11,7 +12,8 @@ export async function generateStaticParams() {
 }
 
 async function find({ params }: Props) {
-  const { locale, slug } = await params;
+  const { slug } = await params;
+  const locale = localeOf(await params);
   return (await readCategory(locale, slug)) ?? notFound();
 }
 
