@@ -273,8 +273,9 @@ describe('the example in next', () => {
       await page.goto(`${sites.next}/ko/articles/${FORMER}`);
       expect(await page.locator('h1').innerText()).toBe(moved.title);
 
-      await page.getByRole('button', { name: '초안 보기 끝내기' }).click();
-      await page.getByRole('heading', { name: '공개된 제목' }).waitFor();
+      const leave = page.getByRole('button', { name: '초안 보기 끝내기' });
+      await leave.click();
+      await leave.waitFor({ state: 'detached' });
       await page.goto(url);
       expect(await page.locator('h1').innerText()).toBe('공개된 제목');
     });
