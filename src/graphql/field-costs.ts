@@ -19,6 +19,7 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'Tag.articles': 10,
   'Article.related': 100,
   'Article.jsonLd': 20,
+  'Article.openGraph': 20,
   'Query.navigation': 20,
   'Query.redirects': 50,
   'Query.search': 200,

@@ -131,6 +131,12 @@ export const formatInPath: Schema = {
   ...inPath('format', 'The form of the bodies.'),
   schema: FORMAT,
 };
+export const openGraph: Schema = inQuery(
+  'openGraph',
+  'Adds what a link preview of the article shows to `meta`.',
+  { type: 'boolean' },
+);
+
 export const around: Schema = inQuery(
   'around',
   'Adds the previous and the next article to `meta`, in the whole list and in the category.',

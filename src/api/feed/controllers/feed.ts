@@ -98,6 +98,7 @@ const BARE: ArticleQuery = {
   discussion: false,
   localizations: false,
   jsonLd: false,
+  openGraph: false,
   format: null,
   fallbackLocale: null,
 };

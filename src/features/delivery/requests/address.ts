@@ -33,7 +33,10 @@ const STRAPI_PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 const MARKDOWN = 'text/markdown';
 /** Parameters of JSON, with which an article is not negotiated as Markdown. */
-const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format', 'around', 'related']);
+const JSON_PARAMETERS = new Set([
+  ...['fields', 'populate', 'format'],
+  ...['jsonLd', 'openGraph', 'around', 'related'],
+]);
 
 const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, ...JSON_PARAMETERS, 'fallbackLocale']);
 /** For what articles are filed under. */

@@ -133,6 +133,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['logo', 6],
         ['sharePicture', 6],
       ],
+      [['drawSharePictures', 12]],
       [['commentsEnabled', 12]],
       [
         ['commentsNotice', 6],
@@ -190,6 +191,7 @@ export const COMPONENT_LAYOUTS: Record<string, Layout> = {
     edit: [
       [['metaTitle', 12]],
       [['metaDescription', 12]],
+      [['picture', 12]],
       [
         ['canonicalUrl', 8],
         ['noIndex', 4],

@@ -240,6 +240,14 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
           '대표 이미지가 없는 글을 공유할 때 쓰입니다.',
         ),
       ),
+      drawSharePictures: field(
+        'Draw share pictures',
+        '공유 이미지 자동 생성',
+        text(
+          'Articles without a cover get a picture of their title and three lines. The server needs a Korean font.',
+          '대표 이미지가 없는 글은 제목과 세 줄 요약으로 이미지를 만듭니다. 서버에 한글 글꼴이 있어야 합니다.',
+        ),
+      ),
       timeZone: field(
         'Time zone',
         '시간대',
@@ -306,6 +314,14 @@ export const COMPONENTS: Record<string, TypeTexts> = {
         'Description',
         '설명',
         text('Instead of the lead; 200 characters.', '리드 대신 쓰입니다. 200자까지.'),
+      ),
+      picture: field(
+        'Share picture',
+        '공유 이미지',
+        text(
+          'Instead of the cover where the link is shared.',
+          '링크를 공유할 때 대표 이미지 대신 쓰입니다.',
+        ),
       ),
       canonicalUrl: field(
         'Canonical address',
