@@ -20,6 +20,7 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'Article.related': 100,
   'Article.jsonLd': 20,
   'Article.openGraph': 20,
+  'Query.commentThreads': 50,
   'Query.navigation': 20,
   'Query.redirects': 50,
   'Query.search': 200,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
 import { extendWithAround } from './around';
+import { extendWithCommentThreads } from './comment-threads';
 import { extendWithFiledArticles } from './filed-articles';
 import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
@@ -20,6 +21,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithFiles(strapi);
   extendWithForms(strapi);
   extendWithAround(strapi);
+  extendWithCommentThreads(strapi);
   extendWithFiledArticles(strapi);
   extendWithRedirects(strapi);
   extendWithPages(strapi);

@@ -1,4 +1,5 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
+import { SHOWN_REPLIES } from '../../articles/discussion';
 import { SHAPES } from '../../articles/read';
 import { SITE_PICTURES } from '../../articles/site';
 import { around, countedIn, inQuery, openGraph, related } from './parameters';
@@ -231,5 +232,29 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     undefined,
     { description: 'An approved comment of a reader.' },
+  ),
+  CommentThread: closed(
+    {
+      documentId: { type: 'string' },
+      authorName: { type: 'string' },
+      body: { type: 'string', description: 'Plain text. Escape it before you put it into HTML.' },
+      createdAt: { type: 'string', format: 'date-time' },
+      parent: {
+        type: ['string', 'null'],
+        description: 'The comment that it replies to. Null for one that starts a thread.',
+      },
+      replyCount: {
+        type: 'integer',
+        minimum: 0,
+        description: 'The number of replies to this comment itself.',
+      },
+      replies: {
+        ...listOf(ref('CommentThread')),
+        maxItems: SHOWN_REPLIES,
+        description: 'The first replies, oldest first. Ask for the others with `parent`.',
+      },
+    },
+    undefined,
+    { description: 'An approved comment of a reader, with the replies to it.' },
   ),
 };

@@ -172,13 +172,18 @@ export const pagination = ({ limits }: ApiContext): Schema => {
   );
 };
 
-/** The pages of a list that Strapi does not page. */
-export const plainPages: Schema = inBrackets(
-  'pagination',
-  '`page` and `pageSize`.',
-  closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }, []),
-  { page: 1, pageSize: 25 },
-);
+/**
+ * The pages of a list that Strapi does not page.
+ *
+ * @param most the greatest size
+ */
+export const plainPages = (most = 100): Schema =>
+  inBrackets(
+    'pagination',
+    '`page` and `pageSize`.',
+    closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: most, default: 25 } }, []),
+    { page: 1, pageSize: 25 },
+  );
 
 /** @param schema the name of the schema of the filters */
 export const filters = (schema: string): Schema =>

@@ -19,13 +19,11 @@ const apiPrefix = (strapi: Core.Strapi): string =>
 
 /** Reads the pictures of the site. They are the same in all its languages. */
 export async function sitePictures(strapi: Core.Strapi): Promise<SitePictures> {
-  const row: unknown = await strapi.db
-    .query(SITE)
-    .findOne({
-      select: ['id', 'drawSharePictures'],
-      populate: [...SITE_PICTURES],
-      orderBy: { id: 'asc' },
-    });
+  const row: unknown = await strapi.db.query(SITE).findOne({
+    select: ['id', 'drawSharePictures'],
+    populate: [...SITE_PICTURES],
+    orderBy: { id: 'asc' },
+  });
   const site = found.parse(row);
   const server = serverAddress(strapi);
   return {

@@ -98,6 +98,8 @@ function redirect(ctx: Context, address: string): void {
 }
 
 const notFound = (documentId: string, locale: string) =>
-  new errors.NotFoundError(`There is no share picture of the article "${documentId}" in ${locale}.`);
+  new errors.NotFoundError(
+    `There is no share picture of the article "${documentId}" in ${locale}.`,
+  );
 
 export default sharePicture;

@@ -52,6 +52,8 @@ const DOMAIN_PARAMETERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
+/** For the threads of comments of one article. */
+const THREAD_PARAMETERS = new Set([...SUBRESOURCE_PARAMETERS, 'parent']);
 
 /**
  * The roots of the parameters that a route takes. Delivery passes a request with another parameter to
@@ -63,6 +65,7 @@ function parametersOf(
 ): ReadonlySet<string> {
   if (collection !== 'articles')
     return DOMAIN_PARAMETERS.get(collection) ?? parameters.get(collection) ?? STRAPI_PARAMETERS;
+  if (path[1] === 'comment-threads') return THREAD_PARAMETERS;
   return path[1] === 'comments' || path[1] === 'related'
     ? SUBRESOURCE_PARAMETERS
     : ARTICLE_PARAMETERS;

@@ -112,7 +112,10 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['authorName', 6],
       ],
       [['body', 12]],
-      [['article', 12]],
+      [
+        ['article', 6],
+        ['parent', 6],
+      ],
     ],
     list: {
       columns: ['body', 'authorName', 'moderation', 'article', 'createdAt'],

@@ -211,6 +211,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         ),
       ),
       article: field('Article', '글'),
+      parent: field('Replies to', '답글 대상'),
       ...TIMES,
     },
   },
