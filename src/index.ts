@@ -69,6 +69,7 @@ import {
 } from './features/scheduling';
 import { searchDelivery, startSearch, stopSearch } from './features/search';
 import { registerSiteRules } from './articles/site';
+import { registerTranslationRules } from './articles/translations';
 import {
   formerSlugBelongings,
   formerSlugs,
@@ -188,6 +189,7 @@ const REGISTER: Phases<
     registerArticleRules(strapi);
     registerPageRules(strapi);
     registerDiscussionRules(strapi);
+    registerTranslationRules(strapi);
   }),
   phase('panel', async (strapi) => {
     await registerScheduling(strapi);

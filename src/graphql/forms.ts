@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { populateFor } from '../articles/read';
+import { inArticleLanguages } from '../articles/translations';
 import { ARTICLE } from '../articles/uids';
 import { jsonLdTexts, openGraphs } from '../features/syndication';
 import { bodyIn, FORMS } from '../platform/blocks';
@@ -120,9 +121,8 @@ function writtenLoader<Written>(
           where: { id: { $in: [...ids] } },
           populate: populateFor('shared'),
         });
-        const articles = z
-          .array(identified)
-          .parse(await sanitizeOutput(strapi, koaContext, ARTICLE, rows));
+        const clean: unknown = await sanitizeOutput(strapi, koaContext, ARTICLE, rows);
+        const articles = await inArticleLanguages(strapi, z.array(identified).parse(clean));
         const written = await write(strapi, articles);
         const byId = new Map(articles.map(({ id }, index) => [id, written[index]]));
         return ids.map((id) => byId.get(id) ?? new Error(`There is no article row ${String(id)}.`));

@@ -12,6 +12,7 @@ import { extendWithPages } from './pages';
 import { extendWithRedirects } from './redirects';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
+import { extendWithTranslations } from './translations';
 
 /** Extends the GraphQL API that Strapi generates. Call it in `register`. */
 export function registerGraphql(strapi: Core.Strapi): void {
@@ -23,6 +24,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithAround(strapi);
   extendWithCommentThreads(strapi);
   extendWithFiledArticles(strapi);
+  extendWithTranslations(strapi);
   extendWithRedirects(strapi);
   extendWithPages(strapi);
   extendWithNavigation(strapi);

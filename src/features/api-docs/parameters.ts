@@ -73,11 +73,11 @@ export const locale: Schema = {
   example: 'ko',
 };
 
-/** For counts of articles on entries without languages. */
+/** For names, and counts of articles, on entries without languages. */
 export const countedIn: Schema = {
   ...locale,
   description:
-    'The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.',
+    'The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.',
 };
 
 /** For lists, which may contain every locale. */

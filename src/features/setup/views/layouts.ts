@@ -67,6 +67,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       [['bio', 12]],
       [['avatar', 6]],
       [['links', 12]],
+      [['translations', 12]],
     ],
     list: NAMED,
   },
@@ -78,6 +79,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['slug', 6],
       ],
       [['description', 12]],
+      [['translations', 12]],
     ],
     list: NAMED,
   },
@@ -88,6 +90,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['name', 6],
         ['slug', 6],
       ],
+      [['translations', 12]],
     ],
     list: NAMED,
   },
@@ -187,6 +190,16 @@ export const COMPONENT_LAYOUTS: Record<string, Layout> = {
         ['label', 4],
         ['url', 8],
       ],
+    ],
+  },
+  'shared.translation': {
+    mainField: 'locale',
+    edit: [
+      [
+        ['locale', 4],
+        ['name', 8],
+      ],
+      [['description', 12]],
     ],
   },
   'shared.seo': {

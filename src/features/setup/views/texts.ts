@@ -34,6 +34,14 @@ const SLUG = field(
     '주소의 마지막 부분입니다. 비워 두면 이름으로 만듭니다.',
   ),
 );
+const TRANSLATIONS = field(
+  'In other languages',
+  '다른 언어',
+  text(
+    'Articles in these languages show these texts. The slug stays the same.',
+    '이 언어로 쓴 글에 표시됩니다. 슬러그는 바뀌지 않습니다.',
+  ),
+);
 const TIMES = {
   createdAt: field('Created', '작성 시각'),
   updatedAt: field('Last change', '마지막 수정'),
@@ -149,6 +157,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         ),
       ),
       articles: field('Articles', '글'),
+      translations: TRANSLATIONS,
       ...TIMES,
     },
   },
@@ -159,12 +168,19 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
       slug: SLUG,
       description: field('Description', '설명'),
       articles: field('Articles', '글'),
+      translations: TRANSLATIONS,
       ...TIMES,
     },
   },
   'api::tag.tag': {
     name: text('Tag', '태그'),
-    fields: { name: NAME, slug: SLUG, articles: field('Articles', '글'), ...TIMES },
+    fields: {
+      name: NAME,
+      slug: SLUG,
+      articles: field('Articles', '글'),
+      translations: TRANSLATIONS,
+      ...TIMES,
+    },
   },
   'api::navigation.navigation': {
     name: text('Navigation', '메뉴'),
@@ -301,6 +317,26 @@ export const COMPONENTS: Record<string, TypeTexts> = {
     fields: {
       label: field('Name', '이름', undefined, text('Mastodon', '마스토돈')),
       url: field('Address', '주소', undefined, text('https://…', 'https://…')),
+    },
+  },
+  'shared.translation': {
+    name: text('Translation', '번역'),
+    fields: {
+      locale: field(
+        'Language',
+        '언어',
+        text('The code of a language of the site.', '사이트에 있는 언어의 코드입니다.'),
+        text('en', 'en'),
+      ),
+      name: field('Name', '이름'),
+      description: field(
+        'Description',
+        '설명',
+        text(
+          'Of a category, or of an author in place of the biography.',
+          '분류의 설명 또는 필자 소개를 대신합니다.',
+        ),
+      ),
     },
   },
   'shared.seo': {
