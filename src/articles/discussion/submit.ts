@@ -74,7 +74,7 @@ export async function submitComment(
   { documentId, locale: asked, comment: input, address }: Submission,
 ): Promise<Discussion> {
   // The write checks again under a lock whether the article accepts comments.
-  const { id, locale, discussion } = await readInSnapshot(
+  const { locale, discussion } = await readInSnapshot(
     strapi,
     () => publishedDiscussion(strapi, documentId, asked),
     z.int().parse(strapi.config.get('reads.timeoutMs')),
@@ -82,7 +82,9 @@ export async function submitComment(
   // Refuse before validating, so that a reader learns first that comments are closed.
   if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);
   const { parent, ...comment } = parseOrThrow(submission, input, ['data']);
-  if (parent && (await approvedComment(strapi, id, parent)) === null) throw unknownParent(parent);
+  if (parent && (await approvedComment(strapi, { documentId, locale }, parent)) === null) {
+    throw unknownParent(parent);
+  }
   await countComment(strapi, address);
   await strapi.documents('api::comment.comment').create({
     data: {

@@ -50,7 +50,7 @@ export async function commentThreads(
   { parent, start, limit }: { parent: string | null; start: number; limit: number },
 ): Promise<ThreadPage | null> {
   const tree = commentTree(strapi, articleId);
-  const root = parent === null ? null : await approvedComment(strapi, articleId, parent);
+  const root = parent === null ? null : await approvedComment(strapi, { id: articleId }, parent);
   if (root === null && parent !== null) return null;
   const top = await tree.page(root?.id ?? null, start, limit);
   let nodes = top;
@@ -80,15 +80,19 @@ export async function commentThreads(
 
 const identified = z.array(z.object({ id: z.number(), documentId: z.string() }));
 
-/** An approved comment of an article row by its documentId. */
+/**
+ * An approved comment of an article by its documentId.
+ *
+ * @param article the row, or the article in one language, whose row a publish replaces
+ */
 export async function approvedComment(
   strapi: Core.Strapi,
-  articleId: number,
+  article: { id: number } | { documentId: string; locale: string },
   documentId: string,
 ): Promise<{ id: number; documentId: string } | null> {
   const found: unknown = await strapi.db.query(COMMENT).findMany({
     select: ['id', 'documentId'],
-    where: { documentId, moderation: 'approved', article: { id: articleId } },
+    where: { documentId, moderation: 'approved', article },
     limit: 1,
   });
   return identified.parse(found)[0] ?? null;

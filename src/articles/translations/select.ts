@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { valuesOf } from '../../platform/database';
 import { jsonDialect, readValues, type JsonDialect } from '../../platform/entity-json';
+import { databaseModel } from '../../strapi';
 import {
   translatedRelations,
   translationTables,
   type TranslatedRelation,
+  type TranslationTables,
 } from './translated-types';
 
 /** The texts of a document in one language. */
@@ -28,11 +30,21 @@ const columns = (dialect: JsonDialect, field: string, id: string): string =>
 
 /**
  * The translations `t` of what articles are filed under by one relation, with the links `k` of the articles.
+ * `cross join` keeps the order of the tables on SQLite, which would begin with all translations
+ * (https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join).
+ *
+ * @param where selects the links
  */
-const fromLinks = ({ links, tables }: TranslatedRelation): string =>
-  `from "${links.table}" as k` +
-  ` join "${tables.table}" as m on m."${tables.entityColumn}" = k."${links.targetColumn}" and m."${tables.typeColumn}" = '${tables.component}'` +
-  ` join "${tables.texts}" as t on t."id" = m."${tables.componentColumn}"`;
+const fromLinks = ({ links, tables }: TranslatedRelation, where: string): string =>
+  `from "${links.table}" as k cross join ${translationsBelow(tables)} where ${where}` +
+  ` and ${isOf(`k."${links.targetColumn}"`, tables)}`;
+
+const translationsBelow = ({ table, texts }: TranslationTables): string =>
+  `"${table}" as m cross join "${texts}" as t`;
+
+/** @param id an SQL expression with the `id` of the document */
+const isOf = (id: string, tables: TranslationTables): string =>
+  `m."${tables.entityColumn}" = ${id} and m."${tables.typeColumn}" = '${tables.component}' and t."id" = m."${tables.componentColumn}"`;
 
 /**
  * An SQL expression that lists the texts of what an article is filed under, in the language of the article,
@@ -52,7 +64,7 @@ export function selectTranslations(
     if (!isSelected(field)) return [];
     const value = columns(dialect, field, `k."${links.targetColumn}"`);
     return [
-      `select ${value} as value ${fromLinks(relation)} where k."${links.ownColumn}" = ${alias}."id" and t."locale" = ${alias}."locale"`,
+      `select ${value} as value ${fromLinks(relation, `k."${links.ownColumn}" = ${alias}."id"`)} and t."locale" = ${alias}."locale"`,
     ];
   });
   return parts.length === 0 ? 'null' : dialect.list(parts.join(' union all '));
@@ -80,7 +92,7 @@ export async function translationsOfArticles(
       const { field, links } = relation;
       const article = `k."${links.ownColumn}"`;
       const value = columns(dialect, field, `k."${links.targetColumn}"`);
-      return `select ${dialect.array([article, value])} as value ${fromLinks(relation)} where ${article} in ${ids} and t."locale" = ?`;
+      return `select ${dialect.array([article, value])} as value ${fromLinks(relation, `${article} in ${ids}`)} and t."locale" = ?`;
     })
     .join(' union all ');
   for (const locale of new Set(articles.map((article) => article.locale))) {
@@ -103,13 +115,10 @@ export async function translationsOf(
 ): Promise<Map<number, Translation>> {
   const tables = translationTables(strapi, uid);
   if (tables === null || ids.length === 0) return new Map();
-  const entity = `m."${tables.entityColumn}"`;
+  const value = columns(jsonDialect(strapi), '', 'd."id"');
   const found = await readValues(strapi, {
-    text:
-      `select ${columns(jsonDialect(strapi), '', entity)} as value from "${tables.table}" as m` +
-      ` join "${tables.texts}" as t on t."id" = m."${tables.componentColumn}"` +
-      ` where ${entity} in ${valuesOf(strapi, 'integer')} and m."${tables.typeColumn}" = ? and t."locale" = ?`,
-    values: [JSON.stringify(ids), tables.component, locale],
+    text: `select ${value} as value from "${databaseModel(strapi, uid).tableName}" as d cross join ${translationsBelow(tables)} where d."id" in ${valuesOf(strapi, 'integer')} and ${isOf('d."id"', tables)} and t."locale" = ?`,
+    values: [JSON.stringify(ids), locale],
   });
   return new Map(rows.parse(found).map((translation) => [translation.id, translation]));
 }

@@ -17,7 +17,7 @@ const TRANSLATIONS = 'translations';
 export const DESCRIPTIONS = ['description', 'bio'] as const;
 
 /** The tables with the translations of a content type. */
-interface TranslationTables extends ComponentTable {
+export interface TranslationTables extends ComponentTable {
   component: string;
   texts: string;
 }

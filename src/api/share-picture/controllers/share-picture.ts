@@ -13,8 +13,8 @@ import {
   versionOf,
 } from '../../../features/syndication';
 import { documentTag, EVERYTHING, typeTag } from '../../../platform/change-log';
+import { readForPublic } from '../../../platform/database';
 import { parseOrThrow } from '../../../platform/http';
-import { installedLocales } from '../../../platform/locales';
 import { serverPath } from '../../../platform/media';
 
 const parameters = z.strictObject({ v: z.string().max(64).optional() });
@@ -37,8 +37,10 @@ const sharePicture = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => (
     const { v } = parseOrThrow(parameters, ctx.query);
     const documentId = pathParameter(ctx, 'documentId');
     const locale = pathParameter(ctx, 'locale');
-    const isInstalled = (await installedLocales(strapi)).includes(locale);
-    const shared = isInstalled ? await sharedText(strapi, documentId, locale) : null;
+    const { shared, ofSite } = await readForPublic(strapi, async () => ({
+      shared: await sharedText(strapi, documentId, locale),
+      ofSite: (await sitePictures(strapi)).sharePicture,
+    }));
     if (shared === null) throw notFound(documentId, locale);
     const tags = [documentTag(strapi, ARTICLE, documentId), typeTag(strapi, SITE), EVERYTHING];
     ctx.set('Cache-Tag', tags.join(','));
@@ -58,7 +60,6 @@ const sharePicture = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => (
     }
     const { png } = made;
     if (png === null) {
-      const ofSite = (await sitePictures(strapi)).sharePicture;
       if (ofSite === null) throw notFound(documentId, locale);
       redirect(ctx, ofSite.address);
       return;
