@@ -2,15 +2,12 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isCommentsBlock } from '../comments-block';
 import type { Findings } from '../findings';
+import type { FrontFields } from '../front-matter/fields';
 import type { ParsedSection, ParsedSummary } from '../parsed-article';
-import { readDate } from '../source/date';
 import { excerpt, isBlank } from '../text';
 import { bodyOf } from './body';
 import type { Context } from './context';
 import { createContext, reportUnusedDefinitions } from './context';
-import { readFrontMatter } from './front-matter';
-import type { FrontFields } from './front-matter-fields';
-import { readFields } from './front-matter-fields';
 import { headingText, readOpening, readTitle } from './opening';
 import type { OutlineSection } from './outline';
 import { outlineOf } from './outline';
@@ -19,25 +16,22 @@ import { readSummary } from './summary';
 import { lineOfNode } from './tree';
 
 interface MarkdownArticle {
-  front: FrontFields;
   title: string | null;
-  publicationDate: string | null;
   lead: string | null;
   summary: ParsedSummary | null;
   sections: ParsedSection[];
-  /** The text below the front matter. */
-  body: string;
 }
 
 /**
- * Parses an article written in Markdown. The rules are in `front-matter-fields.ts` (keys of the front
- * matter), `outline.ts` (sections), `opening.ts` (text before the first heading) and `body.ts` (blocks).
+ * Parses the body of an article written in Markdown. The rules are in `outline.ts` (sections),
+ * `opening.ts` (text before the first heading) and `body.ts` (blocks).
  *
+ * @param text the text below the front matter, whose lines have the same numbers as in the file
  * @returns `null` if a fault prevents the parser from reading the rest of the file
  */
 export function parseMarkdown(
   text: string,
-  fileDate: string | null,
+  front: FrontFields,
   findings: Findings,
 ): MarkdownArticle | null {
   const tree = readTree(text);
@@ -45,55 +39,16 @@ export function parseMarkdown(
     findings.fault(tree.fault.line, tree.fault.reason);
     return null;
   }
-  const frontMatter = readFrontMatter(tree.root, text, findings);
-  if (frontMatter === null) return null;
-  const front = readFields(frontMatter, findings);
   const context = createContext(text, tree.root, findings);
-  const nodes = tree.root.children.filter((node) => node.type !== 'yaml' && node.type !== 'toml');
+  const nodes = tree.root.children;
 
   const title = readTitle(nodes, front.title, context);
-  if (
-    title.text === null &&
-    !findings.faults.some((fault) => fault.line === findings.lines.title)
-  ) {
-    findings.fault(
-      1,
-      'the title is missing: add it to the front matter, or begin the text with a heading “# Title”',
-    );
-  }
-  const publicationDate =
-    front.date === null ? dateOfFileName(fileDate, findings) : (front.date ?? null);
-
   const outline = outlineOf(title.body, context, front.summary === null);
   const opening = readOpening(outline.opening, front.lead, context);
   const summary = outline.summary === null ? front.summary : readSummary(outline.summary, context);
   const sections = readSections(outline.sections, opening.rest, context);
   reportUnusedDefinitions(tree.root, context);
-  const end = tree.root.children[0]?.position?.end.offset ?? 0;
-  return {
-    front,
-    title: title.text,
-    publicationDate,
-    lead: opening.lead,
-    summary,
-    sections,
-    body: nodes.length === tree.root.children.length ? text : text.slice(end),
-  };
-}
-
-function dateOfFileName(fileDate: string | null, findings: Findings): string | null {
-  const reading = readDate(fileDate ?? '');
-  if (reading.kind === 'date') {
-    findings.locate('publicationDate', 1);
-    return reading.date;
-  }
-  findings.fault(
-    1,
-    reading.kind === 'impossible'
-      ? `the date ${reading.written} in the name of the file does not exist: rename the file, or add a date to the front matter`
-      : 'the date is missing: add it to the front matter, such as “date: 2025-12-12”',
-  );
-  return null;
+  return { title: title.text, lead: opening.lead, summary, sections };
 }
 
 function readSections(

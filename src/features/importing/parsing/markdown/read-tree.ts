@@ -1,19 +1,8 @@
-import type { Literal, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Fault } from '../parsed-article';
 import { lineOfTooManyMarks } from './inline-cost';
 import { treeOf } from './syntax';
 import { descendants, lineOfNode } from './tree';
-
-/** The extension parses TOML front matter, but its types do not declare the node. */
-interface Toml extends Literal {
-  type: 'toml';
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    toml: Toml;
-  }
-}
 
 /** The deepest nesting of quotes, lists and emphasis. People use at most five levels. */
 const MAX_DEPTH = 100;
@@ -21,7 +10,7 @@ const MAX_DEPTH = 100;
 type TreeReading = { ok: true; root: Root } | { ok: false; fault: Fault };
 
 /**
- * Parses Markdown with GitHub's extensions and front matter into a syntax tree. A text that would take the
+ * Parses Markdown with GitHub's extensions into a syntax tree. A text that would take the
  * parser more than a few seconds, or nest deeper than the stack, is refused before the parser runs.
  */
 export function readTree(text: string): TreeReading {

@@ -1,8 +1,6 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 
 /*
@@ -12,8 +10,8 @@ import { gfm } from 'micromark-extension-gfm';
  * https://github.com/micromark/micromark-extension-gfm-autolink-literal
  */
 const BARE_ADDRESSES = ['emailAutolink', 'protocolAutolink', 'wwwAutolink'];
-const extensions = [gfm(), frontmatter(['yaml', 'toml']), { disable: { null: BARE_ADDRESSES } }];
-const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])];
+const extensions = [gfm(), { disable: { null: BARE_ADDRESSES } }];
+const mdastExtensions = [gfmFromMarkdown()];
 
 /** Disables every construct inside a paragraph. */
 const BLOCKS_ONLY: ReturnType<typeof gfm> = {
@@ -33,7 +31,7 @@ const BLOCKS_ONLY: ReturnType<typeof gfm> = {
   },
 };
 
-/** Parses Markdown with GitHub's extensions and front matter. */
+/** Parses Markdown with GitHub's extensions. */
 export const treeOf = (text: string): Root => fromMarkdown(text, { extensions, mdastExtensions });
 
 /** Parses blocks only and leaves paragraphs as text. Takes time in proportion to the length of the text. */
