@@ -4,5 +4,5 @@ export { findByFormerSlug, formerSlugs, IS_FORMER_SLUG } from './former-slugs';
 export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
 export { redirectPage } from './redirects';
-export { isSlugOf } from './slugify';
+export { isSlugOf, slugify } from './slugify';
 export { slugSteps } from './steps';

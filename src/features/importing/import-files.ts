@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { databaseFailure } from '../../platform/database';
+import { ArchiveIndex } from './archive-index';
+import { ArticleAddresses } from './article-addresses';
 import { installedLocales } from '../../platform/locales';
 import { unchangedHash, type State } from './plan-import';
 import { faultsOf } from './faults-of-error';
@@ -63,6 +65,7 @@ export async function* importFiles(
       files.map(({ path }) => path),
     ),
     taxonomy: new TaxonomyFinder(strapi),
+    addresses: new ArticleAddresses(strapi, new ArchiveIndex(files)),
     missingFiles: new MissingFiles(strapi, project),
   };
   try {

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { planImport, publishes, type Decision, type State } from './plan-import';
+import type { ArticleAddresses } from './article-addresses';
 import { localPictures, placeImages, type PictureFinder } from './images';
 import type { ImportRecord, NewRecord } from './import-records';
 import { lineOf, translationKey, type Conversion, type Fault, type ParsedArticle } from './parsing';
+import { placeLinks } from './links';
 import { recordsOfMissingFiles, findOrigin } from './origin';
 import type { Reading } from './read';
 import type { MissingFiles } from './missing-files';
@@ -44,6 +46,7 @@ export interface ImportContext {
   locales: readonly string[];
   records: ReadonlyMap<string, ImportRecord>;
   taxonomy: TaxonomyFinder;
+  addresses: ArticleAddresses;
   missingFiles: MissingFiles;
   /** The article rules' own function: the faults that prevent an article from being published. */
   readinessFaults(article: object): { path: string[]; code: string; message: string }[];
@@ -128,9 +131,10 @@ function faultsOfArticle(
     return [{ line: lineAt('locale'), reason }];
   }
   if (!published) return [];
-  return context
+  const readiness = context
     .readinessFaults(withImagesAsWords(article))
     .map(({ path, message }) => ({ line: lineAt(path.join('.')), reason: message }));
+  return [...article.shortcomings, ...readiness];
 }
 
 /** An image reference counts as an image block, so that a section with only a picture is not empty. */
@@ -160,7 +164,7 @@ async function replacedBy(
 const noPictures: PictureFinder = () => Promise.resolve(null);
 
 async function dataOf(
-  { strapi, dryRun, taxonomy }: ImportContext,
+  { strapi, dryRun, taxonomy, addresses }: ImportContext,
   file: ArticleFile,
   article: ParsedArticle,
 ): Promise<{ data: Record<string, unknown>; conversions: Conversion[] }> {
@@ -169,7 +173,9 @@ async function dataOf(
   const sections: object[] = [];
   const conversions: Conversion[] = [];
   for (const { heading, body } of article.sections) {
-    const placed = await placeImages(body, find);
+    const linked = await placeLinks(body, addresses.finderFor(file));
+    for (const one of linked.conversions) conversions.push(one);
+    const placed = await placeImages(linked.body, find);
     sections.push({ heading, body: placed.body });
     if (!dryRun) for (const one of placed.conversions) conversions.push(one);
   }

@@ -1,5 +1,6 @@
 import { Findings } from './findings';
 import { parseMarkdown } from './markdown/parse-markdown';
+import type { MarkupFormat } from './markdown/read-tree';
 import type { Fault, ParsedArticle, ParseResult, SourceFile } from './parsed-article';
 import { parsePlainText } from './plain-text/parse-plain-text';
 import type { FileName } from './source/file-name';
@@ -27,9 +28,9 @@ export function parseArticle(file: SourceFile): ParseResult {
 
   const findings = new Findings();
   const article =
-    name.format === 'markdown'
-      ? fromMarkdown(source.text, name, findings)
-      : fromPlainText(source.text, name, findings);
+    name.format === 'plain text'
+      ? fromPlainText(source.text, name, findings)
+      : fromMarkup(source.text, name.format, name, findings);
   return findings.faults.length > 0 || article === null
     ? refused(findings.faults)
     : { ok: true, article };
@@ -52,8 +53,13 @@ function fromPlainText(text: string, name: FileName, findings: Findings): Parsed
   };
 }
 
-function fromMarkdown(text: string, name: FileName, findings: Findings): ParsedArticle | null {
-  const parsed = parseMarkdown(text, name.date, findings);
+function fromMarkup(
+  text: string,
+  format: MarkupFormat,
+  name: FileName,
+  findings: Findings,
+): ParsedArticle | null {
+  const parsed = parseMarkdown(text, { fileDate: name.date, format }, findings);
   if (parsed === null || parsed.title === null || parsed.publicationDate === null) return null;
   const { front, title, publicationDate, lead, summary, sections, body } = parsed;
   return {
@@ -72,10 +78,18 @@ function fromMarkdown(text: string, name: FileName, findings: Findings): ParsedA
   };
 }
 
-function reportOf({ conversions, lines }: Findings): Pick<ParsedArticle, 'conversions' | 'lines'> {
-  return { conversions: conversions.toSorted((one, other) => one.line - other.line), lines };
+function reportOf({
+  shortcomings,
+  conversions,
+  lines,
+}: Findings): Pick<ParsedArticle, 'shortcomings' | 'conversions' | 'lines'> {
+  return { shortcomings: byLine(shortcomings), conversions: byLine(conversions), lines };
+}
+
+function byLine<T extends { line: number }>(all: readonly T[]): T[] {
+  return all.toSorted((one, other) => one.line - other.line);
 }
 
 function refused(faults: readonly Fault[]): ParseResult {
-  return { ok: false, faults: faults.toSorted((one, other) => one.line - other.line) };
+  return { ok: false, faults: byLine(faults) };
 }

@@ -19,6 +19,8 @@ export interface Conversion {
   to: string;
   /** The cause, if conversions of this kind have different causes. */
   reason?: string;
+  /** The text that is lost, so that each word of the file is in the article or in the report. */
+  text?: string;
 }
 
 export interface ParsedSummary {
@@ -49,6 +51,8 @@ export interface ParsedArticle {
   author: string | null;
   /** Whether the front matter marks the article as a draft. */
   draft: boolean;
+  /** Reasons in the text why the article can be stored as a draft only. */
+  shortcomings: Fault[];
   conversions: Conversion[];
   /** The line of each part by path: `title`, `summary.line2`, `sections.0.body`. Read it with `lineOf`. */
   lines: Record<string, number>;

@@ -13,7 +13,11 @@ import type { FrontFields } from './front-matter-fields';
 import { readFields } from './front-matter-fields';
 import { headingText, readOpening, readTitle } from './opening';
 import type { OutlineSection } from './outline';
-import { outlineOf } from './outline';
+import { findSummary } from './find-summary';
+import { carryHtml } from './html/carry';
+import { outlineOf, visibleNodes } from './outline';
+import { carryParagraphForms } from './paragraph-forms';
+import type { MarkupFormat } from './read-tree';
 import { readTree } from './read-tree';
 import { readSummary } from './summary';
 import { lineOfNode } from './tree';
@@ -37,10 +41,10 @@ interface MarkdownArticle {
  */
 export function parseMarkdown(
   text: string,
-  fileDate: string | null,
+  { fileDate, format }: { fileDate: string | null; format: MarkupFormat },
   findings: Findings,
 ): MarkdownArticle | null {
-  const tree = readTree(text);
+  const tree = readTree(text, format, findings);
   if (!tree.ok) {
     findings.fault(tree.fault.line, tree.fault.reason);
     return null;
@@ -48,10 +52,17 @@ export function parseMarkdown(
   const frontMatter = readFrontMatter(tree.root, text, findings);
   if (frontMatter === null) return null;
   const front = readFields(frontMatter, findings);
-  const context = createContext(text, tree.root, findings);
-  const nodes = tree.root.children.filter((node) => node.type !== 'yaml' && node.type !== 'toml');
+  const context = createContext(tree.source, tree.root, findings);
+  carryHtml(tree.root, context);
+  carryParagraphForms(tree.root, context);
+  const nodes = visibleNodes(
+    tree.root.children.filter((node) => node.type !== 'yaml' && node.type !== 'toml'),
+    context,
+  );
 
-  const title = readTitle(nodes, front.title, context);
+  const place = front.summary === null ? findSummary(nodes) : null;
+  const heading = place?.heading ?? null;
+  const title = readTitle(nodes, { title: front.title, summary: heading }, context);
   if (
     title.text === null &&
     !findings.faults.some((fault) => fault.line === findings.lines.title)
@@ -64,12 +75,16 @@ export function parseMarkdown(
   const publicationDate =
     front.date === null ? dateOfFileName(fileDate, findings) : (front.date ?? null);
 
-  const outline = outlineOf(title.body, context, front.summary === null);
+  const summary = place === null ? front.summary : readSummary(place, context);
+  const taken = new Set(summary === null ? [] : place?.nodes);
+  const outline = outlineOf(title.body, { heading, taken }, context);
   const opening = readOpening(outline.opening, front.lead, context);
-  const summary = outline.summary === null ? front.summary : readSummary(outline.summary, context);
-  const sections = readSections(outline.sections, opening.rest, context);
+  const beginning = [...opening.rest, ...outline.afterSummary];
+  const sections = readSections(outline.sections, beginning, context);
   reportUnusedDefinitions(tree.root, context);
-  const end = tree.root.children[0]?.position?.end.offset ?? 0;
+  const [first] = tree.root.children;
+  const isFront = first?.type === 'yaml' || first?.type === 'toml';
+  const end = isFront ? (first.position?.end.offset ?? 0) : 0;
   return {
     front,
     title: title.text,
@@ -77,7 +92,7 @@ export function parseMarkdown(
     lead: opening.lead,
     summary,
     sections,
-    body: nodes.length === tree.root.children.length ? text : text.slice(end),
+    body: text.slice(end),
   };
 }
 
@@ -103,7 +118,7 @@ function readSections(
 ): ParsedSection[] {
   const { findings } = context;
   const first = opening[0];
-  const kept = withoutComments(sections);
+  const kept = withoutComments(sections, findings);
   if (first !== undefined) {
     const line = lineOfNode(first);
     if (kept.length === 0)
@@ -133,12 +148,16 @@ function readSections(
 }
 
 /** Removes the comments block at the end of a page. */
-function withoutComments(sections: readonly OutlineSection[]): readonly OutlineSection[] {
+function withoutComments(
+  sections: readonly OutlineSection[],
+  findings: Findings,
+): readonly OutlineSection[] {
   const last = sections.at(-1);
   if (last === undefined) return sections;
   const isText = last.nodes.every((node) => node.type === 'paragraph');
   const lines = last.nodes.flatMap((node) => toString(node).split('\n'));
-  return isText && isCommentsBlock(toString(last.heading).trim(), lines)
-    ? sections.slice(0, -1)
-    : sections;
+  if (!isText || !isCommentsBlock(toString(last.heading).trim(), lines)) return sections;
+  const text = [toString(last.heading), ...lines].join('\n');
+  findings.conversion(lineOfNode(last.heading), 'comments block', 'nothing', text);
+  return sections.slice(0, -1);
 }
