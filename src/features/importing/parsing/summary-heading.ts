@@ -55,6 +55,7 @@ export function saysMore(label: string): boolean {
 
 /** Returns the kind of a line of text, which is not a heading, that may be the label of the summary. */
 export function labelKindOfLine(line: string): LabelKind | null {
+  if (line.length > MAX_LINE_LENGTH * 2) return null;
   const text = line.replace(/[!~\s]+$/u, '').trim();
   if (isSummaryLine(text)) return 'three lines';
   return namesSummary(text) ? null : labelKind(text);

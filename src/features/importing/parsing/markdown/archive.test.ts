@@ -42,7 +42,7 @@ function short(value: unknown): string {
     case 'list-item':
       return `${node['type'] === 'list' ? 'list' : ''}(${inside()})`;
     case 'code':
-      return `code ${String(node['language'] ?? '')}: ${inside()}`;
+      return `code ${typeof node['language'] === 'string' ? node['language'] : ''}: ${inside()}`;
     case 'heading':
       return `h${String(node['level'])} ${inside()}`;
     case 'quote':

@@ -38,26 +38,28 @@ class ListBuilder {
     if (mark !== '') this.report(item, 'task list box', 'text');
     let pending: InnerBlock[] = [];
     let isFirst = true;
-    const flush = (): void => {
-      const segments = flatten(pending, '\n', this.context);
-      const [first] = pending;
-      if (!isFirst && first !== undefined && segments.some((segment) => Array.isArray(segment)))
-        this.report(first, 'text after a nested list', 'list item');
-      for (const segment of isFirst ? withMark(mark, segments) : segments) this.add(segment);
-      if (isFirst && segments.length === 0) this.add([textNode(mark)]);
+    for (const child of item.children) {
+      if (child.type !== 'list') {
+        pending.push(child);
+        continue;
+      }
+      this.addContent(pending, isFirst ? mark : null);
       pending = [];
       isFirst = false;
-    };
-    for (const child of item.children) {
-      if (child.type === 'list') {
-        flush();
-        for (const block of listBlocks(child, this.context, this.indentLevel + 1))
-          this.addNested(block);
-      } else {
-        pending.push(child);
-      }
+      for (const block of listBlocks(child, this.context, this.indentLevel + 1))
+        this.addNested(block);
     }
-    if (pending.length > 0 || isFirst) flush();
+    if (pending.length > 0 || isFirst) this.addContent(pending, isFirst ? mark : null);
+  }
+
+  /** @param mark the mark of a task list, or `null` for content that is not the beginning of an item */
+  private addContent(nodes: readonly InnerBlock[], mark: string | null): void {
+    const segments = flatten(nodes, '\n', this.context);
+    const [first] = nodes;
+    if (mark === null && first !== undefined && segments.some(Array.isArray))
+      this.report(first, 'text after a nested list', 'list item');
+    for (const segment of withMark(mark ?? '', segments)) this.add(segment);
+    if (mark !== null && segments.length === 0) this.add([textNode(mark)]);
   }
 
   private add(segment: Segment): void {

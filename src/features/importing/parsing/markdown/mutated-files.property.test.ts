@@ -11,7 +11,7 @@ import { textsIn, validateBody } from '../test-support';
  */
 const FOLDER = join(__dirname, '../../../../../tests/support/fixtures/archive');
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-const RUNS = 1_200;
+const RUNS = 800;
 /** CPU time, in milliseconds. Other processes do not count. */
 const LIMIT = 1_000;
 

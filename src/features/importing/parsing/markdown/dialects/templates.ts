@@ -40,18 +40,21 @@ class TemplateRewriter {
     switch (tag.kind) {
       case 'output': {
         const path = pathOfOutput(tag.name);
-        if (path === null) return this.keep(tag);
-        this.replace(tag, path, 'address of the site', path === '' ? 'nothing' : 'path');
+        if (path === null) this.keep(tag);
+        else this.replace(tag, path, 'address of the site', path === '' ? 'nothing' : 'path');
         return undefined;
       }
       case 'literal':
         this.replace(tag, codeSpan(`{{< ${tag.name} >}}`), 'escaped shortcode', 'inline code');
         return undefined;
       case 'close':
-        return this.keep(tag);
+        this.keep(tag);
+        return undefined;
       case 'open': {
         const carried = carriedBy(tag.name, tag.args);
-        return carried === null ? this.keep(tag) : this.carry(tag, carried);
+        if (carried !== null) return this.carry(tag, carried);
+        this.keep(tag);
+        return undefined;
       }
     }
   }
@@ -69,7 +72,9 @@ class TemplateRewriter {
       return undefined;
     }
     const closer = this.pairs.get(tag);
-    return closer === undefined ? this.keep(tag) : this.carryPair(tag, closer, carried);
+    if (closer !== undefined) return this.carryPair(tag, closer, carried);
+    this.keep(tag);
+    return undefined;
   }
 
   private carryPair(
@@ -99,14 +104,20 @@ class TemplateRewriter {
           this.edits.push({ start: tag.start, end: closer.end, text: codeSpan(inside.trim()) });
           return closer.end;
         }
-        if (!this.isAlone(tag) || !this.isAlone(closer)) return this.keep(tag);
+        if (!this.isAlone(tag) || !this.isAlone(closer)) {
+          this.keep(tag);
+          return undefined;
+        }
         report('code block');
         const fence = '`'.repeat(Math.max(3, longestRun(inside) + 1));
         this.edits.push({ ...tag, text: fence + carried.language }, { ...closer, text: fence });
         return closer.start;
       }
       case 'quote':
-        if (!this.isAlone(tag) || !this.isAlone(closer)) return this.keep(tag);
+        if (!this.isAlone(tag) || !this.isAlone(closer)) {
+          this.keep(tag);
+          return undefined;
+        }
         report('quote');
         for (const edit of quoteEdits(text, { ...tag, title: carried.title }, closer))
           this.edits.push(edit);
@@ -115,7 +126,7 @@ class TemplateRewriter {
   }
 
   /** Keeps a tag as code, or as it is within an address or HTML, which cannot contain code. */
-  private keep(tag: TemplateTag): undefined {
+  private keep(tag: TemplateTag): void {
     const line = this.lineAt(tag.start);
     const name = tag.kind === 'output' ? 'variable' : `shortcode ${tag.name}`;
     if (this.source.isHtml(tag.start)) {

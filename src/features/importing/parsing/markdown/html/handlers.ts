@@ -55,18 +55,16 @@ const isElement =
 
 /** Returns the image of a figure that has one image and no other text. */
 function onlyImage(figureElement: Element): Element | null {
-  const images: Element[] = [];
-  let hasText = false;
-  const visit = (node: ElementContent): void => {
-    if (node.type === 'text') hasText ||= node.value.trim() !== '';
-    if (node.type !== 'element' || node.tagName === 'figcaption') return;
-    if (node.tagName === 'img') images.push(node);
-    node.children.forEach(visit);
-  };
-  figureElement.children.forEach(visit);
-  const [image] = images;
-  return images.length === 1 && !hasText && image !== undefined ? image : null;
+  const [only, ...others] = imagesAndTexts(figureElement.children);
+  return only?.type === 'element' && others.length === 0 ? only : null;
 }
+
+const imagesAndTexts = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'text') return node.value.trim() === '' ? [] : [node];
+    if (node.type !== 'element' || node.tagName === 'figcaption') return [];
+    return node.tagName === 'img' ? [node] : imagesAndTexts(node.children);
+  });
 
 /** The words of an element, with a space for each run of spaces. */
 function wordsOf(node: Parents | ElementContent): string {
