@@ -176,9 +176,9 @@ async function writePictures({ write }: SourceFolder): Promise<void> {
 
 /** Files that link to each other, so that one of them is imported before what it links to. */
 async function writeLinked({ write }: SourceFolder): Promise<void> {
-  await write('all/linked/pictures/dot.png', png());
+  await write('all/linked/pictures/point.png', png());
   const first =
-    '[Two](two.md), [[second]], [none](none.md)\n\n![Dot](pictures/dot.png "A caption")';
+    '[Two](two.md), [[second]], [none](none.md)\n\n![Point](pictures/point.png "A caption")';
   await write('all/linked/one.md', markdown('Linked first', { body: first }));
   const second = '[One]({% post_url one %})';
   await write('all/linked/two.md', markdown('Linked second', { body: second }));

@@ -1,5 +1,7 @@
 import type { Findings } from '../findings';
 import type { ParsedSummary } from '../parsed-article';
+import { frontSummary } from '../front-summary';
+import { countReason } from '../summary-heading';
 import { readDate } from '../source/date';
 import { canonicalLocale } from '../source/locale';
 import { excerpt, isBlank, oneLine } from '../text';
@@ -24,8 +26,8 @@ export interface FrontFields {
  * Reads the keys of Hugo, Zola and Jekyll that an article has fields for. Other keys are ignored.
  *
  * - `tags`: a list or a text with commas, also in `[taxonomies]`.
- * - `summary`: a list of three lines, as the API writes it. A text is ignored, because other tools mean
- *   an excerpt.
+ * - `summary`, `tldr`, `description`: a list of three lines, as the API writes it, or a text of three
+ *   lines. Another text is ignored, because other tools mean an excerpt.
  * - `categories`: the first is the category, the others become tags.
  * - `author`: a name, a table with a `name`, or the first of `authors`, also in `[extra]`.
  */
@@ -79,13 +81,20 @@ class FieldReader {
       : this.wrong('lead', 'is not a text: put it between quotes');
   }
 
+  /** Reads the lines from the first key that has three. */
   summary(): ParsedSummary | null {
-    const value = this.front.values.get('summary');
-    if (!Array.isArray(value)) return null;
-    const [line1, line2, line3, ...more] = this.textsOf('summary', 'summary');
-    if (line1 === undefined || line2 === undefined || line3 === undefined || more.length > 0)
-      return this.wrong('summary', 'is not a list of three lines: write exactly three');
-    return { line1, line2, line3 };
+    for (const key of ['summary', 'tldr', 'description']) {
+      const value = this.front.values.get(key) ?? null;
+      const found = frontSummary(value);
+      if (found.kind === 'other') continue;
+      this.present(key, 'summary');
+      if (found.kind === 'lines') return found.summary;
+      const { texts } = found;
+      const line = this.lineOfKey(key);
+      this.findings.shortcoming(line, countReason(texts.length));
+      this.findings.conversion(line, 'summary of another length', 'nothing', texts.join('\n'));
+    }
+    return null;
   }
 
   date(): string | null | undefined {

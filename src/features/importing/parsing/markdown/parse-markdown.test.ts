@@ -178,7 +178,22 @@ describe('the summary', () => {
     const parsed = article('## A three-line summary\n\nText.\n', front);
     expect(parsed.summary).toEqual({ line1: 'one', line2: 'two: 2', line3: '3' });
     expect(headings(parsed)).toEqual(['A three-line summary']);
-    expect(faults(front.replace('  - 3\n', '') + 'Lead.')).toEqual([4]);
+    const short = article('## One\n\nText.\n', front.replace('  - 3\n', ''));
+    expect(short).toMatchObject({
+      summary: null,
+      shortcomings: [{ line: 4 }],
+      conversions: [{ from: 'summary of another length', to: 'nothing', text: 'one\ntwo: 2' }],
+    });
+  });
+
+  it.each([
+    'summary: |\n  one\n  two\n  three\n',
+    'tldr: |\n  - one\n  - two\n  - three\n',
+    'summary: An excerpt.\ndescription: |\n  1. one\n  2. two\n  3. three\n',
+  ])('may be three lines of text in the front matter: %j', (lines) => {
+    const front = `---\ntitle: T\ndate: 2025-12-12\n${lines}---\n`;
+    const { summary } = article('## One\n\nText.\n', front);
+    expect(summary).toEqual({ line1: 'one', line2: 'two', line3: 'three' });
   });
 
   it('is not an excerpt in the front matter', () => {
