@@ -4,6 +4,9 @@ import { MultiBar, Presets } from 'cli-progress';
 import type { FileResult, FoundFiles, Note } from '../features/importing';
 import { Counts, isHarmless, kindOfReason } from './import-counts';
 
+/** A theme may have thousands of templates. More than these are counted, and are in the report file. */
+const MAX_PASSED_OVER = 20;
+
 type Outcome = FileResult['outcome'];
 type Imported = Extract<FileResult, { conversions: unknown }>;
 
@@ -44,7 +47,7 @@ export class ImportReport {
     for (const name of passedOver) {
       this.notes.add('passed over: not an article, or not in a format that can be imported');
       this.writeLine({ path: name, outcome: 'passed over' });
-      this.print(`${name}: passed over`, process.stdout);
+      if (passedOver.length <= MAX_PASSED_OVER) this.print(`${name}: passed over`, process.stdout);
     }
   }
 

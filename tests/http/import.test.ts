@@ -135,6 +135,7 @@ beforeAll(async () => {
     await write('all/slug/a/one.md', markdown('Slug one', { frontMatter: 'slug: one-slug' }));
     await write('all/slug/b/two.md', markdown('Slug two', { frontMatter: 'slug: one-slug' }));
     await writePictures(folder);
+    await writeLinked(folder);
     for (const [name, content] of FAULTS) await write(`all/faults/${name}`, content);
     for (const [name, content] of UNREADY) await write(`all/faults/${name}`, content);
     await write('all/faults/good.md', markdown('Faultless'));
@@ -180,16 +181,31 @@ async function writePictures({ write }: SourceFolder): Promise<void> {
   await write('all/sniffed/sniffed.md', markdown('Sniffed', { body: sniffed }));
 }
 
+/** Files that link to each other, so that one of them is imported before what it links to. */
+async function writeLinked({ write }: SourceFolder): Promise<void> {
+  await write('all/linked/pictures/point.png', png());
+  const first =
+    '[Two](two.md), [[second]], [none](none.md)\n\n![Point](pictures/point.png "A caption")';
+  await write('all/linked/one.md', markdown('Linked first', { body: first }));
+  const second = '[One]({% post_url one %})';
+  await write('all/linked/two.md', markdown('Linked second', { body: second }));
+  const alias = '[Two](../linked/two.md)';
+  await write(
+    'all/linked/second.md',
+    markdown('Linked third', { frontMatter: 'slug: x-3', body: alias }),
+  );
+}
+
 test('each run ends with its counts, and exits 1 only where a file failed', () => {
   const ends = [...runs].map(([name, { run }]) => ({
     [name]: [run.code, /^\d+ created, .*$/m.exec(run.stdout)?.[0]],
   }));
   expect(ends).toEqual([
     { draft: [0, '2 created, 0 updated, 0 unchanged, 0 failed'] },
-    { first: [1, `16 created, 1 updated, 0 unchanged, ${String(FAULTS.length)} failed`] },
+    { first: [1, `19 created, 1 updated, 0 unchanged, ${String(FAULTS.length)} failed`] },
     { publish: [0, '1 created, 1 updated, 1 unchanged, 0 failed'] },
-    { second: [0, '0 created, 1 updated, 10 unchanged, 0 failed'] },
-    { third: [0, '2 created, 2 updated, 5 unchanged, 0 failed'] },
+    { second: [0, '0 created, 1 updated, 13 unchanged, 0 failed'] },
+    { third: [0, '2 created, 2 updated, 8 unchanged, 0 failed'] },
   ]);
 });
 
@@ -303,6 +319,25 @@ test('pictures beside a file come to the media library, others become links that
   expect(image).toMatchObject({ type: 'image', image: { width: 1, alternativeText: 'A dot' } });
   expect(link).toMatchObject({ children: [{ type: 'link', url: 'https://example.com/far.png' }] });
   expect(text).toMatchObject({ type: 'paragraph' });
+});
+
+test('links between files lead to their articles, and the title of a picture is its caption', () => {
+  expect(written('first', 'linked')).toEqual([
+    'one.md created',
+    'second.md created',
+    'two.md created',
+  ]);
+  const rows = published(rowsAfter('first', 'Linked'));
+  const bodyOf = (title: string) =>
+    JSON.stringify(rows.find((row) => row.title === title)?.sections[0]?.body);
+  const slugOf = (title: string) => rows.find((row) => row.title === title)?.slug ?? '';
+  const addresses = (title: string) =>
+    Array.from(bodyOf(title).matchAll(/"url":"(\/[^u][^"]*)"/g), ([, url]) => url);
+  expect(addresses('Linked first')).toEqual([`/${slugOf('Linked second')}`, '/x-3']);
+  expect(addresses('Linked second')).toEqual([`/${slugOf('Linked first')}`]);
+  expect(addresses('Linked third')).toEqual([`/${slugOf('Linked second')}`]);
+  expect(bodyOf('Linked first')).toMatch(/"caption":"A caption"/);
+  expect(printed('first').stdout).toMatch(/one\.md:\d+: link that leads nowhere from here → text/);
 });
 
 test('pictures are taken by their content and upright; a refused one becomes its text, with the reason', async () => {

@@ -57,7 +57,9 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     const refusals: string[] = [];
     const picture = await find(block, (reason) => refusals.push(reason));
     if (picture !== null) {
-      placed.body.push({ type: 'image', image: picture, children: [{ type: 'text', text: '' }] });
+      // The caption of a body shows until its file has one.
+      const image = block.title === null ? picture : { ...picture, caption: block.title };
+      placed.body.push({ type: 'image', image, children: [{ type: 'text', text: '' }] });
       if (hasOtherText(picture, block)) {
         const [from, to] = ['alternative text', 'alternative text of the file'];
         placed.conversions.push({ line: block.line, from, to });
@@ -69,7 +71,13 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     const safe = isSafeUrl(block.url);
     const link = { type: 'link', url: block.url, rel: '', target: '', children: [words] };
     placed.body.push({ type: 'paragraph', children: [safe ? link : words] });
-    const conversion = { line: block.line, from: 'image', to: safe ? 'link' : 'text' };
+    const lost = [safe ? '' : block.url, block.title ?? ''].join(' ').trim();
+    const conversion: Conversion = {
+      line: block.line,
+      from: 'image',
+      to: safe ? 'link' : 'text',
+      ...(lost === '' ? {} : { text: lost }),
+    };
     const [reason] = refusals;
     placed.conversions.push(reason === undefined ? conversion : { ...conversion, reason });
   }

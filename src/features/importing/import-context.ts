@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ArticleAddresses } from './article-addresses';
 import type { NewRecord, RecordedArticle } from './import-records';
 import type { MissingFiles } from './missing-files';
 import type { Conversion, Fault } from './parsing';
@@ -65,6 +66,7 @@ export interface ImportContext extends Choices {
   records: ReadonlyMap<string, RecordedArticle>;
   planned: PlannedRecords;
   taxonomy: TaxonomyFinder;
+  addresses: ArticleAddresses;
   missingFiles: MissingFiles;
   /** The article rules' own function: the faults that prevent an article from being published. */
   readinessFaults(article: object): { path: string[]; code: string; message: string }[];

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { siteTimeZone } from '../../articles/site';
 import { databaseFailure } from '../../platform/database';
 import { defaultLocale, installedLocales } from '../../platform/locales';
+import { ArchiveIndex } from './archive-index';
+import { ArticleAddresses } from './article-addresses';
 import { faultsOf } from './faults-of-error';
 import { goneFiles } from './gone-files';
 import type { Choices, ImportContext, Preparation, Prepared } from './import-context';
@@ -59,26 +61,30 @@ export async function* importFiles(
 ): AsyncGenerator<FileResult> {
   const { files, archives } = found;
   const locate = (key: string) => fileOfKey(key, project, archives);
+  const site = {
+    timeZone: await siteTimeZone(strapi),
+    locales: await installedLocales(strapi),
+    defaultLocale: await defaultLocale(strapi),
+  };
+  const rulesOf = readingRules(site);
   const context: ImportContext = {
     ...USUAL,
     ...choices,
+    ...site,
     strapi,
     locate,
     readinessFaults,
     now: new Date(),
-    timeZone: await siteTimeZone(strapi),
-    locales: await installedLocales(strapi),
-    defaultLocale: await defaultLocale(strapi),
-    records: await recordsOf(
-      strapi,
-      files.flatMap(({ path, formerPath }) => [path, formerPath]),
-    ),
+    records: await recordsOf(strapi, [
+      ...new Set(files.flatMap(({ path, formerPath }) => [path, formerPath])),
+    ]),
     planned: new PlannedRecords(),
     taxonomy: new TaxonomyFinder(strapi),
+    addresses: new ArticleAddresses(strapi, new ArchiveIndex(files), rulesOf),
     missingFiles: new MissingFiles(strapi, locate),
   };
   try {
-    yield* importInBatches({ context, setSchedule, rulesOf: readingRules(context) }, files);
+    yield* importInBatches({ context, setSchedule, rulesOf }, files);
     yield* goneFiles(context, { found, project, setSchedule });
   } finally {
     await waitForIdleDatabase(strapi, 0);

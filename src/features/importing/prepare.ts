@@ -1,6 +1,7 @@
 import { coverOf, localPictures, picturesOnDisk, placeImages, type PictureFinder } from './images';
 import type { ImportContext, Preparation, WriteDecision } from './import-context';
 import type { RecordedArticle } from './import-records';
+import { placeLinks } from './links';
 import { findOrigin, recordsOfMissingFiles } from './origin';
 import { panelChange } from './panel-change';
 import { translationKey, type Conversion, type ParsedArticle } from './parsing';
@@ -131,7 +132,7 @@ async function replacedBy(
 }
 
 async function dataOf(
-  { strapi, dryRun, taxonomy }: ImportContext,
+  { strapi, dryRun, taxonomy, addresses }: ImportContext,
   file: ArticleFile,
   article: ParsedArticle,
 ): Promise<{ data: Record<string, unknown>; conversions: Conversion[] }> {
@@ -140,7 +141,9 @@ async function dataOf(
   const sections: object[] = [];
   const conversions: Conversion[] = [];
   for (const { heading, body } of article.sections) {
-    const placed = await placeImages(body, find);
+    const linked = await placeLinks(body, addresses.finderFor(file));
+    for (const one of linked.conversions) conversions.push(one);
+    const placed = await placeImages(linked.body, find);
     sections.push({ heading, body: placed.body });
     for (const one of placed.conversions) conversions.push(one);
   }

@@ -23,9 +23,22 @@ const find = (given = '.', project = path.join(folder, 'elsewhere')) =>
 it('takes articles, and says what it passes over', async () => {
   await write('README.md', 'a.md', 'posts/_index.md', 'posts/README.md', 'posts/b.txt');
   await write('posts/c.adoc', 'posts/d.png', '.git/e.md', 'node_modules/f.md');
+  await write('404.html', 'archetypes/default.md', '_layouts/post.html', 'posts/layouts/g.md');
   const { files, passedOver } = await find();
-  expect(files.map(({ within }) => within)).toEqual(['a.md', 'posts/README.md', 'posts/b.txt']);
-  expect(passedOver).toEqual(['README.md', 'posts/_index.md', 'posts/c.adoc']);
+  expect(files.map(({ within }) => within)).toEqual([
+    'a.md',
+    'posts/README.md',
+    'posts/b.txt',
+    'posts/layouts/g.md',
+  ]);
+  expect(passedOver).toEqual([
+    '404.html',
+    'README.md',
+    '_layouts/post.html',
+    'archetypes/default.md',
+    'posts/_index.md',
+    'posts/c.adoc',
+  ]);
 });
 
 it('names a file in records by its place, wherever the command runs', async () => {

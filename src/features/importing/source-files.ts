@@ -15,8 +15,17 @@ const SECTION_INDEX = /^_index(?:\.[a-z]{2})?\.\w+$/i;
 const ABOUT_REPOSITORY =
   /^(?:readme|licen[cs]e|contributing|changelog|code_of_conduct)(?:\.\w+)+$/i;
 
+/** Folders of templates, themes and pages that a generator has made. */
+const NO_ARTICLES = new Set(
+  '_layouts _includes _sass _data _site _plugins layouts archetypes themes resources public'.split(
+    ' ',
+  ),
+);
+/** The home page and the error page of a site. */
+const PAGE_OF_SITE = /^(?:index|404)\.html?$/i;
+
 /** Formats of texts that are not imported. The report says that they were passed over. */
-const OTHER_TEXT = /\.(?:mdx|html?|adoc|asciidoc|rst|org|ipynb)$/i;
+const OTHER_TEXT = /\.(?:adoc|asciidoc|rst|org|ipynb)$/i;
 
 /** The folder that a person named, and what is known about it. */
 export interface Archive {
@@ -97,12 +106,14 @@ export async function articleFiles(given: readonly string[], places: Places): Pr
   return { files: sorted, passedOver: [...passedOver].sort(), archives };
 }
 
-const isArticle = (file: string, { root }: Archive): boolean => {
+function isArticle(file: string, { root }: Archive): boolean {
   const name = path.basename(file);
-  const isAtRoot = path.dirname(file) === root;
-  const isOther = SECTION_INDEX.test(name) || (isAtRoot && ABOUT_REPOSITORY.test(name));
-  return readFileName(name).format !== null && !isOther;
-};
+  const [first = '', ...more] = path.relative(root, file).split(path.sep);
+  if (readFileName(name).format === null || SECTION_INDEX.test(name)) return false;
+  return more.length === 0
+    ? !ABOUT_REPOSITORY.test(name) && !PAGE_OF_SITE.test(name)
+    : !NO_ARTICLES.has(first);
+}
 
 const isText = (file: string): boolean =>
   readFileName(file).format !== null || OTHER_TEXT.test(file);

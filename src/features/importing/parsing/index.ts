@@ -1,5 +1,6 @@
 /** Parses the bytes of files into articles. Nothing here accesses the database or the disk. */
-export type { Block, ImageReference } from './blocks';
+export type { Block, FileLink, ImageReference, InlineNode, ListBlock } from './blocks';
+export { ARCHIVE } from './blocks';
 export { lineOf } from './findings';
 export { isSafeUrl } from './markdown/safe-url';
 export { FIELD_KEYS, isField, type KeyMap } from './front-matter/keys';

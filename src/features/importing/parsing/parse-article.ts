@@ -3,6 +3,7 @@ import { readFields, type FrontFields } from './front-matter/fields';
 import type { KeyMap } from './front-matter/keys';
 import { readFrontMatter } from './front-matter/read';
 import { parseMarkdown } from './markdown/parse-markdown';
+import type { MarkupFormat } from './markdown/read-tree';
 import type { Fault, ParsedArticle, ParseResult, SourceFile } from './parsed-article';
 import { parsePlainText } from './plain-text/parse-plain-text';
 import { chooseDate } from './source/choose-date';
@@ -54,8 +55,8 @@ export function parseArticle(file: SourceFile, rules = DEFAULT_RULES): ParseResu
 
   const findings = new Findings();
   for (const { line, from, to } of source.conversions) findings.conversion(line, from, to);
-  const parse = name.format === 'markdown' ? fromMarkdown : fromPlainText;
-  const article = parse({ ...file, text: source.text, name, rules, findings });
+  const all = { ...file, text: source.text, name, rules, findings };
+  const article = name.format === 'plain text' ? fromPlainText(all) : fromMarkup(all, name.format);
   return findings.faults.length > 0 || article === null
     ? refused([...findings.faults, ...findings.shortcomings])
     : { ok: true, article };
@@ -88,14 +89,14 @@ const MISSING_IN_TEXT =
 const MISSING_IN_FRONT_MATTER =
   'the date is missing: add it to the front matter, such as “date: 2025-12-12”';
 
-function fromMarkdown(source: Source): ParsedArticle | null {
+function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null {
   const { text, name, findings, rules } = source;
   const read = readFrontMatter(text, findings);
   if (read === null) return null;
   const spaced =
     /(?:^|\/)_(?:posts|drafts)\//u.test(source.path) || read.front.entries.has('layout');
   const front = readFields(read.front, { ...rules.dates, keys: rules.keys, spaced }, findings);
-  const parsed = parseMarkdown(read.body, front, findings);
+  const parsed = parseMarkdown(read.body, { front, format }, findings);
   if (parsed === null) return null;
   const { summary, sections } = parsed;
   const title =

@@ -9,9 +9,10 @@ export function parse(path: string, text: string, rules?: ParsingRules) {
 
 export function articleOf(path: string, text: string): ParsedArticle {
   const result = parse(path, text);
-  const faults = faultsIn(result);
-  if (!result.ok || faults.length > 0)
-    throw new Error(faults.map(({ line, reason }) => `${path}:${line}: ${reason}`).join('\n'));
+  if (!result.ok)
+    throw new Error(
+      result.faults.map(({ line, reason }) => `${path}:${line}: ${reason}`).join('\n'),
+    );
   return result.article;
 }
 
@@ -46,6 +47,37 @@ export function textsIn(value: unknown): string {
 
 /** Validates a body as Strapi's server does. Throws the validator's error. */
 export function validateBody(body: readonly Block[]): void {
-  // The import replaces image references before it stores a body.
-  validateBlocks(body.filter((block) => block.type !== 'image-reference'));
+  // The import replaces image references and links to files before it stores a body.
+  validateBlocks(
+    body
+      .filter((block) => block.type !== 'image-reference')
+      .map((block) => withoutFileLinks(block)),
+  );
+}
+
+function withoutFileLinks(node: object): object {
+  if (!('children' in node) || !Array.isArray(node.children)) return node;
+  const children = node.children.map((child: object) => withoutFileLinks(child));
+  return 'type' in node && node.type === 'file-link'
+    ? { type: 'link', url: '/file', children }
+    : { ...node, children };
+}
+
+export const text = (value: string, marks = {}) => ({ type: 'text', text: value, ...marks });
+export const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
+export const item = (...children: unknown[]) => ({ type: 'list-item', children });
+export const link = (url: string, ...children: unknown[]) => ({
+  type: 'link',
+  url,
+  rel: '',
+  target: '',
+  children,
+});
+
+/** Expects the body and the conversions of Markdown in a section that begins in line 7. */
+export function expectBody(markdown: string, body: unknown[], conversions: string[] = []): void {
+  const parsed = bodyOfMarkdown(markdown);
+  expect(parsed.body).toEqual(body);
+  expect(parsed.conversions).toEqual(conversions);
+  validateBody(parsed.body);
 }

@@ -1,7 +1,9 @@
 import type { Findings } from '../findings';
+import { frontSummary } from '../front-summary';
 import type { ParsedCover, ParsedSummary } from '../parsed-article';
 import { ambiguousReason, readDate, type DateReading, type DateRules } from '../source/date';
 import { dateInPath } from '../source/file-name';
+import { countReason } from '../summary-heading';
 import { oneLine } from '../text';
 import { formerSlugsOf, isAbsolute, isAddress, slugOf } from './address';
 import { readCover } from './cover';
@@ -126,16 +128,19 @@ function readInstant(
   return reading.at ?? (start.kind === 'date' ? start.at : null);
 }
 
+/** Reads the lines from the first key that has three. */
 function readLines(reader: FieldReader, findings: Findings): ParsedSummary | null {
-  const entry = reader.entry('summary', ({ value }) => Array.isArray(value));
-  if (entry === null) return null;
-  findings.locate('summary', entry.line);
-  const [line1, line2, line3, ...more] = reader.textsOf(entry, 'summary', (text) => [text]);
-  if (line1 === undefined || line2 === undefined || line3 === undefined || more.length > 0) {
-    reader.wrong(entry, 'is not a list of three lines: write exactly three');
-    return null;
+  for (const entry of [...reader.all('summary'), ...reader.all('description')]) {
+    const found = frontSummary(entry.value);
+    if (found.kind === 'other') continue;
+    reader.use(entry);
+    findings.locate('summary', entry.line);
+    if (found.kind === 'lines') return found.summary;
+    const { texts } = found;
+    findings.shortcoming(entry.line, countReason(texts.length));
+    findings.conversion(entry.line, 'summary of another length', 'nothing', texts.join('\n'));
   }
-  return { line1, line2, line3 };
+  return null;
 }
 
 const DRAFT_STATES = new Set(['draft', 'private', 'pending', 'unpublished', 'trash', '초안']);

@@ -31,7 +31,7 @@ export const FIELD_KEYS = {
   publishAt: ['publishdate'],
   expiresAt: ['expirydate', 'expires', 'expiresat', 'unpublishdate'],
   lead: ['lead'],
-  summary: ['summary'],
+  summary: ['summary', 'tldr', '요약'],
   excerpt: ['excerpt', 'subtitle', 'subheading', 'deck', 'abstract', '부제'],
   description: [
     'description',

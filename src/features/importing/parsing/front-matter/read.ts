@@ -1,5 +1,5 @@
 import type { Findings } from '../findings';
-import type { FrontReading, FrontTable, FrontValue } from './front-values';
+import { textIn, type FrontReading, type FrontTable, type FrontValue } from './front-values';
 import { readJson } from './json';
 import { normalKey } from './keys';
 import { splitFrontMatter, type FrontBlock } from './split';
@@ -49,15 +49,15 @@ export function readFrontMatter(text: string, findings: Findings): ReadText | nu
     const reading = readBlock(block, findings);
     if (reading === null) return null;
     const offset = block.line - 1;
-    for (const { key, line } of reading.repeated) {
+    for (const { key, line, lost } of reading.repeated) {
       const from = `key “${key}” that is written twice`;
-      findings.conversion(line + offset, from, 'its last value');
+      findings.conversion(line + offset, from, 'its last value', lost);
     }
-    addEntries(front, reading.values, reading.lines, { prefix: '', offset });
+    const ignored = addEntries(front, reading.values, reading.lines, { prefix: '', offset });
+    if (block === split.blocks[0]) continue;
+    const lost = ignored.map(({ key, value }) => `${key}: ${textIn(value)}`).join('\n');
+    findings.conversion(block.line - 1, 'second front matter', 'what the first lacks', lost);
   }
-  const [, second] = split.blocks;
-  if (second !== undefined)
-    findings.conversion(second.line - 1, 'second front matter', 'what the first lacks');
   return { front, body: split.body };
 }
 
@@ -78,18 +78,24 @@ function readBlock(
   return null;
 }
 
+/** @returns the entries that are there already, which count */
 function addEntries(
   { entries }: FrontMatter,
   table: FrontTable,
   lines: ReadonlyMap<string, number>,
   { prefix, offset }: { prefix: string; offset: number },
-): void {
+): FrontEntry[] {
+  const ignored: FrontEntry[] = [];
   for (const [name, value] of table) {
     const key = prefix + name;
     const normal = key.split('.').map(normalKey).join('.');
     const line = (lines.get(key) ?? lines.get(key.split('.')[0] ?? '') ?? 1) + offset;
-    if (!entries.has(normal)) entries.set(normal, { key, value, line });
-    if (value instanceof Map && prefix === '')
-      addEntries({ entries }, value, lines, { prefix: `${key}.`, offset });
+    if (entries.has(normal)) ignored.push({ key, value, line });
+    else entries.set(normal, { key, value, line });
+    if (value instanceof Map && prefix === '') {
+      const inside = addEntries({ entries }, value, lines, { prefix: `${key}.`, offset });
+      for (const one of inside) ignored.push(one);
+    }
   }
+  return ignored;
 }

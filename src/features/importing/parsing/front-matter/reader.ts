@@ -1,7 +1,7 @@
 import type { Findings } from '../findings';
 import { canonicalLocale } from '../source/locale';
 import { excerpt, isBlank, oneLine } from '../text';
-import type { FrontValue } from './front-values';
+import { textIn, type FrontValue } from './front-values';
 import { keysOf, normalKey, type Field, type KeyMap } from './keys';
 import type { FrontEntry, FrontMatter } from './read';
 
@@ -39,6 +39,11 @@ export class FieldReader {
 
   use({ key }: FrontEntry): void {
     this.used.add(key);
+  }
+
+  /** Whether a field was read from an entry. */
+  has({ key }: FrontEntry): boolean {
+    return this.used.has(key);
   }
 
   text(field: Field, part: string = field): string | null {
@@ -95,8 +100,9 @@ export class FieldReader {
     return [];
   }
 
-  wrong({ key, line }: FrontEntry, reason: string): void {
+  wrong({ key, line, value }: FrontEntry, reason: string): void {
     this.findings.shortcoming(line, `“${excerpt(key)}” ${reason}`);
+    this.findings.conversion(line, `wrong “${excerpt(key)}”`, 'nothing', textIn(value));
   }
 
   /** Reports the keys that no field was read from, by their names. */
@@ -149,12 +155,4 @@ export function flagOf(value: FrontValue): boolean | null {
   if (['true', 'yes', 'on', '1'].includes(written)) return true;
   if (['false', 'no', 'off', '0'].includes(written)) return false;
   return null;
-}
-
-/** The texts in a value, so that the report has each word that the article lacks. */
-function textIn(value: FrontValue): string {
-  if (value === null) return '';
-  if (value instanceof Map)
-    return [...value].map(([key, one]) => `${key}: ${textIn(one)}`).join(', ');
-  return Array.isArray(value) ? value.map(textIn).join(', ') : String(value);
 }

@@ -18,12 +18,13 @@ export interface SeoFields {
 export function readSeo(reader: FieldReader, findings: Findings): SeoFields {
   const fits = (max: number) => (entry: FrontEntry) => {
     const text = textOf(entry);
-    return text !== null && oneLine(text).length <= max;
+    // The three lines may be in the description.
+    return text !== null && !reader.has(entry) && oneLine(text).length <= max;
   };
   const isShort = fits(LIMITS.metaDescription);
   const description = reader.entry('description', isShort) ?? reader.entry('excerpt', isShort);
   const rest = [...reader.all('excerpt'), ...reader.all('description'), ...reader.all('summary')];
-  const other = rest.find((one) => textOf(one) !== null && one.key !== description?.key) ?? null;
+  const other = rest.find((one) => textOf(one) !== null && !reader.has(one)) ?? null;
   if (other !== null) reader.use(other);
   const title = reader.entry('seoTitle', fits(LIMITS.metaTitle));
   const canonical = reader.entry(

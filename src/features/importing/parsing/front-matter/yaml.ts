@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { FrontReading, FrontTable, FrontValue } from './front-values';
+import { textIn, type FrontReading, type FrontTable, type FrontValue } from './front-values';
 
 /** The limit of resolved aliases. Without it, a few lines could expand to gigabytes. */
 const MAX_ALIASES = 50;
@@ -68,18 +68,23 @@ function frontValue(value: unknown, depth: number): FrontValue {
 
 function keyLines(document: Document.Parsed, counter: LineCounter) {
   const lines = new Map<string, number>();
-  const repeated: { key: string; line: number }[] = [];
+  const repeated: { key: string; line: number; lost: string }[] = [];
+  const values = new Map<string, unknown>();
   const note = (node: unknown, prefix: string): void => {
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       if (!isScalar(key) || !key.range) continue;
       const path = prefix + String(key.value);
       const { line } = counter.linePos(key.range[0]);
-      if (lines.has(path)) repeated.push({ key: path, line });
+      if (lines.has(path)) repeated.push({ key: path, line, lost: textOf(values.get(path)) });
       lines.set(path, line);
+      values.set(path, value);
       if (prefix === '') note(value, `${path}.`);
     }
   };
   note(document.contents, '');
   return { lines, repeated };
 }
+
+const textOf = (node: unknown): string =>
+  isNode(node) ? textIn(frontValue(node.toJSON(), 0)) : '';

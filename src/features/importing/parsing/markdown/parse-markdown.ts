@@ -10,7 +10,11 @@ import type { Context } from './context';
 import { createContext, reportUnusedDefinitions } from './context';
 import { headingText, readOpening, readTitle } from './opening';
 import type { OutlineSection } from './outline';
-import { outlineOf } from './outline';
+import { findSummary } from './find-summary';
+import { carryHtml } from './html/carry';
+import { outlineOf, visibleNodes } from './outline';
+import { carryParagraphForms } from './paragraph-forms';
+import type { MarkupFormat } from './read-tree';
 import { readTree } from './read-tree';
 import { readSummary } from './summary';
 import { lineOfNode } from './tree';
@@ -31,22 +35,28 @@ interface MarkdownArticle {
  */
 export function parseMarkdown(
   text: string,
-  front: FrontFields,
+  { front, format }: { front: FrontFields; format: MarkupFormat },
   findings: Findings,
 ): MarkdownArticle | null {
-  const tree = readTree(text);
+  const tree = readTree(text, format, findings);
   if (!tree.ok) {
     findings.fault(tree.fault.line, tree.fault.reason);
     return null;
   }
-  const context = createContext(text, tree.root, findings);
-  const nodes = tree.root.children;
+  const context = createContext(tree.source, tree.root, findings);
+  carryHtml(tree.root, context);
+  carryParagraphForms(tree.root, context);
+  const nodes = visibleNodes(tree.root.children, context);
 
-  const title = readTitle(nodes, front.title, context);
-  const outline = outlineOf(title.body, context, front.summary === null);
+  const place = front.summary === null ? findSummary(nodes) : null;
+  const heading = place?.heading ?? null;
+  const title = readTitle(nodes, { title: front.title, summary: heading }, context);
+  const summary = place === null ? front.summary : readSummary(place, context);
+  const taken = new Set(summary === null ? [] : place?.nodes);
+  const outline = outlineOf(title.body, { heading, taken }, context);
   const opening = readOpening(outline.opening, front.lead, context);
-  const summary = outline.summary === null ? front.summary : readSummary(outline.summary, context);
-  const sections = readSections(outline.sections, opening.rest, context);
+  const beginning = [...opening.rest, ...outline.afterSummary];
+  const sections = readSections(outline.sections, beginning, context);
   reportUnusedDefinitions(tree.root, context);
   return { title: title.text, lead: opening.lead, summary, sections };
 }
@@ -58,20 +68,11 @@ function readSections(
 ): ParsedSection[] {
   const { findings } = context;
   const first = opening[0];
-  const kept = withoutComments(sections);
+  const kept = withoutComments(sections, findings);
   if (first !== undefined) {
     const line = lineOfNode(first);
-    if (kept.length === 0)
-      findings.fault(
-        line,
-        `“${excerpt(toString(first))}” has no heading above it and cannot be part of the lead: add a heading`,
-      );
-    else
-      findings.conversion(
-        line,
-        'content before the first heading',
-        'beginning of the first section',
-      );
+    if (kept.length === 0) return [sectionWithoutHeading(opening, context)];
+    findings.conversion(line, 'content before the first heading', 'beginning of the first section');
   }
   return kept.map((section, index) => {
     const part = `sections.${index}`;
@@ -80,20 +81,37 @@ function readSections(
     findings.locate(part, line);
     findings.locate(`${part}.heading`, line);
     if (isBlank(heading))
-      findings.fault(line, 'this heading has no text: add a text, or remove the heading');
+      findings.shortcoming(line, 'this heading has no text: add a text, or remove the heading');
     const nodes = index === 0 ? [...opening, ...section.nodes] : section.nodes;
     findings.locate(`${part}.body`, nodes[0] === undefined ? line : lineOfNode(nodes[0]));
     return { heading, body: bodyOf(nodes, context) };
   });
 }
 
+/** Keeps a text that has no heading in the draft. */
+function sectionWithoutHeading(nodes: RootContent[], context: Context): ParsedSection {
+  const [first] = nodes;
+  const line = first === undefined ? 1 : lineOfNode(first);
+  const text = first === undefined ? '' : toString(first);
+  context.findings.locate('sections.0', line);
+  context.findings.shortcoming(
+    line,
+    `“${excerpt(text)}” has no heading above it and cannot be part of the lead: add a heading`,
+  );
+  return { heading: '', body: bodyOf(nodes, context) };
+}
+
 /** Removes the comments block at the end of a page. */
-function withoutComments(sections: readonly OutlineSection[]): readonly OutlineSection[] {
+function withoutComments(
+  sections: readonly OutlineSection[],
+  findings: Findings,
+): readonly OutlineSection[] {
   const last = sections.at(-1);
   if (last === undefined) return sections;
   const isText = last.nodes.every((node) => node.type === 'paragraph');
   const lines = last.nodes.flatMap((node) => toString(node).split('\n'));
-  return isText && isCommentsBlock(toString(last.heading).trim(), lines)
-    ? sections.slice(0, -1)
-    : sections;
+  if (!isText || !isCommentsBlock(toString(last.heading).trim(), lines)) return sections;
+  const text = [toString(last.heading), ...lines].join('\n');
+  findings.conversion(lineOfNode(last.heading), 'comments block', 'nothing', text);
+  return sections.slice(0, -1);
 }

@@ -1,11 +1,14 @@
 import { canonicalLocale } from './locale';
 
-type Format = 'plain text' | 'markdown';
+type Format = 'plain text' | 'markdown' | 'mdx' | 'html';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   txt: 'plain text',
   md: 'markdown',
   markdown: 'markdown',
+  mdx: 'mdx',
+  html: 'html',
+  htm: 'html',
 };
 
 export interface FileName {
