@@ -2,7 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The file names that are imported from a folder. A file that is given by name may have any ending. */
-const ARTICLE_FILE = /\.(?:md|markdown|txt)$/i;
+const ARTICLE_FILE = /\.(?:md|mdx|markdown|html?|txt)$/i;
+/** Folders with the templates and the output of generators, whose pages are not articles. */
+const TEMPLATES = /(?:^|[/\\])(?:_layouts|_includes|_site|layouts|themes|node_modules)[/\\]/;
 
 /** A file to import. */
 export interface ArticleFile {
@@ -54,6 +56,7 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter(
       (file) =>
+        !TEMPLATES.test(path.relative(folder, file)) &&
         !path
           .relative(folder, file)
           .split(path.sep)
