@@ -82,9 +82,10 @@ export class Follower {
   /** Handles all changes up to `head`, unless it waits for a retry. Never rejects. */
   async catchUp(head: number, run: Run): Promise<boolean> {
     if (Date.now() < this.retryAt) return false;
-    if (performance.now() < this.pausedUntil) return true;
     try {
       await this.start();
+      // After the start, which several polls may have waited for: one of them drains.
+      if (performance.now() < this.pausedUntil) return true;
       if (this.cursor < head) await this.drainThenPause(run);
       this.failures = 0;
       return true;

@@ -58,3 +58,15 @@ test('a task that waits too long fails as for a busy pool, and takes no place la
   await expect(slots.run(() => Promise.resolve('ran'))).resolves.toBe('ran');
   expect(late.run).not.toHaveBeenCalled();
 });
+
+test('a task is refused at once while too many wait', async () => {
+  const slots = new Slots(1, 60_000, 1);
+  const [first, second, third] = [task(), task(), task()];
+  const ends = [slots.run(first.run), slots.run(second.run)];
+  await expect(slots.run(third.run)).rejects.toMatchObject({ name: 'KnexTimeoutError' });
+
+  first.end();
+  second.end();
+  await Promise.all(ends);
+  expect(third.run).not.toHaveBeenCalled();
+});

@@ -8,6 +8,9 @@ import { readInSnapshot } from './snapshot';
 /** The share of Strapi's connections that public reads leave to editors and workers. */
 const RESERVED_SHARE = 0.25;
 
+/** The most public reads that wait; each keeps a request in memory. */
+const MOST_WAITING = 1000;
+
 const settings = z.object({ timeoutMs: z.int().min(0), waitMs: z.int().min(1) });
 
 /** Lets a bounded number of tasks run at once; others wait for their turn, the first one first. */
@@ -15,15 +18,22 @@ export class Slots {
   #free: number;
   readonly #waiting = new Set<() => void>();
 
-  /** @param waitMs the longest wait of a task, in milliseconds */
+  /**
+   * @param waitMs the longest wait of a task, in milliseconds
+   * @param mostWaiting more tasks are refused at once
+   */
   constructor(
     count: number,
     private readonly waitMs: number,
+    private readonly mostWaiting = MOST_WAITING,
   ) {
     this.#free = count;
   }
 
-  /** @throws KnexTimeoutError, as while the pool has no free connection, if no turn came in time */
+  /**
+   * @throws KnexTimeoutError, as while the pool has no free connection, if no turn came in time or too
+   *   many tasks wait
+   */
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await this.#turn();
@@ -37,6 +47,8 @@ export class Slots {
   }
 
   #turn(): Promise<void> {
+    if (this.#waiting.size >= this.mostWaiting)
+      throw new knex.KnexTimeoutError('Too many public reads wait for a connection.');
     return new Promise((resolve, reject) => {
       const begin = () => {
         clearTimeout(timer);

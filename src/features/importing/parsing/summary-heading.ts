@@ -50,7 +50,7 @@ export function labelKind(heading: string): LabelKind | null {
 /** Whether a label says more than that it is one. */
 export function saysMore(label: string): boolean {
   const rest = label.replace(PHRASE, ' ');
-  return /\p{L}/u.test(rest) && labelKind(rest) === null;
+  return /[\p{L}\p{N}]/u.test(rest) && labelKind(rest) === null;
 }
 
 /** Returns the kind of a line of text, which is not a heading, that may be the label of the summary. */

@@ -110,7 +110,7 @@ describe('inline content', () => {
     expectBody(
       '<script>\nalert(1)\n</script>',
       [{ type: 'code', language: 'html', children: [text('<script>\nalert(1)\n</script>')] }],
-      ['7: HTML → code block'],
+      ['7: HTML → blocks'],
     );
     expectBody(
       '[a](<javascript:alert(1)>) <a href="javascript:alert(1)">b</a>',

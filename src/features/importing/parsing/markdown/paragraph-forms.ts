@@ -1,6 +1,7 @@
 import type { Blockquote, Code, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Context } from './context';
+import { isModule } from './module-source';
 import { descendants, lineOfNode, sourceOfNode } from './tree';
 
 declare module 'mdast' {
@@ -99,13 +100,10 @@ function carryDefinition(paragraph: Paragraph, context: Context): void {
   ];
 }
 
-const MODULE =
-  /^(?:import\s+(?:[\w*{][^;\n]*?\s+from\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|function|default|class|async|\{|\*))/u;
-
 /** Keeps imports and exports of MDX as code. */
 function moduleCode(paragraph: Paragraph, context: Context): Code | null {
   const source = sourceOfNode(paragraph, context.source);
-  if (!MODULE.test(source)) return null;
+  if (!isModule(source)) return null;
   context.findings.conversion(
     lineOfNode(paragraph),
     'import or export of MDX',

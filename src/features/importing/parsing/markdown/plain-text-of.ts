@@ -66,18 +66,13 @@ function textOf(node: PhrasingContent, part: string, context: Context): string {
   return node.children.map((child) => textOf(child, part, context)).join('');
 }
 
-/** The address that the plain text of a link or an image loses. */
+/** The address and the title that the plain text of a link or an image loses. */
 function addressOf(node: PhrasingContent, context: Context): string | undefined {
-  switch (node.type) {
-    case 'link':
-    case 'image':
-      return node.url;
-    case 'linkReference':
-    case 'imageReference':
-      return resolve(node.identifier, context)?.url;
-    default:
-      return undefined;
-  }
+  const isReference = node.type === 'linkReference' || node.type === 'imageReference';
+  const target = isReference ? resolve(node.identifier, context) : node;
+  return target !== null && 'url' in target
+    ? [target.url, target.title ?? ''].join(' ').trim()
+    : undefined;
 }
 
 /** Returns the text that replaces an image: its alternative text, else its address. */

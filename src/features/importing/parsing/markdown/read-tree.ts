@@ -1,8 +1,8 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import type { Findings } from '../findings';
 import type { Fault } from '../parsed-article';
 import { withDialects } from './dialects/with-dialects';
-import { treeOfHtml } from './html/to-tree';
+import { treeOfPage } from './html/page';
 import { lineOfTooManyMarks } from './inline-cost';
 import { treeOf } from './syntax';
 import { descendants, lineOfNode } from './tree';
@@ -27,7 +27,7 @@ export function readTree(text: string, format: MarkupFormat, findings: Findings)
     const source = withDialects(text, { isMdx: format === 'mdx', findings });
     const faultOfSource = source === text ? null : faultOfText(source);
     if (faultOfSource !== null) return { ok: false, fault: faultOfSource };
-    const root = format === 'html' ? rootOfHtml(source) : treeOf(source);
+    const root = format === 'html' ? treeOfPage(source, findings) : treeOf(source);
     for (const { node, depth } of descendants(root)) {
       if (depth > MAX_DEPTH) return { ok: false, fault: tooDeep(lineOfNode(node)) };
     }
@@ -38,19 +38,6 @@ export function readTree(text: string, format: MarkupFormat, findings: Findings)
     throw error;
   }
 }
-
-/** Returns the content of a page of HTML. */
-function rootOfHtml(html: string): Root {
-  const children: RootContent[] = treeOfHtml(html, 1) ?? [
-    { type: 'html', value: html, position: positionAt(1) },
-  ];
-  return { type: 'root', children };
-}
-
-const positionAt = (line: number) => ({
-  start: { line, column: 1 },
-  end: { line, column: 1 },
-});
 
 function faultOfText(text: string): Fault | null {
   const nestedAt = lineOfDeepMarkers(text);

@@ -1,4 +1,5 @@
 import type { Findings } from '../../findings';
+import { isModule } from '../module-source';
 import { treeOf } from '../syntax';
 import { descendants } from '../tree';
 
@@ -18,7 +19,7 @@ interface Range {
 export interface Source {
   text: string;
   findings: Findings;
-  /** Front matter, code and comments. */
+  /** Front matter, code, modules and comments. */
   isProtected: (offset: number) => boolean;
   isHtml: (offset: number) => boolean;
 }
@@ -34,6 +35,9 @@ export function sourceOf(text: string, findings: Findings): Source {
       case 'code':
       case 'inlineCode':
         locked.push({ start, end });
+        break;
+      case 'paragraph':
+        if (isModule(text.slice(start, end))) locked.push({ start, end });
         break;
       case 'html':
         (node.value.startsWith('<!--') ? locked : html).push({ start, end });

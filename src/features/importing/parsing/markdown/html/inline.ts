@@ -26,7 +26,7 @@ const FORMATTING: Readonly<Record<string, 'strong' | 'emphasis' | 'delete' | 'un
   ins: 'underline',
 };
 const CODE: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt']);
-const ANCHORS: ReadonlySet<string> = new Set(['a', 'iframe']);
+const ANCHORS: ReadonlySet<string> = new Set(['a', 'iframe', 'video', 'audio']);
 /** Elements whose text remains. */
 const TEXT: ReadonlySet<string> = new Set([
   ...['span', 'font', 'small', 'big', 'sub', 'sup', 'mark', 'abbr', 'q', 'time', 'center', 'nobr'],

@@ -1,6 +1,6 @@
 import type { Nodes as HtmlNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
 import type { InnerBlock } from '../flatten';
 import { handlers } from './handlers';
@@ -11,34 +11,40 @@ const MAX_TAGS = 20_000;
 /** The deepest nesting of elements. The conversion recurses. */
 const MAX_DEPTH = 100;
 
-/** Elements that mean nothing without the page that they are on. */
-const NOT_TEXT: ReadonlySet<string> = new Set([
+/** Elements that blocks cannot express. They become code. */
+const NOT_TEXT = [
   ...['script', 'style', 'template', 'svg', 'math', 'canvas', 'object', 'embed', 'applet'],
   ...['form', 'select', 'textarea', 'button', 'frameset', 'noscript', 'plaintext', 'xmp'],
-]);
+];
 
 /**
  * Converts HTML to Markdown's tree.
  *
  * @param line the line of the HTML in its file
- * @returns `null` if it has elements that blocks cannot express, such as scripts and forms
+ * @returns `null` if it nests too deep or has too many tags
  */
 export function treeOfHtml(html: string, line: number): InnerBlock[] | null {
   if ((html.match(/</gu)?.length ?? 0) > MAX_TAGS) return null;
   const parsed = fromHtml(html, { fragment: true });
-  if (!isConvertible(parsed)) return null;
-  const tree = toMdast(parsed, { document: true, handlers });
+  if (!isShallow(parsed)) return null;
+  const code: Handle = (_state, element) => ({
+    type: 'code',
+    lang: 'html',
+    value: html.slice(element.position?.start.offset ?? 0, element.position?.end.offset),
+    ...(element.position && { position: element.position }),
+  });
+  const asCode = Object.fromEntries(NOT_TEXT.map((name) => [name, code]));
+  const tree = toMdast(parsed, { document: true, handlers: { ...handlers, ...asCode } });
   if (tree.type !== 'root') return null;
   place(tree, line);
   return blocksOf(tree.children);
 }
 
-function isConvertible(root: HtmlNodes): boolean {
+function isShallow(root: HtmlNodes): boolean {
   const pending: { node: HtmlNodes; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, depth } = next;
     if (depth > MAX_DEPTH) return false;
-    if (node.type === 'element' && NOT_TEXT.has(node.tagName)) return false;
     if (!('children' in node)) continue;
     for (const child of node.children) pending.push({ node: child, depth: depth + 1 });
   }
