@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const { default: createKnex } = createRequire(import.meta.url)('knex');
+const require = createRequire(import.meta.url);
+const { default: createKnex } = require('knex');
 
 /**
  * @typedef {object} Databases
@@ -14,6 +15,13 @@ const { default: createKnex } = createRequire(import.meta.url)('knex');
  * @property {(name: string) => import('knex').Knex} connect
  * @property {() => Promise<void>} stop
  */
+
+/** Makes Knex load the driver of SQLite for this Node, as the built application does. */
+function chooseSqliteDriver() {
+  const { SQLITE_DRIVER } = require('../../dist/config/sqlite.js');
+  require(SQLITE_DRIVER);
+  require.cache[require.resolve('better-sqlite3')] = require.cache[require.resolve(SQLITE_DRIVER)];
+}
 
 /** @returns {Databases} */
 export function sqliteDatabases(folder) {
@@ -29,12 +37,14 @@ export function sqliteDatabases(folder) {
       copyFileSync(file(from), file(to));
       return env(to);
     },
-    connect: (name) =>
-      createKnex({
+    connect(name) {
+      chooseSqliteDriver();
+      return createKnex({
         client: 'better-sqlite3',
         connection: { filename: file(name) },
         useNullAsDefault: true,
-      }),
+      });
+    },
     stop: async () => {},
   };
 }

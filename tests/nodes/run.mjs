@@ -97,6 +97,8 @@ async function start(/** @type {string} */ node, /** @type {string} */ folder) {
       child.kill('SIGTERM');
       const how = await Promise.race([ended, wait(STOP_MS)]);
       if (!/exit code (?:0|143)|SIGTERM/.test(how ?? '')) throw fail(`It stopped with ${how}.`);
+      // A read whose statement fails is answered by a slower way, which only the log tells.
+      if (/ error: /.test(output)) throw fail('It logged an error.');
     },
   };
 }
