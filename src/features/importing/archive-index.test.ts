@@ -1,10 +1,15 @@
 import { ArchiveIndex } from './archive-index';
+import { NO_SETTINGS } from './archive-settings';
 import type { ArticleFile } from './source-files';
 
+const archive = { root: '/archive', base: '/archive', settings: NO_SETTINGS, isWhole: true };
 const fileAt = (path: string): ArticleFile => ({
   file: `/archive/${path}`,
-  root: '/archive',
   path,
+  formerPath: path,
+  shown: path,
+  within: path,
+  archive,
 });
 
 const index = new ArchiveIndex(

@@ -34,7 +34,7 @@ export class ArchiveIndex {
   private relative(from: ArticleFile, written: string): ArticleFile | null {
     const key = keyOfFile(from);
     // Generators serve `posts/a.md` as `/posts/a/`, and links may be relative to either.
-    const bases = [path.posix.dirname(relativePath(from)), key];
+    const bases = [path.posix.dirname(from.within), key];
     for (const base of bases) {
       const found = this.byKey.get(keyOfPath(path.posix.join(base, written)));
       if (found !== undefined) return inLocaleOf(from, found);
@@ -56,11 +56,7 @@ export class ArchiveIndex {
   }
 }
 
-const relativePath = ({ file, root }: ArticleFile): string =>
-  path.relative(root, file).split(path.sep).join('/');
-
-const keyOfFile = (file: ArticleFile): string =>
-  folded(readFileName(relativePath(file)).translationKey);
+const keyOfFile = ({ within }: ArticleFile): string => folded(readFileName(within).translationKey);
 
 const EXTENSION = /\.(?:md|mdx|markdown|html?|txt)$/iu;
 

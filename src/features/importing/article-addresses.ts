@@ -7,6 +7,7 @@ import type { ArchiveIndex } from './archive-index';
 import { recordsOf } from './import-records';
 import type { AddressFinder, FoundAddress } from './links';
 import { readArticleFile } from './read';
+import type { RulesOf } from './reading-rules';
 import type { ArticleFile } from './source-files';
 
 /** Addresses in memory. The files of an archive link to few others again and again. */
@@ -22,6 +23,7 @@ export class ArticleAddresses {
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly index: ArchiveIndex,
+    private readonly rulesOf: RulesOf,
   ) {}
 
   /** Returns a finder for the links of a file. */
@@ -39,7 +41,7 @@ export class ArticleAddresses {
 
   private async addressOf(file: ArticleFile): Promise<FoundAddress | null> {
     const record = (await recordsOf(this.strapi, [file.path])).get(file.path);
-    if (record === undefined) return this.futureAddress(file);
+    if ((record?.article ?? null) === null || record === undefined) return this.futureAddress(file);
     const { articleDocumentId: documentId, articleLocale: locale } = record;
     const found: unknown = await this.strapi.db
       .query('api::article.article')
@@ -50,7 +52,7 @@ export class ArticleAddresses {
 
   /** The address of an article that is not imported yet: a file may link to a later one, which links back. */
   private async futureAddress(file: ArticleFile): Promise<FoundAddress | null> {
-    const reading = await readArticleFile(file, null);
+    const reading = await readArticleFile(file, null, await this.rulesOf(file.archive));
     if (reading.kind !== 'parsed' || !reading.result.ok) return null;
     const { title, slug, locale } = reading.result.article;
     const written = slug ?? slugify(title, '');

@@ -1,4 +1,4 @@
-import type { FrontValue } from './markdown/front-values';
+import type { FrontValue } from './front-matter/front-values';
 import type { ParsedSummary } from './parsed-article';
 import { isBlank, oneLine } from './text';
 

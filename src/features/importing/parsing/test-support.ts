@@ -1,25 +1,26 @@
 import { validateBlocks } from '../../../strapi/blocks-validator';
 import type { Block } from './blocks';
-import { parseArticle } from './parse-article';
-import type { Fault, ParsedArticle } from './parsed-article';
+import { parseArticle, type ParsingRules } from './parse-article';
+import type { Fault, ParsedArticle, ParseResult } from './parsed-article';
 
-export function parse(path: string, text: string) {
-  return parseArticle({ path, bytes: new TextEncoder().encode(text) });
+export function parse(path: string, text: string, rules?: ParsingRules) {
+  return parseArticle({ path, bytes: new TextEncoder().encode(text) }, rules);
 }
 
 export function articleOf(path: string, text: string): ParsedArticle {
   const result = parse(path, text);
   if (!result.ok)
     throw new Error(
-      result.faults.map((fault) => `${path}:${fault.line}: ${fault.reason}`).join('\n'),
+      result.faults.map(({ line, reason }) => `${path}:${line}: ${reason}`).join('\n'),
     );
   return result.article;
 }
 
-export function faultsOf(path: string, text: string): Fault[] {
-  const result = parse(path, text);
-  return result.ok ? [] : result.faults;
-}
+/** The faults of a file, or what its article lacks. */
+export const faultsOf = (path: string, text: string): Fault[] => faultsIn(parse(path, text));
+
+const faultsIn = (result: ParseResult): Fault[] =>
+  result.ok ? result.article.shortcomings : result.faults;
 
 /** Parses a Markdown article with one section. Returns the section's body and the conversions in it. */
 export function bodyOfMarkdown(markdown: string): { body: Block[]; conversions: string[] } {

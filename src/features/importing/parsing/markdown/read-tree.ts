@@ -16,9 +16,9 @@ export type MarkupFormat = 'markdown' | 'mdx' | 'html';
 type TreeReading = { ok: true; root: Root; source: string } | { ok: false; fault: Fault };
 
 /**
- * Parses Markdown with GitHub's extensions, front matter, and what generators and other tools add to it,
- * into a syntax tree. A text that would take the parser more than a few seconds, or nest deeper than the
- * stack, is refused before the parser runs.
+ * Parses Markdown with GitHub's extensions, and what generators and other tools add to it, into a syntax
+ * tree. A text that would take the parser more than a few seconds, or nest deeper than the stack, is
+ * refused before the parser runs.
  */
 export function readTree(text: string, format: MarkupFormat, findings: Findings): TreeReading {
   const fault = faultOfText(text);

@@ -1,10 +1,8 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 
 /*
@@ -24,10 +22,9 @@ const extensions = [
   gfm(TILDES),
   cjkFriendlyExtension(),
   gfmStrikethroughCjkFriendly(TILDES),
-  frontmatter(['yaml', 'toml']),
   { disable: { null: BARE_ADDRESSES } },
 ];
-const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])];
+const mdastExtensions = [gfmFromMarkdown()];
 
 /** Disables every construct inside a paragraph. */
 const BLOCKS_ONLY: ReturnType<typeof gfm> = {
@@ -47,7 +44,7 @@ const BLOCKS_ONLY: ReturnType<typeof gfm> = {
   },
 };
 
-/** Parses Markdown with GitHub's extensions and front matter. */
+/** Parses Markdown with GitHub's extensions. */
 export const treeOf = (text: string): Root => fromMarkdown(text, { extensions, mdastExtensions });
 
 /** Parses blocks only and leaves paragraphs as text. Takes time in proportion to the length of the text. */

@@ -1,9 +1,4 @@
-import type { Literal, Nodes, Parent, PhrasingContent, Root } from 'mdast';
-
-/** The extension parses TOML front matter, but its types do not declare the node. */
-interface Toml extends Literal {
-  type: 'toml';
-}
+import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
 
 /** Underlined text. Markdown has no syntax for it, HTML has `<u>`. */
 export interface Underline extends Parent {
@@ -13,7 +8,6 @@ export interface Underline extends Parent {
 
 declare module 'mdast' {
   interface RootContentMap {
-    toml: Toml;
     underline: Underline;
   }
   interface PhrasingContentMap {

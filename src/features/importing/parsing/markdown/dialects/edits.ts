@@ -32,8 +32,6 @@ export function sourceOf(text: string, findings: Findings): Source {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     switch (node.type) {
-      case 'yaml':
-      case 'toml':
       case 'code':
       case 'inlineCode':
         locked.push({ start, end });

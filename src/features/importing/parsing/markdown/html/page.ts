@@ -1,17 +1,13 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Findings } from '../../findings';
-import { treeOf } from '../syntax';
 import { lineOfNode } from '../tree';
 import { treeOfHtml } from './to-tree';
 
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)?\1[ \t]*(?:\n|$)/u;
 const TITLE = /<title[^<>]{0,500}>([^<]{0,500})<\/title\s*>/iu;
 
-/** Returns the tree of a page of HTML, which may have front matter. */
-export function treeOfPage(text: string, findings: Findings): Root {
-  const front = FRONT_MATTER.exec(text)?.[0] ?? '';
-  const html = text.slice(front.length);
-  const line = front.split('\n').length;
+/** Returns the tree of a page of HTML. */
+export function treeOfPage(html: string, findings: Findings): Root {
+  const line = 1;
   const title = TITLE.exec(html);
   const content = treeOfHtml(title === null ? html : withoutTitle(html, title), line) ?? [
     { type: 'html' as const, value: html, position: at(line) },
@@ -19,7 +15,7 @@ export function treeOfPage(text: string, findings: Findings): Root {
   const kept = withoutScripts(content, findings);
   const heading = title === null ? null : titleHeading(title, line, kept, findings);
   const children: RootContent[] = heading === null ? kept : [heading, ...kept];
-  return { type: 'root', children: [...treeOf(front).children, ...children] };
+  return { type: 'root', children };
 }
 
 const withoutTitle = (html: string, title: RegExpExecArray): string =>
