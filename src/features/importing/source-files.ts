@@ -166,7 +166,6 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter(
       (file) =>
-        !TEMPLATES.test(path.relative(folder, file)) &&
         !path
           .relative(folder, file)
           .split(path.sep)

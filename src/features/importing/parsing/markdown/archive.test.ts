@@ -159,6 +159,7 @@ describe('generators', () => {
   });
 
   it.each([
+    'docusaurus/2024/01-03-nested/index.md',
     'jekyll/_drafts/idea.md',
     'jekyll/_posts/2019-04-07-time-zone.md',
     'jekyll/_posts/2019-04-08-unpublished.md',
@@ -241,6 +242,18 @@ describe('generators', () => {
   });
 });
 
+it('MDX in a file of Markdown: modules, components, admonitions and details', () => {
+  const article = read('mdx/post-as.md');
+  expect(article.summary).toEqual(KOREAN);
+  expect(blocks(article)).toEqual([
+    'code mdx: import X from "./x"',
+    '`<X a={1}>`글`</X>`',
+    '> **note**\n알림 글.',
+    '**접힘**',
+    '숨은 글',
+  ]);
+});
+
 describe('blocks', () => {
   it('HTML becomes the blocks that it means', () => {
     const article = read('html/body.md');
@@ -273,6 +286,9 @@ describe('blocks', () => {
   });
 });
 
-it.each(['limit/201.md', 'limit/empty-section.md'])('%s has its lines', (path) => {
-  expect(read(path).summary).not.toBeNull();
-});
+it.each(['limit/201.md', 'limit/empty-section.md', 'zola/date-in-path.md'])(
+  '%s has its lines',
+  (path) => {
+    expect(read(path).summary).not.toBeNull();
+  },
+);

@@ -87,8 +87,9 @@ function underHeading(
   heading: Heading,
   kind: LabelKind,
 ): SummaryPlace | null {
-  const end = nodes.findIndex((node, index) => index > at && node.type === 'heading');
-  const below = nodes.slice(at + 1, end < 0 ? undefined : end);
+  let end = at + 1;
+  while (end < nodes.length && nodes[end]?.type !== 'heading') end += 1;
+  const below = nodes.slice(at + 1, end);
   // The list of lines may have an introduction.
   const start = below[0]?.type === 'paragraph' && below[1]?.type === 'list' ? 1 : 0;
   const direct = summaryLines(below);

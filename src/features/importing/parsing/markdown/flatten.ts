@@ -41,8 +41,8 @@ function joined(parts: readonly Segment[][], separator: string): Segment[] {
       if (!Array.isArray(segment)) segments.push(segment);
       else if (segment.length === 0) return;
       else if (index === 0 && Array.isArray(last))
-        segments[segments.length - 1] = [...last, textNode(separator), ...segment];
-      else segments.push(segment);
+        for (const inline of [textNode(separator), ...segment]) last.push(inline);
+      else segments.push([...segment]);
     });
   }
   return segments;

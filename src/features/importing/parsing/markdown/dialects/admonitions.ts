@@ -1,5 +1,5 @@
 import type { Edit, Source } from './edits';
-import { lineFinder, quoteEdits } from './edits';
+import { lineFinder, MAX_QUOTES, quoteEdits } from './edits';
 
 /** `:::note Title`, `:::note[Title]` and the end `:::` of Docusaurus and VuePress. */
 const FENCE =
@@ -23,6 +23,7 @@ export function admonitionEdits(source: Source): Edit[] {
     const end = match.index + raw.length;
     if (source.isProtected(start)) continue;
     if (name !== undefined) {
+      if (open.length >= MAX_QUOTES) continue;
       const title = (bracketed ?? written ?? '').trim();
       open.push({ start, end, title: title === '' ? name : title, raw });
       continue;

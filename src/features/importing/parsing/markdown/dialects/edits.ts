@@ -116,6 +116,9 @@ export function escaped(text: string): string {
   return text.replace(/[\\`*_~[\]<>"]/gu, String.raw`\$&`);
 }
 
+/** Quotes within quotes. Each adds an edit to each of its lines. */
+export const MAX_QUOTES = 5;
+
 /** Returns the edits that make the lines between two lines a quote with a bold title. */
 export function quoteEdits(
   text: string,

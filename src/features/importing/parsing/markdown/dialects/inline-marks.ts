@@ -128,16 +128,18 @@ export const mayHaveMarks = (text: string): boolean =>
 export function inlineMarkEdits(source: Source, { isMdx }: { isMdx: boolean }): Edit[] {
   const lineAt = lineFinder(source.text);
   const edits: Edit[] = [];
+  const taken = new Uint8Array(source.text.length);
   for (const { pattern, replace } of isMdx ? [...RULES, expression] : RULES) {
     for (const match of source.text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (source.isProtected(match.index) || source.isProtected(end - 1)) continue;
-      if (edits.some((edit) => edit.start < end && match.index < edit.end)) continue;
+      if (taken.subarray(match.index, end).includes(1)) continue;
       const replacement = replace(match);
       if (replacement === null) continue;
       const { text, from, to } = replacement;
       source.findings.conversion(lineAt(match.index), from, to, match[0]);
       edits.push({ start: match.index, end, text });
+      taken.fill(1, match.index, end);
     }
   }
   return edits;

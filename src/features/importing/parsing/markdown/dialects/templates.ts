@@ -1,5 +1,5 @@
 import type { Edit, Source } from './edits';
-import { codeSpan, lineFinder, longestRun, quoteEdits } from './edits';
+import { codeSpan, lineFinder, longestRun, MAX_QUOTES, quoteEdits } from './edits';
 import type { Carried } from './shortcodes';
 import { carriedBy, pathOfOutput } from './shortcodes';
 import type { TemplateTag } from './template-tags';
@@ -17,6 +17,7 @@ export function templateEdits(source: Source): Edit[] {
 class TemplateRewriter {
   private readonly edits: Edit[] = [];
   private readonly closers = new Set<TemplateTag>();
+  private quoteEnds: number[] = [];
   private readonly lineAt: (offset: number) => number;
 
   constructor(
@@ -114,10 +115,12 @@ class TemplateRewriter {
         return closer.start;
       }
       case 'quote':
-        if (!this.isAlone(tag) || !this.isAlone(closer)) {
+        this.quoteEnds = this.quoteEnds.filter((end) => end > tag.start);
+        if (!this.isAlone(tag) || !this.isAlone(closer) || this.quoteEnds.length >= MAX_QUOTES) {
           this.keep(tag);
           return undefined;
         }
+        this.quoteEnds.push(closer.end);
         report('quote');
         for (const edit of quoteEdits(text, { ...tag, title: carried.title }, closer))
           this.edits.push(edit);

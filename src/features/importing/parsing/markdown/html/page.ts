@@ -7,7 +7,6 @@ const TITLE = /<title[^<>]{0,500}>([^<]{0,500})<\/title\s*>/iu;
 
 /** Returns the tree of a page of HTML. */
 export function treeOfPage(html: string, findings: Findings): Root {
-  // Front matter is blank lines here.
   const line = 1;
   const title = TITLE.exec(html);
   const content = treeOfHtml(title === null ? html : withoutTitle(html, title), line) ?? [

@@ -25,6 +25,16 @@ const NOT_TEXT = [
  */
 export function treeOfHtml(html: string, line: number): InnerBlock[] | null {
   if ((html.match(/</gu)?.length ?? 0) > MAX_TAGS) return null;
+  try {
+    return convert(html, line);
+  } catch (error) {
+    // The parser recurses for each level before its result can be checked.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function convert(html: string, line: number): InnerBlock[] | null {
   const parsed = fromHtml(html, { fragment: true });
   if (!isShallow(parsed)) return null;
   const code: Handle = (_state, element) => ({
