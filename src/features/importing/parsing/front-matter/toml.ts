@@ -7,7 +7,7 @@ const MAX_DEPTH = 20;
 export function readToml(text: string): FrontReading {
   try {
     const parsed = parse(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
-    return { ok: true, values: frontTable(parsed), lines: keyLines(text) };
+    return { ok: true, values: frontTable(parsed), lines: keyLines(text), repeated: [] };
   } catch (error) {
     const line = error instanceof TomlError ? error.line : 1;
     const message =

@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { FrontReading, FrontTable, FrontValue } from './front-values';
+import { textIn, type FrontReading, type FrontTable, type FrontValue } from './front-values';
 
 /** The limit of resolved aliases. Without it, a few lines could expand to gigabytes. */
 const MAX_ALIASES = 50;
@@ -14,6 +14,7 @@ export function readYaml(text: string): FrontReading {
     const counter = new LineCounter();
     const document = parseDocument(text, {
       schema: 'failsafe',
+      uniqueKeys: false,
       lineCounter: counter,
       logLevel: 'silent',
     });
@@ -28,8 +29,10 @@ export function readYaml(text: string): FrontReading {
     }
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES });
     const values = frontValue(value, 0);
-    if (values instanceof Map) return { ok: true, values, lines: keyLines(document, counter) };
-    if (values === null || values === '') return { ok: true, values: new Map(), lines: new Map() };
+    if (values instanceof Map) return { ok: true, values, ...keyLines(document, counter) };
+    if (values === null || values === '') {
+      return { ok: true, values: new Map(), lines: new Map(), repeated: [] };
+    }
     return unreadable('write it as lines of “key: value”');
   } catch (error) {
     // Too many aliases, or nesting deeper than the stack.
@@ -63,17 +66,25 @@ function frontValue(value: unknown, depth: number): FrontValue {
   return table;
 }
 
-function keyLines(document: Document.Parsed, counter: LineCounter): Map<string, number> {
+function keyLines(document: Document.Parsed, counter: LineCounter) {
   const lines = new Map<string, number>();
+  const repeated: { key: string; line: number; lost: string }[] = [];
+  const values = new Map<string, unknown>();
   const note = (node: unknown, prefix: string): void => {
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       if (!isScalar(key) || !key.range) continue;
       const path = prefix + String(key.value);
-      lines.set(path, counter.linePos(key.range[0]).line);
+      const { line } = counter.linePos(key.range[0]);
+      if (lines.has(path)) repeated.push({ key: path, line, lost: textOf(values.get(path)) });
+      lines.set(path, line);
+      values.set(path, value);
       if (prefix === '') note(value, `${path}.`);
     }
   };
   note(document.contents, '');
-  return lines;
+  return { lines, repeated };
 }
+
+const textOf = (node: unknown): string =>
+  isNode(node) ? textIn(frontValue(node.toJSON(), 0)) : '';
