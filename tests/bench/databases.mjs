@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const { default: createKnex } = createRequire(import.meta.url)('knex');
+const require = createRequire(import.meta.url);
+const { default: createKnex } = require('knex');
 
 /**
  * @typedef {object} Databases
@@ -29,12 +30,14 @@ export function sqliteDatabases(folder) {
       copyFileSync(file(from), file(to));
       return env(to);
     },
-    connect: (name) =>
-      createKnex({
+    connect(name) {
+      require('../../dist/config/sqlite.js').chooseSqliteDriver();
+      return createKnex({
         client: 'better-sqlite3',
         connection: { filename: file(name) },
         useNullAsDefault: true,
-      }),
+      });
+    },
     stop: async () => {},
   };
 }

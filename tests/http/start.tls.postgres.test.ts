@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Knex, knex } from 'knex';
 import { z } from 'zod';
 import { createDatabase, type TestDatabase } from '../support/app/test-database';
-import { ofLocalhost, selfSigned } from '../support/fixtures/certificate';
+import { ofLocalhost, selfSigned } from '../support/fixtures/certificates.json';
 import { until } from '../support/app/until';
 import { failureOf, killServers, startServer } from '../support/processes/server';
 

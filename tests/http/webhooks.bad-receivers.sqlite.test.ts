@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { useApplication } from '../support/app/application';
 import { until } from '../support/app/until';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
-import { selfSigned } from '../support/fixtures/certificate';
+import { selfSigned } from '../support/fixtures/certificates.json';
 import { documents } from '../support/fixtures/documents';
 import {
   drain,

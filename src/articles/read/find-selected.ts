@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { readForPublic } from '../../platform/database';
 import type { Entity, OnDocument } from '../../platform/entity-json';
-import { withSubqueries } from '../../platform/query-cost';
+import { needsScan, withSubqueries } from '../../platform/query-cost';
 import { databaseQuery } from '../../strapi';
 import { ARTICLE } from '../uids';
 import type { SharedSettings } from './article-rows';
@@ -22,8 +22,15 @@ export interface SelectedPage extends Conditions {
   isCounted: boolean;
 }
 
-const rows = z.array(z.object({ id: z.number() }));
+const rows = z.array(z.object({ id: z.number(), total: z.coerce.number().optional() }));
 const counted = z.object({ count: z.coerce.number() });
+
+/**
+ * Whether the database finds all matching rows for a page of them, and can number them at once. The
+ * index on dates gives the first rows of a range alone.
+ */
+const findsAll = ({ publicationDate: _, ...others }: Conditions['filters']): boolean =>
+  needsScan({ where: others });
 
 /**
  * Finds a page by conditions that Strapi's query layer turns into SQL, and reads its articles by one
@@ -43,11 +50,15 @@ export function findSelected(
     const scope = { ...PUBLISHED, locale };
     const where = { $and: [scope, withSubqueries(strapi, ARTICLE, query.where ?? {}, scope)] };
     const matching = () => strapi.db.queryBuilder(ARTICLE).where(where);
-    const page = matching().select('id').orderBy(query['orderBy']).offset(start).limit(limit);
-    const ids = rows.parse(await page.execute({ mapResults: false })).map(({ id }) => id);
+    const withTotal = isCounted && findsAll(filters);
+    const total = strapi.db.connection.raw('count(*) over () as "total"');
+    const page = matching().select(withTotal ? ['id', total] : 'id');
+    page.orderBy(query['orderBy']).offset(start).limit(limit);
+    const found = rows.parse(await page.execute({ mapResults: false }));
+    const ids = found.map(({ id }) => id);
     const articles = await readArticleRows(strapi, selection, ids, settings, onDocument);
-    if (!isCounted) return { articles, total: null };
-    const { count: total } = counted.parse(await matching().count().first().execute());
-    return { articles, total };
+    const count = async () => counted.parse(await matching().count().first().execute()).count;
+    // A page behind the last one has no row with the total.
+    return { articles, total: isCounted ? (found[0]?.total ?? (await count())) : null };
   });
 }

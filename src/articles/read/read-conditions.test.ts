@@ -11,6 +11,7 @@ test.each([
   ['', {}, []],
   ['filters[slug]=a', { slug: 'a' }, []],
   ['filters[slug][$in][]=a&filters[slug][$in][]=b', { slug: { $in: ['a', 'b'] } }, []],
+  ['filters[title][$contains]=a', { title: { $contains: 'a' } }, []],
   ['filters[author][name][$eq]=a', { author: { name: { $eq: 'a' } } }, []],
   ['filters[tags][slug]=a', { tags: { slug: 'a' } }, []],
   [
@@ -39,7 +40,6 @@ test.each([
   'filters[tags][articles][slug]=a',
   'filters[publicationDate]=2025-02-30',
   'filters[publicationDate]=2025-13-01',
-  'filters[title][$contains]=a',
   'filters[publicationDate][$contains]=2025-01-01',
   `filters[title]=${encodeURIComponent('가'.normalize('NFD'))}`,
   'sort=secret',

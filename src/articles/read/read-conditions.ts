@@ -48,8 +48,8 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value === value.normalize('NFC');
 }
 
-/** Not `$contains`: the general path looks through all texts once for a page and its number of rows. */
 const COMPARISONS: ReadonlySet<string> = new Set(['$eq', '$lt', '$lte', '$gt', '$gte']);
+const SEARCHES: ReadonlySet<string> = new Set(['$contains', '$containsi']);
 
 function areFilters(filters: unknown, shape: Shape): filters is Record<string, unknown> {
   return (
@@ -72,12 +72,14 @@ function isCondition(value: unknown, type: string): boolean {
   if (isValue === undefined) return false;
   if (!isObject(value)) return isValue(value);
   const operators = Object.entries(value);
+  const isKnown = (operator: string) =>
+    COMPARISONS.has(operator) || (type !== 'date' && SEARCHES.has(operator));
   return (
     operators.length > 0 &&
     operators.every(([operator, operand]) =>
       operator === '$in'
         ? Array.isArray(operand) && operand.length > 0 && operand.every(isValue)
-        : COMPARISONS.has(operator) && isValue(operand),
+        : isKnown(operator) && isValue(operand),
     )
   );
 }

@@ -17,6 +17,8 @@ export interface Prepared {
   record: Omit<NewRecord, 'articleDocumentId' | 'editVersion'>;
   /** The edit version that the draft had when the file was compared with it. `null`: overwrite it. */
   editVersion: number | null;
+  /** The file says that its published article should not be public. */
+  unpublishes: boolean;
   /** The file's own record names the article of an older existing file, so it does not count. */
   sharesRecord: boolean;
   /** The paths of records that this one replaces: of missing files, and of a former key of the file. */

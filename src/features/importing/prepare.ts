@@ -68,6 +68,7 @@ export async function prepare(
       file,
       decision,
       target,
+      unpublishes: target.withdraws && isPublic,
       sharesRecord: record !== undefined && origin.record === undefined,
       replaces: [
         ...(await replacedBy(context, source, decision)),

@@ -15,12 +15,9 @@ const SECTION_INDEX = /^_index(?:\.[a-z]{2})?\.\w+$/i;
 const ABOUT_REPOSITORY =
   /^(?:readme|licen[cs]e|contributing|changelog|code_of_conduct)(?:\.\w+)+$/i;
 
-/** Folders of templates, themes and pages that a generator has made. */
-const NO_ARTICLES = new Set(
-  '_layouts _includes _sass _data _site _plugins layouts archetypes themes resources public'.split(
-    ' ',
-  ),
-);
+/** Folders of templates, themes and pages that a generator has made: of Jekyll, and at the root of others. */
+const TEMPLATES = /^_(?:layouts|includes|sass|data|site|plugins)$/;
+const TEMPLATES_AT_ROOT = /^(?:layouts|archetypes|themes|resources|public)$/;
 /** The home page and the error page of a site. */
 const PAGE_OF_SITE = /^(?:index|404)\.html?$/i;
 
@@ -108,11 +105,11 @@ export async function articleFiles(given: readonly string[], places: Places): Pr
 
 function isArticle(file: string, { root }: Archive): boolean {
   const name = path.basename(file);
-  const [first = '', ...more] = path.relative(root, file).split(path.sep);
   if (readFileName(name).format === null || SECTION_INDEX.test(name)) return false;
-  return more.length === 0
-    ? !ABOUT_REPOSITORY.test(name) && !PAGE_OF_SITE.test(name)
-    : !NO_ARTICLES.has(first);
+  const folders = path.relative(root, file).split(path.sep).slice(0, -1);
+  const [first] = folders;
+  if (first === undefined) return !ABOUT_REPOSITORY.test(name) && !PAGE_OF_SITE.test(name);
+  return !TEMPLATES_AT_ROOT.test(first) && !folders.some((folder) => TEMPLATES.test(folder));
 }
 
 const isText = (file: string): boolean =>

@@ -118,7 +118,7 @@ async function writeOne(
     return { ...nothing, record: null };
   }
   const documentId = await writeArticle(strapi, prepared, decision);
-  if (prepared.target.withdraws && current?.article?.isPublished === true) {
+  if (prepared.unpublishes) {
     const { articleLocale: locale } = record;
     await strapi.documents('api::article.article').unpublish({ documentId, locale });
   }

@@ -7,17 +7,21 @@ export interface JsonDialect {
   array(values: string[]): string;
   /** Aggregates the rows of a subquery, which have one JSON column `value`, to a JSON list. */
   list(subquery: string): string;
+  /** The first row of such a subquery, or null. */
+  first(subquery: string): string;
 }
 
+/** The value of a subquery is text for SQLite until `json` parses it. */
 export const sqliteJson: JsonDialect = {
   array: (values) => `json_array(${values.join(', ')})`,
-  // json(), because SQLite treats the value of a subquery as text.
-  list: (subquery) => `(select json_group_array(json(value)) from (${subquery}))`,
+  list: (subquery) => `json((select json_group_array(json(value)) from (${subquery})))`,
+  first: (subquery) => `json((${subquery} limit 1))`,
 };
 
 export const postgresJson: JsonDialect = {
   array: (values) => `json_build_array(${values.join(', ')})`,
   list: (subquery) => `(select coalesce(json_agg(value), '[]') from (${subquery}) as listed)`,
+  first: (subquery) => `(${subquery} limit 1)`,
 };
 
 /** The functions of the database that the application runs on. */
@@ -40,11 +44,7 @@ export function selectEntity(dialect: JsonDialect, shape: Shape, alias: string):
       `select ${selectEntity(dialect, below, child)} as value from "${link.table}" as ${join}` +
       ` join "${below.table}" as ${child} on ${child}."id" = ${join}."${link.child}"` +
       ` where ${join}."${link.parent}" = ${alias}."id"${conditions.join('')}${order}`;
-    return many ? dialect.list(rows) : `(${rows} limit 1)`;
+    return many ? dialect.list(rows) : dialect.first(rows);
   });
-  // json() on SQLite, because the value of a scalar subquery is text.
-  const wrapped = children.map((child, index) =>
-    dialect === sqliteJson && shape.children[index]?.many === false ? `json(${child})` : child,
-  );
-  return dialect.array([...columns, ...wrapped]);
+  return dialect.array([...columns, ...children]);
 }

@@ -4,8 +4,9 @@ import { TestEnvironment } from 'jest-environment-node';
 /** Every storage that was created in this process since the first test file. */
 const created = new Set<AsyncLocalStorage<unknown>>();
 
-Object.assign(asyncHooks, {
-  AsyncLocalStorage: class<T> extends AsyncLocalStorage<T> {
+// A property without a setter on Node 24.
+Object.defineProperty(asyncHooks, 'AsyncLocalStorage', {
+  value: class<T> extends AsyncLocalStorage<T> {
     constructor() {
       super();
       created.add(this);

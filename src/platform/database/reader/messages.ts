@@ -11,6 +11,8 @@ export interface ReaderFile {
 
 /** A statement for a reader, which answers statements in their order. */
 export interface Question {
+  /** The statement that begins a transaction before this one; `null` for none. */
+  begin: string | null;
   sql: string;
   /** Encoded. */
   bindings: unknown[];

@@ -11,6 +11,7 @@ const { SqliteError } = Database;
  * same way, and a reader that has ended has no transaction.
  */
 const BOUNDARY = /^(?:begin|commit|rollback)\b/i;
+const BEGIN = /^begin\b/i;
 
 /** The time in which a reader starts and opens the file, in milliseconds; longer than it ever takes. */
 const OPEN_MS = 10_000;
@@ -48,6 +49,8 @@ export class ReaderConnection {
   readonly #waiting: Waiting[] = [];
   readonly #child: ChildProcess;
   readonly #exited: Promise<unknown>;
+  /** The beginning of a transaction, which is sent with its first statement. */
+  #begin: string | null = null;
   #timeoutMs = OPEN_MS;
   #timer: NodeJS.Timeout | undefined;
   /** Makes the error of statements after the end. */
@@ -105,7 +108,11 @@ export class ReaderConnection {
       all: (bindings: unknown[]): unknown => {
         // A transaction that ends while one of its statements runs must not let the next reader begin.
         const isSilent = BOUNDARY.test(sql) && this.#waiting.length === 0;
-        if (this.#fault === null) this.#send({ sql, bindings: bindings.map(encode), isSilent });
+        const begin = this.#begin;
+        this.#begin = isSilent && BEGIN.test(sql) ? sql : null;
+        if (this.#begin !== null || (isSilent && begin !== null)) return [];
+        if (this.#fault === null)
+          this.#send({ begin, sql, bindings: bindings.map(encode), isSilent });
         return isSilent ? [] : this.#answer();
       },
     };

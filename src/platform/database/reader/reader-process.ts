@@ -26,9 +26,14 @@ function open({ filename, driver, mappedBytes }: ReaderFile): (question: Questio
   const database = new Database(filename, { readonly: true, fileMustExist: true });
   database.pragma(`mmap_size = ${String(mappedBytes)}`);
   const cached = new LRUCache<string, Sqlite.Statement>({ max: MAX_CACHED });
-  return ({ sql, bindings }) => {
+  const prepare = (sql: string): Sqlite.Statement => {
     const statement = cached.get(sql) ?? database.prepare(sql);
     cached.set(sql, statement);
+    return statement;
+  };
+  return ({ begin, sql, bindings }) => {
+    if (begin !== null) prepare(begin).run();
+    const statement = prepare(sql);
     const values = bindings.map(decode);
     // Only what begins and ends a transaction has no rows: the connection cannot write.
     if (!statement.reader) statement.run(values);
