@@ -43,7 +43,8 @@ test.each([
   ['a client behind the proxy forges an entry', 1, '10.1.2.3', '10.1.2.3, 192.0.2.1', false],
 ])('%s', (_case, proxies, peer, forwarded, expected) => {
   const mayRead = accessTo(settingsOf({ METRICS_ALLOW: '10.0.0.0/8' }), proxies);
-  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+  const headers: Record<string, string> =
+    forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
   expect(mayRead(requestFrom(peer, headers))).toBe(expected);
 });
 
