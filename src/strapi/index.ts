@@ -1,3 +1,9 @@
+export {
+  adminUsers,
+  beforeFirstAdministrator,
+  panelUrl,
+  type NewAdminUser,
+} from './admin-accounts';
 export { adminRoles, contentPermissions, type RolePermission } from './admin-roles';
 export { apiPaths } from './api-paths';
 export { authGranting } from './auth-granting';
@@ -91,6 +97,7 @@ export { apiCallerOf, senderOf, type Sender } from './request-state';
 export { openSecondPool, type PoolClient } from './second-pool';
 export { loadSharedReads, serveSharedReads, type SharedReads } from './shared-reads';
 export { replaceSignInLimits } from './sign-in-limits';
+export { equaliseSignIn, onNewPassword } from './sign-in-passwords';
 export { equalitiesIn, tablesIn } from './statement-texts';
 export { hookTransactions, type Transaction } from './transactions';
 export { replaceUidGenerator } from './uid-generator';
