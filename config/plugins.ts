@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { required } from './required';
+import { smtp } from './smtp';
 
 /** Nobody can end such a session, so a stolen one is good until it expires. */
 function sessionDays(env: Core.Config.Shared.ConfigParams['env']): number {
@@ -21,6 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       introspection: env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production'),
     },
   },
+  email: { config: smtp(env) ?? {} },
   upload: {
     config: {
       sizeLimit: env.int('MAX_UPLOAD_BYTES', 50_000_000),

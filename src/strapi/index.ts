@@ -39,6 +39,7 @@ export {
   type ContentAction,
   type EditorAbility,
 } from './editor-ability';
+export { aroundAction, EMAIL_ACTIONS, hasSmtp, replaceStrapisSender, sendEmail } from './email';
 export { decryptText, encryptText } from './encryption';
 export { replaceRelationWrites, replaceRowWrites, type RelationWrite } from './entity-manager';
 export { ExplainedForbiddenError } from './explained-forbidden-error';

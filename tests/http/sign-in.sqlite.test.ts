@@ -123,6 +123,20 @@ test('an attempt to sign in compares a password once, whether or not there is th
   compare.mockRestore();
 });
 
+test.each([
+  ['/admin/forgot-password', { email: 'someone@newsroom.example' }],
+  ['/api/auth/forgot-password', { email: 'someone@example.com' }],
+  ['/api/auth/send-email-confirmation', { email: 'someone@example.com' }],
+  ['/api/email', { to: 'someone@example.com', subject: 'x', text: 'x' }],
+])('without an SMTP server, %s says that no e-mail is sent', async (path, body) => {
+  const token = path.startsWith('/api') ? await fullAccessToken(app.strapi) : undefined;
+  const answer = await app.post(path, body, token === undefined ? {} : { token });
+  expect(errorIn(answer)).toMatchObject({
+    status: 501,
+    details: { code: 'EMAIL_NOT_CONFIGURED' },
+  });
+});
+
 test('the session of a frontend’s user lasts a week', async () => {
   const [, payload = ''] = (await reader()).token.split('.');
   const { iat, exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {

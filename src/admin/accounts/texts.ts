@@ -19,5 +19,7 @@ export const accountTexts: Texts = {
     PASSWORD_TOO_COMMON: '남들이 먼저 떠올리는 흔한 비밀번호입니다. 다른 비밀번호를 정하세요.',
     SETUP_TOKEN_NEEDED:
       '설정 토큰이 없거나 틀렸습니다. 서버 로그에 나오는 설정 링크를 열어 등록하세요.',
+    EMAIL_NOT_CONFIGURED:
+      '이 서버는 이메일을 보낼 수 없습니다. 관리자에게 새 비밀번호를 요청하거나 서버에 SMTP_URL을 설정하세요.',
   }),
 };

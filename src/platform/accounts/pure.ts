@@ -13,4 +13,6 @@ export const ACCOUNT_MESSAGES = {
   ...PASSWORD_MESSAGES,
   SETUP_TOKEN_NEEDED:
     'The setup token is missing or wrong. Open the setup link that the log of the server shows, and register there.',
+  EMAIL_NOT_CONFIGURED:
+    'This server cannot send e-mail. Ask an administrator for a new password, or set SMTP_URL on the server.',
 } as const;

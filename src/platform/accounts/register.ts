@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { equaliseSignIn, onNewPassword } from '../../strapi';
+import { registerEmail } from './email';
 import { checkPassword } from './passwords';
 import { registerSetupToken } from './setup-token';
 
@@ -8,4 +9,5 @@ export function registerAccounts(strapi: Core.Strapi): void {
   registerSetupToken(strapi);
   onNewPassword(strapi, checkPassword);
   equaliseSignIn(strapi);
+  registerEmail(strapi);
 }
