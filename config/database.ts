@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { cachePreparedReads } from '../src/strapi';
 import { choice } from './choice';
 import { milliseconds, poolWaitMs } from './milliseconds';
 import { required } from './required';
-import { MAPPED_BYTES, SQLITE_DRIVER } from './sqlite';
+import { chooseSqliteDriver, MAPPED_BYTES } from './sqlite';
 import { readTls } from './tls';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -23,14 +22,6 @@ process.env['TZ'] = 'UTC';
  * content and secrets, which must not be logged. https://knexjs.org/guide/#compilesqlonerror
  */
 const WITHOUT_VALUES = { compileSqlOnError: false };
-
-/** Makes Knex, which names better-sqlite3, load the version for this Node. */
-function chooseSqliteDriver(): void {
-  if (SQLITE_DRIVER === 'better-sqlite3') return;
-  const load = createRequire(__filename);
-  load(SQLITE_DRIVER);
-  load.cache[load.resolve('better-sqlite3')] = load.cache[load.resolve(SQLITE_DRIVER)];
-}
 
 /** The default: one database file for one process. */
 const sqlite = (env: Env) => ({

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /**
  * The package with the driver of SQLite.
  *
@@ -9,6 +11,13 @@
  */
 export const SQLITE_DRIVER =
   Number.parseInt(process.versions.node, 10) < 22 ? 'better-sqlite3' : 'better-sqlite3-node-api';
+
+/** Makes Knex, which names better-sqlite3, load the driver for this Node. */
+export function chooseSqliteDriver(): void {
+  const load = createRequire(__filename);
+  load(SQLITE_DRIVER);
+  load.cache[load.resolve('better-sqlite3')] = load.cache[load.resolve(SQLITE_DRIVER)];
+}
 
 /**
  * The number of bytes of the database file that SQLite maps into memory instead of copying pages.

@@ -70,6 +70,7 @@ import {
 } from './features/scheduling';
 import { searchDelivery, startSearch, stopSearch } from './features/search';
 import { registerSiteRules } from './articles/site';
+import { registerTranslationRules } from './articles/translations';
 import {
   formerSlugBelongings,
   formerSlugs,
@@ -81,8 +82,10 @@ import {
 import {
   announcementReceivers,
   startAnnouncing,
+  startSharePictures,
   startSitemaps,
   stopAnnouncing,
+  stopSharePictures,
   stopSitemaps,
   syndicationDelivery,
 } from './features/syndication';
@@ -188,6 +191,7 @@ const REGISTER: Phases<
     registerArticleRules(strapi);
     registerPageRules(strapi);
     registerDiscussionRules(strapi);
+    registerTranslationRules(strapi);
   }),
   phase('panel', async (strapi) => {
     await registerScheduling(strapi);
@@ -211,6 +215,7 @@ type Workers = [
   'silence',
   'delivery',
   'sitemaps',
+  'share pictures',
   'webhooks',
   'announcing',
   'scheduling',
@@ -244,6 +249,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
     ),
   ),
   phase('sitemaps', startSitemaps),
+  phase('share pictures', startSharePictures),
   phase('webhooks', startWebhooks),
   phase('announcing', (strapi) => startAnnouncing(strapi, storeForDestinations)),
   phase('scheduling', startScheduling),
@@ -264,6 +270,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database']> = [
   phase('scheduling', stopScheduling),
   phase('announcing', stopAnnouncing),
   phase('webhooks', stopWebhooks),
+  phase('share pictures', stopSharePictures),
   phase('sitemaps', stopSitemaps),
   phase('delivery', stopDelivery),
   phase('silence', stopWatchingSilence),

@@ -35,6 +35,7 @@ export type Article = {
   locale?: Maybe<Scalars['String']['output']>;
   /** The other languages in which the article is published. */
   localizations: Array<ArticleLocalization>;
+  openGraph?: Maybe<OpenGraph>;
   publicationDate?: Maybe<Scalars['Date']['output']>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   readingMinutes?: Maybe<Scalars['Int']['output']>;
@@ -146,6 +147,7 @@ export type Author = {
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
+  translations?: Maybe<Array<Maybe<ComponentSharedTranslation>>>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -158,8 +160,22 @@ export type AuthorArticlesArgs = {
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
 };
 
+export type AuthorBioArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
 export type AuthorLinksArgs = {
   filters?: InputMaybe<ComponentSharedLinkFiltersInput>;
+  pagination?: InputMaybe<PaginationArg>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
+};
+
+export type AuthorNameArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type AuthorTranslationsArgs = {
+  filters?: InputMaybe<ComponentSharedTranslationFiltersInput>;
   pagination?: InputMaybe<PaginationArg>;
   sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
 };
@@ -180,6 +196,7 @@ export type AuthorFiltersInput = {
   or?: InputMaybe<Array<InputMaybe<AuthorFiltersInput>>>;
   publishedAt?: InputMaybe<DateTimeFilterInput>;
   slug?: InputMaybe<StringFilterInput>;
+  translations?: InputMaybe<ComponentSharedTranslationFiltersInput>;
   updatedAt?: InputMaybe<DateTimeFilterInput>;
 };
 
@@ -192,6 +209,7 @@ export type AuthorInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+  translations?: InputMaybe<Array<InputMaybe<ComponentSharedTranslationInput>>>;
 };
 
 /** A form of a body instead of blocks */
@@ -233,6 +251,7 @@ export type Category = {
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
+  translations?: Maybe<Array<Maybe<ComponentSharedTranslation>>>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -243,6 +262,20 @@ export type CategoryArticleCountArgs = {
 export type CategoryArticlesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type CategoryDescriptionArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type CategoryNameArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type CategoryTranslationsArgs = {
+  filters?: InputMaybe<ComponentSharedTranslationFiltersInput>;
+  pagination?: InputMaybe<PaginationArg>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
 };
 
 export type CategoryEntityResponseCollection = {
@@ -260,6 +293,7 @@ export type CategoryFiltersInput = {
   or?: InputMaybe<Array<InputMaybe<CategoryFiltersInput>>>;
   publishedAt?: InputMaybe<DateTimeFilterInput>;
   slug?: InputMaybe<StringFilterInput>;
+  translations?: InputMaybe<ComponentSharedTranslationFiltersInput>;
   updatedAt?: InputMaybe<DateTimeFilterInput>;
 };
 
@@ -270,12 +304,37 @@ export type CategoryInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+  translations?: InputMaybe<Array<InputMaybe<ComponentSharedTranslationInput>>>;
 };
 
 export type CommentInput = {
   authorName: Scalars['String']['input'];
   /** Plain text of at most 2,000 characters. */
   body: Scalars['String']['input'];
+  /** The approved comment that it replies to. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An approved comment with the replies to it. */
+export type CommentThread = {
+  authorName: Scalars['String']['output'];
+  /** Plain text. */
+  body: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  documentId: Scalars['ID']['output'];
+  /** The comment that it replies to. Null for one that starts a thread. */
+  parent?: Maybe<Scalars['ID']['output']>;
+  /** The first replies, oldest first. Ask for the others with this comment as parent. */
+  replies: Array<CommentThread>;
+  /** The number of replies to this comment itself. */
+  replyCount: Scalars['Int']['output'];
+};
+
+export type CommentThreadPage = {
+  discussion: Discussion;
+  /** Counts threads, or the replies to the comment that was asked for. */
+  pageInfo: Pagination;
+  threads: Array<CommentThread>;
 };
 
 export type ComponentArticleSection = {
@@ -354,6 +413,7 @@ export type ComponentSharedSeo = {
   metaDescription?: Maybe<Scalars['String']['output']>;
   metaTitle?: Maybe<Scalars['String']['output']>;
   noIndex?: Maybe<Scalars['Boolean']['output']>;
+  picture?: Maybe<UploadFile>;
 };
 
 export type ComponentSharedSeoFiltersInput = {
@@ -372,6 +432,30 @@ export type ComponentSharedSeoInput = {
   metaDescription?: InputMaybe<Scalars['String']['input']>;
   metaTitle?: InputMaybe<Scalars['String']['input']>;
   noIndex?: InputMaybe<Scalars['Boolean']['input']>;
+  picture?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ComponentSharedTranslation = {
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  locale: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type ComponentSharedTranslationFiltersInput = {
+  and?: InputMaybe<Array<InputMaybe<ComponentSharedTranslationFiltersInput>>>;
+  description?: InputMaybe<StringFilterInput>;
+  locale?: InputMaybe<StringFilterInput>;
+  name?: InputMaybe<StringFilterInput>;
+  not?: InputMaybe<ComponentSharedTranslationFiltersInput>;
+  or?: InputMaybe<Array<InputMaybe<ComponentSharedTranslationFiltersInput>>>;
+};
+
+export type ComponentSharedTranslationInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DateFilterInput = {
@@ -846,6 +930,32 @@ export type NavigationTarget = {
   title: Scalars['String']['output'];
 };
 
+/** What a link preview of an article shows: the properties of https://ogp.me. */
+export type OpenGraph = {
+  author?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  image?: Maybe<OpenGraphImage>;
+  /** A language with its territory, such as ko_KR. */
+  locale: Scalars['String']['output'];
+  modifiedTime: Scalars['DateTime']['output'];
+  publishedTime: Scalars['DateTime']['output'];
+  section?: Maybe<Scalars['String']['output']>;
+  siteName: Scalars['String']['output'];
+  tags: Array<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  type: Scalars['String']['output'];
+  /** The canonical address. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+export type OpenGraphImage = {
+  alt: Scalars['String']['output'];
+  height?: Maybe<Scalars['Int']['output']>;
+  type: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+  width?: Maybe<Scalars['Int']['output']>;
+};
+
 export type Page = {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   documentId: Scalars['ID']['output'];
@@ -936,6 +1046,8 @@ export type Query = {
   categories: Array<Maybe<Category>>;
   categories_connection?: Maybe<CategoryEntityResponseCollection>;
   category?: Maybe<Category>;
+  /** The approved comments of an article as threads, oldest first, or the replies to one of them. A page has at most 25. */
+  commentThreads: CommentThreadPage;
   i18NLocale?: Maybe<I18NLocale>;
   i18NLocales: Array<Maybe<I18NLocale>>;
   i18NLocales_connection?: Maybe<I18NLocaleEntityResponseCollection>;
@@ -1057,6 +1169,14 @@ export type QueryCategoryArgs = {
   hasPublishedVersion?: InputMaybe<Scalars['Boolean']['input']>;
   publicationFilter?: InputMaybe<PublicationFilter>;
   status?: InputMaybe<PublicationStatus>;
+};
+
+export type QueryCommentThreadsArgs = {
+  documentId: Scalars['ID']['input'];
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  parent?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryI18NLocaleArgs = {
@@ -1461,6 +1581,7 @@ export type SiteInput = {
   commentsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   commentsNotice?: InputMaybe<Scalars['String']['input']>;
   description?: InputMaybe<Scalars['String']['input']>;
+  drawSharePictures?: InputMaybe<Scalars['Boolean']['input']>;
   logo?: InputMaybe<Scalars['ID']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1504,6 +1625,7 @@ export type Tag = {
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   slug?: Maybe<Scalars['String']['output']>;
+  translations?: Maybe<Array<Maybe<ComponentSharedTranslation>>>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1514,6 +1636,16 @@ export type TagArticleCountArgs = {
 export type TagArticlesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type TagNameArgs = {
+  locale?: InputMaybe<Scalars['I18NLocaleCode']['input']>;
+};
+
+export type TagTranslationsArgs = {
+  filters?: InputMaybe<ComponentSharedTranslationFiltersInput>;
+  pagination?: InputMaybe<PaginationArg>;
+  sort?: InputMaybe<Array<InputMaybe<Scalars['String']['input']>>>;
 };
 
 export type TagEntityResponseCollection = {
@@ -1530,6 +1662,7 @@ export type TagFiltersInput = {
   or?: InputMaybe<Array<InputMaybe<TagFiltersInput>>>;
   publishedAt?: InputMaybe<DateTimeFilterInput>;
   slug?: InputMaybe<StringFilterInput>;
+  translations?: InputMaybe<ComponentSharedTranslationFiltersInput>;
   updatedAt?: InputMaybe<DateTimeFilterInput>;
 };
 
@@ -1539,6 +1672,7 @@ export type TagInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+  translations?: InputMaybe<Array<InputMaybe<ComponentSharedTranslationInput>>>;
 };
 
 export type TagRelationResponseCollection = {

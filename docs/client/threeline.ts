@@ -48,6 +48,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/articles/{documentId}/comment-threads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The approved comments of an article as threads, oldest first
+     * @description Each comment has the first replies to it, three levels deep. `meta.pagination` counts threads, or with `parent` the replies to that comment.
+     */
+    get: operations['listCommentThreads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/articles/{documentId}/comments': {
     parameters: {
       query?: never;
@@ -799,6 +819,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/share-pictures/{locale}/{documentId}.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A picture of an article's title and three lines, for link previews
+     * @description Without the present version, it redirects to it. If no installed font has the characters of the text, it redirects to the share picture of the site. 404 until an editor lets the site draw such pictures.
+     */
+    get: operations['getSharePicture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/site': {
     parameters: {
       query?: never;
@@ -1118,6 +1158,7 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        openGraph?: components['schemas']['OpenGraph'];
         around?: components['schemas']['ArticleAround'];
         related?: components['schemas']['ArticleCard'][];
       };
@@ -1127,6 +1168,7 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        openGraph?: components['schemas']['OpenGraph'];
         around?: components['schemas']['ArticleAround'];
         related?: components['schemas']['ArticleCard'][];
       };
@@ -1136,6 +1178,7 @@ export interface components {
       meta: {
         /** @description A `NewsArticle` of schema.org, escaped for a script element. */
         jsonLd?: string;
+        openGraph?: components['schemas']['OpenGraph'];
         around?: components['schemas']['ArticleAround'];
         related?: components['schemas']['ArticleCard'][];
       };
@@ -1274,6 +1317,7 @@ export interface components {
                   | 'publishedAt'
                   | '*'
                 )[];
+                populate?: components['schemas']['CategoryPopulate'];
               };
           tags?:
             | boolean
@@ -1289,6 +1333,7 @@ export interface components {
                   | 'publishedAt'
                   | '*'
                 )[];
+                populate?: components['schemas']['TagPopulate'];
                 filters?: components['schemas']['TagFilters'];
                 sort?: string[];
               };
@@ -1299,6 +1344,7 @@ export interface components {
                 fields?: (
                   'id' | 'metaTitle' | 'metaDescription' | 'canonicalUrl' | 'noIndex' | '*'
                 )[];
+                populate?: components['schemas']['SeoPopulate'];
               };
         };
     /** @description A person who writes articles */
@@ -1318,6 +1364,7 @@ export interface components {
       publishedAt: string;
       avatar?: components['schemas']['File'] | null;
       links?: components['schemas']['Link'][];
+      translations?: components['schemas']['Translation'][];
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
       /** @description The newest published articles in `locale`. Present with `articles`. */
@@ -1340,6 +1387,7 @@ export interface components {
       publishedAt?: string | null;
       avatar?: components['schemas']['FileSelection'] | null;
       links?: components['schemas']['LinkSelection'][] | null;
+      translations?: components['schemas']['TranslationSelection'][] | null;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
       /** @description The newest published articles in `locale`. Present with `articles`. */
@@ -1368,6 +1416,7 @@ export interface components {
       bio?: string | null;
       avatar?: components['schemas']['MediaInput'];
       links?: components['schemas']['LinkInput'][] | null;
+      translations?: components['schemas']['TranslationInput'][] | null;
     };
     AuthorFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -1377,6 +1426,7 @@ export interface components {
       bio?: string | components['schemas']['TextFilter'];
       avatar?: components['schemas']['FileFilters'];
       links?: components['schemas']['LinkFilters'];
+      translations?: components['schemas']['TranslationFilters'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];
@@ -1426,6 +1476,14 @@ export interface components {
                 filters?: components['schemas']['LinkFilters'];
                 sort?: string[];
               };
+          translations?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'locale' | 'name' | 'description' | '*')[];
+                filters?: components['schemas']['TranslationFilters'];
+                sort?: string[];
+              };
         };
     /** @description A group of articles; an article has at most one category */
     Category: {
@@ -1442,6 +1500,7 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      translations?: components['schemas']['Translation'][];
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
       /** @description The newest published articles in `locale`. Present with `articles`. */
@@ -1462,6 +1521,7 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      translations?: components['schemas']['TranslationSelection'][] | null;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
       /** @description The newest published articles in `locale`. Present with `articles`. */
@@ -1488,6 +1548,7 @@ export interface components {
       name?: string | null;
       slug?: string | null;
       description?: string | null;
+      translations?: components['schemas']['TranslationInput'][] | null;
     };
     CategoryFilters: {
       id?: number | components['schemas']['NumberFilter'];
@@ -1495,6 +1556,7 @@ export interface components {
       name?: string | components['schemas']['TextFilter'];
       slug?: string | components['schemas']['TextFilter'];
       description?: string | components['schemas']['TextFilter'];
+      translations?: components['schemas']['TranslationFilters'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];
@@ -1502,6 +1564,20 @@ export interface components {
       $or?: components['schemas']['CategoryFilters'][];
       $not?: components['schemas']['CategoryFilters'];
     };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    CategoryPopulate:
+      | string
+      | string[]
+      | {
+          translations?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'locale' | 'name' | 'description' | '*')[];
+                filters?: components['schemas']['TranslationFilters'];
+                sort?: string[];
+              };
+        };
     /** @description An approved comment of a reader. */
     Comment: {
       documentId: string;
@@ -1643,6 +1719,7 @@ export interface components {
                 fields?: (
                   'id' | 'metaTitle' | 'metaDescription' | 'canonicalUrl' | 'noIndex' | '*'
                 )[];
+                populate?: components['schemas']['SeoPopulate'];
               };
         };
     /** @description Settings that editors may change */
@@ -1777,6 +1854,7 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       publishedAt: string;
+      translations?: components['schemas']['Translation'][];
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
       /** @description The newest published articles in `locale`. Present with `articles`. */
@@ -1796,6 +1874,7 @@ export interface components {
       updatedAt?: string | null;
       /** Format: date-time */
       publishedAt?: string | null;
+      translations?: components['schemas']['TranslationSelection'][] | null;
       /** @description The number of published articles in `locale`. Present with `articleCount=true`. */
       articleCount?: number;
       /** @description The newest published articles in `locale`. Present with `articles`. */
@@ -1821,12 +1900,14 @@ export interface components {
     TagInput: {
       name?: string | null;
       slug?: string | null;
+      translations?: components['schemas']['TranslationInput'][] | null;
     };
     TagFilters: {
       id?: number | components['schemas']['NumberFilter'];
       documentId?: string | components['schemas']['TextFilter'];
       name?: string | components['schemas']['TextFilter'];
       slug?: string | components['schemas']['TextFilter'];
+      translations?: components['schemas']['TranslationFilters'];
       createdAt?: string | components['schemas']['DateTimeFilter'];
       updatedAt?: string | components['schemas']['DateTimeFilter'];
       publishedAt?: string | components['schemas']['DateTimeFilter'];
@@ -1834,6 +1915,20 @@ export interface components {
       $or?: components['schemas']['TagFilters'][];
       $not?: components['schemas']['TagFilters'];
     };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    TagPopulate:
+      | string
+      | string[]
+      | {
+          translations?:
+            | boolean
+            | '*'
+            | {
+                fields?: ('id' | 'locale' | 'name' | 'description' | '*')[];
+                filters?: components['schemas']['TranslationFilters'];
+                sort?: string[];
+              };
+        };
     /** @description A heading and a body */
     Section: {
       id: number;
@@ -2092,6 +2187,7 @@ export interface components {
       metaDescription: string | null;
       canonicalUrl: string | null;
       noIndex: boolean | null;
+      picture: components['schemas']['File'] | null;
     };
     /** @description Seo with the fields and links that `fields` and `populate` name. */
     SeoSelection: {
@@ -2100,6 +2196,7 @@ export interface components {
       metaDescription?: string | null;
       canonicalUrl?: string | null;
       noIndex?: boolean | null;
+      picture?: components['schemas']['FileSelection'] | null;
     };
     /** @description The texts and settings for search engines and link previews */
     SeoInput: {
@@ -2107,6 +2204,7 @@ export interface components {
       metaTitle?: string | null;
       metaDescription?: string | null;
       canonicalUrl?: string | null;
+      picture?: components['schemas']['MediaInput'];
       noIndex?: boolean | null;
     };
     SeoFilters: {
@@ -2114,10 +2212,75 @@ export interface components {
       metaTitle?: string | components['schemas']['TextFilter'];
       metaDescription?: string | components['schemas']['TextFilter'];
       canonicalUrl?: string | components['schemas']['TextFilter'];
+      picture?: components['schemas']['FileFilters'];
       noIndex?: boolean | components['schemas']['BooleanFilter'];
       $and?: components['schemas']['SeoFilters'][];
       $or?: components['schemas']['SeoFilters'][];
       $not?: components['schemas']['SeoFilters'];
+    };
+    /** @description The links to return: `*` for all, names, or a selection for each link. */
+    SeoPopulate:
+      | string
+      | string[]
+      | {
+          picture?:
+            | boolean
+            | '*'
+            | {
+                fields?: (
+                  | 'id'
+                  | 'documentId'
+                  | 'name'
+                  | 'alternativeText'
+                  | 'caption'
+                  | 'focalPoint'
+                  | 'width'
+                  | 'height'
+                  | 'formats'
+                  | 'hash'
+                  | 'ext'
+                  | 'mime'
+                  | 'size'
+                  | 'url'
+                  | 'previewUrl'
+                  | 'provider'
+                  | 'provider_metadata'
+                  | 'placeholder'
+                  | 'createdAt'
+                  | 'updatedAt'
+                  | 'publishedAt'
+                  | '*'
+                )[];
+              };
+        };
+    /** @description The name and the description in another language */
+    Translation: {
+      id: number;
+      locale: string;
+      name: string;
+      description: string | null;
+    };
+    /** @description Translation with the fields and links that `fields` and `populate` name. */
+    TranslationSelection: {
+      id: number;
+      locale?: string | null;
+      name?: string | null;
+      description?: string | null;
+    };
+    /** @description The name and the description in another language */
+    TranslationInput: {
+      id?: number;
+      name?: string | null;
+      description?: string | null;
+    };
+    TranslationFilters: {
+      id?: number | components['schemas']['NumberFilter'];
+      locale?: string | components['schemas']['TextFilter'];
+      name?: string | components['schemas']['TextFilter'];
+      description?: string | components['schemas']['TextFilter'];
+      $and?: components['schemas']['TranslationFilters'][];
+      $or?: components['schemas']['TranslationFilters'][];
+      $not?: components['schemas']['TranslationFilters'];
     };
     /** @description Rich text as a list of blocks. */
     Blocks: (
@@ -2462,6 +2625,33 @@ export interface components {
       /** @description The next newer article of the same category. */
       nextInCategory: components['schemas']['ArticleCard'] | null;
     };
+    /** @description What a link preview of an article shows: the properties of https://ogp.me. */
+    OpenGraph: {
+      /** @constant */
+      type: 'article';
+      title: string;
+      description: string | null;
+      /** @description The canonical address. */
+      url: string | null;
+      siteName: string;
+      /** @description A language with its territory, such as `ko_KR`. */
+      locale: string;
+      /** Format: date-time */
+      publishedTime: string;
+      /** Format: date-time */
+      modifiedTime: string;
+      author: string | null;
+      section: string | null;
+      tags: string[];
+      image: components['schemas']['OpenGraphImage'] | null;
+    };
+    OpenGraphImage: {
+      url: string;
+      type: string;
+      width: number | null;
+      height: number | null;
+      alt: string;
+    };
     /** @description A published article or page that an item of the menu leads to. */
     NavigationTarget: {
       documentId: string;
@@ -2505,6 +2695,21 @@ export interface components {
       count: number;
       /** @description Why nobody can comment now, in the article's language. Null while comments are open. */
       notice: string | null;
+    };
+    /** @description An approved comment of a reader, with the replies to it. */
+    CommentThread: {
+      documentId: string;
+      authorName: string;
+      /** @description Plain text. Escape it before you put it into HTML. */
+      body: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The comment that it replies to. Null for one that starts a thread. */
+      parent: string | null;
+      /** @description The number of replies to this comment itself. */
+      replyCount: number;
+      /** @description The first replies, oldest first. Ask for the others with `parent`. */
+      replies: components['schemas']['CommentThread'][];
     };
   };
   responses: {
@@ -3272,6 +3477,67 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listCommentThreads: {
+    parameters: {
+      query?: {
+        /**
+         * @description The code of an installed language. The default is the default language.
+         * @example ko
+         */
+        locale?: string;
+        /** @description Returns the replies to this comment, by its `documentId`. */
+        parent?: string;
+        /**
+         * @description `page` and `pageSize`.
+         * @example {
+         *       "page": 1,
+         *       "pageSize": 25
+         *     }
+         */
+        pagination?: {
+          page?: number;
+          /** @default 25 */
+          pageSize?: number;
+        };
+      };
+      header?: never;
+      path: {
+        /** @description The permanent identifier of the article. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of threads. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['CommentThread'][];
+            meta: {
+              discussion: components['schemas']['Discussion'];
+              pagination: components['schemas']['Pagination'];
+            };
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listComments: {
     parameters: {
       query?: {
@@ -3380,6 +3646,8 @@ export interface operations {
             authorName: string;
             /** @description Plain text. */
             body: string;
+            /** @description The approved comment that it replies to, by its `documentId`. */
+            parent?: string | null;
           };
         };
       };
@@ -3463,6 +3731,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds what a link preview of the article shows to `meta`. */
+        openGraph?: boolean;
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
         around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
@@ -3725,6 +3995,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds what a link preview of the article shows to `meta`. */
+        openGraph?: boolean;
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
         around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
@@ -3779,6 +4051,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds what a link preview of the article shows to `meta`. */
+        openGraph?: boolean;
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
         around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
@@ -4038,6 +4312,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds what a link preview of the article shows to `meta`. */
+        openGraph?: boolean;
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
         around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
@@ -4206,6 +4482,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds what a link preview of the article shows to `meta`. */
+        openGraph?: boolean;
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
         around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
@@ -4275,6 +4553,8 @@ export interface operations {
          * @example ko
          */
         fallbackLocale?: string;
+        /** @description Adds what a link preview of the article shows to `meta`. */
+        openGraph?: boolean;
         /** @description Adds the previous and the next article to `meta`, in the whole list and in the category. */
         around?: boolean;
         /** @description Adds up to six related articles to `meta`, most similar first. Caches do not store the response. */
@@ -4434,7 +4714,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -4552,7 +4832,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -4636,7 +4916,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -4767,7 +5047,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -4829,7 +5109,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -4903,6 +5183,11 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['CategoryPopulate'];
       };
       header?: never;
       path?: never;
@@ -4942,7 +5227,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -4984,6 +5269,11 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['CategoryPopulate'];
       };
       header?: never;
       path?: never;
@@ -5021,7 +5311,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -5073,6 +5363,11 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['CategoryPopulate'];
       };
       header?: never;
       path: {
@@ -5147,7 +5442,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -5163,6 +5458,11 @@ export interface operations {
           | 'publishedAt'
           | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['CategoryPopulate'];
       };
       header?: never;
       path: {
@@ -6356,6 +6656,53 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getSharePicture: {
+    parameters: {
+      query?: {
+        /** @description The version of the picture, from the address in a response. */
+        v?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The language of the article. */
+        locale: string;
+        /** @description The permanent identifier of the article. */
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A PNG of 1200 × 630 pixels. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+        };
+      };
+      /** @description The present picture. */
+      302: {
+        headers: {
+          Location: components['headers']['Location'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getSite: {
     parameters: {
       query?: {
@@ -6497,7 +6844,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -6563,6 +6910,11 @@ export interface operations {
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['TagPopulate'];
       };
       header?: never;
       path?: never;
@@ -6602,7 +6954,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -6636,6 +6988,11 @@ export interface operations {
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['TagPopulate'];
       };
       header?: never;
       path?: never;
@@ -6673,7 +7030,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -6717,6 +7074,11 @@ export interface operations {
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['TagPopulate'];
       };
       header?: never;
       path: {
@@ -6791,7 +7153,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.
+         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
          * @example ko
          */
         locale?: string;
@@ -6799,6 +7161,11 @@ export interface operations {
         fields?: (
           'id' | 'documentId' | 'name' | 'slug' | 'createdAt' | 'updatedAt' | 'publishedAt' | '*'
         )[];
+        /**
+         * @description The links to return. They replace the links that are returned by default.
+         * @example {}
+         */
+        populate?: components['schemas']['TagPopulate'];
       };
       header?: never;
       path: {
@@ -7246,6 +7613,17 @@ export class Client extends Transport {
     given: Call & { query?: Query<'listSelectedArticles'> | undefined } = {},
   ): Promise<operations['listSelectedArticles']['responses'][200]['content']['application/json']> {
     return this.send('GET', '/api/selected/articles', given);
+  }
+
+  /** The approved comments of an article as threads, oldest first. Each comment has the first replies to it, three levels deep. `meta.pagination` counts threads, or with `parent` the replies to that comment. */
+  listCommentThreads(
+    given: Call & Path<'listCommentThreads'> & { query?: Query<'listCommentThreads'> | undefined },
+  ): Promise<operations['listCommentThreads']['responses'][200]['content']['application/json']> {
+    return this.send(
+      'GET',
+      fill('/api/articles/{documentId}/comment-threads', { documentId: given.documentId }),
+      given,
+    );
   }
 
   /** The approved comments of an article, oldest first. The list is empty while comments are disabled. `meta.discussion` has the state. */

@@ -26,7 +26,7 @@ const FOLDERS = [
 
 /** Codes that only the public API returns, or requests that the panel does not send. */
 const NOT_IN_PANEL = new Set([
-  ...['COMMENTS_RATE_LIMITED', 'DRAFTS_FORBIDDEN', 'EDIT_VERSION_STALE'],
+  ...['COMMENTS_RATE_LIMITED', 'COMMENT_UNKNOWN', 'DRAFTS_FORBIDDEN', 'EDIT_VERSION_STALE'],
   ...['INVALID_JSON', 'INVALID_MULTIPART', 'MULTIPART_NOT_ALLOWED'],
 ]);
 

@@ -19,6 +19,8 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'Tag.articles': 10,
   'Article.related': 100,
   'Article.jsonLd': 20,
+  'Article.openGraph': 20,
+  'Query.commentThreads': 50,
   'Query.navigation': 20,
   'Query.redirects': 50,
   'Query.search': 200,

@@ -3,8 +3,9 @@ import DataLoader from 'dataloader';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { populateFor } from '../articles/read';
+import { inArticleLanguages } from '../articles/translations';
 import { ARTICLE } from '../articles/uids';
-import { jsonLdTexts } from '../features/syndication';
+import { jsonLdTexts, openGraphs } from '../features/syndication';
 import { bodyIn, FORMS } from '../platform/blocks';
 import { sanitizeOutput } from '../platform/http';
 import { fieldsOfType, schemaExtension } from '../strapi';
@@ -12,9 +13,36 @@ import { fieldsOfType, schemaExtension } from '../strapi';
 const FORMAT = 'BodyFormat';
 
 const TYPES = /* GraphQL */ `
+  "What a link preview of an article shows: the properties of https://ogp.me."
+  type OpenGraph {
+    type: String!
+    title: String!
+    description: String
+    "The canonical address."
+    url: String
+    siteName: String!
+    "A language with its territory, such as ko_KR."
+    locale: String!
+    publishedTime: DateTime!
+    modifiedTime: DateTime!
+    author: String
+    section: String
+    tags: [String!]!
+    image: OpenGraphImage
+  }
+
+  type OpenGraphImage {
+    url: String!
+    type: String!
+    width: Int
+    height: Int
+    alt: String!
+  }
+
   extend type Article {
     "The article as a NewsArticle of schema.org, escaped for a script element."
     jsonLd: String
+    openGraph: OpenGraph
   }
 `;
 
@@ -24,7 +52,8 @@ const section = z.looseObject({ anchor: z.string().nullish() });
 
 /** Adds the forms of bodies, and articles as JSON-LD, as the REST API has them. */
 export function extendWithForms(strapi: Core.Strapi): void {
-  const texts = jsonLdLoader(strapi);
+  const texts = writtenLoader(strapi, jsonLdTexts);
+  const previews = writtenLoader(strapi, openGraphs);
   schemaExtension(strapi).use(({ nexus }) => {
     const bodies = new Set(fieldsOfType(strapi, 'blocks'));
     const members = Object.fromEntries(FORMS.map((form) => [form.toUpperCase(), form]));
@@ -51,6 +80,8 @@ export function extendWithForms(strapi: Core.Strapi): void {
         Article: {
           jsonLd: (article: unknown, _args: unknown, context: object) =>
             texts(context).load(identified.parse(article).id),
+          openGraph: (article: unknown, _args: unknown, context: object) =>
+            previews(context).load(identified.parse(article).id),
         },
       },
     };
@@ -70,23 +101,29 @@ export function inAskedForm(body: unknown, args: unknown, parent: unknown): unkn
 
 const koa = z.looseObject({ koaContext: z.custom<Context>() });
 
-/** Creates one loader per request, so that a list of articles is read once. */
-function jsonLdLoader(strapi: Core.Strapi) {
-  const loaders = new WeakMap<object, DataLoader<number, string>>();
-  return (context: object): DataLoader<number, string> => {
+/**
+ * Creates one loader per request, so that a list of articles is read once.
+ *
+ * @param write makes a form of each article
+ */
+function writtenLoader<Written>(
+  strapi: Core.Strapi,
+  write: (strapi: Core.Strapi, articles: readonly unknown[]) => Promise<Written[]>,
+) {
+  const loaders = new WeakMap<object, DataLoader<number, Written>>();
+  return (context: object): DataLoader<number, Written> => {
     const loader =
       loaders.get(context) ??
-      new DataLoader<number, string>(async (ids) => {
+      new DataLoader<number, Written>(async (ids) => {
         const { koaContext } = koa.parse(context);
         // The rows that the query has found, so no draft that the caller may not see.
         const rows: unknown = await strapi.db.query(ARTICLE).findMany({
           where: { id: { $in: [...ids] } },
-          populate: { ...populateFor('card'), seo: true },
+          populate: populateFor('shared'),
         });
-        const articles = z
-          .array(identified)
-          .parse(await sanitizeOutput(strapi, koaContext, ARTICLE, rows));
-        const written = await jsonLdTexts(strapi, articles);
+        const clean: unknown = await sanitizeOutput(strapi, koaContext, ARTICLE, rows);
+        const articles = await inArticleLanguages(strapi, z.array(identified).parse(clean));
+        const written = await write(strapi, articles);
         const byId = new Map(articles.map(({ id }, index) => [id, written[index]]));
         return ids.map((id) => byId.get(id) ?? new Error(`There is no article row ${String(id)}.`));
       });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { extendArticleQueries } from './article-queries';
 import { extendWithAround } from './around';
+import { extendWithCommentThreads } from './comment-threads';
 import { extendWithFiledArticles } from './filed-articles';
 import { extendWithFiles } from './files';
 import { extendWithForms } from './forms';
@@ -11,6 +12,7 @@ import { extendWithPages } from './pages';
 import { extendWithRedirects } from './redirects';
 import { extendSchema } from './schema';
 import { configureServer } from './server';
+import { extendWithTranslations } from './translations';
 
 /** Extends the GraphQL API that Strapi generates. Call it in `register`. */
 export function registerGraphql(strapi: Core.Strapi): void {
@@ -20,7 +22,9 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extendWithFiles(strapi);
   extendWithForms(strapi);
   extendWithAround(strapi);
+  extendWithCommentThreads(strapi);
   extendWithFiledArticles(strapi);
+  extendWithTranslations(strapi);
   extendWithRedirects(strapi);
   extendWithPages(strapi);
   extendWithNavigation(strapi);

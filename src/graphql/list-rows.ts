@@ -1,6 +1,7 @@
 import { isListType, isNonNullType, isObjectType, type GraphQLOutputType } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { MAX_THREADS, SHOWN_REPLIES } from '../articles/discussion';
 import { MAX_FILED_ARTICLES } from '../articles/read';
 
 const whole = z.number().nullish();
@@ -48,6 +49,8 @@ const LENGTHS: Readonly<
   'Tag.articles': filed,
   'Article.localizations': ({ locales }) => locales,
   'Article.related': () => 6,
+  'CommentThread.replies': () => SHOWN_REPLIES,
+  'CommentThreadPage.threads': () => MAX_THREADS,
   'NavigationItem.items': () => 30,
   'NavigationMenu.items': () => 30,
   'RedirectPage.redirects': () => 100,

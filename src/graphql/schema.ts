@@ -41,6 +41,8 @@ const TYPES = /* GraphQL */ `
     authorName: String!
     "Plain text of at most 2,000 characters."
     body: String!
+    "The approved comment that it replies to."
+    parent: ID
   }
 
   extend type Mutation {
@@ -66,7 +68,7 @@ const identified = z.looseObject({ id: z.number() });
 /** Adds the types and fields of the public contract that Strapi cannot generate. */
 export function extendSchema(strapi: Core.Strapi): void {
   const extension = schemaExtension(strapi);
-  // Readers may see comments only through `discussion` and the REST route of their article.
+  // Readers may see comments only through `discussion`, `commentThreads` and the REST route of their article.
   extension.shadowCRUD('api::comment.comment').disable();
   extension.shadowCRUD('api::article.article').field('comments').disable();
   // Clients name the version of a draft by `If-Match`.

@@ -10,9 +10,10 @@ import {
   newestArticles,
   type CountedType,
 } from '../articles/read';
+import { inLanguage } from '../articles/translations';
 import { ARTICLE } from '../articles/uids';
 import { mayReadBy } from '../platform/http';
-import { defaultLocale } from '../platform/locales';
+import { defaultLocale, installedLocales, matchLocale } from '../platform/locales';
 
 const settings = z.object({ uid: z.enum(COUNTED_TYPES) });
 const entry = z.looseObject({ id: z.number() });
@@ -23,9 +24,9 @@ type Entry = z.infer<typeof entry>;
 const MAX_CARDS = 250;
 
 /**
- * Adds to authors, categories or tags what a request asks for: the number of their published
- * articles by `articleCount=true`, and the newest ones by `articles=10`. The `locale` of the request
- * names the language of the articles.
+ * Gives authors, categories or tags their names in the `locale` of the request, and adds what it asks
+ * for: the number of their published articles by `articleCount=true`, and the newest ones by
+ * `articles=10`, in the same language.
  *
  * @throws ForbiddenError if the caller may not list articles
  * @throws ValidationError for `locale=*`, and for more articles than a response may have
@@ -33,24 +34,28 @@ const MAX_CARDS = 250;
 const middleware: Core.MiddlewareFactory = (config, { strapi }) => {
   const { uid } = settings.parse(config);
   return async (ctx, next) => {
-    const { articleCount, articles } = ctx.query;
-    if (articleCount !== 'true' && articles === undefined) {
+    const { articleCount, articles, locale: asked } = ctx.query;
+    const language = typeof asked === 'string' && asked !== '' && asked !== '*' ? asked : null;
+    const isCounted = articleCount === 'true' || articles !== undefined;
+    if (!isCounted && language === null) {
       await next();
       return;
     }
-    if (!(await mayReadBy(strapi, ctx)(ARTICLE))) {
+    if (isCounted && !(await mayReadBy(strapi, ctx)(ARTICLE))) {
       throw new errors.ForbiddenError('The caller may not read articles.');
     }
-    const asked = ctx.query['locale'];
-    if (asked === '*') {
+    if (isCounted && asked === '*') {
       throw new errors.ValidationError('Articles are in one language; name it.');
     }
-    const locale = typeof asked === 'string' && asked !== '' ? asked : await defaultLocale(strapi);
+    const locale =
+      language === null
+        ? await defaultLocale(strapi)
+        : (matchLocale(language, await installedLocales(strapi)) ?? language);
     // Strapi validates all parameters in the controller.
     await next();
     const { success, data: body } = response.safeParse(ctx.body);
     if (!success) return;
-    let rows = [body.data].flat();
+    let rows = await inLanguage(strapi, uid, [body.data].flat(), locale);
     if (articleCount === 'true') {
       const counts = await articleCounts(strapi, uid, idsOf(rows), locale);
       rows = rows.map((row) => ({ ...row, articleCount: counts.get(row.id) }));

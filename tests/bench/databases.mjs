@@ -16,13 +16,6 @@ const { default: createKnex } = require('knex');
  * @property {() => Promise<void>} stop
  */
 
-/** Makes Knex load the driver of SQLite for this Node, as the built application does. */
-function chooseSqliteDriver() {
-  const { SQLITE_DRIVER } = require('../../dist/config/sqlite.js');
-  require(SQLITE_DRIVER);
-  require.cache[require.resolve('better-sqlite3')] = require.cache[require.resolve(SQLITE_DRIVER)];
-}
-
 /** @returns {Databases} */
 export function sqliteDatabases(folder) {
   const file = (name) => path.join(folder, `${name}.db`);
@@ -38,7 +31,7 @@ export function sqliteDatabases(folder) {
       return env(to);
     },
     connect(name) {
-      chooseSqliteDriver();
+      require('../../dist/config/sqlite.js').chooseSqliteDriver();
       return createKnex({
         client: 'better-sqlite3',
         connection: { filename: file(name) },

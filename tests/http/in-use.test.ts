@@ -219,6 +219,7 @@ const pictured = (id: number) => ({
 /** How an article shows a file. */
 const SHOWN: Record<string, (id: number) => Promise<object>> = {
   'a picture in its body': (id) => Promise.resolve({ sections: [pictured(id)] }),
+  'its picture for link previews': (picture) => Promise.resolve({ seo: { picture } }),
   'its cover': (id) => Promise.resolve({ cover: id }),
   'its author’s picture': async (avatar) => {
     const data = { name: uniqueTitle('Author'), avatar };
@@ -410,6 +411,7 @@ test('everything that an article links to or shows a picture in is looked at', (
     ([uid]) => !uid.startsWith('navigation.'),
   );
   for (const [uid, component] of ofArticles) {
-    expect([uid, linking(component)]).toEqual([uid, []]);
+    const pictures = uid === 'shared.seo' ? ['picture'] : [];
+    expect([uid, linking(component)]).toEqual([uid, pictures]);
   }
 });

@@ -272,7 +272,9 @@ test('1,000 answers of every kind are as the document says', async () => {
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
   const unseen = operations
     .map(({ operationId }) => operationId)
-    .filter((id) => ![...seen].some((one) => one.startsWith(`${id} 2`)));
+    .filter((id) => ![...seen].some((one) => one.startsWith(`${id} 2`)))
+    // Its address needs a version: see tests/http/share-pictures.test.ts.
+    .filter((id) => id !== 'getSharePicture');
   // Entries that other requests need are not deleted.
   expect([seed, unseen]).toEqual([seed, []]);
   expect([...seen]).toEqual(

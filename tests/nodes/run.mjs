@@ -1,6 +1,7 @@
 // Runs the quickstart on every major version of Node that package.json names, with SQLite: starts,
 // reads the given article, publishes one, reads it with the client as TypeScript where Node can, reads
-// under memory pressure, stops, and starts again. Needs a build. `npm run test:nodes -- 24` runs one version.
+// under memory pressure, stops, and starts again. Needs a build. `npm run test:nodes -- 24` runs one
+// version, and `--api` then runs the tests of the API on SQLite on the newest one.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -171,5 +172,25 @@ async function tryOut(/** @type {string} */ major) {
   }
 }
 
-const chosen = process.argv.slice(2);
-for (const major of chosen.length > 0 ? chosen : MAJORS) await tryOut(major);
+/** Runs the tests of the API on SQLite, whose driver differs between versions. */
+function testApi(/** @type {string} */ major) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'threeline-node-'));
+  try {
+    const node = nodeOf(major, folder);
+    const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+    const { status } = spawnSync(node, [jest, '--selectProjects', 'sqlite', '--verbose=false'], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` },
+    });
+    if (status !== 0) throw new Error(`The tests of the API failed on Node ${major}.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const options = process.argv.slice(2);
+const chosen = options.filter((option) => option !== '--api');
+const majors = chosen.length > 0 ? chosen : MAJORS;
+for (const major of majors) await tryOut(major);
+if (options.includes('--api')) testApi(majors.at(-1) ?? '');

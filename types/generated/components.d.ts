@@ -143,6 +143,32 @@ export interface SharedSeo extends Struct.ComponentSchema {
         maxLength: 70;
       }>;
     noIndex: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    picture: Schema.Attribute.Media<'images'>;
+  };
+}
+
+export interface SharedTranslation extends Struct.ComponentSchema {
+  collectionName: 'components_shared_translations';
+  info: {
+    description: 'The name and the description in another language';
+    displayName: 'Translation';
+    icon: 'globe';
+  };
+  attributes: {
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    locale: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
+      }>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
   };
 }
 
@@ -155,6 +181,7 @@ declare module '@strapi/strapi' {
       'navigation.sub-item': NavigationSubItem;
       'shared.link': SharedLink;
       'shared.seo': SharedSeo;
+      'shared.translation': SharedTranslation;
     }
   }
 }

@@ -9,6 +9,14 @@ export const errorTexts: Texts = {
       '{count} things are missing or wrong. Each is shown beside its field.',
     'threeline.error.ARTICLE_GONE':
       'The article no longer exists in this language. Someone may have deleted it.',
+    'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
+      'The language “{locale}” is not one of this site: {installed}.',
+    'threeline.error.TRANSLATION_REPEATED':
+      'There are two translations into “{locale}”. Remove one of them.',
+    'threeline.error.COMMENT_PARENT_ELSEWHERE':
+      'The comment that this one replies to is under another article. Choose one under this article.',
+    'threeline.error.COMMENT_TOO_DEEP':
+      'Replies go three levels deep. Choose the comment above as the one that this replies to.',
     'threeline.error.ROLE_LACKS_PERMISSION': 'Your role does not let you do this.',
     'threeline.error.TIME_INVALID': '“{time}” is not a valid time.',
     'threeline.error.TIME_SKIPPED':
@@ -90,6 +98,13 @@ export const errorTexts: Texts = {
     'threeline.error.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',
     'threeline.error.ARTICLE_GONE':
       '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
+    'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
+      '“{locale}” 언어는 이 사이트에 없습니다. 쓸 수 있는 언어: {installed}',
+    'threeline.error.TRANSLATION_REPEATED': '“{locale}” 번역이 두 개 있습니다. 하나를 지우세요.',
+    'threeline.error.COMMENT_PARENT_ELSEWHERE':
+      '답글 대상이 다른 글의 댓글입니다. 이 글의 댓글을 고르세요.',
+    'threeline.error.COMMENT_TOO_DEEP':
+      '답글은 3단계까지 달 수 있습니다. 한 단계 위의 댓글을 답글 대상으로 고르세요.',
     'threeline.error.ROLE_LACKS_PERMISSION': '이 작업을 할 권한이 없습니다.',
     'threeline.error.TIME_INVALID': '올바른 시각이 아닙니다: “{time}”',
     'threeline.error.TIME_SKIPPED':

@@ -6,7 +6,7 @@ import { markdownOf } from '../../features/syndication';
 import { prefersMarkdown } from '../../platform/http';
 
 /** Parameters that select parts of the JSON of an article. */
-const OF_JSON = ['fields', 'populate', 'jsonLd', 'format', 'around', 'related'];
+const OF_JSON = ['fields', 'populate', 'format', 'jsonLd', 'openGraph', 'around', 'related'];
 
 /** Whether a request for one article is answered with Markdown because its client prefers it. */
 export const wantsMarkdown = (ctx: Context): boolean =>

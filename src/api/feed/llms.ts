@@ -11,7 +11,7 @@ import { serverAddress } from '../../platform/media';
 
 /** Responds with the newest articles of each language, as the caller may read them. */
 export async function sendLlms(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const populate = { ...populateFor('card'), seo: true };
+  const populate = populateFor('shared');
   const query = await validateQuery(strapi, ctx, ARTICLE, { populate });
   const asked = { ...articleQuery({}, 'card'), discussion: false, localizations: false };
   const languages: LanguageList[] = [];

@@ -7,7 +7,7 @@ import { PAGE } from '../../articles/uids';
 import { sanitizeOutput, validateQuery } from '../../platform/http';
 
 /** The links of a page in a response without `populate` and `fields`. */
-const WHOLE = { sections: true, seo: true };
+const WHOLE = { sections: true, seo: { populate: { picture: true } } };
 
 const entity = z.looseObject({});
 

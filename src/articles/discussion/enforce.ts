@@ -5,6 +5,7 @@ import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { discussedRow, discussionsOf } from './read';
+import { refuseUnfitParent } from './thread-rules';
 import { ARTICLE, COMMENT } from '../uids';
 
 const created = z.object({ id: z.number() }).nullish();
@@ -16,7 +17,7 @@ const withComments = z.object({ comments: z.array(z.object({ id: z.number() })) 
 
 /**
  * Refuses a comment on an article with disabled or closed comments, whether it is written directly
- * or connected through the article. Checks the result of the write inside its transaction, because
+ * or connected through the article, and a reply to a comment that cannot have it. Checks the result of the write inside its transaction, because
  * Strapi accepts a dozen forms of input. An error rolls the write back.
  */
 export function registerDiscussionRules(strapi: Core.Strapi): void {
@@ -26,7 +27,15 @@ export function registerDiscussionRules(strapi: Core.Strapi): void {
     if (uid === COMMENT && (action === 'create' || mayConnect(params.data?.['article']))) {
       const before = await articleOf(strapi, { documentId: params.documentId });
       const comment = await next();
-      await refuseOnClosedArticle(strapi, created.parse(comment)?.id, before);
+      const id = created.parse(comment)?.id;
+      await refuseOnClosedArticle(strapi, id, before);
+      if (id !== undefined) await refuseUnfitParent(strapi, id);
+      return comment;
+    }
+    if (uid === COMMENT && mayConnect(params.data?.['parent'])) {
+      const comment = await next();
+      const id = created.parse(comment)?.id;
+      if (id !== undefined) await refuseUnfitParent(strapi, id);
       return comment;
     }
     if (uid === ARTICLE && mayConnect(params.data?.['comments'])) {

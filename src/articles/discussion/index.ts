@@ -6,3 +6,5 @@ export { selectApproved } from './select-approved';
 export { COMMENTS_SWITCH, discussion } from './state';
 export type { Discussion } from './state';
 export { submitComment } from './submit';
+export { threadPage } from './thread-page';
+export { MAX_DEPTH, MAX_THREADS, SHOWN_REPLIES } from './threads';

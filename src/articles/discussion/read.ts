@@ -181,7 +181,9 @@ export async function publishedDiscussion(
   return { id, locale: asked, discussion: one };
 }
 
-const commentRow = z.object({
+export const COMMENT_FIELDS = ['documentId', 'authorName', 'body', 'createdAt'];
+
+export const commentRow = z.object({
   documentId: z.string(),
   authorName: z.string(),
   body: z.string(),
@@ -189,7 +191,7 @@ const commentRow = z.object({
 });
 
 /** A comment as readers see it. */
-type PublicComment = z.infer<typeof commentRow>;
+export type PublicComment = z.infer<typeof commentRow>;
 
 /** A page of the approved comments of an article row, oldest first. */
 export async function approvedComments(
@@ -198,7 +200,7 @@ export async function approvedComments(
   page: { start: number; limit: number },
 ): Promise<PublicComment[]> {
   const found: unknown = await strapi.db.query(COMMENT).findMany({
-    select: ['documentId', 'authorName', 'body', 'createdAt'],
+    select: COMMENT_FIELDS,
     where: { moderation: 'approved', article: { id: articleId } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     offset: page.start,

@@ -11,6 +11,15 @@ export function commentLinks(strapi: Core.Strapi) {
   return { table, commentColumn: ownColumn, articleColumn: targetColumn };
 }
 
+/** The table that links replies with the comments that they reply to. */
+export function parentLinks(strapi: Core.Strapi) {
+  const { parent } = databaseModel(strapi, COMMENT).attributes;
+  const links = parent === undefined ? null : linkTable(parent);
+  if (links === null) throw new Error('Comments have no relation to what they reply to.');
+  const { table, ownColumn, targetColumn } = links;
+  return { table, commentColumn: ownColumn, parentColumn: targetColumn };
+}
+
 /**
  * An SQL expression that counts the approved comments of an article.
  *

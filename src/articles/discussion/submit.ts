@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { parseOrThrow } from '../../platform/http';
 import { readInSnapshot } from '../../platform/database';
@@ -6,6 +7,7 @@ import { isBlank } from '../../platform/text';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { countComment } from './rate-limit';
 import { publishedDiscussion } from './read';
+import { approvedComment } from './threads';
 import type { Discussion } from './state';
 
 /** Control characters other than line break and tab are invisible and can hide text. */
@@ -46,6 +48,7 @@ const submission = z.strictObject({
         .refine(hasText, 'Say something.')
         .refine(atMost(2000), 'A comment has at most 2,000 characters.'),
     ),
+  parent: z.string().min(1).max(64).nullish(),
 });
 
 /** A comment from a reader. */
@@ -53,7 +56,7 @@ interface Submission {
   documentId: string;
   /** The default locale if undefined. */
   locale: string | undefined;
-  /** `{ authorName, body }`, not validated yet. */
+  /** `{ authorName, body, parent }`, not validated yet. */
   comment: unknown;
   /** The reader's IP address, for the rate limit. */
   address: string;
@@ -78,10 +81,24 @@ export async function submitComment(
   );
   // Refuse before validating, so that a reader learns first that comments are closed.
   if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);
-  const comment = parseOrThrow(submission, input, ['data']);
+  const { parent, ...comment } = parseOrThrow(submission, input, ['data']);
+  if (parent && (await approvedComment(strapi, { documentId, locale }, parent)) === null) {
+    throw unknownParent(parent);
+  }
   await countComment(strapi, address);
   await strapi.documents('api::comment.comment').create({
-    data: { ...comment, moderation: 'pending', article: { documentId, locale } },
+    data: {
+      ...comment,
+      moderation: 'pending',
+      article: { documentId, locale },
+      ...(parent && { parent }),
+    },
   });
   return discussion;
+}
+
+function unknownParent(parent: string): errors.ValidationError {
+  const message = `This article has no approved comment "${parent}".`;
+  const fault = { path: ['data', 'parent'], message, name: 'ValidationError' };
+  return new errors.ValidationError(message, { code: 'COMMENT_UNKNOWN', errors: [fault] });
 }

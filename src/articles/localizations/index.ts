@@ -47,7 +47,7 @@ export async function localizationsOf(
   for (const row of z.array(stored).parse(found)) {
     published.set(row.documentId, [...(published.get(row.documentId) ?? []), row]);
   }
-  const languages = await languagesOf(strapi, articles);
+  const languages = await localesOfRows(strapi, articles);
   return new Map(
     articles.map(({ id, documentId }) => [
       id,
@@ -58,8 +58,8 @@ export async function localizationsOf(
 
 const located = z.array(z.object({ id: z.number(), locale: z.string() }));
 
-/** The languages of rows. Reads them if the request did not select them. */
-async function languagesOf(
+/** The languages of rows, by their `id`. Reads them if the request did not select them. */
+export async function localesOfRows(
   strapi: Core.Strapi,
   articles: readonly ArticleRow[],
 ): Promise<Map<number, string>> {

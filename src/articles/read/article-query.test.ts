@@ -17,6 +17,7 @@ describe('a request for articles', () => {
       discussion: false,
       localizations: false,
       jsonLd: false,
+      openGraph: false,
       format: null,
       fallbackLocale: null,
     });
@@ -52,11 +53,16 @@ describe('a request for articles', () => {
     });
   });
 
-  test('for JSON-LD is for the whole article', () => {
-    expect(articleQuery({ jsonLd: 'true' }, 'whole').jsonLd).toBe(true);
-    expect(articleQuery({ jsonLd: 'false', fields: 'title' }, 'whole').jsonLd).toBe(false);
-    expect(() => articleQuery({ jsonLd: 'true', fields: 'title' }, 'whole')).toThrow(/whole/);
-    expect(() => articleQuery({ jsonLd: 'true', populate: '*' }, 'whole')).toThrow(/whole/);
+  test.each(['jsonLd', 'openGraph'] as const)('for %s is for the whole article', (name) => {
+    expect(articleQuery({ [name]: 'true' }, 'whole')[name]).toBe(true);
+    expect(articleQuery({ [name]: 'false', fields: 'title' }, 'whole')[name]).toBe(false);
+    expect(() => articleQuery({ [name]: 'true', fields: 'title' }, 'whole')).toThrow(/whole/);
+    expect(() => articleQuery({ [name]: 'true', populate: '*' }, 'whole')).toThrow(/whole/);
+  });
+
+  test('for cards as JSON-LD reads what is for link previews too', () => {
+    const { query } = articleQuery({ jsonLd: 'true' }, 'card');
+    expect(query['populate']).toMatchObject({ seo: { populate: { picture: true } } });
   });
 
   test('tells the fallback locale', () => {

@@ -17,6 +17,8 @@ export interface ArticleQuery {
   localizations: boolean;
   /** Whether the response contains the articles as JSON-LD too. */
   jsonLd: boolean;
+  /** Whether the response contains what a link preview of the article shows. */
+  openGraph: boolean;
   /** The form of the bodies of sections; `null` for blocks. */
   format: Form | null;
   fallbackLocale: string | null;
@@ -28,7 +30,7 @@ const fieldNames = z.union([z.string().transform((list) => list.split(',')), z.a
  * Applies the API's defaults. A request without `populate` and `fields` gets a card or the whole
  * article. A request with one of them gets exactly the fields that it names.
  *
- * @throws ValidationError if `jsonLd` is combined with `fields` or `populate`
+ * @throws ValidationError if `jsonLd` or `openGraph` is combined with `fields` or `populate`
  */
 export function articleQuery(request: Query, shape: ShapeName): ArticleQuery {
   const query = { ...request };
@@ -36,16 +38,17 @@ export function articleQuery(request: Query, shape: ShapeName): ArticleQuery {
   const fallbackLocale = typeof fallback === 'string' && fallback !== '' ? fallback : null;
   const jsonLd = query['jsonLd'] === 'true';
   const format = articleForm(query['format']);
-  const made = { jsonLd, format, fallbackLocale };
-  if (jsonLd && (fields !== undefined || populate !== undefined)) {
+  const openGraph = query['openGraph'] === 'true';
+  const made = { jsonLd, openGraph, format, fallbackLocale };
+  if ((jsonLd || openGraph) && (fields !== undefined || populate !== undefined)) {
     throw new errors.ValidationError(
-      'jsonLd is made of the whole article; name neither fields nor populate beside it.',
+      `${jsonLd ? 'jsonLd' : 'openGraph'} is made of the whole article; name neither fields nor populate beside it.`,
     );
   }
   if (fields === undefined) {
-    // The canonical address of JSON-LD may be in `seo`.
-    const seo = jsonLd ? { seo: true as const } : {};
-    if (populate === undefined) query['populate'] = { ...populateFor(shape), ...seo };
+    if (populate === undefined) {
+      query['populate'] = populateFor(shape === 'card' && jsonLd ? 'shared' : shape);
+    }
     return { query, discussion: true, localizations: true, ...made };
   }
   const named = fieldNames.safeParse(fields);

@@ -20,6 +20,7 @@ import {
   type SiteComments,
 } from '../discussion';
 import { localizationsFrom, selectLocalizations } from '../localizations';
+import { selectTranslations, translationsFrom, withTranslations } from '../translations';
 import type { ArticleSelection } from './selection';
 import { SHAPES } from './shapes';
 import { ARTICLE } from '../uids';
@@ -81,6 +82,7 @@ function describe(strapi: Core.Strapi, selection: ArticleSelection, shape: Shape
       ? ['a."comments_switch"', selectApproved(strapi, 'a')]
       : ['null', '0']),
     selection.localizations ? selectLocalizations(dialect) : 'null',
+    selectTranslations(strapi, dialect, 'a', (field) => field in selection.children),
   ]);
   return { selection, shape, select };
 }
@@ -90,6 +92,7 @@ const row = z.tuple([
   z.string(),
   z.enum(COMMENTS_SWITCH).nullable(),
   z.coerce.number(),
+  z.unknown(),
   z.unknown(),
 ]);
 
@@ -115,8 +118,8 @@ export async function articlesFrom(
     return article;
   });
   const filled = await withFilesForReaders(strapi, ARTICLE, entities, reader);
-  return rows.map(([, locale, commentsSwitch, approved, published], index) => ({
-    ...filled[index],
+  return rows.map(([, locale, commentsSwitch, approved, published, translations], index) => ({
+    ...withTranslations(filled[index] ?? {}, translationsFrom(translations)),
     ...(selection.localizations && {
       localizations: localizationsFrom(published, locale, locales),
     }),

@@ -29,7 +29,7 @@ export function registerArticleParameters(strapi: Core.Strapi): void {
       matchRoute: ({ method, path }) => method === 'GET' && PUBLIC.has(path),
     },
     ...Object.fromEntries(
-      ['around', 'related'].map((name) => [
+      ['openGraph', 'around', 'related'].map((name) => [
         name,
         {
           schema: (z) => z.enum(['true', 'false']),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { sanitizeOutput } from '../../platform/http';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
+import { inArticleLanguages } from '../translations';
 import type { ArticleQuery } from './article-query';
 import { withForm } from './forms';
 import type { Languages } from './languages';
@@ -24,7 +25,8 @@ export async function present(
   rows: unknown,
   { discussion, localizations, format }: ArticleQuery,
 ): Promise<Record<string, unknown>[]> {
-  const articles = identified.parse(await sanitizeOutput(strapi, ctx, ARTICLE, rows));
+  const clean = identified.parse(await sanitizeOutput(strapi, ctx, ARTICLE, rows));
+  const articles = await inArticleLanguages(strapi, clean);
   const languages = localizations ? await localizationsOf(strapi, articles) : null;
   const discussions = discussion ? await discussionsOf(strapi, articles) : null;
   return articles.map((article) => ({

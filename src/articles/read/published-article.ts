@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { authGranting } from '../../strapi';
 import { discussionsOf } from '../discussion';
 import { localizationsOf } from '../localizations';
+import { inArticleLanguages } from '../translations';
 import { articleQuery } from './article-query';
 import { readSharedSettings } from './article-rows';
 import { findByDocumentId } from './find-one';
@@ -61,11 +62,12 @@ async function readAsPermitted(
   const { query } = articleQuery({}, 'whole');
   const row = await findByDocumentId(strapi, documentId, { locale, fallbackLocale: null }, query);
   if (row === null) return null;
-  const clean = identified.parse(
+  const sanitized = identified.parse(
     await strapi.contentAPI.sanitize.output(row, strapi.contentType(ARTICLE), {
       auth: authGranting(actions),
     }),
   );
+  const [clean = sanitized] = await inArticleLanguages(strapi, [sanitized]);
   const { id } = clean;
   const localizations = await localizationsOf(strapi, [{ ...clean, locale }]);
   const discussions = await discussionsOf(strapi, [{ id, locale }]);

@@ -46,7 +46,7 @@ function application() {
       uid: `api::${name}.${name}`,
       singularName: name,
       tableName: `${name}s`,
-      attributes: { id, avatar: relation(THING) },
+      attributes: { id, avatar: relation(THING), picture: relation(THING) },
     })),
   ];
   const database = new Database({

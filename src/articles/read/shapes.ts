@@ -8,6 +8,8 @@ const CARD: Shown = { summary: {}, cover: {}, category: {}, tags: {} };
 /** Strapi puts a relation with a `populate` of its own last, so these stay at the end. */
 const NESTED: Shown = { author: { avatar: {} } };
 
+const SEO: Shown = { seo: { picture: {} } };
+
 /**
  * What readers see of an article beside its own columns. This is the only list: REST, GraphQL's
  * fallback pages, delivery, search, webhooks, feeds, the preview and OpenAPI are derived from it.
@@ -15,7 +17,9 @@ const NESTED: Shown = { author: { avatar: {} } };
  */
 export const SHAPES = {
   card: { ...CARD, ...NESTED },
-  whole: { ...CARD, sections: {}, seo: {}, ...NESTED },
+  /** A card with what JSON-LD and link previews need. */
+  shared: { ...CARD, ...SEO, ...NESTED },
+  whole: { ...CARD, sections: {}, ...SEO, ...NESTED },
 };
 
 export type ShapeName = keyof typeof SHAPES;

@@ -1,7 +1,8 @@
 import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
+import { SHOWN_REPLIES } from '../../articles/discussion';
 import { SHAPES } from '../../articles/read';
 import { SITE_PICTURES } from '../../articles/site';
-import { around, countedIn, inQuery, related } from './parameters';
+import { around, countedIn, inQuery, openGraph, related } from './parameters';
 import { closed, listOf, orNull, ref, type Schema } from './schema';
 import { PICTURE } from './schemas/values';
 
@@ -88,10 +89,11 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     derived: ['readingMinutes'],
     computed: { discussion: ref('Discussion'), localizations: listOf(ref('Localization')) },
     parameters: [inQuery('jsonLd', 'Adds each article as JSON-LD to `meta`.', { type: 'boolean' })],
-    parametersOfOne: [around, related],
+    parametersOfOne: [openGraph, around, related],
     meta: {
       one: {
         jsonLd: JSON_LD,
+        openGraph: ref('OpenGraph'),
         around: ref('ArticleAround'),
         related: { ...listOf(ref('ArticleCard')), maxItems: 6 },
       },
@@ -117,6 +119,7 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
   'article.three-line-summary': {
     values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
   },
+  'shared.seo': { shownLinks: { one: ['picture'], list: ['picture'] } },
   'article.section': { neverNull: ['anchor'], derived: ['anchor'] },
 };
 
@@ -151,6 +154,31 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     undefined,
     { description: 'The articles next to an article in the list of its language.' },
   ),
+  OpenGraph: closed(
+    {
+      type: { type: 'string', const: 'article' },
+      title: { type: 'string' },
+      description: { type: ['string', 'null'] },
+      url: { type: ['string', 'null'], description: 'The canonical address.' },
+      siteName: { type: 'string' },
+      locale: { type: 'string', description: 'A language with its territory, such as `ko_KR`.' },
+      publishedTime: { type: 'string', format: 'date-time' },
+      modifiedTime: { type: 'string', format: 'date-time' },
+      author: { type: ['string', 'null'] },
+      section: { type: ['string', 'null'] },
+      tags: listOf({ type: 'string' }),
+      image: orNull(ref('OpenGraphImage')),
+    },
+    undefined,
+    { description: 'What a link preview of an article shows: the properties of https://ogp.me.' },
+  ),
+  OpenGraphImage: closed({
+    url: { type: 'string' },
+    type: { type: 'string' },
+    width: { type: ['integer', 'null'] },
+    height: { type: ['integer', 'null'] },
+    alt: { type: 'string' },
+  }),
   NavigationTarget: closed(
     { documentId: { type: 'string' }, slug: { type: 'string' }, title: { type: 'string' } },
     undefined,
@@ -204,5 +232,29 @@ export const OWN_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     undefined,
     { description: 'An approved comment of a reader.' },
+  ),
+  CommentThread: closed(
+    {
+      documentId: { type: 'string' },
+      authorName: { type: 'string' },
+      body: { type: 'string', description: 'Plain text. Escape it before you put it into HTML.' },
+      createdAt: { type: 'string', format: 'date-time' },
+      parent: {
+        type: ['string', 'null'],
+        description: 'The comment that it replies to. Null for one that starts a thread.',
+      },
+      replyCount: {
+        type: 'integer',
+        minimum: 0,
+        description: 'The number of replies to this comment itself.',
+      },
+      replies: {
+        ...listOf(ref('CommentThread')),
+        maxItems: SHOWN_REPLIES,
+        description: 'The first replies, oldest first. Ask for the others with `parent`.',
+      },
+    },
+    undefined,
+    { description: 'An approved comment of a reader, with the replies to it.' },
   ),
 };

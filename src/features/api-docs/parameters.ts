@@ -73,11 +73,11 @@ export const locale: Schema = {
   example: 'ko',
 };
 
-/** For counts of articles on entries without languages. */
+/** For names, and counts of articles, on entries without languages. */
 export const countedIn: Schema = {
   ...locale,
   description:
-    'The language of the articles. The default is the default language. It has no effect without `articleCount` and `articles`.',
+    'The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.',
 };
 
 /** For lists, which may contain every locale. */
@@ -131,6 +131,12 @@ export const formatInPath: Schema = {
   ...inPath('format', 'The form of the bodies.'),
   schema: FORMAT,
 };
+export const openGraph: Schema = inQuery(
+  'openGraph',
+  'Adds what a link preview of the article shows to `meta`.',
+  { type: 'boolean' },
+);
+
 export const around: Schema = inQuery(
   'around',
   'Adds the previous and the next article to `meta`, in the whole list and in the category.',
@@ -166,13 +172,18 @@ export const pagination = ({ limits }: ApiContext): Schema => {
   );
 };
 
-/** The pages of a list that Strapi does not page. */
-export const plainPages: Schema = inBrackets(
-  'pagination',
-  '`page` and `pageSize`.',
-  closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }, []),
-  { page: 1, pageSize: 25 },
-);
+/**
+ * The pages of a list that Strapi does not page.
+ *
+ * @param most the greatest size
+ */
+export const plainPages = (most = 100): Schema =>
+  inBrackets(
+    'pagination',
+    '`page` and `pageSize`.',
+    closed({ page, pageSize: { type: 'integer', minimum: 1, maximum: most, default: 25 } }, []),
+    { page: 1, pageSize: 25 },
+  );
 
 /** @param schema the name of the schema of the filters */
 export const filters = (schema: string): Schema =>

@@ -13,7 +13,7 @@ interface Taxonomy {
 
 const named = z.object({ documentId: z.string() }).nullable();
 
-/** Finds authors, categories and tags by name, and creates those that are missing. */
+/** Finds authors, categories and tags by their names in the language of the article, or else by their own, and creates those that are missing. */
 export class TaxonomyFinder {
   /** Caches names, since most files share a few. The size is bounded: an archive may have many tags. */
   private readonly known = new Map<string, string>();
@@ -22,32 +22,34 @@ export class TaxonomyFinder {
   constructor(private readonly strapi: Core.Strapi) {}
 
   /** Call it outside the article's transaction: a created name stays even if the article is refused. */
-  async resolve({ author, category, tags }: ParsedArticle): Promise<Taxonomy> {
+  async resolve({ author, category, tags, locale }: ParsedArticle): Promise<Taxonomy> {
+    const find = (uid: Uid, name: string) => this.find(uid, name, locale);
+    const found = new Set<string>();
+    for (const name of tags) found.add(await find('api::tag.tag', name));
     return {
-      author: author === null ? null : await this.find('api::author.author', author),
-      category: category === null ? null : await this.find('api::category.category', category),
-      tags: await this.findAll('api::tag.tag', tags),
+      author: author === null ? null : await find('api::author.author', author),
+      category: category === null ? null : await find('api::category.category', category),
+      tags: [...found],
     };
   }
 
-  private async findAll(uid: Uid, names: string[]): Promise<string[]> {
-    const found = new Set<string>();
-    for (const name of names) found.add(await this.find(uid, name));
-    return [...found];
-  }
-
-  private async find(uid: Uid, name: string): Promise<string> {
-    const key = `${uid} ${name}`;
+  private async find(uid: Uid, name: string, locale: string): Promise<string> {
+    const key = `${uid} ${locale} ${name}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const stored: unknown = await this.strapi.db
-      .query(uid)
-      .findOne({ select: ['documentId'], where: { name }, orderBy: { id: 'asc' } });
     const documentId =
-      named.parse(stored)?.documentId ??
+      (await this.stored(uid, { translations: { locale, name } })) ??
+      (await this.stored(uid, { name })) ??
       (await this.strapi.documents(uid).create({ data: { name } })).documentId;
     if (this.known.size >= TaxonomyFinder.MAX_KNOWN) this.known.clear();
     this.known.set(key, documentId);
     return documentId;
+  }
+
+  private async stored(uid: Uid, where: object): Promise<string | undefined> {
+    const found: unknown = await this.strapi.db
+      .query(uid)
+      .findOne({ select: ['documentId'], where, orderBy: { id: 'asc' } });
+    return named.parse(found)?.documentId;
   }
 }

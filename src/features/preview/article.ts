@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ArticleAddress } from '../../articles/permissions';
 import { populateFor } from '../../articles/read';
 import { withFilesForEditors } from '../../articles/body-files';
+import { inArticleLanguages } from '../../articles/translations';
 import { ARTICLE } from '../../articles/uids';
 
 const named = z.object({ name: z.string() }).nullish();
@@ -70,11 +71,12 @@ export async function previewedArticle(
   { documentId, locale }: ArticleAddress,
   status: 'draft' | 'published',
 ): Promise<PreviewedArticle | null> {
-  const found: unknown = await strapi.documents(ARTICLE).findOne({
+  const found = await strapi.documents(ARTICLE).findOne({
     documentId,
     locale,
     status,
     populate: populateFor('whole'),
   });
-  return shape.nullable().parse(await withFilesForEditors(strapi, ARTICLE, found));
+  const [article = null] = found === null ? [] : await inArticleLanguages(strapi, [found]);
+  return shape.nullable().parse(await withFilesForEditors(strapi, ARTICLE, article));
 }

@@ -6,17 +6,21 @@ import type { SiteAddresses } from './article';
 import { authorLinks } from './author-links';
 import { jsonLdOf } from './json-ld';
 import { articleMarkdown } from './markdown';
+import { openGraphOf, type OpenGraph } from './open-graph';
 import { sitePictures } from './site-pictures';
 
-/** Builds the `meta` of one article. It contains JSON-LD if the request asks for it. */
+/** Builds the `meta` of one article. It contains JSON-LD and the link preview if the request asks for them. */
 export async function metaOf(
   strapi: Core.Strapi,
-  { jsonLd }: ArticleQuery,
+  asked: ArticleQuery,
   article: unknown,
-): Promise<{ jsonLd?: string }> {
-  if (!jsonLd) return {};
-  const [text] = await jsonLdTexts(strapi, [article]);
-  return text === undefined ? {} : { jsonLd: text };
+): Promise<{ jsonLd?: string; openGraph?: OpenGraph }> {
+  const [jsonLd] = asked.jsonLd ? await jsonLdTexts(strapi, [article]) : [];
+  const [openGraph] = asked.openGraph ? await openGraphs(strapi, [article]) : [];
+  return {
+    ...(jsonLd !== undefined && { jsonLd }),
+    ...(openGraph !== undefined && { openGraph }),
+  };
 }
 
 /**
@@ -35,6 +39,20 @@ export async function jsonLdTexts(
   };
   const dated = await withFirstPublishes(strapi, articles);
   return dated.map((article) => jsonLdOf(article, addresses));
+}
+
+/**
+ * Lists what link previews of articles show.
+ *
+ * @param articles as the API returns them, with `seo`
+ */
+export async function openGraphs(
+  strapi: Core.Strapi,
+  articles: readonly unknown[],
+): Promise<OpenGraph[]> {
+  const addresses = { ...(await addressesFor(strapi)), pictures: await sitePictures(strapi) };
+  const dated = await withFirstPublishes(strapi, articles);
+  return dated.map((article) => openGraphOf(article, addresses));
 }
 
 /** Writes a whole article as Markdown with front matter. */

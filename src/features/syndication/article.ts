@@ -37,7 +37,14 @@ const publicArticle = z.looseObject({
   author: z.looseObject({ documentId: z.string().optional(), name: z.string() }).nullish(),
   category: named,
   tags: z.array(z.looseObject({ name: z.string() })).nullish(),
-  seo: z.looseObject({ canonicalUrl: z.string().nullish() }).nullish(),
+  seo: z
+    .looseObject({
+      canonicalUrl: z.string().nullish(),
+      metaTitle: z.string().nullish(),
+      metaDescription: z.string().nullish(),
+      picture: picture.nullish(),
+    })
+    .nullish(),
 });
 
 /** An article for readers outside the site. All its addresses are absolute. */
@@ -60,6 +67,8 @@ export interface SyndicatedArticle {
   summary: string[];
   sections: { heading: string; anchor: string | null; body: unknown }[];
   cover: Cover | null;
+  /** What the editor wrote for link previews. */
+  preview: { title: string | null; description: string | null; picture: Cover | null };
   author: string | null;
   /** Links of the author, where the addresses know them. */
   authorLinks: readonly string[];
@@ -85,6 +94,8 @@ export interface SitePictures {
   logo: Cover | null;
   /** Stands for articles without a cover. */
   sharePicture: Cover | null;
+  /** The address of the API, if share pictures are drawn for articles without a cover. */
+  drawnBelow: string | null;
 }
 
 /** The addresses of articles and files. */
@@ -133,6 +144,11 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
       body,
     })),
     cover: cover ? coverOf(cover, server) : null,
+    preview: {
+      title: seo?.metaTitle ?? null,
+      description: seo?.metaDescription ?? null,
+      picture: seo?.picture ? coverOf(seo.picture, server) : null,
+    },
     author: fields.author?.name ?? null,
     authorLinks: addresses.authorLinks?.get(fields.author?.documentId ?? '') ?? [],
     category: fields.category?.name ?? null,

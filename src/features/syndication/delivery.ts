@@ -1,4 +1,5 @@
 import { FORMATS } from './feeds/formats';
+import { SHARE_PICTURES } from './share-picture/shared-text';
 
 const LLMS = 'llms.txt';
 const ROBOTS = 'robots.txt';
@@ -17,7 +18,8 @@ export const syndicationDelivery = {
   // Where https://llmstxt.org and RFC 9309 expect them.
   rootRoutes: [LLMS, ROBOTS],
   aliases: {},
-  // The sitemap is kept compressed by `sitemap/` and unpacked while it is sent.
-  streamedRoutes: ['sitemap.xml'],
+  // The sitemap is kept compressed by `sitemap/` and unpacked while it is sent. Share pictures are kept by
+  // `share-picture/`, and have headers of their own.
+  streamedRoutes: ['sitemap.xml', SHARE_PICTURES],
   laggingTables: [],
 };

@@ -80,7 +80,7 @@ describe('what the site and the author have', () => {
   };
   const place = {
     ...PLACE,
-    pictures: { logo: picture('logo'), sharePicture: picture('share') },
+    pictures: { logo: picture('logo'), sharePicture: picture('share'), drawnBelow: null },
     authorLinks: new Map([['a1', ['https://ann.example/', 'https://social.example/@ann']]]),
   };
 

@@ -1,6 +1,7 @@
 import type { ImageObject, NewsArticle, WithContext } from 'schema-dts';
 import { homeAddressOf, syndicatedArticle, type Cover, type SiteAddresses } from './article';
 import { withOffset } from './dates';
+import { shownWhenShared } from './share-picture/shown-when-shared';
 
 /** Characters with a meaning of their own inside a `<script>`. */
 const UNSAFE = /[<>&\u2028\u2029]/g;
@@ -21,12 +22,12 @@ export function jsonLdOf(article: unknown, addresses: SiteAddresses): string {
 
 function newsArticle(article: unknown, addresses: SiteAddresses): WithContext<NewsArticle> {
   const read = syndicatedArticle(article, addresses);
-  const { locale, lead, publishedAt, updatedAt, category, tags, author, cover } = read;
+  const { locale, lead, publishedAt, updatedAt, category, tags, author } = read;
   const home = homeAddressOf(addresses, locale);
   const address = read.canonicalAddress;
   const [profile, ...others] = read.authorLinks;
   const logo = addresses.pictures?.logo;
-  const image = cover ?? addresses.pictures?.sharePicture;
+  const image = shownWhenShared(read, addresses);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -5,17 +5,30 @@ import { SITE } from '../../articles/uids';
 import { serverAddress } from '../../platform/media';
 import { pictureOf, type SitePictures } from './article';
 
-const found = z.object({ logo: z.unknown(), sharePicture: z.unknown() }).nullable();
+const found = z
+  .object({
+    logo: z.unknown(),
+    sharePicture: z.unknown(),
+    // A site of an older version has no value.
+    drawSharePictures: z.boolean().nullable(),
+  })
+  .nullable();
+
+const apiPrefix = (strapi: Core.Strapi): string =>
+  z.string().parse(strapi.config.get('api.rest.prefix'));
 
 /** Reads the pictures of the site. They are the same in all its languages. */
 export async function sitePictures(strapi: Core.Strapi): Promise<SitePictures> {
-  const row: unknown = await strapi.db
-    .query(SITE)
-    .findOne({ select: ['id'], populate: [...SITE_PICTURES], orderBy: { id: 'asc' } });
+  const row: unknown = await strapi.db.query(SITE).findOne({
+    select: ['id', 'drawSharePictures'],
+    populate: [...SITE_PICTURES],
+    orderBy: { id: 'asc' },
+  });
   const site = found.parse(row);
   const server = serverAddress(strapi);
   return {
     logo: pictureOf(site?.logo, server),
     sharePicture: pictureOf(site?.sharePicture, server),
+    drawnBelow: site?.drawSharePictures === true ? server + apiPrefix(strapi) : null,
   };
 }

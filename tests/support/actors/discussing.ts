@@ -39,6 +39,34 @@ const commentPage = z.object({
   }),
 });
 
+export interface Thread {
+  documentId: string;
+  body: string;
+  parent: string | null;
+  replyCount: number;
+  replies: Thread[];
+}
+
+const thread: z.ZodType<Thread> = z.lazy(() =>
+  z.strictObject({
+    documentId: z.string(),
+    authorName: z.string(),
+    body: z.string(),
+    createdAt: z.iso.datetime(),
+    parent: z.string().nullable(),
+    replyCount: z.number(),
+    replies: z.array(thread),
+  }),
+);
+
+export const threadPage = z.object({
+  data: z.array(thread),
+  meta: z.object({
+    discussion: z.looseObject({ state: z.string(), count: z.number() }),
+    pagination: z.looseObject({ total: z.number(), pageCount: z.number() }),
+  }),
+});
+
 let addresses = 0;
 
 /** Requests of readers about comments. The application must trust `X-Forwarded-For`. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
+import type * as SqliteConfig from '../../../config/sqlite';
 import type { Database } from './host';
 import NodeEnvironment from './node-environment';
 
@@ -17,6 +18,9 @@ export default class ApplicationEnvironment extends NodeEnvironment {
     if (!isDatabase(database)) {
       throw new Error('testEnvironmentOptions.database must be "sqlite" or "postgres".');
     }
-    this.global.testHost = { database, require: createRequire(__filename), process };
+    const require = createRequire(__filename);
+    const { chooseSqliteDriver } = require('../../../dist/config/sqlite.js') as typeof SqliteConfig;
+    chooseSqliteDriver();
+    this.global.testHost = { database, require, process };
   }
 }

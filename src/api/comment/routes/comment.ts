@@ -9,6 +9,11 @@ const routes: Core.RouterConfig = {
   routes: [
     { method: 'GET', path: '/articles/:documentId/comments', handler: 'api::comment.comment.find' },
     {
+      method: 'GET',
+      path: '/articles/:documentId/comment-threads',
+      handler: 'api::comment.comment.find',
+    },
+    {
       method: 'POST',
       path: '/articles/:documentId/comments',
       handler: 'api::comment.comment.submit',

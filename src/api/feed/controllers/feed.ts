@@ -23,6 +23,7 @@ import {
   requireSiteAddress,
   sitePictures,
 } from '../../../features/syndication';
+import { inLanguage } from '../../../articles/translations';
 import { ARTICLE } from '../../../articles/uids';
 import { sendLlms } from '../llms';
 
@@ -56,7 +57,7 @@ const feed = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
     if (ctx.path.toLowerCase().includes('llms.txt')) return sendLlms(strapi, ctx);
     const asked = parseOrThrow(parameters, ctx.query);
     const { locale } = await languagesOf(strapi, asked.locale, null);
-    const topics = await topicsOf(strapi, asked, mayReadBy(strapi, ctx));
+    const topics = await topicsOf(strapi, { ...asked, locale }, mayReadBy(strapi, ctx));
     const format = FORMATS[formatOf(ctx.path)];
     const server = serverAddress(strapi);
     const address = feedAddress(`${server}${ctx.path.toLowerCase()}`, { ...asked, locale });
@@ -98,14 +99,19 @@ const BARE: ArticleQuery = {
   discussion: false,
   localizations: false,
   jsonLd: false,
+  openGraph: false,
   format: null,
   fallbackLocale: null,
 };
 
-const named = z.object({ name: z.string() }).nullable();
+const named = z.object({ id: z.number(), name: z.string() }).nullable();
 
 /** @throws NotFoundError for an unknown topic, whose feed would always be empty */
-async function topicsOf(strapi: Core.Strapi, asked: Parameters, mayRead: MayRead) {
+async function topicsOf(
+  strapi: Core.Strapi,
+  asked: Parameters & { locale: string },
+  mayRead: MayRead,
+) {
   const topics: { name: string; filter: object }[] = [];
   for (const { name, uid, field } of TOPICS) {
     const wanted = asked[name];
@@ -113,9 +119,10 @@ async function topicsOf(strapi: Core.Strapi, asked: Parameters, mayRead: MayRead
     if (!(await mayRead(uid))) throw new errors.ValidationError(`Invalid key ${name}`);
     const found: unknown = await strapi.db
       .query(uid)
-      .findOne({ select: ['name'], where: { slug: wanted } });
-    const topic = named.parse(found);
-    if (topic === null) throw new errors.NotFoundError(`There is no ${name} "${wanted}".`);
+      .findOne({ select: ['id', 'name'], where: { slug: wanted } });
+    const stored = named.parse(found);
+    const [topic] = await inLanguage(strapi, uid, stored === null ? [] : [stored], asked.locale);
+    if (topic === undefined) throw new errors.NotFoundError(`There is no ${name} "${wanted}".`);
     topics.push({ name: topic.name, filter: { [field]: { slug: { $eq: wanted } } } });
   }
   return topics;

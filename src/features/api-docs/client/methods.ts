@@ -30,6 +30,8 @@ export function clientClass(document: unknown): string {
     Object.entries(operations)
       // Skip operations with a JSON parameter in the URL. The client sends the same by POST.
       .filter(([, { parameters }]) => parameters.every(({ content }) => content === undefined))
+      // A page shows a picture by its address.
+      .filter(([, operation]) => !isPicture(operation))
       .map(([method, operation]) => methodOf(method.toUpperCase(), path, operation)),
   );
   return `
@@ -52,6 +54,9 @@ ${methods.join('\n')}
 }
 `;
 }
+
+const isPicture = ({ responses }: Operation): boolean =>
+  Object.keys(responses['200']?.content ?? {}).some((type) => type.startsWith('image/'));
 
 function methodOf(method: string, path: string, operation: Operation): string {
   const { operationId: id, summary, description, parameters, requestBody } = operation;

@@ -1,9 +1,10 @@
 import type { Model } from '../models';
 import { ANYONE, TOKEN, type ApiContext, type Describe, type Operation } from '../operation';
 import * as parameters from '../parameters';
-import { refused, refusedWrite } from '../errors';
+import { refused } from '../errors';
 import { jsonResponse, json, moved, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
+import { COMMENTS } from './comments';
 import { FINDING } from './finding';
 import { readsOne, responseNames, selectionParameters } from './reads';
 import { SYNDICATION } from './syndication';
@@ -65,61 +66,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     };
   },
 
-  'api::comment.comment.find': () => ({
-    operationId: 'listComments',
-    tags: ['Comments'],
-    summary: 'The approved comments of an article, oldest first',
-    description: 'The list is empty while comments are disabled. `meta.discussion` has the state.',
-    parameters: [ofArticle, parameters.locale, parameters.plainPages],
-    responses: readResponses(
-      'A page of comments.',
-      json(
-        closed({
-          data: listOf(ref('Comment')),
-          meta: closed({ discussion: ref('Discussion'), pagination: ref('Pagination') }),
-        }),
-      ),
-      ...(['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound'] as const),
-    ),
-    security: ANYONE,
-  }),
-
-  'api::comment.comment.submit': () => ({
-    operationId: 'submitComment',
-    tags: ['Comments'],
-    summary: 'Submits a comment for moderation',
-    parameters: [ofArticle, parameters.locale],
-    requestBody: {
-      required: true,
-      content: json(
-        closed({
-          data: closed({
-            authorName: { type: 'string', minLength: 1, maxLength: 80 },
-            body: {
-              type: 'string',
-              description: 'Plain text.',
-              minLength: 1,
-              maxLength: 2000,
-            },
-          }),
-        }),
-      ),
-    },
-    responses: {
-      202: jsonResponse(
-        'The comment waits for moderation.',
-        closed({
-          data: closed({ moderation: { type: 'string', const: 'pending' } }),
-          meta: closed({ discussion: ref('Discussion') }),
-        }),
-      ),
-      ...refusedWrite(
-        ...(['BadRequest', 'Unauthorized', 'CommentsDisabled', 'NotFound'] as const),
-        ...(['TooLarge', 'TooManyComments'] as const),
-      ),
-    },
-    security: ANYONE,
-  }),
+  ...COMMENTS,
 
   'api::redirect.redirect.find': () => ({
     operationId: 'listRedirects',
@@ -133,7 +80,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
         minLength: 1,
         maxLength: 2048,
       }),
-      parameters.plainPages,
+      parameters.plainPages(),
     ],
     responses: readResponses(
       'A page of redirects.',

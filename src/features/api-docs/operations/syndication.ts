@@ -1,3 +1,4 @@
+import { named } from '../headers';
 import { ANYONE, type Describe, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { readResponses } from '../responses';
@@ -101,6 +102,31 @@ export const SYNDICATION: Readonly<Record<string, Describe>> = {
     description:
       'The site serves it at its own `/indexnow-key.txt`. 404 until IndexNow is switched on.',
     responses: readResponses('The key.', PLAIN, 'BadRequest', 'NotFound'),
+    security: [],
+  }),
+
+  'api::share-picture.share-picture.findOne': () => ({
+    operationId: 'getSharePicture',
+    tags: ['Feeds'],
+    summary: "A picture of an article's title and three lines, for link previews",
+    description:
+      'Without the present version, it redirects to it. If no installed font has the characters of the text, it redirects to the share picture of the site. 404 until an editor lets the site draw such pictures.',
+    parameters: [
+      parameters.inPath('locale', 'The language of the article.'),
+      parameters.inPath('documentId', 'The permanent identifier of the article.'),
+      parameters.inQuery('v', 'The version of the picture, from the address in a response.', {
+        type: 'string',
+        maxLength: 64,
+      }),
+    ],
+    responses: {
+      ...readResponses(
+        'A PNG of 1200 × 630 pixels.',
+        { 'image/png': { schema: { type: 'string', format: 'binary' } } },
+        ...(['BadRequest', 'NotFound'] as const),
+      ),
+      302: { description: 'The present picture.', headers: named('Location', 'Cache-Control') },
+    },
     security: [],
   }),
 

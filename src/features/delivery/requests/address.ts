@@ -33,7 +33,10 @@ const STRAPI_PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 const MARKDOWN = 'text/markdown';
 /** Parameters of JSON, with which an article is not negotiated as Markdown. */
-const JSON_PARAMETERS = new Set(['fields', 'populate', 'jsonLd', 'format', 'around', 'related']);
+const JSON_PARAMETERS = new Set([
+  ...['fields', 'populate', 'format'],
+  ...['jsonLd', 'openGraph', 'around', 'related'],
+]);
 
 const ARTICLE_PARAMETERS = new Set([...STRAPI_PARAMETERS, ...JSON_PARAMETERS, 'fallbackLocale']);
 /** For what articles are filed under. */
@@ -49,6 +52,8 @@ const DOMAIN_PARAMETERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** For the comments and the related articles of one article. */
 const SUBRESOURCE_PARAMETERS = new Set(['locale', 'pagination']);
+/** For the threads of comments of one article. */
+const THREAD_PARAMETERS = new Set([...SUBRESOURCE_PARAMETERS, 'parent']);
 
 /**
  * The roots of the parameters that a route takes. Delivery passes a request with another parameter to
@@ -60,6 +65,7 @@ function parametersOf(
 ): ReadonlySet<string> {
   if (collection !== 'articles')
     return DOMAIN_PARAMETERS.get(collection) ?? parameters.get(collection) ?? STRAPI_PARAMETERS;
+  if (path[1] === 'comment-threads') return THREAD_PARAMETERS;
   return path[1] === 'comments' || path[1] === 'related'
     ? SUBRESOURCE_PARAMETERS
     : ARTICLE_PARAMETERS;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { inLanguage } from '../../../articles/translations';
 import type { MayRead } from '../../../platform/http';
 import { withKnex } from '../../../platform/database';
 import { databaseModel } from '../../../strapi';
@@ -55,10 +56,11 @@ export async function filtersOf(
   return filters;
 }
 
-/** Returns the values of each facet with their current names and their counts. */
+/** Returns the values of each facet with their current names in a language and their counts. */
 export async function facetsOf(
   strapi: Core.Strapi,
   counts: Found['facets'],
+  locale: string,
   mayRead: MayRead,
 ): Promise<Facets> {
   const largest: Record<Facet, [string, number][]> = { category: [], tag: [], author: [] };
@@ -68,7 +70,7 @@ export async function facetsOf(
       .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || (one < other ? -1 : 1))
       .slice(0, MAX_VALUES);
   }
-  const names = await namesOf(strapi, largest);
+  const names = await namesOf(strapi, largest, locale);
   const values = (facet: Facet): FacetValue[] =>
     largest[facet].flatMap(([documentId, count]) => {
       const entry = names.get(documentId);
@@ -77,13 +79,28 @@ export async function facetsOf(
   return { categories: values('category'), tags: values('tag'), authors: values('author') };
 }
 
-/** Reads the current names of facet values by documentId, in one statement. */
-async function namesOf(strapi: Core.Strapi, wanted: Record<Facet, [string, number][]>) {
+const rows = z.array(
+  z.object({
+    facet: z.enum(FACETS),
+    id: z.coerce.number(),
+    documentId: z.string(),
+    slug: z.string().nullable(),
+    name: z.string(),
+  }),
+);
+
+/** Reads the current names of facet values by documentId, in one statement and one for each translated type. */
+async function namesOf(
+  strapi: Core.Strapi,
+  wanted: Record<Facet, [string, number][]>,
+  locale: string,
+) {
   const found: unknown = await withKnex(strapi, (knex) =>
     knex.unionAll(
       FACETS.map((facet) =>
         knex(databaseModel(strapi, TYPES[facet]).tableName)
-          .select('document_id as documentId', 'slug', 'name')
+          .select(knex.raw('? as facet', [facet]), 'id', 'document_id as documentId')
+          .select('slug', 'name')
           .whereIn(
             'document_id',
             wanted[facet].map(([documentId]) => documentId),
@@ -91,7 +108,16 @@ async function namesOf(strapi: Core.Strapi, wanted: Record<Facet, [string, numbe
       ),
     ),
   );
-  return new Map(named.parse(found).map((entry) => [entry.documentId, entry]));
+  const entries = rows.parse(found);
+  const names = new Map<string, Omit<FacetValue, 'count'>>();
+  for (const facet of FACETS) {
+    const ofFacet = entries.filter((entry) => entry.facet === facet);
+    for (const entry of await inLanguage(strapi, TYPES[facet], ofFacet, locale)) {
+      const { documentId, slug, name } = entry;
+      names.set(documentId, { documentId, slug, name });
+    }
+  }
+  return names;
 }
 
 async function read(strapi: Core.Strapi, facet: Facet, where: object) {

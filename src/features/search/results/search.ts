@@ -45,7 +45,7 @@ export async function searchPage(
   const onPage = found.hits.slice((page - 1) * pageSize, page * pageSize);
   const [hits, facets] = await Promise.all([
     hitsOf(strapi, found, onPage, locale, readRows),
-    facetsOf(strapi, found.facets, mayRead),
+    facetsOf(strapi, found.facets, locale, mayRead),
   ]);
   return { hits, pagination, facets, more: found.more };
 }

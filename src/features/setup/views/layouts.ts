@@ -67,6 +67,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       [['bio', 12]],
       [['avatar', 6]],
       [['links', 12]],
+      [['translations', 12]],
     ],
     list: NAMED,
   },
@@ -78,6 +79,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['slug', 6],
       ],
       [['description', 12]],
+      [['translations', 12]],
     ],
     list: NAMED,
   },
@@ -88,6 +90,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['name', 6],
         ['slug', 6],
       ],
+      [['translations', 12]],
     ],
     list: NAMED,
   },
@@ -112,7 +115,10 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['authorName', 6],
       ],
       [['body', 12]],
-      [['article', 12]],
+      [
+        ['article', 6],
+        ['parent', 6],
+      ],
     ],
     list: {
       columns: ['body', 'authorName', 'moderation', 'article', 'createdAt'],
@@ -133,6 +139,7 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['logo', 6],
         ['sharePicture', 6],
       ],
+      [['drawSharePictures', 12]],
       [['commentsEnabled', 12]],
       [
         ['commentsNotice', 6],
@@ -185,11 +192,22 @@ export const COMPONENT_LAYOUTS: Record<string, Layout> = {
       ],
     ],
   },
+  'shared.translation': {
+    mainField: 'locale',
+    edit: [
+      [
+        ['locale', 4],
+        ['name', 8],
+      ],
+      [['description', 12]],
+    ],
+  },
   'shared.seo': {
     mainField: 'metaTitle',
     edit: [
       [['metaTitle', 12]],
       [['metaDescription', 12]],
+      [['picture', 12]],
       [
         ['canonicalUrl', 8],
         ['noIndex', 4],

@@ -34,6 +34,14 @@ const SLUG = field(
     '주소의 마지막 부분입니다. 비워 두면 이름으로 만듭니다.',
   ),
 );
+const TRANSLATIONS = field(
+  'In other languages',
+  '다른 언어',
+  text(
+    'Articles in these languages show these texts. The slug stays the same.',
+    '이 언어로 쓴 글에 표시됩니다. 슬러그는 바뀌지 않습니다.',
+  ),
+);
 const TIMES = {
   createdAt: field('Created', '작성 시각'),
   updatedAt: field('Last change', '마지막 수정'),
@@ -149,6 +157,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         ),
       ),
       articles: field('Articles', '글'),
+      translations: TRANSLATIONS,
       ...TIMES,
     },
   },
@@ -159,12 +168,19 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
       slug: SLUG,
       description: field('Description', '설명'),
       articles: field('Articles', '글'),
+      translations: TRANSLATIONS,
       ...TIMES,
     },
   },
   'api::tag.tag': {
     name: text('Tag', '태그'),
-    fields: { name: NAME, slug: SLUG, articles: field('Articles', '글'), ...TIMES },
+    fields: {
+      name: NAME,
+      slug: SLUG,
+      articles: field('Articles', '글'),
+      translations: TRANSLATIONS,
+      ...TIMES,
+    },
   },
   'api::navigation.navigation': {
     name: text('Navigation', '메뉴'),
@@ -211,6 +227,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         ),
       ),
       article: field('Article', '글'),
+      parent: field('Replies to', '답글 대상'),
       ...TIMES,
     },
   },
@@ -238,6 +255,14 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         text(
           'Stands for articles without a cover where they are shared.',
           '대표 이미지가 없는 글을 공유할 때 쓰입니다.',
+        ),
+      ),
+      drawSharePictures: field(
+        'Draw share pictures',
+        '공유 이미지 자동 생성',
+        text(
+          'Articles without a cover get a picture of their title and three lines. The server needs a Korean font.',
+          '대표 이미지가 없는 글은 제목과 세 줄 요약으로 이미지를 만듭니다. 서버에 한글 글꼴이 있어야 합니다.',
         ),
       ),
       timeZone: field(
@@ -294,6 +319,26 @@ export const COMPONENTS: Record<string, TypeTexts> = {
       url: field('Address', '주소', undefined, text('https://…', 'https://…')),
     },
   },
+  'shared.translation': {
+    name: text('Translation', '번역'),
+    fields: {
+      locale: field(
+        'Language',
+        '언어',
+        text('The code of a language of the site.', '사이트에 있는 언어의 코드입니다.'),
+        text('en', 'en'),
+      ),
+      name: field('Name', '이름'),
+      description: field(
+        'Description',
+        '설명',
+        text(
+          'Of a category, or of an author in place of the biography.',
+          '분류의 설명 또는 필자 소개를 대신합니다.',
+        ),
+      ),
+    },
+  },
   'shared.seo': {
     name: text('SEO', 'SEO'),
     fields: {
@@ -306,6 +351,14 @@ export const COMPONENTS: Record<string, TypeTexts> = {
         'Description',
         '설명',
         text('Instead of the lead; 200 characters.', '리드 대신 쓰입니다. 200자까지.'),
+      ),
+      picture: field(
+        'Share picture',
+        '공유 이미지',
+        text(
+          'Instead of the cover where the link is shared.',
+          '링크를 공유할 때 대표 이미지 대신 쓰입니다.',
+        ),
       ),
       canonicalUrl: field(
         'Canonical address',

@@ -11,11 +11,13 @@ import { isGraphqlPath, MAX_TOKENS, type PersistedQueries } from '../graphql-req
  */
 type KindOfRead = 'public' | 'panel' | null;
 
-/**
- * The sitemap waits for its turn and then opens its own snapshot. An earlier snapshot would be
- * stale.
- */
-const SITEMAP = 'api::sitemap.sitemap.find';
+/** Handlers that open a snapshot of their own. */
+const WITH_OWN_SNAPSHOT: ReadonlySet<string> = new Set([
+  // It waits for its turn. An earlier snapshot would be stale.
+  'api::sitemap.sitemap.find',
+  // It draws a picture, and no connection may wait for that.
+  'api::share-picture.share-picture.findOne',
+]);
 
 /**
  * The kind of read that an authenticated request is.
@@ -37,7 +39,7 @@ export async function kindOfRead(
   }
   if (!isGet || route === null) return null;
   if (route.type === 'content-api') {
-    return signsIn(route) || route.handler === SITEMAP ? null : 'public';
+    return signsIn(route) || WITH_OWN_SNAPSHOT.has(route.handler ?? '') ? null : 'public';
   }
   return readsPanelDocuments(route) ? 'panel' : null;
 }

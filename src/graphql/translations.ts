@@ -1,0 +1,133 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+import { z } from 'zod';
+import {
+  TRANSLATED_TYPES,
+  translatedRelations,
+  translationsOf,
+  translationsOfArticles,
+  withTranslations,
+  type Translation,
+} from '../articles/translations';
+import { schemaExtension, type Resolver } from '../strapi';
+
+/** The types of GraphQL with translations, by their content types. */
+const TYPES: readonly (readonly [type: string, uid: string])[] = TRANSLATED_TYPES.map((uid) => {
+  const name = uid.slice(uid.lastIndexOf('.') + 1);
+  return [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, uid];
+});
+
+/** The fields that have translations, with the part of the translation. */
+const TEXTS = { name: 'name', description: 'description', bio: 'description' } as const;
+
+const identified = z.looseObject({ id: z.number() });
+const article = z.looseObject({ id: z.number(), locale: z.string() });
+const given = z.looseObject({ locale: z.string().nullish() });
+const entry = z.looseObject({ value: z.unknown() });
+const list = z.looseObject({ nodes: z.unknown() });
+
+/**
+ * Gives the categories, tags and authors of articles the names of the article's language, as the REST API does,
+ * and lets a query name another language.
+ */
+export function extendWithTranslations(strapi: Core.Strapi): void {
+  const ofArticles = articleLoader(strapi);
+  const ofDocuments = documentLoader(strapi);
+
+  const inArticleLanguage =
+    (field: string) =>
+    async (next: Resolver, parent: unknown, args: object, context: object, info: unknown) => {
+      const found: unknown = await next(parent, args, context, info);
+      const translations = await ofArticles(context).load(article.parse(parent));
+      const translate = (value: unknown) =>
+        withTranslations({ [field]: value }, translations)[field];
+      if (entry.safeParse(found).success) {
+        const response = entry.parse(found);
+        return { ...response, value: translate(response.value) };
+      }
+      const page = list.safeParse(found).data;
+      return page === undefined ? translate(found) : { ...page, nodes: translate(page.nodes) };
+    };
+
+  const inAskedLanguage =
+    (uid: string, text: 'name' | 'description') =>
+    async (next: Resolver, parent: unknown, args: object, context: object, info: unknown) => {
+      const { locale } = given.parse(args);
+      if (!locale) return next(parent, args, context, info);
+      const translation = await ofDocuments(context, uid, locale).load(identified.parse(parent).id);
+      return translation?.[text] ?? next(parent, args, context, info);
+    };
+
+  schemaExtension(strapi).use(({ nexus }) => ({
+    plugins: [
+      nexus.plugin({
+        name: 'TranslatedTexts',
+        onAddOutputField(field) {
+          if (!TYPES.some(([type]) => type === field.parentType) || !(field.name in TEXTS)) return;
+          const description = 'Returns the text in this language, if it has one';
+          field.args = {
+            ...field.args,
+            locale: nexus.arg({ type: 'I18NLocaleCode', description }),
+          };
+        },
+      }),
+    ],
+    resolversConfig: {
+      ...Object.fromEntries(
+        translatedRelations(strapi).flatMap(({ field }) => {
+          const middlewares = [inArticleLanguage(field)];
+          return [
+            [`Article.${field}`, { middlewares }],
+            [`Article.${field}_connection`, { middlewares }],
+          ];
+        }),
+      ),
+      ...Object.fromEntries(
+        TYPES.flatMap(([type, uid]) =>
+          Object.entries(TEXTS).map(([field, text]) => [
+            `${type}.${field}`,
+            { middlewares: [inAskedLanguage(uid, text)] },
+          ]),
+        ),
+      ),
+    },
+  }));
+}
+
+/** Creates one loader per request, so that a list of articles needs one query. */
+function articleLoader(strapi: Core.Strapi) {
+  type Loader = DataLoader<z.infer<typeof article>, Translation[], number>;
+  const loaders = new WeakMap<object, Loader>();
+  return (context: object): Loader => {
+    const loader: Loader =
+      loaders.get(context) ??
+      new DataLoader(
+        async (rows) => {
+          const found = await translationsOfArticles(strapi, rows);
+          return rows.map(({ id }) => found.get(id) ?? []);
+        },
+        { cacheKeyFn: ({ id }) => id },
+      );
+    loaders.set(context, loader);
+    return loader;
+  };
+}
+
+/** Creates one loader per request, type and language. */
+function documentLoader(strapi: Core.Strapi) {
+  type Loader = DataLoader<number, Translation | null>;
+  const loaders = new WeakMap<object, Map<string, Loader>>();
+  return (context: object, uid: string, locale: string): Loader => {
+    const ofRequest = loaders.get(context) ?? new Map<string, Loader>();
+    loaders.set(context, ofRequest);
+    const key = `${uid} ${locale}`;
+    const loader =
+      ofRequest.get(key) ??
+      new DataLoader<number, Translation | null>(async (ids) => {
+        const found = await translationsOf(strapi, uid, ids, locale);
+        return ids.map((id) => found.get(id) ?? null);
+      });
+    ofRequest.set(key, loader);
+    return loader;
+  };
+}
