@@ -35,6 +35,8 @@ export default tseslint.config(
       'node_modules/',
       'types/generated/',
       'docs/client/',
+      // Each is a project of its own, whose packages are not installed here.
+      'examples/',
       'public/',
     ],
   },

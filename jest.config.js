@@ -3,31 +3,51 @@
 /** Packages that ship ES modules only, which unit tests need as CommonJS. */
 const esModules = [
   '@sindresorhus',
+  '@ungap',
   'bail',
   'ccount',
   'character-entities',
+  'collapse-white-space',
+  'comma-separated-tokens',
   'decode-named-character-reference',
   'devlop',
+  'entities',
   'escape-string-regexp',
   'fault',
   'format',
   'fractional-indexing',
+  'get-east-asian-width',
   'github-slugger',
+  'hast-util-',
+  'hastscript',
+  'html-void-elements',
+  'html-whitespace-sensitive-tag-names',
   'is-plain-obj',
   'longest-streak',
   'markdown-table',
+  'marked',
   'mdast-util-',
   'micromark',
+  'parse5',
+  'property-information',
+  'rehype-minify-whitespace',
+  'space-separated-tokens',
   'stemmer',
+  'stringify-entities',
   'trim-lines',
+  'trim-trailing-lines',
   'trough',
   'unist-util-',
   'vfile',
+  'web-namespaces',
   'zwitch',
 ];
 
 /** Lets `SEED` repeat a run of property tests. */
 const setupFiles = ['<rootDir>/tests/support/app/property-seed.ts'];
+
+/** Each example is a project of its own; what is installed there is none of these tests' business. */
+const examples = '<rootDir>/examples/';
 
 const swc = [
   '@swc/jest',
@@ -43,6 +63,7 @@ const api = (database, more = {}) => ({
   displayName: database,
   ...more,
   testMatch: ['<rootDir>/tests/{http,features,contract,upgrade}/**/*.test.ts'],
+  modulePathIgnorePatterns: [examples],
   testEnvironment: '<rootDir>/tests/support/app/application-environment.ts',
   testEnvironmentOptions: { database },
   setupFiles,
@@ -67,7 +88,7 @@ module.exports = {
       setupFiles,
       transform: { '^.+\\.[jt]s$': swc },
       transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')}))`],
-      modulePathIgnorePatterns: ['<rootDir>/dist/'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', examples],
     },
     // Several instances share PostgreSQL; one process owns an SQLite database. What concerns files or
     // the network and not the database runs on SQLite only.
@@ -76,6 +97,7 @@ module.exports = {
     {
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      modulePathIgnorePatterns: [examples],
       testEnvironment: '<rootDir>/tests/support/app/application-environment.ts',
       testEnvironmentOptions: { database: 'sqlite' },
       globalSetup: '<rootDir>/tests/support/app/e2e-setup.ts',

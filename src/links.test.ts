@@ -15,6 +15,8 @@ const documents = [
   ...below('docs'),
   ...below('.github'),
   ...below('src/strapi'),
+  'examples/astro/README.md',
+  'examples/next/README.md',
 ].filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md');
 
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -39,9 +41,11 @@ test.each(documents)('the links of %s resolve', (document) => {
 });
 
 test.each(documents)('the files that %s names are there', (document) => {
+  // An example is a project of its own.
+  const project = document.startsWith('examples/') ? path.dirname(document) : '';
   const names = textOf(document).matchAll(/`((?:src|tests|config|database|docs)\/[\w./@-]*)`/g);
   const gone = Array.from(names, ([, name = '']) => name).filter(
-    (name) => !existsSync(path.join(ROOT, name)),
+    (name) => !existsSync(path.join(ROOT, project, name)),
   );
   expect(gone).toEqual([]);
 });

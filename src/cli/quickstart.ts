@@ -5,7 +5,8 @@ import { ownStore } from '../platform/database';
 import { finishStartWith } from '../platform/start';
 import { z } from 'zod';
 import { readinessOn } from '../articles/rules';
-import { articleFiles, importFiles } from '../features/importing';
+import { articleFiles, importFiles, type SetSchedule } from '../features/importing';
+import { setSchedule } from '../features/scheduling';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 import { failStart, listen } from './serve';
@@ -37,14 +38,13 @@ async function importSeeds(strapi: Core.Strapi): Promise<void> {
   if (!isBegun && (await strapi.db.query('api::article.article').count()) > 0) return;
   await store.set({ key: 'seeding', value: { at: new Date().toISOString() } });
   const seeds = path.join('database', 'seeds', 'articles');
-  const files = await articleFiles([seeds], { from: APP_DIR, project: APP_DIR });
-  const report = new ImportReport(files.length, { terminal: process.stdout.isTTY });
+  const found = await articleFiles([seeds], { from: APP_DIR, project: APP_DIR });
+  const report = new ImportReport(found, { terminal: process.stdout.isTTY });
   const options = {
-    files,
+    found,
     project: APP_DIR,
-    state: 'as-written' as const,
-    dryRun: false,
     readinessFaults: await readinessOn(strapi),
+    setSchedule: (...args: Parameters<SetSchedule>) => setSchedule(strapi, ...args),
   };
   for await (const result of importFiles(strapi, options)) report.add(result);
   report.end({ dryRun: false });

@@ -8,15 +8,15 @@ const { strapi, built } = await load(root);
 
 const { articleFiles, importFiles } = built('features/importing');
 const { readinessFaults } = built('articles/rules');
-const files = await articleFiles([path.join(root, 'database/seeds/articles')], {
+const found = await articleFiles([path.join(root, 'database/seeds/articles')], {
   from: root,
   project: root,
 });
 for await (const result of importFiles(strapi, {
-  files,
-  state: 'as-written',
-  dryRun: false,
+  found,
+  project: root,
   readinessFaults,
+  setSchedule: () => Promise.resolve(),
 }))
   void result;
 

@@ -132,17 +132,17 @@ const PATHS: Record<string, Write> = {
     return succeeds(trx.commit() as Promise<unknown>);
   },
   async import(title) {
-    const { importFiles } = testHost.require(
+    const { articleFiles, importFiles } = testHost.require(
       resolve(__dirname, '../../dist/src/features/importing'),
     ) as typeof import('../../src/features/importing');
     const file = await folder.write(`${title}.md`, markdown(title));
     const results: string[] = [];
     for await (const { outcome } of importFiles(app.strapi, {
-      files: [{ file, path: file, root: folder.path }],
+      found: await articleFiles([file], { from: folder.path, project: folder.path }),
       project: folder.path,
       state: 'published',
-      dryRun: false,
       readinessFaults: () => [],
+      setSchedule: () => Promise.resolve(),
     })) {
       results.push(outcome);
     }

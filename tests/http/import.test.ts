@@ -97,13 +97,18 @@ const written = (name: Name, scenario: string): string[] =>
 const FAULTS: [name: string, content: string | Uint8Array, fault: RegExp][] = [
   ['binary.md', Uint8Array.from([0x23, 0x20, 0x61, 0x0a, 0xff, 0xfe]), /binary\.md:2: /],
   ['empty.md', '', /empty\.md:1: /],
-  ['four.md', markdown('Four').replace('- Three.', '- Three.\n- Four.'), /four\.md:14: /],
-  ['no-date.md', markdown('No date').replace(/date: .*\n/, ''), /no-date\.md:\d+: .*date/],
-  ['no-title.txt', '\n2025년 12월 12일\n글\n', /no-title\.txt:\d+: /],
   ['nul.md', markdown('Nul').replace('One', 'O\u0000ne'), /nul\.md:11: /],
-  ['no-summary.md', '---\ntitle: X\ndate: 2025-01-01\n---\n\n## A\n\nb\n', /no-summary\.md:\d+: /],
-  ['slug.md', markdown('Slug', { frontMatter: 'slug: "not a slug"' }), /slug\.md:4: /],
   ['locale.md', markdown('Locale', { frontMatter: 'locale: fr' }), /locale\.md:4: .*"fr"/],
+];
+/** Files of articles that lack something. */
+const UNREADY: [name: string, content: string, reason: RegExp][] = [
+  ['no-date.md', markdown('No date').replace(/date: .*\n/, ''), /no-date\.md:\d+: draft: .*date/],
+  ['no-title.txt', '\n2025년 12월 12일\n글\n', /no-title\.txt:\d+: draft: .*title/],
+  [
+    'no-summary.md',
+    '---\ntitle: No summary\ndate: 2025-01-01\n---\n\n## A\n\nb\n',
+    /no-summary\.md:\d+: draft: Line 1/,
+  ],
 ];
 const later = (date: string) => markdown('Of later').replace('2025-03-04', date);
 
@@ -130,8 +135,11 @@ beforeAll(async () => {
     await write('all/slug/a/one.md', markdown('Slug one', { frontMatter: 'slug: one-slug' }));
     await write('all/slug/b/two.md', markdown('Slug two', { frontMatter: 'slug: one-slug' }));
     await writePictures(folder);
+    await writeLinked(folder);
     for (const [name, content] of FAULTS) await write(`all/faults/${name}`, content);
+    for (const [name, content] of UNREADY) await write(`all/faults/${name}`, content);
     await write('all/faults/good.md', markdown('Faultless'));
+    await write('all/faults/slug.md', markdown('Slugged', { frontMatter: 'slug: "옛 주소"' }));
     await make('first', of('all'), of('back'), of('state'));
 
     await write('later/later.md', later('2999-01-01'));
@@ -173,16 +181,31 @@ async function writePictures({ write }: SourceFolder): Promise<void> {
   await write('all/sniffed/sniffed.md', markdown('Sniffed', { body: sniffed }));
 }
 
+/** Files that link to each other, so that one of them is imported before what it links to. */
+async function writeLinked({ write }: SourceFolder): Promise<void> {
+  await write('all/linked/pictures/point.png', png());
+  const first =
+    '[Two](two.md), [[second]], [none](none.md)\n\n![Point](pictures/point.png "A caption")';
+  await write('all/linked/one.md', markdown('Linked first', { body: first }));
+  const second = '[One]({% post_url one %})';
+  await write('all/linked/two.md', markdown('Linked second', { body: second }));
+  const alias = '[Two](../linked/two.md)';
+  await write(
+    'all/linked/second.md',
+    markdown('Linked third', { frontMatter: 'slug: x-3', body: alias }),
+  );
+}
+
 test('each run ends with its counts, and exits 1 only where a file failed', () => {
   const ends = [...runs].map(([name, { run }]) => ({
     [name]: [run.code, /^\d+ created, .*$/m.exec(run.stdout)?.[0]],
   }));
   expect(ends).toEqual([
     { draft: [0, '2 created, 0 updated, 0 unchanged, 0 failed'] },
-    { first: [1, `11 created, 1 updated, 0 unchanged, ${String(FAULTS.length + 1)} failed`] },
+    { first: [1, `19 created, 1 updated, 0 unchanged, ${String(FAULTS.length)} failed`] },
     { publish: [0, '1 created, 1 updated, 1 unchanged, 0 failed'] },
-    { second: [1, '0 created, 1 updated, 9 unchanged, 1 failed'] },
-    { third: [0, '2 created, 2 updated, 5 unchanged, 0 failed'] },
+    { second: [0, '0 created, 1 updated, 13 unchanged, 0 failed'] },
+    { third: [0, '2 created, 2 updated, 8 unchanged, 0 failed'] },
   ]);
 });
 
@@ -269,10 +292,9 @@ test('an article that --draft left a draft is published by the next import', () 
   expect(published(rowsAfter('first', 'Kept back'))).toHaveLength(1);
 });
 
-test('an article with a future date is a draft, and the reason is printed', () => {
-  const { stdout, stderr } = printed('publish');
+test('an article with a future date is scheduled, and published by an import once the date is past', () => {
   expect(written('publish', 'later')).toEqual(['later.md created']);
-  expect(stdout + stderr).toMatch(/later\.md:3: .*publication date ahead of today → draft/);
+  expect(printed('publish').stdout).toMatch(/^ {2}1 × scheduled$/m);
   expect(published(rowsAfter('publish', 'Of later'))).toHaveLength(0);
   expect(rowsAfter('publish', 'Of later')).toHaveLength(1);
 
@@ -280,12 +302,13 @@ test('an article with a future date is a draft, and the reason is printed', () =
   expect(published(rowsAfter('second', 'Of later'))).toHaveLength(1);
 });
 
-test('two files with one slug stay two: the second is refused, however often it is run', () => {
-  expect(written('first', 'slug')).toEqual(['one.md created']);
+test('two files with one slug stay two: the second is a draft that says so, and stays one', () => {
+  expect(written('first', 'slug')).toEqual(['one.md created', 'two.md created']);
+  expect(printed('first').stdout).toMatch(/two\.md:4: draft: .*one-slug.*taken/);
   expect(written('second', 'slug')).toEqual([]);
   for (const name of ['first', 'second'] as const) {
-    expect(printed(name).stderr).toMatch(/two\.md:4: .*one-slug.*taken/);
-    expect(published(rowsAfter(name, 'Slug')).map(({ title }) => title)).toEqual(['Slug one']);
+    expect(published(rowsAfter(name, 'Slug ')).map(({ title }) => title)).toEqual(['Slug one']);
+    expect(rowsAfter(name, 'Slug two')).toHaveLength(1);
   }
 });
 
@@ -296,6 +319,25 @@ test('pictures beside a file come to the media library, others become links that
   expect(image).toMatchObject({ type: 'image', image: { width: 1, alternativeText: 'A dot' } });
   expect(link).toMatchObject({ children: [{ type: 'link', url: 'https://example.com/far.png' }] });
   expect(text).toMatchObject({ type: 'paragraph' });
+});
+
+test('links between files lead to their articles, and the title of a picture is its caption', () => {
+  expect(written('first', 'linked')).toEqual([
+    'one.md created',
+    'second.md created',
+    'two.md created',
+  ]);
+  const rows = published(rowsAfter('first', 'Linked'));
+  const bodyOf = (title: string) =>
+    JSON.stringify(rows.find((row) => row.title === title)?.sections[0]?.body);
+  const slugOf = (title: string) => rows.find((row) => row.title === title)?.slug ?? '';
+  const addresses = (title: string) =>
+    Array.from(bodyOf(title).matchAll(/"url":"(\/[^u][^"]*)"/g), ([, url]) => url);
+  expect(addresses('Linked first')).toEqual([`/${slugOf('Linked second')}`, '/x-3']);
+  expect(addresses('Linked second')).toEqual([`/${slugOf('Linked first')}`]);
+  expect(addresses('Linked third')).toEqual([`/${slugOf('Linked second')}`]);
+  expect(bodyOf('Linked first')).toMatch(/"caption":"A caption"/);
+  expect(printed('first').stdout).toMatch(/one\.md:\d+: link that leads nowhere from here → text/);
 });
 
 test('pictures are taken by their content and upright; a refused one becomes its text, with the reason', async () => {
@@ -315,8 +357,38 @@ test('pictures are taken by their content and upright; a refused one becomes its
 
 test('each fault is printed as file:line: reason, and the other files are imported', () => {
   for (const [, , fault] of FAULTS) expect(printed('first').stderr).toMatch(fault);
-  expect(written('first', 'faults')).toEqual(['good.md created']);
+  expect(written('first', 'faults')).toContain('good.md created');
   expect(published(rowsAfter('first', 'Faultless'))).toHaveLength(1);
+});
+
+test('an article that lacks something is a draft with its reasons, and they are counted', () => {
+  const { stdout } = printed('first');
+  for (const [name, , reason] of UNREADY) {
+    expect(stdout).toMatch(reason);
+    expect(written('first', 'faults')).toContain(`${name} created`);
+  }
+  for (const title of ['No date', 'no title', 'No summary']) {
+    const rows = rowsAfter('first', title);
+    expect({ title, published: rows.map(({ publishedAt }) => publishedAt) }).toEqual({
+      title,
+      published: [null],
+    });
+  }
+  expect(stdout).toMatch(/^ {2}\d × the date is missing/m);
+});
+
+test('an old address that no slug can be redirects to the romanised one', async () => {
+  const [article] = published(rowsAfter('first', 'Slugged'));
+  expect(article?.slug).toBe('yet-juso');
+  const former = await beside.strapi.db
+    .query('threeline::former-slug')
+    .findMany({ where: { articleDocumentId: article?.documentId } });
+  expect(former).toEqual([expect.objectContaining({ slug: '옛 주소', articleLocale: 'en' })]);
+});
+
+test('published articles whose files are gone are told', () => {
+  expect(printed('second').stdout).toMatch(/good\.md: the file is gone.*--prune/);
+  expect(published(rowsAfter('second', 'Faultless'))).toHaveLength(1);
 });
 
 test(

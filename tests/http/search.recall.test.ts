@@ -92,16 +92,17 @@ async function importSeeds(): Promise<void> {
   const of = (feature: string): unknown => testHost.require(resolve(root, 'dist/src', feature));
   const { articleFiles, importFiles } = of('features/importing') as Importing;
   const { readinessFaults } = of('articles/rules') as Rules;
-  const files = await articleFiles([resolve(root, 'database/seeds/articles')], {
+  const found = await articleFiles([resolve(root, 'database/seeds/articles')], {
     from: root,
     project: root,
   });
-  const options = { files, project: root, state: 'published', dryRun: false } as const;
+  const setSchedule = () => Promise.resolve();
+  const options = { found, project: root, state: 'published', setSchedule } as const;
   const results: unknown[] = [];
   for await (const result of importFiles(app.strapi, { ...options, readinessFaults })) {
     results.push(result);
   }
-  expect(results).toHaveLength(files.length);
+  expect(results).toHaveLength(found.files.length);
 }
 
 test('of 200 Korean queries at least 95 in 100 find what they were judged to find', async () => {

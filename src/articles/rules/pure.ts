@@ -4,6 +4,7 @@
 export { adviceOn, type Advice } from './advice';
 export { blockText } from './block-text';
 export { isBlank } from '../../platform/text/pure';
+export { LIMITS } from './limits';
 export { dayIn } from './publication-date';
 export { readinessFaults, type Fault, type FaultCode } from './readiness';
 export { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';

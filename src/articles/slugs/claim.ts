@@ -66,6 +66,10 @@ export async function claimSlug(
 /** `GET /articles/slug/a.md` returns the article `a` as Markdown. */
 const AS_MARKDOWN = /\.md$/i;
 
+/** Whether an article may have a slug, if no other has it. */
+export const isArticleSlug = (slug: string): boolean =>
+  ALLOWED.test(slug) && !DOTS.test(slug) && !AS_MARKDOWN.test(slug);
+
 /**
  * Claims a slug that an article does not have yet. Articles of older versions keep a slug that a new
  * one may not have.

@@ -1,8 +1,10 @@
 export { registerSlugs } from './assign';
 export { formerSlugBelongings } from './belongings';
+export { isArticleSlug } from './claim';
 export { findByFormerSlug, formerSlugs, IS_FORMER_SLUG } from './former-slugs';
+export { addFormerSlugs, slugOwner } from './old-addresses';
 export { registerSlugPanel } from './panel';
 export { registerSlugRegeneration } from './regenerate';
 export { redirectPage } from './redirects';
-export { isSlugOf } from './slugify';
+export { isSlugOf, slugify } from './slugify';
 export { slugSteps } from './steps';

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { agreeingName, kindOf } from '../../platform/media';
 import { uploadLocalFile } from '../../strapi';
-import { isSafeUrl, type Block, type Conversion, type ImageReference } from './parsing';
+import {
+  isSafeUrl,
+  type Block,
+  type Conversion,
+  type ImageReference,
+  type ParsedCover,
+} from './parsing';
+import { localFile } from './local-file';
 import type { ArticleFile } from './source-files';
-
-const MAX_IMAGE_BYTES = 20_000_000;
 
 /** A file of the media library, as an image block stores it. */
 const mediaFile = z.looseObject({
+  id: z.number(),
   name: z.string(),
   url: z.string(),
   width: z.number(),
@@ -33,7 +39,7 @@ interface PlacedImages {
  * @param refuse called with the reason if the media library does not accept the file
  */
 export type PictureFinder = (
-  reference: ImageReference,
+  reference: Pick<ImageReference, 'url' | 'alternativeText'>,
   refuse: (reason: string) => void,
 ) => Promise<MediaFile | null>;
 
@@ -51,7 +57,9 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     const refusals: string[] = [];
     const picture = await find(block, (reason) => refusals.push(reason));
     if (picture !== null) {
-      placed.body.push({ type: 'image', image: picture, children: [{ type: 'text', text: '' }] });
+      // The caption of a body shows until its file has one.
+      const image = block.title === null ? picture : { ...picture, caption: block.title };
+      placed.body.push({ type: 'image', image, children: [{ type: 'text', text: '' }] });
       if (hasOtherText(picture, block)) {
         const [from, to] = ['alternative text', 'alternative text of the file'];
         placed.conversions.push({ line: block.line, from, to });
@@ -63,15 +71,36 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
     const safe = isSafeUrl(block.url);
     const link = { type: 'link', url: block.url, rel: '', target: '', children: [words] };
     placed.body.push({ type: 'paragraph', children: [safe ? link : words] });
-    const conversion = { line: block.line, from: 'image', to: safe ? 'link' : 'text' };
+    const lost = [safe ? '' : block.url, block.title ?? ''].join(' ').trim();
+    const conversion: Conversion = {
+      line: block.line,
+      from: 'image',
+      to: safe ? 'link' : 'text',
+      ...(lost === '' ? {} : { text: lost }),
+    };
     const [reason] = refusals;
     placed.conversions.push(reason === undefined ? conversion : { ...conversion, reason });
   }
   return placed;
 }
 
+/** Finds the cover of an article. One that is not on disk is reported: no article can link to it. */
+export async function coverOf(
+  cover: ParsedCover | null,
+  find: PictureFinder,
+): Promise<{ id: number | null; conversions: Conversion[] }> {
+  if (cover === null) return { id: null, conversions: [] };
+  const { url, line } = cover;
+  const refusals: string[] = [];
+  const picture = await find(cover, (reason) => refusals.push(reason));
+  if (picture !== null) return { id: picture.id, conversions: [] };
+  const reason = refusals[0] ?? `“${url}” is no picture in the imported folder`;
+  return { id: null, conversions: [{ line, from: 'cover', to: 'nothing', reason, text: url }] };
+}
+
 /** Whether the media library shows a picture with an alternative text that differs from the file's. */
 const hasOtherText = ({ alternativeText: shown }: MediaFile, wanted: ImageReference): boolean =>
+  shown !== undefined &&
   wanted.alternativeText !== '' &&
   shown?.normalize('NFC') !== wanted.alternativeText.normalize('NFC');
 
@@ -79,9 +108,9 @@ const hasOtherText = ({ alternativeText: shown }: MediaFile, wanted: ImageRefere
  * Creates a finder that looks for pictures in the imported folder and uploads them to the media library.
  * The name in the library contains a hash of the bytes, so each picture is uploaded once.
  */
-export function localPictures(strapi: Core.Strapi, { file, root }: ArticleFile): PictureFinder {
+export function localPictures(strapi: Core.Strapi, file: ArticleFile): PictureFinder {
   return async ({ url, alternativeText }, refuse) => {
-    const local = await localFile(file, root, url);
+    const local = await localFile(file, url);
     if (local === null) return null;
     const kind = await kindOf(local);
     // The media library accepts documents, but an image block cannot show them.
@@ -111,6 +140,15 @@ export function localPictures(strapi: Core.Strapi, { file, root }: ArticleFile):
   };
 }
 
+/** Creates a finder for a dry run: it finds the same pictures and uploads none. */
+export function picturesOnDisk(file: ArticleFile): PictureFinder {
+  return async ({ url }) => {
+    const local = await localFile(file, url);
+    if (local === null || (await kindOf(local)).kind !== 'picture') return null;
+    return { id: 0, name: local, url, width: 1, height: 1 };
+  };
+}
+
 const storedFile = z.looseObject({ id: z.number(), alternativeText: z.string().nullish() });
 
 /**
@@ -133,22 +171,4 @@ async function withAlternativeText(
 function asMediaFile(value: unknown): MediaFile | null {
   const parsed = mediaFile.safeParse(JSON.parse(JSON.stringify(value)));
   return parsed.success ? parsed.data : null;
-}
-
-/**
- * Finds the file of a relative address. Only files inside the imported folder count: otherwise an article
- * could publish any file of the disk.
- */
-async function localFile(file: string, root: string, url: string): Promise<string | null> {
-  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(url)) return null;
-  try {
-    const named = decodeURIComponent(url.replace(/[?#].*$/s, ''));
-    const found = await realpath(path.resolve(path.dirname(file), named));
-    const inside = found.startsWith((await realpath(root)) + path.sep);
-    const stats = await stat(found);
-    return inside && stats.isFile() && stats.size <= MAX_IMAGE_BYTES ? found : null;
-  } catch {
-    // The file is missing or unreadable, or its address is malformed. The report counts the link.
-    return null;
-  }
 }

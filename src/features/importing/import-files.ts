@@ -1,17 +1,25 @@
 import type { Core } from '@strapi/strapi';
+import { siteTimeZone } from '../../articles/site';
 import { databaseFailure } from '../../platform/database';
-import { installedLocales } from '../../platform/locales';
-import { unchangedHash, type State } from './plan-import';
+import { defaultLocale, installedLocales } from '../../platform/locales';
+import { ArchiveIndex } from './archive-index';
+import { ArticleAddresses } from './article-addresses';
 import { faultsOf } from './faults-of-error';
-import { recordsOf } from './import-records';
-import { translationKey, type Conversion, type Fault } from './parsing';
-import { prepare, type Preparation, type Prepared, type ImportContext } from './prepare';
-import { readArticleFile, type Reading } from './read';
+import { goneFiles } from './gone-files';
+import type { Choices, ImportContext, Preparation, Prepared } from './import-context';
+import { recordsOf, saveRecord } from './import-records';
 import { MissingFiles } from './missing-files';
-import { waitForIdleDatabase } from './wait-for-idle-database';
-import type { ArticleFile } from './source-files';
+import { translationKey } from './parsing';
+import { goneInPanel, unchangedHash } from './plan-import';
+import { PlannedRecords } from './planned-records';
+import { prepare, recordOf } from './prepare';
+import { readArticleFile, type Reading } from './read';
+import { readingRules, type RulesOf } from './reading-rules';
+import { plannedResult, resultOf, unchanged, type FileResult, type Note } from './results';
+import { fileOfKey, type ArticleFile, type FoundFiles } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
-import { writeBatch, type Outcome, type Written } from './write';
+import { waitForIdleDatabase } from './wait-for-idle-database';
+import { writeBatch, type SetSchedule } from './write';
 
 /** Articles in one transaction, see `writeBatch`. Larger batches gain little and hold locks longer. */
 const BATCH = 20;
@@ -19,26 +27,26 @@ const BATCH = 20;
 /** Statements that may wait for a connection when the next batch begins. */
 const MAX_WAITING = 100;
 
-/** Something that a person should check although nothing failed. */
-export type Note =
-  /** Another existing file has the same bytes. Nothing was imported. */
-  | { kind: 'copy'; of: string }
-  /** A new article was created. A missing file may have been its source before. */
-  | { kind: 'possible-duplicate'; file: string };
-
-/** The result of importing one file. */
-export type FileResult =
-  | { path: string; outcome: Outcome; conversions: Conversion[]; note: Note | null }
-  | { path: string; outcome: 'failed'; faults: Fault[] };
-
-interface ImportOptions {
-  files: readonly ArticleFile[];
-  /** The project's folder. The paths of import records are relative to it. */
+export interface ImportOptions extends Partial<Choices> {
+  found: FoundFiles;
+  /** The project's folder. */
   project: string;
-  state: State;
-  /** Report the results without writing anything. */
-  dryRun: boolean;
   readinessFaults: ImportContext['readinessFaults'];
+  setSchedule: SetSchedule;
+}
+
+const USUAL: Choices = {
+  state: 'auto',
+  winner: null,
+  unpublish: false,
+  prune: false,
+  dryRun: false,
+};
+
+interface Import {
+  context: ImportContext;
+  setSchedule: SetSchedule;
+  rulesOf: RulesOf;
 }
 
 /**
@@ -49,61 +57,65 @@ interface ImportOptions {
  */
 export async function* importFiles(
   strapi: Core.Strapi,
-  { files, project, state, dryRun, readinessFaults }: ImportOptions,
+  { found, project, readinessFaults, setSchedule, ...choices }: ImportOptions,
 ): AsyncGenerator<FileResult> {
-  const context: ImportContext = {
-    strapi,
-    project,
-    state,
-    dryRun,
-    readinessFaults,
+  const { files, archives } = found;
+  const locate = (key: string) => fileOfKey(key, project, archives);
+  const site = {
+    timeZone: await siteTimeZone(strapi),
     locales: await installedLocales(strapi),
-    records: await recordsOf(
-      strapi,
-      files.map(({ path }) => path),
-    ),
+    defaultLocale: await defaultLocale(strapi),
+  };
+  const rulesOf = readingRules(site);
+  const context: ImportContext = {
+    ...USUAL,
+    ...choices,
+    ...site,
+    strapi,
+    locate,
+    readinessFaults,
+    now: new Date(),
+    records: await recordsOf(strapi, [
+      ...new Set(files.flatMap(({ path, formerPath }) => [path, formerPath])),
+    ]),
+    planned: new PlannedRecords(),
     taxonomy: new TaxonomyFinder(strapi),
-    missingFiles: new MissingFiles(strapi, project),
+    addresses: new ArticleAddresses(strapi, new ArchiveIndex(files), rulesOf),
+    missingFiles: new MissingFiles(strapi, locate),
   };
   try {
-    yield* importInBatches(context, files);
+    yield* importInBatches({ context, setSchedule, rulesOf }, files);
+    yield* goneFiles(context, { found, project, setSchedule });
   } finally {
     await waitForIdleDatabase(strapi, 0);
   }
 }
 
 async function* importInBatches(
-  context: ImportContext,
+  all: Import,
   files: readonly ArticleFile[],
 ): AsyncGenerator<FileResult> {
-  const { strapi, dryRun, records, state } = context;
+  const { context, rulesOf } = all;
+  const { dryRun, state, winner, planned } = context;
   let batch: Prepared[] = [];
   for (const file of files) {
-    const reading = await readArticleFile(file, unchangedHash(records.get(file.path), state));
+    const hash = unchangedHash(recordOf(context, file), state, winner);
+    const reading = await readArticleFile(file, hash, await rulesOf(file.archive));
     if (batch.length >= BATCH || batch.some((other) => mustComeFirst(other, file, reading))) {
-      yield* write(strapi, batch);
+      yield* write(all, batch);
       batch = [];
     }
     const preparation = await tryToPrepare(context, file, reading);
-    switch (preparation.kind) {
-      case 'unchanged':
-        yield { path: file.path, outcome: 'unchanged', conversions: [], note: null };
-        break;
-      case 'copy': {
-        const { of } = preparation;
-        const note: Note = { kind: 'copy', of };
-        yield { path: file.path, outcome: 'unchanged', conversions: [], note };
-        break;
-      }
-      case 'refused':
-        yield { path: file.path, outcome: 'failed', faults: preparation.faults };
-        break;
-      case 'prepared':
-        if (dryRun) yield plannedResult(preparation.prepared);
-        else batch.push(preparation.prepared);
-    }
+    if (preparation.kind !== 'prepared') {
+      yield await resultWithoutWrite(context, file, preparation);
+    } else if (dryRun) {
+      const { record, decision, data } = preparation.prepared;
+      const slug = typeof data['slug'] === 'string' ? data['slug'] : null;
+      planned.add(record, decision.kind === 'update' ? decision.documentId : null, slug);
+      yield plannedResult(preparation.prepared);
+    } else batch.push(preparation.prepared);
   }
-  yield* write(strapi, batch);
+  yield* write(all, batch);
 }
 
 /** Preparing writes authors, tags and pictures. The database may refuse these writes too. */
@@ -121,6 +133,40 @@ async function tryToPrepare(
   }
 }
 
+async function resultWithoutWrite(
+  context: ImportContext,
+  file: ArticleFile,
+  preparation: Exclude<Preparation, { kind: 'prepared' }>,
+): Promise<FileResult> {
+  switch (preparation.kind) {
+    case 'refused':
+      return { path: file.shown, outcome: 'failed', faults: preparation.faults };
+    case 'copy':
+      return unchanged(file, { kind: 'copy', of: preparation.of });
+    case 'withdrawn':
+      return unchanged(file, { kind: 'withdrawn' });
+    case 'kept':
+      if (preparation.settle !== null && !context.dryRun) {
+        await saveRecord(context.strapi, preparation.settle);
+      }
+      return unchanged(file, { kind: 'kept', change: preparation.change });
+    case 'unchanged':
+      return unchanged(file, await noteOfUnchanged(context, file));
+  }
+}
+
+/** Tells once that the article of an unchanged file is gone, until the person accepts it. */
+async function noteOfUnchanged(context: ImportContext, file: ArticleFile): Promise<Note | null> {
+  const record = recordOf(context, file);
+  const change = record === undefined || record.settled ? null : goneInPanel(record);
+  if (record === undefined || change === null) return null;
+  const { article: _article, id: _id, importedAt: _at, ...stored } = record;
+  if (context.winner === 'theirs' && !context.dryRun) {
+    await saveRecord(context.strapi, { ...stored, settled: true });
+  }
+  return { kind: 'kept', change };
+}
+
 /**
  * Whether a file of the batch must be committed before the next file is prepared: a translation, a copy
  * or a file with the same slug looks for the article of the file before it.
@@ -131,35 +177,13 @@ const mustComeFirst = ({ record, data }: Prepared, file: ArticleFile, reading: R
     (record.contentHash === reading.contentHash ||
       (reading.result.ok && data['slug'] === reading.result.article.slug)));
 
-const OUTCOMES = { create: 'created', update: 'updated', moved: 'unchanged' } as const;
-
-const noteOf = ({ possibleSource }: Prepared): Note | null =>
-  possibleSource === null ? null : { kind: 'possible-duplicate', file: possibleSource };
-
-function plannedResult(prepared: Prepared): FileResult {
-  const { file, decision, conversions } = prepared;
-  const isNew = decision.kind === 'update' && decision.newLocale;
-  const outcome = isNew ? 'created' : OUTCOMES[decision.kind];
-  return { path: file.path, outcome, conversions, note: noteOf(prepared) };
-}
-
 /** @throws an error that is not about a file, after the results of the files before it */
-async function* write(strapi: Core.Strapi, batch: Prepared[]): AsyncGenerator<FileResult> {
+async function* write(
+  { context: { strapi }, setSchedule }: Import,
+  batch: Prepared[],
+): AsyncGenerator<FileResult> {
   if (batch.length === 0) return;
-  const written = await writeBatch(strapi, batch);
+  const written = await writeBatch({ strapi, setSchedule }, batch);
   await waitForIdleDatabase(strapi, MAX_WAITING);
   for (const one of written) yield resultOf(one);
-}
-
-function resultOf(written: Written): FileResult {
-  const { file, conversions, lines } = written.prepared;
-  if ('outcome' in written) {
-    const note = written.outcome === 'created' ? noteOf(written.prepared) : null;
-    return { path: file.path, outcome: written.outcome, conversions, note };
-  }
-  const faults = faultsOf(written.error, lines);
-  if (faults === null) {
-    throw new Error(`Importing ${file.path} failed.`, { cause: written.error });
-  }
-  return { path: file.path, outcome: 'failed', faults };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { chunks, withKnex, rowsOf, type InternalTable } from '../../platform/database';
+import { articleStates, type ArticleState } from './article-states';
 
 /** Stores the article that each file became, so that importing the file again changes nothing. */
 export const importRecords: InternalTable = {
@@ -9,12 +10,16 @@ export const importRecords: InternalTable = {
   tableName: 'threeline_import_records',
   attributes: {
     id: { type: 'increments' },
+    /** The key of the file, see `ArticleFile`. */
     path: { type: 'text', column: { notNullable: true, unique: true } },
     translationKey: { type: 'text', column: { notNullable: true } },
     contentHash: { type: 'string', column: { notNullable: true } },
     articleDocumentId: { type: 'string', column: { notNullable: true } },
     articleLocale: { type: 'string', column: { notNullable: true } },
     published: { type: 'boolean', column: { notNullable: true } },
+    scheduled: { type: 'boolean' },
+    editVersion: { type: 'integer' },
+    settled: { type: 'boolean' },
     importedAt: { type: 'datetime', column: { notNullable: true } },
   },
   indexes: [
@@ -31,31 +36,40 @@ const recordRow = z.object({
   articleDocumentId: z.string(),
   articleLocale: z.string(),
   published: z.coerce.boolean(),
+  /** Whether the import has set the schedule of the article. */
+  scheduled: z.coerce.boolean(),
+  /** The edit version of the draft after the import. `null` in records of older versions. */
+  editVersion: z.number().nullable(),
+  /** Whether the person has accepted that the article was deleted or unpublished in the panel. */
+  settled: z.coerce.boolean(),
+  importedAt: z.coerce.date(),
 });
 
 /** The result of an earlier import of a file. A lower `id` is an older record. */
 export type ImportRecord = z.infer<typeof recordRow>;
 
 /** A record that is not written yet. */
-export type NewRecord = Omit<ImportRecord, 'id'>;
+export type NewRecord = Omit<ImportRecord, 'id' | 'importedAt'>;
+
+/** A record with the present state of its article, `null` if it was deleted. */
+export interface RecordedArticle extends ImportRecord {
+  article: ArticleState | null;
+}
 
 /** Records in memory at a time, and paths in one statement. */
 const BATCH = 500;
 
-/**
- * Reads the records of files by path. Leaves out records whose article an editor deleted: such a file
- * is imported as a new article.
- */
+/** Reads the records of files by path. */
 export async function recordsOf(
   strapi: Core.Strapi,
   paths: readonly string[],
-): Promise<Map<string, ImportRecord>> {
-  const records = new Map<string, ImportRecord>();
+): Promise<Map<string, RecordedArticle>> {
+  const records = new Map<string, RecordedArticle>();
   for (const some of chunks(paths, BATCH)) {
     const found: unknown = await rowsOf(strapi, importRecords).findMany({
       where: { path: { $in: some } },
     });
-    for (const record of await withExistingArticles(strapi, z.array(recordRow).parse(found))) {
+    for (const record of await withArticles(strapi, z.array(recordRow).parse(found))) {
       records.set(record.path, record);
     }
   }
@@ -72,7 +86,9 @@ export async function relatedRecords(
     orderBy: { id: 'asc' },
     limit: 20,
   });
-  return withExistingArticles(strapi, z.array(recordRow).parse(found));
+  return (await withArticles(strapi, z.array(recordRow).parse(found))).filter(
+    ({ article }) => article !== null,
+  );
 }
 
 /** Reads the records of the files that an article in one locale was imported from, oldest first. */
@@ -88,18 +104,21 @@ export async function recordsOfArticle(
   return z.array(recordRow).parse(found);
 }
 
-/** Reads all records in batches. */
-export async function* allRecords(strapi: Core.Strapi): AsyncGenerator<ImportRecord[]> {
+/** Reads the records in batches whose article exists, or was deleted. */
+export async function* allRecords(
+  strapi: Core.Strapi,
+  prefix = '',
+): AsyncGenerator<RecordedArticle[]> {
   for (let last = 0; ;) {
     const found: unknown = await rowsOf(strapi, importRecords).findMany({
-      where: { id: { $gt: last } },
+      where: { id: { $gt: last }, ...(prefix === '' ? {} : { path: { $startsWith: prefix } }) },
       orderBy: { id: 'asc' },
       limit: BATCH,
     });
     const records = z.array(recordRow).parse(found);
     const end = records.at(-1);
     if (end === undefined) return;
-    yield records;
+    yield await withArticles(strapi, records);
     last = end.id;
   }
 }
@@ -123,6 +142,9 @@ export async function saveRecord(strapi: Core.Strapi, record: NewRecord): Promis
     article_document_id: record.articleDocumentId,
     article_locale: record.articleLocale,
     published: record.published,
+    scheduled: record.scheduled,
+    edit_version: record.editVersion,
+    settled: record.settled,
     imported_at: new Date(),
   };
   await withKnex(strapi, (knex) =>
@@ -130,24 +152,16 @@ export async function saveRecord(strapi: Core.Strapi, record: NewRecord): Promis
   );
 }
 
-const address = z.object({ documentId: z.string(), locale: z.string() });
-
-async function withExistingArticles(
+async function withArticles(
   strapi: Core.Strapi,
   records: ImportRecord[],
-): Promise<ImportRecord[]> {
-  if (records.length === 0) return [];
-  const found: unknown = await strapi.db.query('api::article.article').findMany({
-    select: ['documentId', 'locale'],
-    where: { documentId: { $in: records.map(({ articleDocumentId }) => articleDocumentId) } },
-  });
-  const existing = new Set(
-    z
-      .array(address)
-      .parse(found)
-      .map(({ documentId, locale }) => `${documentId} ${locale}`),
+): Promise<RecordedArticle[]> {
+  const stateOf = await articleStates(
+    strapi,
+    records.map(({ articleDocumentId }) => articleDocumentId),
   );
-  return records.filter((record) =>
-    existing.has(`${record.articleDocumentId} ${record.articleLocale}`),
-  );
+  return records.map((record) => ({
+    ...record,
+    article: stateOf(record.articleDocumentId, record.articleLocale),
+  }));
 }

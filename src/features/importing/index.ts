@@ -1,4 +1,13 @@
-export type { State } from './plan-import';
-export { importFiles, type FileResult, type Note } from './import-files';
+export {
+  DATE_SOURCES,
+  readMapping,
+  type CommandSettings,
+  type DateSource,
+} from './archive-settings';
+export { importFiles, type ImportOptions } from './import-files';
 export { importRecords } from './import-records';
-export { articleFiles } from './source-files';
+export type { Winner } from './plan-import';
+export type { FileResult, Note } from './results';
+export { articleFiles, type FoundFiles } from './source-files';
+export type { State } from './target';
+export type { SetSchedule } from './write';

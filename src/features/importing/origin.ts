@@ -2,12 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Origin } from './plan-import';
 import { recordsOfArticle, relatedRecords, type ImportRecord } from './import-records';
+import type { PlannedRecords } from './planned-records';
 import { isMissing, presenceOf } from './presence';
+import type { Locate } from './source-files';
 
 interface Parts {
   strapi: Core.Strapi;
-  /** The project's folder. The paths of records are relative to it. */
-  project: string;
+  locate: Locate;
+  /** What a dry run would have written. */
+  planned: PlannedRecords;
 }
 
 /** The properties of a file by which its article is found. */
@@ -30,13 +33,14 @@ export async function findOrigin(
   parts: Parts,
   source: Source,
   recorded: ImportRecord | undefined,
-): Promise<Origin> {
+): Promise<Omit<Origin, 'formerly'>> {
   const { locale } = source;
   const nothing = { moved: null, copyOf: null, ownerOfSlug: null, translationOf: null };
   if (recorded !== undefined && !(await isSharedWithOlder(parts, recorded))) {
     return { locale, record: recorded, ...nothing };
   }
-  const related = (await relatedRecords(parts.strapi, source)).filter(
+  const stored = await relatedRecords(parts.strapi, source);
+  const related = [...stored, ...parts.planned.related(source)].filter(
     ({ path }) => path !== source.path,
   );
   const same = await withSameBytes(parts, source, related);
@@ -55,14 +59,14 @@ export async function findOrigin(
 
 /** Lists the paths of missing files whose article in a locale a file takes over. */
 export async function recordsOfMissingFiles(
-  { strapi, project }: Parts,
+  { strapi, locate }: Parts,
   documentId: string,
   locale: string,
   own: string,
 ): Promise<string[]> {
   const missing: string[] = [];
   for (const { path } of await recordsOfArticle(strapi, documentId, locale)) {
-    if (path !== own && (await isMissing(project, path))) missing.push(path);
+    if (path !== own && (await isMissing(locate, path))) missing.push(path);
   }
   return missing;
 }
@@ -72,24 +76,24 @@ export async function recordsOfMissingFiles(
  * file with the article of the original.
  */
 async function isSharedWithOlder(
-  { strapi, project }: Parts,
+  { strapi, locate }: Parts,
   { id, articleDocumentId, articleLocale }: ImportRecord,
 ): Promise<boolean> {
   for (const other of await recordsOfArticle(strapi, articleDocumentId, articleLocale)) {
-    if (other.id < id && !(await isMissing(project, other.path))) return true;
+    if (other.id < id && !(await isMissing(locate, other.path))) return true;
   }
   return false;
 }
 
 async function withSameBytes(
-  { project }: Parts,
+  { locate }: Parts,
   { contentHash, locale }: Source,
   related: readonly ImportRecord[],
 ): Promise<Pick<Origin, 'moved' | 'copyOf'>> {
   let moved: ImportRecord | null = null;
   for (const record of related) {
     if (record.contentHash !== contentHash || record.articleLocale !== locale) continue;
-    const presence = await presenceOf(project, record);
+    const presence = await presenceOf(locate, record);
     if (presence === 'same') return { moved: null, copyOf: record.path };
     if (presence === 'missing') moved ??= record;
   }
@@ -110,13 +114,14 @@ async function importedOwner(parts: Parts, { slug, locale }: Source): Promise<st
 
 /** Whether no other file and no editor has created the article's version in a locale. */
 async function isFree(parts: Parts, documentId: string, locale: string): Promise<boolean> {
+  if (parts.planned.has(documentId, locale)) return false;
   if ((await draftWith(parts.strapi, { documentId, locale })) === null) return true;
   const records = await recordsOfArticle(parts.strapi, documentId, locale);
   return records.length > 0 && (await areMissing(parts, records));
 }
 
-async function areMissing({ project }: Parts, records: readonly ImportRecord[]): Promise<boolean> {
-  for (const { path } of records) if (!(await isMissing(project, path))) return false;
+async function areMissing({ locate }: Parts, records: readonly ImportRecord[]): Promise<boolean> {
+  for (const { path } of records) if (!(await isMissing(locate, path))) return false;
   return true;
 }
 

@@ -1,7 +1,11 @@
-import type { ImportRecord } from './import-records';
+import type { ImportRecord, RecordedArticle } from './import-records';
+import type { State } from './target';
 
-/** The state of imported articles: as each file says, or one state for all files. */
-export type State = 'as-written' | 'published' | 'draft';
+/** Who wins where an article was changed in the panel since its file was imported. `null`: it is told. */
+export type Winner = 'theirs' | 'ours' | null;
+
+/** What was done to an article in the panel since its file was imported. */
+export type PanelChange = 'deleted' | 'unpublished' | 'changed';
 
 /** The action that the import takes for a file. */
 export type Decision =
@@ -13,17 +17,25 @@ export type Decision =
   | { kind: 'update'; documentId: string; newLocale: boolean }
   | { kind: 'create' };
 
-/** Whether to publish a file, by the option of the command and the file's own `draft`. */
-export const publishes = (state: State, { draft }: { draft: boolean }): boolean =>
-  state === 'published' || (state === 'as-written' && !draft);
-
 /**
  * The hash of the bytes for which the import skips a file: that of the last import. `null` if the article
- * is a draft that this import may publish.
+ * is a draft that this import may publish, or if the file wins over what was done in the panel.
  */
-export function unchangedHash(record: ImportRecord | undefined, state: State): string | null {
+export function unchangedHash(
+  record: RecordedArticle | undefined,
+  state: State,
+  winner: Winner,
+): string | null {
   if (record === undefined) return null;
-  return state !== 'draft' && !record.published ? null : record.contentHash;
+  if (winner === 'ours' && goneInPanel(record) !== null) return null;
+  const mayPublish = state !== 'draft' && !record.published && goneInPanel(record) === null;
+  return mayPublish && record.article?.isPublished !== true ? null : record.contentHash;
+}
+
+/** Whether the article of a file was deleted or unpublished in the panel. */
+export function goneInPanel({ article, published }: RecordedArticle): PanelChange | null {
+  if (article === null) return 'deleted';
+  return published && !article.isPublished ? 'unpublished' : null;
 }
 
 /** The earlier imports that a file may continue. */
@@ -39,6 +51,8 @@ export interface Origin {
   ownerOfSlug: string | null;
   /** The article that the file translates, if no other file has its locale. */
   translationOf: string | null;
+  /** The article of a missing file that the file must have been before it was moved and edited. */
+  formerly: string | null;
 }
 
 /**
@@ -46,7 +60,7 @@ export interface Origin {
  * gives a file the article of another existing file.
  */
 export function planImport(origin: Origin): Decision {
-  const { locale, record, moved, copyOf, ownerOfSlug, translationOf } = origin;
+  const { locale, record, moved, copyOf, ownerOfSlug, translationOf, formerly } = origin;
   if (record !== undefined) {
     const newLocale = record.articleLocale !== locale;
     return { kind: 'update', documentId: record.articleDocumentId, newLocale };
@@ -55,7 +69,8 @@ export function planImport(origin: Origin): Decision {
   if (copyOf !== null) return { kind: 'copy', of: copyOf };
   if (moved !== null) return { kind: 'moved', record: moved };
   if (ownerOfSlug !== null) return { kind: 'update', documentId: ownerOfSlug, newLocale: false };
-  return translationOf === null
+  if (translationOf !== null) return { kind: 'update', documentId: translationOf, newLocale: true };
+  return formerly === null
     ? { kind: 'create' }
-    : { kind: 'update', documentId: translationOf, newLocale: true };
+    : { kind: 'update', documentId: formerly, newLocale: false };
 }

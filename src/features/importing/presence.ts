@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { MAX_BYTES } from './parsing';
+import type { Locate } from './source-files';
 
 /** The state of an imported file on disk, compared with the bytes of its import. */
 type Presence = 'missing' | 'same' | 'changed';
 
-/**
- * Compares a file with the record of its import.
- *
- * @param project the project's folder; the paths of records are relative to it
- */
+/** Compares a file with the record of its import. */
 export async function presenceOf(
-  project: string,
+  locate: Locate,
   record: { path: string; contentHash: string },
 ): Promise<Presence> {
-  const file = path.resolve(project, record.path);
-  if (await isMissing(project, record.path)) return 'missing';
+  const file = locate(record.path);
+  // The file of an archive that is not here keeps its article.
+  if (file === null) return 'changed';
+  if (await isMissing(locate, record.path)) return 'missing';
   try {
     if ((await stat(file)).size > MAX_BYTES) return 'changed';
     const hash = createHash('sha256')
@@ -29,10 +27,12 @@ export async function presenceOf(
   }
 }
 
-/** Whether no file has the path. A file that cannot be accessed is not missing. */
-export async function isMissing(project: string, name: string): Promise<boolean> {
+/** Whether no file has the key. A file that cannot be accessed is not missing. */
+export async function isMissing(locate: Locate, key: string): Promise<boolean> {
+  const file = locate(key);
+  if (file === null) return false;
   try {
-    return !(await stat(path.resolve(project, name))).isFile();
+    return !(await stat(file)).isFile();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     return code === 'ENOENT' || code === 'ENOTDIR';

@@ -1,7 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { addFormerSlugs } from '../../articles/slugs';
 import { lockUntilCommit } from '../../platform/database';
-import { deleteRecords, saveRecord, recordsOf, type ImportRecord } from './import-records';
-import type { Prepared, WriteDecision } from './prepare';
+import { articleStates } from './article-states';
+import {
+  deleteRecords,
+  recordsOf,
+  saveRecord,
+  type NewRecord,
+  type RecordedArticle,
+} from './import-records';
+import type { Prepared, WriteDecision } from './import-context';
 import { withRetries } from './retry-transient';
 
 /** The result of importing a file. */
@@ -9,81 +17,157 @@ export type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** A written article, or the error of its write. */
 export type Written =
-  { prepared: Prepared; outcome: Outcome } | { prepared: Prepared; error: unknown };
+  | { prepared: Prepared; outcome: Outcome; takenSlugs: readonly string[] }
+  | { prepared: Prepared; error: unknown };
+
+/** Sets when an article is published and unpublished. Joins the current transaction. */
+export type SetSchedule = (
+  article: { documentId: string; locale: string },
+  times: { publishAt: Date | null; unpublishAt: Date | null },
+) => Promise<void>;
+
+interface Writer {
+  strapi: Core.Strapi;
+  setSchedule: SetSchedule;
+}
+
+interface OneWritten {
+  written: Written;
+  /** The record to save when the version of the draft is known. `null`: nothing was written. */
+  record: Omit<NewRecord, 'editVersion'> | null;
+}
 
 /**
  * Writes articles and their import records in one transaction, because a commit waits for the disk. If
  * one article is refused, each is written in a transaction of its own instead. A killed process leaves
  * neither articles nor records of the batch behind.
  */
-export async function writeBatch(strapi: Core.Strapi, batch: Prepared[]): Promise<Written[]> {
+export async function writeBatch(writer: Writer, batch: Prepared[]): Promise<Written[]> {
   try {
-    return await withRetries(() => writeTogether(strapi, batch));
+    return await withRetries(() => writeTogether(writer, batch));
   } catch (error) {
     const [only] = batch;
     if (only !== undefined && batch.length === 1) return [{ prepared: only, error }];
     const written: Written[] = [];
     for (const prepared of batch) {
-      for (const one of await writeBatch(strapi, [prepared])) written.push(one);
+      for (const one of await writeBatch(writer, [prepared])) written.push(one);
     }
     return written;
   }
 }
 
-async function writeTogether(strapi: Core.Strapi, batch: Prepared[]): Promise<Written[]> {
+async function writeTogether(writer: Writer, batch: Prepared[]): Promise<Written[]> {
+  const { strapi } = writer;
   return await strapi.db.transaction(async () => {
     // A concurrent import waits here and then finds these records, so no file becomes two articles.
     await lockUntilCommit(strapi, 'import');
     const paths = batch.map(({ record }) => record.path);
     const records = await recordsOf(strapi, paths);
-    const written: Written[] = [];
+    const all: OneWritten[] = [];
     for (const prepared of batch) {
-      const record = records.get(prepared.record.path);
-      written.push({ prepared, outcome: await writeOne(strapi, prepared, record) });
+      all.push(await writeOne(writer, prepared, records.get(prepared.record.path)));
     }
-    return written;
+    await saveRecords(
+      strapi,
+      all.map(({ record }) => record).filter((record) => record !== null),
+    );
+    return all.map(({ written }) => written);
   });
 }
 
-async function writeOne(
+/** A publish raises the version of its draft, so it is read when all are written. */
+async function saveRecords(
   strapi: Core.Strapi,
-  prepared: Prepared,
-  current: ImportRecord | undefined,
-): Promise<Outcome> {
-  const { record, data } = prepared;
-  if (current?.contentHash === record.contentHash && current.published === record.published) {
-    return 'unchanged';
+  records: readonly Omit<NewRecord, 'editVersion'>[],
+): Promise<void> {
+  const stateOf = await articleStates(
+    strapi,
+    records.map(({ articleDocumentId }) => articleDocumentId),
+  );
+  for (const record of records) {
+    const state = stateOf(record.articleDocumentId, record.articleLocale);
+    await saveRecord(strapi, { ...record, editVersion: state?.editVersion ?? null });
   }
+}
+
+async function writeOne(
+  writer: Writer,
+  prepared: Prepared,
+  current: RecordedArticle | undefined,
+): Promise<OneWritten> {
+  const { strapi } = writer;
+  const { record } = prepared;
+  const nothing = { written: { prepared, outcome: 'unchanged' as const, takenSlugs: [] } };
+  const exists = current !== undefined && current.article !== null;
+  const isDone =
+    exists &&
+    current.contentHash === record.contentHash &&
+    current.published === record.published &&
+    current.scheduled === record.scheduled &&
+    current.article?.isPublished === record.published;
+  if (isDone) return { ...nothing, record: null };
   const decision: WriteDecision =
-    prepared.decision.kind === 'create' && !prepared.sharesRecord && current !== undefined
+    prepared.decision.kind === 'create' && !prepared.sharesRecord && exists
       ? { kind: 'update', documentId: current.articleDocumentId, newLocale: false }
       : prepared.decision;
   await deleteRecords(strapi, prepared.replaces);
+  if (decision.kind === 'moved') {
+    const { id: _id, importedAt: _at, editVersion, ...moved } = decision.record;
+    const { path, translationKey } = record;
+    await saveRecord(strapi, { ...moved, editVersion, path, translationKey });
+    return { ...nothing, record: null };
+  }
+  const documentId = await writeArticle(strapi, prepared, decision);
+  if (prepared.unpublishes) {
+    const { articleLocale: locale } = record;
+    await strapi.documents('api::article.article').unpublish({ documentId, locale });
+  }
+  const takenSlugs = await finish(writer, prepared, documentId, current);
+  const isNew = decision.kind === 'create' || decision.newLocale;
+  return {
+    written: { prepared, outcome: isNew ? 'created' : 'updated', takenSlugs },
+    record: { ...record, articleDocumentId: documentId },
+  };
+}
+
+/** @returns the documentId of the article */
+async function writeArticle(
+  strapi: Core.Strapi,
+  { record, data, editVersion }: Prepared,
+  decision: Exclude<WriteDecision, { kind: 'moved' }>,
+): Promise<string> {
   const articles = strapi.documents('api::article.article');
+  const { articleLocale: locale } = record;
   const write = {
-    locale: record.articleLocale,
+    locale,
     status: record.published ? ('published' as const) : ('draft' as const),
     // The parser builds an article's shape. The article rules check it again.
     data: data as Parameters<typeof articles.create>[0]['data'],
   };
-  switch (decision.kind) {
-    case 'moved':
-      await saveRecord(strapi, {
-        ...decision.record,
-        path: record.path,
-        translationKey: record.translationKey,
-      });
-      return 'unchanged';
-    case 'create': {
-      const { documentId } = await articles.create(write);
-      await saveRecord(strapi, { ...record, articleDocumentId: documentId });
-      return 'created';
-    }
-    case 'update': {
-      const { documentId, newLocale } = decision;
-      await articles.update({ ...write, documentId });
-      await saveRecord(strapi, { ...record, articleDocumentId: documentId });
-      return newLocale ? 'created' : 'updated';
-    }
+  if (decision.kind === 'create') return (await articles.create(write)).documentId;
+  const { documentId, newLocale } = decision;
+  // Naming the version refuses to undo what an editor has saved since the file was compared.
+  const seen = newLocale || editVersion === null ? {} : { editVersion };
+  await articles.update({ ...write, data: { ...write.data, ...seen }, documentId });
+  return documentId;
+}
+
+/**
+ * Sets the schedule and the redirects of a written article.
+ *
+ * @returns the former slugs that other articles have
+ */
+async function finish(
+  { strapi, setSchedule }: Writer,
+  { target, record, formerSlugs }: Prepared,
+  documentId: string,
+  current: RecordedArticle | undefined,
+): Promise<string[]> {
+  const article = { documentId, locale: record.articleLocale };
+  const { publishAt, unpublishAt } = target;
+  const isTimed = publishAt !== null || unpublishAt !== null;
+  if (isTimed || current?.scheduled === true) {
+    await setSchedule(article, { publishAt, unpublishAt });
   }
+  return formerSlugs.length === 0 ? [] : addFormerSlugs(strapi, article, formerSlugs);
 }

@@ -1,5 +1,6 @@
 export { scheduleBelongings } from './belongings';
 export { runDueSchedules } from './run-due-schedules';
+export { setSchedule } from './set-schedule';
 export { syncSchedulesWithWrites } from './sync-schedules';
 export { registerScheduling } from './routes';
 export { startScheduling, stopScheduling } from './worker';

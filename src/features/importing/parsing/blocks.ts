@@ -1,6 +1,6 @@
 /**
- * The blocks that the parsers write. They are Strapi's, except for the image reference: the caller
- * replaces it with an image block or a link before it stores a body.
+ * The blocks that the parsers write. They are Strapi's, except for the image reference and the link to a
+ * file: the caller replaces them before it stores a body.
  */
 export interface Marks {
   bold?: boolean;
@@ -24,7 +24,22 @@ interface LinkNode {
   children: TextNode[];
 }
 
-export type InlineNode = TextNode | LinkNode;
+/** Begins the target of a link that names a file wherever it is in the archive. */
+export const ARCHIVE = 'archive:';
+
+/**
+ * A link to another file of the archive. The caller replaces it with a link to that file's article, or
+ * with its children.
+ */
+export interface FileLink {
+  type: 'file-link';
+  /** The relative path as the file writes it, or `archive:` and the name of a file. */
+  target: string;
+  children: TextNode[];
+  line: number;
+}
+
+export type InlineNode = TextNode | LinkNode | FileLink;
 
 export interface ParagraphBlock {
   type: 'paragraph';

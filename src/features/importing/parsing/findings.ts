@@ -1,11 +1,12 @@
 import type { Conversion, Fault } from './parsed-article';
 
 /**
- * Collects the faults, conversions and line numbers of one file. Faults are collected and not thrown, so
+ * Collects the faults, shortcomings, conversions and line numbers of one file. Faults are collected and not thrown, so
  * that a writer sees all of them at once.
  */
 export class Findings {
   readonly faults: Fault[] = [];
+  readonly shortcomings: Fault[] = [];
   readonly conversions: Conversion[] = [];
   readonly lines: Record<string, number> = {};
 
@@ -13,8 +14,14 @@ export class Findings {
     this.faults.push({ line, reason });
   }
 
-  conversion(line: number, from: string, to: string): void {
-    this.conversions.push({ line, from, to });
+  /** Records why the article can be stored as a draft only. */
+  shortcoming(line: number, reason: string): void {
+    this.shortcomings.push({ line, reason });
+  }
+
+  /** @param text the text that the article no longer contains */
+  conversion(line: number, from: string, to: string, text?: string): void {
+    this.conversions.push({ line, from, to, ...(text === undefined ? {} : { text }) });
   }
 
   /** Records the line of a part of the article. */

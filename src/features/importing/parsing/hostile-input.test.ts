@@ -41,6 +41,33 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'invisible characters': `${'\u200b'.repeat(SIZE)}a`,
 };
 
+/** Marks that have a meaning in Markdown only. */
+const HOSTILE_MARKUP: Readonly<Record<string, string>> = {
+  'openers of template tags': '{{ {% '.repeat(SIZE / 6),
+  'template tags': '{{< x >}} {% endx %} '.repeat(SIZE / 21),
+  'nested shortcodes': `${'{{< note >}}\n'.repeat(3_000)}a\n${'{{< /note >}}\n'.repeat(3_000)}`,
+  'nested admonitions': `${':::note\n'.repeat(6_000)}a\n${':::\n'.repeat(6_000)}`,
+  wikilinks: '[[a]] [[b '.repeat(SIZE / 10),
+  'highlights and comments': '==a== %%b%% ==c %%d '.repeat(SIZE / 20),
+  formulas: '$a_b$ $$c_d$$ $e '.repeat(SIZE / 17),
+  'attributes of kramdown': '{: .a} {:'.repeat(SIZE / 9),
+  components: '<A b={1}> <A c={'.repeat(SIZE / 16),
+  'spaces in a component': `<A${' '.repeat(SIZE)}b`,
+  'open inline tags': 'a <b>'.repeat(SIZE / 5),
+  'crossing inline tags': 'a <b> <i> </b> </i>'.repeat(SIZE / 18),
+  'open blocks of HTML': '<div>\n'.repeat(SIZE / 6),
+  'formatting that HTML repeats': Array.from(
+    { length: 4_000 },
+    (_, index) => `<b id="${String(index)}"><p>`,
+  ).join(''),
+  'rows of HTML': '<table><tr><td>'.repeat(SIZE / 15),
+  'circled numbers': '①②③'.repeat(SIZE / 3),
+  definitions: 'a\n: b\n'.repeat(SIZE / 6),
+  'labels of summaries': '## 요약\n\n- a\n\n**3줄 요약**\n\n'.repeat(SIZE / 100),
+  'paragraphs of a quote': '> a\n>\n'.repeat(SIZE / 7),
+  'code in lists': '- a\n\n      b\n'.repeat(SIZE / 12),
+};
+
 /** The most CPU time that a file may take, in milliseconds. The time of other processes does not count. */
 const LIMIT = 6_000;
 
@@ -61,6 +88,12 @@ describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
     expect(cpuMs() - start).toBeLessThan(LIMIT);
     if (!result.ok) expect(result.faults[0]?.reason).toBeTruthy();
   });
+});
+
+it.each(Object.entries(HOSTILE_MARKUP))('%s are parsed in time', (_, text) => {
+  const start = cpuMs();
+  parse('a.md', MARKDOWN + text);
+  expect(cpuMs() - start).toBeLessThan(LIMIT);
 });
 
 it('refuses front matter that expands without end', () => {

@@ -1,8 +1,17 @@
 /** Parses the bytes of files into articles. Nothing here accesses the database or the disk. */
-export type { Block, ImageReference } from './blocks';
+export type { Block, FileLink, ImageReference, InlineNode, ListBlock } from './blocks';
+export { ARCHIVE } from './blocks';
 export { lineOf } from './findings';
 export { isSafeUrl } from './markdown/safe-url';
-export { parseArticle } from './parse-article';
-export type { Conversion, Fault, ParsedArticle, ParseResult } from './parsed-article';
+export { FIELD_KEYS, isField, type KeyMap } from './front-matter/keys';
+export { parseArticle, type ParsingRules } from './parse-article';
+export type {
+  Conversion,
+  Fault,
+  ParsedArticle,
+  ParsedCover,
+  ParseResult,
+  SourceFile,
+} from './parsed-article';
 export { readFileName, translationKey } from './source/file-name';
 export { MAX_BYTES } from './source/source-text';

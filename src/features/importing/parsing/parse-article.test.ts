@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encode } from 'iconv-lite';
 import { lineOf, parseArticle, translationKey } from '.';
 import { articleOf, faultsOf, parse, textsIn, validateBody } from './test-support';
 
@@ -79,7 +80,6 @@ describe('bytes', () => {
   it('reports the line of the first invalid byte, for all line ends', () => {
     expect(faults(Uint8Array.of(...encode('a\r\nb\rc\n'), 0x62, 0xff))).toEqual([4]);
     expect(faults(Uint8Array.of(0xc0, 0x80))).toEqual([1]);
-    expect(faults(new Uint8Array(Buffer.from('\ufeff제목', 'utf16le')))).toEqual([1]);
   });
 
   it('accepts a byte order mark, CRLF and lone CR', () => {
@@ -90,12 +90,27 @@ describe('bytes', () => {
     expect(articleOf('a.txt', TINY.normalize('NFD'))).toEqual(plain);
   });
 
-  it('refuses control characters, empty files and files that are too large', () => {
-    expect(faults(encode('a\nb\u0000\nc\u001b'))).toEqual([2, 3]);
+  it('refuses NUL characters, empty files and files that are too large', () => {
+    expect(faults(encode('a\nb\u0000\nc\u001b'))).toEqual([2]);
     expect(faults(encode(''))).toEqual([1]);
     expect(faults(encode(' \n\t\u200b\n'))).toEqual([1]);
     expect(faults(new Uint8Array(2 * 1024 * 1024 + 1))).toEqual([1]);
     expect(faults(encode('a\n'.repeat(20_001)))).toEqual([20_001]);
+  });
+});
+
+describe('encodings', () => {
+  const text = TINY.replace('본문이다', '본문\u0008이다');
+
+  it('are told, and control characters are removed', () => {
+    const plain = articleOf('a.txt', TINY);
+    expect(articleOf('a.txt', text)).toEqual({
+      ...plain,
+      conversions: [{ line: 8, from: 'control character', to: 'nothing' }],
+    });
+    const result = parseArticle({ path: 'a.txt', bytes: encode(TINY, 'cp949') });
+    const conversions = [{ line: 1, from: 'CP949', to: 'UTF-8' }];
+    expect(result).toEqual({ ok: true, article: { ...plain, conversions } });
   });
 });
 

@@ -1,25 +1,26 @@
 import { validateBlocks } from '../../../strapi/blocks-validator';
 import type { Block } from './blocks';
-import { parseArticle } from './parse-article';
-import type { Fault, ParsedArticle } from './parsed-article';
+import { parseArticle, type ParsingRules } from './parse-article';
+import type { Fault, ParsedArticle, ParseResult } from './parsed-article';
 
-export function parse(path: string, text: string) {
-  return parseArticle({ path, bytes: new TextEncoder().encode(text) });
+export function parse(path: string, text: string, rules?: ParsingRules) {
+  return parseArticle({ path, bytes: new TextEncoder().encode(text) }, rules);
 }
 
 export function articleOf(path: string, text: string): ParsedArticle {
   const result = parse(path, text);
   if (!result.ok)
     throw new Error(
-      result.faults.map((fault) => `${path}:${fault.line}: ${fault.reason}`).join('\n'),
+      result.faults.map(({ line, reason }) => `${path}:${line}: ${reason}`).join('\n'),
     );
   return result.article;
 }
 
-export function faultsOf(path: string, text: string): Fault[] {
-  const result = parse(path, text);
-  return result.ok ? [] : result.faults;
-}
+/** The faults of a file, or what its article lacks. */
+export const faultsOf = (path: string, text: string): Fault[] => faultsIn(parse(path, text));
+
+const faultsIn = (result: ParseResult): Fault[] =>
+  result.ok ? result.article.shortcomings : result.faults;
 
 /** Parses a Markdown article with one section. Returns the section's body and the conversions in it. */
 export function bodyOfMarkdown(markdown: string): { body: Block[]; conversions: string[] } {
@@ -46,6 +47,37 @@ export function textsIn(value: unknown): string {
 
 /** Validates a body as Strapi's server does. Throws the validator's error. */
 export function validateBody(body: readonly Block[]): void {
-  // The import replaces image references before it stores a body.
-  validateBlocks(body.filter((block) => block.type !== 'image-reference'));
+  // The import replaces image references and links to files before it stores a body.
+  validateBlocks(
+    body
+      .filter((block) => block.type !== 'image-reference')
+      .map((block) => withoutFileLinks(block)),
+  );
+}
+
+function withoutFileLinks(node: object): object {
+  if (!('children' in node) || !Array.isArray(node.children)) return node;
+  const children = node.children.map((child: object) => withoutFileLinks(child));
+  return 'type' in node && node.type === 'file-link'
+    ? { type: 'link', url: '/file', children }
+    : { ...node, children };
+}
+
+export const text = (value: string, marks = {}) => ({ type: 'text', text: value, ...marks });
+export const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
+export const item = (...children: unknown[]) => ({ type: 'list-item', children });
+export const link = (url: string, ...children: unknown[]) => ({
+  type: 'link',
+  url,
+  rel: '',
+  target: '',
+  children,
+});
+
+/** Expects the body and the conversions of Markdown in a section that begins in line 7. */
+export function expectBody(markdown: string, body: unknown[], conversions: string[] = []): void {
+  const parsed = bodyOfMarkdown(markdown);
+  expect(parsed.body).toEqual(body);
+  expect(parsed.conversions).toEqual(conversions);
+  validateBody(parsed.body);
 }

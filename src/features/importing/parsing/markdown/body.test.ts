@@ -1,138 +1,4 @@
-import { bodyOfMarkdown, validateBody } from '../test-support';
-
-const text = (value: string, marks = {}) => ({ type: 'text', text: value, ...marks });
-const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
-const item = (...children: unknown[]) => ({ type: 'list-item', children });
-const link = (url: string, ...children: unknown[]) => ({
-  type: 'link',
-  url,
-  rel: '',
-  target: '',
-  children,
-});
-
-function expectBody(markdown: string, body: unknown[], conversions: string[] = []): void {
-  const parsed = bodyOfMarkdown(markdown);
-  expect(parsed.body).toEqual(body);
-  // The body begins in line 7 of the file.
-  expect(parsed.conversions).toEqual(conversions);
-  validateBody(parsed.body);
-}
-
-describe('inline content', () => {
-  it('keeps marks, nested and side by side', () => {
-    expectBody('a **b *c*** ~~d~~ `e` &amp; \\*', [
-      paragraph(
-        text('a '),
-        text('b ', { bold: true }),
-        text('c', { bold: true, italic: true }),
-        text(' '),
-        text('d', { strikethrough: true }),
-        text(' '),
-        text('e', { code: true }),
-        text(' & *'),
-      ),
-    ]);
-  });
-
-  it('distinguishes a line end from a line break', () => {
-    expectBody('a\nb  \nc\\\nd<br>e', [paragraph(text('a b\nc\nd\ne'))], ['10: HTML → line break']);
-  });
-
-  it('keeps links with a usable address', () => {
-    expectBody(
-      '[a *b*](https://a.b/c) [d][r] <mailto:a@b.c> www.a.b [root](/x) [](http://e.f)\n\n[r]: http://r.r',
-      [
-        paragraph(
-          link('https://a.b/c', text('a '), text('b', { italic: true })),
-          text(' '),
-          link('http://r.r', text('d')),
-          text(' '),
-          link('mailto:a@b.c', text('mailto:a@b.c')),
-          text(' '),
-          link('http://www.a.b', text('www.a.b')),
-          text(' '),
-          link('/x', text('root')),
-          text(' '),
-          link('http://e.f', text('http://e.f')),
-        ),
-      ],
-    );
-  });
-
-  it.each([
-    'javascript:alert(1)',
-    'java&#10;script:alert(1)',
-    'JavaScript:x',
-    'data:text/html,x',
-    '#part',
-    '../other.md',
-    'other',
-    'vbscript:x',
-  ])('replaces a link to %s with its text', (url) => {
-    const to = ['7: link that leads nowhere from here → text'];
-    expectBody(`[a](<${url}>)`, [paragraph(text('a'))], to);
-  });
-
-  it('never passes HTML through as markup', () => {
-    expectBody(
-      'a <b onclick="x">c</b> <!-- d --> e',
-      [
-        paragraph(
-          text('a '),
-          text('<b onclick="x">', { code: true }),
-          text('c'),
-          text('</b>', { code: true }),
-          text('  e'),
-        ),
-      ],
-      ['7: HTML → inline code', '7: HTML → inline code', '7: HTML comment → nothing'],
-    );
-    expectBody(
-      '<script>\nalert(1)\n</script>',
-      [{ type: 'code', language: 'html', children: [text('<script>\nalert(1)\n</script>')] }],
-      ['7: HTML → code block'],
-    );
-  });
-});
-
-describe('images', () => {
-  const image = (url: string, alternativeText = 'alt', title: string | null = null) => ({
-    type: 'image-reference',
-    url,
-    alternativeText,
-    title,
-    line: 7,
-  });
-
-  it('stand by themselves and split their paragraph', () => {
-    expectBody('before ![alt](a.png "Title") after', [
-      paragraph(text('before')),
-      image('a.png', 'alt', 'Title'),
-      paragraph(text('after')),
-    ]);
-    expectBody('![alt](a.png)![](b.png)', [image('a.png'), image('b.png', '')]);
-    expectBody(
-      '[![alt](a.png)](http://a.b)',
-      [image('a.png')],
-      ['7: link around an image → image'],
-    );
-  });
-
-  it('become links or text inside other blocks', () => {
-    expectBody(
-      '- ![alt](http://a.b/c.png)\n- ![alt](c.png)',
-      [
-        {
-          type: 'list',
-          format: 'unordered',
-          children: [item(link('http://a.b/c.png', text('alt'))), item(text('alt'))],
-        },
-      ],
-      ['7: image within a text → link', '8: image within a text → text'],
-    );
-  });
-});
+import { expectBody, item, paragraph, text } from '../test-support';
 
 describe('lists', () => {
   it('nest as siblings after their items', () => {
@@ -157,29 +23,34 @@ describe('lists', () => {
     ]);
   });
 
-  it('keep every block of an item as text in it', () => {
+  it('keep code as a block after its item, and other blocks as text in it', () => {
     expectBody(
-      '- a\n\n  b\n\n  ```js\n  c\n  d\n  ```\n\n  > e\n-',
+      '1. a\n\n   b\n\n   ```js\n   c\n   d\n   ```\n\n   > e\n2. f\n   - g\n\n         h\n   - i',
       [
+        { type: 'list', format: 'ordered', children: [item(text('a'), text('\n'), text('b'))] },
+        { type: 'code', language: 'javascript', children: [text('c\nd')] },
         {
           type: 'list',
-          format: 'unordered',
+          format: 'ordered',
           children: [
-            item(
-              text('a'),
-              text('\n'),
-              text('b'),
-              text('\n'),
-              text('c\nd', { code: true }),
-              text('\n'),
-              text('e'),
-            ),
-            item(text('')),
+            item(text('e')),
+            item(text('f')),
+            { type: 'list', format: 'unordered', indentLevel: 1, children: [item(text('g'))] },
           ],
         },
+        { type: 'code', children: [text('h')] },
+        { type: 'list', format: 'unordered', children: [item(text('i'))] },
       ],
-      ['11: code block in a quote or list → inline code', '16: quote in a quote or list → text'],
+      [
+        '7: numbers of a list around a block → numbers from 1 after it',
+        '11: code block in a quote or list → code block after it',
+        '16: quote in a quote or list → text',
+        '20: code block in a quote or list → code block after it',
+      ],
     );
+    expectBody('-\n- a', [
+      { type: 'list', format: 'unordered', children: [item(text('')), item(text('a'))] },
+    ]);
   });
 
   it('keep boxes of tasks, and content after a nested list', () => {
@@ -225,7 +96,8 @@ describe('other blocks', () => {
             text('\n\n'),
             text('3. '),
             text('c'),
-            text('\n4. '),
+            text('\n'),
+            text('4. '),
             text('d'),
           ],
         },

@@ -1,14 +1,14 @@
-import type { Code, Html, Paragraph, RootContent } from 'mdast';
-import type { Block, InlineNode, ParagraphBlock } from '../blocks';
+import type { Code, Html, RootContent } from 'mdast';
+import type { Block, ParagraphBlock } from '../blocks';
 import { codeBlock, textNode, textParagraph } from '../blocks';
 import { codeLanguage } from './code-language';
 import type { Context } from './context';
 import type { InnerBlock } from './flatten';
-import { flatten, tableSource, THEMATIC_BREAK } from './flatten';
-import { inlinesOf, isHtmlComment, piecesOf } from './inlines';
-import { listBlock } from './lists';
+import { flatten, paragraphSegments, tableSource, THEMATIC_BREAK } from './flatten';
+import { inlinesOf } from './inlines';
+import { listBlocks } from './lists';
 import { footnoteMark } from './plain-text-of';
-import { lineOfNode } from './tree';
+import { isHtmlComment, lineOfNode, sourceOfNode } from './tree';
 
 /**
  * Converts the nodes of a section to blocks. A node that blocks cannot express becomes code or text, and
@@ -24,19 +24,21 @@ function blocksOf(node: RootContent, context: Context): Block[] {
   };
   switch (node.type) {
     case 'paragraph':
-      return paragraphBlocks(node, context);
+      return paragraphSegments(node, context).map((segment) =>
+        Array.isArray(segment) ? { type: 'paragraph', children: segment } : segment,
+      );
     case 'heading': {
       const children = inlinesOf(node.children, context);
       if (children.length > 0) return [{ type: 'heading', level: node.depth, children }];
       report('heading without text', 'nothing');
       return [];
     }
-    case 'blockquote': {
-      const children = flatten(node.children, '\n\n', context);
-      return children.length === 0 ? [] : [{ type: 'quote', children }];
-    }
+    case 'blockquote':
+      return flatten(node.children, '\n\n', context).map((segment) =>
+        Array.isArray(segment) ? { type: 'quote', children: segment } : segment,
+      );
     case 'list':
-      return [listBlock(node, context)];
+      return listBlocks(node, context);
     case 'code':
       return [codeOf(node, context)];
     case 'html':
@@ -56,49 +58,13 @@ function blocksOf(node: RootContent, context: Context): Block[] {
     default:
       // Inline content and front matter cannot occur here. Keep the source of an unknown node.
       report(node.type, 'code block');
-      return [
-        codeBlock(
-          context.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
-        ),
-      ];
+      return [codeBlock(sourceOfNode(node, context.source))];
   }
-}
-
-/** Splits a paragraph at its images, because an image is a block of its own. */
-function paragraphBlocks(node: Paragraph, context: Context): Block[] {
-  const blocks: Block[] = [];
-  let pending: InlineNode[] = [];
-  const flush = (): void => {
-    const children = trimmed(pending);
-    pending = [];
-    if (children.length > 0) blocks.push({ type: 'paragraph', children });
-  };
-  for (const piece of piecesOf(node.children, context)) {
-    if (piece.type === 'image-reference') {
-      flush();
-      blocks.push(piece);
-    } else {
-      pending.push(piece);
-    }
-  }
-  flush();
-  return blocks;
-}
-
-/** Trims both ends, where an image may have been cut out, and removes empty texts. */
-function trimmed(inlines: readonly InlineNode[]): InlineNode[] {
-  return inlines
-    .map((inline, index) => {
-      if (inline.type !== 'text' || inline.code === true) return inline;
-      const start = index === 0 ? inline.text.trimStart() : inline.text;
-      return { ...inline, text: index === inlines.length - 1 ? start.trimEnd() : start };
-    })
-    .filter((inline) => inline.type !== 'text' || inline.text !== '');
 }
 
 function codeOf(node: Code, context: Context): Block {
   if (node.meta !== null && node.meta !== undefined && node.meta !== '') {
-    context.findings.conversion(lineOfNode(node), 'options of a code block', 'nothing');
+    context.findings.conversion(lineOfNode(node), 'options of a code block', 'nothing', node.meta);
   }
   return codeBlock(node.value, codeLanguage(node.lang));
 }
@@ -109,6 +75,7 @@ function htmlBlocks(node: Html, context: Context): Block[] {
     lineOfNode(node),
     comment ? 'HTML comment' : 'HTML',
     comment ? 'nothing' : 'code block',
+    comment ? node.value : undefined,
   );
   return comment ? [] : [codeBlock(node.value, 'html')];
 }

@@ -1,6 +1,6 @@
 import type { Definition, Root } from 'mdast';
 import type { Findings } from '../findings';
-import { descendants, lineOfNode } from './tree';
+import { descendants, lineOfNode, sourceOfNode } from './tree';
 
 /** The state of converting one file, shared by all its nodes. */
 export interface Context {
@@ -27,7 +27,12 @@ export function createContext(source: string, root: Root, findings: Findings): C
 export function reportUnusedDefinitions(root: Root, context: Context): void {
   for (const { node } of descendants(root)) {
     if (node.type === 'definition' && !context.used.has(node)) {
-      context.findings.conversion(lineOfNode(node), 'link definition without a link', 'nothing');
+      context.findings.conversion(
+        lineOfNode(node),
+        'link definition without a link',
+        'nothing',
+        sourceOfNode(node, context.source),
+      );
     }
   }
 }

@@ -6,12 +6,12 @@ import type {
   PhrasingContent,
 } from 'mdast';
 import type { ImageReference, InlineNode, Marks, TextNode } from '../blocks';
-import { textNode } from '../blocks';
+import { ARCHIVE, textNode } from '../blocks';
 import type { Context } from './context';
 import { resolve } from './context';
 import { footnoteMark, textOfImage } from './plain-text-of';
 import { isSafeUrl } from './safe-url';
-import { lineOfNode } from './tree';
+import { isHtmlComment, lineOfNode } from './tree';
 import { isBlank } from '../text';
 
 /** Inline content, or an image in it that becomes a block of its own. */
@@ -36,7 +36,9 @@ export function inlinesOf(
     if (piece.type !== 'image-reference') return piece;
     const text = textOfImage(piece.alternativeText, piece.url);
     const linked = isSafeUrl(piece.url);
-    context.findings.conversion(piece.line, 'image within a text', linked ? 'link' : 'text');
+    const lost = [linked ? '' : piece.url, piece.title ?? ''].join(' ').trim();
+    const to = linked ? 'link' : 'text';
+    context.findings.conversion(piece.line, 'image within a text', to, lost || undefined);
     return linked ? link(piece.url, [textNode(text, marks)]) : textNode(text, marks);
   });
   return joinTexts(inlines);
@@ -54,6 +56,8 @@ function pieces(node: PhrasingContent, marks: Marks, context: Context): Piece[] 
       return piecesOf(node.children, context, { ...marks, italic: true });
     case 'strong':
       return piecesOf(node.children, context, { ...marks, bold: true });
+    case 'underline':
+      return piecesOf(node.children, context, { ...marks, underline: true });
     case 'delete':
       return piecesOf(node.children, context, { ...marks, strikethrough: true });
     case 'inlineCode':
@@ -78,17 +82,11 @@ function inlineHtml(value: string, line: number, marks: Marks, context: Context)
     return [textNode('\n', marks)];
   }
   if (isHtmlComment(value)) {
-    context.findings.conversion(line, 'HTML comment', 'nothing');
+    context.findings.conversion(line, 'HTML comment', 'nothing', value);
     return [];
   }
   context.findings.conversion(line, 'HTML', 'inline code');
   return [textNode(value, { ...marks, code: true })];
-}
-
-/** Whether HTML is one comment and nothing else. */
-export function isHtmlComment(html: string): boolean {
-  const trimmed = html.trim();
-  return trimmed.startsWith('<!--') && trimmed.indexOf('-->') === trimmed.length - 3;
 }
 
 function imagePieces(node: Image | ReferredImage, context: Context): Piece[] {
@@ -118,17 +116,27 @@ function linkPieces(node: Link | LinkReference, marks: Marks, context: Context):
   const images = inside.filter((piece) => piece.type === 'image-reference');
   if (images.length > 0) context.findings.conversion(line, 'link around an image', 'image');
   if (target?.title !== null && target?.title !== undefined && target.title !== '') {
-    context.findings.conversion(line, 'title of a link', 'nothing');
+    context.findings.conversion(line, 'title of a link', 'nothing', target.title);
   }
   const texts = inside.filter((piece) => piece.type === 'text');
   const hasText = texts.some((piece) => !isBlank(piece.text));
   if (!hasText && images.length > 0) return images;
   const children = hasText ? texts : [textNode(url, marks)];
+  // Zola writes `@/` for its folder of content.
+  const path = url.replace(/^@\//u, ARCHIVE);
+  if (mayNameFile(path)) return [{ type: 'file-link', target: path, children, line }, ...images];
   if (!isSafeUrl(url)) {
-    context.findings.conversion(line, 'link that leads nowhere from here', 'text');
+    context.findings.conversion(line, 'link that leads nowhere from here', 'text', url);
     return [...children, ...images];
   }
   return [link(url, children), ...images];
+}
+
+/** Whether an address is a relative path, or `archive:` and a name. */
+function mayNameFile(url: string): boolean {
+  return (
+    url.startsWith(ARCHIVE) || /^[^/?#:\s\p{Cc}][^:\p{Cc}]*$/u.test(url.split(/[?#]/u)[0] ?? '')
+  );
 }
 
 function link(url: string, children: TextNode[]): InlineNode {
@@ -152,6 +160,7 @@ function sameMarks(one: TextNode, other: TextNode): boolean {
   return (
     one.bold === other.bold &&
     one.italic === other.italic &&
+    one.underline === other.underline &&
     one.strikethrough === other.strikethrough &&
     one.code === other.code
   );

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import { Findings } from '../findings';
 import type { Context } from './context';
 import { plainTextOf } from './plain-text-of';
 import { lineOfNode } from './tree';
@@ -73,29 +74,66 @@ interface Title {
 }
 
 /**
- * Reads the title from the front matter, else from a heading of level 1 at the beginning of the body.
- * Removes that heading from the body if it is or repeats the title.
+ * Reads the title from the front matter, else from a heading. A heading is the title if it
+ *
+ * - is the only one of the highest level, before all others with deeper ones below (a heading below level 1
+ *   only if the file has no other title, or the same), or
+ * - has level 1, begins the text, and repeats the title or is the only title that the file has.
+ *
+ * It is removed from the body, because it would make all other headings part of one section.
  */
 export function readTitle(
   nodes: readonly RootContent[],
-  frontTitle: string | null,
+  { title, summary }: { title: string | null; summary: Heading | null },
   context: Context,
 ): Title {
-  const at = nodes.findIndex(
-    (node) => node.type !== 'html' && node.type !== 'definition' && node.type !== 'thematicBreak',
+  const heading = nodes.find((node) => node.type === 'heading' && node !== summary);
+  if (heading?.type !== 'heading') return { text: title, body: nodes };
+  const text = headingText(heading, 'the title', { ...context, findings: new Findings() });
+  const isFirst = isAtBeginning(nodes, heading);
+  const repeats = title !== null && sameText(text, title);
+  // A deeper heading that differs is that of the only section.
+  const mayDiffer = heading.depth === 1 || (isFirst && (title === null || repeats));
+  const isOnly = mayDiffer && isAboveAllOthers(nodes, heading, summary);
+  const opens = isFirst && heading.depth === 1 && (title === null || repeats);
+  if (!isOnly && !opens) return { text: title, body: nodes };
+  headingText(heading, 'the title', context);
+  const line = lineOfNode(heading);
+  if (title === null) context.findings.locate('title', line);
+  else if (!repeats && !isBlank(text))
+    context.findings.conversion(line, 'title that differs from the front matter', 'nothing', text);
+  const body = nodes.filter((node) => node !== heading);
+  return { text: title ?? (isBlank(text) ? null : text), body };
+}
+
+/** Whether only what is not text stands before a heading. */
+function isAtBeginning(nodes: readonly RootContent[], heading: Heading): boolean {
+  const before = nodes.slice(0, nodes.indexOf(heading));
+  return before.every(
+    ({ type }) => type === 'html' || type === 'definition' || type === 'thematicBreak',
   );
-  const heading = nodes[at];
-  if (heading?.type !== 'heading' || heading.depth !== 1) return { text: frontTitle, body: nodes };
-  const text = headingText(heading, 'the title', context);
-  if (frontTitle !== null && !sameText(text, frontTitle)) return { text: frontTitle, body: nodes };
-  if (frontTitle === null) context.findings.locate('title', lineOfNode(heading));
-  return { text: frontTitle ?? (isBlank(text) ? null : text), body: nodes.toSpliced(at, 1) };
+}
+
+/** Whether all other headings, that of the summary included, are deeper than the first one. */
+function isAboveAllOthers(
+  nodes: readonly RootContent[],
+  heading: Heading,
+  summary: Heading | null,
+): boolean {
+  const others = nodes.filter((node) => node.type === 'heading' && node !== heading);
+  return (
+    others.some((other) => other !== summary) &&
+    others.every((other) => other.type === 'heading' && other.depth > heading.depth)
+  );
 }
 
 /** Reads the text of a heading without the `{#id}` of Hugo and Zola. The article rules derive anchors. */
 export function headingText(heading: Heading, part: string, context: Context): string {
   const text = plainTextOf(heading.children, part, context);
   const bare = text.replace(/\{#[\p{L}\p{N}_-]+\}$/u, '').trimEnd();
-  if (bare !== text) context.findings.conversion(lineOfNode(heading), 'id of a heading', 'nothing');
+  if (bare !== text) {
+    const id = text.slice(bare.length).trim();
+    context.findings.conversion(lineOfNode(heading), 'id of a heading', 'nothing', id);
+  }
   return bare;
 }

@@ -1,9 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { namesSummary } from '../summary-heading';
 import type { Context } from './context';
-import { isHtmlComment } from './inlines';
-import { lineOfNode } from './tree';
+import { isHtmlComment, lineOfNode } from './tree';
 
 export interface OutlineSection {
   heading: Heading;
@@ -13,48 +10,49 @@ export interface OutlineSection {
 interface Outline {
   /** Nodes before the first heading. */
   opening: RootContent[];
-  summary: OutlineSection | null;
+  /** Nodes after the summary that no section precedes. They begin the first section. */
+  afterSummary: RootContent[];
   sections: OutlineSection[];
 }
 
-/**
- * Divides a body without its title into opening, summary and sections.
- *
- * - The summary follows the first heading, of any level, that contains the phrase.
- * - The highest level among the other headings is the level of sections. A deeper heading belongs to the
- *   body of the open section. Where no section is open, it opens one: before the first section, and after
- *   a summary outside a section.
- * - Thematic breaks before a heading and at both ends are removed: sections already express them.
- *
- * @param mayHaveSummary whether a heading may be that of the summary; `false` if it is elsewhere
- */
-export function outlineOf(
-  body: readonly RootContent[],
-  context: Context,
-  mayHaveSummary = true,
-): Outline {
-  const nodes = withoutBoundaries(body.flatMap(unwrapSummary), context);
-  const headings = nodes.filter((node) => node.type === 'heading');
-  const isSummary = (heading: Heading) => mayHaveSummary && namesSummary(toString(heading));
-  const summaryHeading = headings.find(isSummary) ?? null;
-  const level = headings
-    .filter((heading) => heading !== summaryHeading)
-    .reduce((least, { depth }) => Math.min(least, depth), Infinity);
+/** The summary as the outline sees it. */
+interface Label {
+  /** The heading of the summary, also if it does not have three lines. */
+  heading: Heading | null;
+  /** The nodes that the summary takes out of the text. */
+  taken: ReadonlySet<RootContent>;
+}
 
+/**
+ * Divides a body without its title into opening and sections.
+ *
+ * - The highest level among the headings, except that of the summary, is the level of sections. A deeper
+ *   heading belongs to the body of the open section. Where no section is open, it opens one: before the
+ *   first section, and after a summary outside a section.
+ * - Other text below the heading of the summary belongs to the section before it.
+ * - Thematic breaks before a heading and at both ends are removed: sections already express them.
+ */
+export function outlineOf(body: readonly RootContent[], label: Label, context: Context): Outline {
+  const left = body.filter((node) => node === label.heading || !label.taken.has(node));
+  const nodes = withoutBoundaries(left, label.heading, context);
+  const level = nodes.reduce(
+    (least, node) =>
+      node.type === 'heading' && node !== label.heading ? Math.min(least, node.depth) : least,
+    Infinity,
+  );
   const opening: RootContent[] = [];
+  const afterSummary: RootContent[] = [];
   const sections: OutlineSection[] = [];
-  let summary: OutlineSection | null = null;
   let open: OutlineSection | null = null;
   let target = opening;
   for (const node of nodes) {
     if (node.type !== 'heading') {
       target.push(node);
-    } else if (node === summaryHeading) {
-      summary = { heading: node, nodes: [] };
-      target = summary.nodes;
+    } else if (label.taken.has(node)) {
+      target = open?.nodes ?? sections.at(-1)?.nodes ?? afterSummary;
       if (node.depth <= level) open = null;
-    } else if (open === null || node.depth === level) {
-      if (node.depth !== level)
+    } else if (open === null || node.depth <= level) {
+      if (node.depth !== level && level !== Infinity)
         context.findings.conversion(
           lineOfNode(node),
           `heading of level ${node.depth}`,
@@ -68,29 +66,39 @@ export function outlineOf(
       target = open.nodes;
     }
   }
-  return { opening, summary, sections };
+  return { opening, afterSummary, sections };
 }
 
-/** Replaces a block quote that contains the summary's heading and lines with its children. */
-function unwrapSummary(node: RootContent): RootContent[] {
-  if (node.type !== 'blockquote') return [node];
-  const first = node.children[0];
-  return first?.type === 'heading' && namesSummary(toString(first)) ? node.children : [node];
-}
-
-/** Removes comments, definitions, and thematic breaks at the border of a section. */
-function withoutBoundaries(nodes: readonly RootContent[], context: Context): RootContent[] {
-  const visible = nodes.filter((node) => {
+/** Removes comments and definitions, which no reader sees. */
+export function visibleNodes(nodes: readonly RootContent[], context: Context): RootContent[] {
+  return nodes.filter((node) => {
     if (node.type === 'definition') return false;
     if (node.type !== 'html' || !isHtmlComment(node.value)) return true;
-    context.findings.conversion(lineOfNode(node), 'HTML comment', 'nothing');
+    context.findings.conversion(lineOfNode(node), 'HTML comment', 'nothing', node.value);
     return false;
   });
-  const firstOther = visible.findIndex((node) => node.type !== 'thematicBreak');
-  return visible.filter((node, index) => {
-    if (node.type !== 'thematicBreak') return true;
-    const next = visible.slice(index).find((later) => later.type !== 'thematicBreak');
-    const isBoundary = index < firstOther || next === undefined || next.type === 'heading';
+}
+
+/** Removes thematic breaks at the border of a section or of the summary. */
+function withoutBoundaries(
+  nodes: readonly RootContent[],
+  label: Heading | null,
+  context: Context,
+): RootContent[] {
+  const isBreak = (node: RootContent | undefined): boolean => node?.type === 'thematicBreak';
+  const firstOther = nodes.findIndex((node) => !isBreak(node));
+  let previous: RootContent | null = null;
+  return nodes.filter((node, index) => {
+    if (!isBreak(node)) {
+      previous = node;
+      return true;
+    }
+    const next = nodes.slice(index).find((later) => !isBreak(later));
+    const isBoundary =
+      index < firstOther ||
+      next === undefined ||
+      next.type === 'heading' ||
+      (label !== null && previous === label);
     if (isBoundary)
       context.findings.conversion(lineOfNode(node), 'thematic break', 'border of a section');
     return !isBoundary;

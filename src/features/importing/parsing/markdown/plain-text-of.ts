@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { oneLine } from '../text';
 import type { Context } from './context';
 import { resolve } from './context';
-import { lineOfNode } from './tree';
+import { isHtmlComment, lineOfNode } from './tree';
 
 /**
  * Converts inline content to one line of plain text. Losses, such as the address of a link, are reported
@@ -22,6 +22,7 @@ const LOST: Readonly<Partial<Record<PhrasingContent['type'], string>>> = {
   emphasis: 'formatting',
   strong: 'formatting',
   delete: 'formatting',
+  underline: 'formatting',
   inlineCode: 'formatting',
   link: 'link',
   linkReference: 'link',
@@ -32,9 +33,18 @@ const LOST: Readonly<Partial<Record<PhrasingContent['type'], string>>> = {
 };
 
 function textOf(node: PhrasingContent, part: string, context: Context): string {
+  if (node.type === 'html' && isHtmlComment(node.value)) {
+    context.findings.conversion(lineOfNode(node), 'HTML comment', 'nothing', node.value);
+    return '';
+  }
   const lost = LOST[node.type];
   if (lost !== undefined)
-    context.findings.conversion(lineOfNode(node), `${lost} in ${part}`, 'text');
+    context.findings.conversion(
+      lineOfNode(node),
+      `${lost} in ${part}`,
+      'text',
+      addressOf(node, context),
+    );
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -54,6 +64,15 @@ function textOf(node: PhrasingContent, part: string, context: Context): string {
     default:
   }
   return node.children.map((child) => textOf(child, part, context)).join('');
+}
+
+/** The address and the title that the plain text of a link or an image loses. */
+function addressOf(node: PhrasingContent, context: Context): string | undefined {
+  const isReference = node.type === 'linkReference' || node.type === 'imageReference';
+  const target = isReference ? resolve(node.identifier, context) : node;
+  return target !== null && 'url' in target
+    ? [target.url, target.title ?? ''].join(' ').trim()
+    : undefined;
 }
 
 /** Returns the text that replaces an image: its alternative text, else its address. */

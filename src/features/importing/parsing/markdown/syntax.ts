@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
 
 /*
@@ -12,8 +12,19 @@ import { gfm } from 'micromark-extension-gfm';
  * https://github.com/micromark/micromark-extension-gfm-autolink-literal
  */
 const BARE_ADDRESSES = ['emailAutolink', 'protocolAutolink', 'wwwAutolink'];
-const extensions = [gfm(), frontmatter(['yaml', 'toml']), { disable: { null: BARE_ADDRESSES } }];
-const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])];
+/** A single tilde means “from … to” in Korean (`3~5일`), so only two of them strike a text through. */
+const TILDES = { singleTilde: false };
+/*
+ * By CommonMark's rule of flanking, `**무결성(Integrity)**을` is not emphasis. The extensions of
+ * https://github.com/tats-u/markdown-cjk-friendly relax the rule beside Hangul, Han and Kana.
+ */
+const extensions = [
+  gfm(TILDES),
+  cjkFriendlyExtension(),
+  gfmStrikethroughCjkFriendly(TILDES),
+  { disable: { null: BARE_ADDRESSES } },
+];
+const mdastExtensions = [gfmFromMarkdown()];
 
 /** Disables every construct inside a paragraph. */
 const BLOCKS_ONLY: ReturnType<typeof gfm> = {
@@ -33,7 +44,7 @@ const BLOCKS_ONLY: ReturnType<typeof gfm> = {
   },
 };
 
-/** Parses Markdown with GitHub's extensions and front matter. */
+/** Parses Markdown with GitHub's extensions. */
 export const treeOf = (text: string): Root => fromMarkdown(text, { extensions, mdastExtensions });
 
 /** Parses blocks only and leaves paragraphs as text. Takes time in proportion to the length of the text. */

@@ -1,7 +1,7 @@
 import { isCommentsBlock, isCommentsHeading } from '../comments-block';
 import type { Findings } from '../findings';
 import type { ParsedSection, ParsedSummary } from '../parsed-article';
-import { readDate } from '../source/date';
+import { ambiguousReason, readDate, type DateReading, type DateRules } from '../source/date';
 import { isSummaryLine } from '../summary-heading';
 import { excerpt, oneLine } from '../text';
 import { splitSections } from './sections';
@@ -11,7 +11,10 @@ import { readSummary } from './summary';
 
 interface PlainTextArticle {
   title: string | null;
-  publicationDate: string | null;
+  /** `null` if the second line is no date. A wrong date is reported. */
+  date: DateReading | null;
+  /** The line in which the date is, or should be. */
+  dateLine: number;
   lead: string | null;
   summary: ParsedSummary | null;
   sections: ParsedSection[];
@@ -24,20 +27,23 @@ interface PlainTextArticle {
  * If the summary is at the end, the sections are before it. Text between the summary and the first heading
  * after it is a fault, because no part of an article can hold it.
  */
-export function parsePlainText(text: string, findings: Findings): PlainTextArticle {
+export function parsePlainText(
+  text: string,
+  findings: Findings,
+  dates?: DateRules,
+): PlainTextArticle {
   const lines = withoutComments(sourceLines(text));
-  const { title, publicationDate, rest } = readOpening(lines, findings);
+  const { rest, ...opened } = readOpening(lines, findings, dates);
 
   const at = rest.findIndex((line) => isSummaryLine(line.text));
   const heading = rest[at];
-  if (heading === undefined)
-    return { title, publicationDate, summary: null, ...withLead(rest, true, findings) };
+  if (heading === undefined) return { ...opened, summary: null, ...withLead(rest, true, findings) };
 
   const { summary, taken } = readSummary(heading, rest.slice(at + 1), findings);
   const before = rest.slice(0, at);
   const after = rest.slice(at + 1 + taken);
   const opening = withLead(before, after.length === 0 || hasMarks(before), findings);
-  if (after.length === 0) return { title, publicationDate, summary, ...opening };
+  if (after.length === 0) return { ...opened, summary, ...opening };
 
   const closing = splitSections(after, findings, {
     opensWithHeading: true,
@@ -52,8 +58,7 @@ export function parsePlainText(text: string, findings: Findings): PlainTextArtic
     );
   }
   return {
-    title,
-    publicationDate,
+    ...opened,
     summary,
     lead: opening.lead,
     sections: [...opening.sections, ...closing.sections],
@@ -70,34 +75,27 @@ function withoutComments(lines: SourceLine[]): SourceLine[] {
 }
 
 /** Reads the title and the date. Returns them with the lines after them. */
-function readOpening(lines: SourceLine[], findings: Findings) {
+function readOpening(lines: SourceLine[], findings: Findings, dates?: DateRules) {
   const [first, ...others] = lines;
   const titleText =
     first === undefined ? '' : oneLine(markedHeading(first.text)?.text ?? first.text);
   const isTitle =
     first !== undefined && readDate(titleText).kind === 'none' && !isSummaryLine(titleText);
   if (isTitle) findings.locate('title', first.number);
-  else
-    findings.fault(
-      1,
-      'the title is missing: write the title in the first line of the file and the date in the second',
-    );
 
   const [second, ...afterDate] = isTitle ? others : lines;
   const expectedAt = second?.number ?? (first?.number ?? 0) + 1;
-  const reading = readDate(second?.text ?? '');
+  const reading = readDate(second?.text ?? '', dates);
   if (reading.kind === 'date') findings.locate('publicationDate', expectedAt);
   else if (reading.kind === 'impossible')
-    findings.fault(expectedAt, `the date ${reading.written} does not exist: correct it`);
-  else
-    findings.fault(
-      isTitle ? expectedAt : 2,
-      'the date is missing: write it in the line after the title, such as 2025-12-12, 2025년 12월 12일 or December 12, 2025',
-    );
+    findings.shortcoming(expectedAt, `the date ${reading.written} does not exist: correct it`);
+  else if (reading.kind === 'ambiguous')
+    findings.shortcoming(expectedAt, `the date ${ambiguousReason(reading.written)}`);
 
   return {
     title: isTitle ? titleText : null,
-    publicationDate: reading.kind === 'date' ? reading.date : null,
+    date: reading.kind === 'none' ? null : reading,
+    dateLine: isTitle ? expectedAt : 2,
     rest: reading.kind === 'none' ? (isTitle ? others : lines) : afterDate,
   };
 }

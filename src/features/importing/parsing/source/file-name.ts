@@ -1,11 +1,14 @@
 import { canonicalLocale } from './locale';
 
-type Format = 'plain text' | 'markdown';
+type Format = 'plain text' | 'markdown' | 'mdx' | 'html';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   txt: 'plain text',
   md: 'markdown',
   markdown: 'markdown',
+  mdx: 'mdx',
+  html: 'html',
+  htm: 'html',
 };
 
 export interface FileName {
@@ -13,8 +16,10 @@ export interface FileName {
   format: Format | null;
   /** The `ko` of `name.ko.md`. */
   locale: string | null;
-  /** The day of `2025-12-12-name.md`, as Jekyll names posts. */
+  /** The day in the name or its folders: `2025-12-12-name.md`, `2025/12-12-name/index.md`. */
   date: string | null;
+  /** The name without date, locale and extension. */
+  stem: string;
   /** The path without locale and extension. */
   translationKey: string;
 }
@@ -32,7 +37,8 @@ export function readFileName(path: string): FileName {
   return {
     format,
     locale,
-    date: /^(\d{4}-\d{2}-\d{2})-/u.exec(name)?.[1] ?? null,
+    date: dateInPath(folder + stem),
+    stem: (locale === null ? stem : suffix.stem).replace(LEADING_DATE, '') || stem,
     translationKey: folder + (locale === null ? stem : suffix.stem),
   };
 }
@@ -40,6 +46,25 @@ export function readFileName(path: string): FileName {
 /** Returns the key that the files of one article in several locales share: `a` for `a.ko.md` and `a.en.md`. */
 export function translationKey(path: string): string {
   return readFileName(path).translationKey;
+}
+
+const LEADING_DATE = /^\d{4}[-._]?\d{2}[-._]?\d{2}(?:\d{4,6})?[-_. ]+/u;
+
+const DATE_IN_PATH = [
+  /(?:^|\/)(?<y>\d{4})(?<separator>[-/._])(?<m>\d{2})(?:\k<separator>|[-/])(?<d>\d{2})(?=[-_./ ]|$)/gu,
+  /(?:^|\/)(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})(?:\d{4,6})?(?=[-_./ ]|$)/gu,
+];
+
+/**
+ * Returns the last day in a path, of a file or an address: `2025/12/12/name`, `2025-12-12-name`,
+ * `20251212 name`. The day may not exist.
+ */
+export function dateInPath(path: string): string | null {
+  for (const pattern of DATE_IN_PATH) {
+    const found = [...path.matchAll(pattern)].at(-1)?.groups;
+    if (found !== undefined) return `${found['y'] ?? ''}-${found['m'] ?? ''}-${found['d'] ?? ''}`;
+  }
+  return null;
 }
 
 function splitEnding(name: string): { stem: string; ending: string } {

@@ -1,0 +1,4 @@
+import { fileOf } from '../threeline';
+
+/** The sitemap, as Threeline writes it. */
+export const GET = () => fileOf('sitemap.xml');
