@@ -48,9 +48,9 @@ export async function startSharePictures(strapi: Core.Strapi): Promise<void> {
     ahead = ahead
       .then(async () => {
         const { documentId, locale } = change;
-        if (await hasPicture(strapi, documentId, locale)) return;
         const found = await sharedText(strapi, documentId, locale);
-        if (found !== null) await pictures.get(found.shared);
+        if (found === null || (await hasPicture(strapi, documentId, locale))) return;
+        await pictures.get(found.shared);
       })
       .catch((error: unknown) => {
         if (error instanceof BusyError) return;
