@@ -4714,7 +4714,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -4832,7 +4832,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -4916,7 +4916,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -5047,7 +5047,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -5109,7 +5109,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -5227,7 +5227,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -5311,7 +5311,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -5442,7 +5442,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -6844,7 +6844,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -6954,7 +6954,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -7030,7 +7030,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;
@@ -7153,7 +7153,7 @@ export interface operations {
         /** @description Adds this number of the newest published articles in `locale` to each entry. A response has at most 250. */
         articles?: number;
         /**
-         * @description The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.
+         * @description The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.
          * @example ko
          */
         locale?: string;

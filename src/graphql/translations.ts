@@ -5,8 +5,6 @@ import {
   TRANSLATED_TYPES,
   translatedRelations,
   translationsOf,
-  translationsOfArticles,
-  withTranslations,
   type Translation,
 } from '../articles/translations';
 import { schemaExtension, type Resolver } from '../strapi';
@@ -21,40 +19,43 @@ const TYPES: readonly (readonly [type: string, uid: string])[] = TRANSLATED_TYPE
 const TEXTS = { name: 'name', description: 'description', bio: 'description' } as const;
 
 const identified = z.looseObject({ id: z.number() });
-const article = z.looseObject({ id: z.number(), locale: z.string() });
+const article = z.looseObject({ locale: z.string() });
 const given = z.looseObject({ locale: z.string().nullish() });
 const entry = z.looseObject({ value: z.unknown() });
 const list = z.looseObject({ nodes: z.unknown() });
+
+/** The language of the article that a row was read through. */
+const LANGUAGE = Symbol('language');
 
 /**
  * Gives the categories, tags and authors of articles the names of the article's language, as the REST API does,
  * and lets a query name another language.
  */
 export function extendWithTranslations(strapi: Core.Strapi): void {
-  const ofArticles = articleLoader(strapi);
-  const ofDocuments = documentLoader(strapi);
+  const loaderOf = documentLoader(strapi);
 
-  const inArticleLanguage =
-    (field: string) =>
-    async (next: Resolver, parent: unknown, args: object, context: object, info: unknown) => {
-      const found: unknown = await next(parent, args, context, info);
-      const translations = await ofArticles(context).load(article.parse(parent));
-      const translate = (value: unknown) =>
-        withTranslations({ [field]: value }, translations)[field];
-      if (entry.safeParse(found).success) {
-        const response = entry.parse(found);
-        return { ...response, value: translate(response.value) };
-      }
-      const page = list.safeParse(found).data;
-      return page === undefined ? translate(found) : { ...page, nodes: translate(page.nodes) };
-    };
+  const belowArticle = async (
+    next: Resolver,
+    parent: unknown,
+    args: object,
+    context: object,
+    info: unknown,
+  ) => {
+    const found: unknown = await next(parent, args, context, info);
+    const { locale } = article.parse(parent);
+    const { success, data: response } = entry.safeParse(found);
+    if (success) return { ...response, value: withLanguage(response.value, locale) };
+    const page = list.safeParse(found).data;
+    if (page === undefined) return withLanguage(found, locale);
+    return { ...page, nodes: withLanguage(page.nodes, locale) };
+  };
 
-  const inAskedLanguage =
+  const translatedText =
     (uid: string, text: 'name' | 'description') =>
     async (next: Resolver, parent: unknown, args: object, context: object, info: unknown) => {
-      const { locale } = given.parse(args);
+      const locale = given.parse(args).locale ?? languageOf(parent);
       if (!locale) return next(parent, args, context, info);
-      const translation = await ofDocuments(context, uid, locale).load(identified.parse(parent).id);
+      const translation = await loaderOf(context, uid, locale).load(identified.parse(parent).id);
       return translation?.[text] ?? next(parent, args, context, info);
     };
 
@@ -75,7 +76,7 @@ export function extendWithTranslations(strapi: Core.Strapi): void {
     resolversConfig: {
       ...Object.fromEntries(
         translatedRelations(strapi).flatMap(({ field }) => {
-          const middlewares = [inArticleLanguage(field)];
+          const middlewares = [belowArticle];
           return [
             [`Article.${field}`, { middlewares }],
             [`Article.${field}_connection`, { middlewares }],
@@ -86,7 +87,7 @@ export function extendWithTranslations(strapi: Core.Strapi): void {
         TYPES.flatMap(([type, uid]) =>
           Object.entries(TEXTS).map(([field, text]) => [
             `${type}.${field}`,
-            { middlewares: [inAskedLanguage(uid, text)] },
+            { middlewares: [translatedText(uid, text)] },
           ]),
         ),
       ),
@@ -94,26 +95,18 @@ export function extendWithTranslations(strapi: Core.Strapi): void {
   }));
 }
 
-/** Creates one loader per request, so that a list of articles needs one query. */
-function articleLoader(strapi: Core.Strapi) {
-  type Loader = DataLoader<z.infer<typeof article>, Translation[], number>;
-  const loaders = new WeakMap<object, Loader>();
-  return (context: object): Loader => {
-    const loader: Loader =
-      loaders.get(context) ??
-      new DataLoader(
-        async (rows) => {
-          const found = await translationsOfArticles(strapi, rows);
-          return rows.map(({ id }) => found.get(id) ?? []);
-        },
-        { cacheKeyFn: ({ id }) => id },
-      );
-    loaders.set(context, loader);
-    return loader;
-  };
+/** Marks rows with a language. The rows keep their own texts, for queries that name another language. */
+function withLanguage(value: unknown, locale: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => withLanguage(one, locale));
+  return typeof value === 'object' && value !== null ? { ...value, [LANGUAGE]: locale } : value;
 }
 
-/** Creates one loader per request, type and language. */
+function languageOf(row: unknown): string | null {
+  const isMarked = typeof row === 'object' && row !== null && LANGUAGE in row;
+  return isMarked && typeof row[LANGUAGE] === 'string' ? row[LANGUAGE] : null;
+}
+
+/** Creates one loader per request, type and language, so that a list of articles needs one query for each. */
 function documentLoader(strapi: Core.Strapi) {
   type Loader = DataLoader<number, Translation | null>;
   const loaders = new WeakMap<object, Map<string, Loader>>();

@@ -13,7 +13,7 @@ import {
 import { inLanguage } from '../articles/translations';
 import { ARTICLE } from '../articles/uids';
 import { mayReadBy } from '../platform/http';
-import { defaultLocale, installedLocales, matchLocale } from '../platform/locales';
+import { defaultLocale } from '../platform/locales';
 
 const settings = z.object({ uid: z.enum(COUNTED_TYPES) });
 const entry = z.looseObject({ id: z.number() });
@@ -47,10 +47,7 @@ const middleware: Core.MiddlewareFactory = (config, { strapi }) => {
     if (isCounted && asked === '*') {
       throw new errors.ValidationError('Articles are in one language; name it.');
     }
-    const locale =
-      language === null
-        ? await defaultLocale(strapi)
-        : (matchLocale(language, await installedLocales(strapi)) ?? language);
+    const locale = language ?? (await defaultLocale(strapi));
     // Strapi validates all parameters in the controller.
     await next();
     const { success, data: body } = response.safeParse(ctx.body);

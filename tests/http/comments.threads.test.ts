@@ -14,7 +14,7 @@ import { numbers } from '../support/fixtures/random';
 
 const app = useApplication({ TRUSTED_PROXIES: '1' });
 const raw = rawOf(app);
-const { comment, say } = readersOf(app);
+const { comment, newAddress, say } = readersOf(app);
 
 beforeAll(() => changeSite(app, { commentsEnabled: true }));
 
@@ -209,7 +209,7 @@ describe('a reply', () => {
     const answer = await comment(article, { authorName: 'R', body: 'Four', parent: third });
     expect([answer.status, faultsIn(answer)]).toEqual([
       400,
-      ['parent: Replies go 3 levels deep. Reply to the comment above instead.'],
+      ['data.parent: Replies go 3 levels deep. Reply to the comment above instead.'],
     ]);
     const moved = await write(article, 'Moved');
     const code = { details: { code: 'COMMENT_TOO_DEEP' } };
@@ -227,12 +227,49 @@ describe('a reply', () => {
     expect(root?.replies[0]?.replies.map(({ body }) => body)).toEqual(['Three', 'Moved']);
   });
 
+  test('goes as deep as readers see, and one that is refused does not count for the rate limit', async () => {
+    const article = await publishedArticle(app);
+    const first = await write(article, 'One');
+    const third = await write(article, 'Three', await write(article, 'Two', first));
+    const address = newAddress();
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const answer = await comment(article, { authorName: 'R', body: 'x', parent: third }, address);
+      expect(answer.status).toBe(400);
+    }
+    await documents(app, COMMENT).update({
+      documentId: first,
+      data: { moderation: 'rejected' },
+    });
+    const answer = await comment(
+      article,
+      { authorName: 'R', body: 'Four', parent: third },
+      address,
+    );
+    expect(answer.status).toBe(202);
+    await approve(app, 'Four');
+    expect((await threadsOf(article)).data).toMatchObject([
+      { body: 'Two', replies: [{ body: 'Three', replies: [{ body: 'Four' }] }] },
+    ]);
+  });
+
   test('is in the article of what it replies to', async () => {
     const article = await publishedArticle(app);
     const elsewhere = await write(await publishedArticle(app), 'Elsewhere');
     await expect(write(article, 'Here', elsewhere)).rejects.toMatchObject({
       details: { code: 'COMMENT_PARENT_ELSEWHERE' },
     });
+    const root = await write(article, 'Root');
+    const reply = await write(article, 'Reply', root);
+    const other = await publishedArticle(app);
+    const comments = documents(app, COMMENT);
+    const code = { details: { code: 'COMMENT_REPLIES_ELSEWHERE' } };
+    const moves = [
+      () => comments.update({ documentId: root, data: { article: other } }),
+      () => documents(app).update({ documentId: other, data: { comments: { connect: [root] } } }),
+    ];
+    for (const move of moves) await expect(move()).rejects.toMatchObject(code);
+    await comments.update({ documentId: reply, data: { parent: null } });
+    for (const move of moves) await move();
   });
 
   test('of a reader waits for moderation as any comment', async () => {

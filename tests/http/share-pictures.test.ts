@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { changeSite } from '../support/actors/discussing';
+import { customToken } from '../support/actors/tokens';
 import { revokeFromVisitors } from '../support/actors/visitors';
 import { useApplication } from '../support/app/application';
 import { rawOf, statusOf } from '../support/app/delivery';
@@ -117,6 +118,7 @@ describe('a share picture that is drawn', () => {
     expect((await sharedBy(documentId)).meta.openGraph.image).toMatchObject({
       ...{ type: 'image/png', width: 1200, height: 630 },
     });
+    expect((await raw('/api/articles?jsonLd=true')).text).toContain(`/ko/${documentId}.png?v=`);
     const { status, headers, body } = await raw(here(address));
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([
       200,
@@ -126,10 +128,18 @@ describe('a share picture that is drawn', () => {
     expect(headers['cache-tag']).toBe(`article:${documentId},sites,all`);
     const sharp = testHost.require('sharp') as Sharp;
     expect(await sharp(body).metadata()).toMatchObject({ width: 1200, height: 630 });
+    // The texts are dark, and the frame is lighter.
+    const place = { left: 100, top: 60, width: 1000, height: 300 };
+    const pixels = await sharp(body).greyscale().extract(place).raw().toBuffer();
+    expect(Math.min(...new Set(pixels))).toBeLessThan(60);
     const known = await raw(here(address), {
       headers: { 'If-None-Match': String(headers.etag) },
     });
     expect([known.status, known.body.byteLength]).toEqual([304, 0]);
+    const before = jest.spyOn(sharePicturesOf(app.strapi), 'get');
+    await raw(here(address), { headers: { 'If-None-Match': String(headers.etag) } });
+    expect(before).not.toHaveBeenCalled();
+    before.mockRestore();
   });
 
   test('moves when the article is republished, and drafts do not move it', async () => {
@@ -162,19 +172,30 @@ describe('a share picture that is drawn', () => {
     const documentId = await publish();
     await until(async () => {
       const shows = await sharedText(app.strapi, documentId, 'ko');
-      return shows !== null && sharePicturesOf(app.strapi).has(shows);
+      return shows !== null && sharePicturesOf(app.strapi).has(shows.shared);
     });
     expect(statusOf(await raw(here(await imageOf(documentId))))).toBe('threeline; hit');
   });
 
   test('gives way to the cover, and to the picture of the site where no font has the text', async () => {
-    const { id, url } = await uploadImage(app);
-    expect(await imageOf(await publish({ cover: id }))).toBe(CMS + url);
+    const { id, url, documentId: file } = await uploadImage(app);
+    const covered = await publish({ cover: id });
+    const previewed = await publish({ seo: { picture: id } });
+    for (const one of [covered, previewed]) expect(await imageOf(one)).toBe(CMS + url);
+    // One worker draws in the order of the publishes.
+    const after = await sharedText(app.strapi, await publish(), 'ko');
+    await until(() => after !== null && sharePicturesOf(app.strapi).has(after.shared));
+    for (const one of [covered, previewed]) {
+      const shows = await sharedText(app.strapi, one, 'ko');
+      expect(shows !== null && sharePicturesOf(app.strapi).has(shows.shared)).toBe(false);
+    }
     const foreign = await publish({ title: uniqueTitle('\u{10fffd}') });
     expect((await raw(here(await imageOf(foreign)))).status).toBe(404);
     await changeSite(app, { sharePicture: id });
     const { status, headers } = await raw(here(await imageOf(foreign)));
-    expect([status, headers.location]).toEqual([302, CMS + url]);
+    expect([status, headers.location, headers.etag]).toEqual([302, CMS + url, undefined]);
+    expect(headers['cache-tag']).toBe(`file:${file},article:${foreign},sites,all`);
+    await changeSite(app, { sharePicture: null });
   });
 
   test('is there only where readers may read the article', async () => {
@@ -192,12 +213,32 @@ describe('a share picture that is drawn', () => {
     expect((await raw(`${address}&x=1`)).status).toBe(400);
     const restore = await revokeFromVisitors(app, ['api::article.article.findOne']);
     expect((await raw(address)).status).toBe(404);
+    const { data } = await app.graphql('{ articles { openGraph { image { url } } jsonLd } }');
+    expect(JSON.stringify(data)).toContain('NewsArticle');
+    expect(JSON.stringify(data)).not.toContain('share-pictures');
     await restore();
     expect((await raw(address)).status).toBe(200);
     await changeSite(app, { drawSharePictures: false });
     expect((await raw(address)).status).toBe(404);
     expect(await imageOf(documentId)).not.toContain('share-pictures');
     await changeSite(app, { drawSharePictures: true });
+  });
+
+  test('is not named for a draft, which may lack a title', async () => {
+    const { title: _title, slug: _slug, ...data } = articleInput({ title: 'x', slug: 'x' });
+    const { documentId } = await documents(app).create({ data });
+    const actions = ['findOne', 'preview'].map((action) => `api::article.article.${action}`);
+    const headers = { Authorization: `Bearer ${await customToken(app.strapi, actions)}` };
+    for (const path of [
+      '/draft?openGraph=true',
+      '?status=draft&openGraph=true',
+      '?status=draft&jsonLd=true',
+    ]) {
+      const { status, text } = await raw(`/api/articles/${documentId}${path}`, { headers });
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).toMatch(/"jsonLd"|"openGraph"/);
+      expect(text).not.toContain('share-pictures');
+    }
   });
 
   test('is not told to readers of the site', async () => {

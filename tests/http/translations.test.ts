@@ -27,6 +27,16 @@ const ENGLISH = {
   tags: [{ name: 'Night buses' }, { name: 'AI' }],
 };
 
+interface Locales {
+  create(locale: { code: string; name: string }): Promise<{ id: number }>;
+  delete(where: { id: number }): Promise<unknown>;
+}
+
+function localesOf({ strapi }: typeof app): Locales {
+  const service: unknown = strapi.plugin('i18n').service('locales');
+  return service as Locales;
+}
+
 let ids: { category: string; author: string; tag: string; both: string; koreanOnly: string };
 
 beforeAll(async () => {
@@ -162,6 +172,25 @@ describe('what an article is filed under has the names of its language', () => {
   });
 });
 
+test('a query may name another language of what an article is filed under', async () => {
+  const texts = (locale: string) =>
+    `category { own: name name(locale: "${locale}") description(locale: "${locale}") } author { bio(locale: "${locale}") } tags { name(locale: "${locale}") } tags_connection { nodes { name(locale: "${locale}") } }`;
+  const other = await app.graphql(
+    `{ articles(locale: "en") { ${texts('ko')} } article(documentId: "${ids.both}") { ${texts('en')} } }`,
+  );
+  expect(other.errors).toBeUndefined();
+  const filed = (names: typeof KOREAN, own: string) => ({
+    category: { own, ...names.category },
+    author: { bio: names.author.bio },
+    tags: names.tags,
+    tags_connection: { nodes: names.tags },
+  });
+  expect(other.data).toEqual({
+    articles: [filed(KOREAN, 'Transport')],
+    article: filed(ENGLISH, '교통'),
+  });
+});
+
 describe('categories, tags and authors', () => {
   test('have the names of the language that a request names, or else their own', async () => {
     const paths = [
@@ -247,6 +276,32 @@ describe('categories, tags and authors', () => {
     ).rejects.toMatchObject({ details: { errors: [{ code }] } });
     expect(await bodyOf(`/api/categories/${ids.category}?locale=en`)).toMatchObject({
       data: ENGLISH.category,
+    });
+  });
+
+  test('keep a translation into a language that was removed, and tags have no description', async () => {
+    const locales = localesOf(app);
+    const { id } = await locales.create({ code: 'de', name: 'German' });
+    const categories = documents(app, TYPES.category);
+    const english = { locale: 'en', ...ENGLISH.category };
+    const translations = [english, { locale: 'de', name: 'Verkehr' }];
+    await categories.update({ documentId: ids.category, data: { translations } });
+    await locales.delete({ id });
+    const data = { translations: [...translations, { locale: 'fr', name: 'Transports' }] };
+    await expect(categories.update({ documentId: ids.category, data })).rejects.toMatchObject({
+      details: { errors: [{ code: 'TRANSLATION_LOCALE_UNKNOWN', values: { locale: 'fr' } }] },
+    });
+    await categories.update({ documentId: ids.category, data: { translations } });
+    await categories.update({ documentId: ids.category, data: { translations: [english] } });
+
+    const described = { locale: 'en', name: 'Night buses', description: 'At night' };
+    await expect(
+      documents(app, TYPES.tag).update({
+        documentId: ids.tag,
+        data: { translations: [described] },
+      }),
+    ).rejects.toMatchObject({
+      details: { errors: [{ code: 'TRANSLATION_DESCRIPTION_UNUSED' }] },
     });
   });
 

@@ -15,6 +15,10 @@ export const errorTexts: Texts = {
       'There are two translations into “{locale}”. Remove one of them.',
     'threeline.error.COMMENT_PARENT_ELSEWHERE':
       'The comment that this one replies to is under another article. Choose one under this article.',
+    'threeline.error.COMMENT_REPLIES_ELSEWHERE':
+      'There are replies to this comment under its article. Detach or delete them, then move it.',
+    'threeline.error.TRANSLATION_DESCRIPTION_UNUSED':
+      'Tags have no description. Empty it in the translation into “{locale}”.',
     'threeline.error.COMMENT_TOO_DEEP':
       'Replies go three levels deep. Choose the comment above as the one that this replies to.',
     'threeline.error.ROLE_LACKS_PERMISSION': 'Your role does not let you do this.',
@@ -103,6 +107,10 @@ export const errorTexts: Texts = {
     'threeline.error.TRANSLATION_REPEATED': '“{locale}” 번역이 두 개 있습니다. 하나를 지우세요.',
     'threeline.error.COMMENT_PARENT_ELSEWHERE':
       '답글 대상이 다른 글의 댓글입니다. 이 글의 댓글을 고르세요.',
+    'threeline.error.COMMENT_REPLIES_ELSEWHERE':
+      '원래 글에 이 댓글의 답글이 있습니다. 답글의 연결을 끊거나 답글을 지운 뒤 옮기세요.',
+    'threeline.error.TRANSLATION_DESCRIPTION_UNUSED':
+      '태그에는 설명이 없습니다. “{locale}” 번역의 설명을 비우세요.',
     'threeline.error.COMMENT_TOO_DEEP':
       '답글은 3단계까지 달 수 있습니다. 한 단계 위의 댓글을 답글 대상으로 고르세요.',
     'threeline.error.ROLE_LACKS_PERMISSION': '이 작업을 할 권한이 없습니다.',

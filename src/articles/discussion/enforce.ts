@@ -5,7 +5,7 @@ import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { CommentsDisabledError } from './comments-disabled-error';
 import { discussedRow, discussionsOf } from './read';
-import { refuseUnfitParent } from './thread-rules';
+import { refuseUnfitThread } from './thread-rules';
 import { ARTICLE, COMMENT } from '../uids';
 
 const created = z.object({ id: z.number() }).nullish();
@@ -16,9 +16,10 @@ const withArticle = z
 const withComments = z.object({ comments: z.array(z.object({ id: z.number() })) }).nullable();
 
 /**
- * Refuses a comment on an article with disabled or closed comments, whether it is written directly
- * or connected through the article, and a reply to a comment that cannot have it. Checks the result of the write inside its transaction, because
- * Strapi accepts a dozen forms of input. An error rolls the write back.
+ * Refuses a comment on an article with disabled or closed comments, and one whose thread would not be in one
+ * article or would be too deep. A comment is written directly, or connected through its article. The check reads the
+ * result of the write inside its transaction, because Strapi accepts a dozen forms of input. An error rolls the
+ * write back.
  */
 export function registerDiscussionRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async (call, next) => {
@@ -29,13 +30,13 @@ export function registerDiscussionRules(strapi: Core.Strapi): void {
       const comment = await next();
       const id = created.parse(comment)?.id;
       await refuseOnClosedArticle(strapi, id, before);
-      if (id !== undefined) await refuseUnfitParent(strapi, id);
+      if (id !== undefined) await refuseUnfitThread(strapi, id);
       return comment;
     }
     if (uid === COMMENT && mayConnect(params.data?.['parent'])) {
       const comment = await next();
       const id = created.parse(comment)?.id;
-      if (id !== undefined) await refuseUnfitParent(strapi, id);
+      if (id !== undefined) await refuseUnfitThread(strapi, id);
       return comment;
     }
     if (uid === ARTICLE && mayConnect(params.data?.['comments'])) {
@@ -101,9 +102,9 @@ async function refuseConnecting(
   const row = created.parse(draft)?.id;
   if (row === undefined) return draft;
   const after = await commentIds(strapi, { id: row });
-  if ([...after].some((id) => !before.has(id))) {
-    await refuseUnlessOpen(strapi, written.parse(draft));
-  }
+  const added = [...after].filter((id) => !before.has(id));
+  if (added.length > 0) await refuseUnlessOpen(strapi, written.parse(draft));
+  for (const id of added) await refuseUnfitThread(strapi, id);
   return draft;
 }
 

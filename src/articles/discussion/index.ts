@@ -7,4 +7,4 @@ export { COMMENTS_SWITCH, discussion } from './state';
 export type { Discussion } from './state';
 export { submitComment } from './submit';
 export { threadPage } from './thread-page';
-export { MAX_DEPTH, MAX_THREADS, SHOWN_REPLIES } from './threads';
+export { MAX_THREADS, SHOWN_REPLIES } from './threads';

@@ -9,6 +9,7 @@ import { countComment } from './rate-limit';
 import { publishedDiscussion } from './read';
 import { approvedComment } from './threads';
 import type { Discussion } from './state';
+import { refuseDeepReply } from './thread-rules';
 
 /** Control characters other than line break and tab are invisible and can hide text. */
 const UNPRINTABLE =
@@ -82,8 +83,10 @@ export async function submitComment(
   // Refuse before validating, so that a reader learns first that comments are closed.
   if (discussion.state !== 'open') throw new CommentsDisabledError(discussion);
   const { parent, ...comment } = parseOrThrow(submission, input, ['data']);
-  if (parent && (await approvedComment(strapi, { documentId, locale }, parent)) === null) {
-    throw unknownParent(parent);
+  if (parent) {
+    const answered = await approvedComment(strapi, { documentId, locale }, parent);
+    if (answered === null) throw unknownParent(parent);
+    await refuseDeepReply(strapi, answered.id, ['data', 'parent']);
   }
   await countComment(strapi, address);
   await strapi.documents('api::comment.comment').create({

@@ -14,7 +14,7 @@ const identified = z.looseObject({
 });
 
 /** A document with the texts of its translation, where it shows them. A text that is missing stays. */
-export function translated<Document extends Fields>(
+function translated<Document extends Fields>(
   document: Document,
   translation: Translation | undefined,
 ): Document {

@@ -77,7 +77,7 @@ export const locale: Schema = {
 export const countedIn: Schema = {
   ...locale,
   description:
-    'The language of names and descriptions, where they are translated, and of the articles. Without it, names are those of the entries, and articles those of the default language.',
+    'The language of translated names and descriptions, and of the articles. Without it, entries have their own names, and the articles are in the default language.',
 };
 
 /** For lists, which may contain every locale. */

@@ -13,7 +13,10 @@ interface Taxonomy {
 
 const named = z.object({ documentId: z.string() }).nullable();
 
-/** Finds authors, categories and tags by their names in the language of the article, or else by their own, and creates those that are missing. */
+/**
+ * Finds authors, categories and tags by the translated name in the language of the article, then by the entry's
+ * name, and creates those that are missing.
+ */
 export class TaxonomyFinder {
   /** Caches names, since most files share a few. The size is bounded: an archive may have many tags. */
   private readonly known = new Map<string, string>();

@@ -17,21 +17,27 @@ const picture = z.looseObject({
   caption: z.string().nullish(),
 });
 
+/** A text that a draft may lack. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+
 /** A whole article as the API returns it. Relations that the caller may not read are absent. */
 const publicArticle = z.looseObject({
   documentId: z.string(),
   locale: z.string(),
-  title: z.string(),
-  slug: z.string(),
+  title: text,
+  slug: text,
   publicationDate: z.string().nullish(),
   updatedAt: z.string(),
   publishedAt: z.string().nullish(),
   /** `withFirstPublishes` adds it. It is not part of a response. */
   firstPublicationInstant: z.date().nullish(),
   lead: z.string().nullish(),
-  summary: z.looseObject({ line1: z.string(), line2: z.string(), line3: z.string() }).nullish(),
+  summary: z.looseObject({ line1: text, line2: text, line3: text }).nullish(),
   sections: z
-    .array(z.looseObject({ heading: z.string(), anchor: z.string().nullish(), body: z.unknown() }))
+    .array(z.looseObject({ heading: text, anchor: z.string().nullish(), body: z.unknown() }))
     .nullish(),
   cover: picture.nullish(),
   author: z.looseObject({ documentId: z.string().optional(), name: z.string() }).nullish(),
@@ -55,9 +61,11 @@ export interface SyndicatedArticle {
   slug: string;
   /** The day that the editor set. */
   publicationDate: string | null;
-  /** The page of the article. `null` if the site has no pattern of addresses. */
+  /** The page of the article. `null` if the site has no pattern of addresses, or a draft no slug. */
   address: string | null;
   canonicalAddress: string | null;
+  /** Visitors cannot read a draft. */
+  isDraft: boolean;
   /** See `publishedInstant`. */
   publishedAt: Date;
   /** Never before `publishedAt`. */
@@ -94,8 +102,12 @@ export interface SitePictures {
   logo: Cover | null;
   /** Stands for articles without a cover. */
   sharePicture: Cover | null;
-  /** The address of the API, if share pictures are drawn for articles without a cover. */
+  /** The `documentId` of its file. */
+  sharePictureFile: string | null;
+  /** The address of the API, if share pictures are drawn and visitors may read articles. */
   drawnBelow: string | null;
+  /** Whether a font has Hangul. Without one, only other texts are drawn. */
+  drawsHangul: boolean;
 }
 
 /** The addresses of articles and files. */
@@ -124,7 +136,8 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
     site.timeZone,
   );
   const { urlPattern } = site;
-  const address = urlPattern && articleAddress(urlPattern, { documentId, locale, slug });
+  const address =
+    urlPattern && slug !== '' ? articleAddress(urlPattern, { documentId, locale, slug }) : null;
   return {
     documentId,
     locale,
@@ -133,11 +146,14 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
     publicationDate,
     address,
     canonicalAddress: seo?.canonicalUrl ?? address,
+    isDraft: !fields.publishedAt,
     publishedAt: published,
     // A publish copies the time of the draft's last save, which is before the publish.
     updatedAt: saved < published ? published : saved,
     lead: lead ?? null,
-    summary: summary ? [summary.line1, summary.line2, summary.line3] : [],
+    summary: summary
+      ? [summary.line1, summary.line2, summary.line3].filter((line) => line !== '')
+      : [],
     sections: (fields.sections ?? []).map(({ heading, anchor, body }) => ({
       heading,
       anchor: anchor ?? null,

@@ -12,7 +12,7 @@ export { FEED_LENGTH, makeFeed } from './feeds/feed';
 export { FORMATS } from './feeds/formats';
 export { LLMS_LENGTH, llmsText, type LanguageList } from './llms';
 export { robotsText } from './robots';
-export { BusyError, type SharePictures } from './share-picture/share-pictures';
+export { BusyError } from './share-picture/share-pictures';
 export { sharePicturePath, versionOf } from './share-picture/shared-text';
 export {
   sharedText,

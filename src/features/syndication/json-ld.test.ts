@@ -80,7 +80,13 @@ describe('what the site and the author have', () => {
   };
   const place = {
     ...PLACE,
-    pictures: { logo: picture('logo'), sharePicture: picture('share'), drawnBelow: null },
+    pictures: {
+      logo: picture('logo'),
+      sharePicture: picture('share'),
+      sharePictureFile: 'f9',
+      drawnBelow: null,
+      drawsHangul: true,
+    },
     authorLinks: new Map([['a1', ['https://ann.example/', 'https://social.example/@ann']]]),
   };
 

@@ -1,5 +1,6 @@
 import { openGraphOf } from './open-graph';
 import { jsonLdOf } from './json-ld';
+import { articleMarkdown } from './markdown';
 import { PLACE, publicArticle } from './test-support';
 import type { SiteAddresses } from './article';
 
@@ -10,11 +11,13 @@ const file = (name: string) => ({
 });
 const address = (name: string) => `https://cms.example.com/uploads/${name}.jpg`;
 
-const place = (drawn: boolean): SiteAddresses => ({
+const place = (drawn: boolean, drawsHangul = true): SiteAddresses => ({
   ...PLACE,
   pictures: {
     logo: null,
     drawnBelow: drawn ? 'https://cms.example.com/api' : null,
+    drawsHangul,
+    sharePictureFile: 'f9',
     sharePicture: {
       ...{ address: address('site'), srcset: null, sizes: [], type: 'image/jpeg', bytes: 1 },
       ...{ width: 1200, height: 630, alternativeText: '', caption: null },
@@ -58,6 +61,7 @@ test.each([
   ['the drawn picture', { cover: null }, true, /\/api\/share-pictures\/ko\/k3\.png\?v=[\w-]{12}$/],
   ['that of the site', { cover: null }, false, address('site')],
   ['that of the site, without three lines', { cover: null, summary: null }, true, address('site')],
+  ['that of the site, for a draft', { cover: null, publishedAt: null }, true, address('site')],
 ])('%s is shown, here and in JSON-LD', (_which, changes, isDrawn, url) => {
   const article = publicArticle(changes);
   const shown = openGraphOf(article, place(isDrawn)).image?.url;
@@ -65,4 +69,24 @@ test.each([
   expect(JSON.parse(jsonLdOf(article, place(isDrawn)))).toMatchObject({
     image: expect.arrayContaining([expect.objectContaining({ url: shown })]) as unknown,
   });
+});
+
+test('without a font for Hangul, only texts without it have a drawn picture', () => {
+  const shown = (changes: object) =>
+    openGraphOf(publicArticle({ cover: null, ...changes }), place(true, false)).image?.url;
+  expect(shown({})).toBe(address('site'));
+  const summary = { line1: 'One.', line2: 'Two.', line3: 'Three.' };
+  expect(shown({ title: 'Night buses', summary })).toContain('/share-pictures/');
+});
+
+test('a draft has what it has so far', () => {
+  const draft = publicArticle({
+    ...{ title: null, slug: null, lead: null, publishedAt: null, publicationDate: null },
+    summary: { id: 1, line1: 'One.', line2: null, line3: null },
+    sections: [{ id: 1, heading: null, anchor: null, body: null }],
+  });
+  expect(openGraphOf(draft, PLACE)).toMatchObject({ title: '', description: 'One.', url: null });
+  expect(JSON.parse(jsonLdOf(draft, PLACE))).toMatchObject({ headline: '', abstract: 'One.' });
+  expect(JSON.parse(jsonLdOf(draft, PLACE))).not.toHaveProperty('url');
+  expect(articleMarkdown(draft, PLACE)).toContain('One.');
 });

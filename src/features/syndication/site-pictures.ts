@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { publicActions } from '../../articles/read';
 import { SITE_PICTURES } from '../../articles/site';
-import { SITE } from '../../articles/uids';
+import { ARTICLE, SITE } from '../../articles/uids';
 import { serverAddress } from '../../platform/media';
 import { pictureOf, type SitePictures } from './article';
+import { drawsHangul } from './share-picture/undrawable';
 
+const identified = z.looseObject({ documentId: z.string() }).nullish();
 const found = z
   .object({
     logo: z.unknown(),
-    sharePicture: z.unknown(),
+    sharePicture: identified,
     // A site of an older version has no value.
     drawSharePictures: z.boolean().nullable(),
   })
@@ -26,9 +29,13 @@ export async function sitePictures(strapi: Core.Strapi): Promise<SitePictures> {
   });
   const site = found.parse(row);
   const server = serverAddress(strapi);
+  const isDrawn =
+    site?.drawSharePictures === true && (await publicActions(strapi)).has(`${ARTICLE}.findOne`);
   return {
     logo: pictureOf(site?.logo, server),
     sharePicture: pictureOf(site?.sharePicture, server),
-    drawnBelow: site?.drawSharePictures === true ? server + apiPrefix(strapi) : null,
+    sharePictureFile: site?.sharePicture?.documentId ?? null,
+    drawnBelow: isDrawn ? server + apiPrefix(strapi) : null,
+    drawsHangul: isDrawn && (await drawsHangul()),
   };
 }

@@ -9,13 +9,13 @@ import {
   sharedText,
   sharePicturePath,
   sharePicturesOf,
-  sitePictures,
   versionOf,
 } from '../../../features/syndication';
 import { documentTag, EVERYTHING, typeTag } from '../../../platform/change-log';
 import { readForPublic } from '../../../platform/database';
 import { parseOrThrow } from '../../../platform/http';
 import { serverPath } from '../../../platform/media';
+import { FILE } from '../../../strapi';
 
 const parameters = z.strictObject({ v: z.string().max(64).optional() });
 
@@ -37,11 +37,9 @@ const sharePicture = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => (
     const { v } = parseOrThrow(parameters, ctx.query);
     const documentId = pathParameter(ctx, 'documentId');
     const locale = pathParameter(ctx, 'locale');
-    const { shared, ofSite } = await readForPublic(strapi, async () => ({
-      shared: await sharedText(strapi, documentId, locale),
-      ofSite: (await sitePictures(strapi)).sharePicture,
-    }));
-    if (shared === null) throw notFound(documentId, locale);
+    const found = await readForPublic(strapi, () => sharedText(strapi, documentId, locale));
+    if (found === null) throw notFound(documentId, locale);
+    const { shared, pictures: ofSite } = found;
     const tags = [documentTag(strapi, ARTICLE, documentId), typeTag(strapi, SITE), EVERYTHING];
     ctx.set('Cache-Tag', tags.join(','));
     const version = versionOf(shared);
@@ -51,25 +49,32 @@ const sharePicture = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => (
       redirect(ctx, `${serverPath(strapi)}${prefix}${path}`);
       return;
     }
+    ctx.set('ETag', `"${version}"`);
+    ctx.status = 200;
+    if (ctx.fresh) {
+      ctx.set('Cache-Control', FOR_EVER);
+      ctx.status = 304;
+      return;
+    }
     const pictures = sharePicturesOf(strapi);
     ctx.set('Cache-Status', pictures.has(shared) ? 'threeline; hit' : 'threeline; fwd=miss');
     const made = await pictures.get(shared).catch(nullIfBusy);
+    if (made?.png) {
+      ctx.set('Cache-Control', FOR_EVER);
+      ctx.type = 'image/png';
+      ctx.body = made.png;
+      return;
+    }
+    ctx.remove('ETag');
     if (made === null) {
       refuseBusy(ctx);
       return;
     }
-    const { png } = made;
-    if (png === null) {
-      if (ofSite === null) throw notFound(documentId, locale);
-      redirect(ctx, ofSite.address);
-      return;
-    }
-    ctx.set('Cache-Control', FOR_EVER);
-    ctx.set('ETag', `"${version}"`);
-    ctx.type = 'image/png';
-    ctx.status = 200;
-    if (ctx.fresh) ctx.status = 304;
-    else ctx.body = png;
+    const { sharePicture: instead, sharePictureFile: file } = ofSite;
+    if (instead === null || file === null) throw notFound(documentId, locale);
+    // A file that is replaced has another address.
+    ctx.set('Cache-Tag', [documentTag(strapi, FILE, file), ...tags].join(','));
+    redirect(ctx, instead.address);
   },
 });
 

@@ -19,7 +19,7 @@ const MAX_CONTENT = 5_000_000;
 /** The selection of a feed. */
 interface Topic {
   locale: string;
-  /** Names of the category, tag and author that the feed is limited to. */
+  /** Names of the category, tag and author that limit the feed, in its language. */
   names: readonly string[];
   /** The address of the feed itself. */
   address: string;

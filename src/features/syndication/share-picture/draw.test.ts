@@ -46,3 +46,30 @@ test.each([
 ])('no ink of %s reaches the edge', async (_what, text) => {
   expect(await marginsOf(text)).toEqual([255, 255]);
 });
+
+test('the picture has every word of the title, of the lines and of the site', () => {
+  const texts = {
+    locale: 'ko',
+    title: 'Night buses & 밤에 달리는 버스',
+    lines: ['Nine lines run.', '시청에서 만난다.', 'One fare.'],
+    site: 'Three lines',
+  };
+  const svg = sharePictureSvg(texts);
+  const shown = svg
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .split(/\s+/);
+  const words = [texts.title, ...texts.lines, texts.site].flatMap((text) => text.split(' '));
+  expect(shown.filter((word) => word !== '')).toEqual(words);
+});
+
+test('the text is dark', async () => {
+  const dark = async (title: string) => {
+    const svg = sharePictureSvg({ locale: 'en', title, lines: [], site: '' });
+    const place = { left: 60, top: 60, width: 1000, height: 100 };
+    const pixels = await sharp(Buffer.from(svg)).greyscale().extract(place).raw().toBuffer();
+    return Math.min(...new Set(pixels));
+  };
+  expect(await dark('Night buses')).toBeLessThan(60);
+  expect(await dark('')).toBe(255);
+});

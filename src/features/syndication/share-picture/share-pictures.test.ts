@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { BusyError, SharePictures } from './share-pictures';
+import { BusyError, isDispensable, SharePictures } from './share-pictures';
 import { versionOf, type SharedText } from './shared-text';
 import { undrawable } from './undrawable';
 
@@ -19,14 +19,31 @@ test('a picture is a PNG of 1200 by 630 pixels that takes less than 100 kB', asy
   const { width, height, format } = await sharp(png ?? '').metadata();
   expect([width, height, format]).toEqual([1200, 630, 'png']);
   expect(png?.byteLength).toBeLessThan(100_000);
+  const title = { left: 100, top: 60, width: 1000, height: 200 };
+  const pixels = await sharp(png ?? '')
+    .greyscale()
+    .extract(title)
+    .raw()
+    .toBuffer();
+  expect(Math.min(...new Set(pixels))).toBeLessThan(60);
 });
 
-test('a text with a letter of no font has none, and symbols are left out', async () => {
-  const pictures = new SharePictures();
+test('a text with a letter of no font has none and is reported, and emoji are left out', async () => {
+  const missing: string[] = [];
+  const pictures = new SharePictures((character) => missing.push(character));
   expect((await pictures.get(shared({ title: `Night ${NOWHERE}` }))).png).toBeNull();
   expect(pictures.has(shared({ title: `Night ${NOWHERE}` }))).toBe(true);
+  expect(missing).toEqual([NOWHERE]);
   const emoji = '\u{1fae8}';
   expect((await pictures.get(shared({ title: `Night ${emoji}` }))).png).not.toBeNull();
+});
+
+test.each(['😀', '\u{1f3fd}', '🇰', '✈'])('a text does without %s', (character) => {
+  expect(isDispensable(character)).toBe(true);
+});
+
+test.each(['㈜', '℃', '㎡', '①', '가', '→'])('a text does not do without %s', (character) => {
+  expect(isDispensable(character)).toBe(false);
 });
 
 test('missing letters are told from those that look like the box of one', async () => {

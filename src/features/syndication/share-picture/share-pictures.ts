@@ -25,8 +25,11 @@ interface Made {
   png: Buffer | null;
 }
 
-/** Symbols that a text does without, such as emoji. */
-const SYMBOL = /^[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
+/** Emoji, with their skin tones, and flags. */
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]$/u;
+
+/** Whether a text does without a character. Other symbols, such as ㈜ or ℃, are part of what it says. */
+export const isDispensable = (character: string): boolean => EMOJI.test(character);
 
 /**
  * The share pictures that this process has made. It draws one after the other, outside the thread that
@@ -39,7 +42,13 @@ export class SharePictures {
   });
   readonly #making = new Map<string, Promise<Made>>();
   readonly #inTurn = oneAtATime();
+  readonly #onMissing: (character: string) => void;
   #isStopped = false;
+
+  /** @param onMissing called for a text with a character that no installed font has */
+  constructor(onMissing: (character: string) => void = () => undefined) {
+    this.#onMissing = onMissing;
+  }
 
   /** Whether the picture of a text is in memory. */
   has(shared: SharedText): boolean {
@@ -54,7 +63,7 @@ export class SharePictures {
     if (this.#making.size >= MAX_WAITING) throw new BusyError('Too many share pictures wait.');
     const making = this.#inTurn(() => {
       if (this.#isStopped) throw new BusyError('The process stops.');
-      return make(shared);
+      return this.#make(shared);
     }).finally(() => this.#making.delete(version));
     this.#making.set(version, making);
     const made = await making;
@@ -67,17 +76,21 @@ export class SharePictures {
     this.#isStopped = true;
     await Promise.allSettled(this.#making.values());
   }
-}
 
-async function make(shared: SharedText): Promise<Made> {
-  const missing = await undrawable(placedTexts(shared).map(({ text }) => text));
-  if ([...missing].some((character) => !SYMBOL.test(character))) return { png: null };
-  const drawn = withoutCharacters(shared, missing);
-  const png = await sharp(Buffer.from(sharePictureSvg(drawn)))
-    .flatten({ background: '#ffffff' })
-    .png({ palette: true, colours: 64, compressionLevel: 9 })
-    .toBuffer();
-  return { png };
+  async #make(shared: SharedText): Promise<Made> {
+    const missing = await undrawable(placedTexts(shared).map(({ text }) => text));
+    const needed = [...missing].find((character) => !isDispensable(character));
+    if (needed !== undefined) {
+      this.#onMissing(needed);
+      return { png: null };
+    }
+    const drawn = withoutCharacters(shared, missing);
+    const png = await sharp(Buffer.from(sharePictureSvg(drawn)))
+      .flatten({ background: '#ffffff' })
+      .png({ palette: true, colours: 64, compressionLevel: 9 })
+      .toBuffer();
+    return { png };
+  }
 }
 
 function withoutCharacters(shared: SharedText, missing: ReadonlySet<string>): SharedText {

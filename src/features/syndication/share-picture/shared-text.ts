@@ -23,13 +23,9 @@ export const versionOf = ({ locale, title, lines, site }: SharedText): string =>
 /** The segment of the path of share pictures, below the prefix of the API. */
 export const SHARE_PICTURES = 'share-pictures';
 
-/**
- * The path of a share picture below the prefix of the API.
- *
- * @param version `null` for the address that never changes
- */
+/** The path of a share picture below the prefix of the API. */
 export const sharePicturePath = (
   { documentId, locale }: { documentId: string; locale: string },
-  version: string | null,
+  version: string,
 ): string =>
-  `/${SHARE_PICTURES}/${encodeURIComponent(locale)}/${encodeURIComponent(documentId)}.png${version === null ? '' : `?v=${version}`}`;
+  `/${SHARE_PICTURES}/${encodeURIComponent(locale)}/${encodeURIComponent(documentId)}.png?v=${version}`;

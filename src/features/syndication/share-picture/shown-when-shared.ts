@@ -4,7 +4,7 @@ import { sharePicturePath, versionOf, type SharedText } from './shared-text';
 
 /** What a drawn picture of an article shows; `null` for an article without three lines. */
 export function sharedTextOf(
-  { locale, title, summary }: SyndicatedArticle,
+  { locale, title, summary }: Pick<SyndicatedArticle, 'locale' | 'title' | 'summary'>,
   { site }: SiteAddresses,
 ): SharedText | null {
   if (summary.length === 0) return null;
@@ -25,10 +25,14 @@ export const shownWhenShared = (
   addresses.pictures?.sharePicture ??
   null;
 
+const hasHangul = ({ title, lines, site }: SharedText): boolean =>
+  [title, site, ...lines].some((text) => /\p{Script=Hangul}/u.test(text));
+
 function drawn(article: SyndicatedArticle, addresses: SiteAddresses): Cover | null {
   const below = addresses.pictures?.drawnBelow ?? null;
   const shared = sharedTextOf(article, addresses);
-  if (below === null || shared === null) return null;
+  if (below === null || shared === null || article.isDraft) return null;
+  if (!addresses.pictures?.drawsHangul && hasHangul(shared)) return null;
   return {
     address: below + sharePicturePath(article, versionOf(shared)),
     srcset: null,

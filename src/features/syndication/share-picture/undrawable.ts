@@ -7,7 +7,10 @@ const CELL = 64;
 const SIZE = 32;
 const COLUMNS = 20;
 
-/** Code points that no font has, with as many digits as others of their kind. Pango draws their digits in a box. */
+/**
+ * Code points that no font has. Pango draws a missing character as a box with its hexadecimal digits. So there
+ * are two sizes of boxes: for four digits, and for more.
+ */
 const MISSING = ['\ufdd0', '\u{1fffe}'];
 
 /** What is drawn with the letter before it, or not at all. */
@@ -28,6 +31,11 @@ export async function undrawable(texts: readonly string[]): Promise<Set<string>>
   if (unknown.length > 0) await draw(unknown);
   return new Set([...characters].filter((one) => known.get(one) === false));
 }
+
+const HANGUL = '가';
+
+/** Whether an installed font has Hangul. */
+export const drawsHangul = async (): Promise<boolean> => (await undrawable([HANGUL])).size === 0;
 
 async function draw(characters: readonly string[]): Promise<void> {
   const [short, long, ...frames] = await framesOf([...MISSING, ...characters]);
