@@ -100,7 +100,7 @@ it('takes neither an end that the file names nor a lost history for a change', a
   await write('a.md', text('First.', 'expiryDate: 2999-01-01'));
   await run();
   await articles().unpublish(await documentOf(title));
-  await endBefore(folder, new Date(0));
+  await endBefore(folder, '2025-01-01T00:00:00.000Z');
   expect(await run()).toMatchObject([{ outcome: 'unchanged', note: null }]);
 
   await write('b.md', markdown(`${title} b`));
