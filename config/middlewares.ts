@@ -8,6 +8,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::redact-logged-urls',
     'global::retry-after',
     'global::draft-etag',
+    'global::secure-cookies',
     'strapi::errors',
     'strapi::security',
     // src/platform/http/cross-origin replaces it. Strapi does not start without this name.

@@ -1,5 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { required } from './required';
+import { smtp } from './smtp';
+
+/** Nobody can end such a session, so a stolen one is good until it expires. */
+function sessionDays(env: Core.Config.Shared.ConfigParams['env']): number {
+  const days = env.int('USER_SESSION_DAYS', 7);
+  if (days >= 1 && days <= 365) return days;
+  throw new Error(
+    `USER_SESSION_DAYS is "${env('USER_SESSION_DAYS')}". Set it to a number of days from 1 to 365, such as 7.`,
+  );
+}
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   graphql: {
@@ -12,6 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       introspection: env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production'),
     },
   },
+  email: { config: smtp(env) ?? {} },
   upload: {
     config: {
       sizeLimit: env.int('MAX_UPLOAD_BYTES', 50_000_000),
@@ -22,7 +33,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   'users-permissions': {
-    config: { jwtSecret: required(env('JWT_SECRET'), 'JWT_SECRET') },
+    config: {
+      jwtSecret: required(env('JWT_SECRET'), 'JWT_SECRET'),
+      jwt: { expiresIn: `${String(sessionDays(env))}d` },
+    },
   },
 });
 

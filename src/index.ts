@@ -7,6 +7,7 @@ import {
   registerCrossOrigin,
   registerSnapshotReads,
 } from './platform/http';
+import { announceSetup, registerAccounts } from './platform/accounts';
 import { limitConnections, releaseConnections } from './platform/connections';
 import { limitCredentials, startLimits, stopLimits } from './platform/limits';
 import { limitBodyParser, removeStaleFolders, startPictures, stopPictures } from './platform/media';
@@ -160,6 +161,7 @@ const REGISTER: Phases<
     registerCrossOrigin(strapi);
     // Before the reads: a refused request opens no snapshot.
     limitCredentials(strapi);
+    registerAccounts(strapi);
     noteTokenPermissions(strapi);
     closeContentTypeBuilder(strapi);
     limitBodyParser(strapi);
@@ -232,6 +234,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
     await recordStoredReferences(strapi);
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);
+    await announceSetup(strapi);
   }),
   phase('database file', startFileGuard),
   phase('connections', limitConnections),

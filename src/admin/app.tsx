@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { accounts } from './accounts';
 import { articleLinks } from './article-links';
 import { bin } from './bin';
 import { composedInput } from './composed-input';
@@ -26,6 +27,7 @@ import { webhooks } from './webhooks';
 const FEATURES: readonly Feature[] = [
   promotions,
   composedInput,
+  accounts,
   errorTexts,
   failedSaves,
   contentTypes,

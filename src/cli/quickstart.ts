@@ -26,6 +26,10 @@ async function quickstart(): Promise<void> {
   if (process.env['SHUTDOWN_DRAIN_SECONDS'] === undefined) {
     strapi.config.set('shutdown.drainSeconds', 0);
   }
+  // Who tries it out at the machine itself needs no setup link. Through a proxy, strangers may come.
+  const isPublic = z.string().parse(strapi.config.get('server.url')) !== '';
+  const hasProxy = strapi.config.get('server.proxy.koa') === true;
+  strapi.config.set('setup.trustsLoopback', !isPublic && !hasProxy);
   finishStartWith(strapi, importSeeds);
   await strapi.load();
   await listen(strapi);

@@ -1,3 +1,9 @@
+export {
+  adminUsers,
+  beforeFirstAdministrator,
+  panelUrl,
+  type NewAdminUser,
+} from './admin-accounts';
 export { adminRoles, contentPermissions, type RolePermission } from './admin-roles';
 export { apiPaths } from './api-paths';
 export { authGranting } from './auth-granting';
@@ -33,6 +39,7 @@ export {
   type ContentAction,
   type EditorAbility,
 } from './editor-ability';
+export { aroundAction, EMAIL_ACTIONS, hasSmtp, replaceStrapisSender, sendEmail } from './email';
 export { decryptText, encryptText } from './encryption';
 export { replaceRelationWrites, replaceRowWrites, type RelationWrite } from './entity-manager';
 export { ExplainedForbiddenError } from './explained-forbidden-error';
@@ -91,6 +98,7 @@ export { apiCallerOf, senderOf, type Sender } from './request-state';
 export { openSecondPool, type PoolClient } from './second-pool';
 export { loadSharedReads, serveSharedReads, type SharedReads } from './shared-reads';
 export { replaceSignInLimits } from './sign-in-limits';
+export { equaliseSignIn, onNewPassword } from './sign-in-passwords';
 export { equalitiesIn, tablesIn } from './statement-texts';
 export { hookTransactions, type Transaction } from './transactions';
 export { replaceUidGenerator } from './uid-generator';

@@ -31,7 +31,7 @@ const miss = async (instance: Http, address: string): Promise<number> => {
 };
 
 const login = async (instance: Http, address: string): Promise<number> => {
-  const body = { email: 'nobody@example.com', password: 'Wrong-password-1' };
+  const body = { email: `nobody-at-${address}@example.com`, password: 'Wrong-password-1' };
   return (await instance.post('/admin/login', body, from(address))).status;
 };
 

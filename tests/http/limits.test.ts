@@ -37,7 +37,7 @@ async function times(count: number, send: () => Promise<Answer>): Promise<number
   return statuses;
 }
 
-const login = (address: string, email = 'nobody@example.com') =>
+const login = (address: string, email = `nobody-at-${address.replaceAll(':', '-')}@example.com`) =>
   app.post('/admin/login', { email, password: 'Wrong-password-1' }, from(address));
 
 describe('a client that sends too many requests', () => {
@@ -254,13 +254,30 @@ describe('signing in', () => {
     const query =
       'mutation { login(input: { identifier: "someone", password: "Wrong-1" }) { jwt } }';
     const rest = () =>
-      app.post('/api/auth/local', { identifier: 'someone', password: 'Wrong-1' }, from(address));
+      app.post('/api/auth/local', { identifier: 'another', password: 'Wrong-1' }, from(address));
     // Visitors may send no mutation at all.
     const token = await fullAccessToken(app.strapi);
     await app.post('/graphql', { query }, { token, ...from(address) });
     await login(address);
     expect(await times(3, rest)).toEqual([400, 400, 429]);
   });
+
+  test.each([
+    ['the panel', '/admin/login', (name: string) => ({ email: name, password: 'Wrong-1' })],
+    ['the API', '/api/auth/local', (name: string) => ({ identifier: name, password: 'Wrong-1' })],
+  ])(
+    'to one account of %s is limited, whatever addresses it comes from',
+    async (_, path, credentials) => {
+      const attempt = (name: string) => app.post(path, credentials(name), from(newAddress()));
+      const name = `${path.length.toString()}-guessed@example.com`;
+      expect(await times(4, () => attempt(name))).toEqual([400, 400, 400, 400]);
+      expect(errorIn(await attempt(name.toUpperCase()))).toMatchObject({
+        status: 429,
+        details: { policy: 'signIn-account' },
+      });
+      expect((await attempt(`not-${name}`)).status).toBe(400);
+    },
+  );
 
   test('concurrently gets no further than the limit', async () => {
     const address = newAddress();
@@ -269,7 +286,7 @@ describe('signing in', () => {
   });
 
   test.each([
-    ['/admin/forgot-password', { email: 'someone@example.com' }],
+    ['/admin/forgot-password', { email: 'forgetful@example.com' }],
     ['/admin/reset-password', { resetPasswordToken: 'guessed', password: 'Right-password-1' }],
     ['/api/auth/forgot-password', { email: 'someone@example.com' }],
     ['/api/auth/reset-password', { code: 'a', password: 'b', passwordConfirmation: 'b' }],

@@ -7,7 +7,7 @@ const SET_BY_PUBLISH = ['publicationDate', 'slug'];
 /** Returns a hash of the content of a draft, by which a later import sees whether editors changed it. */
 export const draftHash = (content: Content): string =>
   createHash('sha256')
-    .update(JSON.stringify(canonical(content)) ?? '')
+    .update(JSON.stringify(canonical(content)))
     .digest('hex');
 
 /** Whether a draft holds what was hashed, apart from what a publish has set in it since. */

@@ -34,10 +34,21 @@ function logRefusals(strapi: Core.Strapi): (policy: string, client: string) => v
 
 /** Starts to share the counts with the other instances of a PostgreSQL database. */
 export function startLimits(strapi: Core.Strapi): void {
+  warnOfUncountedProxy(strapi);
   if (!isPostgres(strapi)) return;
   const shared = new SharedCounts(strapi);
   exchanges.set(strapi, shared);
   limitsOf(strapi).shareBy(shared);
+}
+
+/** This server speaks HTTP only, so something encrypts in front of it. */
+function warnOfUncountedProxy(strapi: Core.Strapi): void {
+  const isHttps = String(strapi.config.get('server.url')).startsWith('https://');
+  if (!isHttps || strapi.config.get('server.proxy.koa') === true) return;
+  if (strapi.config.get('start.serves') !== true) return;
+  strapi.log.warn(
+    'PUBLIC_URL begins with https, but TRUSTED_PROXIES is 0: rate limits count all visitors as one client. Set TRUSTED_PROXIES to the number of proxies in front.',
+  );
 }
 
 export async function stopLimits(strapi: Core.Strapi): Promise<void> {

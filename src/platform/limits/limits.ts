@@ -117,15 +117,23 @@ export class Limits {
     return budgetOf({ method, path }, this.paths);
   }
 
-  /** Counts a request after those of the other instances, if the database responds in time. */
-  async countExactly(budget: Budget, client: string): Promise<Verdict | null> {
+  /**
+   * Counts a request after those of the other instances, if the database responds in time.
+   *
+   * @param policy the name of the limit in the response
+   */
+  async countExactly(
+    budget: Budget,
+    client: string,
+    policy: string = budget,
+  ): Promise<Verdict | null> {
     const counter = this.#counters.get(budget);
     if (counter === undefined) return null;
     const window = counter.windows.add(client, this.now());
     // Concurrent requests must not count each other as their predecessors.
     const { own } = window;
     const verdict = () =>
-      verdictOf(budget, counter.quota, own + window.foreign, window.endsAt - this.now());
+      verdictOf(policy, counter.quota, own + window.foreign, window.endsAt - this.now());
     const known = verdict();
     if (this.#shared === null || known.refused) return this.#reported(client, known);
     this.#shared.add(`${budget} ${client}`, window);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { z } from 'zod';
 import { apiCallerOf, aroundAuthenticated, replaceSignInLimits } from '../../strapi';
 import { budgetOf, signInBudgetOf, type Budget } from './budget-of';
 import { rateLimitHeaders, refusalBody, refusalOf } from './headers';
@@ -61,7 +63,29 @@ export function limitCredentials(strapi: Core.Strapi): void {
     }
     return next();
   });
-  replaceSignInLimits(strapi, (ctx) => countAddress(limits, ctx, signInBudgetOf(ctx.path)));
+  replaceSignInLimits(strapi, async (ctx) => {
+    const budget = signInBudgetOf(ctx.path);
+    await countAddress(limits, ctx, budget);
+    const account = accountIn(ctx.request.body);
+    if (account === null || clientOf(limits, ctx) === null) return;
+    judge(ctx, await limits.countExactly(budget, account, `${budget}-account`));
+  });
+}
+
+const named = z.union([
+  z.object({ email: z.string() }).transform(({ email }) => email),
+  z.object({ identifier: z.string() }).transform(({ identifier }) => identifier),
+]);
+
+/**
+ * The key of the account that a body names, beside that of the address: many addresses together may
+ * guess one password. It is hashed, because the table of counts is no place for addresses of people.
+ */
+function accountIn(body: unknown): string | null {
+  const { success, data } = named.safeParse(body);
+  if (!success) return null;
+  const name = data.trim().toLowerCase();
+  return `account:${createHash('sha256').update(name).digest('base64url')}`;
 }
 
 /**

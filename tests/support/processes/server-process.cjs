@@ -17,6 +17,8 @@ const SETTINGS = {
   TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
   ENCRYPTION_KEY: 'test-encryption-key-of-32-bytes!',
   JWT_SECRET: 'test-jwt-secret',
+  // Only the tests of the first visit ask for a token.
+  SETUP_TOKEN: 'off',
   STRAPI_TELEMETRY_DISABLED: 'true',
 };
 
