@@ -10,8 +10,8 @@ import {
 
 export const USAGE = `npm run import -- [OPTIONS] FILE|FOLDER…
 
-Imports articles from plain text (.txt) and Markdown (.md, .markdown). An article that is ready is
-published, or scheduled if its date is ahead. Any other becomes a draft, and the report says what it lacks.
+Imports articles from plain text (.txt), Markdown (.md, .markdown, .mdx) and HTML (.html). An article that is
+ready is published, or scheduled if its date is ahead. Any other becomes a draft, and the report says what it lacks.
 
   --state=auto         as above (default)
   --publish            publish every article, even if its file says draft; fail for one that is not ready
@@ -26,7 +26,7 @@ published, or scheduled if its date is ahead. Any other becomes a draft, and the
 
 Where editors changed, unpublished or deleted the article of a changed file, it is kept and reported.
   --ours               overwrite it with the file
-  --theirs             keep it, and report it no more until the file changes again
+  --theirs             keep it, and report it no more until the file changes again; it stays kept then
   --unpublish          unpublish articles whose files now say draft, or have expired
   --prune              unpublish articles whose files are gone from the folders
 `;

@@ -1,7 +1,7 @@
 import './production';
 import { readinessOn } from '../articles/rules';
 import { articleFiles, importFiles } from '../features/importing';
-import { setSchedule } from '../features/scheduling';
+import { isScheduled, setSchedule } from '../features/scheduling';
 import { APP_DIR, createApplication } from './application';
 import { readCommand, USAGE, type Command } from './import-command';
 import { ImportReport } from './import-report';
@@ -13,7 +13,7 @@ async function runImport({ paths, settings, report: reportFile, ...choices }: Co
   const found = await articleFiles(paths, { from, project: APP_DIR, command: settings });
   if (found.files.length === 0 && !choices.prune) {
     throw new Error(
-      `No .md, .markdown or .txt file was found in ${paths.join(', ')}. Name a folder that contains one.`,
+      `No .md, .markdown, .mdx, .html or .txt file was found in ${paths.join(', ')}. Name a folder that contains one.`,
     );
   }
   const report = new ImportReport(found, {
@@ -29,6 +29,7 @@ async function runImport({ paths, settings, report: reportFile, ...choices }: Co
       project: APP_DIR,
       readinessFaults: await readinessOn(strapi),
       setSchedule: (article, times) => setSchedule(strapi, article, times),
+      isScheduled: (article) => isScheduled(strapi, article),
     })) {
       report.add(result);
     }

@@ -5,8 +5,13 @@ import { ownStore } from '../platform/database';
 import { finishStartWith } from '../platform/start';
 import { z } from 'zod';
 import { readinessOn } from '../articles/rules';
-import { articleFiles, importFiles, type SetSchedule } from '../features/importing';
-import { setSchedule } from '../features/scheduling';
+import {
+  articleFiles,
+  importFiles,
+  type IsScheduled,
+  type SetSchedule,
+} from '../features/importing';
+import { isScheduled, setSchedule } from '../features/scheduling';
 import { APP_DIR, createApplication } from './application';
 import { ImportReport } from './import-report';
 import { failStart, listen } from './serve';
@@ -49,6 +54,7 @@ async function importSeeds(strapi: Core.Strapi): Promise<void> {
     project: APP_DIR,
     readinessFaults: await readinessOn(strapi),
     setSchedule: (...args: Parameters<SetSchedule>) => setSchedule(strapi, ...args),
+    isScheduled: (...args: Parameters<IsScheduled>) => isScheduled(strapi, ...args),
   };
   for await (const result of importFiles(strapi, options)) report.add(result);
   report.end({ dryRun: false });

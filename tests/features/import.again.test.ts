@@ -1,90 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { useApplication } from '../support/app/application';
 import { sharp } from '../support/fixtures/generated-files';
+import { bodyOf, useArchives } from '../support/fixtures/import-archive';
 import { markdown } from '../support/processes/import-command';
 
 const app = useApplication();
-const compiled = (path: string): unknown =>
-  testHost.require(resolve(__dirname, '../../dist/src', path));
-
-type Importing = typeof import('../../src/features/importing');
-type Scheduling = typeof import('../../src/features/scheduling');
-type Rules = typeof import('../../src/articles/rules');
-type Options = Partial<Parameters<Importing['importFiles']>[1]>;
-
-let project = '';
-beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'threeline-again-'));
-});
-afterAll(() => rm(project, { recursive: true, force: true }));
-
-let count = 0;
-const next = () => (count += 1);
-
-/** A folder of files that is imported in-process. */
-async function archive() {
-  const name = `archive-${String(next())}`;
-  const folder = join(project, name);
-  await mkdir(folder);
-  const write = async (file: string, content: string | Uint8Array) => {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), content);
-  };
-  const run = async ({ found, ...options }: Options = {}) => {
-    const { articleFiles, importFiles } = compiled('features/importing') as Importing;
-    const { setSchedule } = compiled('features/scheduling') as Scheduling;
-    const { readinessOn } = compiled('articles/rules') as Rules;
-    const results = [];
-    for await (const result of importFiles(app.strapi, {
-      found: found ?? (await articleFiles([folder], { from: folder, project })),
-      project,
-      readinessFaults: await readinessOn(app.strapi),
-      setSchedule: (article, times) => setSchedule(app.strapi, article, times),
-      ...options,
-    })) {
-      results.push(result);
-    }
-    // A file that is refused is told before the batch of the files before it.
-    return results.sort((one, other) => (one.path < other.path ? -1 : 1));
-  };
-  const title = `Title ${String(next())}`;
-  const text = (body: string, frontMatter = '') => markdown(title, { body, frontMatter });
-  return { folder, write, run, title, text };
-}
-
-const articles = () => app.strapi.documents('api::article.article');
-
-interface Row {
-  documentId: string;
-  publishedAt: string | null;
-  lead: string | null;
-  slug: string;
-  sections: unknown;
-  cover: { alternativeText: string } | null;
-  seo: { metaDescription: string } | null;
-}
-
-async function rowsOf(
-  title: string,
-): Promise<{ draft: Row | undefined; published: Row | undefined }> {
-  const rows = (await app.strapi.db.query('api::article.article').findMany({
-    where: { title },
-    populate: ['sections', 'cover', 'seo'],
-  })) as Row[];
-  return {
-    draft: rows.find(({ publishedAt }) => publishedAt === null),
-    published: rows.find(({ publishedAt }) => publishedAt !== null),
-  };
-}
-
-async function documentOf(title: string): Promise<{ documentId: string; locale: 'en' }> {
-  const { draft } = await rowsOf(title);
-  return { documentId: draft?.documentId ?? '', locale: 'en' };
-}
-
-const bodyOf = (row: Row | undefined): string => JSON.stringify(row?.sections ?? null);
+const { archive, articles, documentOf, importing, next, projectFolder, rowsOf } = useArchives(app);
 
 describe('an article that was changed in the panel', () => {
   const changed = async () => {
@@ -117,13 +39,14 @@ describe('an article that was changed in the panel', () => {
     expect(await run()).toMatchObject([{ outcome: 'unchanged', note: null }]);
   });
 
-  it('is told no more after --theirs, until the file changes again', async () => {
+  it('is told no more after --theirs, until the file changes again, and stays kept', async () => {
     const { run, title, write, text } = await changed();
     await run({ winner: 'theirs' });
     expect(await run()).toMatchObject([{ outcome: 'unchanged', note: null }]);
     expect((await rowsOf(title)).published?.lead).toBe('By an editor.');
     await write('a.md', text('Third.'));
-    expect(await run()).toMatchObject([{ outcome: 'updated' }]);
+    expect(await run()).toMatchObject([{ note: { kind: 'kept', change: 'changed' } }]);
+    expect((await rowsOf(title)).published?.lead).toBe('By an editor.');
   });
 
   it('is not one that was only saved or published as it was', async () => {
@@ -274,7 +197,8 @@ it('keeps the articles of an archive that was moved, and was edited there', asyn
   await write('posts/a/index.md', text('First.'));
   await run();
   const before = await documentOf(title);
-  const { articleFiles } = compiled('features/importing') as Importing;
+  const { articleFiles } = importing();
+  const project = projectFolder();
   const moved = join(project, `moved-${String(next())}`);
   await mkdir(join(moved, 'posts/a'), { recursive: true });
   await rm(folder, { recursive: true });

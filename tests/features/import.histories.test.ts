@@ -90,6 +90,7 @@ async function runImport(folder: string) {
     project,
     readinessFaults: () => [],
     setSchedule: () => Promise.resolve(),
+    isScheduled: () => Promise.resolve(false),
   })) {
     results.push(result);
   }
@@ -201,24 +202,23 @@ describe('a file that is moved and edited in one go', () => {
     ['its name', 'd/NAME', { title: 'Another title' }],
   ] as const;
 
-  test.each(alike)(
-    'keeps its article by %s, where its date is the same',
-    async (_what, to, changes) => {
-      const { before, move } = await start(file(null));
-      const { result, documentId } = await move(to, {
-        ...changes,
-        text: `Text ${String(next())}.`,
-      });
-      expect(result).toMatchObject({ outcome: 'updated', note: null });
-      expect(documentId).toBe(before);
-    },
-  );
+  test('keeps its article by its title, where its date is the same', async () => {
+    const { before, move } = await start(file(null));
+    const { result, documentId } = await move('b.md', { text: `Text ${String(next())}.` });
+    expect(result).toMatchObject({ outcome: 'updated', note: null });
+    expect(documentId).toBe(before);
+  });
 
-  test.each(alike)(
+  const uncertain = [
+    ...alike.map((one) => [...one, '2025-03-05'] as const),
+    [...alike[1], '2025-03-04'] as const,
+  ];
+
+  test.each(uncertain)(
     'is told as a possible duplicate by %s otherwise',
-    async (_what, to, changes) => {
+    async (_what, to, changes, date) => {
       const { before, move, path } = await start(file(null));
-      const other = { ...changes, text: `Text ${String(next())}.`, date: '2025-03-05' };
+      const other = { ...changes, text: `Text ${String(next())}.`, date };
       const { result, documentId } = await move(to, other);
       expect(result).toMatchObject({
         outcome: 'created',

@@ -143,6 +143,7 @@ const PATHS: Record<string, Write> = {
       state: 'published',
       readinessFaults: () => [],
       setSchedule: () => Promise.resolve(),
+      isScheduled: () => Promise.resolve(false),
     })) {
       results.push(outcome);
     }

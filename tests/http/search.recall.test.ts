@@ -97,7 +97,8 @@ async function importSeeds(): Promise<void> {
     project: root,
   });
   const setSchedule = () => Promise.resolve();
-  const options = { found, project: root, state: 'published', setSchedule } as const;
+  const isScheduled = () => Promise.resolve(false);
+  const options = { found, project: root, state: 'published', setSchedule, isScheduled } as const;
   const results: unknown[] = [];
   for await (const result of importFiles(app.strapi, { ...options, readinessFaults })) {
     results.push(result);

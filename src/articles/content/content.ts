@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ArticleAddress } from '../permissions';
+import { valuesOf } from '../../platform/database';
 import {
   decode,
   jsonValue,
@@ -63,6 +64,31 @@ export async function contentOf(
   });
   const [row] = read.parse(found);
   return row === undefined ? null : contentIn(strapi, row.article);
+}
+
+const drafts = z.array(
+  z.object({ documentId: z.string(), locale: z.string(), article: jsonValue }),
+);
+
+/** Reads the contents of the drafts of documents, in all locales, in one statement. */
+export async function draftContents(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<(ArticleAddress & { content: Content })[]> {
+  const found = await readEntities(strapi, 'draft_contents', (knex, dialect) =>
+    knex('articles as a')
+      .select({
+        documentId: 'a.document_id',
+        locale: 'a.locale',
+        article: knex.raw(selectContent(strapi, dialect, 'a')),
+      })
+      .whereRaw(`a.document_id in ${valuesOf(strapi, 'text')}`, [JSON.stringify(documentIds)])
+      .whereNull('a.published_at')
+      .whereNotNull('a.locale'),
+  );
+  return drafts
+    .parse(found)
+    .map(({ article, ...address }) => ({ ...address, content: contentIn(strapi, article) }));
 }
 
 /** The SQL of a column with the content of a row of `articles`, which `contentIn` reads. */

@@ -1,6 +1,7 @@
 export {
   contentIn,
   contentOf,
+  draftContents,
   identifiedContentIn,
   linkShape,
   selectContent,

@@ -11,6 +11,10 @@ export interface ArticleState {
   /** Of the draft. */
   editVersion: number;
   updatedAt: Date;
+  /** Whether readers see what the draft holds: it was not written since the last publish. */
+  isPublicVersion: boolean;
+  /** The first publish ever, or `null`. */
+  firstPublishedAt: Date | null;
 }
 
 const articleRows = z.array(
@@ -20,6 +24,7 @@ const articleRows = z.array(
     editVersion: z.number().nullable(),
     publishedAt: z.unknown(),
     updatedAt: z.coerce.date(),
+    firstPublicationInstant: z.coerce.date().nullable(),
   }),
 );
 
@@ -33,18 +38,29 @@ export async function articleStates(
   const states = new Map<string, ArticleState>();
   for (const some of chunks([...new Set(documentIds)], BATCH)) {
     const found: unknown = await strapi.db.query('api::article.article').findMany({
-      select: ['documentId', 'locale', 'editVersion', 'publishedAt', 'updatedAt'],
+      select: [
+        ...['documentId', 'locale', 'editVersion', 'publishedAt', 'updatedAt'],
+        'firstPublicationInstant',
+      ],
       where: { documentId: { $in: some } },
     });
     const rows = articleRows.parse(found);
-    const published = new Set(
-      rows.filter((row) => row.publishedAt).map((row) => keyOf(row.documentId, row.locale)),
+    const published = new Map(
+      rows
+        .filter((row) => row.publishedAt)
+        .map((row) => [keyOf(row.documentId, row.locale), row.updatedAt]),
     );
-    for (const { documentId, locale, editVersion, publishedAt, updatedAt } of rows) {
-      const key = keyOf(documentId, locale);
-      if (publishedAt) continue;
-      const isPublished = published.has(key);
-      states.set(key, { isPublished, editVersion: editVersion ?? 0, updatedAt });
+    for (const row of rows) {
+      if (row.publishedAt) continue;
+      const key = keyOf(row.documentId, row.locale);
+      const shown = published.get(key);
+      states.set(key, {
+        isPublished: shown !== undefined,
+        isPublicVersion: shown !== undefined && shown >= row.updatedAt,
+        editVersion: row.editVersion ?? 0,
+        updatedAt: row.updatedAt,
+        firstPublishedAt: row.firstPublicationInstant,
+      });
     }
   }
   return (documentId, locale) => states.get(keyOf(documentId, locale)) ?? null;

@@ -1,6 +1,6 @@
 import { articleStates } from './article-states';
-import { allRecords, saveRecord, type RecordedArticle } from './import-records';
-import { panelChange } from './panel-change';
+import { allRecords, sameRecord, saveRecord, type RecordedArticle } from './import-records';
+import { goneInPanel, panelChange } from './panel-change';
 import type { ImportContext } from './import-context';
 import { isMissing } from './presence';
 import { keyOf, type Archive, type FoundFiles } from './source-files';
@@ -38,7 +38,7 @@ export async function* goneFiles(
         if (seen.has(path) || present.has(path) || !isInside(path, prefix)) continue;
         seen.add(path);
         const isPublic = record.article?.isPublished === true || record.scheduled;
-        if (record.article === null || !isPublic) continue;
+        if (!isPublic || (await goneInPanel(context, record)) !== null) continue;
         if (!(await isMissing(context.locate, path))) continue;
         yield { path, outcome: await outcomeOf(context, record, setSchedule) };
       }
@@ -62,17 +62,19 @@ async function outcomeOf(
 ): Promise<GoneFile['outcome']> {
   const { prune, winner, dryRun, strapi } = context;
   if (!prune) return 'gone';
-  if (winner !== 'ours' && (await panelChange(strapi, record)) === 'changed') return 'kept';
+  if (winner !== 'ours' && (await panelChange(context, record)) === 'changed') return 'kept';
   if (dryRun) return 'unpublished';
-  const { article: _article, id: _id, importedAt: _at, ...stored } = record;
   const { articleDocumentId: documentId, articleLocale: locale } = record;
   await strapi.db.transaction(async () => {
     await strapi.documents('api::article.article').unpublish({ documentId, locale });
     const nothing = { publishAt: null, unpublishAt: null };
     if (record.scheduled) await setSchedule({ documentId, locale }, nothing);
     const stateOf = await articleStates(strapi, [documentId]);
-    const editVersion = stateOf(documentId, locale)?.editVersion ?? null;
-    await saveRecord(strapi, { ...stored, published: false, scheduled: false, editVersion });
+    await saveRecord(strapi, {
+      ...sameRecord(record),
+      ...{ published: false, scheduled: false, wasPublic: false, settled: false },
+      editVersion: stateOf(documentId, locale)?.editVersion ?? null,
+    });
   });
   return 'unpublished';
 }

@@ -7,15 +7,18 @@ import { ArticleAddresses } from './article-addresses';
 import { faultsOf } from './faults-of-error';
 import { goneFiles } from './gone-files';
 import type { Choices, ImportContext, Preparation, Prepared } from './import-context';
-import { recordsOf, saveRecord } from './import-records';
+import { recordsOf } from './import-records';
 import { MissingFiles } from './missing-files';
 import { translationKey } from './parsing';
-import { goneInPanel, unchangedHash } from './plan-import';
+import { goneInPanel, type IsScheduled } from './panel-change';
+import { unchangedHash } from './plan-import';
 import { PlannedRecords } from './planned-records';
 import { prepare, recordOf } from './prepare';
 import { readArticleFile, type Reading } from './read';
 import { readingRules, type RulesOf } from './reading-rules';
-import { plannedResult, resultOf, unchanged, type FileResult, type Note } from './results';
+import { plannedResult, resultOf, type FileResult } from './results';
+import { resultWithoutWrite } from './without-write';
+import { claimedSlugs } from './slug';
 import { fileOfKey, type ArticleFile, type FoundFiles } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
 import { waitForIdleDatabase } from './wait-for-idle-database';
@@ -33,6 +36,7 @@ export interface ImportOptions extends Partial<Choices> {
   project: string;
   readinessFaults: ImportContext['readinessFaults'];
   setSchedule: SetSchedule;
+  isScheduled: IsScheduled;
 }
 
 const USUAL: Choices = {
@@ -57,7 +61,7 @@ interface Import {
  */
 export async function* importFiles(
   strapi: Core.Strapi,
-  { found, project, readinessFaults, setSchedule, ...choices }: ImportOptions,
+  { found, project, readinessFaults, setSchedule, isScheduled, ...choices }: ImportOptions,
 ): AsyncGenerator<FileResult> {
   const { files, archives } = found;
   const locate = (key: string) => fileOfKey(key, project, archives);
@@ -72,6 +76,7 @@ export async function* importFiles(
     ...choices,
     ...site,
     strapi,
+    isScheduled,
     locate,
     readinessFaults,
     now: new Date(),
@@ -96,12 +101,14 @@ async function* importInBatches(
   files: readonly ArticleFile[],
 ): AsyncGenerator<FileResult> {
   const { context, rulesOf } = all;
-  const { dryRun, state, winner, planned } = context;
+  const { dryRun, state, winner } = context;
   let batch: Prepared[] = [];
   for (const file of files) {
-    const hash = unchangedHash(recordOf(context, file), state, winner);
+    const record = recordOf(context, file);
+    const gone = record === undefined ? null : await goneInPanel(context, record);
+    const hash = unchangedHash(record, state, winner, gone);
     const reading = await readArticleFile(file, hash, await rulesOf(file.archive));
-    if (batch.length >= BATCH || batch.some((other) => mustComeFirst(other, file, reading))) {
+    if (batch.length >= BATCH || mustWrite(batch, file, reading)) {
       yield* write(all, batch);
       batch = [];
     }
@@ -109,9 +116,9 @@ async function* importInBatches(
     if (preparation.kind !== 'prepared') {
       yield await resultWithoutWrite(context, file, preparation);
     } else if (dryRun) {
-      const { record, decision, data } = preparation.prepared;
-      const slug = typeof data['slug'] === 'string' ? data['slug'] : null;
-      planned.add(record, decision.kind === 'update' ? decision.documentId : null, slug);
+      const { record: planned, decision, slugs } = preparation.prepared;
+      const documentId = decision.kind === 'update' ? decision.documentId : null;
+      context.planned.add(planned, documentId, slugs);
       yield plannedResult(preparation.prepared);
     } else batch.push(preparation.prepared);
   }
@@ -133,49 +140,21 @@ async function tryToPrepare(
   }
 }
 
-async function resultWithoutWrite(
-  context: ImportContext,
-  file: ArticleFile,
-  preparation: Exclude<Preparation, { kind: 'prepared' }>,
-): Promise<FileResult> {
-  switch (preparation.kind) {
-    case 'refused':
-      return { path: file.shown, outcome: 'failed', faults: preparation.faults };
-    case 'copy':
-      return unchanged(file, { kind: 'copy', of: preparation.of });
-    case 'withdrawn':
-      return unchanged(file, { kind: 'withdrawn' });
-    case 'kept':
-      if (preparation.settle !== null && !context.dryRun) {
-        await saveRecord(context.strapi, preparation.settle);
-      }
-      return unchanged(file, { kind: 'kept', change: preparation.change });
-    case 'unchanged':
-      return unchanged(file, await noteOfUnchanged(context, file));
-  }
-}
-
-/** Tells once that the article of an unchanged file is gone, until the person accepts it. */
-async function noteOfUnchanged(context: ImportContext, file: ArticleFile): Promise<Note | null> {
-  const record = recordOf(context, file);
-  const change = record === undefined || record.settled ? null : goneInPanel(record);
-  if (record === undefined || change === null) return null;
-  const { article: _article, id: _id, importedAt: _at, ...stored } = record;
-  if (context.winner === 'theirs' && !context.dryRun) {
-    await saveRecord(context.strapi, { ...stored, settled: true });
-  }
-  return { kind: 'kept', change };
-}
-
 /**
- * Whether a file of the batch must be committed before the next file is prepared: a translation, a copy
- * or a file with the same slug looks for the article of the file before it.
+ * Whether the batch must be committed before the next file is prepared: a translation, a copy or a file
+ * with a slug of another looks for the article of the file before it.
  */
-const mustComeFirst = ({ record, data }: Prepared, file: ArticleFile, reading: Reading): boolean =>
-  record.translationKey === translationKey(file.path) ||
-  (reading.kind === 'parsed' &&
-    (record.contentHash === reading.contentHash ||
-      (reading.result.ok && data['slug'] === reading.result.article.slug)));
+function mustWrite(batch: readonly Prepared[], file: ArticleFile, reading: Reading): boolean {
+  const key = translationKey(file.path);
+  const parsed = reading.kind === 'parsed' ? reading : null;
+  const slugs = new Set(parsed?.result.ok === true ? claimedSlugs(parsed.result.article) : []);
+  return batch.some(
+    ({ record, slugs: taken }) =>
+      record.translationKey === key ||
+      record.contentHash === parsed?.contentHash ||
+      taken.some((slug) => slugs.has(slug)),
+  );
+}
 
 /** @throws an error that is not about a file, after the results of the files before it */
 async function* write(

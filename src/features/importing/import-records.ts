@@ -20,6 +20,9 @@ export const importRecords: InternalTable = {
     scheduled: { type: 'boolean' },
     editVersion: { type: 'integer' },
     settled: { type: 'boolean' },
+    writtenHash: { type: 'string' },
+    wasPublic: { type: 'boolean' },
+    endsAt: { type: 'datetime' },
     importedAt: { type: 'datetime', column: { notNullable: true } },
   },
   indexes: [
@@ -35,6 +38,7 @@ const recordRow = z.object({
   contentHash: z.string(),
   articleDocumentId: z.string(),
   articleLocale: z.string(),
+  /** Whether the import has published this version of the file. */
   published: z.coerce.boolean(),
   /** Whether the import has set the schedule of the article. */
   scheduled: z.coerce.boolean(),
@@ -42,6 +46,12 @@ const recordRow = z.object({
   editVersion: z.number().nullable(),
   /** Whether the person has accepted that the article was deleted or unpublished in the panel. */
   settled: z.coerce.boolean(),
+  /** The hash of the draft after the import, see `draftHash`. `null` in records of older versions. */
+  writtenHash: z.string().nullable(),
+  /** Whether the article was public after the import, perhaps with an older version of the file. */
+  wasPublic: z.coerce.boolean(),
+  /** When the article ends, as the file says. */
+  endsAt: z.coerce.date().nullable(),
   importedAt: z.coerce.date(),
 });
 
@@ -51,9 +61,21 @@ export type ImportRecord = z.infer<typeof recordRow>;
 /** A record that is not written yet. */
 export type NewRecord = Omit<ImportRecord, 'id' | 'importedAt'>;
 
+/** What is known of a record before its article is written. */
+export type PlannedRecord = Omit<
+  NewRecord,
+  'articleDocumentId' | 'editVersion' | 'writtenHash' | 'wasPublic'
+>;
+
 /** A record with the present state of its article, `null` if it was deleted. */
 export interface RecordedArticle extends ImportRecord {
   article: ArticleState | null;
+}
+
+/** The record to save where an article stays as it is. */
+export function sameRecord(recorded: RecordedArticle): NewRecord {
+  const { article, id: _id, importedAt: _at, ...record } = recorded;
+  return { ...record, wasPublic: record.wasPublic || article?.isPublished === true };
 }
 
 /** Records in memory at a time, and paths in one statement. */
@@ -76,19 +98,20 @@ export async function recordsOf(
   return records;
 }
 
-/** Reads the records of files with the same bytes, or of the same article in other locales. */
+/**
+ * Reads the records of files with the same bytes, or of the same article in other locales. Records of
+ * deleted articles are among them.
+ */
 export async function relatedRecords(
   strapi: Core.Strapi,
   { contentHash, translationKey }: { contentHash: string; translationKey: string },
-): Promise<ImportRecord[]> {
+): Promise<RecordedArticle[]> {
   const found: unknown = await rowsOf(strapi, importRecords).findMany({
     where: { $or: [{ contentHash }, { translationKey }] },
     orderBy: { id: 'asc' },
     limit: 20,
   });
-  return (await withArticles(strapi, z.array(recordRow).parse(found))).filter(
-    ({ article }) => article !== null,
-  );
+  return withArticles(strapi, z.array(recordRow).parse(found));
 }
 
 /** Reads the records of the files that an article in one locale was imported from, oldest first. */
@@ -145,6 +168,9 @@ export async function saveRecord(strapi: Core.Strapi, record: NewRecord): Promis
     scheduled: record.scheduled,
     edit_version: record.editVersion,
     settled: record.settled,
+    written_hash: record.writtenHash,
+    was_public: record.wasPublic,
+    ends_at: record.endsAt,
     imported_at: new Date(),
   };
   await withKnex(strapi, (knex) =>

@@ -32,16 +32,22 @@ const drafts = z.array(
 /** Articles that are compared. */
 const MAX_ARTICLES = 50;
 
-/** Names that say nothing about the article. */
-const COMMON_NAME = /^(?:index|readme|post|article)$/i;
+/** The missing files, by locale and what a new file may have in common with them. */
+interface Missing {
+  locales: Set<string>;
+  byArticle: Map<string, ImportRecord[]>;
+  byName: Map<string, ImportRecord[]>;
+  /** By the last folder and the name. */
+  byPlace: Map<string, ImportRecord[]>;
+}
 
 /**
  * Finds the missing file that a new file was before it was moved and edited. It is certain if only one
- * missing file has the same date, and the same title, name or path. Otherwise the person who runs the
- * import is told: another archive may have an article with the same title.
+ * missing file has the same date, and the same title or path. Otherwise the person who runs the import is
+ * told: several articles of one day may have the same name.
  */
 export class MissingFiles {
-  private missing: Promise<ImportRecord[]> | null = null;
+  private missing: Promise<Missing> | null = null;
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -50,14 +56,18 @@ export class MissingFiles {
 
   async findSource(article: NewArticle): Promise<Source | null> {
     this.missing ??= this.findMissing();
-    const all = (await this.missing).filter(
-      ({ articleLocale }) => articleLocale === article.locale,
+    const { locales, byArticle, byName, byPlace } = await this.missing;
+    const { locale } = article;
+    if (!locales.has(locale)) return null;
+    const sameNames = byName.get(inLocale(locale, nameOf(article.path))) ?? [];
+    // A name that many files have, such as `index.md`, says nothing.
+    const named = sameNames.length > MAX_ARTICLES ? [] : sameNames;
+    const placed = (byPlace.get(inLocale(locale, placeOf(article.within))) ?? []).filter((one) =>
+      isSamePath(one.path, article),
     );
-    const named = all.filter((one) => nameOf(one.path) === nameOf(article.path));
-    const titled = all.length === 0 ? new Set<string>() : await this.withTitle(article);
-    const candidates = all.filter(
-      (one) => named.includes(one) || titled.has(one.articleDocumentId),
-    );
+    const titled = await this.withTitle(article);
+    const alike = [...titled].flatMap((id) => byArticle.get(inLocale(locale, id)) ?? []);
+    const candidates = [...new Set([...named, ...placed, ...alike])];
     // An earlier file of this import may have taken over the article.
     const recorded = await recordsOf(
       this.strapi,
@@ -69,13 +79,10 @@ export class MissingFiles {
       (one) =>
         article.publicationDate !== null &&
         dates.get(one.articleDocumentId) === article.publicationDate &&
-        (titled.has(one.articleDocumentId) ||
-          isSamePath(one.path, article) ||
-          !COMMON_NAME.test(nameOf(article.path))),
+        (titled.has(one.articleDocumentId) || isSamePath(one.path, article)),
     );
     const [only, ...more] = certain;
     if (only !== undefined && more.length === 0) return { kind: 'certain', record: only };
-    // Ignore a name that many files have, such as `index.md`.
     const possible = open.find((one) => titled.has(one.articleDocumentId) || named.length === 1);
     return possible === undefined ? null : { kind: 'possible', path: possible.path };
   }
@@ -104,16 +111,41 @@ export class MissingFiles {
     return new Map(drafts.parse(found).map((one) => [one.documentId, one.publicationDate]));
   }
 
-  private async findMissing(): Promise<ImportRecord[]> {
-    const missing: ImportRecord[] = [];
+  private async findMissing(): Promise<Missing> {
+    const missing: Missing = {
+      locales: new Set(),
+      byArticle: new Map(),
+      byName: new Map(),
+      byPlace: new Map(),
+    };
     for await (const records of allRecords(this.strapi)) {
       for (const { article, ...record } of records) {
-        if (article !== null && (await isMissing(this.locate, record.path))) missing.push(record);
+        if (article === null || !(await isMissing(this.locate, record.path))) continue;
+        const { path: key, articleLocale: locale, articleDocumentId } = record;
+        missing.locales.add(locale);
+        add(missing.byArticle, inLocale(locale, articleDocumentId), record);
+        add(missing.byName, inLocale(locale, nameOf(key)), record);
+        add(missing.byPlace, inLocale(locale, placeOf(key)), record);
       }
     }
     return missing;
   }
 }
+
+const inLocale = (locale: string, key: string): string => `${locale} ${key}`;
+
+function add(files: Map<string, ImportRecord[]>, key: string, record: ImportRecord): void {
+  const known = files.get(key);
+  if (known === undefined) files.set(key, [record]);
+  else known.push(record);
+}
+
+const placeOf = (file: string): string =>
+  file
+    .replace(/^[^/:]{2,}:/u, '')
+    .split('/')
+    .slice(-2)
+    .join('/');
 
 const nameOf = (file: string): string => path.posix.basename(readFileName(file).translationKey);
 

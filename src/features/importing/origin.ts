@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Origin } from './plan-import';
-import { recordsOfArticle, relatedRecords, type ImportRecord } from './import-records';
+import {
+  recordsOfArticle,
+  relatedRecords,
+  type ImportRecord,
+  type RecordedArticle,
+} from './import-records';
 import type { PlannedRecords } from './planned-records';
 import { isMissing, presenceOf } from './presence';
 import type { Locate } from './source-files';
@@ -14,7 +19,7 @@ interface Parts {
 }
 
 /** The properties of a file by which its article is found. */
-interface Source {
+export interface Source {
   path: string;
   contentHash: string;
   translationKey: string;
@@ -45,7 +50,10 @@ export async function findOrigin(
   );
   const same = await withSameBytes(parts, source, related);
   const translations = related.filter(
-    (record) => record.translationKey === source.translationKey && record.articleLocale !== locale,
+    (record) =>
+      record.article !== null &&
+      record.translationKey === source.translationKey &&
+      record.articleLocale !== locale,
   );
   const candidates = new Set(translations.map((record) => record.articleDocumentId));
   const ownerOfSlug = await importedOwner(parts, source);
@@ -88,14 +96,19 @@ async function isSharedWithOlder(
 async function withSameBytes(
   { locate }: Parts,
   { contentHash, locale }: Source,
-  related: readonly ImportRecord[],
+  related: readonly RecordedArticle[],
 ): Promise<Pick<Origin, 'moved' | 'copyOf'>> {
-  let moved: ImportRecord | null = null;
+  let moved: RecordedArticle | null = null;
   for (const record of related) {
     if (record.contentHash !== contentHash || record.articleLocale !== locale) continue;
     const presence = await presenceOf(locate, record);
-    if (presence === 'same') return { moved: null, copyOf: record.path };
-    if (presence === 'missing') moved ??= record;
+    if (presence === 'same' && record.article !== null) {
+      return { moved: null, copyOf: record.path };
+    }
+    // Prefer an article that exists to one that was deleted.
+    if (presence === 'missing' && (moved?.article ?? null) === null) {
+      moved = record.article === null ? (moved ?? record) : record;
+    }
   }
   return { moved, copyOf: null };
 }

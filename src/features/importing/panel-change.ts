@@ -1,9 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../articles/content';
-import { draftAt } from '../../articles/draft-history';
+import { hasHash } from './draft-hash';
 import type { RecordedArticle } from './import-records';
-import { goneInPanel, type PanelChange } from './plan-import';
+import type { PanelChange } from './plan-import';
+
+/** Whether an article has a schedule, also one whose time has come and that has not run yet. */
+export type IsScheduled = (article: { documentId: string; locale: string }) => Promise<boolean>;
+
+interface Parts {
+  strapi: Core.Strapi;
+  isScheduled: IsScheduled;
+  now: Date;
+}
 
 /** An import of an older version took at most this long after its articles to write their records. */
 const WRITE_MS = 60_000;
@@ -13,32 +21,39 @@ const WRITE_MS = 60_000;
  * publish or a schedule that leaves the content alone is no change.
  */
 export async function panelChange(
-  strapi: Core.Strapi,
+  parts: Parts,
   record: RecordedArticle,
 ): Promise<PanelChange | null> {
   const { article, articleDocumentId: documentId, articleLocale: locale, editVersion } = record;
-  if (article === null) return 'deleted';
-  const gone = goneInPanel(record);
-  if (gone !== null) return gone;
+  const gone = await goneInPanel(parts, record);
+  if (gone !== null || article === null) return gone;
   if (editVersion === null) {
     const isNewer = article.updatedAt.getTime() > record.importedAt.getTime() + WRITE_MS;
     return isNewer ? 'changed' : null;
   }
   if (article.editVersion === editVersion) return null;
-  const before = await draftAt(strapi, { documentId, locale }, editVersion);
-  const now = await contentOf(strapi, { documentId, locale }, 'draft');
-  return isSame(before?.content, now) ? null : 'changed';
+  const content = await contentOf(parts.strapi, { documentId, locale }, 'draft');
+  const isSame =
+    content !== null && record.writtenHash !== null && hasHash(content, record.writtenHash);
+  return isSame ? null : 'changed';
 }
 
-/** A publish sets the publication date and the slug of a draft that lacks them. */
-function isSame(before: Record<string, unknown> | undefined, now: Record<string, unknown> | null) {
-  if (before === undefined || now === null) return false;
-  const filledIn = ['publicationDate', 'slug'].filter((key) => (before[key] ?? null) === null);
-  const without = (content: Record<string, unknown>) =>
-    JSON.parse(
-      JSON.stringify(
-        Object.fromEntries(Object.entries(content).filter(([key]) => !filledIn.includes(key))),
-      ),
-    ) as unknown;
-  return isDeepStrictEqual(without(before), without(now));
+/**
+ * Finds out whether editors deleted an article, or took it back: it was public or scheduled when its file
+ * was imported, or was published since, and now it is neither. The end that the file itself names is none
+ * of their doing.
+ */
+export async function goneInPanel(
+  { isScheduled, now }: Omit<Parts, 'strapi'>,
+  record: RecordedArticle,
+): Promise<'deleted' | 'unpublished' | null> {
+  const { article, articleDocumentId: documentId, articleLocale: locale, endsAt } = record;
+  if (article === null) return 'deleted';
+  if (article.isPublished) return null;
+  if (record.settled) return 'unpublished';
+  if (endsAt !== null && endsAt <= now) return null;
+  if (record.published || record.wasPublic) return 'unpublished';
+  const { firstPublishedAt } = article;
+  if (firstPublishedAt !== null && firstPublishedAt > record.importedAt) return 'unpublished';
+  return record.scheduled && !(await isScheduled({ documentId, locale })) ? 'unpublished' : null;
 }

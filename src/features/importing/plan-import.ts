@@ -1,5 +1,5 @@
 import type { ImportRecord, RecordedArticle } from './import-records';
-import type { State } from './target';
+import type { State, Target } from './target';
 
 /** Who wins where an article was changed in the panel since its file was imported. `null`: it is told. */
 export type Winner = 'theirs' | 'ours' | null;
@@ -10,7 +10,7 @@ export type PanelChange = 'deleted' | 'unpublished' | 'changed';
 /** The action that the import takes for a file. */
 export type Decision =
   /** The file was moved and its bytes are unchanged. Only the path of its record changes. */
-  | { kind: 'moved'; record: ImportRecord }
+  | { kind: 'moved'; record: RecordedArticle }
   /** Another existing file has the same bytes. A second article would be a duplicate. */
   | { kind: 'copy'; of: string }
   /** `newLocale`: the document exists in other locales only. */
@@ -18,24 +18,34 @@ export type Decision =
   | { kind: 'create' };
 
 /**
- * The hash of the bytes for which the import skips a file: that of the last import. `null` if the article
- * is a draft that this import may publish, or if the file wins over what was done in the panel.
+ * The hash of the bytes for which the import skips a file: that of the last import. `null` if this import
+ * may publish or unpublish what the last one left as a draft, or if the file wins over the panel.
+ *
+ * @param gone what was done to the article in the panel
  */
 export function unchangedHash(
   record: RecordedArticle | undefined,
   state: State,
   winner: Winner,
+  gone: PanelChange | null,
 ): string | null {
   if (record === undefined) return null;
-  if (winner === 'ours' && goneInPanel(record) !== null) return null;
-  const mayPublish = state !== 'draft' && !record.published && goneInPanel(record) === null;
-  return mayPublish && record.article?.isPublished !== true ? null : record.contentHash;
+  if (gone !== null) return winner === 'ours' ? null : record.contentHash;
+  return state === 'draft' || record.published ? record.contentHash : null;
 }
 
-/** Whether the article of a file was deleted or unpublished in the panel. */
-export function goneInPanel({ article, published }: RecordedArticle): PanelChange | null {
-  if (article === null) return 'deleted';
-  return published && !article.isPublished ? 'unpublished' : null;
+/** Whether the article of an unchanged file is already what the file should become. */
+export function isUpToDate(record: RecordedArticle, target: Target): boolean {
+  const { article, published, scheduled } = record;
+  switch (target.state) {
+    case 'published':
+      // An editor may have published it as it was imported.
+      return published || article?.isPublicVersion === true;
+    case 'scheduled':
+      return scheduled;
+    case 'draft':
+      return !scheduled && !(target.withdraws && article?.isPublished === true);
+  }
 }
 
 /** The earlier imports that a file may continue. */
@@ -43,8 +53,8 @@ export interface Origin {
   locale: string;
   /** The file's own record from an earlier import. */
   record: ImportRecord | undefined;
-  /** The record of a missing file with the same bytes and locale. */
-  moved: ImportRecord | null;
+  /** The record of a missing file with the same bytes and locale. Its article may be deleted. */
+  moved: RecordedArticle | null;
   /** The path of an existing imported file with the same bytes and locale. */
   copyOf: string | null;
   /** The imported article that has the slug of the file and whose own file is missing. */

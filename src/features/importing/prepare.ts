@@ -1,14 +1,21 @@
+import {
+  changeOfContinued,
+  continuation,
+  replacedBy,
+  settlement,
+  type Continuation,
+} from './continuation';
 import { coverOf, localPictures, picturesOnDisk, placeImages, type PictureFinder } from './images';
-import type { ImportContext, Preparation, WriteDecision } from './import-context';
+import type { ImportContext, Preparation } from './import-context';
 import type { RecordedArticle } from './import-records';
 import { placeLinks } from './links';
-import { findOrigin, recordsOfMissingFiles } from './origin';
-import { panelChange } from './panel-change';
+import { findOrigin } from './origin';
+import { goneInPanel, panelChange } from './panel-change';
 import { translationKey, type Conversion, type ParsedArticle } from './parsing';
-import { goneInPanel, planImport, type PanelChange } from './plan-import';
+import { isUpToDate, planImport } from './plan-import';
 import type { Reading } from './read';
 import { refusalOf, targetOfFile } from './readiness';
-import { checkSlug } from './slug';
+import { checkSlug, claimedSlugs } from './slug';
 import type { ArticleFile } from './source-files';
 
 /** Decides the action for a file that was read, and builds its article. Writes no article yet. */
@@ -28,40 +35,47 @@ export async function prepare(
   const known = recordOf(context, file);
   const record = known === undefined || known.article === null ? undefined : known;
   const isUnchanged = known?.contentHash === contentHash;
-  const change =
-    known === undefined || context.winner === 'ours'
-      ? null
-      : await panelChange(context.strapi, known);
-  if (known !== undefined && change !== null) {
-    return isUnchanged ? { kind: 'unchanged' } : kept(context, known, change, contentHash);
-  }
-
   const key = translationKey(file.path);
-  const source = { ...article, path: file.path, contentHash, translationKey: key };
-  const origin = await findOrigin(context, source, record);
-  const own = origin.record?.articleDocumentId ?? origin.ownerOfSlug ?? origin.translationOf;
-  const slug = await checkSlug(context, article, own ?? null);
-  const target = targetOfFile(context, article, slug.faults);
-  const isStill =
-    record?.contentHash === contentHash &&
-    record.published === (target.state === 'published') &&
-    record.scheduled === (target.state === 'scheduled');
-  if (isStill && goneInPanel(record) === null) return { kind: 'unchanged' };
-  if (context.state === 'published' && target.reasons.length > 0) {
-    return { kind: 'refused', faults: target.reasons };
+  const stored = { path: file.path, translationKey: key, contentHash };
+  const nothing: Continuation = { decision: { kind: 'create' }, record: null, replaces: [] };
+  const change =
+    known === undefined || context.winner === 'ours' ? null : await panelChange(context, known);
+  if (known !== undefined && change !== null) {
+    if (isUnchanged) return { kind: 'unchanged' };
+    const settle = settlement(context, nothing, known, { change, file: stored });
+    return { kind: 'kept', change, settle };
   }
-  const isPublic = record?.published === true && record.article?.isPublished === true;
-  if (target.withdraws && isPublic && !context.unpublish) return { kind: 'withdrawn' };
 
+  const source = { ...article, ...stored };
+  const origin = await findOrigin(context, source, record);
   const isNew = planImport({ ...origin, formerly: null }).kind === 'create';
   const former = isNew
     ? await context.missingFiles.findSource({ ...article, path: file.path, within: file.within })
     : null;
   const formerly = former?.kind === 'certain' ? former.record.articleDocumentId : null;
-  const decision = planImport({ ...origin, formerly });
+  const continued = await continuation(context, source, { ...origin, formerly });
+  const changeBefore = await changeOfContinued(context, continued);
+  if (continued.record !== null && changeBefore !== null) {
+    const kept = { change: changeBefore, file: stored };
+    const settle = settlement(context, continued, continued.record, kept);
+    return { kind: 'kept', change: changeBefore, settle };
+  }
+
+  const { decision } = continued;
+  const own = decision.kind === 'update' ? decision.documentId : record?.articleDocumentId;
+  const slug = await checkSlug(context, article, own ?? null);
+  const target = targetOfFile(context, article, slug.faults);
+  const isStill = record !== undefined && isUnchanged && isUpToDate(record, target);
+  if (isStill && (await goneInPanel(context, record)) === null) return { kind: 'unchanged' };
+  if (context.state === 'published' && target.reasons.length > 0) {
+    return { kind: 'refused', faults: target.reasons };
+  }
+  const before = record ?? continued.record;
+  const isPublic = before?.article?.isPublished === true;
+  if (target.withdraws && isPublic && !context.unpublish) return { kind: 'withdrawn' };
   if (decision.kind === 'copy') return decision;
   const { data, conversions } = await dataOf(context, file, article);
-  const { locale: articleLocale, lines } = article;
+  const compared = origin.record === undefined ? continued.record : record;
   return {
     kind: 'prepared',
     prepared: {
@@ -70,27 +84,22 @@ export async function prepare(
       target,
       unpublishes: target.withdraws && isPublic,
       sharesRecord: record !== undefined && origin.record === undefined,
-      replaces: [
-        ...(await replacedBy(context, source, decision)),
-        ...(known === undefined || known.path === file.path ? [] : [known.path]),
-      ],
+      wasScheduled: before?.scheduled === true,
+      replaces: replacedBy(file, continued, known),
       possibleSource: former?.kind === 'possible' ? former.path : null,
       record: {
-        path: file.path,
-        translationKey: key,
-        contentHash,
-        articleLocale,
+        ...stored,
+        articleLocale: article.locale,
         published: target.state === 'published',
         scheduled: target.state === 'scheduled',
         settled: false,
+        endsAt: target.unpublishAt,
       },
-      editVersion:
-        context.winner === 'ours'
-          ? null
-          : ((origin.record && record?.article?.editVersion) ?? null),
+      editVersion: context.winner === 'ours' ? null : (compared?.article?.editVersion ?? null),
       data: slug.slug === null ? data : { ...data, slug: slug.slug },
+      slugs: claimedSlugs(article),
       formerSlugs: [...slug.formerSlugs],
-      lines,
+      lines: article.lines,
       conversions: [...article.conversions, ...slug.conversions, ...conversions],
     },
   };
@@ -101,36 +110,6 @@ export const recordOf = (
   { records }: Pick<ImportContext, 'records'>,
   { path, formerPath }: ArticleFile,
 ): RecordedArticle | undefined => records.get(path) ?? records.get(formerPath);
-
-function kept(
-  { winner }: ImportContext,
-  { article, id: _id, importedAt: _at, ...record }: RecordedArticle,
-  change: PanelChange,
-  contentHash: string,
-): Preparation {
-  if (winner !== 'theirs') return { kind: 'kept', change, settle: null };
-  const editVersion = article?.editVersion ?? record.editVersion;
-  return {
-    kind: 'kept',
-    change,
-    settle: { ...record, contentHash, editVersion, settled: change !== 'changed' },
-  };
-}
-
-async function replacedBy(
-  context: ImportContext,
-  { path, locale }: { path: string; locale: string },
-  decision: WriteDecision,
-): Promise<string[]> {
-  switch (decision.kind) {
-    case 'create':
-      return [];
-    case 'moved':
-      return recordsOfMissingFiles(context, decision.record.articleDocumentId, locale, path);
-    case 'update':
-      return recordsOfMissingFiles(context, decision.documentId, locale, path);
-  }
-}
 
 async function dataOf(
   { strapi, dryRun, taxonomy, addresses }: ImportContext,

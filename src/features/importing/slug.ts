@@ -11,6 +11,15 @@ interface CheckedSlug {
   conversions: Conversion[];
 }
 
+const romanised = (written: string, title: string): string =>
+  slugify(written, slugify(title, 'article'));
+
+/** The slugs that the article of a file takes: its own, named or made from the title, and former ones. */
+export function claimedSlugs({ slug, title, formerSlugs }: ParsedArticle): string[] {
+  const own = slug === null || isArticleSlug(slug) ? slug : romanised(slug, title);
+  return [...new Set([own ?? slugify(title, 'article'), ...formerSlugs])];
+}
+
 /**
  * Checks the slug that a file names. A slug that no article may have is romanised, and the old one
  * redirects. A slug that another article has leaves the article a draft.
@@ -26,7 +35,7 @@ export async function checkSlug(
   if (written === null) return unchecked;
   const line = lineOf(lines, 'slug');
   const isAllowed = isArticleSlug(written);
-  const slug = isAllowed ? written : slugify(written, slugify(title, 'article'));
+  const slug = isAllowed ? written : romanised(written, title);
   const conversions = isAllowed
     ? []
     : [{ line, from: 'slug', to: 'romanised slug', text: written }];

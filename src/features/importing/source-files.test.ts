@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localFile } from './local-file';
@@ -24,6 +24,8 @@ it('takes articles, and says what it passes over', async () => {
   await write('README.md', 'a.md', 'posts/_index.md', 'posts/README.md', 'posts/b.txt');
   await write('posts/c.adoc', 'posts/d.png', '.git/e.md', 'node_modules/f.md');
   await write('404.html', 'archetypes/default.md', '_layouts/post.html', 'posts/layouts/g.md');
+  await write('robots.txt', 'static/about.html');
+  await symlink(path.join(folder, 'a.md'), path.join(folder, 'posts/link.md'));
   const { files, passedOver } = await find();
   expect(files.map(({ within }) => within)).toEqual([
     'a.md',
@@ -38,6 +40,9 @@ it('takes articles, and says what it passes over', async () => {
     'archetypes/default.md',
     'posts/_index.md',
     'posts/c.adoc',
+    'posts/link.md',
+    'robots.txt',
+    'static/about.html',
   ]);
 });
 

@@ -17,9 +17,11 @@ const ABOUT_REPOSITORY =
 
 /** Folders of templates, themes and pages that a generator has made: of Jekyll, and at the root of others. */
 const TEMPLATES = /^_(?:layouts|includes|sass|data|site|plugins)$/;
-const TEMPLATES_AT_ROOT = /^(?:layouts|archetypes|themes|resources|public)$/;
+const TEMPLATES_AT_ROOT = /^(?:layouts|archetypes|themes|resources|public|static)$/;
 /** The home page and the error page of a site. */
 const PAGE_OF_SITE = /^(?:index|404)\.html?$/i;
+/** What a site tells programs. */
+const FOR_PROGRAMS = /^(?:robots|humans|security|ads|llms|llms-full)\.txt$/i;
 
 /** Formats of texts that are not imported. The report says that they were passed over. */
 const OTHER_TEXT = /\.(?:adoc|asciidoc|rst|org|ipynb)$/i;
@@ -93,7 +95,10 @@ export async function articleFiles(given: readonly string[], places: Places): Pr
     const root = isWhole ? absolute : path.dirname(absolute);
     const archive = await archiveOf(root, isWhole, places.command);
     archives.push(archive);
-    for (const file of isWhole ? await filesIn(absolute) : [absolute]) {
+    const { all, links } = isWhole ? await filesIn(absolute) : { all: [absolute], links: [] };
+    // A link may lead out of the folder, or in a circle.
+    for (const link of links) passedOver.add(portable(places.from, link));
+    for (const file of all) {
       // A file that is given by name may have any ending.
       if (!isWhole || isArticle(file, archive)) files.set(file, articleFile(file, archive, places));
       else if (isText(file)) passedOver.add(portable(places.from, file));
@@ -106,6 +111,7 @@ export async function articleFiles(given: readonly string[], places: Places): Pr
 function isArticle(file: string, { root }: Archive): boolean {
   const name = path.basename(file);
   if (readFileName(name).format === null || SECTION_INDEX.test(name)) return false;
+  if (FOR_PROGRAMS.test(name)) return false;
   const folders = path.relative(root, file).split(path.sep).slice(0, -1);
   const [first] = folders;
   if (first === undefined) return !ABOUT_REPOSITORY.test(name) && !PAGE_OF_SITE.test(name);
@@ -159,18 +165,18 @@ export function fileOfKey(
   return archive === undefined ? null : path.resolve(archive.base, name['within'] ?? '');
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+async function filesIn(folder: string): Promise<{ all: string[]; links: string[] }> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !path
-          .relative(folder, file)
-          .split(path.sep)
-          .some((part) => part.startsWith('.') || part === 'node_modules'),
-    );
+  const all: string[] = [];
+  const links: string[] = [];
+  for (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name);
+    const parts = path.relative(folder, file).split(path.sep);
+    if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) continue;
+    if (entry.isFile()) all.push(file);
+    else if (entry.isSymbolicLink()) links.push(file);
+  }
+  return { all, links };
 }
 
 const portable = (project: string, file: string): string =>

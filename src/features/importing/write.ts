@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { draftContents } from '../../articles/content';
 import { addFormerSlugs } from '../../articles/slugs';
 import { lockUntilCommit } from '../../platform/database';
 import { articleStates } from './article-states';
+import { draftHash } from './draft-hash';
 import {
   deleteRecords,
   recordsOf,
+  sameRecord,
   saveRecord,
-  type NewRecord,
+  type PlannedRecord,
   type RecordedArticle,
 } from './import-records';
 import type { Prepared, WriteDecision } from './import-context';
@@ -31,10 +34,13 @@ interface Writer {
   setSchedule: SetSchedule;
 }
 
+/** A record whose article is written. */
+type WrittenRecord = PlannedRecord & { articleDocumentId: string };
+
 interface OneWritten {
   written: Written;
   /** The record to save when the version of the draft is known. `null`: nothing was written. */
-  record: Omit<NewRecord, 'editVersion'> | null;
+  record: WrittenRecord | null;
 }
 
 /**
@@ -75,18 +81,24 @@ async function writeTogether(writer: Writer, batch: Prepared[]): Promise<Written
   });
 }
 
-/** A publish raises the version of its draft, so it is read when all are written. */
-async function saveRecords(
-  strapi: Core.Strapi,
-  records: readonly Omit<NewRecord, 'editVersion'>[],
-): Promise<void> {
-  const stateOf = await articleStates(
-    strapi,
-    records.map(({ articleDocumentId }) => articleDocumentId),
-  );
+/** A publish changes its draft, so the drafts are read when all are written. */
+async function saveRecords(strapi: Core.Strapi, records: readonly WrittenRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const documentIds = records.map(({ articleDocumentId }) => articleDocumentId);
+  const stateOf = await articleStates(strapi, documentIds);
+  const drafts = await draftContents(strapi, documentIds);
   for (const record of records) {
-    const state = stateOf(record.articleDocumentId, record.articleLocale);
-    await saveRecord(strapi, { ...record, editVersion: state?.editVersion ?? null });
+    const { articleDocumentId, articleLocale } = record;
+    const state = stateOf(articleDocumentId, articleLocale);
+    const draft = drafts.find(
+      ({ documentId, locale }) => documentId === articleDocumentId && locale === articleLocale,
+    );
+    await saveRecord(strapi, {
+      ...record,
+      editVersion: state?.editVersion ?? null,
+      writtenHash: draft === undefined ? null : draftHash(draft.content),
+      wasPublic: state?.isPublished ?? false,
+    });
   }
 }
 
@@ -112,9 +124,8 @@ async function writeOne(
       : prepared.decision;
   await deleteRecords(strapi, prepared.replaces);
   if (decision.kind === 'moved') {
-    const { id: _id, importedAt: _at, editVersion, ...moved } = decision.record;
     const { path, translationKey } = record;
-    await saveRecord(strapi, { ...moved, editVersion, path, translationKey });
+    await saveRecord(strapi, { ...sameRecord(decision.record), path, translationKey });
     return { ...nothing, record: null };
   }
   const documentId = await writeArticle(strapi, prepared, decision);
@@ -159,14 +170,14 @@ async function writeArticle(
  */
 async function finish(
   { strapi, setSchedule }: Writer,
-  { target, record, formerSlugs }: Prepared,
+  { target, record, formerSlugs, wasScheduled }: Prepared,
   documentId: string,
   current: RecordedArticle | undefined,
 ): Promise<string[]> {
   const article = { documentId, locale: record.articleLocale };
   const { publishAt, unpublishAt } = target;
   const isTimed = publishAt !== null || unpublishAt !== null;
-  if (isTimed || current?.scheduled === true) {
+  if (isTimed || wasScheduled || current?.scheduled === true) {
     await setSchedule(article, { publishAt, unpublishAt });
   }
   return formerSlugs.length === 0 ? [] : addFormerSlugs(strapi, article, formerSlugs);
