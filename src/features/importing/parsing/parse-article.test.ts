@@ -131,7 +131,7 @@ describe('the name of a file', () => {
     expect(articleOf('x.txt', english).locale).toBe('en');
     expect(articleOf('x.v2.txt', english).locale).toBe('en');
     expect(articleOf('x.en.md', '---\ntitle: T\ndate: 2025-12-12\nlang: ko_kr\n---').locale).toBe(
-      'ko-KR',
+      'ko',
     );
   });
 

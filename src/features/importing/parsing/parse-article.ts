@@ -4,13 +4,19 @@ import type { KeyMap } from './front-matter/keys';
 import { readFrontMatter } from './front-matter/read';
 import { parseMarkdown } from './markdown/parse-markdown';
 import type { MarkupFormat } from './markdown/read-tree';
-import type { Fault, ParsedArticle, ParseResult, SourceFile } from './parsed-article';
+import type {
+  Fault,
+  ParsedArticle,
+  ParsedSummary,
+  ParseResult,
+  SourceFile,
+} from './parsed-article';
 import { parsePlainText } from './plain-text/parse-plain-text';
 import { chooseDate } from './source/choose-date';
 import type { DateRules } from './source/date';
 import type { FileName } from './source/file-name';
 import { readFileName } from './source/file-name';
-import { chooseLocale, type LocaleRules } from './source/locale';
+import { chooseLocale, installedLocale, type LocaleRules } from './source/locale';
 import { readSourceText } from './source/source-text';
 
 /** What a site and the person who imports say about files that do not say it themselves. */
@@ -40,7 +46,7 @@ interface Source extends SourceFile {
  * something has shortcomings. Both are sorted by line.
  */
 export function parseArticle(file: SourceFile, rules = DEFAULT_RULES): ParseResult {
-  const name = readFileName(file.path);
+  const name = withKnownLocale(readFileName(file.path), rules);
   if (name.format === null) {
     return refused([
       {
@@ -93,8 +99,7 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
   const { text, name, findings, rules } = source;
   const read = readFrontMatter(text, findings);
   if (read === null) return null;
-  const spaced =
-    /(?:^|\/)_(?:posts|drafts)\//u.test(source.path) || read.front.entries.has('layout');
+  const spaced = /(?:^|[/\\])_(?:posts|drafts)[/\\]/u.test(source.path);
   const front = readFields(read.front, { ...rules.dates, keys: rules.keys, spaced }, findings);
   const parsed = parseMarkdown(read.body, { front, format }, findings);
   if (parsed === null) return null;
@@ -116,7 +121,7 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
     publicationDate,
     publishAt: front.publishAt ?? publishAt,
     expiresAt: front.expiresAt,
-    lead: leadOf(parsed.lead, front, findings),
+    lead: leadOf(parsed, front, findings),
     summary,
     sections,
     tags: front.tags,
@@ -127,6 +132,15 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
     draft: front.draft || isInDraftsFolder(source.path),
     ...reportOf(findings),
   };
+}
+
+/** The `io` of `Socket.io.md` is a language that the site lacks, so it is part of the name. */
+function withKnownLocale(name: FileName, { locales }: ParsingRules): FileName {
+  const { locale } = name;
+  // `pt-BR` is nothing else.
+  if (locale === null || locale.includes('-') || installedLocale(locale, locales) !== null)
+    return name;
+  return { ...name, locale: null, stem: name.stemWithLocale };
 }
 
 const isInDraftsFolder = (path: string): boolean => /(?:^|[/\\])_drafts?[/\\]/iu.test(path);
@@ -140,8 +154,14 @@ function titleOfFile({ name, findings }: Source, remedy: string): string {
 }
 
 /** An excerpt becomes the lead of an article that has none. */
-function leadOf(lead: string | null, { excerpt }: FrontFields, findings: Findings): string | null {
+function leadOf(
+  { lead, summary }: { lead: string | null; summary: ParsedSummary | null },
+  { excerpt, descriptionLines }: FrontFields,
+  findings: Findings,
+): string | null {
   if (excerpt === null) return lead;
+  const isSummary = summary !== null && summary === descriptionLines?.summary;
+  if (isSummary && excerpt.line === descriptionLines.line) return lead;
   if (lead === null) {
     findings.locate('lead', excerpt.line);
     return excerpt.text;

@@ -22,9 +22,14 @@ export function slugOf(address: string): string | null {
   return lastSegment(address)?.replace(PAGE_ENDING, '') || null;
 }
 
-/** Whether a text of a list of former addresses is one. Obsidian lists other names of a note there. */
-export const isAddress = (text: string): boolean =>
-  !/\s/u.test(text.trim()) && (/[/%]/u.test(text) || /^[\w.~-]+$/u.test(text.trim()));
+/**
+ * Whether a text of a list of former addresses is one.
+ *
+ * @param mayBeName whether a word may be another name of the article instead
+ */
+export const isAddress = (text: string, mayBeName: boolean): boolean =>
+  !/\s/u.test(text.trim()) &&
+  (/[/%]/u.test(text) || (!mayBeName && /^[\w.~-]+$/u.test(text.trim())));
 
 export const isAbsolute = (address: string): boolean =>
   /^[a-z][a-z0-9+.-]*:/iu.test(address.trim());

@@ -7,11 +7,17 @@ import { countReason } from '../summary-heading';
 import { oneLine } from '../text';
 import { formerSlugsOf, isAbsolute, isAddress, slugOf } from './address';
 import { readCover } from './cover';
-import type { KeyMap } from './keys';
+import { readDraft } from './draft-state';
+import { normalKey, type KeyMap } from './keys';
 import type { FrontEntry, FrontMatter } from './read';
-import { FieldReader, flagOf, textOf } from './reader';
+import { FieldReader, flagOf } from './reader';
 import { readSeo, type SeoFields } from './seo';
 import { readTaxonomy, type TaxonomyFields } from './taxonomy';
+
+export interface DescriptionLines {
+  summary: ParsedSummary;
+  line: number;
+}
 
 export interface FrontFields extends SeoFields, TaxonomyFields {
   title: string | null;
@@ -26,6 +32,8 @@ export interface FrontFields extends SeoFields, TaxonomyFields {
   expiresAt: Date | null;
   lead: string | null;
   summary: ParsedSummary | null;
+  /** A description of three lines. It is the summary of a text without one. */
+  descriptionLines: DescriptionLines | null;
   cover: ParsedCover | null;
   draft: boolean;
 }
@@ -49,6 +57,7 @@ export function readFields(front: FrontMatter, rules: FieldRules, findings: Find
     expiresAt: readInstant(reader, 'expiresAt', rules),
     lead: reader.text('lead'),
     summary: readLines(reader, findings),
+    descriptionLines: readDescriptionLines(reader),
     ...readTaxonomy(reader, rules.spaced, findings),
     cover: readCover(reader, findings),
     ...readSeo(reader, findings),
@@ -74,14 +83,19 @@ function readAddresses(
     }
     // `url` may be the address of another site that the article is about.
     const found = isAbsolute(value) ? null : slugOf(value);
-    if (found === null) continue;
+    // Only a slug may be written in words.
+    if (found === null || (/\s/u.test(found) && normalKey(entry.key) !== 'slug')) continue;
     reader.use(entry);
     if (slug === null) findings.locate('slug', entry.line);
     slug ??= found;
     addresses.push(value);
   }
   for (const entry of reader.all('aliases')) {
-    const texts = [entry.value].flat().filter((one) => typeof one === 'string' && isAddress(one));
+    // Obsidian lists other names of a note in `aliases`, Hugo its addresses.
+    const mayBeNames = /^alias(?:es)?$/u.test(normalKey(entry.key)) && !reader.isOfHugo();
+    const texts = [entry.value]
+      .flat()
+      .filter((one) => typeof one === 'string' && isAddress(one, mayBeNames));
     if (texts.length > 0) reader.use(entry);
     for (const text of texts) if (typeof text === 'string') addresses.push(text);
   }
@@ -128,9 +142,9 @@ function readInstant(
   return reading.at ?? (start.kind === 'date' ? start.at : null);
 }
 
-/** Reads the lines from the first key that has three. */
+/** Reads the lines from the first key of a summary that has three. */
 function readLines(reader: FieldReader, findings: Findings): ParsedSummary | null {
-  for (const entry of [...reader.all('summary'), ...reader.all('description')]) {
+  for (const entry of reader.all('summary')) {
     const found = frontSummary(entry.value);
     if (found.kind === 'other') continue;
     reader.use(entry);
@@ -143,14 +157,10 @@ function readLines(reader: FieldReader, findings: Findings): ParsedSummary | nul
   return null;
 }
 
-const DRAFT_STATES = new Set(['draft', 'private', 'pending', 'unpublished', 'trash', '초안']);
-
-function readDraft(reader: FieldReader): boolean {
-  const entry = reader.entry('draft');
-  const draft = entry === null ? null : flagOf(entry.value);
-  if (entry !== null && draft === null)
-    reader.wrong(entry, 'is neither true nor false: write one of them');
-  const isHeldBack = reader.flag('published') === false;
-  const status = textOf(reader.entry('status', (one) => textOf(one) !== null));
-  return draft === true || isHeldBack || DRAFT_STATES.has(status?.toLowerCase() ?? '');
+function readDescriptionLines(reader: FieldReader): DescriptionLines | null {
+  for (const { value, line } of reader.all('description')) {
+    const found = frontSummary(value);
+    if (found.kind === 'lines') return { summary: found.summary, line };
+  }
+  return null;
 }

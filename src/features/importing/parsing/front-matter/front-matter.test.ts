@@ -193,6 +193,8 @@ describe('the form', () => {
     expect(article.lines).toMatchObject({ title: 2, summary: 7 });
     expect(faultsOf('json.md', `{\n "title": "T",\n}\n${BODY}`)).toEqual([
       { line: 1, reason: expect.stringContaining('JSON') as string },
+      { line: 1, reason: expect.stringContaining('title is missing') as string },
+      { line: 1, reason: expect.stringContaining('date is missing') as string },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { FrontReading, FrontTable, FrontValue } from './front-values';
+import { readYaml } from './yaml';
 
 const MAX_DEPTH = 20;
 
@@ -6,7 +7,14 @@ const MAX_DEPTH = 20;
 export function readJson(text: string): FrontReading {
   try {
     const values = frontValue(JSON.parse(text), 0);
-    if (values instanceof Map) return { ok: true, values, lines: keyLines(text), repeated: [] };
+    if (values instanceof Map) {
+      // JSON is YAML, whose parser has the positions of keys, also of those that are written twice.
+      const positions = readYaml(text);
+      const { lines, repeated } = positions.ok
+        ? positions
+        : { lines: keyLines(text), repeated: [] };
+      return { ok: true, values, lines, repeated };
+    }
     return unreadable('write it as an object');
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : 'unknown reason');

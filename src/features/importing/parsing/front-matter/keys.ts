@@ -5,7 +5,7 @@
  */
 export const FIELD_KEYS = {
   title: ['title', 'headline', '제목'],
-  slug: ['slug', 'permalink', 'url', 'path', 'address'],
+  slug: ['slug', 'permalink', 'url', 'path'],
   locale: ['locale', 'lang', 'language'],
   date: [
     'date',
@@ -84,8 +84,12 @@ export const FIELD_KEYS = {
   ],
   aliases: ['aliases', 'alias', 'redirectfrom', 'redirects', 'formerslugs', 'oldurl', 'oldslug'],
   draft: ['draft', 'isdraft', 'wip'],
-  published: ['published', 'publish', 'ispublished'],
-  status: ['status', 'visibility'],
+  published: ['published', 'publish', 'ispublished', 'public', 'ispublic', '공개'],
+  status: ['status', 'visibility', '상태'],
+  hidden: [
+    ...['private', 'isprivate', 'hidden', 'ishidden', 'unlisted', 'isunlisted', '비공개'],
+    ...['password', 'passwordprotected', 'protected', '비밀번호'],
+  ],
 } satisfies Record<string, string[]>;
 
 /** A field that keys of the front matter are read into. */

@@ -8,6 +8,13 @@ import type { FrontEntry, FrontMatter } from './read';
 /** Tables in which generators keep the keys of a theme. */
 const TABLES = ['', 'extra.', 'params.'];
 
+const HUGO_KEYS = [
+  ...['slug', 'url', 'draft', 'weight', 'lastmod', 'publishdate', 'expirydate', 'categories'],
+  ...['series', 'menu', 'type', 'layout', 'linktitle', 'params', 'cascade', 'build'],
+];
+
+type Split = (text: string, key: string) => string[];
+
 /** Reads the values of fields, and knows which keys were used. A wrong value is a shortcoming. */
 export class FieldReader {
   private readonly used = new Set<string>();
@@ -56,13 +63,13 @@ export class FieldReader {
   }
 
   locale(): string | null {
-    const entry = this.entry('locale');
+    const codeOf = ({ value }: FrontEntry) =>
+      typeof value === 'string' ? canonicalLocale(value) : null;
+    // `language: Python` is the subject of an article.
+    const entry = this.entry('locale', (one) => codeOf(one) !== null);
     if (entry === null) return null;
     this.findings.locate('locale', entry.line);
-    const locale = typeof entry.value === 'string' ? canonicalLocale(entry.value) : null;
-    if (locale === null)
-      this.wrong(entry, 'is not the code of a language: write one such as ko or en');
-    return locale;
+    return codeOf(entry);
   }
 
   flag(field: Field): boolean | null {
@@ -73,9 +80,9 @@ export class FieldReader {
   /**
    * Reads the texts of all keys of a field, each once.
    *
-   * @param split divides a text that is not a list
+   * @param split divides a text that is not a list, by the key it is written under
    */
-  texts(field: Field, part: string, split: (text: string) => string[]): string[] {
+  texts(field: Field, part: string, split: Split): string[] {
     const texts = this.all(field).flatMap((entry) => {
       this.use(entry);
       if (!Object.hasOwn(this.findings.lines, part)) this.findings.locate(part, entry.line);
@@ -84,24 +91,33 @@ export class FieldReader {
     return [...new Set(texts)];
   }
 
-  textsOf(entry: FrontEntry, part: string, split: (text: string) => string[]): string[] {
+  /** A list may be nested, have empty items, and name an item in a table. */
+  private textsOf(entry: FrontEntry, part: string, split: Split): string[] {
     const { value } = entry;
-    if (typeof value === 'string') return cleaned(split(value));
-    const named = (Array.isArray(value) ? value : [value]).map((one) =>
-      one instanceof Map && part === 'author' ? nameIn(one) : one,
-    );
-    if (named.every((one) => typeof one === 'string')) return cleaned(named);
-    this.wrong(
-      entry,
-      part === 'author'
-        ? 'is neither a name nor a list of names: write one of them'
-        : 'is neither a text nor a list of texts: write one of them',
-    );
-    return [];
+    if (typeof value === 'string') return cleaned(split(value, normalKey(entry.key)));
+    const items = (Array.isArray(value) ? flattened(value) : [value]).filter((one) => one !== null);
+    const named = items.map((one) => (one instanceof Map ? nameIn(one) : one));
+    const nameless = items.filter((_, at) => typeof named[at] !== 'string');
+    if (nameless.length > 0) {
+      const from = `${part} without a name`;
+      this.findings.conversion(entry.line, from, 'nothing', nameless.map(textIn).join(', '));
+    }
+    return cleaned(named.filter((one) => typeof one === 'string'));
   }
 
-  wrong({ key, line, value }: FrontEntry, reason: string): void {
+  /** Whether the front matter has keys that Hugo writes and Obsidian does not. */
+  isOfHugo(): boolean {
+    return HUGO_KEYS.some((key) => this.front.entries.has(key));
+  }
+
+  /** Records that an entry keeps the article from being published. */
+  lacks({ key, line }: FrontEntry, reason: string): void {
     this.findings.shortcoming(line, `“${excerpt(key)}” ${reason}`);
+  }
+
+  wrong(entry: FrontEntry, reason: string): void {
+    const { key, line, value } = entry;
+    this.lacks(entry, reason);
     this.findings.conversion(line, `wrong “${excerpt(key)}”`, 'nothing', textIn(value));
   }
 
@@ -140,9 +156,13 @@ const hasValue = (value: FrontValue): boolean =>
     (Array.isArray(value) && value.length === 0)
   );
 
-function nameIn(person: ReadonlyMap<string, FrontValue>): FrontValue {
-  return person.get('name') ?? person.get('title') ?? person.get('displayName') ?? null;
-}
+const NAMES = ['name', 'label', 'title', 'displayName'];
+
+const nameIn = (table: ReadonlyMap<string, FrontValue>): FrontValue =>
+  NAMES.map((key) => table.get(key)).find((name) => typeof name === 'string') ?? null;
+
+const flattened = (list: readonly FrontValue[]): FrontValue[] =>
+  list.flatMap((one) => (Array.isArray(one) ? flattened(one) : [one]));
 
 /** The text of an entry, or `null` if it has none. */
 export const textOf = (entry: FrontEntry | null): string | null =>

@@ -4,61 +4,70 @@ export interface FrontBlock {
   text: string;
   /** The line of the file in which `text` begins. */
   line: number;
-}
-
-interface SplitText {
-  /** Usually one. Some tools write theirs above the front matter of the former tool. */
-  blocks: FrontBlock[];
-  /** The rest of the text. Its lines have the same numbers as in the file. */
-  body: string;
-}
-
-interface Found extends FrontBlock {
   /** The index of the first line below the block. */
   end: number;
 }
 
 const FENCES = { '---': 'yaml', '+++': 'toml' } as const;
 const FENCE = /^(?<fence>---|\+\+\+)[ \t]*$/u;
-/** A line of YAML or TOML: a key, a table, an item, a comment, or the rest of a longer value. */
-const LIKE_FRONT_MATTER = /^(?:\s|$|#|-\s|["']?[\p{L}\p{N}_.-]+["']?\s*[:=]|\[)/u;
+/** A key of YAML or TOML, or a table of TOML. */
+const KEY = /^(?:["']?[\p{L}\p{N}_.-][\p{L}\p{N}_. -]*["']?\s*(?::(?:\s|$)|=)|\[[^\]]+\]\s*$)/u;
+/** JSON, and neither a comment of MDX, nor an attribute of kramdown, nor a template. */
+const OBJECT = /^\{\s*["}]/u;
 
-/**
- * Divides a text into its front matter and its body.
- *
- * @returns the fence of front matter that has no end
- */
-export function splitFrontMatter(text: string): SplitText | { unclosed: string } {
-  const lines = text.split('\n');
-  const first = blockAt(lines, 0);
-  if (first === null) {
-    const fence = FENCE.exec(lines[0] ?? '')?.groups?.['fence'];
-    const opens = fence !== undefined && /^[\p{L}\p{N}_.-]+\s*[:=]/u.test(lines[1] ?? '');
-    return opens ? { unclosed: fence } : { blocks: [], body: text };
-  }
-  const start = first.end + lines.slice(first.end).findIndex((line) => line.trim() !== '');
-  const second = start < first.end ? null : blockAt(lines, start);
-  const isFrontMatter =
-    second !== null && second.text.split('\n').every((line) => LIKE_FRONT_MATTER.test(line));
-  const blocks = isFrontMatter && second.text.trim() !== '' ? [first, second] : [first];
-  const end = blocks.at(-1)?.end ?? 0;
-  const body = '\n'.repeat(end) + lines.slice(end).join('\n');
-  return { blocks: blocks.map(({ format, text: of, line }) => ({ format, text: of, line })), body };
+/** Finds the front matter at the beginning of a text. Returns the fence of one that has no end. */
+export function firstBlock(lines: readonly string[]): FrontBlock | { unclosed: string } | null {
+  const start = nextText(lines, 0);
+  const block = blockAt(lines, start);
+  if (block !== null) return block;
+  const fence = FENCE.exec(lines[start] ?? '')?.groups?.['fence'];
+  const opens = fence !== undefined && /^[\p{L}\p{N}_.-]+\s*[:=]/u.test(lines[start + 1] ?? '');
+  return opens && !hasEnd(lines, start, fence) ? { unclosed: fence } : null;
 }
 
-function blockAt(lines: readonly string[], start: number): Found | null {
+/** Finds another front matter below the first. Some tools write theirs above that of the former tool. */
+export function secondBlock(lines: readonly string[], first: FrontBlock): FrontBlock | null {
+  const block = blockAt(lines, nextText(lines, first.end));
+  return block === null || block.text.trim() === '' ? null : block;
+}
+
+function nextText(lines: readonly string[], start: number): number {
+  const length = lines.slice(start).findIndex((line) => line.trim() !== '');
+  return length < 0 ? lines.length : start + length;
+}
+
+function lengthOfBlock(lines: readonly string[], start: number, fence: string): number {
+  return lines.slice(start + 1).findIndex((line) => {
+    const written = line.trimEnd();
+    return written === fence || (fence === '---' && written === '...');
+  });
+}
+
+const hasEnd = (lines: readonly string[], start: number, fence: string): boolean =>
+  lengthOfBlock(lines, start, fence) >= 0;
+
+function blockAt(lines: readonly string[], start: number): FrontBlock | null {
   const opening = lines[start] ?? '';
   const fence = FENCE.exec(opening)?.groups?.['fence'];
   if (fence === '---' || fence === '+++') {
-    const length = lines.slice(start + 1).findIndex((line) => line.trimEnd() === fence);
+    const length = lengthOfBlock(lines, start, fence);
     if (length < 0) return null;
-    const text = lines.slice(start + 1, start + 1 + length).join('\n');
-    return { format: FENCES[fence], text, line: start + 2, end: start + length + 2 };
+    const within = lines.slice(start + 1, start + 1 + length);
+    // Text between two thematic breaks.
+    const first = within.find((line) => line.trim() !== '' && !line.startsWith('#'));
+    if (first !== undefined && !KEY.test(first)) return null;
+    return {
+      format: FENCES[fence],
+      text: within.join('\n'),
+      line: start + 2,
+      end: start + length + 2,
+    };
   }
-  if (!opening.startsWith('{') || /^\{[{%]/u.test(opening)) return null;
-  const length = lengthOfObject(lines.slice(start).join('\n'));
+  if (!opening.startsWith('{')) return null;
+  const rest = lines.slice(start).join('\n');
+  const length = OBJECT.test(rest) ? lengthOfObject(rest) : null;
   if (length === null) return null;
-  const text = lines.slice(start).join('\n').slice(0, length);
+  const text = rest.slice(0, length);
   return { format: 'json', text, line: start + 1, end: start + text.split('\n').length };
 }
 

@@ -14,22 +14,23 @@ const MAX_NAME = 100;
  * Reads tags, categories and authors. The first category is that of the article, and the others become
  * tags. An article has one author.
  *
- * @param spaced whether tags and categories in a text are separated by spaces, as Jekyll does
+ * @param spaced whether `tags` and `categories` in a text are separated by spaces, as Jekyll does
  */
 export function readTaxonomy(
   reader: FieldReader,
   spaced: boolean,
   findings: Findings,
 ): TaxonomyFields {
+  const isSpaced = (key: string) => spaced && (key === 'tags' || key === 'categories');
   const bySpace = (text: string) => text.split(/\s+/u);
   const isList = (text: string) => text.includes(',') || /^(?:#\S+\s+)+#\S+$/u.test(text.trim());
-  const tags = reader.texts('tags', 'tags', (text) => {
+  const tags = reader.texts('tags', 'tags', (text, key) => {
     if (text.includes(',')) return text.split(',');
-    return spaced || isList(text) ? bySpace(text) : [text];
+    return isSpaced(key) || isList(text) ? bySpace(text) : [text];
   });
   // Only Jekyll's categories are split: a name may contain a comma (`Kim, Jr.`).
-  const categories = reader.texts('category', 'category', (text) =>
-    spaced ? text.split(text.includes(',') ? ',' : /\s+/u) : [text],
+  const categories = reader.texts('category', 'category', (text, key) =>
+    isSpaced(key) ? text.split(text.includes(',') ? ',' : /\s+/u) : [text],
   );
   const isNamed = reader
     .all('series')

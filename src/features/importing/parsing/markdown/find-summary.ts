@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { LabelKind } from '../summary-heading';
 import { labelKind, labelKindOfLine } from '../summary-heading';
@@ -12,6 +12,8 @@ export interface SummaryPlace {
   /** The heading, if a heading is its label. */
   heading: Heading | null;
   label: string;
+  /** The inline content of the label. */
+  labelNodes: readonly PhrasingContent[];
   /** The nodes that hold its label and its lines. */
   nodes: RootContent[];
   /** The line of the label. */
@@ -61,20 +63,20 @@ function placeAt(nodes: readonly RootContent[], at: number): SummaryPlace | null
         isCallout,
       );
       if (found === null) return null;
-      const { kind, label, lines, taken } = found;
+      const { lines, taken, ...label } = found;
       // What else a quote holds would be lost with it.
       if (node.type === 'blockquote' && taken < inner.length) return null;
       const count = node.type === 'paragraph' ? taken : 1;
       const within = nodes.slice(at, at + count);
-      return { kind, heading: null, label, nodes: within, line: lineOfNode(node), lines };
+      return { ...label, heading: null, nodes: within, line: lineOfNode(node), lines };
     }
     case 'list': {
       // A list with one item, which is the label, and the lines below it.
       const [item, other] = node.children;
       const found = item === undefined || other !== undefined ? null : labelled(item.children);
       if (found === null || found.taken < (item?.children.length ?? 0)) return null;
-      const { kind, label, lines } = found;
-      return { kind, heading: null, label, nodes: [node], line: lineOfNode(node), lines };
+      const { lines, taken: _, ...label } = found;
+      return { ...label, heading: null, nodes: [node], line: lineOfNode(node), lines };
     }
     default:
       return null;
@@ -98,8 +100,8 @@ function underHeading(
   if (kind === 'name' && taken < below.length) return null;
   const from = direct.lines.length > 0 ? 0 : start;
   const held = [heading, ...below.slice(from, from + taken)];
-  const label = toString(heading);
-  return { kind, heading, label, nodes: held, line: lineOfNode(heading), lines };
+  const label = { kind, label: toString(heading), labelNodes: heading.children };
+  return { ...label, heading, nodes: held, line: lineOfNode(heading), lines };
 }
 
 /** The types of callouts that are summaries, whatever their title. */
@@ -109,21 +111,23 @@ const CALLOUTS: ReadonlySet<string> = new Set(['summary', 'abstract', 'tldr']);
 function labelled(
   nodes: readonly RootContent[],
   isCallout = false,
-): (SummaryLines & { kind: LabelKind; label: string }) | null {
+): (SummaryLines & Pick<SummaryPlace, 'kind' | 'label' | 'labelNodes'>) | null {
   const [first, ...others] = nodes;
   if (first?.type === 'heading') {
     const kind = labelKind(toString(first));
     const { lines, taken } = summaryLines(others);
-    return kind === null ? null : { kind, label: toString(first), lines, taken: taken + 1 };
+    const label = { label: toString(first), labelNodes: first.children };
+    return kind === null ? null : { kind, ...label, lines, taken: taken + 1 };
   }
   if (first?.type !== 'paragraph') return null;
   const [opening, ...rest] = linesOf(first);
   const label = opening === undefined ? '' : textOf(opening);
   const kind = labelKindOfLine(label) ?? (isCallout ? 'name' : null);
   if (kind === null) return null;
-  if (rest.length > 0) return { kind, label, lines: rest, taken: 1 };
+  const labelNodes = opening?.nodes ?? [];
+  if (rest.length > 0) return { kind, label, labelNodes, lines: rest, taken: 1 };
   const { lines, taken } = summaryLines(others);
-  return lines.length === 0 ? null : { kind, label, lines, taken: taken + 1 };
+  return lines.length === 0 ? null : { kind, label, labelNodes, lines, taken: taken + 1 };
 }
 
 const textOf = ({ nodes }: SummaryLine): string => nodes.map((node) => toString(node)).join('');

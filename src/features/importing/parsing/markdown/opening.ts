@@ -1,4 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { LIMITS } from '../../../../articles/rules/pure';
 import { Findings } from '../findings';
 import type { Context } from './context';
 import { plainTextOf } from './plain-text-of';
@@ -23,11 +25,7 @@ export function readOpening(
   context: Context,
 ): Opening {
   const start = nodes.findIndex(isTextParagraph);
-  const paragraphs: Paragraph[] = [];
-  for (const node of start < 0 ? [] : nodes.slice(start)) {
-    if (!isTextParagraph(node)) break;
-    paragraphs.push(node);
-  }
+  const paragraphs = fitting(textParagraphs(start < 0 ? [] : nodes.slice(start)), frontLead);
   const rest =
     start < 0 ? [...nodes] : [...nodes.slice(0, start), ...nodes.slice(start + paragraphs.length)];
 
@@ -47,6 +45,25 @@ export function readOpening(
     'end of the lead',
   );
   return { lead: `${frontLead}\n\n${written}`, rest };
+}
+
+function textParagraphs(nodes: readonly RootContent[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const node of nodes) {
+    if (!isTextParagraph(node)) break;
+    paragraphs.push(node);
+  }
+  return paragraphs;
+}
+
+/** Returns the paragraphs of the lead: all, or the first one if they are a whole article. */
+function fitting(paragraphs: Paragraph[], frontLead: string | null): Paragraph[] {
+  const [first] = paragraphs;
+  const fits = (some: readonly Paragraph[]) =>
+    some.reduce((sum, one) => sum + toString(one).length + 2, frontLead?.length ?? 0) <=
+    LIMITS.lead;
+  if (first === undefined || fits(paragraphs)) return paragraphs;
+  return frontLead === null && fits([first]) ? [first] : [];
 }
 
 /** Whether a node is a paragraph with more than images. */

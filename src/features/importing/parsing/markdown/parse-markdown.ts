@@ -10,7 +10,7 @@ import type { Context } from './context';
 import { createContext, reportUnusedDefinitions } from './context';
 import { headingText, readOpening, readTitle } from './opening';
 import type { OutlineSection } from './outline';
-import { findSummary } from './find-summary';
+import { findSummary, isComplete } from './find-summary';
 import { carryHtml } from './html/carry';
 import { outlineOf, visibleNodes } from './outline';
 import { carryParagraphForms } from './paragraph-forms';
@@ -48,10 +48,14 @@ export function parseMarkdown(
   carryParagraphForms(tree.root, context);
   const nodes = visibleNodes(tree.root.children, context);
 
-  const place = front.summary === null ? findSummary(nodes) : null;
+  const found = front.summary === null ? findSummary(nodes) : null;
+  const lines = found === null || !isComplete(found) ? front.descriptionLines : null;
+  const place = lines === null ? found : null;
+  if (lines !== null) findings.locate('summary', lines.line);
   const heading = place?.heading ?? null;
   const title = readTitle(nodes, { title: front.title, summary: heading }, context);
-  const summary = place === null ? front.summary : readSummary(place, context);
+  const written = lines?.summary ?? front.summary;
+  const summary = place === null ? written : readSummary(place, context);
   const taken = new Set(summary === null ? [] : place?.nodes);
   const outline = outlineOf(title.body, { heading, taken }, context);
   const opening = readOpening(outline.opening, front.lead, context);

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { oneLine } from '../text';
 import type { Context } from './context';
 import { resolve } from './context';
-import { isHtmlComment, lineOfNode } from './tree';
+import { descendants, isHtmlComment, lineOfNode } from './tree';
 
 /**
  * Converts inline content to one line of plain text. Losses, such as the address of a link, are reported
@@ -64,6 +64,27 @@ function textOf(node: PhrasingContent, part: string, context: Context): string {
     default:
   }
   return node.children.map((child) => textOf(child, part, context)).join('');
+}
+
+/** Reports the addresses and titles of links and images in a text that is not part of the article. */
+export function reportAddresses(
+  nodes: readonly PhrasingContent[],
+  part: string,
+  context: Context,
+): void {
+  for (const { node } of descendants({ type: 'root', children: [...nodes] })) {
+    switch (node.type) {
+      case 'link':
+      case 'linkReference':
+      case 'image':
+      case 'imageReference': {
+        const from = `${LOST[node.type] ?? node.type} in ${part}`;
+        context.findings.conversion(lineOfNode(node), from, 'nothing', addressOf(node, context));
+        break;
+      }
+      default:
+    }
+  }
 }
 
 /** The address and the title that the plain text of a link or an image loses. */

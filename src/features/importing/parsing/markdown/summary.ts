@@ -4,7 +4,7 @@ import { countReason, saysMore } from '../summary-heading';
 import { isBlank } from '../text';
 import type { Context } from './context';
 import type { SummaryPlace } from './find-summary';
-import { plainTextOf } from './plain-text-of';
+import { plainTextOf, reportAddresses } from './plain-text-of';
 import { LINE_MARK } from './summary-lines';
 
 /**
@@ -41,6 +41,7 @@ export function readSummary(place: SummaryPlace, context: Context): ParsedSummar
   findings.locate('summary', place.line);
   if (saysMore(place.label))
     findings.conversion(place.line, 'label of the summary', 'nothing', place.label);
+  reportAddresses(place.labelNodes, 'the label of the summary', context);
   lines.forEach(({ line }, index) => {
     findings.locate(`summary.line${index + 1}`, line);
   });

@@ -42,7 +42,8 @@ export function chooseDate(candidates: Candidates): ChosenDate {
     return NOTHING;
   }
   const others = [
-    { reading: ofName, from: null },
+    // `2024/01/10-tips.md` may mean the tenth of some list.
+    { reading: ofName, from: name.isDateGuessed ? 'date of the path' : null },
     { reading: readDate(dateOfAddress ?? '', rules.dates), from: 'date of the address' },
     { reading: readDate(otherDate?.written ?? '', rules.dates), from: otherDate?.from ?? null },
   ];

@@ -28,13 +28,14 @@ const ENGLISH_WEEKDAY =
 const WEEKDAY = String.raw`(?:\s*\(?[월화수목금토일](?:요일)?\)?)?`;
 const ZONE = String.raw`(?<zone>Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|[A-Z]+(?:\/[A-Z_/]+)|[A-Z]{2,5})(?:\s*(?:[A-Z]{2,5}|\([^()]*\)|\[[A-Z_/]+\]))?`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?::(?<minute>\d{2}))(?::(?<second>\d{2})(?:[.,]\d+)?)?|시(?:\s*(?<minutes>\d{1,2})분)?)`;
-const TIME = String.raw`(?:(?:T|,?\s+(?:at\s+)?)\s*(?:(?<half>오전|오후)\s*)?${CLOCK}\s*(?<meridiem>[ap]\.?m\.?)?\s*(?:${ZONE})?)?`;
+const TIME = String.raw`(?:(?:T|,?\s+(?:at\s+)?)\s*(?:(?<half>오전|오후|[ap]\.?m\.?)\s*)?${CLOCK}\s*(?<meridiem>[ap]\.?m\.?)?\s*(?:${ZONE})?)?`;
 const REST = `${WEEKDAY}${TIME}$`;
 
 const NUMBERS = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)?`;
 const FORMS = [
   String.raw`^(?<y>\d{4})\s*년\s*(?<m>\d{1,2})\s*월\s*(?<d>\d{1,2})\s*일${REST}`,
   String.raw`^(?<y>\d{4})\s?(?<separator>[-./])\s?(?<m>\d{1,2})\s?\k<separator>\s?(?<d>\d{1,2})\.?${REST}`,
+  String.raw`^(?<y>\d{4})[-\s](?<name>[a-z]{3,9})[-\s](?<d>\d{1,2})${REST}`,
   String.raw`^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$`,
   String.raw`^(?<name>[a-z]{3,9})\.?\s+${NUMBERS},?\s+(?<y>\d{4})${REST}`,
   String.raw`^${NUMBERS}[\s-]+(?<name>[a-z]{3,9})\.?,?[\s-]+(?<y>\d{4})${REST}`,
@@ -100,7 +101,10 @@ export function readDate(text: string, rules: DateRules = DEFAULT_RULES): DateRe
   const written = text.trim();
   const formatted = rules.format === null ? null : readFormat(written, rules.format, rules);
   if (formatted !== null) return formatted;
-  const bare = written.replace(LABEL, '').replace(ENGLISH_WEEKDAY, '');
+  const bare = written
+    .replace(LABEL, '')
+    .replace(ENGLISH_WEEKDAY, '')
+    .replace(/(?<=\d)[\u2010-\u2015](?=\d)/gu, '-');
   for (const form of FORMS) {
     const parts = form.exec(bare)?.groups;
     if (parts === undefined) continue;
@@ -117,8 +121,17 @@ export const ambiguousReason = (written: string): string =>
   `is ${written}, in which the month may be first or second: import with --date-format=dd/MM/yyyy or --date-format=MM/dd/yyyy`;
 
 function readFormat(written: string, format: string, { timeZone }: DateRules): DateReading | null {
-  const at = DateTime.fromFormat(written, format, { zone: timeZone, setZone: true });
-  if (!at.isValid) return null;
+  const zone = { zone: timeZone, setZone: true };
+  const at = DateTime.fromFormat(written, format, zone);
+  if (!at.isValid) {
+    // The format may be that of the day alone.
+    const parts = /^(.*?)[T\s]+((?:오[전후]\s*|[ap]\.?m\.?\s*)?\d{1,2}:\d{2}.*)$/iu.exec(written);
+    const [, day = '', time] = parts ?? [];
+    const date = DateTime.fromFormat(day, format, zone);
+    const iso = date.toISODate();
+    if (time === undefined || iso === null) return null;
+    return readDate(`${iso} ${time}`, { timeZone, format: null });
+  }
   return { kind: 'date', date: at.toISODate(), at: /[Hh]/u.test(format) ? at.toJSDate() : null };
 }
 

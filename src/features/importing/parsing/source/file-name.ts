@@ -18,8 +18,12 @@ export interface FileName {
   locale: string | null;
   /** The day in the name or its folders: `2025-12-12-name.md`, `2025/12-12-name/index.md`. */
   date: string | null;
+  /** Whether only a part of the day is in the name, and the rest in its folders. */
+  isDateGuessed: boolean;
   /** The name without date, locale and extension. */
   stem: string;
+  /** The name without date and extension. */
+  stemWithLocale: string;
   /** The path without locale and extension. */
   translationKey: string;
 }
@@ -38,10 +42,14 @@ export function readFileName(path: string): FileName {
     format,
     locale,
     date: dateInPath(folder + stem),
-    stem: (locale === null ? stem : suffix.stem).replace(LEADING_DATE, '') || stem,
+    isDateGuessed: dateInPath(stem) === null && /^\d{2}[-_. ]/u.test(stem),
+    stem: undated(locale === null ? stem : suffix.stem),
+    stemWithLocale: undated(stem),
     translationKey: folder + (locale === null ? stem : suffix.stem),
   };
 }
+
+const undated = (stem: string): string => stem.replace(LEADING_DATE, '') || stem;
 
 /** Returns the key that the files of one article in several locales share: `a` for `a.ko.md` and `a.en.md`. */
 export function translationKey(path: string): string {

@@ -36,10 +36,18 @@ interface LocaleSource {
   findings: Findings;
 }
 
+/** Returns the locale of the site that a code means: `en` for `en-US` where only `en` is installed. */
+export function installedLocale(code: string, { installed }: LocaleRules): string | null {
+  const find = (wanted: string) =>
+    installed.find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? null;
+  return find(code) ?? find(code.split('-')[0] ?? '');
+}
+
 /** Chooses the locale: of the front matter, the file name, the nearest folder, the command, or the letters. */
 export function chooseLocale(source: LocaleSource, rules: LocaleRules): string {
   const written = source.front ?? source.fileName ?? localeOfFolder(source.path, rules);
-  if (written !== null) return written;
+  // A language that the site lacks is refused later.
+  if (written !== null) return installedLocale(written, rules) ?? written;
   if (rules.chosen !== null) return rules.chosen;
   const detected = detectLocale(source.text);
   if (detected !== null) return detected;

@@ -18,9 +18,13 @@ interface Rule {
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/iu;
 
-/** `[[Note]]`, `[[Note#Heading|Text]]` and `![[Picture.png|300]]` of Obsidian. */
+/**
+ * `[[Note]]`, `[[Note#Heading|Text]]` and `![[Picture.png|300]]` of Obsidian. `[[1]](address)` and `[[1]][name]` are
+ * links of Markdown.
+ */
 const wikilink: Rule = {
-  pattern: /!?\[\[([^\s[\]|#][^[\]|\n#]*)?(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/gu,
+  pattern:
+    /!?\[\[([^\s[\]|#][^[\]|\n#]*)?(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\](?!\([^\s()]*[/.:#]|\[[^[\]^])/gu,
   replace([whole, name = '', heading = '', label = '']) {
     if (/^_?toc_?$/iu.test(name)) return { text: '', from: 'table of contents', to: 'nothing' };
     const target = name.trim();

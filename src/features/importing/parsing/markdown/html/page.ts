@@ -1,3 +1,5 @@
+import type { Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Findings } from '../../findings';
 import { lineOfNode } from '../tree';
@@ -18,6 +20,9 @@ export function treeOfPage(html: string, findings: Findings): Root {
   return { type: 'root', children };
 }
 
+const toText = ({ children }: HtmlRoot): string =>
+  children.map((node) => (node.type === 'text' ? node.value : '')).join('');
+
 const withoutTitle = (html: string, title: RegExpExecArray): string =>
   html.replace(title[0], '\n'.repeat(title[0].split('\n').length - 1));
 
@@ -28,7 +33,10 @@ function titleHeading(
   content: readonly RootContent[],
   findings: Findings,
 ): Heading | null {
-  const value = written.replace(/\s+/gu, ' ').trim();
+  // The parser resolves entities such as `&amp;`.
+  const value = toText(fromHtml(written, { fragment: true }))
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (value === '') return null;
   if (content.some((node) => node.type === 'heading' && node.depth === 1)) {
     findings.conversion(line, 'title of the page', 'nothing', value);

@@ -1,6 +1,6 @@
-import type { Nodes as HtmlNodes } from 'hast';
+import type { Comment, Nodes as HtmlNodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
 import type { InnerBlock } from '../flatten';
 import { handlers } from './handlers';
@@ -44,11 +44,22 @@ function convert(html: string, line: number): InnerBlock[] | null {
     ...(element.position && { position: element.position }),
   });
   const asCode = Object.fromEntries(NOT_TEXT.map((name) => [name, code]));
-  const tree = toMdast(parsed, { document: true, handlers: { ...handlers, ...asCode } });
+  const tree = toMdast(parsed, {
+    document: true,
+    handlers: { ...handlers, ...asCode },
+    nodeHandlers: { comment },
+  });
   if (tree.type !== 'root') return null;
   place(tree, line);
   return blocksOf(tree.children);
 }
+
+/** Keeps a comment, so that the report has its text. */
+const comment: NodeHandle = (_state, node: Comment) => ({
+  type: 'html',
+  value: `<!--${node.value}-->`,
+  ...(node.position && { position: node.position }),
+});
 
 function isShallow(root: HtmlNodes): boolean {
   const pending: { node: HtmlNodes; depth: number }[] = [{ node: root, depth: 0 }];

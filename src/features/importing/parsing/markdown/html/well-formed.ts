@@ -74,6 +74,8 @@ function listOf(list: List): List {
 
 /** Returns a node as inline content. */
 function inlineOf(node: Nodes): PhrasingContent[] {
+  // A comment, which the report needs.
+  if (node.type === 'html') return [node];
   if (isPhrasing(node)) {
     return 'children' in node ? [{ ...node, children: node.children.flatMap(inlineOf) }] : [node];
   }
