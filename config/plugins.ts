@@ -4,8 +4,8 @@ import { smtp } from './smtp';
 
 /** Nobody can end such a session, so a stolen one is good until it expires. */
 function sessionDays(env: Core.Config.Shared.ConfigParams['env']): number {
-  const days = env.int('USER_SESSION_DAYS', 7);
-  if (days >= 1 && days <= 365) return days;
+  const days = Number(env('USER_SESSION_DAYS') || 7);
+  if (Number.isInteger(days) && days >= 1 && days <= 365) return days;
   throw new Error(
     `USER_SESSION_DAYS is "${env('USER_SESSION_DAYS')}". Set it to a number of days from 1 to 365, such as 7.`,
   );

@@ -26,6 +26,10 @@ function setupToken(env: Env): string | null {
 }
 
 /** The first visit of a new installation. Read as `strapi.config.get('setup')`. */
-const config = ({ env }: Core.Config.Shared.ConfigParams) => ({ token: setupToken(env) });
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  token: setupToken(env),
+  /** Whether the operator knows the token, so that the log need not show it. */
+  isChosen: env('SETUP_TOKEN', '').trim() !== '',
+});
 
 export default config;

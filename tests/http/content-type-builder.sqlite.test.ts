@@ -19,7 +19,7 @@ describe.each([
   ['in production', 'production', 404],
   ['elsewhere', 'test', 200],
 ])('the content-type builder %s', (_where, NODE_ENV, expected) => {
-  const app = useApplication({ NODE_ENV });
+  const app = useApplication({ NODE_ENV, SETUP_TOKEN: 'off' });
 
   test(`answers ${String(expected)} to an administrator and to a token`, async () => {
     const token = await adminToken(app);

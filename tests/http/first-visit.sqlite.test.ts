@@ -79,6 +79,7 @@ test('the token of SETUP_TOKEN is asked for, and npm run admin:create needs none
   const server = await startServer({ ...database.env, SETUP_TOKEN: token });
   await server.isUp();
   expect((await register(server.address)).status).toBe(403);
+  expect(server.printed.stdout + server.printed.stderr).not.toContain(token);
 
   const args = ['--email', 'Made@Newsroom.example', '--firstname', 'Made'];
   expect(createAdmin(args, `${PERSON.password}\n`)).toMatchObject({ status: 0 });

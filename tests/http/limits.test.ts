@@ -230,6 +230,8 @@ describe('the quota of a client', () => {
   });
 });
 
+const WRONG = { password: 'Wrong-1' };
+
 describe('signing in', () => {
   test('to the panel is limited by address, whatever e-mail address the body has', async () => {
     const address = newAddress();
@@ -278,6 +280,23 @@ describe('signing in', () => {
       expect((await attempt(`not-${name}`)).status).toBe(400);
     },
   );
+
+  test.each([
+    [
+      'the panel by an address in the query',
+      (name: string) => app.post(`/admin/login?email=${name}`, WRONG, from(newAddress())),
+    ],
+    [
+      'the API by another address beside the right one',
+      (identifier: string) => {
+        const email = `${newAddress()}@example.com`;
+        return app.post('/api/auth/local', { ...WRONG, identifier, email }, from(newAddress()));
+      },
+    ],
+  ])('to an account of %s is limited, too', async (by, attempt) => {
+    const name = `hidden-${by.length.toString()}@example.com`;
+    expect(await times(5, () => attempt(name))).toEqual([400, 400, 400, 400, 429]);
+  });
 
   test('concurrently gets no further than the limit', async () => {
     const address = newAddress();

@@ -9,9 +9,15 @@ import {
   ExplainedForbiddenError,
   panelUrl,
 } from '../../strapi';
+import { isForwarded } from '../limits';
 import { ACCOUNT_MESSAGES } from './pure';
 
 const PATH = '/threeline/setup';
+
+/** Removes the token from the address of the link, for the access log. */
+export const withoutSetupToken = (url: string): string =>
+  url.replace(/(\/threeline\/setup\?.*?\btoken=)[^&]*/, '$1…');
+
 const COOKIE = 'threeline_setup';
 /** A script sends the token in this header, in lower case as Node has it. */
 const HEADER = 'x-setup-token';
@@ -19,6 +25,8 @@ const HOUR_MS = 3_600_000;
 
 const settings = z.object({
   token: z.string().nullable(),
+  /** Whether the operator has set it. The log does not show it then. */
+  isChosen: z.boolean(),
   /** Whether a visitor at the machine itself needs none. `npm run quickstart` sets it. */
   trustsLoopback: z.boolean().default(false),
 });
@@ -71,9 +79,9 @@ export async function announceSetup(strapi: Core.Strapi): Promise<void> {
 }
 
 function setupLink(strapi: Core.Strapi): string {
-  const { token } = readSettings(strapi);
+  const { token, isChosen } = readSettings(strapi);
   const base = z.string().parse(strapi.config.get('server.absoluteUrl')).replace(/\/+$/, '');
-  return `${base}${PATH}?token=${encodeURIComponent(token ?? '')}`;
+  return `${base}${PATH}?token=${isChosen ? '<SETUP_TOKEN>' : encodeURIComponent(token ?? '')}`;
 }
 
 function mayRegister(strapi: Core.Strapi, ctx: Context): boolean {
@@ -113,7 +121,6 @@ const isSame = (given: string, token: string): boolean =>
   timingSafeEqual(digest(given), digest(token));
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|::ffff:127(?:\.\d{1,3}){3})$/i;
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 interface Sender {
   headers: IncomingHttpHeaders;
@@ -128,7 +135,7 @@ export function isLoopback({ headers, socket }: Sender): boolean {
   const { host = '', origin = `http://${host}` } = headers;
   return (
     LOOPBACK.test(socket.remoteAddress ?? '') &&
-    FORWARDED.every((name) => headers[name] === undefined) &&
+    !isForwarded(headers) &&
     [`http://${host}`, origin].every(
       (address) => URL.canParse(address) && LOOPBACK.test(new URL(address).hostname),
     )

@@ -66,26 +66,27 @@ export function limitCredentials(strapi: Core.Strapi): void {
   replaceSignInLimits(strapi, async (ctx) => {
     const budget = signInBudgetOf(ctx.path);
     await countAddress(limits, ctx, budget);
-    const account = accountIn(ctx.request.body);
+    const account = accountIn(ctx);
     if (account === null || clientOf(limits, ctx) === null) return;
     judge(ctx, await limits.countExactly(budget, account, `${budget}-account`));
   });
 }
 
-const named = z.union([
-  z.object({ email: z.string() }).transform(({ email }) => email),
-  z.object({ identifier: z.string() }).transform(({ identifier }) => identifier),
-]);
+const fields = z.record(z.string(), z.unknown()).catch({});
 
 /**
- * The key of the account that a body names, beside that of the address: many addresses together may
- * guess one password. It is hashed, because the table of counts is no place for addresses of people.
+ * The key of the account that a request names, beside that of the address: many addresses together
+ * may guess one password. The panel and the API have different accounts. It is hashed, because the
+ * table of counts is no place for addresses of people.
  */
-function accountIn(body: unknown): string | null {
-  const { success, data } = named.safeParse(body);
-  if (!success) return null;
-  const name = data.trim().toLowerCase();
-  return `account:${createHash('sha256').update(name).digest('base64url')}`;
+function accountIn({ path, query, request }: Context): string | null {
+  const field = path.endsWith('/auth/local') ? 'identifier' : 'email';
+  // passport, which signs in to the panel, reads the query if the body has none.
+  const named = [fields.parse(request.body)[field], query[field]];
+  const name = named.find((value) => typeof value === 'string' && value !== '');
+  if (typeof name !== 'string') return null;
+  const hash = createHash('sha256').update(name.trim().toLowerCase()).digest('base64url');
+  return `account:${path.startsWith('/admin/') ? 'panel' : 'api'}:${hash}`;
 }
 
 /**

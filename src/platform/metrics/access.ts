@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { Clients } from '../limits';
+import { Clients, isForwarded } from '../limits';
 import type { MetricsSettings } from './settings';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
@@ -23,9 +23,8 @@ export function accessTo(
   return ({ headers, socket }) => {
     const [, sent] = BEARER.exec(headers.authorization ?? '') ?? [];
     if (hash !== null && sent !== undefined && timingSafeEqual(hash, hashOf(sent))) return true;
-    const forwarded = headers['x-forwarded-for'];
     // It came through a proxy that the settings do not name, so its address is that of the proxy.
-    if (proxies === 0 && forwarded !== undefined) return false;
-    return clients.clientOf(socket.remoteAddress, forwarded?.toString()) === null;
+    if (proxies === 0 && isForwarded(headers)) return false;
+    return clients.clientOf(socket.remoteAddress, headers['x-forwarded-for']?.toString()) === null;
   };
 }

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isPostgres } from '../database';
@@ -7,7 +8,7 @@ import { isPostgres } from '../database';
 /** A folder that this process writes to. */
 export interface Folder {
   name: 'uploads' | 'database';
-  /** `null` if the system does not tell. */
+  /** `null` if the system does not tell, or not in time. */
   space: { freeBytes: number; totalBytes: number } | null;
 }
 
@@ -25,7 +26,19 @@ export function diskSpace(strapi: Core.Strapi): Promise<Folder[]> {
   return Promise.all(folders.map(async ([name, path]) => ({ name, space: await spaceOf(path) })));
 }
 
-async function spaceOf(path: string): Promise<Folder['space']> {
+/** The longest wait for a disk, in milliseconds. */
+const PATIENCE_MS = 1000;
+
+/** The folders whose disk has not answered yet. Each question to a disk that hangs holds a thread. */
+const asked = new Map<string, Promise<Folder['space']>>();
+
+function spaceOf(path: string): Promise<Folder['space']> {
+  const answer = asked.get(path) ?? ask(path).finally(() => asked.delete(path));
+  asked.set(path, answer);
+  return Promise.race([answer, setTimeout(PATIENCE_MS, null, { ref: false })]);
+}
+
+async function ask(path: string): Promise<Folder['space']> {
   try {
     const { bavail, blocks, bsize } = await statfs(path);
     return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
