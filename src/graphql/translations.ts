@@ -28,8 +28,8 @@ const list = z.looseObject({ nodes: z.unknown() });
 const LANGUAGE = Symbol('language');
 
 /**
- * Gives the categories, tags and authors of articles the names of the article's language, as the REST API does,
- * and lets a query name another language.
+ * Gives the categories, tags and authors of articles the names of the article's language, as the REST
+ * API does, and lets a query name another language.
  */
 export function extendWithTranslations(strapi: Core.Strapi): void {
   const loaderOf = documentLoader(strapi);
@@ -106,7 +106,7 @@ function languageOf(row: unknown): string | null {
   return isMarked && typeof row[LANGUAGE] === 'string' ? row[LANGUAGE] : null;
 }
 
-/** Creates one loader per request, type and language, so that a list of articles needs one query for each. */
+/** Creates one loader per request, type and language: a list of articles needs one query for each. */
 function documentLoader(strapi: Core.Strapi) {
   type Loader = DataLoader<number, Translation | null>;
   const loaders = new WeakMap<object, Map<string, Loader>>();

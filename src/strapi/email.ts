@@ -47,7 +47,7 @@ export function aroundAction(
   }));
 }
 
-/** The sender in the templates of users-permissions, for whom nobody else may send. */
+/** The default sender in the templates of users-permissions. E-mail servers refuse it from others. */
 const STRAPIS = /no-reply@strapi\.io/i;
 
 /**

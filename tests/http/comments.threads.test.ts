@@ -272,7 +272,7 @@ describe('a reply', () => {
     for (const move of moves) await move();
   });
 
-  test('of a reader waits for moderation as any comment', async () => {
+  test('of a reader waits for moderation like every comment', async () => {
     const article = await publishedArticle(app);
     const root = await write(article, 'Asked');
     expect((await say(article, 'No reply')).status).toBe(202);

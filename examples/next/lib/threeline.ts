@@ -28,7 +28,7 @@ function cachedPlaceOf(error: unknown) {
 
 export type Found = { article: Article; jsonLd?: string } | { movedTo: string } | null;
 
-/** Reads an article, or the current address of one that has another slug now. */
+/** Reads an article. If its slug has changed, returns its current address instead. */
 export async function readArticle(locale: string, slug: string): Promise<Found> {
   'use cache';
   cacheLife('days');

@@ -6,7 +6,10 @@ import { recordOf } from './prepare';
 import { unchanged, type FileResult, type Note } from './results';
 import type { ArticleFile } from './source-files';
 
-/** Returns the result of a file whose article is not written. Saves the record of one that is kept. */
+/**
+ * Returns the result of a file that changes no article. If the article keeps what an editor wrote, the
+ * record of the file is saved, so that the next import does not tell it again.
+ */
 export async function resultWithoutWrite(
   context: ImportContext,
   file: ArticleFile,

@@ -21,7 +21,7 @@ export function passwordFault(password: string): PasswordFault | null {
   if (characters.length < MIN_CHARACTERS) return 'PASSWORD_TOO_SHORT';
   if (Buffer.byteLength(password) > MAX_BYTES) return 'PASSWORD_TOO_LONG';
   const lower = password.toLowerCase();
-  // "Password2026!" is "password" to whoever guesses.
+  // Who guesses "password" also tries it with digits and signs around it, as in "Password2026!".
   const word = lower.replace(/^\P{L}+|\P{L}+$/gu, '');
   const isRepeated = new Set(lower).size < MIN_DIFFERENT;
   return isRepeated || isCommon(lower) || isCommon(word) ? 'PASSWORD_TOO_COMMON' : null;

@@ -25,7 +25,7 @@ export class FieldReader {
     private readonly mapped: KeyMap,
   ) {}
 
-  /** The entries of a field that have a value, in the order in which they count. */
+  /** The entries of a field that have a value, the preferred one first. */
   all(field: Field): FrontEntry[] {
     const found: FrontEntry[] = [];
     for (const key of keysOf(field, this.mapped)) {
@@ -37,7 +37,7 @@ export class FieldReader {
     return found;
   }
 
-  /** The first entry of a field that is accepted. Marks it as used. */
+  /** Finds the first entry of a field that `accepts` allows, and marks its key as used. */
   entry(field: Field, accepts = (_entry: FrontEntry): boolean => true): FrontEntry | null {
     const entry = this.all(field).find(accepts) ?? null;
     if (entry !== null) this.use(entry);

@@ -15,7 +15,12 @@ const KEY = /^(?:["']?[\p{L}\p{N}_.-][\p{L}\p{N}_. -]*["']?\s*(?::(?:\s|$)|=)|\[
 /** JSON, and neither a comment of MDX, nor an attribute of kramdown, nor a template. */
 const OBJECT = /^\{\s*["}]/u;
 
-/** Finds the front matter at the beginning of a text. Returns the fence of one that has no end. */
+/**
+ * Finds the front matter at the beginning of a text.
+ *
+ * @returns `unclosed`, with its opening line, if the front matter has no closing line; `null` if there
+ *   is no front matter
+ */
 export function firstBlock(lines: readonly string[]): FrontBlock | { unclosed: string } | null {
   const start = nextText(lines, 0);
   const block = blockAt(lines, start);
