@@ -3,7 +3,7 @@
 // under memory pressure, stops, and starts again. Needs a build. `npm run test:nodes -- 24` runs one
 // version, and `--api` then runs the tests of the API on SQLite on the newest one.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -177,6 +177,8 @@ function testApi(/** @type {string} */ major) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'threeline-node-'));
   try {
     const node = nodeOf(major, folder);
+    // A test starts a server as another user.
+    chmodSync(folder, 0o755);
     const jest = path.join(root, 'node_modules/jest/bin/jest.js');
     const { status } = spawnSync(node, [jest, '--selectProjects', 'sqlite', '--verbose=false'], {
       cwd: root,

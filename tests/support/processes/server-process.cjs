@@ -51,11 +51,14 @@ async function startServer(env, { command = 'start', uid } = {}) {
   child.stdout.on('data', (chunk) => (printed.stdout += chunk));
   child.stderr.on('data', (chunk) => (printed.stderr += chunk));
   /** @type {Promise<{ code: number | null, signal: NodeJS.Signals | null }>} */
-  const ended = new Promise((done) => {
+  const ended = new Promise((done, fail) => {
     child.on('close', (code, signal) => done({ code, signal }));
+    // Such as a binary that the user may not execute.
+    child.on('error', fail);
   });
   let isOver = false;
-  void ended.then(() => (isOver = true));
+  const over = () => void (isOver = true);
+  ended.then(over, over);
   const address = `http://127.0.0.1:${port}`;
   return {
     address,
