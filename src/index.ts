@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerArticleRules, registerPageRules } from './articles/rules';
+import { registerArticleRules, registerPageRules, registerReadinessPanel } from './articles/rules';
 import { registerArticleParameters, registerPreviewTokens } from './articles/read';
 import {
   refuseDroppedValues,
@@ -205,6 +205,7 @@ const REGISTER: Phases<
     registerPresence(strapi);
     recordWrites(strapi);
     await registerSlugPanel(strapi);
+    registerReadinessPanel(strapi);
     registerPreview(strapi, discussionsOf);
     registerDashboard(strapi);
   }),

@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { accounts } from './accounts';
 import { articleLinks } from './article-links';
 import { bin } from './bin';
+import { brand, MARK } from './brand';
+import { bulkPublish } from './bulk-publish';
 import { composedInput } from './composed-input';
 import { conflicts } from './conflicts';
 import { contentTypes } from './content-types';
@@ -12,7 +14,9 @@ import { failedSaves } from './failed-saves';
 import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
 import { keptText } from './kept-text';
+import { korean } from './korean';
 import { modelEditing } from './model-editing';
+import { newRelations } from './new-relations';
 import { presence } from './presence';
 import { preview } from './preview';
 import { promotions } from './promotions';
@@ -25,19 +29,23 @@ import { summary } from './summary';
 import { webhooks } from './webhooks';
 
 const FEATURES: readonly Feature[] = [
+  brand,
   promotions,
   composedInput,
   accounts,
   errorTexts,
   failedSaves,
   contentTypes,
+  korean,
   articleLinks,
+  newRelations,
   modelEditing,
   inUse,
   conflicts,
   endedSession,
   summary,
   presence,
+  bulkPublish,
   removedParts,
   readiness,
   // Each feature puts its widgets in front of those before, so the last one comes first.
@@ -58,6 +66,9 @@ export default {
     // English is built in. Each user chooses a language in their profile.
     locales: ['ko'],
     translations: texts,
+    auth: { logo: MARK },
+    menu: { logo: MARK },
+    head: { favicon: MARK },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -17,6 +17,15 @@ test('inviting somebody to the panel answers with the token of the link', () => 
   expect(source).toContain('registrationToken: createdUser.registrationToken');
 });
 
+test('the page of a user shows the link of the invitation if the response has its token', () => {
+  const server = installedSource('@strapi/admin/dist/server/server/src/controllers/user.js');
+  expect(server).toContain('async findOne (ctx)');
+  const page = installedSource(
+    '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Users/EditPage.mjs',
+  );
+  expect(page).toContain('user?.registrationToken && ');
+});
+
 test('the templates of users-permissions have the sender of Strapi', () => {
   expect(
     installedSource('@strapi/plugin-users-permissions/dist/server/bootstrap/index.js'),

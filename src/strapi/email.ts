@@ -26,7 +26,7 @@ export const EMAIL_ACTIONS = [
 ] as const;
 
 /** The controllers and actions of {@link aroundAction}. */
-type ActionName = (typeof EMAIL_ACTIONS)[number] | readonly ['admin::user', 'create'];
+type ActionName = (typeof EMAIL_ACTIONS)[number] | readonly ['admin::user', 'create' | 'findOne'];
 
 /**
  * Runs a function around an action of a controller. Call it in `register`. REST and GraphQL call the

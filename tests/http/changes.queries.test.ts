@@ -120,7 +120,7 @@ describe('settings that readers see', () => {
       'update locale default-locale -',
     ]);
     const korean = (await locale('ko')) as Stored;
-    const back = { name: 'Korean (ko)', isDefault: true };
+    const back = { name: '한국어', isDefault: true };
     await app.put(`/i18n/locales/${String(korean.id)}`, back, { token });
     const article = await published();
     const data = articleInput({ title: uniqueTitle() });

@@ -245,3 +245,60 @@ test('of revisions everyone sees and restores the fields that their role has', a
     lead: 'The second lead.',
   });
 });
+
+describe('the articles that an editor has selected to publish', () => {
+  const check = async (token: string, documentIds: unknown, locale = 'ko') =>
+    app.post('/threeline/readiness', { documentIds, locale }, { token });
+
+  test('tell their state and what they lack, in the order of the selection', async () => {
+    const token = await adminToken(app);
+    const ready = await documents(app).create({ data: articleInput({ title: 'Ready' }) });
+    const lacking = await documents(app).create({
+      data: articleInput({ title: 'Lacking', summary: { line1: 'One.', line2: 'Two.' } }),
+    });
+    const shown = await documents(app).create({
+      data: articleInput({ title: 'Shown' }),
+      status: 'published',
+    });
+    const changed = await documents(app).create({
+      data: articleInput({ title: 'Before' }),
+      status: 'published',
+    });
+    await documents(app).update({ documentId: changed.documentId, data: { title: 'Changed' } });
+
+    const ids = [changed, lacking, shown, ready].map(({ documentId }) => documentId);
+    const { body } = await check(token, [...ids, 'nowhere']);
+    const common = { mayPublish: true, faults: [] };
+    expect(body).toEqual({
+      data: [
+        { ...common, documentId: ids[0], title: 'Changed', state: 'modified' },
+        {
+          documentId: ids[1],
+          title: 'Lacking',
+          state: 'draft',
+          mayPublish: true,
+          faults: [expect.objectContaining({ code: 'LINE_MISSING', values: { number: 3 } })],
+        },
+        { ...common, documentId: ids[2], title: 'Shown', state: 'published' },
+        { ...common, documentId: ids[3], title: 'Ready', state: 'draft' },
+      ],
+    });
+    expect((await check(token, ids, 'en')).body).toEqual({ data: [] });
+  });
+
+  test('are those that the editor may read, and say which the role may not publish', async () => {
+    const { documentId } = await documents(app).create({ data: articleInput({ title: 'Own' }) });
+    const reader = await sessionWith(app, ['read'], [], [], ['lead']);
+    expect((await check(reader, [documentId])).body).toMatchObject({
+      data: [{ documentId, title: null, mayPublish: false }],
+    });
+    const stranger = await sessionWith(app, ['read'], [], ['admin::is-creator']);
+    expect((await check(stranger, [documentId])).body).toEqual({ data: [] });
+  });
+
+  test('are at most a hundred', async () => {
+    const token = await adminToken(app);
+    const ids = Array.from({ length: 101 }, (_, index) => String(index));
+    expect((await check(token, ids)).status).toBe(400);
+  });
+});

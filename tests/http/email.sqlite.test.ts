@@ -3,6 +3,7 @@ import { errorIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
 import { until } from '../support/app/until';
 import { addPerson, adminToken } from '../support/actors/admin';
+import { sessionWith } from '../support/actors/role-session';
 import { fullAccessToken } from '../support/actors/tokens';
 
 interface Mail {
@@ -110,6 +111,35 @@ test('who is invited to the panel gets the link by e-mail', async () => {
   const { data } = answer.body as { data: { registrationToken: string } };
   const { text } = await mailTo(person.email);
   expect(text).toContain(`/admin/auth/register?registrationToken=${data.registrationToken}`);
+});
+
+test('who may invite sees the link of an invitation again, until the person has registered', async () => {
+  const token = await adminToken(app);
+  const invite = async (role: number, email: string) => {
+    const person = { firstname: 'New', lastname: 'Person', email, roles: [role] };
+    const { body } = await app.post('/admin/users', person, { token });
+    return (body as { data: { id: number; registrationToken: string } }).data;
+  };
+  const linkOf = async (id: number, reader: string) => {
+    const { body } = await app.get(`/admin/users/${String(id)}`, { token: reader });
+    return (body as { data: { registrationToken?: string } }).data.registrationToken;
+  };
+  const writer = await invite(3, 'again@newsroom.example');
+  const chief = await invite(1, 'chief@newsroom.example');
+  expect(await linkOf(writer.id, token)).toBe(writer.registrationToken);
+  expect(await linkOf(chief.id, token)).toBe(chief.registrationToken);
+
+  const reader = await sessionWith(app, [], ['admin::users.read']);
+  expect(await linkOf(writer.id, reader)).toBeUndefined();
+  const inviter = await sessionWith(app, [], ['admin::users.read', 'admin::users.create']);
+  expect(await linkOf(writer.id, inviter)).toBe(writer.registrationToken);
+  expect(await linkOf(chief.id, inviter)).toBeUndefined();
+
+  const password = 'Correct-horse-1';
+  const userInfo = { firstname: 'New', lastname: 'Writer', password };
+  const { registrationToken } = writer;
+  await app.post('/admin/register', { registrationToken, userInfo });
+  expect(await linkOf(writer.id, token)).toBeUndefined();
 });
 
 describe('a forgotten password of a frontend’s user', () => {

@@ -1,6 +1,5 @@
 import type { Feature } from '../shared/feature';
 import { changeEditLayout } from '../strapi/edit-layout';
-import { KOREAN_TEXTS } from '../strapi/korean-texts';
 import { panelLanguage } from '../strapi/panel-language';
 import { followBrowserLanguage } from './browser-language';
 import { translateHelpTexts } from './help-texts';
@@ -10,7 +9,7 @@ const names = nameTexts();
 
 /** Names, labels and help texts of the content types, in the language of the panel. */
 export const contentTypes: Feature = {
-  texts: { en: names.en, ko: { ...names.ko, ...KOREAN_TEXTS } },
+  texts: names,
   register() {
     followBrowserLanguage(window.localStorage, navigator.languages);
   },

@@ -3,6 +3,11 @@ import type { Texts } from '../shared/feature';
 /** The errors of the server, by their codes. */
 export const errorTexts: Texts = {
   en: {
+    // Strapi looks up the text of an error by its English message.
+    'apiError.Forbidden': 'Your role does not let you see or do this.',
+    'apiError.Not Found': 'This does not exist any more.',
+    anErrorOccurred:
+      'This cannot be shown. Your role may not let you see it, or the server is away.',
     'threeline.error.unknown': 'The server did not answer. Try again in a moment.',
     'threeline.error.needed': 'Needed to publish: {fault}',
     'threeline.error.several':
@@ -97,6 +102,9 @@ export const errorTexts: Texts = {
       'The connection broke while this was being saved. Check whether it was saved before you try again.',
   },
   ko: {
+    'apiError.Forbidden': '권한이 없어 볼 수 없거나 할 수 없습니다.',
+    'apiError.Not Found': '더는 없는 항목입니다.',
+    anErrorOccurred: '보여 드릴 수 없습니다. 볼 권한이 없거나 서버가 응답하지 않습니다.',
     'threeline.error.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
     'threeline.error.needed': '발행하려면 필요합니다: {fault}',
     'threeline.error.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',

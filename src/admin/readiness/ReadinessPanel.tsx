@@ -1,4 +1,8 @@
-import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
+import {
+  useDocumentRBAC,
+  type PanelComponent,
+  type PanelComponentProps,
+} from '@strapi/content-manager/strapi-admin';
 import { useForm } from '@strapi/strapi/admin';
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
@@ -10,6 +14,7 @@ import { fieldName } from '../shared/field-name';
 import { offerSchedule } from '../shared/offered-schedule';
 import { useSiteDay } from '../shared/site-day';
 import { useContentLocale } from '../strapi/content-locale';
+import { closeActionsDrawer } from '../strapi/actions-drawer';
 import { focusField } from '../strapi/focus-field';
 import { ErrorsUntilChange } from '../strapi/form-errors';
 import { STICKY_PANELS, StickyPanels } from '../strapi/side-panels';
@@ -44,6 +49,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   // Deferred, so that the list does not slow down typing.
   const values = useDeferredValue(useForm('Readiness', (form) => form.values));
   const today = useSiteDay();
+  const mayPublish = useDocumentRBAC('Readiness', ({ canPublish }) => canPublish);
   const { faults, advice } = useMemo(
     () =>
       articleState(
@@ -61,6 +67,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   );
 
   const go = (path: string[]) => () => {
+    closeActionsDrawer();
     focusField(path, (field) => fieldName(intl, [field]));
   };
   const scheduleInstead = (date: string) => ({
@@ -100,7 +107,11 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
       {needed.length === 0 ? (
         <Flex gap={2} alignItems="start" role="status">
           <CheckCircle fill="success600" />
-          <Typography variant="omega">{intl.formatMessage({ id: 'readiness.ready' })}</Typography>
+          <Typography variant="omega">
+            {intl.formatMessage({
+              id: mayPublish === true ? 'readiness.ready' : 'readiness.ready-for-others',
+            })}
+          </Typography>
         </Flex>
       ) : (
         <Points

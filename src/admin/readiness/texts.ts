@@ -13,6 +13,7 @@ export const readinessTexts: Texts = {
   en: {
     'readiness.title': 'Ready to publish?',
     'readiness.ready': 'Ready: nothing is missing.',
+    'readiness.ready-for-others': 'Nothing is missing. An editor can publish it.',
     'readiness.needed': 'Still needed to publish ({count})',
     'readiness.advised': 'Advised ({count})',
     'readiness.save-first': '{text} (save first)',
@@ -38,6 +39,7 @@ export const readinessTexts: Texts = {
   ko: {
     'readiness.title': '발행 준비',
     'readiness.ready': '빠진 것이 없습니다. 발행할 수 있습니다.',
+    'readiness.ready-for-others': '빠진 것이 없습니다. 편집자가 발행할 수 있습니다.',
     'readiness.needed': '발행하려면 필요합니다 ({count})',
     'readiness.advised': '권장합니다 ({count})',
     'readiness.save-first': '{text} (먼저 저장)',

@@ -2,6 +2,7 @@ import { Earth } from '@strapi/icons';
 import type { WidgetArgs } from '@strapi/strapi/admin';
 import type { Feature } from '../shared/feature';
 import { contentManager } from '../strapi/content-manager';
+import { acceptAnyWebhookName } from '../strapi/webhook-names';
 import { deliveriesAddress, PAGE } from './addresses';
 import { ArticlePanel } from './ArticlePanel';
 import { READ } from './permissions';
@@ -27,6 +28,7 @@ export const webhooks: Feature = {
     app.widgets.register(trouble);
   },
   bootstrap(app) {
+    acceptAnyWebhookName();
     app.addSettingsLink('global', {
       id: PAGE,
       to: PAGE,

@@ -2,5 +2,6 @@ export { blockText } from './block-text';
 export { cleanData } from './clean';
 export { readinessOn, registerArticleRules } from './enforce';
 export { registerPageRules } from './pages';
+export { registerReadinessPanel } from './panel';
 export { readinessFaults } from './readiness';
 export { MAX_SUMMARY_LINE_LENGTH } from './summary-line';

@@ -8,7 +8,15 @@ import { STYLE } from './style';
 import { textsFor } from './texts';
 
 /** Reloads the page when the panel posts `strapiUpdate` to its frame after a save. Strapi documents it. */
-const SCRIPT = `addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.type==='strapiUpdate')location.reload()})`;
+const RELOAD = `addEventListener('message',function(e){if(e.origin===location.origin&&e.data&&e.data.type==='strapiUpdate')location.reload()})`;
+
+/**
+ * Keeps links in the panel's frame out of the history of the tab: its button that closes the preview
+ * steps back. The links of the article open in a new tab.
+ */
+const KEEP_HISTORY = `if(self!==top)addEventListener('click',function(e){var a=e.target.closest('a[href]');if(!a)return;e.preventDefault();if(a.closest('nav')||a.hash&&a.pathname===location.pathname)location.replace(a.href);else open(a.href,'_blank','noopener')})`;
+
+const SCRIPT = `${RELOAD};${KEEP_HISTORY}`;
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

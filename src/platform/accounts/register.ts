@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { equaliseSignIn, onNewPassword } from '../../strapi';
 import { registerEmail } from './email';
+import { showInvitationsAgain } from './invitations';
 import { checkPassword } from './passwords';
 import { registerSetupToken } from './setup-token';
 
@@ -10,4 +11,5 @@ export function registerAccounts(strapi: Core.Strapi): void {
   onNewPassword(strapi, checkPassword);
   equaliseSignIn(strapi);
   registerEmail(strapi);
+  showInvitationsAgain(strapi);
 }

@@ -129,7 +129,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         '이 글의 댓글',
         text(
           'disabled: none yet · open: readers may comment · closed: what is there stays. The site’s own switch comes first.',
-          'disabled: 아직 없음 · open: 독자가 쓸 수 있음 · closed: 있던 댓글만 보임. 사이트 설정이 먼저입니다.',
+          '준비 중: 아직 없음 · 열림: 독자가 쓸 수 있음 · 닫힘: 있던 댓글만 보임. 사이트 설정이 먼저입니다.',
         ),
       ),
       publishedAt: field('Published', '발행 시각'),
@@ -223,7 +223,7 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         '검토',
         text(
           'pending: not looked at · approved: shown · rejected: never shown',
-          'pending: 검토 전 · approved: 공개 · rejected: 비공개',
+          '검토 전: 아직 읽지 않음 · 공개: 독자에게 보임 · 비공개: 보이지 않음',
         ),
       ),
       article: field('Article', '글'),
