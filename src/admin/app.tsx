@@ -13,6 +13,7 @@ import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
 import { keptText } from './kept-text';
 import { modelEditing } from './model-editing';
+import { pasting } from './pasting';
 import { presence } from './presence';
 import { preview } from './preview';
 import { promotions } from './promotions';
@@ -44,6 +45,7 @@ const FEATURES: readonly Feature[] = [
   dashboard,
   scheduling,
   keptText,
+  pasting,
   preview,
   revisions,
   formerSlugs,
