@@ -50,7 +50,7 @@ import { registerEdits } from './articles/edits';
 import { limitQueryCost, planFilters } from './platform/query-cost';
 import { directAnswers, registerGraphql } from './graphql';
 import { registerDashboard } from './features/dashboard';
-import { importRecords } from './features/importing';
+import { importRecords, registerPanelReading } from './features/importing';
 import { registerInUse } from './features/in-use';
 import { apiDocsDelivery, prepareApiDescription, registerDocsPage } from './features/api-docs';
 import { recordWrites, registerPresence } from './features/presence';
@@ -208,6 +208,7 @@ const REGISTER: Phases<
     registerReadinessPanel(strapi);
     registerPreview(strapi, discussionsOf);
     registerDashboard(strapi);
+    registerPanelReading(strapi);
   }),
 ];
 

@@ -17,6 +17,7 @@ import { keptText } from './kept-text';
 import { korean } from './korean';
 import { modelEditing } from './model-editing';
 import { newRelations } from './new-relations';
+import { pasting } from './pasting';
 import { presence } from './presence';
 import { preview } from './preview';
 import { promotions } from './promotions';
@@ -52,6 +53,7 @@ const FEATURES: readonly Feature[] = [
   dashboard,
   scheduling,
   keptText,
+  pasting,
   preview,
   revisions,
   formerSlugs,

@@ -302,3 +302,40 @@ describe('the articles that an editor has selected to publish', () => {
     expect((await check(token, ids)).status).toBe(400);
   });
 });
+
+describe('a text that is read for the form of a new article', () => {
+  const content = Buffer.from('제목\n2025년 12월 12일\n리드.\n').toString('base64');
+  const read = (token: string, body: object) =>
+    app.post('/threeline/pasted-article', body, { token });
+
+  test('is read for who may create articles, and nothing is stored', async () => {
+    const before = await app.strapi.db.query('api::article.article').count();
+    const { status, body } = await read(await sessionWith(app, ['create']), {
+      name: 'paste.txt',
+      content,
+    });
+    expect([status, body]).toEqual([
+      200,
+      {
+        data: {
+          ...{ title: '제목', publicationDate: '2025-12-12', lead: '리드.', summary: null },
+          ...{ sections: [], locale: 'ko', unused: [] },
+        },
+      },
+    ]);
+    expect(await app.strapi.db.query('api::article.article').count()).toBe(before);
+  });
+
+  test('is refused for others, where it is no text, and where it is too large', async () => {
+    const token = await adminToken(app);
+    const others = await sessionWith(app, ['read', 'update']);
+    expect(await read(others, { name: 'paste.txt', content })).toMatchObject({ status: 403 });
+    const noText = Buffer.from([0x41, 0x0a, 0xff, 0xfe, 0xff]).toString('base64');
+    expect(await read(token, { name: 'paste.txt', content: noText })).toMatchObject({
+      status: 400,
+      body: { error: { details: { code: 'ARTICLE_UNREADABLE', values: { line: '2' } } } },
+    });
+    for (const bad of ['x'.repeat(1_400_004), '한글', 7])
+      expect(await read(token, { name: 'paste.txt', content: bad })).toMatchObject({ status: 400 });
+  });
+});

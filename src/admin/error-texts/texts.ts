@@ -12,6 +12,8 @@ export const errorTexts: Texts = {
     'threeline.error.needed': 'Needed to publish: {fault}',
     'threeline.error.several':
       '{count} things are missing or wrong. Each is shown beside its field.',
+    'threeline.error.ARTICLE_UNREADABLE':
+      'Line {line} cannot be read as part of an article. Correct it, or paste the article in parts.',
     'threeline.error.ARTICLE_GONE':
       'The article no longer exists in this language. Someone may have deleted it.',
     'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
@@ -108,6 +110,8 @@ export const errorTexts: Texts = {
     'threeline.error.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
     'threeline.error.needed': '발행하려면 필요합니다: {fault}',
     'threeline.error.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',
+    'threeline.error.ARTICLE_UNREADABLE':
+      '{line}번째 줄을 글의 일부로 읽을 수 없습니다. 그 줄을 고치거나 글을 나누어 붙여 넣어 주세요.',
     'threeline.error.ARTICLE_GONE':
       '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
     'threeline.error.TRANSLATION_LOCALE_UNKNOWN':

@@ -1,6 +1,8 @@
 import type { Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Heading, Root, RootContent } from 'mdast';
+import { outlineOf } from '../../clipboard/named-styles';
+import { shapeOf } from '../../clipboard/shape';
 import type { Findings } from '../../findings';
 import { lineOfNode } from '../tree';
 import { treeOfHtml } from './to-tree';
@@ -11,9 +13,10 @@ const TITLE = /<title[^<>]{0,500}>([^<]{0,500})<\/title\s*>/iu;
 export function treeOfPage(html: string, findings: Findings): Root {
   const line = 1;
   const title = TITLE.exec(html);
-  const content = treeOfHtml(title === null ? html : withoutTitle(html, title), line) ?? [
-    { type: 'html' as const, value: html, position: at(line) },
-  ];
+  const text = title === null ? html : withoutTitle(html, title);
+  const content = treeOfHtml(text, line, (root) => {
+    shapeOf(root, outlineOf(html));
+  }) ?? [{ type: 'html' as const, value: html, position: at(line) }];
   const kept = withoutScripts(content, findings);
   const heading = title === null ? null : titleHeading(title, line, kept, findings);
   const children: RootContent[] = heading === null ? kept : [heading, ...kept];

@@ -1,4 +1,4 @@
-import type { Comment, Nodes as HtmlNodes } from 'hast';
+import type { Comment, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import type { Nodes } from 'mdast';
@@ -21,12 +21,17 @@ const NOT_TEXT = [
  * Converts HTML to Markdown's tree.
  *
  * @param line the line of the HTML in its file
+ * @param change changes the tree of HTML before it is converted
  * @returns `null` if it nests too deep or has too many tags
  */
-export function treeOfHtml(html: string, line: number): InnerBlock[] | null {
+export function treeOfHtml(
+  html: string,
+  line: number,
+  change?: (root: HtmlRoot) => void,
+): InnerBlock[] | null {
   if ((html.match(/</gu)?.length ?? 0) > MAX_TAGS) return null;
   try {
-    return convert(html, line);
+    return convert(html, line, change);
   } catch (error) {
     // The parser recurses for each level before its result can be checked.
     if (error instanceof RangeError) return null;
@@ -34,9 +39,14 @@ export function treeOfHtml(html: string, line: number): InnerBlock[] | null {
   }
 }
 
-function convert(html: string, line: number): InnerBlock[] | null {
+function convert(
+  html: string,
+  line: number,
+  change?: (root: HtmlRoot) => void,
+): InnerBlock[] | null {
   const parsed = fromHtml(html, { fragment: true });
   if (!isShallow(parsed)) return null;
+  change?.(parsed);
   const code: Handle = (_state, element) => ({
     type: 'code',
     lang: 'html',

@@ -1,0 +1,61 @@
+import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import { useParams } from 'react-router-dom';
+import { ARTICLE } from '../shared/article';
+import { imageBlock, type LibraryFile } from '../strapi/image-block';
+import { noteEditView } from './edit-view';
+import { LOSSES } from './editor-blocks';
+import { isRecord } from './is-record';
+
+type LossCounts = Partial<Record<(typeof LOSSES)[number], number>>;
+
+/** Lends a paste what only components of the edit view have: its form, its session and its messages. */
+export function EditViewForPaste(): null {
+  const intl = useIntl();
+  const { slug } = useParams();
+  const { toggleNotification } = useNotification();
+  const { post } = useFetchClient();
+  const addFieldRow = useForm('EditViewForPaste', (form) => form.addFieldRow);
+  const onChange = useForm('EditViewForPaste', (form) => form.onChange);
+  const getValues = useForm('EditViewForPaste', (form) => form.getValues) as () => unknown;
+
+  useEffect(() => {
+    const list = (losses: LossCounts) =>
+      LOSSES.filter((loss) => losses[loss] !== undefined)
+        .map((loss) =>
+          intl.formatMessage({ id: `threeline.paste.loss.${loss}` }, { count: losses[loss] ?? 0 }),
+        )
+        .join(', ');
+    return noteEditView({
+      hasSections: slug === ARTICLE,
+      notify(type, key, values = {}) {
+        const { losses, ...others } = values;
+        const listed = isRecord(losses) ? { losses: list(losses) } : {};
+        const texts = { ...(others as Record<string, string | number>), ...listed };
+        const message = intl.formatMessage({ id: `threeline.paste.${key}` }, texts);
+        toggleNotification({ type, message, timeout: type === 'info' ? 4000 : 12_000 });
+      },
+      async upload({ file, alternativeText, caption }) {
+        const form = new FormData();
+        form.append('files', file);
+        form.append('fileInfo', JSON.stringify({ name: file.name, alternativeText, caption }));
+        const { data } = await post<LibraryFile[]>('/upload', form);
+        return imageBlock(data[0]);
+      },
+      hasHeading(index) {
+        const values = getValues();
+        const sections = isRecord(values) ? values['sections'] : null;
+        const section: unknown = Array.isArray(sections) ? sections[index] : null;
+        const heading = isRecord(section) ? section['heading'] : null;
+        return typeof heading === 'string' && heading.trim() !== '';
+      },
+      addSections(index, sections, heading) {
+        if (heading !== null) onChange(`sections.${String(index)}.heading`, heading);
+        for (const [place, section] of sections.entries())
+          addFieldRow('sections', { ...section }, index + 1 + place);
+      },
+    });
+  }, [intl, slug, toggleNotification, post, addFieldRow, onChange, getValues]);
+  return null;
+}

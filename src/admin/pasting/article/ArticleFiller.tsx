@@ -1,0 +1,81 @@
+import { Flex, TextButton, Typography, Box } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useLocation, useParams } from 'react-router-dom';
+import { ARTICLE } from '../../shared/article';
+import { useContentLocale } from '../../strapi/content-locale';
+import { editView } from '../edit-view';
+import { storePicture } from '../store-picture';
+import { filledValues } from './form-values';
+import { takeHandedOver } from './handed-over';
+import type { ReadArticle } from './pasted-article';
+import { isEditable, useArticleDrops } from './use-article-drops';
+import { useArticleReader } from './use-article-reader';
+
+type Values = Record<string, unknown>;
+
+/** Fills the form of a new article with a text that is pasted or dropped. Offers to take that back. */
+export function ArticleFiller() {
+  const { slug } = useParams();
+  const { pathname } = useLocation();
+  return slug === ARTICLE && pathname.endsWith('/create') ? <Filler /> : null;
+}
+
+function Filler() {
+  const intl = useIntl();
+  const getValues = useForm('ArticleFiller', (form) => form.getValues) as () => Values;
+  const setValues = useForm('ArticleFiller', (form) => form.setValues);
+  const [locale] = useContentLocale();
+  const read = useArticleReader();
+  const [before, setBefore] = useState<Values | null>(null);
+
+  const fill = useCallback(
+    async (article: ReadArticle) => {
+      const { values, missing } = await filledValues(getValues(), article, (picture) =>
+        storePicture(picture, article.pictures.get(picture.url)),
+      );
+      setBefore(getValues());
+      setValues(values);
+      if (missing > 0) editView()?.notify('warning', 'losses', { losses: { picture: missing } });
+    },
+    [getValues, setValues],
+  );
+  useEffect(() => {
+    // Strapi loads the form again when it has chosen the language.
+    if (locale === undefined) return;
+    const article = takeHandedOver();
+    if (article !== null) void fill(article);
+  }, [locale, fill]);
+  useArticleDrops(
+    (source) => void read(source).then((article) => (article === null ? undefined : fill(article))),
+    takesArticle,
+  );
+
+  if (before === null) return null;
+  return (
+    <Box width="100%" background="neutral100" hasRadius padding={3} role="status">
+      <Flex justifyContent="space-between" gap={2}>
+        <Typography variant="pi">
+          {intl.formatMessage({ id: 'threeline.paste.article.filled' })}
+        </Typography>
+        <TextButton
+          style={{ flexShrink: 0 }}
+          onClick={() => {
+            setValues(before);
+            setBefore(null);
+          }}
+        >
+          {intl.formatMessage({ id: 'threeline.paste.article.undo' })}
+        </TextButton>
+      </Flex>
+    </Box>
+  );
+}
+
+/** A paste into an empty field of one line is one of the article; the lines of the summary take three. */
+function takesArticle(target: Element): boolean {
+  if (!isEditable(target)) return true;
+  const isField = target instanceof HTMLInputElement && target.type === 'text';
+  return isField && target.value === '' && !target.name.startsWith('summary.');
+}

@@ -1,0 +1,89 @@
+import { filledValues } from './form-values';
+import { isArticleFile, sourceOfClipboard, type PastedArticle } from './pasted-article';
+
+const sourceOf = (clipboard: { html?: string; text: string }) => {
+  const source = sourceOfClipboard({ html: '', ...clipboard });
+  return source === null ? null : [source.name, new TextDecoder().decode(source.bytes)];
+};
+const LINES = '제목\n2025년 12월 12일\n\n리드\n3줄 요약\n- 하나\n- 둘\n- 셋';
+
+test('what is pasted is read as the import would read its file', () => {
+  expect(sourceOf({ text: LINES })).toEqual(['paste.txt', LINES]);
+  expect(sourceOf({ text: `# ${LINES}` })).toEqual(['paste.md', `# ${LINES}`]);
+  expect(sourceOf({ text: `---\ntitle: a\n---\n${LINES}` })?.[0]).toBe('paste.md');
+  expect(sourceOf({ html: '<p>a</p>', text: LINES })?.[0]).toBe('paste.txt');
+  expect(sourceOf({ html: '<h1>a</h1>', text: LINES })).toEqual(['paste.html', '<h1>a</h1>']);
+});
+
+test('a few lines are no article', () => {
+  expect(sourceOf({ text: '하나\n둘\n\n\n셋' })).toBeNull();
+});
+
+test.each(['a.txt', 'B.MD', 'c.html', 'd.htm', 'e.markdown', 'f.docx'])(
+  '%s is an article',
+  (name) => {
+    expect(isArticleFile({ name })).toBe(true);
+    expect(isArticleFile({ name: `${name}.png` })).toBe(false);
+  },
+);
+
+const text = (value: string) => ({ type: 'text' as const, text: value });
+const image = (url: string) => ({
+  type: 'image-reference' as const,
+  ...{ url, alternativeText: '', title: null, line: 1 },
+});
+const article: PastedArticle = {
+  title: '제목',
+  publicationDate: null,
+  lead: '리드',
+  summary: { line1: '1', line2: '2', line3: '3' },
+  sections: [
+    {
+      heading: '하나',
+      body: [image('a'), { type: 'paragraph', children: [text('글')] }, image('b'), image('c')],
+    },
+    { heading: '둘', body: [] },
+  ],
+  locale: 'ko',
+  unused: [],
+};
+
+test('a form takes what the text has, and keeps the rest', async () => {
+  const stored = ({ url }: { url: string }) =>
+    Promise.resolve(
+      url === 'b'
+        ? null
+        : {
+            type: 'image' as const,
+            image: { url },
+            children: [{ type: 'text' as const, text: '' }],
+          },
+    );
+  const before = {
+    title: '',
+    publicationDate: '2025-01-01',
+    author: { connect: [] },
+    sections: [],
+  };
+  const { values, missing } = await filledValues(before, article, stored);
+  expect(values).toEqual({
+    title: '제목',
+    publicationDate: '2025-01-01',
+    lead: '리드',
+    summary: article.summary,
+    author: { connect: [] },
+    sections: [
+      {
+        __temp_key__: 'a0',
+        heading: '하나',
+        body: [
+          expect.objectContaining({ image: { url: 'a' } }),
+          { type: 'paragraph', children: [text('글')] },
+          expect.objectContaining({ image: { url: 'c' } }),
+        ],
+      },
+      { __temp_key__: 'a1', heading: '둘', body: null },
+    ],
+  });
+  expect(missing).toBe(1);
+});

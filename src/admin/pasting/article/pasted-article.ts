@@ -1,0 +1,75 @@
+import type { Block } from '../../../features/importing/pure';
+import { linesOf } from '../way-to-paste';
+
+/** An article that the server has read from a text; `null` for what the text lacks. */
+export interface PastedArticle {
+  title: string | null;
+  publicationDate: string | null;
+  lead: string | null;
+  summary: { line1: string; line2: string; line3: string } | null;
+  sections: { heading: string; body: Block[] }[];
+  locale: string;
+  unused: ('tags' | 'category' | 'author' | 'cover' | 'seo')[];
+}
+
+/** The pictures of a document, by the addresses that its text has. */
+type Pictures = ReadonlyMap<string, File>;
+
+/** An article with the pictures of its document. */
+export interface ReadArticle extends PastedArticle {
+  pictures: Pictures;
+}
+
+/** A text to read, as the file that the import would read. */
+export interface ArticleSource {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  pictures: Pictures;
+}
+
+const NONE: Pictures = new Map();
+
+/** The longest text, in bytes. The server refuses a longer one. */
+export const MAX_BYTES = 1_000_000;
+/** The largest document of Word, in bytes, with its pictures. */
+const MAX_DOCUMENT_BYTES = 30_000_000;
+
+/** The files that can be dropped. */
+export const FILE_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx'] as const;
+
+export const isArticleFile = ({ name }: { name: string }): boolean =>
+  FILE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+
+/**
+ * Returns the text of a file.
+ *
+ * @throws Error if the file is too large, or is no document of the kind that its name says
+ */
+export async function sourceOfFile(file: File): Promise<ArticleSource> {
+  if (file.size > MAX_DOCUMENT_BYTES) throw new Error('The file is too large.');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!file.name.toLowerCase().endsWith('.docx')) return { name: file.name, bytes, pictures: NONE };
+  const { readDocx } = await import('../docx/read-docx');
+  const { html, text, pictures } = readDocx(bytes);
+  return { ...sourceOfText({ html, text }), pictures };
+}
+
+/** What a paste of less than this many lines is, nobody can tell. */
+const MIN_LINES = 4;
+
+/**
+ * Returns the article in a clipboard, or `null` if it has too few lines. Formatted text counts if it has
+ * headings, because without them only the lines of the plain text tell its parts.
+ */
+export function sourceOfClipboard(clipboard: { html: string; text: string }): ArticleSource | null {
+  return linesOf(clipboard.text).length < MIN_LINES ? null : sourceOfText(clipboard);
+}
+
+function sourceOfText({ html, text }: { html: string; text: string }): ArticleSource {
+  if (/<h[1-6][\s>]/iu.test(html) || /class=["']?MsoTitle\b/u.test(html))
+    return { name: 'paste.html', bytes: encode(html), pictures: NONE };
+  const isMarkdown = /^(?:---|\+\+\+)\s*\n/u.test(text) || /^#{1,6}[ \t]+\S/mu.test(text);
+  return { name: isMarkdown ? 'paste.md' : 'paste.txt', bytes: encode(text), pictures: NONE };
+}
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

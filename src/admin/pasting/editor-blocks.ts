@@ -1,0 +1,79 @@
+import type { Block, ClipboardBody } from '../../features/importing/pure';
+import { isRecord } from './is-record';
+
+/** A block as the editor has it. */
+export type EditorBlock = Exclude<Block, { type: 'image-reference' }>;
+
+/** A picture of what is pasted. */
+export interface Picture {
+  url: string;
+  alternativeText: string;
+  caption: string;
+  /** How many blocks stand before it. */
+  after: number;
+}
+
+/** What a body cannot hold, by the key of its text. */
+export const LOSSES = [
+  'table',
+  'divider',
+  'link',
+  'picture',
+  'nested',
+  'numbers',
+  'markup',
+] as const;
+export type Loss = (typeof LOSSES)[number];
+
+export interface PastedBody {
+  blocks: EditorBlock[];
+  pictures: Picture[];
+  losses: Map<Loss, number>;
+}
+
+const LOSS_OF: readonly [RegExp, Loss][] = [
+  [/^table/u, 'table'],
+  [/^thematic break/u, 'divider'],
+  [/^link that leads nowhere/u, 'link'],
+  [/^image/u, 'picture'],
+  [/^(?:heading|quote|list) in a quote or list|^text after a nested list/u, 'nested'],
+  [/^list beginning at|^numbers of a list/u, 'numbers'],
+];
+
+/** Divides what was read into the blocks that the editor takes, its pictures, and what is lost. */
+export function pastedBody({ blocks, conversions }: ClipboardBody): PastedBody {
+  const losses = new Map<Loss, number>();
+  const lose = (loss: Loss) => losses.set(loss, (losses.get(loss) ?? 0) + 1);
+  for (const { from, to } of conversions) {
+    const loss = LOSS_OF.find(([pattern]) => pattern.test(from))?.[1];
+    if (loss !== undefined) lose(loss);
+    else if (from.startsWith('HTML') && to.includes('code block')) lose('markup');
+  }
+  const pasted: EditorBlock[] = [];
+  const pictures: Picture[] = [];
+  for (const block of blocks) {
+    if (block.type === 'image-reference') {
+      const { url, alternativeText, title } = block;
+      pictures.push({ url, alternativeText, caption: title ?? '', after: pasted.length });
+    } else {
+      pasted.push(withoutFileLinks(block, () => lose('link')));
+    }
+  }
+  return { blocks: pasted, pictures, losses };
+}
+
+/** A relative address leads nowhere from here, so only the text of its link remains. */
+function withoutFileLinks<T extends { children: readonly unknown[] }>(
+  node: T,
+  onLink: () => void,
+): T {
+  const children = node.children.flatMap((child): unknown[] => {
+    if (!isRecord(child) || !Array.isArray(child['children'])) return [child];
+    const { children: inner } = child;
+    if (child['type'] !== 'file-link')
+      return [withoutFileLinks({ ...child, children: inner }, onLink)];
+    onLink();
+    return inner;
+  });
+  return { ...node, children };
+}

@@ -1,0 +1,43 @@
+import type { BlocksEditor } from '../strapi/blocks-editor';
+import { focusedField } from '../strapi/focused-field';
+import { editView } from './edit-view';
+import type { Loss, PastedBody } from './editor-blocks';
+import { insertBlocks } from './insert-blocks';
+import { insertPictures } from './insert-pictures';
+import { offerSections } from './offer-sections';
+import { paragraphs, readWay } from './read-way';
+import { linesOf, type Clipboard, type Way } from './way-to-paste';
+
+/** Pastes into an editor. What cannot be read becomes plain text. */
+export async function paste(
+  editor: BlocksEditor,
+  way: Exclude<Way, { kind: 'editor' }>,
+  { text, pictures }: Pick<Clipboard, 'text' | 'pictures'>,
+): Promise<void> {
+  const field = focusedField();
+  // Slate joins what happens in one task to one step of undo. The selection has just been moved.
+  const body = way.kind === 'code' ? await Promise.resolve(null) : await readWay(way);
+  if (way.kind === 'code') {
+    editor.insertText(way.text);
+    return;
+  }
+  if (body === null) {
+    insertBlocks(editor, paragraphs(linesOf(text)));
+    editView()?.notify('warning', 'unreadable');
+    return;
+  }
+  const index = insertBlocks(editor, body.blocks);
+  const files = way.kind === 'pictures' ? pictures : body.pictures;
+  const missing = await insertPictures(editor, files, {
+    index,
+    hasText: body.blocks.length > 0,
+  });
+  tell(body.losses, missing);
+  await offerSections(editor, field, { index, count: body.blocks.length + files.length });
+}
+
+function tell(losses: PastedBody['losses'], missing: number): void {
+  const counts: Partial<Record<Loss, number>> = Object.fromEntries(losses);
+  if (missing > 0) counts.picture = (counts.picture ?? 0) + missing;
+  if (Object.keys(counts).length > 0) editView()?.notify('warning', 'losses', { losses: counts });
+}
