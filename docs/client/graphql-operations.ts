@@ -38,7 +38,7 @@ export type ArticleBySlugQuery = {
     title: string;
     lead: string | null;
     summary: { line1: string; line2: string; line3: string };
-    sections: Array<{ heading: string; anchor: string | null; body: unknown } | null>;
+    sections: Array<{ heading: string | null; anchor: string | null; body: unknown } | null>;
     discussion: { state: DiscussionState; count: number; notice: string | null };
   } | null;
 };

@@ -340,7 +340,7 @@ export type CommentThreadPage = {
 export type ComponentArticleSection = {
   anchor?: Maybe<Scalars['String']['output']>;
   body: Scalars['JSON']['output'];
-  heading: Scalars['String']['output'];
+  heading?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
 };
 

@@ -1929,17 +1929,17 @@ export interface components {
                 sort?: string[];
               };
         };
-    /** @description A heading and a body */
+    /** @description A heading and a body. The only section may lack a heading */
     Section: {
       id: number;
-      heading: string;
+      heading: string | null;
       anchor: string;
       body: components['schemas']['Blocks'];
     };
-    /** @description A heading and a body */
+    /** @description A heading and a body. The only section may lack a heading */
     SectionRendered: {
       id: number;
-      heading: string;
+      heading: string | null;
       anchor: string;
       /** @description The body in the form that was asked for. */
       body: string;
@@ -1951,7 +1951,7 @@ export interface components {
       anchor?: string | null;
       body?: (components['schemas']['Blocks'] | string) | null;
     };
-    /** @description A heading and a body */
+    /** @description A heading and a body. The only section may lack a heading */
     SectionInput: {
       id?: number;
       heading?: string | null;

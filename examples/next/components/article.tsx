@@ -43,8 +43,9 @@ export function ArticleView({ article, locale }: { article: Article; locale: Loc
       </section>
       {cover && <Cover {...cover} />}
       {sections?.map(({ id, heading, anchor, body }) => (
-        <section key={id}>
-          <h2 id={anchor ?? undefined}>{heading}</h2>
+        <section key={id} id={heading ? undefined : (anchor ?? undefined)}>
+          {/* The only section of a text without headings has none. */}
+          {heading && <h2 id={anchor ?? undefined}>{heading}</h2>}
           {/* Threeline escapes what it renders. */}
           <div dangerouslySetInnerHTML={{ __html: String(body ?? '') }} />
         </section>

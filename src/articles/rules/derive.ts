@@ -1,4 +1,5 @@
 import { anchors } from '../../platform/blocks';
+import { isBlank } from '../../platform/text/pure';
 import { blockText } from './block-text';
 import { cleanData, isFields } from './clean';
 import { readingMinutes } from './reading-time';
@@ -62,7 +63,9 @@ export function sectionsAfterWrite(written: unknown, stored: Fields[]): Fields[]
   const sections = merged(written, stored);
   if (sections === null) return null;
   const found = anchors(
-    sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')),
+    sections.map(({ heading }) =>
+      typeof heading === 'string' && !isBlank(heading) ? heading : null,
+    ),
   );
   return (written as Fields[]).map((section, index) => ({ ...section, anchor: found[index] }));
 }

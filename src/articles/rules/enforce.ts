@@ -3,6 +3,7 @@ import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { siteTimeZone } from '../site';
 import { ARTICLE } from '../uids';
+import { clearBlankHeadings } from './blank-parts';
 import { afterWrite, derive } from './derive';
 import { dayIn } from './publication-date';
 import { readinessFaults, type DraftArticle, type Fault } from './readiness';
@@ -34,6 +35,7 @@ export function registerArticleRules(strapi: Core.Strapi): void {
         if (documentId === undefined) return next();
         const drafts = await draftsOf(strapi, documentId, locale ?? (await defaultLocale(strapi)));
         refuseUnready(drafts, await today(strapi));
+        await clearBlankHeadings(strapi, drafts);
         await stampPublicationDates(strapi, documentId, drafts);
         return next();
       }

@@ -54,6 +54,14 @@ describe('readiness', () => {
     ]);
   });
 
+  test.each([[undefined], [null], ['']])(
+    'accepts a heading of %j in the only section',
+    (heading) => {
+      expect(pathsOf({ ...READY, sections: [{ heading, body }] })).toEqual([]);
+      expect(pathsOf({ ...READY, sections: [{ heading, body: [] }] })).toEqual(['sections.0.body']);
+    },
+  );
+
   test.each([
     ['blank', ' \u200B', 'Line 2 of the three-line summary is missing.'],
     ['a bullet only', ' - ', 'Line 2 of the three-line summary is missing.'],

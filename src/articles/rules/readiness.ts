@@ -121,14 +121,16 @@ function sectionsFaults(sections: unknown, what: 'article' | 'page' = 'article')
     const section = record(item);
     const number = index + 1;
     const headingPath = ['sections', String(index), 'heading'];
-    const faults = isBlank(text(section['heading']))
-      ? [fault(headingPath, 'HEADING_MISSING', `Section ${number} needs a heading.`, { number })]
-      : tooLong(
-          section['heading'],
-          LIMITS.heading,
-          headingPath,
-          `The heading of section ${number}`,
-        );
+    // A text without headings is one section, whose heading is empty for readers.
+    const faults =
+      isBlank(text(section['heading'])) && length > 1
+        ? [fault(headingPath, 'HEADING_MISSING', `Section ${number} needs a heading.`, { number })]
+        : tooLong(
+            section['heading'],
+            LIMITS.heading,
+            headingPath,
+            `The heading of section ${number}`,
+          );
     if (!hasContent(section['body'])) {
       const path = ['sections', String(index), 'body'];
       const message = `Section ${number} needs a body that says something.`;

@@ -299,7 +299,11 @@ export const COMPONENTS: Record<string, TypeTexts> = {
   'article.section': {
     name: text('Section', '섹션'),
     fields: {
-      heading: field('Heading', '소제목'),
+      heading: field(
+        'Heading',
+        '소제목',
+        text('May be empty in the only section.', '섹션이 하나뿐이면 비워 둘 수 있습니다.'),
+      ),
       anchor: field('Anchor', '앵커'),
       body: field('Body', '본문'),
     },

@@ -33,6 +33,12 @@ const HTML = [
   '<figure><img src="https://cms.example.com/uploads/in.png" alt="In" loading="lazy"/></figure>',
 ].join('');
 
+test('a section without a heading has none in a feed', async () => {
+  const [section] = publicArticle().sections;
+  const { items } = await feedOf([publicArticle({ sections: [{ ...section, heading: null }] })]);
+  expect(items[0]?.html).toBe(HTML.replace('<h2 id="why-how">Why &amp; how</h2>', ''));
+});
+
 test('a feed contains whole articles with links to the site', async () => {
   const feed = await feedOf([publicArticle()], { names: ['News'] });
 
