@@ -1571,6 +1571,7 @@ export type Site = {
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   sharePicture?: Maybe<UploadFile>;
+  summaryLineLength: Scalars['Int']['output'];
   timeZone: Scalars['String']['output'];
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   urlPattern?: Maybe<Scalars['String']['output']>;
@@ -1586,6 +1587,7 @@ export type SiteInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   sharePicture?: InputMaybe<Scalars['ID']['input']>;
+  summaryLineLength?: InputMaybe<Scalars['Int']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
   urlPattern?: InputMaybe<Scalars['String']['input']>;
 };

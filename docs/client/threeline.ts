@@ -1732,6 +1732,7 @@ export interface components {
       description: string | null;
       urlPattern: string | null;
       timeZone: string;
+      summaryLineLength: number;
       commentsEnabled: boolean;
       commentsNotice: string | null;
       commentsClosedNotice: string | null;
@@ -1755,6 +1756,7 @@ export interface components {
       description?: string | null;
       urlPattern?: string | null;
       timeZone?: string | null;
+      summaryLineLength?: number | null;
       commentsEnabled?: boolean | null;
       commentsNotice?: string | null;
       commentsClosedNotice?: string | null;
@@ -1969,31 +1971,22 @@ export interface components {
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummary: {
       id: number;
-      /** @description Plain text. */
       line1: string;
-      /** @description Plain text. */
       line2: string;
-      /** @description Plain text. */
       line3: string;
     };
     /** @description ThreeLineSummary with the fields and links that `fields` and `populate` name. */
     ThreeLineSummarySelection: {
       id: number;
-      /** @description Plain text. */
       line1?: string | null;
-      /** @description Plain text. */
       line2?: string | null;
-      /** @description Plain text. */
       line3?: string | null;
     };
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummaryInput: {
       id?: number;
-      /** @description Plain text. */
       line1?: string | null;
-      /** @description Plain text. */
       line2?: string | null;
-      /** @description Plain text. */
       line3?: string | null;
     };
     ThreeLineSummaryFilters: {
@@ -6757,6 +6750,7 @@ export interface operations {
           | 'description'
           | 'urlPattern'
           | 'timeZone'
+          | 'summaryLineLength'
           | 'commentsEnabled'
           | 'commentsNotice'
           | 'commentsClosedNotice'

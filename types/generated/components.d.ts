@@ -32,19 +32,19 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 400;
+        maxLength: 5000;
       }>;
     line2: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 400;
+        maxLength: 5000;
       }>;
     line3: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 400;
+        maxLength: 5000;
       }>;
   };
 }

@@ -895,6 +895,21 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
           localized: false;
         };
       }>;
+    summaryLineLength: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 400;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<200>;
     timeZone: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

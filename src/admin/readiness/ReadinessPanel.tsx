@@ -8,7 +8,7 @@ import { ARTICLE } from '../shared/article';
 import { faultMessage } from '../shared/fault-message';
 import { fieldName } from '../shared/field-name';
 import { offerSchedule } from '../shared/offered-schedule';
-import { useSiteDay } from '../shared/site-day';
+import { useSiteRules } from '../shared/site-rules';
 import { useContentLocale } from '../strapi/content-locale';
 import { focusField } from '../strapi/focus-field';
 import { ErrorsUntilChange } from '../strapi/form-errors';
@@ -43,13 +43,13 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   const [locale, setLocale] = useContentLocale();
   // Deferred, so that the list does not slow down typing.
   const values = useDeferredValue(useForm('Readiness', (form) => form.values));
-  const today = useSiteDay();
+  const { today, summaryLineLength } = useSiteRules();
   const { faults, advice } = useMemo(
     () =>
       articleState(
         { ...values },
         {
-          today,
+          rules: { today, summaryLineLength },
           storedCategory: document?.['category'],
           languages: [
             locale ?? '',
@@ -57,7 +57,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
           ],
         },
       ),
-    [values, document, meta, locale, today],
+    [values, document, meta, locale, today, summaryLineLength],
   );
 
   const go = (path: string[]) => () => {

@@ -3,4 +3,3 @@ export { cleanData } from './clean';
 export { readinessOn, registerArticleRules } from './enforce';
 export { registerPageRules } from './pages';
 export { readinessFaults } from './readiness';
-export { MAX_SUMMARY_LINE_LENGTH } from './summary-line';

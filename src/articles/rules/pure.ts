@@ -7,4 +7,5 @@ export { isBlank } from '../../platform/text/pure';
 export { LIMITS } from './limits';
 export { dayIn } from './publication-date';
 export { readinessFaults, type Fault, type FaultCode } from './readiness';
-export { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
+export { STANDARD_RULES, type PublishRules } from './publish-rules';
+export { cleanSummaryLine, summaryLineLength } from './summary-line';

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { STANDARD_RULES } from './publish-rules';
 import { readinessFaults } from './readiness';
 
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Says something.' }] }];
@@ -25,7 +26,7 @@ describe('readiness', () => {
     ['tomorrow', '2025-12-12', []],
     [null, '2025-12-12', []],
   ])('a publication date of %j on %j has the faults %j', (publicationDate, today, codes) => {
-    const found = readinessFaults({ ...READY, publicationDate }, today);
+    const found = readinessFaults({ ...READY, publicationDate }, { ...STANDARD_RULES, today });
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 
@@ -102,6 +103,17 @@ describe('readiness', () => {
     ['a break at its end', 'text\n'],
   ])('accepts a summary line of %s', (_what, line2) => {
     expect(readinessFaults({ ...READY, summary: { ...READY.summary, line2 } })).toEqual([]);
+  });
+
+  test('counts a summary line by the limit of the site', () => {
+    const faultsOf = (length: number, summaryLineLength: number) =>
+      readinessFaults(
+        { ...READY, summary: { ...READY.summary, line2: '🌊'.repeat(length) } },
+        { ...STANDARD_RULES, summaryLineLength },
+      ).map(({ code, values }) => [code, values]);
+
+    expect(faultsOf(400, 400)).toEqual([]);
+    expect(faultsOf(320, 300)).toEqual([['LINE_TOO_LONG', { number: 2, length: 320, max: 300 }]]);
   });
 
   test('returns a list of faults for any value', () => {

@@ -1,7 +1,8 @@
 import { composed, isBlank } from '../../platform/text/pure';
 import { hasContent } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
-import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
+import { STANDARD_RULES, type PublishRules } from './publish-rules';
+import { cleanSummaryLine, summaryLineLength } from './summary-line';
 
 /** The code of a fault, for translations. */
 export type FaultCode =
@@ -45,16 +46,13 @@ const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/u;
 /**
  * Lists every fault that prevents an article from being published, in the order of its form. Pure,
  * so that the server, the import and the admin panel apply the same rules.
- *
- * @param today the day of publishing in the site's time zone, such as `2025-12-12`; `null` if
- *   unknown
  */
-export function readinessFaults(article: DraftArticle, today: string | null = null): Fault[] {
+export function readinessFaults(article: DraftArticle, rules = STANDARD_RULES): Fault[] {
   return [
     ...titleFaults(article.title),
-    ...dateFaults(article.publicationDate, today),
+    ...dateFaults(article.publicationDate, rules),
     ...tooLong(article.lead, LIMITS.lead, ['lead'], 'The lead'),
-    ...summaryFaults(article.summary),
+    ...summaryFaults(article.summary, rules),
     ...sectionsFaults(article.sections),
     ...seoFaults(article.seo),
   ];
@@ -75,14 +73,14 @@ function titleFaults(title: unknown, what: 'article' | 'page' = 'article'): Faul
 }
 
 /** Refuses a date in the future. A schedule can publish the article on that day. */
-function dateFaults(publicationDate: unknown, today: string | null): Fault[] {
+function dateFaults(publicationDate: unknown, { today }: PublishRules): Fault[] {
   const date = DAY.exec(text(publicationDate))?.[0];
   if (today === null || date === undefined || date <= today) return [];
   const message = `The publication date ${date} is ahead: the site's clock shows ${today}. Schedule the article for that day, or choose an earlier date.`;
   return [fault(['publicationDate'], 'DATE_AHEAD', message, { date, today })];
 }
 
-function summaryFaults(summary: unknown): Fault[] {
+function summaryFaults(summary: unknown, { summaryLineLength: max }: PublishRules): Fault[] {
   const lines = record(summary);
   return SUMMARY_LINES.flatMap((name, index) => {
     const path = ['summary', name];
@@ -97,7 +95,6 @@ function summaryFaults(summary: unknown): Fault[] {
       return [fault(path, 'LINE_BROKEN', message, { number })];
     }
     const length = summaryLineLength(line);
-    const max = MAX_SUMMARY_LINE_LENGTH;
     if (length > max) {
       const message = `Line ${number} of the summary has ${length} characters; at most ${max} fit.`;
       return [fault(path, 'LINE_TOO_LONG', message, { number, length, max })];

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { z } from 'zod';
 import { onDocumentWrites } from '../../platform/database';
 import { patternFault } from './address';
+import { publishingSettings } from './publishing';
 import { SITE } from '../uids';
 
 /** Refuses site settings that would cause errors later. */
@@ -43,12 +43,11 @@ function isTimeZone(name: string): boolean {
 }
 
 /** The site's time zone, by default Asia/Seoul. */
-export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
-  const found: unknown = await strapi.db.query(SITE).findOne({ select: ['timeZone'] });
-  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
-}
+export const siteTimeZone = async (strapi: Core.Strapi): Promise<string> =>
+  (await publishingSettings(strapi)).timeZone;
 
 export { articleAddress, homeAddress } from './address';
+export { publishingSettings, type PublishingSettings } from './publishing';
 export { siteSettings, type SiteSettings } from './settings';
 
 /** The files that `GET /site` returns. */

@@ -140,7 +140,10 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['sharePicture', 6],
       ],
       [['drawSharePictures', 12]],
-      [['commentsEnabled', 12]],
+      [
+        ['summaryLineLength', 6],
+        ['commentsEnabled', 6],
+      ],
       [
         ['commentsNotice', 6],
         ['commentsClosedNotice', 6],

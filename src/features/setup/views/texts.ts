@@ -274,6 +274,14 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         ),
         text('Asia/Seoul', 'Asia/Seoul'),
       ),
+      summaryLineLength: field(
+        'Length of a summary line',
+        '요약 한 줄의 글자 수',
+        text(
+          'The most characters of each of the three lines, up to 400. Longer ones cannot be published.',
+          '세 줄 요약의 한 줄에 쓸 수 있는 글자 수입니다. 400자까지 정할 수 있고, 넘으면 발행할 수 없습니다.',
+        ),
+      ),
       commentsEnabled: field('Comments', '댓글 사용'),
       commentsNotice: field(
         'Notice while comments are off',
