@@ -44,7 +44,7 @@ export type Article = {
   sections: Array<Maybe<ComponentArticleSection>>;
   seo?: Maybe<ComponentSharedSeo>;
   slug?: Maybe<Scalars['String']['output']>;
-  summary: ComponentArticleThreeLineSummary;
+  summary?: Maybe<ComponentArticleThreeLineSummary>;
   tags: Array<Maybe<Tag>>;
   tags_connection?: Maybe<TagRelationResponseCollection>;
   title: Scalars['String']['output'];
@@ -1560,6 +1560,7 @@ export type SearchPage = {
 };
 
 export type Site = {
+  archiveBefore?: Maybe<Scalars['Date']['output']>;
   commentsClosedNotice?: Maybe<Scalars['String']['output']>;
   commentsEnabled: Scalars['Boolean']['output'];
   commentsNotice?: Maybe<Scalars['String']['output']>;
@@ -1578,6 +1579,7 @@ export type Site = {
 };
 
 export type SiteInput = {
+  archiveBefore?: InputMaybe<Scalars['Date']['input']>;
   commentsClosedNotice?: InputMaybe<Scalars['String']['input']>;
   commentsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   commentsNotice?: InputMaybe<Scalars['String']['input']>;

@@ -1733,6 +1733,8 @@ export interface components {
       urlPattern: string | null;
       timeZone: string;
       summaryLineLength: number;
+      /** Format: date */
+      archiveBefore: string | null;
       commentsEnabled: boolean;
       commentsNotice: string | null;
       commentsClosedNotice: string | null;
@@ -1757,6 +1759,8 @@ export interface components {
       urlPattern?: string | null;
       timeZone?: string | null;
       summaryLineLength?: number | null;
+      /** Format: date */
+      archiveBefore?: string | null;
       commentsEnabled?: boolean | null;
       commentsNotice?: string | null;
       commentsClosedNotice?: string | null;
@@ -1961,6 +1965,8 @@ export interface components {
     };
     SectionFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       heading?: string | components['schemas']['TextFilter'];
       anchor?: string | components['schemas']['TextFilter'];
       body?: components['schemas']['PresenceFilter'];
@@ -1991,6 +1997,8 @@ export interface components {
     };
     ThreeLineSummaryFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       line1?: string | components['schemas']['TextFilter'];
       line2?: string | components['schemas']['TextFilter'];
       line3?: string | components['schemas']['TextFilter'];
@@ -2167,6 +2175,8 @@ export interface components {
     };
     LinkFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       label?: string | components['schemas']['TextFilter'];
       url?: string | components['schemas']['TextFilter'];
       $and?: components['schemas']['LinkFilters'][];
@@ -2202,6 +2212,8 @@ export interface components {
     };
     SeoFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       metaTitle?: string | components['schemas']['TextFilter'];
       metaDescription?: string | components['schemas']['TextFilter'];
       canonicalUrl?: string | components['schemas']['TextFilter'];
@@ -2268,6 +2280,8 @@ export interface components {
     };
     TranslationFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       locale?: string | components['schemas']['TextFilter'];
       name?: string | components['schemas']['TextFilter'];
       description?: string | components['schemas']['TextFilter'];
@@ -6751,6 +6765,7 @@ export interface operations {
           | 'urlPattern'
           | 'timeZone'
           | 'summaryLineLength'
+          | 'archiveBefore'
           | 'commentsEnabled'
           | 'commentsNotice'
           | 'commentsClosedNotice'

@@ -21,7 +21,11 @@ const receiver = useReceiver(app);
 const { titles, index } = searchingOf(app);
 
 const IMPLICIT = { sections: [{ heading: null, body: paragraphs('Only a text of the archive.') }] };
-const CASES: [string, Record<string, unknown>][] = [['a heading', IMPLICIT]];
+const CASES: [string, Record<string, unknown>][] = [
+  ['a heading', IMPLICIT],
+  ['a summary', { summary: null }],
+  ['a summary, lead and heading', { ...IMPLICIT, summary: null, lead: null }],
+];
 
 const single = z.looseObject({ data: z.looseObject({ documentId: z.string(), slug: z.string() }) });
 const panel = z.object({ data: z.object({ url: z.string() }) });
@@ -29,7 +33,10 @@ const QUERY = `query Q($documentId: ID!) { article(documentId: $documentId) {
   documentId lead summary { line1 line2 line3 } sections { heading anchor body html: body(format: HTML) } } }`;
 
 beforeAll(async () => {
-  await changeSite(app, { urlPattern: 'https://example.com/{locale}/{slug}' });
+  await changeSite(app, {
+    urlPattern: 'https://example.com/{locale}/{slug}',
+    archiveBefore: '2020-06-01',
+  });
 });
 
 describe.each(CASES)('an article without %s', (what, parts) => {

@@ -33,14 +33,17 @@ export function ArticleView({ article, locale }: { article: Article; locale: Loc
         </p>
       )}
       <p className="lead">{lead}</p>
-      <section className="summary">
-        <h2>{texts.summary}</h2>
-        <ul>
-          {[summary?.line1, summary?.line2, summary?.line3].map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ul>
-      </section>
+      {/* An article from the archive may have no summary. */}
+      {summary && (
+        <section className="summary">
+          <h2>{texts.summary}</h2>
+          <ul>
+            {[summary.line1, summary.line2, summary.line3].map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {cover && <Cover {...cover} />}
       {sections?.map(({ id, heading, anchor, body }) => (
         <section key={id} id={heading ? undefined : (anchor ?? undefined)}>

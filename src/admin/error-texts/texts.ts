@@ -9,6 +9,8 @@ export const errorTexts: Texts = {
       '{count} things are missing or wrong. Each is shown beside its field.',
     'threeline.error.ARTICLE_GONE':
       'The article no longer exists in this language. Someone may have deleted it.',
+    'threeline.error.ARCHIVE_IN_USE':
+      '{count} published articles have no summary. Write their three lines or unpublish them first.',
     'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
       'The language “{locale}” is not one of this site: {installed}.',
     'threeline.error.TRANSLATION_REPEATED':
@@ -102,6 +104,8 @@ export const errorTexts: Texts = {
     'threeline.error.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',
     'threeline.error.ARTICLE_GONE':
       '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
+    'threeline.error.ARCHIVE_IN_USE':
+      '세 줄 요약이 없는 발행본이 {count}개 있습니다. 먼저 요약을 쓰거나 발행을 취소하세요.',
     'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
       '“{locale}” 언어는 이 사이트에 없습니다. 쓸 수 있는 언어: {installed}',
     'threeline.error.TRANSLATION_REPEATED': '“{locale}” 번역이 두 개 있습니다. 하나를 지우세요.',

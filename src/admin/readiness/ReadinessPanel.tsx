@@ -43,13 +43,14 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   const [locale, setLocale] = useContentLocale();
   // Deferred, so that the list does not slow down typing.
   const values = useDeferredValue(useForm('Readiness', (form) => form.values));
-  const { today, summaryLineLength } = useSiteRules();
+  const onChange = useForm('Readiness', (form) => form.onChange);
+  const { today, summaryLineLength, archiveBefore } = useSiteRules();
   const { faults, advice } = useMemo(
     () =>
       articleState(
         { ...values },
         {
-          rules: { today, summaryLineLength },
+          rules: { today, summaryLineLength, archiveBefore },
           storedCategory: document?.['category'],
           languages: [
             locale ?? '',
@@ -57,7 +58,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
           ],
         },
       ),
-    [values, document, meta, locale, today, summaryLineLength],
+    [values, document, meta, locale, today, summaryLineLength, archiveBefore],
   );
 
   const go = (path: string[]) => () => {
@@ -77,8 +78,19 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
       ? { offer: scheduleInstead(String(fault.values['date'])) }
       : {}),
   }));
+  const { summary = null }: { summary?: unknown } = values;
+  // Strapi's form does not publish lines that are empty, only a summary that is not there.
+  const removeSummary = {
+    text: intl.formatMessage({ id: 'readiness.without-lines' }),
+    act: () => {
+      onChange('summary', null);
+    },
+  };
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
+    if (code === 'FROM_ARCHIVE' && summary !== null) {
+      return { key: code, text, go: go(path), offer: removeSummary };
+    }
     if (code !== 'ENGLISH_MISSING') return { key: code, text, go: go(path) };
     if (document?.documentId === undefined) {
       return {

@@ -1,5 +1,6 @@
 import {
   adviceOn,
+  isArchiveArticle,
   readinessFaults,
   type Advice,
   type Fault,
@@ -27,6 +28,7 @@ export function articleState(
     advice: adviceOn({
       lead: values['lead'],
       cover: values['cover'],
+      isArchiveArticle: isArchiveArticle(values, rules),
       hasCategory: relationCount(storedCategory, values['category']) > 0,
       languages,
     }),

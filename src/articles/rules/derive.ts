@@ -30,6 +30,8 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
   delete result['firstPublicationInstant'];
   // Strapi requires repeatable components even in a draft.
   if (stored === null) result['sections'] ??= [];
+  // The default of the schema fills the form of the panel, and no article that lacks a summary.
+  if (stored === null) result['summary'] ??= null;
   const sections = merged(result['sections'], stored?.sections ?? []);
   const anchored = sectionsAfterWrite(result['sections'], stored?.sections ?? []);
   if (anchored !== null) result['sections'] = anchored;

@@ -3,7 +3,7 @@ import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { publishingSettings } from '../site';
 import { ARTICLE } from '../uids';
-import { clearBlankHeadings } from './blank-parts';
+import { clearBlankHeadings, removeBlankSummaries } from './blank-parts';
 import { afterWrite, derive } from './derive';
 import { dayIn } from './publication-date';
 import type { PublishRules } from './publish-rules';
@@ -38,6 +38,7 @@ export function registerArticleRules(strapi: Core.Strapi): void {
         const rules = await rulesNow(strapi);
         refuseUnready(drafts, rules);
         await clearBlankHeadings(strapi, drafts);
+        await removeBlankSummaries(strapi, drafts);
         await stampPublicationDates(strapi, documentId, drafts, rules.today);
         return next();
       }

@@ -6,10 +6,13 @@ export interface PublishRules {
   today: string | null;
   /** The greatest length of a summary line, in characters as readers count them. */
   summaryLineLength: number;
+  /** Articles of earlier days may be published without a summary; `null` if none may. */
+  archiveBefore: string | null;
 }
 
 /** The rules of a site whose settings are unknown. */
 export const STANDARD_RULES: PublishRules = {
   today: null,
   summaryLineLength: site.attributes.summaryLineLength.default,
+  archiveBefore: null,
 };

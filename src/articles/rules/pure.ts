@@ -2,6 +2,7 @@
  * The admin panel imports these pure rules, so this file must not import Strapi's server or Node.
  */
 export { adviceOn, type Advice } from './advice';
+export { isArchiveArticle } from './archive';
 export { blockText } from './block-text';
 export { isBlank } from '../../platform/text/pure';
 export { LIMITS } from './limits';

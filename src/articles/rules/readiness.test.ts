@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isArchiveArticle } from './archive';
 import { STANDARD_RULES } from './publish-rules';
 import { readinessFaults } from './readiness';
 
@@ -114,6 +115,29 @@ describe('readiness', () => {
 
     expect(faultsOf(400, 400)).toEqual([]);
     expect(faultsOf(320, 300)).toEqual([['LINE_TOO_LONG', { number: 2, length: 320, max: 300 }]]);
+  });
+
+  test.each([
+    ['2019-12-31', '2020-01-01', null, true],
+    ['2019-12-31', '2020-01-01', { line1: ' ', line2: '- ', line3: '\u200b' }, true],
+    ['2019-12-31', '2020-01-01', { line1: 'One.' }, false],
+    ['2020-01-01', '2020-01-01', null, false],
+    ['2019-12-31', null, null, false],
+    [null, '2025-12-12', null, false],
+    [null, '2025-12-13', null, true],
+  ])(
+    'of %j with an archive before %j and the summary %j: may be published without three lines',
+    (publicationDate, archiveBefore, summary, may) => {
+      const rules = { ...STANDARD_RULES, today: '2025-12-12', archiveBefore };
+      const article = { ...READY, publicationDate, summary };
+      expect(readinessFaults(article, rules).length === 0).toBe(may);
+      expect(isArchiveArticle(article, rules)).toBe(may);
+    },
+  );
+
+  test('asks nothing of an article of the archive that has its lines', () => {
+    const rules = { ...STANDARD_RULES, archiveBefore: '2020-01-01' };
+    expect(isArchiveArticle({ ...READY, publicationDate: '2019-12-31' }, rules)).toBe(false);
   });
 
   test('returns a list of faults for any value', () => {

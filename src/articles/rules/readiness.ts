@@ -1,4 +1,5 @@
 import { composed, isBlank } from '../../platform/text/pure';
+import { dayOf, isArchiveArticle, SUMMARY_LINES } from './archive';
 import { hasContent } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
 import { STANDARD_RULES, type PublishRules } from './publish-rules';
@@ -38,9 +39,6 @@ export interface DraftArticle {
   seo?: unknown;
 }
 
-const SUMMARY_LINES = ['line1', 'line2', 'line3'] as const;
-/** Strapi refuses other values. */
-const DAY = /^\d{4}-\d{2}-\d{2}/;
 const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/u;
 
 /**
@@ -52,7 +50,7 @@ export function readinessFaults(article: DraftArticle, rules = STANDARD_RULES): 
     ...titleFaults(article.title),
     ...dateFaults(article.publicationDate, rules),
     ...tooLong(article.lead, LIMITS.lead, ['lead'], 'The lead'),
-    ...summaryFaults(article.summary, rules),
+    ...(isArchiveArticle(article, rules) ? [] : summaryFaults(article.summary, rules)),
     ...sectionsFaults(article.sections),
     ...seoFaults(article.seo),
   ];
@@ -74,8 +72,8 @@ function titleFaults(title: unknown, what: 'article' | 'page' = 'article'): Faul
 
 /** Refuses a date in the future. A schedule can publish the article on that day. */
 function dateFaults(publicationDate: unknown, { today }: PublishRules): Fault[] {
-  const date = DAY.exec(text(publicationDate))?.[0];
-  if (today === null || date === undefined || date <= today) return [];
+  const date = dayOf(publicationDate);
+  if (today === null || date === null || date <= today) return [];
   const message = `The publication date ${date} is ahead: the site's clock shows ${today}. Schedule the article for that day, or choose an earlier date.`;
   return [fault(['publicationDate'], 'DATE_AHEAD', message, { date, today })];
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { onDocumentWrites } from '../../platform/database';
 import { patternFault } from './address';
+import { archiveInUse } from './archive-in-use';
 import { publishingSettings } from './publishing';
 import { SITE } from '../uids';
 
@@ -9,13 +10,16 @@ import { SITE } from '../uids';
 export function registerSiteRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
     const writes = action === 'create' || action === 'update';
-    if (uid === SITE && writes) checkSettings(params.data ?? {});
+    if (uid === SITE && writes) await checkSettings(strapi, params.data ?? {});
     return next();
   });
 }
 
 /** @throws ValidationError with every fault */
-function checkSettings({ timeZone, urlPattern }: Record<string, unknown>): void {
+async function checkSettings(
+  strapi: Core.Strapi,
+  { timeZone, urlPattern, archiveBefore }: Record<string, unknown>,
+): Promise<void> {
   const faults = [];
   if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
     const message = `"${timeZone}" is no time zone; choose an IANA name such as Asia/Seoul.`;
@@ -26,9 +30,14 @@ function checkSettings({ timeZone, urlPattern }: Record<string, unknown>): void 
     const fault = { path: ['urlPattern'], name: 'ValidationError', value: urlPattern };
     if (message !== null) faults.push({ ...fault, message });
   }
+  if (archiveBefore === null || archiveBefore === '') {
+    const fault = await archiveInUse(strapi);
+    const name = 'ValidationError';
+    if (fault !== null) faults.push({ ...fault, path: ['archiveBefore'], name, value: null });
+  }
   const [first] = faults;
   if (first === undefined) return;
-  const message = faults.length === 1 ? first.message : 'Two of the settings cannot be used.';
+  const message = faults.length === 1 ? first.message : 'Several settings cannot be used.';
   throw new errors.ValidationError(message, { errors: faults });
 }
 

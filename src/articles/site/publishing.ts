@@ -8,6 +8,8 @@ export interface PublishingSettings {
   timeZone: string;
   /** The greatest length of a summary line, in characters as readers count them. */
   summaryLineLength: number;
+  /** Articles of earlier days may be published without a summary; `null` if none may. */
+  archiveBefore: string | null;
 }
 
 const { timeZone, summaryLineLength } = site.attributes;
@@ -19,12 +21,13 @@ const settings: z.ZodType<PublishingSettings> = z.object({
     .number()
     .nullish()
     .transform((length) => length ?? summaryLineLength.default),
+  archiveBefore: z.string().nullable().default(null),
 });
 
 /** Reads the settings in the current transaction. They are the same in all languages of the site. */
 export async function publishingSettings(strapi: Core.Strapi): Promise<PublishingSettings> {
   const found: unknown = await strapi.db
     .query(SITE)
-    .findOne({ select: ['timeZone', 'summaryLineLength'] });
+    .findOne({ select: ['timeZone', 'summaryLineLength', 'archiveBefore'] });
   return settings.parse(found ?? {});
 }

@@ -142,8 +142,9 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
       [['drawSharePictures', 12]],
       [
         ['summaryLineLength', 6],
-        ['commentsEnabled', 6],
+        ['archiveBefore', 6],
       ],
+      [['commentsEnabled', 12]],
       [
         ['commentsNotice', 6],
         ['commentsClosedNotice', 6],

@@ -282,6 +282,14 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
           '세 줄 요약의 한 줄에 쓸 수 있는 글자 수입니다. 400자까지 정할 수 있고, 넘으면 발행할 수 없습니다.',
         ),
       ),
+      archiveBefore: field(
+        'Archive before',
+        '지난 글 기준일',
+        text(
+          'Articles before this day may be published without a summary. Left empty, none may.',
+          '이 날보다 앞선 글은 세 줄 요약 없이 발행할 수 있습니다. 비워 두면 모든 글에 요약이 필요합니다.',
+        ),
+      ),
       commentsEnabled: field('Comments', '댓글 사용'),
       commentsNotice: field(
         'Notice while comments are off',
