@@ -21,7 +21,7 @@ export type NewestArticlesQuery = {
     title: string;
     slug: string | null;
     publicationDate: string | null;
-    summary: { line1: string; line2: string; line3: string };
+    summary: { line1: string; line2: string; line3: string } | null;
   } | null>;
 };
 
@@ -37,8 +37,8 @@ export type ArticleBySlugQuery = {
     locale: string | null;
     title: string;
     lead: string | null;
-    summary: { line1: string; line2: string; line3: string };
-    sections: Array<{ heading: string; anchor: string | null; body: unknown } | null>;
+    summary: { line1: string; line2: string; line3: string } | null;
+    sections: Array<{ heading: string | null; anchor: string | null; body: unknown } | null>;
     discussion: { state: DiscussionState; count: number; notice: string | null };
   } | null;
 };

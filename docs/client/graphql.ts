@@ -44,7 +44,7 @@ export type Article = {
   sections: Array<Maybe<ComponentArticleSection>>;
   seo?: Maybe<ComponentSharedSeo>;
   slug?: Maybe<Scalars['String']['output']>;
-  summary: ComponentArticleThreeLineSummary;
+  summary?: Maybe<ComponentArticleThreeLineSummary>;
   tags: Array<Maybe<Tag>>;
   tags_connection?: Maybe<TagRelationResponseCollection>;
   title: Scalars['String']['output'];
@@ -340,7 +340,7 @@ export type CommentThreadPage = {
 export type ComponentArticleSection = {
   anchor?: Maybe<Scalars['String']['output']>;
   body: Scalars['JSON']['output'];
-  heading: Scalars['String']['output'];
+  heading?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
 };
 
@@ -1560,6 +1560,7 @@ export type SearchPage = {
 };
 
 export type Site = {
+  archiveBefore?: Maybe<Scalars['Date']['output']>;
   commentsClosedNotice?: Maybe<Scalars['String']['output']>;
   commentsEnabled: Scalars['Boolean']['output'];
   commentsNotice?: Maybe<Scalars['String']['output']>;
@@ -1571,12 +1572,14 @@ export type Site = {
   name: Scalars['String']['output'];
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   sharePicture?: Maybe<UploadFile>;
+  summaryLineLength: Scalars['Int']['output'];
   timeZone: Scalars['String']['output'];
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   urlPattern?: Maybe<Scalars['String']['output']>;
 };
 
 export type SiteInput = {
+  archiveBefore?: InputMaybe<Scalars['Date']['input']>;
   commentsClosedNotice?: InputMaybe<Scalars['String']['input']>;
   commentsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   commentsNotice?: InputMaybe<Scalars['String']['input']>;
@@ -1586,6 +1589,7 @@ export type SiteInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
   sharePicture?: InputMaybe<Scalars['ID']['input']>;
+  summaryLineLength?: InputMaybe<Scalars['Int']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
   urlPattern?: InputMaybe<Scalars['String']['input']>;
 };

@@ -1732,6 +1732,9 @@ export interface components {
       description: string | null;
       urlPattern: string | null;
       timeZone: string;
+      summaryLineLength: number;
+      /** Format: date */
+      archiveBefore: string | null;
       commentsEnabled: boolean;
       commentsNotice: string | null;
       commentsClosedNotice: string | null;
@@ -1755,6 +1758,9 @@ export interface components {
       description?: string | null;
       urlPattern?: string | null;
       timeZone?: string | null;
+      summaryLineLength?: number | null;
+      /** Format: date */
+      archiveBefore?: string | null;
       commentsEnabled?: boolean | null;
       commentsNotice?: string | null;
       commentsClosedNotice?: string | null;
@@ -1929,17 +1935,17 @@ export interface components {
                 sort?: string[];
               };
         };
-    /** @description A heading and a body */
+    /** @description A heading and a body. The only section may lack a heading */
     Section: {
       id: number;
-      heading: string;
+      heading: string | null;
       anchor: string;
       body: components['schemas']['Blocks'];
     };
-    /** @description A heading and a body */
+    /** @description A heading and a body. The only section may lack a heading */
     SectionRendered: {
       id: number;
-      heading: string;
+      heading: string | null;
       anchor: string;
       /** @description The body in the form that was asked for. */
       body: string;
@@ -1951,7 +1957,7 @@ export interface components {
       anchor?: string | null;
       body?: (components['schemas']['Blocks'] | string) | null;
     };
-    /** @description A heading and a body */
+    /** @description A heading and a body. The only section may lack a heading */
     SectionInput: {
       id?: number;
       heading?: string | null;
@@ -1959,6 +1965,8 @@ export interface components {
     };
     SectionFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       heading?: string | components['schemas']['TextFilter'];
       anchor?: string | components['schemas']['TextFilter'];
       body?: components['schemas']['PresenceFilter'];
@@ -1969,35 +1977,28 @@ export interface components {
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummary: {
       id: number;
-      /** @description Plain text. */
       line1: string;
-      /** @description Plain text. */
       line2: string;
-      /** @description Plain text. */
       line3: string;
     };
     /** @description ThreeLineSummary with the fields and links that `fields` and `populate` name. */
     ThreeLineSummarySelection: {
       id: number;
-      /** @description Plain text. */
       line1?: string | null;
-      /** @description Plain text. */
       line2?: string | null;
-      /** @description Plain text. */
       line3?: string | null;
     };
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummaryInput: {
       id?: number;
-      /** @description Plain text. */
       line1?: string | null;
-      /** @description Plain text. */
       line2?: string | null;
-      /** @description Plain text. */
       line3?: string | null;
     };
     ThreeLineSummaryFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       line1?: string | components['schemas']['TextFilter'];
       line2?: string | components['schemas']['TextFilter'];
       line3?: string | components['schemas']['TextFilter'];
@@ -2174,6 +2175,8 @@ export interface components {
     };
     LinkFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       label?: string | components['schemas']['TextFilter'];
       url?: string | components['schemas']['TextFilter'];
       $and?: components['schemas']['LinkFilters'][];
@@ -2209,6 +2212,8 @@ export interface components {
     };
     SeoFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       metaTitle?: string | components['schemas']['TextFilter'];
       metaDescription?: string | components['schemas']['TextFilter'];
       canonicalUrl?: string | components['schemas']['TextFilter'];
@@ -2275,6 +2280,8 @@ export interface components {
     };
     TranslationFilters: {
       id?: number | components['schemas']['NumberFilter'];
+      $null?: boolean;
+      $notNull?: boolean;
       locale?: string | components['schemas']['TextFilter'];
       name?: string | components['schemas']['TextFilter'];
       description?: string | components['schemas']['TextFilter'];
@@ -6757,6 +6764,8 @@ export interface operations {
           | 'description'
           | 'urlPattern'
           | 'timeZone'
+          | 'summaryLineLength'
+          | 'archiveBefore'
           | 'commentsEnabled'
           | 'commentsNotice'
           | 'commentsClosedNotice'

@@ -33,10 +33,10 @@ async function openDraft(changes: Record<string, unknown> = {}) {
 
 test('tells what an empty article needs, and follows what is typed', async () => {
   await openArticle(desk);
-  await desk.page.getByText('Still needed to publish (6)').waitFor();
+  await desk.page.getByText('Still needed to publish (5)').waitFor();
 
   await desk.page.locator('[name=title]').fill('A title');
-  await desk.page.getByText('Still needed to publish (5)').waitFor();
+  await desk.page.getByText('Still needed to publish (4)').waitFor();
   await desk.page.locator('[name="summary.line1"]').fill('x'.repeat(201));
   await point('Line 1 of the summary: 201 characters, at most 200').waitFor();
   await desk.page.locator('[name=lead]').fill('가'.repeat(301));

@@ -43,7 +43,7 @@ test('the given article is written and published in fewer than 60 interactions',
     if (index === 0) await desk.click(page.locator('form h3 > button[aria-expanded]').first());
     else await desk.click(page.getByRole('button', { name: '항목 추가' }));
     await desk.click(page.locator(`[name="sections.${String(index)}.heading"]`));
-    await desk.type(heading);
+    await desk.type(heading ?? '');
     await desk.click(page.locator('[data-slate-editor]'));
     for (const [place, block] of body.entries()) {
       if (place > 0) await desk.press('Enter');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { articleState } from '../../src/admin/readiness/article-state';
-import { dayIn } from '../../src/articles/rules/pure';
+import { dayIn, STANDARD_RULES } from '../../src/articles/rules/pure';
 import { useApplication } from '../support/app/application';
 import { paragraphs } from '../support/fixtures/builders';
 import { WRITE_PATHS } from '../support/actors/write-paths';
@@ -68,7 +68,7 @@ const overlong = fc.record({
 const surroundings = () => ({
   storedCategory: null,
   languages: [],
-  today: dayIn('Asia/Seoul', new Date()),
+  rules: { ...STANDARD_RULES, today: dayIn('Asia/Seoul', new Date()) },
 });
 
 /** What the panel says, as the server says it. */

@@ -6,9 +6,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { ArticleBySlugQuery, NewestArticlesQuery } from '../../docs/client/graphql-operations';
 import { ApiError, Client } from '../../docs/client/threeline';
 import { useApplication } from '../support/app/application';
-import { publishedArticle } from '../support/actors/discussing';
+import { changeSite, publishedArticle } from '../support/actors/discussing';
 import { articleInput, uniqueTitle } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
+import { runCommand } from '../support/processes/command';
 import { publishSamples, type SampleArticles } from '../support/fixtures/sample-articles';
 import { buildSite } from '../support/fixtures/static-page';
 
@@ -197,7 +198,7 @@ test('the types of GraphQL operations are those of their answers', async () => {
   const list = (await ask('NewestArticles', { pageSize: 1 })) as NewestArticlesQuery;
   const one = (await ask('ArticleBySlug', { slug: 'client-newest' })) as ArticleBySlugQuery;
 
-  expect(list.articles[0]?.summary.line1).toBe('Nine lines run.');
+  expect(list.articles[0]?.summary?.line1).toBe('Nine lines run.');
   expect(one.articleBySlug?.discussion.state).toBe('disabled');
 });
 
@@ -223,3 +224,25 @@ test('the reading page is gone where it is switched off, and the document stays'
   expect((await app.get('/docs')).status).toBe(404);
   expect((await client().getOpenapi()).openapi).toBe('3.1.1');
 });
+
+test('the client of a site with an archive says that a summary may be null, and how long a line is', async () => {
+  const out = path.join(project, '.tmp', `client-${String(process.pid)}`);
+  await changeSite(app, { archiveBefore: '2020-01-01', summaryLineLength: 320 });
+  try {
+    const args = ['--site', `${app.address}/`, '--out', out];
+    const { code, stderr } = await runCommand('client-generate', {}, args);
+    expect([code, stderr]).toEqual([0, '']);
+    const rest = readFileSync(path.join(out, 'threeline.ts'), 'utf8');
+    const nullable = "summary: components['schemas']['ThreeLineSummary'] | null;";
+    expect([rest.includes(nullable), committed('threeline.ts').includes(nullable)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(readFileSync(path.join(out, 'graphql.ts'), 'utf8')).toBe(committed('graphql.ts'));
+    const wrong = await runCommand('client-generate', {}, ['--site', `${app.address}/admin`]);
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('responded with 404')]);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+    await changeSite(app, { archiveBefore: null, summaryLineLength: 200 });
+  }
+}, 120_000);

@@ -38,7 +38,7 @@ const localized = z.array(z.object({ localizations: z.array(z.object({ slug: z.s
 
 beforeAll(async () => {
   const random = numbers(SEED);
-  await changeSite(app, { commentsEnabled: true });
+  await changeSite(app, { commentsEnabled: true, archiveBefore: '2024-03-01' });
   varied = await createVariedArticles(app, random, ARTICLES);
   const pick = pickFrom(random);
   for (const { documentId, slug, locale } of varied.articles) {

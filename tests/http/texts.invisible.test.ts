@@ -39,7 +39,9 @@ describe.each(INVISIBLE.map((text) => [JSON.stringify(escape(text)), text]))(
       [
         'heading',
         'sections.0.heading',
-        articleInput({ sections: [{ heading: text, body: paragraphs('x') }] }),
+        articleInput({
+          sections: [text, 'x'].map((heading) => ({ heading, body: paragraphs('x') })),
+        }),
       ],
       [
         'body',

@@ -97,6 +97,15 @@ describe.each(VERSIONS)('a database of %s', (version) => {
     }
   });
 
+  test('holds longer summary lines than before', async () => {
+    const line = '가'.repeat(1000);
+    const data = { title: 'Long lines', summary: { line1: line, line2: line, line3: line } };
+    const { documentId } = await documents(app).create({ data });
+    const draft = await documents(app).findOne({ documentId, populate: ['summary'] });
+    expect(draft).toMatchObject(data);
+    await documents(app).delete({ documentId });
+  });
+
   test('redirects former slugs', async () => {
     for (const slug of ['night-buses', 'night-buses-2']) {
       const { status, headers } = await app.get(`/api/articles/slug/${slug}`);

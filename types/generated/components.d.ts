@@ -3,7 +3,7 @@ import type { Schema, Struct } from '@strapi/strapi';
 export interface ArticleSection extends Struct.ComponentSchema {
   collectionName: 'components_article_sections';
   info: {
-    description: 'A heading and a body';
+    description: 'A heading and a body. The only section may lack a heading';
     displayName: 'Section';
     icon: 'layer';
   };
@@ -14,7 +14,6 @@ export interface ArticleSection extends Struct.ComponentSchema {
       }>;
     body: Schema.Attribute.Blocks & Schema.Attribute.Required;
     heading: Schema.Attribute.String &
-      Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
@@ -33,19 +32,19 @@ export interface ArticleThreeLineSummary extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 400;
+        maxLength: 5000;
       }>;
     line2: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 400;
+        maxLength: 5000;
       }>;
     line3: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::summary-line'> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 400;
+        maxLength: 5000;
       }>;
   };
 }

@@ -539,12 +539,12 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         maxLength: 200;
       }>;
     summary: Schema.Attribute.Component<'article.three-line-summary', false> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
         };
-      }>;
+      }> &
+      Schema.Attribute.DefaultTo<{}>;
     tags: Schema.Attribute.Relation<'manyToMany', 'api::tag.tag'>;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -824,6 +824,12 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
     };
   };
   attributes: {
+    archiveBefore: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     commentsClosedNotice: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -895,6 +901,21 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
           localized: false;
         };
       }>;
+    summaryLineLength: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 400;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<200>;
     timeZone: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -33,18 +33,22 @@ export function ArticleView({ article, locale }: { article: Article; locale: Loc
         </p>
       )}
       <p className="lead">{lead}</p>
-      <section className="summary">
-        <h2>{texts.summary}</h2>
-        <ul>
-          {[summary?.line1, summary?.line2, summary?.line3].map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ul>
-      </section>
+      {/* An article from the archive may have no summary. */}
+      {summary && (
+        <section className="summary">
+          <h2>{texts.summary}</h2>
+          <ul>
+            {[summary.line1, summary.line2, summary.line3].map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {cover && <Cover {...cover} />}
       {sections?.map(({ id, heading, anchor, body }) => (
-        <section key={id}>
-          <h2 id={anchor ?? undefined}>{heading}</h2>
+        <section key={id} id={heading ? undefined : (anchor ?? undefined)}>
+          {/* The only section of a text without headings has none. */}
+          {heading && <h2 id={anchor ?? undefined}>{heading}</h2>}
           {/* Threeline escapes what it renders. */}
           <div dangerouslySetInnerHTML={{ __html: String(body ?? '') }} />
         </section>

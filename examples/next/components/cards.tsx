@@ -14,7 +14,7 @@ export const Cards = ({ cards = [] }: { cards?: (Card & { highlight?: string })[
           <Day locale={locale} date={publicationDate} />
         </p>
         {highlight === undefined ? (
-          <p>{summary.line1}</p>
+          <p>{summary?.line1}</p>
         ) : (
           <p dangerouslySetInnerHTML={{ __html: highlight }} />
         )}

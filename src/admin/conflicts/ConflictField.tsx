@@ -141,7 +141,9 @@ function wordsOf(before: unknown, after: unknown): Part[] {
 }
 
 const headingOf = (item: unknown): string =>
-  typeof item === 'object' && item !== null && 'heading' in item ? String(item.heading) : '';
+  typeof item === 'object' && item !== null && 'heading' in item && typeof item.heading === 'string'
+    ? item.heading
+    : '';
 
 function compareOne(before: unknown, after: unknown): Part[][] {
   const without = (value: unknown) =>

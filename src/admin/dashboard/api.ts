@@ -13,13 +13,24 @@ interface DashboardArticles {
   articles: DashboardArticle[];
 }
 
+/** The articles of the archive that have no summary yet, by language. */
+interface WithoutSummary {
+  /** The day before which articles may lack a summary; `null` if none may. */
+  archiveBefore: string | null;
+  languages: { locale: string; count: number }[];
+}
+
 const dashboardApi = editorApi.injectEndpoints({
   endpoints: (build) => ({
     dashboardArticles: build.query<DashboardArticles, 'published' | 'left-drafts'>({
       query: (which) => `/threeline/home/${which}`,
       transformResponse: ({ data }: { data: DashboardArticles }) => data,
     }),
+    articlesWithoutSummary: build.query<WithoutSummary, null>({
+      query: () => '/threeline/home/without-summary',
+      transformResponse: ({ data }: { data: WithoutSummary }) => data,
+    }),
   }),
 });
 
-export const { useDashboardArticlesQuery } = dashboardApi;
+export const { useDashboardArticlesQuery, useArticlesWithoutSummaryQuery } = dashboardApi;

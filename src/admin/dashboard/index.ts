@@ -1,11 +1,14 @@
-import { CheckCircle, Pencil } from '@strapi/icons';
+import { CheckCircle, Pencil, BulletList } from '@strapi/icons';
 import type { Feature } from '../shared/feature';
 import { replaceLastPublishedWidget } from '../strapi/widgets';
 import { dashboardTexts } from './texts';
 
 const READ = [{ action: 'plugin::content-manager.explorer.read' }];
 
-/** Widgets of the articles that were published last, and of the drafts that nobody works on. */
+/**
+ * Widgets of the articles that were published last, of the drafts that nobody works on, and of the
+ * articles that have no summary yet.
+ */
 export const dashboard: Feature = {
   texts: dashboardTexts,
   register(app) {
@@ -22,6 +25,16 @@ export const dashboard: Feature = {
         title: { id: 'threeline.dashboard.left-drafts', defaultMessage: 'Drafts left for a week' },
         component: async () => (await import('./widgets')).LeftDraftsWidget,
         id: 'threeline-left-drafts',
+        permissions: READ,
+      },
+      {
+        icon: BulletList,
+        title: {
+          id: 'threeline.dashboard.without-summary',
+          defaultMessage: 'Without three lines',
+        },
+        component: async () => (await import('./WithoutSummaryWidget')).WithoutSummaryWidget,
+        id: 'threeline-without-summary',
         permissions: READ,
       },
     ]);

@@ -16,6 +16,8 @@ export const errorTexts: Texts = {
       'Line {line} cannot be read as part of an article. Correct it, or paste the article in parts.',
     'threeline.error.ARTICLE_GONE':
       'The article no longer exists in this language. Someone may have deleted it.',
+    'threeline.error.ARCHIVE_IN_USE':
+      '{count} published articles have no summary. Write their three lines or unpublish them first.',
     'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
       'The language “{locale}” is not one of this site: {installed}.',
     'threeline.error.TRANSLATION_REPEATED':
@@ -114,6 +116,8 @@ export const errorTexts: Texts = {
       '{line}번째 줄을 글의 일부로 읽을 수 없습니다. 그 줄을 고치거나 글을 나누어 붙여 넣어 주세요.',
     'threeline.error.ARTICLE_GONE':
       '이 언어의 글이 더 이상 없습니다. 다른 사람이 삭제했을 수 있습니다.',
+    'threeline.error.ARCHIVE_IN_USE':
+      '세 줄 요약이 없는 발행본이 {count}개 있습니다. 먼저 요약을 쓰거나 발행을 취소하세요.',
     'threeline.error.TRANSLATION_LOCALE_UNKNOWN':
       '“{locale}” 언어는 이 사이트에 없습니다. 쓸 수 있는 언어: {installed}',
     'threeline.error.TRANSLATION_REPEATED': '“{locale}” 번역이 두 개 있습니다. 하나를 지우세요.',

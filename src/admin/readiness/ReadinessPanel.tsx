@@ -12,7 +12,7 @@ import { ARTICLE } from '../shared/article';
 import { faultMessage } from '../shared/fault-message';
 import { fieldName } from '../shared/field-name';
 import { offerSchedule } from '../shared/offered-schedule';
-import { useSiteDay } from '../shared/site-day';
+import { useSiteRules } from '../shared/site-rules';
 import { useContentLocale } from '../strapi/content-locale';
 import { closeActionsDrawer } from '../strapi/actions-drawer';
 import { focusField } from '../strapi/focus-field';
@@ -48,14 +48,15 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
   const [locale, setLocale] = useContentLocale();
   // Deferred, so that the list does not slow down typing.
   const values = useDeferredValue(useForm('Readiness', (form) => form.values));
-  const today = useSiteDay();
   const mayPublish = useDocumentRBAC('Readiness', ({ canPublish }) => canPublish);
+  const onChange = useForm('Readiness', (form) => form.onChange);
+  const { today, summaryLineLength, archiveBefore } = useSiteRules();
   const { faults, advice } = useMemo(
     () =>
       articleState(
         { ...values },
         {
-          today,
+          rules: { today, summaryLineLength, archiveBefore },
           storedCategory: document?.['category'],
           languages: [
             locale ?? '',
@@ -63,7 +64,7 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
           ],
         },
       ),
-    [values, document, meta, locale, today],
+    [values, document, meta, locale, today, summaryLineLength, archiveBefore],
   );
 
   const go = (path: string[]) => () => {
@@ -84,8 +85,19 @@ function Readiness({ document, meta }: Pick<PanelComponentProps, 'document' | 'm
       ? { offer: scheduleInstead(String(fault.values['date'])) }
       : {}),
   }));
+  const { summary = null }: { summary?: unknown } = values;
+  // Strapi's form does not publish lines that are empty, only a summary that is not there.
+  const removeSummary = {
+    text: intl.formatMessage({ id: 'readiness.without-lines' }),
+    act: () => {
+      onChange('summary', null);
+    },
+  };
   const advised = advice.map(({ path, code, values: numbers }): Point => {
     const text = intl.formatMessage({ id: `readiness.${code}` }, numbers);
+    if (code === 'FROM_ARCHIVE' && summary !== null) {
+      return { key: code, text, go: go(path), offer: removeSummary };
+    }
     if (code !== 'ENGLISH_MISSING') return { key: code, text, go: go(path) };
     if (document?.documentId === undefined) {
       return {

@@ -1,4 +1,11 @@
-import { adviceOn, readinessFaults, type Advice, type Fault } from '../../articles/rules/pure';
+import {
+  adviceOn,
+  isArchiveArticle,
+  readinessFaults,
+  type Advice,
+  type Fault,
+  type PublishRules,
+} from '../../articles/rules/pure';
 
 /** The values of the form. Only the schema types its fields. */
 type Values = Record<string, unknown>;
@@ -8,20 +15,20 @@ interface ArticleContext {
   /** The stored category, as the content manager counts it. */
   storedCategory: unknown;
   languages: readonly string[];
-  /** The day in the site's time zone; `null` until it has loaded. */
-  today: string | null;
+  rules: PublishRules;
 }
 
 /** Returns what publishing needs, by the server's own rules, and what is advised. */
 export function articleState(
   values: Values,
-  { storedCategory, languages, today }: ArticleContext,
+  { storedCategory, languages, rules }: ArticleContext,
 ): { faults: Fault[]; advice: Advice[] } {
   return {
-    faults: readinessFaults(values, today),
+    faults: readinessFaults(values, rules),
     advice: adviceOn({
       lead: values['lead'],
       cover: values['cover'],
+      isArchiveArticle: isArchiveArticle(values, rules),
       hasCategory: relationCount(storedCategory, values['category']) > 0,
       languages,
     }),

@@ -1,10 +1,7 @@
-import type { FaultCode } from '../../articles/rules/pure';
+import type { Advice, FaultCode } from '../../articles/rules/pure';
 import type { Texts } from '../shared/feature';
 
-type Codes = Record<
-  FaultCode | 'ALTERNATIVE_TEXT_MISSING' | 'LEAD_LONG' | 'CATEGORY_MISSING' | 'ENGLISH_MISSING',
-  string
->;
+type Codes = Record<FaultCode | Advice['code'], string>;
 
 const withPrefix = (codes: Codes) =>
   Object.fromEntries(Object.entries(codes).map(([code, text]) => [`readiness.${code}`, text]));
@@ -18,6 +15,7 @@ export const readinessTexts: Texts = {
     'readiness.advised': 'Advised ({count})',
     'readiness.save-first': '{text} (save first)',
     'readiness.schedule-instead': 'Schedule for that day',
+    'readiness.without-lines': 'Remove the empty lines',
     ...withPrefix({
       TITLE_MISSING: 'A title',
       LINE_MISSING: 'Line {number} of the summary',
@@ -31,6 +29,7 @@ export const readinessTexts: Texts = {
       DATE_AHEAD: '{field}: {date} is ahead, today is {today}',
       ADDRESS_MALFORMED: '{field}: begins with http:// or https://, without spaces',
       ALTERNATIVE_TEXT_MISSING: 'Cover: an alternative text',
+      FROM_ARCHIVE: 'From the archive, without three lines',
       LEAD_LONG: 'Lead: {length} characters, better within {advised}',
       CATEGORY_MISSING: 'A category',
       ENGLISH_MISSING: 'An English version',
@@ -44,6 +43,7 @@ export const readinessTexts: Texts = {
     'readiness.advised': '권장합니다 ({count})',
     'readiness.save-first': '{text} (먼저 저장)',
     'readiness.schedule-instead': '그날 발행하도록 예약하기',
+    'readiness.without-lines': '빈 요약 줄 지우기',
     ...withPrefix({
       TITLE_MISSING: '제목',
       LINE_MISSING: '요약 {number}번째 줄',
@@ -57,6 +57,7 @@ export const readinessTexts: Texts = {
       DATE_AHEAD: '{field}: 아직 오지 않은 날 {date} (오늘 {today})',
       ADDRESS_MALFORMED: '{field}: http:// 또는 https://로 시작하고 공백이 없어야 함',
       ALTERNATIVE_TEXT_MISSING: '대표 이미지: 대체 텍스트',
+      FROM_ARCHIVE: '지난 글: 세 줄 요약 없음',
       LEAD_LONG: '리드: {length}자 ({advised}자 이내 권장)',
       CATEGORY_MISSING: '분류',
       ENGLISH_MISSING: '영어판',

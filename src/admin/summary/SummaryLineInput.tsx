@@ -8,7 +8,8 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { useIntl } from 'react-intl';
-import { MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from '../../articles/rules/pure';
+import { summaryLineLength } from '../../articles/rules/pure';
+import { useSiteRules } from '../shared/site-rules';
 import type { CustomFieldInputProps } from '../strapi/custom-field-input';
 import { focusInput } from '../strapi/focus-field';
 import { LINES, pasteInto, type Line } from './paste';
@@ -47,7 +48,7 @@ export const SummaryLineInput = forwardRef<HTMLTextAreaElement, CustomFieldInput
     const { component, line } = splitName(name);
     const text = value ?? '';
     const length = summaryLineLength(text);
-    const max = MAX_SUMMARY_LINE_LENGTH;
+    const { summaryLineLength: max } = useSiteRules();
 
     const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
       setPasteError(undefined);

@@ -7,7 +7,8 @@ export const partsOf = ({ id: _id, ...parts }: Item): Omit<Item, 'id'> => parts;
 /**
  * Finds the item of `base` that each item of `list` was made from, by their positions. Ids say so.
  * Where a write has replaced the rows, and with them the ids, equal items are the same item, and then
- * items whose first part (such as the heading) is equal.
+ * items whose first part (such as the heading) is equal. The only item of both lists is the same one
+ * if it lacks that part in both, as the only section of a text without headings does.
  *
  * @param names the parts of an item, the most telling first
  */
@@ -37,5 +38,8 @@ export function align(
   alignBy(
     (one, other) => isLoose(one, other) && Boolean(one[first]) && same(one[first], other[first]),
   );
+  if (base.length === 1 && list.length === 1) {
+    alignBy((one, other) => isLoose(one, other) && !one[first] && !other[first]);
+  }
   return aligned;
 }

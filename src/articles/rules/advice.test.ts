@@ -1,6 +1,12 @@
 import { adviceOn } from './advice';
 
-const COMPLETE = { lead: 'Short.', cover: null, hasCategory: true, languages: ['ko', 'en'] };
+const COMPLETE = {
+  lead: 'Short.',
+  cover: null,
+  isArchiveArticle: false,
+  hasCategory: true,
+  languages: ['ko', 'en'],
+};
 const codes = (changes: object) => adviceOn({ ...COMPLETE, ...changes }).map(({ code }) => code);
 
 describe('advice', () => {
@@ -18,6 +24,7 @@ describe('advice', () => {
     ],
     ['a blank alternative text', { cover: { alternativeText: ' ' } }, 'ALTERNATIVE_TEXT_MISSING'],
     ['a lead over 300 characters', { lead: '가'.repeat(301) }, 'LEAD_LONG'],
+    ['an article from the archive', { isArchiveArticle: true }, 'FROM_ARCHIVE'],
     ['no category', { hasCategory: false }, 'CATEGORY_MISSING'],
     ['no English version', { languages: ['ko'] }, 'ENGLISH_MISSING'],
   ])('names %s', (_what, changes, code) => {

@@ -5,7 +5,12 @@ const ADVISED_LEAD_LENGTH = 300;
 
 /** An improvement that an article can be published without. */
 export interface Advice {
-  code: 'ALTERNATIVE_TEXT_MISSING' | 'LEAD_LONG' | 'CATEGORY_MISSING' | 'ENGLISH_MISSING';
+  code:
+    | 'LEAD_LONG'
+    | 'FROM_ARCHIVE'
+    | 'ALTERNATIVE_TEXT_MISSING'
+    | 'CATEGORY_MISSING'
+    | 'ENGLISH_MISSING';
   /** The path to the field, as in a fault. */
   path: string[];
   values?: Record<string, number>;
@@ -15,19 +20,23 @@ export interface Advice {
 interface AdvisedArticle {
   lead?: unknown;
   cover?: unknown;
+  /** Whether it may be published without a summary. */
+  isArchiveArticle: boolean;
   hasCategory: boolean;
   /** The languages of the article, including the current one. */
   languages: readonly string[];
 }
 
 /** The advice on an article, in the order of its form. */
-export function adviceOn({ lead, cover, hasCategory, languages }: AdvisedArticle): Advice[] {
+export function adviceOn(article: AdvisedArticle): Advice[] {
+  const { lead, cover, hasCategory, languages } = article;
   const advice: Advice[] = [];
   const length = typeof lead === 'string' ? Array.from(lead).length : 0;
   if (length > ADVISED_LEAD_LENGTH) {
     const values = { length, advised: ADVISED_LEAD_LENGTH };
     advice.push({ code: 'LEAD_LONG', path: ['lead'], values });
   }
+  if (article.isArchiveArticle) advice.push({ code: 'FROM_ARCHIVE', path: ['summary'] });
   if (lacksAlternativeText(cover))
     advice.push({ code: 'ALTERNATIVE_TEXT_MISSING', path: ['cover'] });
   if (!hasCategory) advice.push({ code: 'CATEGORY_MISSING', path: ['category'] });

@@ -1,3 +1,4 @@
+import { isBlank } from '../../platform/text/pure';
 import { cleanSummaryLine } from './summary-line';
 
 type Fields = Record<string, unknown>;
@@ -9,14 +10,15 @@ export const isFields = (value: unknown): value is Fields =>
 const WITH_TIME = /^(\d{4}-\d\d-\d\d)T.*$/;
 
 /**
- * Returns the data of a write with its values as they will be stored: clean summary lines, a slug
- * without white space around it, a date without a time.
+ * Returns the data of a write with its values as they will be stored: clean summary lines, `null` for
+ * a blank heading, a slug without white space around it, a date without a time.
  */
 export function cleanData(data: Fields): Fields {
-  const { summary, slug, publicationDate } = data;
+  const { summary, sections, slug, publicationDate } = data;
   return {
     ...data,
     ...(isFields(summary) && { summary: cleanSummary(summary) }),
+    ...(Array.isArray(sections) && { sections: sections.map(cleanSection) }),
     ...(typeof slug === 'string' && { slug: slug.trim() }),
     ...(typeof publicationDate === 'string' && {
       publicationDate: publicationDate.replace(WITH_TIME, '$1'),
@@ -31,4 +33,11 @@ function cleanSummary(summary: Fields): Fields {
       field.startsWith('line') && typeof value === 'string' ? cleanSummaryLine(value) : value,
     ]),
   );
+}
+
+/** Readers meet `null` for a section without a heading, whatever form the panel sends. */
+function cleanSection(section: unknown): unknown {
+  if (!isFields(section)) return section;
+  const { heading } = section;
+  return typeof heading === 'string' && isBlank(heading) ? { ...section, heading: null } : section;
 }

@@ -1,4 +1,5 @@
 import { anchors } from '../../platform/blocks';
+import { isBlank } from '../../platform/text/pure';
 import { blockText } from './block-text';
 import { cleanData, isFields } from './clean';
 import { readingMinutes } from './reading-time';
@@ -29,6 +30,8 @@ export function derive(data: Fields, stored: StoredArticle | null): Fields {
   delete result['firstPublicationInstant'];
   // Strapi requires repeatable components even in a draft.
   if (stored === null) result['sections'] ??= [];
+  // The default of the schema fills the form of the panel, and no article that lacks a summary.
+  if (stored === null) result['summary'] ??= null;
   const sections = merged(result['sections'], stored?.sections ?? []);
   const anchored = sectionsAfterWrite(result['sections'], stored?.sections ?? []);
   if (anchored !== null) result['sections'] = anchored;
@@ -62,7 +65,9 @@ export function sectionsAfterWrite(written: unknown, stored: Fields[]): Fields[]
   const sections = merged(written, stored);
   if (sections === null) return null;
   const found = anchors(
-    sections.map(({ heading }) => (typeof heading === 'string' ? heading : '')),
+    sections.map(({ heading }) =>
+      typeof heading === 'string' && !isBlank(heading) ? heading : null,
+    ),
   );
   return (written as Fields[]).map((section, index) => ({ ...section, anchor: found[index] }));
 }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
-import { siteTimeZone } from '../site';
+import { publishingSettings } from '../site';
 import { ARTICLE } from '../uids';
+import { clearBlankHeadings, removeBlankSummaries } from './blank-parts';
 import { afterWrite, derive } from './derive';
 import { dayIn } from './publication-date';
+import type { PublishRules } from './publish-rules';
 import { readinessFaults, type DraftArticle, type Fault } from './readiness';
 import { refuseDeepBodies, refuseFaults, refuseUnready, refuseUnusableDate } from './refuse';
 import { draftsOf, publishedDates, storedDraft, type Draft } from './stored';
@@ -33,8 +35,11 @@ export function registerArticleRules(strapi: Core.Strapi): void {
         const { documentId, locale } = call.params;
         if (documentId === undefined) return next();
         const drafts = await draftsOf(strapi, documentId, locale ?? (await defaultLocale(strapi)));
-        refuseUnready(drafts, await today(strapi));
-        await stampPublicationDates(strapi, documentId, drafts);
+        const rules = await rulesNow(strapi);
+        refuseUnready(drafts, rules);
+        await clearBlankHeadings(strapi, drafts);
+        await removeBlankSummaries(strapi, drafts);
+        await stampPublicationDates(strapi, documentId, drafts, rules.today);
         return next();
       }
       default:
@@ -84,7 +89,7 @@ async function write(
   const documentExists =
     stored !== null || documentId === undefined || (await exists(strapi, documentId));
   if (publishes && documentExists) {
-    refuseFaults(readinessFaults(afterWrite(derived, stored), await today(strapi)));
+    refuseFaults(readinessFaults(afterWrite(derived, stored), await rulesNow(strapi)));
   }
   call.params = {
     ...call.params,
@@ -113,19 +118,18 @@ async function exists(strapi: Core.Strapi, documentId: string): Promise<boolean>
 const isDocument = (value: unknown): value is { documentId: string } =>
   typeof value === 'object' && value !== null && 'documentId' in value;
 
-/** Today's date in the site's time zone. */
-const today = async (strapi: Core.Strapi): Promise<string> =>
-  dayIn(await siteTimeZone(strapi), new Date());
+/** The rules for a publish now, by the settings and the clock of the site. */
+async function rulesNow(strapi: Core.Strapi): Promise<PublishRules & { today: string }> {
+  const { timeZone, ...rules } = await publishingSettings(strapi);
+  return { ...rules, today: dayIn(timeZone, new Date()) };
+}
 
-/**
- * Returns a function that lists the faults of an article, for a publish today in the site's time
- * zone.
- */
+/** Returns a function that lists the faults of an article, for a publish now. */
 export async function readinessOn(
   strapi: Core.Strapi,
 ): Promise<(article: DraftArticle) => Fault[]> {
-  const day = await today(strapi);
-  return (article) => readinessFaults(article, day);
+  const rules = await rulesNow(strapi);
+  return (article) => readinessFaults(article, rules);
 }
 
 /**
@@ -138,13 +142,13 @@ async function stampPublicationDates(
   strapi: Core.Strapi,
   documentId: string,
   drafts: Draft[],
+  day: string,
 ): Promise<void> {
   for (const draft of drafts) {
     const { id, locale, publicationDate, firstPublicationDate, firstPublicationInstant } = draft;
     const isDated = publicationDate !== null && firstPublicationDate !== null;
     if (isDated && firstPublicationInstant !== null) continue;
     const seen = await publishedDates(strapi, documentId, locale);
-    const day = await today(strapi);
     const first = firstPublicationDate ?? day;
     // Older versions allowed publication dates in the future.
     const shown = seen?.publicationDate ?? null;

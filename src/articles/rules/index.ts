@@ -4,4 +4,3 @@ export { readinessOn, registerArticleRules } from './enforce';
 export { registerPageRules } from './pages';
 export { registerReadinessPanel } from './panel';
 export { readinessFaults } from './readiness';
-export { MAX_SUMMARY_LINE_LENGTH } from './summary-line';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { onDocumentWrites, type DocumentCall } from '../../platform/database';
 import { defaultLocale } from '../../platform/locales';
 import { PAGE } from '../uids';
+import { clearBlankHeadings } from './blank-parts';
 import { cleanData } from './clean';
 import { afterWrite, sectionsAfterWrite } from './derive';
 import { pageFaults } from './readiness';
@@ -28,6 +29,7 @@ export function registerPageRules(strapi: Core.Strapi): void {
       case 'publish':
         for (const draft of await storedDrafts(strapi, call.params)) {
           refuseFaults(pageFaults(draft), 'page');
+          await clearBlankHeadings(strapi, [draft]);
         }
         return next();
       default:

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { isArchiveArticle } from './archive';
+import { STANDARD_RULES } from './publish-rules';
 import { readinessFaults } from './readiness';
 
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Says something.' }] }];
@@ -25,7 +27,7 @@ describe('readiness', () => {
     ['tomorrow', '2025-12-12', []],
     [null, '2025-12-12', []],
   ])('a publication date of %j on %j has the faults %j', (publicationDate, today, codes) => {
-    const found = readinessFaults({ ...READY, publicationDate }, today);
+    const found = readinessFaults({ ...READY, publicationDate }, { ...STANDARD_RULES, today });
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 
@@ -53,6 +55,14 @@ describe('readiness', () => {
       'sections.3.body',
     ]);
   });
+
+  test.each([[undefined], [null], ['']])(
+    'accepts a heading of %j in the only section',
+    (heading) => {
+      expect(pathsOf({ ...READY, sections: [{ heading, body }] })).toEqual([]);
+      expect(pathsOf({ ...READY, sections: [{ heading, body: [] }] })).toEqual(['sections.0.body']);
+    },
+  );
 
   test.each([
     ['blank', ' \u200B', 'Line 2 of the three-line summary is missing.'],
@@ -94,6 +104,40 @@ describe('readiness', () => {
     ['a break at its end', 'text\n'],
   ])('accepts a summary line of %s', (_what, line2) => {
     expect(readinessFaults({ ...READY, summary: { ...READY.summary, line2 } })).toEqual([]);
+  });
+
+  test('counts a summary line by the limit of the site', () => {
+    const faultsOf = (length: number, summaryLineLength: number) =>
+      readinessFaults(
+        { ...READY, summary: { ...READY.summary, line2: '🌊'.repeat(length) } },
+        { ...STANDARD_RULES, summaryLineLength },
+      ).map(({ code, values }) => [code, values]);
+
+    expect(faultsOf(400, 400)).toEqual([]);
+    expect(faultsOf(320, 300)).toEqual([['LINE_TOO_LONG', { number: 2, length: 320, max: 300 }]]);
+  });
+
+  test.each([
+    ['2019-12-31', '2020-01-01', null, true],
+    ['2019-12-31', '2020-01-01', { line1: ' ', line2: '- ', line3: '\u200b' }, true],
+    ['2019-12-31', '2020-01-01', { line1: 'One.' }, false],
+    ['2020-01-01', '2020-01-01', null, false],
+    ['2019-12-31', null, null, false],
+    [null, '2025-12-12', null, false],
+    [null, '2025-12-13', null, true],
+  ])(
+    'of %j with an archive before %j and the summary %j: may be published without three lines',
+    (publicationDate, archiveBefore, summary, may) => {
+      const rules = { ...STANDARD_RULES, today: '2025-12-12', archiveBefore };
+      const article = { ...READY, publicationDate, summary };
+      expect(readinessFaults(article, rules).length === 0).toBe(may);
+      expect(isArchiveArticle(article, rules)).toBe(may);
+    },
+  );
+
+  test('asks nothing of an article of the archive that has its lines', () => {
+    const rules = { ...STANDARD_RULES, archiveBefore: '2020-01-01' };
+    expect(isArchiveArticle({ ...READY, publicationDate: '2019-12-31' }, rules)).toBe(false);
   });
 
   test('returns a list of faults for any value', () => {

@@ -1,7 +1,9 @@
 import { composed, isBlank } from '../../platform/text/pure';
+import { dayOf, isArchiveArticle, SUMMARY_LINES } from './archive';
 import { hasContent } from './block-text';
 import { CANONICAL_URL, LIMITS } from './limits';
-import { cleanSummaryLine, MAX_SUMMARY_LINE_LENGTH, summaryLineLength } from './summary-line';
+import { STANDARD_RULES, type PublishRules } from './publish-rules';
+import { cleanSummaryLine, summaryLineLength } from './summary-line';
 
 /** The code of a fault, for translations. */
 export type FaultCode =
@@ -37,24 +39,18 @@ export interface DraftArticle {
   seo?: unknown;
 }
 
-const SUMMARY_LINES = ['line1', 'line2', 'line3'] as const;
-/** Strapi refuses other values. */
-const DAY = /^\d{4}-\d{2}-\d{2}/;
 const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/u;
 
 /**
  * Lists every fault that prevents an article from being published, in the order of its form. Pure,
  * so that the server, the import and the admin panel apply the same rules.
- *
- * @param today the day of publishing in the site's time zone, such as `2025-12-12`; `null` if
- *   unknown
  */
-export function readinessFaults(article: DraftArticle, today: string | null = null): Fault[] {
+export function readinessFaults(article: DraftArticle, rules = STANDARD_RULES): Fault[] {
   return [
     ...titleFaults(article.title),
-    ...dateFaults(article.publicationDate, today),
+    ...dateFaults(article.publicationDate, rules),
     ...tooLong(article.lead, LIMITS.lead, ['lead'], 'The lead'),
-    ...summaryFaults(article.summary),
+    ...(isArchiveArticle(article, rules) ? [] : summaryFaults(article.summary, rules)),
     ...sectionsFaults(article.sections),
     ...seoFaults(article.seo),
   ];
@@ -75,14 +71,14 @@ function titleFaults(title: unknown, what: 'article' | 'page' = 'article'): Faul
 }
 
 /** Refuses a date in the future. A schedule can publish the article on that day. */
-function dateFaults(publicationDate: unknown, today: string | null): Fault[] {
-  const date = DAY.exec(text(publicationDate))?.[0];
-  if (today === null || date === undefined || date <= today) return [];
+function dateFaults(publicationDate: unknown, { today }: PublishRules): Fault[] {
+  const date = dayOf(publicationDate);
+  if (today === null || date === null || date <= today) return [];
   const message = `The publication date ${date} is ahead: the site's clock shows ${today}. Schedule the article for that day, or choose an earlier date.`;
   return [fault(['publicationDate'], 'DATE_AHEAD', message, { date, today })];
 }
 
-function summaryFaults(summary: unknown): Fault[] {
+function summaryFaults(summary: unknown, { summaryLineLength: max }: PublishRules): Fault[] {
   const lines = record(summary);
   return SUMMARY_LINES.flatMap((name, index) => {
     const path = ['summary', name];
@@ -97,7 +93,6 @@ function summaryFaults(summary: unknown): Fault[] {
       return [fault(path, 'LINE_BROKEN', message, { number })];
     }
     const length = summaryLineLength(line);
-    const max = MAX_SUMMARY_LINE_LENGTH;
     if (length > max) {
       const message = `Line ${number} of the summary has ${length} characters; at most ${max} fit.`;
       return [fault(path, 'LINE_TOO_LONG', message, { number, length, max })];
@@ -121,14 +116,16 @@ function sectionsFaults(sections: unknown, what: 'article' | 'page' = 'article')
     const section = record(item);
     const number = index + 1;
     const headingPath = ['sections', String(index), 'heading'];
-    const faults = isBlank(text(section['heading']))
-      ? [fault(headingPath, 'HEADING_MISSING', `Section ${number} needs a heading.`, { number })]
-      : tooLong(
-          section['heading'],
-          LIMITS.heading,
-          headingPath,
-          `The heading of section ${number}`,
-        );
+    // A text without headings is one section, whose heading is empty for readers.
+    const faults =
+      isBlank(text(section['heading'])) && length > 1
+        ? [fault(headingPath, 'HEADING_MISSING', `Section ${number} needs a heading.`, { number })]
+        : tooLong(
+            section['heading'],
+            LIMITS.heading,
+            headingPath,
+            `The heading of section ${number}`,
+          );
     if (!hasContent(section['body'])) {
       const path = ['sections', String(index), 'body'];
       const message = `Section ${number} needs a body that says something.`;

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import { MAX_LEVELS, nestsTooDeeply } from './nesting';
 import { isUsableDate } from './publication-date';
+import type { PublishRules } from './publish-rules';
 import { readinessFaults, type Fault } from './readiness';
 import type { Draft } from './stored';
 
@@ -44,12 +45,11 @@ export function refuseUnusableDate(date: unknown): void {
 /**
  * Refuses drafts that are not ready to be published.
  *
- * @param day today's date in the site's time zone
  * @throws ValidationError with every fault of every draft
  */
-export function refuseUnready(drafts: Draft[], day: string): void {
+export function refuseUnready(drafts: Draft[], rules: PublishRules): void {
   const faults = drafts.flatMap((draft) =>
-    readinessFaults(draft, day).map((fault) => ({
+    readinessFaults(draft, rules).map((fault) => ({
       ...fault,
       ...(drafts.length > 1
         ? { locale: draft.locale, message: `${draft.locale}: ${fault.message}` }

@@ -1,6 +1,3 @@
-/** The greatest length of a summary line, in characters as readers count them. */
-export const MAX_SUMMARY_LINE_LENGTH = 200;
-
 /** A bullet of a pasted list. A hyphen before a digit is a minus sign: `-5도`. */
 const BULLET = /^(?:[•·‣▪*]|[-–—](?!\d))\s*/u;
 

@@ -1,21 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { z } from 'zod';
 import { onDocumentWrites } from '../../platform/database';
 import { patternFault } from './address';
+import { archiveInUse } from './archive-in-use';
+import { publishingSettings } from './publishing';
 import { SITE } from '../uids';
 
 /** Refuses site settings that would cause errors later. */
 export function registerSiteRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
     const writes = action === 'create' || action === 'update';
-    if (uid === SITE && writes) checkSettings(params.data ?? {});
+    if (uid === SITE && writes) await checkSettings(strapi, params.data ?? {});
     return next();
   });
 }
 
 /** @throws ValidationError with every fault */
-function checkSettings({ timeZone, urlPattern }: Record<string, unknown>): void {
+async function checkSettings(
+  strapi: Core.Strapi,
+  { timeZone, urlPattern, archiveBefore }: Record<string, unknown>,
+): Promise<void> {
   const faults = [];
   if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
     const message = `"${timeZone}" is no time zone; choose an IANA name such as Asia/Seoul.`;
@@ -26,9 +30,14 @@ function checkSettings({ timeZone, urlPattern }: Record<string, unknown>): void 
     const fault = { path: ['urlPattern'], name: 'ValidationError', value: urlPattern };
     if (message !== null) faults.push({ ...fault, message });
   }
+  if (archiveBefore === null || archiveBefore === '') {
+    const fault = await archiveInUse(strapi);
+    const name = 'ValidationError';
+    if (fault !== null) faults.push({ ...fault, path: ['archiveBefore'], name, value: null });
+  }
   const [first] = faults;
   if (first === undefined) return;
-  const message = faults.length === 1 ? first.message : 'Two of the settings cannot be used.';
+  const message = faults.length === 1 ? first.message : 'Several settings cannot be used.';
   throw new errors.ValidationError(message, { errors: faults });
 }
 
@@ -43,12 +52,11 @@ function isTimeZone(name: string): boolean {
 }
 
 /** The site's time zone, by default Asia/Seoul. */
-export async function siteTimeZone(strapi: Core.Strapi): Promise<string> {
-  const found: unknown = await strapi.db.query(SITE).findOne({ select: ['timeZone'] });
-  return z.object({ timeZone: z.string() }).nullable().parse(found)?.timeZone ?? 'Asia/Seoul';
-}
+export const siteTimeZone = async (strapi: Core.Strapi): Promise<string> =>
+  (await publishingSettings(strapi)).timeZone;
 
 export { articleAddress, homeAddress } from './address';
+export { publishingSettings, type PublishingSettings } from './publishing';
 export { siteSettings, type SiteSettings } from './settings';
 
 /** The files that `GET /site` returns. */

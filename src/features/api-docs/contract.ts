@@ -1,4 +1,3 @@
-import { MAX_SUMMARY_LINE_LENGTH } from '../../articles/rules';
 import { SHOWN_REPLIES } from '../../articles/discussion';
 import { SHAPES } from '../../articles/read';
 import { SITE_PICTURES } from '../../articles/site';
@@ -40,13 +39,6 @@ export interface Contract {
   /** Whether `fallbackLocale` is accepted. */
   hasFallback?: boolean;
 }
-
-const summaryLine: Schema = {
-  type: 'string',
-  description: 'Plain text.',
-  minLength: 1,
-  maxLength: MAX_SUMMARY_LINE_LENGTH,
-};
 
 const JSON_LD: Schema = {
   type: 'string',
@@ -116,9 +108,6 @@ export const CONTRACT: Readonly<Record<string, Contract>> = {
     shownLinks: { one: ['sections', 'seo'], list: [] },
   },
   'api::site.site': { shownLinks: { one: [...SITE_PICTURES], list: [...SITE_PICTURES] } },
-  'article.three-line-summary': {
-    values: { line1: summaryLine, line2: summaryLine, line3: summaryLine },
-  },
   'shared.seo': { shownLinks: { one: ['picture'], list: ['picture'] } },
   'article.section': { neverNull: ['anchor'], derived: ['anchor'] },
 };

@@ -1,13 +1,26 @@
 import type { Core } from '@strapi/strapi';
+import { publishingSettings } from '../../articles/site';
 import { describeApi } from './document';
 
-const documents = new WeakMap<Core.Strapi, Promise<string>>();
+interface Description {
+  /** The settings that it was made with, as JSON. */
+  settings: string;
+  document: string;
+}
 
-/** Returns the OpenAPI document as JSON. Its sources do not change while the process runs. */
-export function apiDescription(strapi: Core.Strapi): Promise<string> {
-  const pending = documents.get(strapi) ?? write(strapi);
-  documents.set(strapi, pending);
-  return pending;
+const latest = new WeakMap<Core.Strapi, Description>();
+
+/**
+ * Returns the OpenAPI document as JSON. It is made again when the settings of the site have changed,
+ * also by another instance. They are read for each request, so delivery purges its response with them.
+ */
+export async function apiDescription(strapi: Core.Strapi): Promise<string> {
+  const settings = JSON.stringify(await publishingSettings(strapi));
+  const known = latest.get(strapi);
+  if (known?.settings === settings) return known.document;
+  const document = await write(strapi);
+  latest.set(strapi, { settings, document });
+  return document;
 }
 
 /** Builds the document before the first request. Call it in `bootstrap`, after routes are mounted. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { serverPath } from '../../platform/media';
 import { contentRoutes, type ContentRoute } from '../../strapi';
+import { publishingSettings } from '../../articles/site';
 import { withExamples } from './examples';
 import { keepUsed } from './keep-used';
 import { readModels, type Models } from './models';
@@ -18,6 +19,7 @@ import { entitySchemas, namesOf } from './schemas/entities';
 import { inputSchema, LINK_INPUTS } from './schemas/inputs';
 import { filtersSchema, populateSchema, VALUE_FILTERS } from './schemas/queries';
 import { BLOCK_SCHEMAS } from './schemas/values';
+import { modelsOfSite } from './site-models';
 import { WEBHOOKS } from './webhooks';
 
 const settingsShape = z.object({
@@ -37,7 +39,7 @@ interface OpenApi {
   routeless: readonly string[];
 }
 
-/** Describes the public API from content types and routes. It does not read the database. */
+/** Describes the public API from content types, routes and the settings of the site. */
 export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
   const settings = settingsShape.parse({
     version: strapi.config.get('info.version'),
@@ -45,7 +47,7 @@ export async function describeApi(strapi: Core.Strapi): Promise<OpenApi> {
     graphqlPath: strapi.config.get('plugin::graphql.endpoint'),
   });
   const { prefix, defaultLimit, maxLimit } = settings;
-  const models = readModels(strapi);
+  const models = modelsOfSite(readModels(strapi), await publishingSettings(strapi));
   const context: ApiContext = {
     models,
     limits: { defaultPageSize: defaultLimit, maxPageSize: maxLimit },

@@ -10,6 +10,7 @@ import {
 import { withKnex, type KnexQuery } from '../../platform/database';
 import { siteTimeZone } from '../../articles/site';
 import { ARTICLE } from '../../articles/uids';
+import { articlesWithoutSummary } from './without-summary';
 
 /** The number of articles in a widget. */
 const LIMIT = 8;
@@ -33,6 +34,11 @@ export function registerDashboard(strapi: Core.Strapi): void {
         const ids = readable === null ? [] : await leftDrafts(strapi, readable, since);
         return articles(strapi, ctx, { id: { $in: ids } }, { updatedAt: 'asc' });
       },
+    },
+    {
+      method: 'GET',
+      path: '/home/without-summary',
+      handler: (ctx) => articlesWithoutSummary(strapi, readableDraftIds(strapi, ctx)),
     },
   ]);
 }

@@ -8,7 +8,8 @@ export interface PastedArticle {
   publicationDate: string | null;
   lead: string | null;
   summary: ParsedArticle['summary'];
-  sections: { heading: string; body: Block[] }[];
+  /** A heading is `null` where the text has none. */
+  sections: { heading: string | null; body: Block[] }[];
   /** A language of the site. */
   locale: string;
   /** The parts of the text that the form does not take from it. */

@@ -89,8 +89,10 @@ function renderCover({ cover }: PreviewedArticle): ReactNode {
 }
 
 function renderSections({ sections }: PreviewedArticle, locale: string): ReactNode {
-  return (sections ?? []).map(({ heading, anchor, body }, index) => {
+  return (sections ?? []).map(({ heading, anchor, body }, index, { length }) => {
     const id = anchor ?? `section-${String(index + 1)}`;
+    // The only section may lack a heading.
+    if (length === 1 && !isText(heading)) return h('section', { key: index, id }, renderBody(body));
     return h(
       'section',
       { key: index },

@@ -21,7 +21,7 @@ import { draftAt } from '../../articles/draft-history';
 import { requireSeenDraft } from '../../articles/edits';
 import { lockDocument } from '../../platform/database';
 import { publishedAt } from '../../articles/read';
-import { siteTimeZone } from '../../articles/site';
+import { publishingSettings, siteTimeZone } from '../../articles/site';
 import { planOf, type ScheduleRequest } from './plan';
 import {
   lockArticleRow,
@@ -60,8 +60,8 @@ export async function registerScheduling(strapi: Core.Strapi): Promise<void> {
   addEditorRoutes(strapi, [
     {
       method: 'GET',
-      path: '/clock',
-      handler: async () => ({ timeZone: await siteTimeZone(strapi) }),
+      path: '/publishing',
+      handler: () => publishingSettings(strapi),
     },
     {
       method: 'GET',

@@ -10,6 +10,7 @@ export async function createSite(strapi: Core.Strapi): Promise<void> {
       name: 'Threeline',
       description: '세 줄로 먼저 읽는 글',
       timeZone: 'Asia/Seoul',
+      summaryLineLength: 200,
       commentsEnabled: false,
       commentsNotice: '댓글 기능이 준비 중입니다. (Coming Soon)\n곧 의견을 남기실 수 있습니다.',
       commentsClosedNotice: '이 글의 댓글은 마감되었습니다.',

@@ -37,7 +37,13 @@ const publicArticle = z.looseObject({
   lead: z.string().nullish(),
   summary: z.looseObject({ line1: text, line2: text, line3: text }).nullish(),
   sections: z
-    .array(z.looseObject({ heading: text, anchor: z.string().nullish(), body: z.unknown() }))
+    .array(
+      z.looseObject({
+        heading: z.string().nullish(),
+        anchor: z.string().nullish(),
+        body: z.unknown(),
+      }),
+    )
     .nullish(),
   cover: picture.nullish(),
   author: z.looseObject({ documentId: z.string().optional(), name: z.string() }).nullish(),
@@ -73,7 +79,8 @@ export interface SyndicatedArticle {
   lead: string | null;
   /** The three lines, or none. */
   summary: string[];
-  sections: { heading: string; anchor: string | null; body: unknown }[];
+  /** The heading is `null` in the only section of a text without headings. */
+  sections: { heading: string | null; anchor: string | null; body: unknown }[];
   cover: Cover | null;
   /** What the editor wrote for link previews. */
   preview: { title: string | null; description: string | null; picture: Cover | null };
@@ -155,7 +162,7 @@ export function syndicatedArticle(article: unknown, addresses: SiteAddresses): S
       ? [summary.line1, summary.line2, summary.line3].filter((line) => line !== '')
       : [],
     sections: (fields.sections ?? []).map(({ heading, anchor, body }) => ({
-      heading,
+      heading: heading ?? null,
       anchor: anchor ?? null,
       body,
     })),

@@ -42,14 +42,16 @@ test('an article is a NewsArticle', () => {
 
 test('missing parts of an article are left out', () => {
   const bare = read(
-    { lead: null, cover: null, author: null, category: null, tags: [], publicationDate: null },
+    {
+      ...{ lead: null, summary: null, cover: null, author: null, category: null, tags: [] },
+      publicationDate: null,
+    },
     { ...PLACE, site: { ...SITE, urlPattern: null } },
   );
   expect(Object.keys(bare as object)).toEqual([
     '@context',
     '@type',
     'headline',
-    'abstract',
     'inLanguage',
     'datePublished',
     'dateModified',

@@ -32,7 +32,7 @@ function newsArticle(article: unknown, addresses: SiteAddresses): WithContext<Ne
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: read.title,
-    abstract: read.summary.join('\n'),
+    ...(read.summary.length > 0 && { abstract: read.summary.join('\n') }),
     ...(lead !== null && { description: lead }),
     inLanguage: locale,
     datePublished: withOffset(publishedAt, addresses.site.timeZone),

@@ -55,6 +55,13 @@ test('an article with nothing that may be left out has no empty keys', () => {
   expect(text).toMatch(/---\n\n$/);
 });
 
+test('a text without headings has its lead in the front matter, as the import reads it', () => {
+  const [section] = publicArticle().sections;
+  const text = markdown({ lead: 'The\n\nlead.', sections: [{ ...section, heading: null }] });
+  expect(frontOf(text)).toMatchObject({ lead: 'The\n\nlead.' });
+  expect(text).toMatch(/---\n\n\*\*bold\*\*/);
+});
+
 test('its canonical address is the one that editors set', () => {
   const seo = { canonicalUrl: 'https://elsewhere.example/a' };
   expect(frontOf(markdown({ seo }))).toMatchObject({ canonical: seo.canonicalUrl });

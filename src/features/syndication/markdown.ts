@@ -15,6 +15,9 @@ import { withOffset } from './dates';
  * its keys as the import and static site generators do. Below it are the lead and the sections. All
  * addresses are absolute.
  *
+ * The import reads a text without headings as one section, so the lead of such an article is in the
+ * front matter.
+ *
  * @param article a whole article as the API returns it, with its first publish
  */
 export function articleMarkdown(article: unknown, addresses: SiteAddresses): string {
@@ -22,9 +25,9 @@ export function articleMarkdown(article: unknown, addresses: SiteAddresses): str
   const { address, lead, sections } = read;
   const resolved = absoluteAddresses(address, addresses.server);
   const content: RootContent[] = [
-    ...markdownParagraphs(lead ?? ''),
+    ...(hasHeadings(read) ? markdownParagraphs(lead ?? '') : []),
     ...sections.flatMap(({ heading, body }) => [
-      markdownHeading(heading, 2),
+      ...(heading === null ? [] : [markdownHeading(heading, 2)]),
       ...markdownBody(body, resolved),
     ]),
   ];
@@ -33,10 +36,15 @@ export function articleMarkdown(article: unknown, addresses: SiteAddresses): str
   return `---\n${front}---\n\n${writeMarkdown(content)}`;
 }
 
+const hasHeadings = ({ sections }: SyndicatedArticle): boolean =>
+  sections.length === 0 || sections.some(({ heading }) => heading !== null);
+
 function frontMatter(article: SyndicatedArticle, { site }: SiteAddresses): object {
-  const { summary, publicationDate, author, category, tags, cover, canonicalAddress } = article;
+  const { lead, summary, publicationDate, author, category, tags, cover } = article;
+  const { canonicalAddress } = article;
   return {
     title: article.title,
+    ...(lead !== null && !hasHeadings(article) && { lead }),
     ...(summary.length > 0 && { summary }),
     ...(publicationDate !== null && { date: publicationDate }),
     updated: withOffset(article.updatedAt, site.timeZone),

@@ -17,6 +17,11 @@ describe('anchors', () => {
     expect(anchors([heading])).toEqual(['section']);
   });
 
+  test('name the place of a section without a heading', () => {
+    expect(anchors([null])).toEqual(['section-1']);
+    expect(anchors(['Section 2', null, '🌊'])).toEqual(['section-2', 'section-2-1', 'section']);
+  });
+
   test('compose decomposed Hangul from macOS', () => {
     expect(anchors(['한글'.normalize('NFD')])).toEqual(['한글']);
   });
@@ -26,6 +31,7 @@ describe('anchors', () => {
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('a', 'A', 'a-1', 'a 1', '', '-', '가', 'section', 'section-1'),
       fc.string({ minLength: 200, maxLength: 400 }),
+      fc.constant(null),
     );
     fc.assert(
       fc.property(fc.array(heading, { maxLength: 30 }), (headings) => {

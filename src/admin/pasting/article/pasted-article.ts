@@ -7,7 +7,8 @@ export interface PastedArticle {
   publicationDate: string | null;
   lead: string | null;
   summary: { line1: string; line2: string; line3: string } | null;
-  sections: { heading: string; body: Block[] }[];
+  /** A heading is `null` where the text has none. */
+  sections: { heading: string | null; body: Block[] }[];
   locale: string;
   unused: ('tags' | 'category' | 'author' | 'cover' | 'seo')[];
 }

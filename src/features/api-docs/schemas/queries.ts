@@ -65,7 +65,9 @@ export function filtersSchema(models: Models, model: Model): Schema {
   const self = ref(namesOf(model).filters);
   const properties: Record<string, Schema> = {
     id: either({ type: 'number' }, 'NumberFilter'),
-    ...(model.isComponent ? {} : { documentId: either({ type: 'string' }, 'TextFilter') }),
+    ...(model.isComponent
+      ? { $null: BOOLEAN, $notNull: BOOLEAN }
+      : { documentId: either({ type: 'string' }, 'TextFilter') }),
   };
   for (const [name, attribute] of Object.entries(model.attributes)) {
     const target = isLink(attribute) ? targetOf(models, attribute) : null;

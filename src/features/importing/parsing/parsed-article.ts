@@ -33,7 +33,8 @@ export interface ParsedSummary {
 }
 
 export interface ParsedSection {
-  heading: string;
+  /** `null` in the only section of a text without headings. */
+  heading: string | null;
   body: Block[];
 }
 

@@ -140,6 +140,10 @@ export const CONTENT_TYPE_LAYOUTS: Record<string, Layout> = {
         ['sharePicture', 6],
       ],
       [['drawSharePictures', 12]],
+      [
+        ['summaryLineLength', 6],
+        ['archiveBefore', 6],
+      ],
       [['commentsEnabled', 12]],
       [
         ['commentsNotice', 6],

@@ -274,6 +274,22 @@ export const CONTENT_TYPES: Record<string, TypeTexts> = {
         ),
         text('Asia/Seoul', 'Asia/Seoul'),
       ),
+      summaryLineLength: field(
+        'Length of a summary line',
+        '요약 한 줄의 글자 수',
+        text(
+          'The most characters of each of the three lines, up to 400. Longer ones cannot be published.',
+          '세 줄 요약의 한 줄에 쓸 수 있는 글자 수입니다. 400자까지 정할 수 있고, 넘으면 발행할 수 없습니다.',
+        ),
+      ),
+      archiveBefore: field(
+        'Archive before',
+        '지난 글 기준일',
+        text(
+          'Articles before this day may be published without a summary. Left empty, none may.',
+          '이 날보다 앞선 글은 세 줄 요약 없이 발행할 수 있습니다. 비워 두면 모든 글에 요약이 필요합니다.',
+        ),
+      ),
       commentsEnabled: field('Comments', '댓글 사용'),
       commentsNotice: field(
         'Notice while comments are off',
@@ -299,7 +315,11 @@ export const COMPONENTS: Record<string, TypeTexts> = {
   'article.section': {
     name: text('Section', '섹션'),
     fields: {
-      heading: field('Heading', '소제목'),
+      heading: field(
+        'Heading',
+        '소제목',
+        text('May be empty in the only section.', '섹션이 하나뿐이면 비워 둘 수 있습니다.'),
+      ),
       anchor: field('Anchor', '앵커'),
       body: field('Body', '본문'),
     },

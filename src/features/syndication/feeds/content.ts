@@ -29,7 +29,7 @@ export function contentOf(article: SyndicatedArticle, server: string): string {
         h(
           Fragment,
           { key: index },
-          h('h2', anchor === null ? null : { id: anchor }, heading),
+          heading !== null && h('h2', anchor === null ? null : { id: anchor }, heading),
           renderBody(body, addresses),
         ),
       ),

@@ -48,6 +48,7 @@ export interface FeedItem {
   id: string;
   address: string;
   title: string;
+  /** The three lines, or else the lead, or nothing. */
   summary: string;
   /** The summary as HTML, because readers parse RSS descriptions as HTML. */
   summaryHtml: string;
@@ -125,12 +126,14 @@ function withDistinctDates(items: readonly FeedItem[], now: Date): FeedItem[] {
 
 function itemOf(article: SyndicatedArticle, { server }: SiteAddresses): FeedItem {
   const { documentId, locale, publishedAt, updatedAt, category } = article;
+  const lead = article.lead === null || isBlank(article.lead) ? [] : [article.lead];
+  const teaser = article.summary.length > 0 ? article.summary : lead;
   return {
     id: `urn:threeline:article:${documentId}:${locale}`,
     address: article.address ?? '',
     title: article.title,
-    summary: article.summary.join('\n'),
-    summaryHtml: linesAsHtml(article.summary),
+    summary: teaser.join('\n'),
+    summaryHtml: linesAsHtml(teaser),
     html: contentOf(article, server),
     published: publishedAt,
     updated: updatedAt,

@@ -33,6 +33,29 @@ const HTML = [
   '<figure><img src="https://cms.example.com/uploads/in.png" alt="In" loading="lazy"/></figure>',
 ].join('');
 
+test.each([
+  ['The lead.', 'The lead.'],
+  [null, undefined],
+])('an article without a summary has its lead %j in place of it', async (lead, teaser) => {
+  const feed = await feedOf([publicArticle({ summary: null, lead })]);
+  const [rss, atom, json] = (['rss', 'atom', 'json'] as const).map((name) =>
+    FORMATS[name].write(feed),
+  );
+  expect(await xmlFaults('rss', rss ?? '')).toEqual([]);
+  expect(await xmlFaults('atom', atom ?? '')).toEqual([]);
+  expect(jsonFeedFaults(json ?? '')).toEqual([]);
+  expect(JSON.parse(json ?? '')).toMatchObject({ items: [{ id: expect.any(String) }] });
+  expect((JSON.parse(json ?? '') as { items: { summary?: string }[] }).items[0]?.summary).toBe(
+    teaser,
+  );
+});
+
+test('a section without a heading has none in a feed', async () => {
+  const [section] = publicArticle().sections;
+  const { items } = await feedOf([publicArticle({ sections: [{ ...section, heading: null }] })]);
+  expect(items[0]?.html).toBe(HTML.replace('<h2 id="why-how">Why &amp; how</h2>', ''));
+});
+
 test('a feed contains whole articles with links to the site', async () => {
   const feed = await feedOf([publicArticle()], { names: ['News'] });
 

@@ -40,7 +40,7 @@ function rss(source: Feed): string {
         link: item.address,
         guid: { value: item.id, isPermaLink: false },
         // Readers parse it as HTML, so text that looks like an element must be escaped.
-        description: item.summaryHtml,
+        ...(item.summaryHtml !== '' && { description: item.summaryHtml }),
         pubDate: item.published,
         categories: item.categories.map((name) => ({ name })),
         // The `author` of RSS is an e-mail address.
@@ -117,7 +117,9 @@ function atom(source: Feed): string {
         updated: item.updated,
         ...(item.author !== null && { authors: [{ name: item.author }] }),
         categories: item.categories.map((term) => ({ term })),
-        summary: { value: item.summaryHtml, type: 'html' },
+        ...(item.summaryHtml !== '' && {
+          summary: { value: item.summaryHtml, type: 'html' as const },
+        }),
         content: { value: item.html, type: 'html' },
       })),
     },
@@ -133,7 +135,7 @@ function json(feed: Feed): string {
     url: item.address,
     title: item.title,
     content_html: item.html,
-    summary: item.summary,
+    ...(item.summary !== '' && { summary: item.summary }),
     date_published: item.published,
     date_modified: item.updated,
     language: feed.language,

@@ -150,11 +150,11 @@ function expected({ text, level }: File) {
 
 function actual({ title, lead, summary: lines, sections }: ParsedArticle) {
   const { line1 = '', line2 = '', line3 = '' } = lines ?? {};
-  const texts = sections.map(({ heading, body: blocks }) => `${heading} ${textsIn(blocks)}`);
+  const texts = sections.map(({ heading, body: blocks }) => `${heading ?? ''} ${textsIn(blocks)}`);
   return {
     title,
     lines: [line1, line2, line3].map(words),
-    headings: sections.map(({ heading }) => words(heading)),
+    headings: sections.map(({ heading }) => words(heading ?? '')),
     words: words([title, lead ?? '', line1, line2, line3, ...texts].join(' ')),
   };
 }

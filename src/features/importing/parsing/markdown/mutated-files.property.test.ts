@@ -106,7 +106,7 @@ function textsOf({
     label,
     lead,
     ...Object.values(summary ?? {}),
-    ...sections.map(({ heading, body }) => `${heading} ${textsIn(body)}`),
+    ...sections.map(({ heading, body }) => `${heading ?? ''} ${textsIn(body)}`),
     ...(addresses ?? []),
     ...conversions.map(({ from, to, text }) => `${from} ${to} ${text ?? ''}`),
     ...shortcomings.map(({ reason }) => reason),

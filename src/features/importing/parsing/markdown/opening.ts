@@ -47,6 +47,17 @@ export function readOpening(
   return { lead: `${frontLead}\n\n${written}`, rest };
 }
 
+/** Removes the first paragraph if it repeats the lead of the front matter, as many pages do. */
+export function withoutRepeatedLead(
+  nodes: readonly RootContent[],
+  frontLead: string | null,
+): RootContent[] {
+  const [first, ...others] = nodes;
+  const repeats =
+    frontLead !== null && first?.type === 'paragraph' && sameText(toString(first), frontLead);
+  return repeats ? others : [...nodes];
+}
+
 function textParagraphs(nodes: readonly RootContent[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const node of nodes) {

@@ -7,7 +7,7 @@ export interface OutlineSection {
   nodes: RootContent[];
 }
 
-interface Outline {
+export interface Outline {
   /** Nodes before the first heading. */
   opening: RootContent[];
   /** Nodes after the summary that no section precedes. They begin the first section. */

@@ -4,12 +4,12 @@ import { isCommentsBlock } from '../comments-block';
 import type { Findings } from '../findings';
 import type { FrontFields } from '../front-matter/fields';
 import type { ParsedSection, ParsedSummary } from '../parsed-article';
-import { excerpt, isBlank } from '../text';
+import { isBlank } from '../text';
 import { bodyOf } from './body';
 import type { Context } from './context';
 import { createContext, reportUnusedDefinitions } from './context';
-import { headingText, readOpening, readTitle } from './opening';
-import type { OutlineSection } from './outline';
+import { headingText, readOpening, readTitle, withoutRepeatedLead } from './opening';
+import type { Outline, OutlineSection } from './outline';
 import { findSummary, isComplete } from './find-summary';
 import { carryHtml } from './html/carry';
 import { outlineOf, visibleNodes } from './outline';
@@ -58,27 +58,39 @@ export function parseMarkdown(
   const summary = place === null ? written : readSummary(place, context);
   const taken = new Set(summary === null ? [] : place?.nodes);
   const outline = outlineOf(title.body, { heading, taken }, context);
-  const opening = readOpening(outline.opening, front.lead, context);
-  const beginning = [...opening.rest, ...outline.afterSummary];
-  const sections = readSections(outline.sections, beginning, context);
+  const kept = withoutComments(outline.sections, findings);
+  const { lead, sections } =
+    kept.length === 0
+      ? readTextWithoutHeadings([...outline.opening, ...outline.afterSummary], {
+          frontLead: front.lead,
+          summaryLine: summary === null ? null : (place?.line ?? null),
+          context,
+        })
+      : readSections(kept, outline, front.lead, context);
   reportUnusedDefinitions(tree.root, context);
-  return { title: title.text, lead: opening.lead, summary, sections };
+  return { title: title.text, lead, summary, sections };
 }
 
+type Text = Pick<MarkdownArticle, 'lead' | 'sections'>;
+
+/** Reads a lead and the sections of a text with headings. */
 function readSections(
   sections: readonly OutlineSection[],
-  opening: RootContent[],
+  outline: Pick<Outline, 'opening' | 'afterSummary'>,
+  frontLead: string | null,
   context: Context,
-): ParsedSection[] {
+): Text {
   const { findings } = context;
-  const first = opening[0];
-  const kept = withoutComments(sections, findings);
-  if (first !== undefined) {
-    const line = lineOfNode(first);
-    if (kept.length === 0) return [sectionWithoutHeading(opening, context)];
-    findings.conversion(line, 'content before the first heading', 'beginning of the first section');
-  }
-  return kept.map((section, index) => {
+  const { lead, rest } = readOpening(outline.opening, frontLead, context);
+  const opening = [...rest, ...outline.afterSummary];
+  const [first] = opening;
+  if (first !== undefined)
+    findings.conversion(
+      lineOfNode(first),
+      'content before the first heading',
+      'beginning of the first section',
+    );
+  const read = sections.map((section, index) => {
     const part = `sections.${index}`;
     const line = lineOfNode(section.heading);
     const heading = headingText(section.heading, 'a heading', context);
@@ -90,19 +102,35 @@ function readSections(
     findings.locate(`${part}.body`, nodes[0] === undefined ? line : lineOfNode(nodes[0]));
     return { heading, body: bodyOf(nodes, context) };
   });
+  return { lead, sections: read };
 }
 
-/** Keeps a text that has no heading in the draft. */
-function sectionWithoutHeading(nodes: RootContent[], context: Context): ParsedSection {
-  const [first] = nodes;
-  const line = first === undefined ? 1 : lineOfNode(first);
-  const text = first === undefined ? '' : toString(first);
-  context.findings.locate('sections.0', line);
-  context.findings.shortcoming(
-    line,
-    `“${excerpt(text)}” has no heading above it and cannot be part of the lead: add a heading`,
-  );
-  return { heading: '', body: bodyOf(nodes, context) };
+/**
+ * Reads a text without headings as one section without a heading. What stands before the summary is the
+ * lead, if the summary is followed by text. Without a summary in the text the front matter has the lead.
+ *
+ * @param summaryLine the line of the summary in the text, if it has one
+ */
+function readTextWithoutHeadings(
+  nodes: readonly RootContent[],
+  {
+    frontLead,
+    summaryLine,
+    context,
+  }: { frontLead: string | null; summaryLine: number | null; context: Context },
+): Text {
+  const isAfter = (node: RootContent) => summaryLine !== null && lineOfNode(node) > summaryLine;
+  const after = nodes.filter(isAfter);
+  const before = nodes.filter((node) => !isAfter(node));
+  const opening =
+    after.length > 0
+      ? readOpening(before, frontLead, context)
+      : { lead: frontLead, rest: withoutRepeatedLead(before, frontLead) };
+  const body = [...opening.rest, ...after];
+  const [first] = body;
+  if (first === undefined) return { lead: opening.lead, sections: [] };
+  context.findings.locate('sections.0', lineOfNode(first));
+  return { lead: opening.lead, sections: [{ heading: null, body: bodyOf(body, context) }] };
 }
 
 /** Removes the comments block at the end of a page. */

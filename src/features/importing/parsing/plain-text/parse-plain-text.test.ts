@@ -5,7 +5,7 @@ const OPENING = 'Title\n2025-12-12\nThe lead of it.\nThree-line summary\n';
 const LINES = '- one\n- two\n- three\n';
 const PROSE = 'A paragraph that says what there is to say about the matter at hand.';
 
-const outline = ({ sections }: ParsedArticle): [string, string[]][] =>
+const outline = ({ sections }: ParsedArticle): [string | null, string[]][] =>
   sections.map(({ heading, body }) => [heading, body.map((block) => textsIn(block).trim())]);
 const outlineOf = (text: string) => outline(articleOf('a.txt', OPENING + LINES + text));
 const linesOf = (text: string): number[] => faultsOf('a.txt', text).map((fault) => fault.line);
@@ -161,6 +161,23 @@ describe('sections', () => {
       ['Part one', [PROSE, 'Thank you for reading', 'Mira Han']],
     ]);
   });
+});
+
+describe('a text without headings', () => {
+  it('is one section without a heading after the summary', () => {
+    const article = articleOf('a.txt', `${OPENING}${LINES}${PROSE}\n- one\n${PROSE}`);
+    expect(article.lead).toBe('The lead of it.');
+    expect(outline(article)).toEqual([[null, [PROSE, 'one', PROSE]]]);
+  });
+
+  it.each([`${PROSE}\n${PROSE}\n`, `${PROSE}\n${PROSE}\n3줄 요약\n${LINES}`])(
+    'is one section if nothing follows: %j',
+    (text) => {
+      const article = articleOf('a.txt', `T\n2025-12-12\n${text}`);
+      expect(article.lead).toBeNull();
+      expect(outline(article)).toEqual([[null, [PROSE, PROSE]]]);
+    },
+  );
 });
 
 describe('the comments block', () => {

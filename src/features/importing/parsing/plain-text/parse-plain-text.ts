@@ -4,7 +4,7 @@ import type { ParsedSection, ParsedSummary } from '../parsed-article';
 import { ambiguousReason, readDate, type DateReading, type DateRules } from '../source/date';
 import { isSummaryLine } from '../summary-heading';
 import { excerpt, oneLine } from '../text';
-import { splitSections } from './sections';
+import { sectionWithoutHeading, splitSections } from './sections';
 import type { SourceLine } from './source-lines';
 import { markedHeading, sourceLines } from './source-lines';
 import { readSummary } from './summary';
@@ -24,8 +24,9 @@ interface PlainTextArticle {
  * Parses an article in the form of `gpt-image-2.ko.txt`: title, date, lead, summary under its heading,
  * sections, and a comments block, which is dropped. Each line is a paragraph.
  *
- * If the summary is at the end, the sections are before it. Text between the summary and the first heading
- * after it is a fault, because no part of an article can hold it.
+ * If the summary is at the end, the sections are before it. A text without headings is one section
+ * without a heading. Otherwise text between the summary and the first heading after it is a fault, because
+ * no part of an article can hold it.
  */
 export function parsePlainText(
   text: string,
@@ -37,19 +38,23 @@ export function parsePlainText(
 
   const at = rest.findIndex((line) => isSummaryLine(line.text));
   const heading = rest[at];
-  if (heading === undefined) return { ...opened, summary: null, ...withLead(rest, true, findings) };
+  if (heading === undefined) return { ...opened, summary: null, ...readText(rest, findings) };
 
   const { summary, taken } = readSummary(heading, rest.slice(at + 1), findings);
   const before = rest.slice(0, at);
   const after = rest.slice(at + 1 + taken);
-  const opening = withLead(before, after.length === 0 || hasMarks(before), findings);
-  if (after.length === 0) return { ...opened, summary, ...opening };
+  if (after.length === 0) return { ...opened, summary, ...readText(before, findings) };
 
+  const opening = withLead(before, hasMarks(before), findings);
   const closing = splitSections(after, findings, {
     opensWithHeading: true,
     sectionsBefore: opening.sections.length,
   });
-  const orphan = closing.before[0];
+  const [orphan] = closing.before;
+  if (opening.sections.length + closing.sections.length === 0) {
+    const sections = sectionWithoutHeading(closing.before, findings);
+    return { ...opened, summary, lead: opening.lead, sections };
+  }
   // If the summary does not have three lines, it is unclear where it ends.
   if (orphan !== undefined && summary !== null) {
     findings.fault(
@@ -98,6 +103,17 @@ function readOpening(lines: SourceLine[], findings: Findings, dates?: DateRules)
     dateLine: isTitle ? expectedAt : 2,
     rest: reading.kind === 'none' ? (isTitle ? others : lines) : afterDate,
   };
+}
+
+/** Reads all text of an article: a lead and sections, or one section if there are no headings. */
+function readText(
+  lines: SourceLine[],
+  findings: Findings,
+): { lead: string | null; sections: ParsedSection[] } {
+  const read = withLead(lines, true, findings);
+  return read.sections.length > 0
+    ? read
+    : { lead: null, sections: sectionWithoutHeading(lines, findings) };
 }
 
 /** Reads the lead, and the sections if these lines may contain sections. */

@@ -57,6 +57,19 @@ export function splitSections(
   return { before, sections };
 }
 
+/** Returns the only section of a text without headings, or none if there is no text. */
+export function sectionWithoutHeading(
+  lines: readonly SourceLine[],
+  findings: Findings,
+): ParsedSection[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  findings.locate('sections.0', first.number);
+  const body: Block[] = [];
+  for (const line of lines) append(body, line, null);
+  return [{ heading: null, body }];
+}
+
 function append(
   body: Block[],
   line: SourceLine,
