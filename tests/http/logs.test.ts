@@ -13,7 +13,7 @@ jest.setTimeout(300_000);
 const MARKER = 'hushhushquixotry';
 const EMAIL = `${MARKER}@reader.example`;
 /** One of the administrator, who must sign in. */
-const PASSWORD = `Correct-horse-${MARKER}`;
+const PASSWORD = `Correct-horse-1-${MARKER}`;
 
 let database: TestDatabase;
 let sql: Knex;
