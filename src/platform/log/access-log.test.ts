@@ -11,10 +11,12 @@ interface Settings {
   proxies?: number;
 }
 
-let server: Server;
+const servers: Server[] = [];
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
 });
 
 /** What an application answers: hits at /hit, refusals at /refused, and everything else by a route. */
@@ -29,7 +31,8 @@ async function start(
   { requests = 'misses', clients = 'hashed', level = 'http', proxies = 0 }: Settings,
   listener = answer,
 ) {
-  server = createServer(listener);
+  const server = createServer(listener);
+  servers.push(server);
   const lines: Record<string, unknown>[] = [];
   const config: Record<string, unknown> = {
     'access-log': { requests, clients },
@@ -112,7 +115,6 @@ test('a client is told apart by a hash with a key, is named, or is not', async (
     for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2']) {
       await get('/api/a', { 'X-Forwarded-For': address });
     }
-    server.closeAllConnections();
     return lines.map(({ client }) => client);
   };
   const [first, again, other] = await through({ clients: 'hashed' });
