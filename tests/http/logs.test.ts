@@ -211,7 +211,7 @@ test('the log tells what happened, and none of the secrets that requests carry',
   const told = lines();
   expect(server.printed.stdout).not.toContain(MARKER);
   // Node may warn on its own.
-  expect(server.printed.stderr).not.toMatch(new RegExp(`${MARKER}|^ +at |Error`, 'm'));
+  expect(server.printed.stderr).not.toMatch(new RegExp(`${MARKER}|^ +at |^ {2}Error`, 'm'));
   // The slow client is no fault of the server. A panel that was not built is.
   const broken = told.filter(({ msg }) => msg === 'Sending a response failed.');
   expect(broken.map(({ path }) => path)).not.toContain('/api/auth/local');
