@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { publicPath } from './public-path';
 import { required } from './required';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
@@ -6,7 +7,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     secret: required(env('ADMIN_JWT_SECRET'), 'ADMIN_JWT_SECRET'),
     // With NODE_ENV=production, Strapi sends the session cookie over https only. Nobody could then
     // sign in to a production build on http://localhost.
-    cookie: { secure: env('PUBLIC_URL', '').startsWith('https://') },
+    cookie: {
+      secure: env('PUBLIC_URL', '').startsWith('https://'),
+      // The browser sends it to this path of the host, whether the proxy strips a part of it or not.
+      path: `${publicPath(env)}/admin`,
+    },
   },
   apiToken: { salt: required(env('API_TOKEN_SALT'), 'API_TOKEN_SALT') },
   transfer: { token: { salt: required(env('TRANSFER_TOKEN_SALT'), 'TRANSFER_TOKEN_SALT') } },

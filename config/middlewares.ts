@@ -4,8 +4,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const maxBody = env.int('MAX_BODY_BYTES', 2_000_000);
   return [
     'global::unread-bodies',
-    'strapi::logger',
-    'global::redact-logged-urls',
     'global::retry-after',
     'global::draft-etag',
     'global::secure-cookies',

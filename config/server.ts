@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { publicPath } from './public-path';
 import { required } from './required';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
@@ -62,7 +63,7 @@ const OWN_SEGMENTS = new Set(['api', 'admin', 'graphql', 'uploads', 'docs']);
 
 function publicUrl(env: Env): string {
   const value = env('PUBLIC_URL', '');
-  const segment = URL.canParse(value) ? (new URL(value).pathname.split('/')[1] ?? '') : '';
+  const segment = publicPath(env).split('/')[1] ?? '';
   if (OWN_SEGMENTS.has(segment)) {
     throw new Error(
       `PUBLIC_URL is "${value}", but /${segment} is a path of the server itself. Choose another path, or leave it out.`,
@@ -76,6 +77,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   port: env.int('PORT', 1337),
   url: publicUrl(env),
   proxy: proxy(env),
+  // Uploaded files are in its folder `uploads`.
+  dirs: { public: env('PUBLIC_FOLDER', 'public') },
   // A filter may list 1,000 values, which exceed Node's limit of 16 KiB for the address.
   http: {
     serverOptions: { maxHeaderSize: 131_072, ...timeouts(env) },

@@ -10,6 +10,7 @@ import {
 import { announceSetup, registerAccounts } from './platform/accounts';
 import { limitConnections, releaseConnections } from './platform/connections';
 import { limitCredentials, startLimits, stopLimits } from './platform/limits';
+import { flushLog, registerLog } from './platform/log';
 import { limitBodyParser, removeStaleFolders, startPictures, stopPictures } from './platform/media';
 import {
   registerCommits,
@@ -98,6 +99,7 @@ import {
   surviveOutages,
   watchSilence,
 } from './platform/process';
+import { registerRequests } from './platform/requests';
 import { composeStoredTexts, registerTexts } from './platform/text';
 import { endStart, leaveDatabase, registerStart } from './platform/start';
 import {
@@ -140,7 +142,9 @@ const REGISTER: Phases<
 > = [
   phase('process', (strapi) => {
     stopOnSignals(strapi);
-    // First: it measures what the others do.
+    // First: what the others log and measure belongs to a request.
+    registerLog(strapi);
+    registerRequests(strapi);
     registerMetrics(strapi);
     registerReadiness(strapi, WORKER_SETTINGS);
   }),
@@ -269,7 +273,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('end of the start', endStart),
 ];
 
-const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database']> = [
+const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database', 'log']> = [
   phase('bin', stopBin),
   phase('pictures', stopPictures),
   phase('draft history', stopDraftHistory),
@@ -287,6 +291,7 @@ const DESTROY: Phases<[...Reversed<Workers>, 'readers', 'database']> = [
   phase('database file', stopFileGuard),
   phase('readers', stopReaders),
   phase('database', leaveDatabase),
+  phase('log', flushLog),
 ];
 
 /** The table of contents: each feature is called once, by name. A wrong order does not compile. */

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
@@ -20,6 +21,8 @@ export function createApplication({ serves = false, logs = false } = {}): Core.S
   }
   const strapi = createStrapi({ appDir: APP_DIR, distDir: path.join(APP_DIR, 'dist') });
   strapi.config.set('start.serves', serves);
+  // Strapi refuses to start without it.
+  mkdirSync(path.join(strapi.dirs.static.public, 'uploads'), { recursive: true });
   if (!logs) strapi.log.level = 'warn';
   return strapi;
 }

@@ -5,24 +5,35 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { runChild } from './run-child.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const secret = () => randomBytes(24).toString('base64url');
 
-/** Never overwrites a .env, because encrypted values and sessions depend on its secrets. */
+/** The secrets that a start needs, with the number of their parts. */
+const SECRETS = {
+  APP_KEYS: 2,
+  ADMIN_JWT_SECRET: 1,
+  API_TOKEN_SALT: 1,
+  TRANSFER_TOKEN_SALT: 1,
+  ENCRYPTION_KEY: 1,
+  JWT_SECRET: 1,
+};
+
+/**
+ * Never overwrites a .env, because encrypted values and sessions depend on its secrets. Writes none if
+ * the environment has all secrets, as in a container.
+ */
 function writeEnvironment() {
   const file = path.join(root, '.env');
-  if (existsSync(file)) return;
+  if (existsSync(file) || Object.keys(SECRETS).every((name) => process.env[name])) return;
   const lines = [
     '# Written by "npm run quickstart". .env.example explains these and all other keys.',
-    `APP_KEYS=${secret()},${secret()}`,
-    `ADMIN_JWT_SECRET=${secret()}`,
-    `API_TOKEN_SALT=${secret()}`,
-    `TRANSFER_TOKEN_SALT=${secret()}`,
-    `ENCRYPTION_KEY=${secret()}`,
-    `JWT_SECRET=${secret()}`,
+    ...Object.entries(SECRETS).map(
+      ([name, parts]) => `${name}=${Array.from({ length: parts }, secret).join(',')}`,
+    ),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
   console.log('Wrote .env with random secrets.');
@@ -49,6 +60,19 @@ function digest(/** @type {string[]} */ names) {
   return hash.digest('hex');
 }
 
+/**
+ * The panel has the path of PUBLIC_URL in the addresses of its files. The host may change without a
+ * new build.
+ *
+ * @returns {string} such as `/cms`; empty at the root of a host
+ */
+function publicPath() {
+  const file = process.env.ENV_PATH ?? path.join(root, '.env');
+  const stored = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const value = process.env.PUBLIC_URL ?? stored.PUBLIC_URL ?? '';
+  return URL.canParse(value) ? new URL(value).pathname.replace(/\/+$/, '') : '';
+}
+
 /** @returns {boolean} whether the build with this stamp was made from these sources */
 const isFresh = (/** @type {string} */ stamp, /** @type {string} */ sources) =>
   existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
@@ -58,7 +82,7 @@ async function build(/** @type {boolean} */ withAdmin) {
   const adminStamp = path.join(root, 'dist/.admin-sources');
   const shared = ['package-lock.json', 'tsconfig.json'];
   const serverSources = digest(['config', 'src', 'database/migrations', ...shared]);
-  const adminSources = digest(['src', ...shared]);
+  const adminSources = `${digest(['src', ...shared])} for ${publicPath()}/admin`;
 
   if (withAdmin && !isFresh(adminStamp, adminSources)) {
     console.log('Building the admin panel and the server; this takes a minute or two.');

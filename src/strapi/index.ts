@@ -9,6 +9,7 @@ export { apiPaths } from './api-paths';
 export { authGranting } from './auth-granting';
 export { aroundAuthenticated } from './authentication';
 export { beforeDatabase } from './before-database';
+export { builtPanelPath } from './built-panel';
 export { closeContentTypeBuilder } from './close-content-type-builder';
 export { codeOf, CommitError, LostTransactionError } from './commit-error';
 export { registerCommits } from './commits';
@@ -94,6 +95,7 @@ export {
   tokenPermissionsOf,
   type ApiToken,
 } from './api-tokens';
+export { onResponseError } from './response-errors';
 export { apiCallerOf, senderOf, type Sender } from './request-state';
 export { isNamedRoute, routePatterns } from './route-patterns';
 export { openSecondPool, type PoolClient } from './second-pool';

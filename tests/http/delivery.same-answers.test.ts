@@ -101,7 +101,7 @@ const contentHeaders = ({ headers }: RawAnswer) =>
   Object.fromEntries(
     Object.entries(headers).filter(
       ([name]) =>
-        !/^(?:age|cache-.*|connection|content-length|date|etag|keep-alive|last-modified|ratelimit.*|vary)$/.test(
+        !/^(?:age|cache-.*|connection|content-length|date|etag|keep-alive|last-modified|ratelimit.*|vary|x-request-id)$/.test(
           name,
         ),
     ),

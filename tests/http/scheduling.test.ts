@@ -164,11 +164,12 @@ describe('an article that is not ready when its time comes', () => {
     expect(logged).toEqual([
       [
         'error',
-        expect.stringContaining('The article needs at least one section.'),
+        'Running a schedule failed; the panel shows why.',
         expect.objectContaining({
           documentId,
           locale: 'ko',
           action: 'publish',
+          reason: expect.stringContaining('The article needs at least one section.'),
           errors: ['sections: The article needs at least one section.'],
         }),
       ],

@@ -149,7 +149,7 @@ if (testHost.database === 'sqlite') {
       ...database.env,
       ...to((url) => (url.port = String(port))),
     });
-    while (!server.printed.stdout.includes('Waiting up to 60 s for PostgreSQL')) await pause(50);
+    while (!server.printed.stdout.includes('Waiting for PostgreSQL')) await pause(50);
     await pause(1500);
     const proxy = createServer((socket) => {
       const inner = connect(Number(real), '127.0.0.1');
@@ -160,7 +160,7 @@ if (testHost.database === 'sqlite') {
     proxy.listen(port, '127.0.0.1');
 
     expect(await server.isUp()).toBe(true);
-    expect(server.printed.stdout.match(/Waiting up to/g)).toHaveLength(1);
+    expect(server.printed.stdout.match(/Waiting for PostgreSQL/g)).toHaveLength(1);
     await killServers();
     proxy.close();
   });

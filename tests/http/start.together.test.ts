@@ -69,7 +69,7 @@ if (testHost.database === 'postgres') {
 
     expect(await Promise.all(servers.map((server) => server.isUp()))).toEqual([true, true]);
     const waiting = servers.filter(({ printed }) =>
-      /Waiting for another start on the same database: threeline start, process \d+ on /.test(
+      /Waiting for another start on the same database\. name="threeline start, process \d+ on /.test(
         printed.stdout,
       ),
     );

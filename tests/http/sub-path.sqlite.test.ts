@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addPerson, adminToken } from '../support/actors/admin';
 import { changeSite } from '../support/actors/discussing';
 import { useApplication } from '../support/app/application';
 import { articleInput, paragraphs } from '../support/fixtures/builders';
@@ -132,3 +133,16 @@ test.each<PrefixMode>(['stripped', 'kept'])(
     expect(seen.filter((address) => !address.startsWith(`${proxy.address}/`))).toEqual([]);
   },
 );
+
+test('below a path, the session of an editor belongs to the panel’s path', async () => {
+  await adminToken(app);
+  const response = await fetch(`${proxy.address}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(await addPerson(app, 'strapi-editor')),
+  });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('set-cookie')).toMatch(
+    /^strapi_admin_refresh=.*; path=\/cms\/admin;/,
+  );
+});

@@ -7,8 +7,8 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { networkOf } from '../../platform/client-addresses';
 import { isPostgres } from '../../platform/database';
-import { networkOf } from '../../platform/limits';
 
 const settings = z.object({
   rateLimit: z.object({ comments: z.int().min(1), seconds: z.int().min(1) }),

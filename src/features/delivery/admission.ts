@@ -1,6 +1,6 @@
 import { corsHeaders } from '../../platform/http';
 import { rateLimitHeaders, refusalBody, type Limits, type Verdict } from '../../platform/limits';
-import type { Exchange } from './send';
+import { requestIdHeader, type Exchange } from './send';
 
 /** The client of a request has sent too many. */
 export class RefusedError extends Error {
@@ -31,11 +31,8 @@ export function admit(limits: Limits, exchange: Exchange, isHit: boolean): void 
 }
 
 /** Writes the response to a request of a client that has sent too many. */
-export function refuse(
-  { request, headers, response, settings }: Exchange,
-  verdict: Verdict,
-  isGraphql: boolean,
-): void {
+export function refuse(exchange: Exchange, verdict: Verdict, isGraphql: boolean): void {
+  const { request, headers, response, settings } = exchange;
   const body = Buffer.from(JSON.stringify(refusalBody(verdict, isGraphql)));
   response.writeHead(429, [
     ...['content-type', 'application/json; charset=utf-8'],
@@ -44,6 +41,7 @@ export function refuse(
     ...['retry-after', String(verdict.seconds)],
     ...rateLimitHeaders([verdict]),
     ...corsHeaders(headers.origin ?? '', settings.trustedOrigins).flat(),
+    ...requestIdHeader(exchange),
   ]);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

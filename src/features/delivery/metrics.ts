@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { declareMetrics, measuredRoutes, nameRoute } from '../../platform/metrics';
+import { declareMetrics, measuredRoutes } from '../../platform/metrics';
+import { nameRoute } from '../../platform/requests';
 import type { ResponseCache } from './cache/response-cache';
 import type { Result } from './responder';
 import type { StoredResponse } from './responses/stored-response';

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { isServerFault, logFailure, outageOf } from '../../platform/database';
 import { persistedQueriesOf, prefersMarkdown } from '../../platform/http';
 import type { Limits } from '../../platform/limits';
+import { loggedAddress } from '../../platform/log';
+import { onBehalfOf, requestIdOf } from '../../platform/requests';
 import type { Measuring } from './metrics';
 import { admit, refuse, RefusedError } from './admission';
 import { VISITORS, type Audience, type Audiences } from './audiences';
@@ -86,8 +88,12 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     const fresh = freshness();
     // Without news of other instances, the token may have been revoked.
     const known = fresh === 'current' ? audiences.known(authorization) : null;
-    if (known === undefined) findAudience(exchange, authorization);
-    else serveTo(exchange, known, fresh);
+    if (known !== undefined) serveTo(exchange, known, fresh);
+    else {
+      onBehalfOf(exchange.request, () => {
+        findAudience(exchange, authorization);
+      });
+    }
   }
 
   function findAudience(exchange: Exchange, authorization: string): void {
@@ -103,7 +109,7 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         serveTo(exchange, audience, freshness());
       },
       (error: unknown) => {
-        logServingFailed(error, request.url);
+        logServingFailed(error, request);
         bypassPersonal(exchange);
       },
     );
@@ -130,12 +136,21 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
     if (isTooOld || (!isApi && !takesJson(headers.accept))) bypassShared(exchange);
     else if (!isRead) handleGraphqlPost(exchange, fresh);
     else if (!sendByAlias(exchange, alias, fresh)) {
-      // The database is away. The framework responds with 503, or reads if it is back.
-      if (fresh === 'stale') bypassShared(exchange);
-      else {
-        const handled = isApi ? handleRead(exchange, url, alias) : handleGraphqlGet(exchange, url);
-        orBypass(exchange, handled);
-      }
+      onBehalfOf(request, () => {
+        serveMiss(exchange, { url, alias, isApi, fresh });
+      });
+    }
+  }
+
+  function serveMiss(
+    exchange: Exchange,
+    { url, alias, isApi, fresh }: { url: string; alias: string; isApi: boolean; fresh: Freshness },
+  ): void {
+    // The database is away. The framework responds with 503, or reads if it is back.
+    if (fresh === 'stale') bypassShared(exchange);
+    else {
+      const handled = isApi ? handleRead(exchange, url, alias) : handleGraphqlGet(exchange, url);
+      orBypass(exchange, handled);
     }
   }
 
@@ -156,8 +171,10 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         return true;
       }
       // An error thrown in a listener of the server would end the process.
-      const { url } = exchange.request;
-      strapi.log.error('Delivery: sending a cached response failed.', { error, url });
+      const { request } = exchange;
+      const path = loggedAddress(request.url ?? '');
+      const details = { error, path, request_id: requestIdOf(request) };
+      strapi.log.error('Delivery: sending a cached response failed.', details);
       return false;
     }
   }
@@ -186,22 +203,25 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
       return;
     }
     readBody(request, (body) => {
-      const alias = `POST ${body}`;
-      const replay = { ...exchange, request: replayed(request, body) };
-      if (!isCurrent(exchange)) {
-        bypassPersonal(replay);
-        return;
-      }
-      if (sendByAlias(exchange, alias, fresh)) return;
-      if (fresh === 'stale') {
-        bypassShared(replay);
-        return;
-      }
-      orBypass(
-        replay,
-        handleQuery(replay, alias, () => parseJson(body)),
-      );
+      onBehalfOf(request, () => {
+        servePosted(exchange, body, fresh);
+      });
     });
+  }
+
+  function servePosted(exchange: Exchange, body: string, fresh: Freshness): void {
+    const alias = `POST ${body}`;
+    const replay = { ...exchange, request: replayed(exchange.request, body) };
+    if (!isCurrent(exchange)) bypassPersonal(replay);
+    else if (!sendByAlias(exchange, alias, fresh)) {
+      if (fresh === 'stale') bypassShared(replay);
+      else {
+        orBypass(
+          replay,
+          handleQuery(replay, alias, () => parseJson(body)),
+        );
+      }
+    }
   }
 
   /** Whether the token may still read what it might when the headers arrived. A body may take minutes. */
@@ -257,16 +277,18 @@ export function createRequestListener(strapi: Core.Strapi, parts: Parts): Reques
         return;
       }
       const isExpected = error instanceof TooLargeError || error instanceof UnsharedError;
-      if (!isExpected) logServingFailed(error, request.url);
+      if (!isExpected) logServingFailed(error, request);
       if (response.headersSent) response.destroy();
       else bypassShared(exchange);
     });
   }
 
-  function logServingFailed(error: unknown, url: string | undefined): void {
-    const message = 'Delivery: serving a read failed.';
-    if (isServerFault(error)) logFailure(strapi, message, outageOf(error), { error, url });
-    else strapi.log.error(message, { error, url });
+  function logServingFailed(error: unknown, { url = '' }: IncomingMessage): void {
+    const details = { error, path: loggedAddress(url) };
+    if (isServerFault(error)) {
+      const failure = outageOf(error);
+      logFailure(strapi, 'Delivery: serving a read failed in the database.', failure, details);
+    } else strapi.log.error('Delivery: serving a read failed.', details);
   }
 
   /** Passes a request without Strapi's cookies to the framework. */

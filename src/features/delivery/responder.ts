@@ -143,9 +143,12 @@ export function createResponder(strapi: Core.Strapi, parts: Parts) {
       find: (read, values) => articles.find(read, current, values),
     }).catch((error: unknown) => {
       // The framework answers once for all who wait, and GraphQL has its own form of errors.
-      const message = 'Delivery: answering a GraphQL query failed.';
-      if (isServerFault(error)) logFailure(strapi, message, outageOf(error), { error });
-      else strapi.log.error(message, { error });
+      if (isServerFault(error)) {
+        const failure = outageOf(error);
+        logFailure(strapi, 'Delivery: answering a GraphQL query failed in the database.', failure, {
+          error,
+        });
+      } else strapi.log.error('Delivery: answering a GraphQL query failed.', { error });
       return null;
     });
     if (answer === null) return null;

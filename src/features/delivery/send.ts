@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders } from '../../platform/http';
 import { rateLimitHeaders, type Verdict } from '../../platform/limits';
+import { identify, markHit, REQUEST_ID } from '../../platform/requests';
 import type { Audience } from './audiences';
 import type { CacheStatus, Result } from './responder';
 import type { RequestHeaders } from './requests/request-headers';
@@ -77,6 +78,7 @@ function write(
 ): void {
   const { request, headers, response } = exchange;
   const { method } = request;
+  if (status === null || status === STALE) markHit(response);
   const condition = headers.ifNoneMatch;
   // The condition applies to a 200 response to GET or HEAD only (RFC 9110, 13.2.1).
   if (condition !== undefined && code === 200 && method !== 'POST') {
@@ -108,6 +110,7 @@ function writeUnshared(exchange: Exchange, computed: ComputedResponse, status: C
     ...(verdicts.length === 0 ? [] : rateLimitHeaders(verdicts)),
     'cache-status',
     `threeline; ${status}`,
+    ...requestIdHeader(exchange),
   ]);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -123,10 +126,20 @@ function headersFor(
 ): string[] {
   const common = commonHeadersFor(exchange, list, status);
   const { audience, verdicts } = exchange;
+  const [name, id] = requestIdHeader(exchange);
   // A CDN would hand the count of one client to all others.
-  if (audience.token === null || verdicts.length === 0) return common;
-  return common.concat(rateLimitHeaders(verdicts));
+  if (audience.token === null || verdicts.length === 0) return common.concat(name, id);
+  return common.concat(rateLimitHeaders(verdicts), name, id);
 }
+
+/** The id of the request, which every response tells. */
+export const requestIdHeader = ({
+  request,
+  headers,
+}: Pick<Exchange, 'request' | 'headers'>): [name: string, id: string] => [
+  REQUEST_ID,
+  identify(request, headers.requestId),
+];
 
 function commonHeadersFor(
   { headers, settings }: Exchange,

@@ -1,2 +1,1 @@
-export { withoutSignature } from './links';
 export { registerPreview } from './routes';

@@ -44,13 +44,6 @@ export function checkTicket(
   return until * 1000 > now.getTime() ? 'valid' : 'expired';
 }
 
-/**
- * Removes the signature from an address for a log, because it grants access to a draft. Some mail
- * programs encode an address twice, so the encoded form is removed too.
- */
-export const withoutSignature = (url: string): string =>
-  url.replace(/(signature(?:=|%3d))[^&]*/gi, '$1…');
-
 /** The address of the built-in page, relative to the server's root. */
 export function previewAddress(
   { documentId, locale }: ArticleAddress,

@@ -119,10 +119,10 @@ async function runAction(strapi: Core.Strapi, { schedule, action }: Run): Promis
   await writeArticle(strapi, schedule, action);
   const missed = action === 'miss' ? missedFailure() : null;
   await completeAction(strapi, schedule, planAfter(plan, action), missed ?? schedule.failure);
-  const level = missed === null ? 'info' : 'warn';
   return () => {
-    const message = missed?.message ?? `Scheduled ${action} done.`;
-    strapi.log[level](message, { documentId, locale });
+    const details = { documentId, locale, action };
+    if (missed === null) strapi.log.info('A schedule ran.', details);
+    else strapi.log.warn('A schedule was missed; its article was not published.', details);
   };
 }
 

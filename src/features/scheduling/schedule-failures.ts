@@ -51,10 +51,11 @@ export async function recordFailure(
   }
   const failure = failureOf(action, cause);
   if (await completeAction(strapi, schedule, planAfter(plan, action), failure)) {
-    strapi.log.error(`Running a schedule failed: ${failure.message}`, {
+    strapi.log.error('Running a schedule failed; the panel shows why.', {
       documentId,
       locale,
       action,
+      reason: failure.message,
       errors: failure.errors.map(({ path, message }) => `${path.join('.')}: ${message}`),
     });
   }

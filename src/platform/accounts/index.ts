@@ -3,4 +3,4 @@
 export { passwordFault } from './passwords';
 export { PASSWORD_MESSAGES } from './pure';
 export { registerAccounts } from './register';
-export { announceSetup, withoutSetupToken } from './setup-token';
+export { announceSetup } from './setup-token';

@@ -9,14 +9,10 @@ import {
   ExplainedForbiddenError,
   panelUrl,
 } from '../../strapi';
-import { isForwarded } from '../limits';
+import { isForwarded } from '../client-addresses';
 import { ACCOUNT_MESSAGES } from './pure';
 
 const PATH = '/threeline/setup';
-
-/** Removes the token from the address of the link, for the access log. */
-export const withoutSetupToken = (url: string): string =>
-  url.replace(/(\/threeline\/setup\?.*?\btoken=)[^&]*/, '$1…');
 
 const COOKIE = 'threeline_setup';
 /** A script sends the token in this header, in lower case as Node has it. */
@@ -43,7 +39,8 @@ export function registerSetupToken(strapi: Core.Strapi): void {
     // Strapi has a message for a second administrator.
     if (await adminUsers(strapi).exists()) return;
     strapi.log.warn(
-      `Registering the first administrator was refused: the setup token is missing or wrong. Open ${setupLink(strapi)}`,
+      'Registering the first administrator was refused: the setup token is missing or wrong. Open the link.',
+      { link: setupLink(strapi) },
     );
     throw needed();
   });
@@ -73,9 +70,9 @@ export async function announceSetup(strapi: Core.Strapi): Promise<void> {
   const { token, trustsLoopback } = readSettings(strapi);
   if (token === null || trustsLoopback || strapi.config.get('start.serves') !== true) return;
   if (await adminUsers(strapi).exists()) return;
-  strapi.log.warn(
-    `No administrator exists yet. Open ${setupLink(strapi)} or run "npm run admin:create".`,
-  );
+  strapi.log.warn('No administrator exists yet. Open the link, or run "npm run admin:create".', {
+    link: setupLink(strapi),
+  });
 }
 
 function setupLink(strapi: Core.Strapi): string {

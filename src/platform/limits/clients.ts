@@ -1,5 +1,5 @@
 import { BlockList, isIPv4 } from 'node:net';
-import { networkOf, plainAddress } from './network';
+import { clientAddress, networkOf, plainAddress } from '../client-addresses';
 
 /** The memory of addresses that were parsed before is bounded by this number. */
 const MAX_REMEMBERED = 10_000;
@@ -39,11 +39,7 @@ export class Clients {
    * @returns a key; `null` for a client without limits
    */
   clientOf(peer: string | undefined, forwardedFor: string | undefined): string | null {
-    if (this.proxies > 0 && forwardedFor !== undefined && forwardedFor !== '') {
-      const forwarded = addressIn(forwardedFor.split(',').slice(-this.proxies)[0] ?? '');
-      if (forwarded !== null) return this.#keyOf(forwarded);
-    }
-    return this.#keyOf(peer ?? UNKNOWN);
+    return this.#keyOf(clientAddress(this.proxies, peer, forwardedFor) ?? UNKNOWN);
   }
 
   #keyOf(address: string): string | null {
@@ -56,13 +52,4 @@ export class Clients {
     this.#known.set(address, key);
     return key;
   }
-}
-
-/** Some proxies append a port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
-function addressIn(entry: string): string | null {
-  const text = entry.trim();
-  if (networkOf(text) !== null) return text;
-  const [, ipv6, ipv4] = /^(?:\[([^\]]+)\](?::\d+)?|([\d.]+):\d+)$/.exec(text) ?? [];
-  const address = ipv6 ?? ipv4;
-  return address !== undefined && networkOf(address) !== null ? address : null;
 }

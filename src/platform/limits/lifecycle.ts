@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres } from '../database';
+import { clientNames } from '../log';
 import { Limits } from './limits';
 import { readPaths, readSettings } from './settings';
 import { SharedCounts } from './shared-counts';
@@ -20,17 +21,22 @@ const MINUTE = 60_000;
 
 /** Logs refusals once a minute, so that a flood of requests does not become a flood of lines. */
 function logRefusals(strapi: Core.Strapi): (policy: string, client: string) => void {
+  const nameOf = clientNames(strapi);
   let loggedAt = 0;
   let count = 0;
-  return (policy, client) => {
+  return (policy, key) => {
     count += 1;
     const now = Date.now();
     if (now - loggedAt < MINUTE) return;
     loggedAt = now;
+    const client = IS_ADDRESS.test(key) ? nameOf(key) : key;
     strapi.log.warn('Rate limits: requests were refused.', { count, policy, client });
     count = 0;
   };
 }
+
+/** A key is an address or a network, or that of a token, a user or an account, which tells no person. */
+const IS_ADDRESS = /^[\d.]+$|^[\da-f]+(?::[\da-f]*)+$/;
 
 /** Starts to share the counts with the other instances of a PostgreSQL database. */
 export function startLimits(strapi: Core.Strapi): void {

@@ -62,7 +62,7 @@ const isError = (value: Plain): value is Shown =>
 const isFault = (value: Plain): value is Shown => isError(value) && !('code' in value);
 
 const isWord = (value: Plain): value is string =>
-  typeof value === 'string' && /^[^\s"=]+$/.test(value);
+  typeof value === 'string' && /^[^\s"]+$/.test(value);
 
 function textOf(value: Plain): string {
   if (isError(value)) return JSON.stringify(errorText(value));

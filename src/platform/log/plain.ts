@@ -1,3 +1,5 @@
+import { withoutValues } from './without-values';
+
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
 const MAX_LENGTH = 4000;
@@ -46,17 +48,22 @@ function plainError(error: Error, depth: number): Plain {
   const code: unknown = 'code' in error ? error.code : undefined;
   return {
     name,
-    message: plain(message),
+    message: plain(withoutValues({ name, message, code })),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(cause === undefined ? {} : { cause: plain(cause, depth + 1) }),
-    ...(stack === undefined ? {} : { stack: plain(framesOf(stack)) }),
+    ...(stack === undefined ? {} : { stack: plain(placesOf(stack)) }),
   };
 }
 
-/** The lines of a stack that name a place. The lines before them repeat the message. */
-const framesOf = (stack: string): string =>
-  stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+/** A place in the code, as V8 prints it. */
+const PLACE = /^ +at .*(?::\d+:\d+|<anonymous>|native|index \d+)\)?$/;
+
+/** The last lines of a stack, which name places. The lines before them repeat the message. */
+function placesOf(stack: string): string {
+  const lines = stack.split('\n');
+  const end = lines.findLastIndex((line) => !PLACE.test(line));
+  return lines
+    .slice(end + 1)
     .map((line) => line.trim())
     .join('\n');
+}

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { Clients, isForwarded } from '../limits';
+import { isForwarded } from '../client-addresses';
+import { Clients } from '../limits';
 import type { MetricsSettings } from './settings';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest();

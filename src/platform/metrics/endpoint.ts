@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { nameRoute } from '../requests';
 import { accessTo } from './access';
 import { cachedFor } from './cached';
 import { registryOf } from './registry';
-import { measureRequests, nameRoute } from './requests';
+import { measureRequests } from './requests';
 import { metricsSettings } from './settings';
 
 /** Milliseconds for which a scrape is reused, so that several scrapers cost what one does. */

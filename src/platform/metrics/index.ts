@@ -3,4 +3,4 @@
 export { cachedFor } from './cached';
 export { declareMetrics, type DeclaredMetric } from './declare';
 export { registerMetrics } from './endpoint';
-export { measuredRoutes, nameRoute } from './requests';
+export { measuredRoutes } from './requests';

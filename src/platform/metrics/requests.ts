@@ -1,18 +1,8 @@
-import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { isNamedRoute, routePatterns } from '../../strapi';
+import { routePatterns } from '../../strapi';
+import { routeNameOf } from '../requests';
 import { Durations } from './durations';
 import { registryOf } from './registry';
-
-const ROUTE = Symbol('route');
-
-/** A property, because a weak map of the responses would cost a hit of the cache more. */
-type Routed = ServerResponse & { [ROUTE]?: string };
-
-/** Tells the metrics the route of a request, as a pattern and never as an address. */
-export function nameRoute(response: Routed, route: string): void {
-  response[ROUTE] = route;
-}
 
 /**
  * @returns a function that finds the pattern of the route of a request, empty for none; `null` if
@@ -38,23 +28,15 @@ export function measureRequests(strapi: Core.Strapi): void {
     server.prependListener('request', () => {
       begun = performance.now();
     });
-    server.on('request', ({ method = '' }, response: Routed) => {
+    server.on('request', ({ method = '' }, response) => {
       const start = begun;
       const add = () => {
         const status = response.headersSent ? response.statusCode : 0;
         const seconds = (performance.now() - start) / 1000;
-        durations.add(response[ROUTE] ?? '', method, status, seconds);
+        durations.add(routeNameOf(response), method, status, seconds);
       };
       if (response.writableEnded) add();
       else response.once('close', add);
     });
-  });
-  strapi.server.use(async (ctx, next) => {
-    try {
-      await next();
-    } finally {
-      const route: unknown = ctx['_matchedRoute'];
-      if (isNamedRoute(route)) nameRoute(ctx.res, route);
-    }
   });
 }

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { changeLogHealth } from '../change-log';
 import { runSql } from '../database';
-import { cachedFor, nameRoute } from '../metrics';
+import { cachedFor } from '../metrics';
+import { nameRoute } from '../requests';
 import { diskSpace, type Folder } from './disk';
 import { isStopping } from './stopping';
 

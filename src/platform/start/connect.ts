@@ -46,9 +46,8 @@ export async function connectWhenReachable(strapi: Core.Strapi): Promise<PgConne
         );
       }
       if (!isWaiting) {
-        strapi.log.warn(
-          `Waiting up to ${String(waitSeconds)} s for PostgreSQL at ${server.address} (${reason}).`,
-        );
+        const { address } = server;
+        strapi.log.warn('Waiting for PostgreSQL.', { address, reason, waitSeconds });
       }
       isWaiting = true;
       await pause(RETRY_MS);

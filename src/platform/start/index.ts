@@ -1,2 +1,3 @@
 export { explainStart } from './explain';
+export { requirePanelPath } from './panel-path';
 export { endStart, finishStartWith, leaveDatabase, registerStart } from './start';

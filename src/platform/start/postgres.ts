@@ -85,9 +85,11 @@ async function acquire(strapi: Core.Strapi, connection: PgConnection): Promise<v
     const isNew = holder !== undefined && holder.pid !== told.pid;
     if (holder && (isNew || performance.now() - told.at > REMIND_MS)) {
       told = { pid: holder.pid, at: performance.now() };
-      strapi.log.warn(
-        `Waiting for another start on the same database: ${holder.name} (${holder.address ?? 'local'}, backend ${String(holder.pid)}).`,
-      );
+      strapi.log.warn('Waiting for another start on the same database.', {
+        name: holder.name,
+        address: holder.address ?? 'local',
+        backend: holder.pid,
+      });
     }
     await pause(POLL_MS);
   }

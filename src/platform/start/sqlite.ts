@@ -51,7 +51,7 @@ export async function lockStartOnSqlite(strapi: Core.Strapi): Promise<StartLock>
     if ('release' in attempt) return lockOf(attempt.release);
     if (attempt.heldBy !== waitsFor) {
       waitsFor = attempt.heldBy;
-      strapi.log.warn(`Waiting for the start of ${processName(waitsFor)} on the same database.`);
+      strapi.log.warn('Waiting for another start on the same database.', { pid: waitsFor });
     }
     await pause(POLL_MS);
   }

@@ -13,9 +13,9 @@ import {
 } from './isolated-exchange';
 import { recordReads } from './reads';
 
-/** Headers that delivery sets itself, headers of one connection, and CORS. */
+/** Headers that delivery sets itself, headers of one connection or request, and CORS. */
 const DROPPED =
-  /^(?:date|connection|keep-alive|transfer-encoding|content-length|vary|etag|cache-control|access-control-.*|strapi)$/;
+  /^(?:date|connection|keep-alive|transfer-encoding|content-length|vary|etag|cache-control|access-control-.*|strapi|x-request-id)$/;
 
 /** Matches a `Vary` with `Accept` in its list. */
 const VARIES_BY_TYPE = /(?:^|,)\s*accept\s*(?:,|$)/i;

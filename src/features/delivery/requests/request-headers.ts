@@ -1,3 +1,5 @@
+import { REQUEST_ID } from '../../../platform/requests';
+
 /** The request headers that delivery reads. */
 export interface RequestHeaders {
   /** Whether the response may be personal: the request has a cookie of Strapi. */
@@ -9,6 +11,7 @@ export interface RequestHeaders {
   origin: string | undefined;
   ifNoneMatch: string | undefined;
   forwardedFor: string | undefined;
+  requestId: string | undefined;
 }
 
 /**
@@ -30,6 +33,7 @@ export function readRequestHeaders(
     origin: undefined,
     ifNoneMatch: undefined,
     forwardedFor: undefined,
+    requestId: undefined,
   };
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? '';
@@ -40,6 +44,12 @@ export function readRequestHeaders(
         if (lower === 'cookie') headers.personal ||= hasOneOf(ownCookies, raw[index + 1]);
         else if (lower === 'origin') headers.origin = raw[index + 1];
         else if (lower === 'accept') headers.accept = joined(headers.accept, raw[index + 1]);
+        break;
+      }
+      case 12: {
+        if (name.toLowerCase() === REQUEST_ID) {
+          headers.requestId = joined(headers.requestId, raw[index + 1]);
+        }
         break;
       }
       case 13: {

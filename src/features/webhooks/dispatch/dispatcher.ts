@@ -13,6 +13,7 @@ import { roomFor } from './capacity';
 import { ClockWatch, databaseNow, repairAfterJump, repairFuture } from './clock-jumps';
 import { releaseLeases, lease, renewLeases } from './lease';
 import type { Leased } from './leased';
+import { logFailed } from './log-failed';
 import { Recorder } from './recorder';
 import { switchOffFailing } from './switch-off';
 import { InFlight } from './in-flight';
@@ -67,6 +68,8 @@ export class Dispatcher {
       },
       onRecorded: async (ended) => {
         for (const { leased } of ended) this.#inFlight.remove(leased);
+        // The requests that this process aborts are not recorded.
+        if (!this.#abort.signal.aborted) logFailed(strapi, ended);
         await switchOffFailing(strapi, ended, settings.failingMs);
         this.wake();
       },

@@ -86,9 +86,8 @@ export class PersistedQueries {
         await this.#insert(hash, document);
         this.#stored.set(hash, true);
       } catch (error) {
-        const message =
-          'A persisted query could not be stored. Other instances will ask for it again.';
-        logFailure(this.strapi, message, outageOf(error), { error, hash });
+        const failure = outageOf(error);
+        logFailure(this.strapi, 'Storing a persisted query failed.', failure, { error, hash });
       }
       this.#waiting.delete(hash);
     }
