@@ -446,7 +446,7 @@ test(
       await write('b', 'two', 'slug: Dry-One\nweight: 1');
       await write('c', 'three', 'slug: dry-three\nweight: 1\naliases: [/x/dry-old/, /x/dry-one/]');
       await write('d', 'same', '');
-      await write('e', 'same', '');
+      await write('e', 'same', '', 'Another text.');
       await write('f', 'six', 'slug: dry-same-2', '[A](a.md), [G](g.md), ![Dot](dot.png)');
       await write('g', 'seven', '', '[F](f.md), ![Other](dot.png), ![Drawn](drawn.png)');
       await folder.write('all/dot.png', png());

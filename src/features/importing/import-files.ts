@@ -20,7 +20,7 @@ import { readArticleFile, type Reading } from './read';
 import { readingRules, type RulesOf } from './reading-rules';
 import { plannedResult, resultOf, type FileResult } from './results';
 import { resultWithoutWrite } from './without-write';
-import { claimedSlugs } from './slug';
+import { claimedSlugs, namedSlug } from './slug';
 import { fileOfKey, type ArticleFile, type FoundFiles } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
 import { waitForIdleDatabase } from './wait-for-idle-database';
@@ -157,9 +157,12 @@ function mustWrite(
 ): boolean {
   const key = translationKey(file.path, locales);
   const parsed = reading.kind === 'parsed' ? reading : null;
-  const slugs = new Set(
-    parsed?.result.ok === true ? claimedSlugs(parsed.result.article, slugStyle(strapi)) : [],
-  );
+  const article = parsed?.result.ok === true ? parsed.result.article : null;
+  const style = slugStyle(strapi);
+  const slugs = new Set(article === null ? [] : claimedSlugs(article, style));
+  // A slug that is generated for a file of the batch may get the number of the one that this file names.
+  const named = article === null ? null : namedSlug(article, style);
+  if (named !== null) slugs.add(named.replace(/-\d+$/, ''));
   return batch.some(
     ({ record, slugs: taken }) =>
       record.translationKey === key ||
