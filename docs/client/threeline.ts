@@ -197,7 +197,7 @@ export interface paths {
     };
     /**
      * One article by its slug
-     * @description A former slug gets 301 with the current address. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug.
+     * @description A former slug gets 301 with the current address, and so does another spelling of a slug. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug.
      */
     get: operations['getArticleBySlug'];
     put?: never;
@@ -257,7 +257,7 @@ export interface paths {
     };
     /**
      * One article as Markdown with front matter
-     * @description A former slug gets 301 with the current address.
+     * @description A former slug gets 301 with the current address, and so does another spelling of a slug.
      */
     get: operations['getArticleMarkdown'];
     put?: never;
@@ -692,7 +692,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One page by its slug */
+    /**
+     * One page by its slug
+     * @description Another spelling of a slug gets 301 with the current address.
+     */
     get: operations['getPageBySlug'];
     put?: never;
     post?: never;
@@ -4452,7 +4455,7 @@ export interface operations {
           'application/json': components['schemas']['ArticleAnswer'];
         };
       };
-      /** @description The slug is a former one. `Location` has the current address. */
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -4523,7 +4526,7 @@ export interface operations {
           'application/json': components['schemas']['ArticleRenderedAnswer'];
         };
       };
-      /** @description The slug is a former one. `Location` has the current address. */
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -4628,7 +4631,7 @@ export interface operations {
           'application/json': components['schemas']['ArticleSelectionAnswer'];
         };
       };
-      /** @description The slug is a former one. `Location` has the current address. */
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -4689,7 +4692,7 @@ export interface operations {
           'text/markdown': string;
         };
       };
-      /** @description The slug is a former one. `Location` has the current address. */
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -6311,6 +6314,21 @@ export interface operations {
           'application/json': components['schemas']['PageAnswer'];
         };
       };
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
+        };
+      };
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
@@ -6352,6 +6370,21 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PageRenderedAnswer'];
+        };
+      };
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
         };
       };
       304: components['responses']['NotModified'];
@@ -6426,6 +6459,21 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PageSelectionAnswer'];
+        };
+      };
+      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
+      301: {
+        headers: {
+          Location: components['headers']['Location'];
+          ETag: components['headers']['ETag'];
+          'Cache-Control': components['headers']['Cache-Control'];
+          'Cache-Tag': components['headers']['Cache-Tag'];
+          'Cache-Status': components['headers']['Cache-Status'];
+          Vary: components['headers']['Vary'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Moved'];
         };
       };
       304: components['responses']['NotModified'];
@@ -7744,7 +7792,7 @@ export class Client extends Transport {
     );
   }
 
-  /** One article by its slug. A former slug gets 301 with the current address. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug. */
+  /** One article by its slug. A former slug gets 301 with the current address, and so does another spelling of a slug. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug. */
   getArticleBySlug(
     given: Call & Path<'getArticleBySlug'> & { query?: Query<'getArticleBySlug'> | undefined },
   ): Promise<operations['getArticleBySlug']['responses'][200]['content']['application/json']> {
@@ -7782,7 +7830,7 @@ export class Client extends Transport {
     );
   }
 
-  /** One article as Markdown with front matter. A former slug gets 301 with the current address. */
+  /** One article as Markdown with front matter. A former slug gets 301 with the current address, and so does another spelling of a slug. */
   getArticleMarkdown(
     given: Call & Path<'getArticleMarkdown'> & { query?: Query<'getArticleMarkdown'> | undefined },
   ): Promise<string> {
@@ -8054,7 +8102,7 @@ export class Client extends Transport {
     );
   }
 
-  /** One page by its slug */
+  /** One page by its slug. Another spelling of a slug gets 301 with the current address. */
   getPageBySlug(
     given: Call & Path<'getPageBySlug'> & { query?: Query<'getPageBySlug'> | undefined },
   ): Promise<operations['getPageBySlug']['responses'][200]['content']['application/json']> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { languagesOf } from '../articles/read';
+import { slugsNamedBy } from '../articles/slugs';
 import { PAGE } from '../articles/uids';
 import { schemaExtension } from '../strapi';
 
@@ -26,9 +27,11 @@ export function extendWithPages(strapi: Core.Strapi): void {
         async pageBySlug(_parent: unknown, args: unknown) {
           const { slug, locale: named, status } = given.parse(args);
           const { locale } = await languagesOf(strapi, named, null);
-          const found: unknown = await strapi
-            .documents(PAGE)
-            .findFirst({ filters: { slug }, locale, status: status ?? 'published' });
+          const found: unknown = await strapi.documents(PAGE).findFirst({
+            filters: { slug: { $in: slugsNamedBy(slug) } },
+            locale,
+            status: status ?? 'published',
+          });
           return found ?? null;
         },
       },

@@ -195,7 +195,7 @@ describe.each(PATHS)('%s', (_name, write) => {
     const mine = {
       ...values,
       title: title.normalize('NFD'),
-      slug: ` ${uniqueTitle('slug').toLowerCase().replace(/\W+/g, '-')} `,
+      slug: ` ${uniqueTitle('Slug').replace(/\W+/g, '-')} `,
       publicationDate: '2025-12-12T09:00:00.000Z',
       lead: '',
       summary: {
@@ -208,7 +208,7 @@ describe.each(PATHS)('%s', (_name, write) => {
       expect([request, answer.status, mergedPaths(answer)]).toEqual([request, 200, []]);
     }
     expect(await draftOf(documentId)).toMatchObject({
-      ...{ title, slug: mine.slug.trim(), publicationDate: '2025-12-12' },
+      ...{ title, slug: mine.slug.trim().toLowerCase(), publicationDate: '2025-12-12' },
       summary: { line1: 'foo', line2: 'foo', line3: '셋째 줄.' },
     });
   });

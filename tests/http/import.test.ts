@@ -1,6 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
 import type { CommandRun } from '../support/processes/command';
 import { sharp } from '../support/fixtures/generated-files';
 import {
@@ -11,6 +12,12 @@ import {
 } from '../support/processes/import-command';
 import { launch, type Launched } from '../support/app/launch';
 import { createDatabase, type TestDatabase } from '../support/app/test-database';
+import { numbers, seedOf, TEST_TIMES } from '../support/fixtures/random';
+
+const SEED = seedOf();
+/** `TEST_TIMES=10` makes twenty. */
+const KILLS = 2 * TEST_TIMES;
+const ARCHIVE = resolve(__dirname, '../support/fixtures/archive');
 
 const GIVEN = resolve(__dirname, '../../database/seeds/articles/gpt-image-2.ko.txt');
 
@@ -110,6 +117,14 @@ const UNREADY: [name: string, content: string, reason: RegExp][] = [
     /no-summary\.md:\d+: draft: Line 1/,
   ],
 ];
+/** Slugs as Korean WordPress and Jekyll sites have them, by the titles of their articles. */
+const HANGUL_SLUGS: [slug: string, title: string, stored: string][] = [
+  ['한글-슬러그', 'Hangul plain', '한글-슬러그'],
+  ['한글-분해'.normalize('NFD'), 'Hangul in NFD', '한글-분해'],
+  [encodeURIComponent('한글-부호').toLowerCase(), 'Hangul encoded', '한글-부호'],
+  ['가/나/한글-길', 'Hangul in a path', '한글-길'],
+  ['Upper-한글', 'Hangul and upper case', 'upper-한글'],
+];
 const later = (date: string) => markdown('Of later').replace('2025-03-04', date);
 
 beforeAll(async () => {
@@ -140,6 +155,9 @@ beforeAll(async () => {
     for (const [name, content] of UNREADY) await write(`all/faults/${name}`, content);
     await write('all/faults/good.md', markdown('Faultless'));
     await write('all/faults/slug.md', markdown('Slugged', { frontMatter: 'slug: "옛 주소"' }));
+    for (const [slug, title] of HANGUL_SLUGS) {
+      await write(`all/hangul/${title}.md`, markdown(title, { frontMatter: `slug: "${slug}"` }));
+    }
     await make('first', of('all'), of('back'), of('state'));
 
     await write('later/later.md', later('2999-01-01'));
@@ -202,10 +220,10 @@ test('each run ends with its counts, and exits 1 only where a file failed', () =
   }));
   expect(ends).toEqual([
     { draft: [0, '2 created, 0 updated, 0 unchanged, 0 failed'] },
-    { first: [1, `19 created, 1 updated, 0 unchanged, ${String(FAULTS.length)} failed`] },
+    { first: [1, `24 created, 1 updated, 0 unchanged, ${String(FAULTS.length)} failed`] },
     { publish: [0, '1 created, 1 updated, 1 unchanged, 0 failed'] },
-    { second: [0, '0 created, 1 updated, 13 unchanged, 0 failed'] },
-    { third: [0, '2 created, 2 updated, 8 unchanged, 0 failed'] },
+    { second: [0, '0 created, 1 updated, 18 unchanged, 0 failed'] },
+    { third: [0, '2 created, 2 updated, 13 unchanged, 0 failed'] },
   ]);
 });
 
@@ -386,6 +404,15 @@ test('an old address that no slug can be redirects to the romanised one', async 
   expect(former).toEqual([expect.objectContaining({ slug: '옛 주소', articleLocale: 'en' })]);
 });
 
+test.each(HANGUL_SLUGS)('the slug %j of the article “%s” is %j', (_slug, title, slug) => {
+  const [article] = published(rowsAfter('first', title));
+  expect(article?.slug).toBe(slug);
+  const { stdout } = printed('first');
+  const told = stdout.split('\n').filter((line) => line.includes(`${title}.md:`));
+  if (title.includes('path')) expect(told.join()).toMatch(/:4: slug with a path → its last part/);
+  if (title.includes('upper')) expect(told.join()).toMatch(/:4: slug → slug in lower case/);
+});
+
 test('published articles whose files are gone are told', () => {
   expect(printed('second').stdout).toMatch(/good\.md: the file is gone.*--prune/);
   expect(published(rowsAfter('second', 'Faultless'))).toHaveLength(1);
@@ -406,28 +433,64 @@ test(
   120_000,
 );
 
-test('--dry-run shows what would be done and does nothing', () =>
-  withFolder(async (folder) => {
-    await folder.write('dry.md', markdown('Dry', { frontMatter: 'author: Nobody Else' }));
-    expect(await importing('--dry-run', folder.path)).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('Nothing was written. It would be: 1 created'),
-    });
-    expect(await stored('Dry')).toEqual([]);
-  }));
+const reported = z.looseObject({ path: z.string(), outcome: z.string() });
 
 test(
-  'a run that is killed halfway is completed by the next, without duplicates',
+  '--dry-run does nothing, and says what the run then does',
   () =>
     withFolder(async (folder) => {
-      const FILES = 90;
+      const write = (name: string, title: string, frontMatter: string, body = 'Text.') =>
+        folder.write(`all/${name}.md`, markdown(`Dry ${title}`, { frontMatter, body }));
+      await cp(ARCHIVE, join(folder.path, 'all/archive'), { recursive: true });
+      await write('a', 'one', 'slug: dry-one\nauthor: Nobody Else\naliases: [/x/dry-old/]');
+      await write('b', 'two', 'slug: Dry-One\nweight: 1');
+      await write('c', 'three', 'slug: dry-three\nweight: 1\naliases: [/x/dry-old/, /x/dry-one/]');
+      await write('d', 'same', '');
+      await write('e', 'same', '', 'Another text.');
+      await write('f', 'six', 'slug: dry-same-2', '[A](a.md), [G](g.md), ![Dot](dot.png)');
+      await write('g', 'seven', '', '[F](f.md), ![Other](dot.png), ![Drawn](drawn.png)');
+      await folder.write('all/dot.png', png());
+      await folder.write('all/drawn.png', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+      const run = async (name: string, ...args: string[]) => {
+        const report = join(folder.path, `${name}.jsonl`);
+        const { stdout } = await importing(...args, `--report=${report}`, join(folder.path, 'all'));
+        const lines = (await readFile(report, 'utf8')).trim().split('\n');
+        const results = lines.map((line) => reported.parse(JSON.parse(line)));
+        return { stdout, results: results.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+      };
+
+      const dry = await run('dry', '--dry-run');
+      expect(dry.stdout).toContain('Nothing was written. It would be: ');
+      expect(await stored('Dry')).toEqual([]);
+
+      const { results } = await run('real');
+      expect(dry.results).toEqual(results);
+      expect((await stored('Dry same')).map(({ slug }) => slug)).toContain('dry-same-2');
+    }),
+  120_000,
+);
+
+test(
+  `runs that are killed at random moments are completed by the next, without duplicates (seed ${String(SEED)})`,
+  () =>
+    withFolder(async (folder) => {
+      const random = numbers(SEED);
+      const FILES = KILLS * 70;
       for (let number = 0; number < FILES; number += 1) {
         await folder.write(`k${String(number)}.md`, markdown(`Killed ${String(number)}`));
       }
-      const killed = await runImport(database.env, [folder.path], (child, stdout) => {
-        if (stdout.includes(': created')) child.kill('SIGKILL');
-      });
-      expect(killed.code).toBeNull();
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        // The first output of most runs is that of their first batch of twenty.
+        const lines = Math.floor(random() * 25);
+        const delay = Math.floor(random() * 300);
+        let dies = false;
+        const killed = await runImport(database.env, [folder.path], (child, stdout) => {
+          if (dies || stdout.split(': created').length <= lines) return;
+          dies = true;
+          setTimeout(() => child.kill('SIGKILL'), delay);
+        });
+        expect(killed.code).toBeNull();
+      }
       const before = published(await stored('Killed')).length;
       expect(before).toBeGreaterThan(0);
       expect(before).toBeLessThan(FILES);
@@ -442,7 +505,7 @@ test(
       expect(titles).toHaveLength(FILES);
       expect(new Set(titles).size).toBe(FILES);
     }),
-  120_000,
+  300_000 * TEST_TIMES,
 );
 
 test.each([

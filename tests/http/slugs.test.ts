@@ -108,10 +108,12 @@ describe('a generated slug', () => {
 });
 
 describe('a typed slug', () => {
-  test('is kept as it is', async () => {
-    expect(await draft(uniqueTitle(), { slug: 'My_Slug~1.0' })).toMatchObject({
-      slug: 'My_Slug~1.0',
-    });
+  test.each([
+    ['My_Slug~1.0', 'my_slug~1.0'],
+    ['한글-슬러그', '한글-슬러그'],
+    ['Ä-日本-ไทย'.normalize('NFD'), 'ä-日本-ไทย'],
+  ])('is kept in its one spelling: %j as %j', async (slug, stored) => {
+    expect(await draft(uniqueTitle(), { slug })).toMatchObject({ slug: stored });
   });
 
   test('is refused by name where another article has it', async () => {
@@ -143,7 +145,20 @@ describe('a typed slug', () => {
     await expect(draft(uniqueTitle(), { slug: first.slug })).rejects.toThrow(/still redirects/);
   });
 
-  test.each(['with space', '한글', 'a/b', 'a?b', '../x'])('is refused as %j', async (slug) => {
+  test.each([
+    ...[
+      'with space',
+      '한 글',
+      'a/b',
+      'a?b',
+      '../x',
+      '%ed%95%9c',
+      '가\u3164',
+      'a\u200Bb',
+      '\u0301a',
+    ],
+    '가'.repeat(201),
+  ])('is refused as %j', async (slug) => {
     await expect(draft(uniqueTitle(), { slug })).rejects.toMatchObject({
       name: 'ValidationError',
       details: { errors: [expect.objectContaining({ path: ['slug'] })] },

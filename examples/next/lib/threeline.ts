@@ -14,7 +14,8 @@ const tagged: Call = { onResponse: ({ tags }) => cacheTag(...tags) };
 function placeOf(error: unknown): { movedTo: string } | null {
   if (!(error instanceof ApiError)) throw error;
   const { locale, slug } = error.details;
-  if (error.status === 301) return { movedTo: `/${locale}/articles/${slug}` };
+  if (error.status === 301)
+    return { movedTo: `/${locale}/articles/${encodeURIComponent(String(slug))}` };
   if (error.status === 404) return null;
   throw error;
 }
@@ -25,6 +26,9 @@ function cachedPlaceOf(error: unknown) {
   cacheTag('articles');
   return place;
 }
+
+/** The slug in a path. Next.js passes its parts as they were sent, percent-encoded. */
+export const slugOf = ({ slug }: { slug: string }): string => decodeURIComponent(slug);
 
 export type Found = { article: Article; jsonLd?: string } | { movedTo: string } | null;
 

@@ -58,7 +58,8 @@ export const errorTexts: Texts = {
       'This text contains a NUL character, which cannot be stored. Delete the text and type it again.',
     'threeline.error.LONE_SURROGATE':
       'This text contains half of a character, such as an emoji, which cannot be stored. Delete it and type it again.',
-    'threeline.error.SLUG_MALFORMED': 'A slug may hold only Latin letters, digits and - _ . ~',
+    'threeline.error.SLUG_MALFORMED': 'A slug may hold only letters, digits and - _ . ~',
+    'threeline.error.SLUG_LONG': 'A slug has at most {max} characters. Shorten it.',
     'threeline.error.SLUG_DOTS':
       '“{slug}” means a folder in an address. Choose a slug with letters or digits.',
     'threeline.error.SLUG_MARKDOWN':
@@ -157,9 +158,10 @@ export const errorTexts: Texts = {
       '저장할 수 없는 제어 문자(NUL)가 있습니다. 지우고 다시 입력하세요.',
     'threeline.error.LONE_SURROGATE':
       '이모지 등 문자의 절반만 들어 있어 저장할 수 없습니다. 지우고 다시 입력하세요.',
-    'threeline.error.SLUG_MALFORMED': '슬러그에는 영문자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
+    'threeline.error.SLUG_MALFORMED': '슬러그에는 글자, 숫자와 - _ . ~ 만 쓸 수 있습니다.',
+    'threeline.error.SLUG_LONG': '슬러그는 {max}자까지 쓸 수 있습니다. 줄여 주세요.',
     'threeline.error.SLUG_DOTS':
-      '“{slug}” 슬러그는 주소에서 폴더를 뜻합니다. 영문자나 숫자가 들어간 슬러그를 정하세요.',
+      '“{slug}” 슬러그는 주소에서 폴더를 뜻합니다. 글자나 숫자가 들어간 슬러그를 정하세요.',
     'threeline.error.SLUG_MARKDOWN':
       '“{slug}” 주소는 글을 마크다운으로 내보내는 데 쓰입니다. .md로 끝나지 않는 슬러그를 정하세요.',
     'threeline.error.SLUG_TAKEN': '“{slug}” 슬러그는 이미 쓰이고 있습니다. 다른 슬러그를 정하세요.',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { findByFormerSlug } from '../slugs';
+import { findByFormerSlug, slugsNamedBy } from '../slugs';
 import { inOrder, type Languages } from './languages';
 import { ARTICLE } from '../uids';
 
@@ -15,7 +15,7 @@ type ArticleRow = NonNullable<z.infer<typeof row>>;
 /** The result of a search by slug: an article, a redirect to its present address, or nothing. */
 type BySlug =
   | { kind: 'found'; article: ArticleRow }
-  | { kind: 'moved'; article: ArticleRow; slug: string; locale: string }
+  | { kind: 'moved'; article: ArticleRow; slug: string; locale: string; isOtherSpelling: boolean }
   | { kind: 'unknown' };
 
 /** Finds an article in the requested locale, else in the fallback; `null` if it is in neither. */
@@ -34,10 +34,26 @@ export async function findByDocumentId(
 }
 
 /**
- * Finds an article by slug. The result is `moved` for a former slug, and for a slug of the fallback
- * locale if the requested locale publishes the article under another slug.
+ * Finds an article by slug. The result is `moved` for a former slug, for another spelling of a slug, and
+ * for a slug of the fallback locale if the requested locale publishes the article under another slug.
  */
 export async function findBySlug(
+  strapi: Core.Strapi,
+  asked: string,
+  languages: Languages,
+  selection: Selection,
+): Promise<BySlug> {
+  for (const slug of slugsNamedBy(asked)) {
+    const found = await findByStoredSlug(strapi, slug, languages, selection);
+    if (found.kind === 'unknown') continue;
+    if (slug === asked) return found;
+    const address = await addressOf(strapi, found.article.id);
+    return { kind: 'moved', article: found.article, ...address, isOtherSpelling: true };
+  }
+  return { kind: 'unknown' };
+}
+
+async function findByStoredSlug(
   strapi: Core.Strapi,
   slug: string,
   languages: Languages,
@@ -58,7 +74,7 @@ export async function findBySlug(
     if (article === null) continue;
     const address = await addressOf(strapi, article.id);
     if (address.slug === slug) return { kind: 'found', article };
-    return { kind: 'moved', article, ...address };
+    return { kind: 'moved', article, ...address, isOtherSpelling: false };
   }
   return { kind: 'unknown' };
 }

@@ -13,6 +13,7 @@ import {
   type SluggedRow,
   type SluggedType,
 } from './slugged-type';
+import { canonicalSlug } from './spelling';
 import { ARTICLE } from '../uids';
 
 /**
@@ -96,7 +97,10 @@ async function withSlug(
       : (await rowsOfDocument(strapi, type, { documentId, locale })).find(isDraft(strapi, type));
   const typed = data['slug'];
   if (typeof typed === 'string' && !isBlank(typed)) {
-    const slug = typed.trim();
+    const written = typed.trim();
+    // A slug of an older version keeps its upper case until it is changed.
+    if (written === draft?.slug) return { ...data, slug: written };
+    const slug = canonicalSlug(written);
     if (slug !== draft?.slug) await claimNewSlug(strapi, owner, slug);
     return { ...data, slug };
   }

@@ -2,12 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { lockUntilCommit } from '../../platform/database';
 import { ARTICLE } from '../uids';
+import { slugStyle } from './settings';
 import { firstFree, slugify } from './slugify';
+import { canonicalSlug, hasSlugCharacters, MAX_SLUG_LENGTH } from './spelling';
 import { takenSlugs, type SlugOwner } from './taken';
 import { describeSlugOwner, type SlugFault } from './slug-owner';
-
-/** The characters that Strapi's own UID field allows. */
-const ALLOWED = /^[A-Za-z0-9\-_.~]+$/;
 
 /**
  * Browsers and proxies remove these path segments from an address
@@ -27,7 +26,21 @@ export async function generateSlug(
   title: string,
   fallback: string,
 ): Promise<string> {
-  const base = slugify(title, fallback);
+  return freeSlug(strapi, owner, slugify(title, fallback, slugStyle(strapi)));
+}
+
+/** Space for a number such as `-2`. */
+const NUMBER_LENGTH = 10;
+
+/** Adds a number to a slug if it is taken, and locks the slug until the current transaction ends. */
+export async function freeSlug(
+  strapi: Core.Strapi,
+  owner: SlugOwner,
+  slug: string,
+): Promise<string> {
+  const base = Array.from(slug)
+    .slice(0, MAX_SLUG_LENGTH - NUMBER_LENGTH)
+    .join('');
   await lockSlug(strapi, owner, base);
   return firstFree(base, await takenSlugs(strapi, owner, base));
 }
@@ -42,11 +55,18 @@ export async function claimSlug(
   owner: SlugOwner,
   slug: string,
 ): Promise<void> {
-  if (!ALLOWED.test(slug)) {
+  if (!hasSlugCharacters(slug)) {
     throw slugError(slug, {
-      fault: 'may hold only Latin letters, digits and - _ . ~',
+      fault: 'may hold only letters, digits and - _ . ~',
       code: 'SLUG_MALFORMED',
       values: { slug },
+    });
+  }
+  if (slug.length > MAX_SLUG_LENGTH) {
+    throw slugError(slug, {
+      fault: `has more than ${String(MAX_SLUG_LENGTH)} characters; shorten it`,
+      code: 'SLUG_LONG',
+      values: { slug, max: String(MAX_SLUG_LENGTH) },
     });
   }
   if (DOTS.test(slug)) {
@@ -58,7 +78,7 @@ export async function claimSlug(
   }
   await lockSlug(strapi, owner, slug);
   const taken = await takenSlugs(strapi, owner, slug);
-  if (taken.has(slug)) {
+  if (taken.has(canonicalSlug(slug))) {
     throw slugError(slug, await describeSlugOwner(strapi, owner, slug));
   }
 }
@@ -68,7 +88,10 @@ const AS_MARKDOWN = /\.md$/i;
 
 /** Whether an article may have a slug, if no other has it. */
 export const isArticleSlug = (slug: string): boolean =>
-  ALLOWED.test(slug) && !DOTS.test(slug) && !AS_MARKDOWN.test(slug);
+  hasSlugCharacters(slug) &&
+  slug.length <= MAX_SLUG_LENGTH &&
+  !DOTS.test(slug) &&
+  !AS_MARKDOWN.test(slug);
 
 /**
  * Claims a slug that an article does not have yet. Articles of older versions keep a slug that a new
@@ -98,7 +121,7 @@ export async function claimNewSlug(
 export const lockSlug = (strapi: Core.Strapi, owner: SlugOwner, slug: string) =>
   lockUntilCommit(
     strapi,
-    `slug:${owner.uid}:${owner.locale ?? ''}:${slug.replace(/(-\d+)+$/, '')}`,
+    `slug:${owner.uid}:${owner.locale ?? ''}:${canonicalSlug(slug).replace(/(-\d+)+$/, '')}`,
   );
 
 function slugError(slug: string, { fault, code, values }: SlugFault): errors.ValidationError {

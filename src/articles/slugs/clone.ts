@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { DocumentCall } from '../../platform/database';
-import { claimNewSlug, generateSlug } from './claim';
+import { claimNewSlug, freeSlug } from './claim';
 import { localeOf, rowsOfDocument, type SluggedType } from './slugged-type';
+import { canonicalSlug } from './spelling';
 import { takenSlugs } from './taken';
 
 const cloned = z.looseObject({
@@ -43,7 +44,7 @@ async function claimTypedSlug(
   const originals = await rowsOfDocument(strapi, type, { documentId });
   if (originals.some(({ slug }) => slug === typed)) return;
   const locale = await localeOf(strapi, type, asked);
-  await claimNewSlug(strapi, { uid: type.uid, documentId: null, locale }, typed);
+  await claimNewSlug(strapi, { uid: type.uid, documentId: null, locale }, canonicalSlug(typed));
 }
 
 /**
@@ -61,9 +62,11 @@ async function renameCopies(
   for (const row of await rowsOfDocument(strapi, type, { documentId })) {
     if (row.slug === null) continue;
     const owner = { uid: type.uid, documentId, locale: row.locale };
-    const taken = await takenSlugs(strapi, owner, row.slug);
-    if (row.slug === typed && !taken.has(row.slug)) continue;
-    const slug = await generateSlug(strapi, owner, row.slug, type.fallback);
+    const base = canonicalSlug(row.slug);
+    const taken = await takenSlugs(strapi, owner, base);
+    const isFree = row.slug === typed && !taken.has(base);
+    const slug = isFree ? base : await freeSlug(strapi, owner, base);
+    if (slug === row.slug) continue;
     await strapi.db.query(type.uid).update({ where: { id: row.id }, data: { slug } });
     slugs.set(row.id, slug);
   }

@@ -4,6 +4,7 @@ import type { ArticleAddress } from '../permissions';
 import { ARTICLE } from '../uids';
 import { lockSlug } from './claim';
 import { findByFormerSlug, recordFormerSlug } from './former-slugs';
+import { canonicalSlug } from './spelling';
 
 const row = z.object({ documentId: z.string() }).nullable();
 
@@ -19,6 +20,14 @@ export async function slugOwner(
 }
 
 /**
+ * The spellings in which former slugs are stored: their own, for frontends that list redirects, and the
+ * canonical one, by which every other is found.
+ */
+export const spellingsOfFormer = (slugs: readonly string[]): string[] => [
+  ...new Set(slugs.flatMap((slug) => [slug, canonicalSlug(slug)])),
+];
+
+/**
  * Makes old addresses of an article redirect to it, those of a site that it came from. Call it in the
  * transaction that writes the article.
  *
@@ -30,7 +39,7 @@ export async function addFormerSlugs(
   slugs: readonly string[],
 ): Promise<string[]> {
   const taken: string[] = [];
-  for (const slug of slugs) {
+  for (const slug of spellingsOfFormer(slugs)) {
     await lockSlug(strapi, { uid: ARTICLE, documentId, locale }, slug);
     const owner = await slugOwner(strapi, { locale, slug });
     if (owner === null) await recordFormerSlug(strapi, { documentId, locale, slug });

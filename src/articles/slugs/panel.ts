@@ -6,6 +6,7 @@ import { authorizedArticle, registerArticleActions, type ArticleAddress } from '
 import { parseOrThrow } from '../../platform/http';
 import { lockDocument, rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
+import { canonicalSlug } from './spelling';
 import { ARTICLE } from '../uids';
 
 const formerRows = z.array(z.object({ slug: z.string(), createdAt: z.string() }));
@@ -80,7 +81,12 @@ async function releaseFormerSlug(
     await lockDocument(strapi, ARTICLE, documentId);
     if ((await slugsInUse(strapi, locale, [slug])).has(slug)) throw notFormer(slug);
     const released: unknown = await rowsOf(strapi, formerSlugs).deleteMany({
-      where: { articleDocumentId: documentId, articleLocale: locale, slug },
+      where: {
+        articleDocumentId: documentId,
+        articleLocale: locale,
+        // Other spellings redirect by the canonical one.
+        slug: { $in: [slug, canonicalSlug(slug)] },
+      },
     });
     if (z.object({ count: z.number() }).parse(released).count === 0) {
       throw notFormer(slug);

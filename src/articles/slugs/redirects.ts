@@ -4,6 +4,7 @@ import { runSql } from '../../platform/database';
 import { isPublished } from '../read/pure';
 import { articleAddress, siteSettings } from '../site';
 import { formerSlugs } from './former-slugs';
+import { slugsNamedBy } from './spelling';
 
 const row = z.object({
   documentId: z.string(),
@@ -45,8 +46,9 @@ export async function redirectPage(
   locale: string,
   { page, pageSize, from }: { page: number; pageSize: number; from?: string | undefined },
 ): Promise<RedirectPage> {
-  const asked = from === undefined ? '' : 'and f."slug" = ?';
-  const values = from === undefined ? [locale] : [locale, lastSegment(from)];
+  const named = from === undefined ? [] : slugsNamedBy(lastSegment(from));
+  const asked = from === undefined ? '' : `and f."slug" in (${named.map(() => '?').join(', ')})`;
+  const values = [locale, ...named];
   const found = await runSql(
     strapi,
     `select a."document_id" as "documentId", a."locale", f."slug" as "from", a."slug" as "to"
@@ -73,7 +75,7 @@ export async function redirectPage(
   };
 }
 
-/** The slug in a path such as `/ko/old-slug/?page=2`. No slug has a character that a path encodes. */
+/** The last part of a path such as `/ko/old-slug/?page=2`. */
 const lastSegment = (path: string): string =>
   path
     .replace(/[?#].*$/s, '')

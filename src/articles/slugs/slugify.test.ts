@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { firstFree, isSlugOf, slugify } from './slugify';
+import { firstFree, isSlugOf, SLUG_STYLES, slugify } from './slugify';
+import { canonicalSlug, hasSlugCharacters } from './spelling';
 
 describe('a slug', () => {
   test.each([
@@ -10,26 +11,41 @@ describe('a slug', () => {
     ['iPhone 20 출시', 'iphone-20-chulsi'],
     ['  --spaces--  ', 'spaces'],
   ])('of %j is %j', (title, slug) => {
-    expect(slugify(title, 'article')).toBe(slug);
+    expect(slugify(title, 'article', 'romanised')).toBe(slug);
   });
 
   test.each(['', ' ', '🌊🌊', '!?…', '\u3164', '\u200B'])('of %j is the fallback', (title) => {
-    expect(slugify(title, 'article')).toBe('article');
+    for (const style of SLUG_STYLES) expect(slugify(title, 'article', style)).toBe('article');
   });
 
   test('is the same for decomposed Hangul from macOS', () => {
-    expect(slugify('한글 날'.normalize('NFD'), 'article')).toBe(slugify('한글 날', 'article'));
+    for (const style of SLUG_STYLES) {
+      const composed = slugify('한글 날', 'article', style);
+      expect(slugify('한글 날'.normalize('NFD'), 'article', style)).toBe(composed);
+    }
   });
 
   test('is cut between words', () => {
-    const slug = slugify('word '.repeat(100), 'article');
+    const slug = slugify('word '.repeat(100), 'article', 'romanised');
 
     expect(slug).toMatch(/^word(-word)+$/);
     expect(slug.length).toBeLessThanOrEqual(160);
   });
 
   test('is cut inside a single word that is too long', () => {
-    expect(slugify('x'.repeat(500), 'article')).toBe('x'.repeat(160));
+    expect(slugify('x'.repeat(500), 'article', 'romanised')).toBe('x'.repeat(160));
+    // Three bytes each.
+    expect(slugify('가'.repeat(500), 'article', 'as-written')).toBe('가'.repeat(80));
+    expect(slugify('가나다 '.repeat(100), 'article', 'as-written')).toMatch(/^가나다(-가나다)+$/);
+  });
+
+  test.each([
+    ['서울의 밤 버스', '서울의-밤-버스'],
+    ['베일 벗은 GPT Image 2', '베일-벗은-gpt-image-2'],
+    ["Über Straßen & Don't", 'über-straßen-dont'],
+    ['ไทยน้ำ 日本語', 'ไทยน้ำ-日本語'],
+  ])('of %j as it is written is %j', (title, slug) => {
+    expect(slugify(title, 'article', 'as-written')).toBe(slug.normalize('NFC'));
   });
 
   test('has only characters of an address and a limited length, for any title', () => {
@@ -44,9 +60,12 @@ describe('a slug', () => {
     );
     fc.assert(
       fc.property(title, (any) => {
-        const slug = slugify(any, 'article');
+        const slug = slugify(any, 'article', 'romanised');
         expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         expect(slug.length).toBeLessThanOrEqual(160);
+        const written = slugify(any, 'article', 'as-written');
+        expect([written, hasSlugCharacters(written)]).toEqual([canonicalSlug(written), true]);
+        expect(Buffer.byteLength(written)).toBeLessThanOrEqual(240);
       }),
     );
   });
@@ -54,8 +73,10 @@ describe('a slug', () => {
   test('of a slug is the same slug', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        const slug = slugify(title, 'article');
-        expect(slugify(slug, 'article')).toBe(slug);
+        for (const style of SLUG_STYLES) {
+          const slug = slugify(title, 'article', style);
+          expect(slugify(slug, 'article', style)).toBe(slug);
+        }
       }),
     );
   });
@@ -80,5 +101,5 @@ test.each([
   ['night', false],
   ['', false],
 ])('%j may be a slug of the title "Night buses": %j', (slug, expected) => {
-  expect(isSlugOf(slug, 'Night buses', 'article')).toBe(expected);
+  expect(isSlugOf(slug, 'Night buses', 'article', 'romanised')).toBe(expected);
 });

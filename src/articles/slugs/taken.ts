@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { rowsOf } from '../../platform/database';
 import { formerSlugs } from './former-slugs';
+import { canonicalSlug } from './spelling';
 import { ARTICLE } from '../uids';
 
 const rows = z.array(z.object({ slug: z.string() }));
@@ -16,14 +17,21 @@ export interface SlugOwner {
 
 /**
  * Lists every slug that equals `base` or begins with `base-` and belongs to another document: as a
- * draft, as a published version, or as a former slug that still redirects.
+ * draft, as a published version, or as a former slug that still redirects. Slugs of older versions with
+ * upper case are listed in their canonical spelling.
+ *
+ * @param base in its canonical spelling
  */
 export async function takenSlugs(
   strapi: Core.Strapi,
   owner: SlugOwner,
   base: string,
 ): Promise<ReadonlySet<string>> {
-  const like = { $or: [{ slug: base }, { slug: { $startsWith: `${base}-` } }] };
+  // Articles are many, and no index has lower case: those with upper case have a former slug without it.
+  const like =
+    owner.uid === ARTICLE
+      ? { $or: [{ slug: base }, { slug: { $startsWith: `${base}-` } }] }
+      : { $or: [{ slug: { $eqi: base } }, { slug: { $startsWithi: `${base}-` } }] };
   const present: unknown = await strapi.db.query(owner.uid).findMany({
     select: ['slug'],
     where: {
@@ -43,5 +51,7 @@ export async function takenSlugs(
           },
         })
       : [];
-  return new Set([...rows.parse(present), ...rows.parse(former)].map(({ slug }) => slug));
+  return new Set(
+    [...rows.parse(present), ...rows.parse(former)].map(({ slug }) => canonicalSlug(slug)),
+  );
 }

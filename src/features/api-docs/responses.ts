@@ -20,7 +20,8 @@ export const readResponses = (
 
 /** The redirect from a former slug. */
 export const moved: Schema = {
-  description: 'The slug is a former one. `Location` has the current address.',
+  description:
+    'The slug is a former one, or another spelling of one. `Location` has the current address.',
   headers: { ...named('Location'), ...READ_HEADERS },
   content: json(ref('Moved')),
 };

@@ -22,7 +22,10 @@ const index = new ArchiveIndex(
     'notes/other.md',
     'notes/다른 노트.md',
     'v1.2.md',
+    'Socket.io.md',
+    'Socket.md',
   ].map(fileAt),
+  ['ko', 'en'],
 );
 const find = (from: string, target: string): string | undefined =>
   index.find(fileAt(from), target)?.path;
@@ -35,6 +38,8 @@ it.each([
   ['posts/bundle/index.md', '../other/', 'posts/other.md'],
   ['posts/a.md', 'bundle/', 'posts/bundle/index.md'],
   ['posts/a.md', '../v1.2', 'v1.2.md'],
+  ['posts/a.md', '../Socket.io', 'Socket.io.md'],
+  ['posts/a.md', '../Socket', 'Socket.md'],
   ['posts/a.md', '../notes/%EB%8B%A4%EB%A5%B8%20%EB%85%B8%ED%8A%B8.md', 'notes/다른 노트.md'],
 ])('from %s, the path %s leads to %s', (from, target, found) => {
   expect(find(from, target)).toBe(found);

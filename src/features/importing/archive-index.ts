@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ARCHIVE, readFileName } from './parsing';
+import { ARCHIVE, readFileName, translationKey } from './parsing';
 import type { ArticleFile } from './source-files';
 
 /** Finds the files of an import by the links between them. */
@@ -9,9 +9,13 @@ export class ArchiveIndex {
   /** By the last name of that path. */
   private readonly byName = new Map<string, ArticleFile[]>();
 
-  constructor(files: readonly ArticleFile[]) {
+  /** @param locales those of the site */
+  constructor(
+    files: readonly ArticleFile[],
+    private readonly locales: readonly string[],
+  ) {
     for (const file of files) {
-      const key = keyOfFile(file);
+      const key = this.keyOfFile(file);
       add(this.byKey, key, file);
       add(this.byName, path.posix.basename(key), file);
     }
@@ -27,41 +31,50 @@ export class ArchiveIndex {
     const written = pathOfTarget(target);
     if (written === null) return null;
     return target.startsWith(ARCHIVE)
-      ? this.named(from, keyOfPath(written))
+      ? this.named(from, this.keyOfPath(written))
       : this.relative(from, written);
   }
 
   private relative(from: ArticleFile, written: string): ArticleFile | null {
-    const key = keyOfFile(from);
+    const key = this.keyOfFile(from);
     // Generators serve `posts/a.md` as `/posts/a/`, and links may be relative to either.
     const bases = [path.posix.dirname(from.within), key];
     for (const base of bases) {
-      const found = this.byKey.get(keyOfPath(path.posix.join(base, written)));
-      if (found !== undefined) return inLocaleOf(from, found);
+      const found = this.byKey.get(this.keyOfPath(path.posix.join(base, written)));
+      if (found !== undefined) return this.inLocaleOf(from, found);
     }
     return null;
   }
 
   private named(from: ArticleFile, key: string): ArticleFile | null {
     const exact = this.byKey.get(key);
-    if (exact !== undefined) return inLocaleOf(from, exact);
+    if (exact !== undefined) return this.inLocaleOf(from, exact);
     const alike = (this.byName.get(path.posix.basename(key)) ?? []).filter((file) =>
-      `/${keyOfFile(file)}`.endsWith(`/${key}`),
+      `/${this.keyOfFile(file)}`.endsWith(`/${key}`),
     );
-    const folder = path.posix.dirname(keyOfFile(from));
-    const near = alike.filter((file) => path.posix.dirname(keyOfFile(file)) === folder);
+    const folder = path.posix.dirname(this.keyOfFile(from));
+    const near = alike.filter((file) => path.posix.dirname(this.keyOfFile(file)) === folder);
     const candidates = near.length > 0 ? near : alike;
-    const keys = new Set(candidates.map(keyOfFile));
-    return keys.size === 1 ? inLocaleOf(from, candidates) : null;
+    const keys = new Set(candidates.map((file) => this.keyOfFile(file)));
+    return keys.size === 1 ? this.inLocaleOf(from, candidates) : null;
+  }
+
+  private keyOfFile({ within }: ArticleFile): string {
+    return folded(translationKey(within, this.locales));
+  }
+
+  private keyOfPath(written: string): string {
+    return folded(EXTENSION.test(written) ? translationKey(written, this.locales) : written);
+  }
+
+  private inLocaleOf(from: ArticleFile, files: readonly ArticleFile[]): ArticleFile | null {
+    const localeOf = (file: ArticleFile) => readFileName(file.path, this.locales).locale;
+    const locale = localeOf(from);
+    return files.find((file) => localeOf(file) === locale) ?? files[0] ?? null;
   }
 }
 
-const keyOfFile = ({ within }: ArticleFile): string => folded(readFileName(within).translationKey);
-
 const EXTENSION = /\.(?:md|mdx|markdown|html?|txt)$/iu;
-
-const keyOfPath = (written: string): string =>
-  folded(EXTENSION.test(written) ? readFileName(written).translationKey : written);
 
 /** A folder is named by its `index` file. */
 const folded = (key: string): string =>
@@ -80,11 +93,6 @@ function pathOfTarget(target: string): string | null {
     // The address is malformed. The report counts the link.
     return null;
   }
-}
-
-function inLocaleOf(from: ArticleFile, files: readonly ArticleFile[]): ArticleFile | null {
-  const { locale } = readFileName(from.path);
-  return files.find((file) => readFileName(file.path).locale === locale) ?? files[0] ?? null;
 }
 
 function add(files: Map<string, ArticleFile[]>, key: string, file: ArticleFile): void {

@@ -2,16 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FIELD_KEYS, isField, type KeyMap } from './parsing';
+import { DATE_SOURCES, type DateSource } from './date-sources';
+import { FIELD_KEYS, isField, type KeyMap } from './parsing/front-matter/keys';
 
 /** The file in which an archive says what differs from the usual. */
 const SETTINGS_FILE = 'threeline.import.yaml';
 
 const FIELDS = Object.keys(FIELD_KEYS).join(', ');
-
-/** Where the date of a file without one is taken from. */
-export const DATE_SOURCES = ['git', 'mtime'] as const;
-export type DateSource = (typeof DATE_SOURCES)[number];
 
 const fieldName = z
   .string()

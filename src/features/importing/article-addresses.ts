@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { articleAddress, siteSettings } from '../../articles/site';
-import { slugify } from '../../articles/slugs';
+import { slugify, slugStyle } from '../../articles/slugs';
 import type { ArchiveIndex } from './archive-index';
 import { recordsOf } from './import-records';
 import type { AddressFinder, FoundAddress } from './links';
+import type { PlannedRecords } from './planned-records';
 import { readArticleFile } from './read';
 import type { RulesOf } from './reading-rules';
+import { namedSlug } from './slug';
 import type { ArticleFile } from './source-files';
 
 /** Addresses in memory. The files of an archive link to few others again and again. */
@@ -24,6 +26,7 @@ export class ArticleAddresses {
     private readonly strapi: Core.Strapi,
     private readonly index: ArchiveIndex,
     private readonly rulesOf: RulesOf,
+    private readonly planned: PlannedRecords,
   ) {}
 
   /** Returns a finder for the links of a file. */
@@ -41,6 +44,8 @@ export class ArticleAddresses {
 
   private async addressOf(file: ArticleFile): Promise<FoundAddress | null> {
     const record = (await recordsOf(this.strapi, [file.path])).get(file.path);
+    const planned = this.planned.addressOf(file.path);
+    if (planned !== null) return this.address({ documentId: file.path, ...planned }, true);
     if ((record?.article ?? null) === null || record === undefined) return this.futureAddress(file);
     const { articleDocumentId: documentId, articleLocale: locale } = record;
     const found: unknown = await this.strapi.db
@@ -54,10 +59,12 @@ export class ArticleAddresses {
   private async futureAddress(file: ArticleFile): Promise<FoundAddress | null> {
     const reading = await readArticleFile(file, null, await this.rulesOf(file.archive));
     if (reading.kind !== 'parsed' || !reading.result.ok) return null;
-    const { title, slug, locale } = reading.result.article;
-    const written = slug ?? slugify(title, '');
-    if (written === '') return null;
-    return this.address({ documentId: '', locale, slug: written }, slug !== null);
+    const { article } = reading.result;
+    const style = slugStyle(this.strapi);
+    const named = namedSlug(article, style);
+    const slug = named ?? slugify(article.title, '', style);
+    if (slug === '') return null;
+    return this.address({ documentId: '', locale: article.locale, slug }, named !== null);
   }
 
   private async address(

@@ -1,11 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { agreeingName, kindOf } from '../../platform/media';
-import { uploadLocalFile } from '../../strapi';
 import {
   isSafeUrl,
   type Block,
@@ -13,8 +6,6 @@ import {
   type ImageReference,
   type ParsedCover,
 } from './parsing';
-import { localFile } from './local-file';
-import type { ArticleFile } from './source-files';
 
 /** A file of the media library, as an image block stores it. */
 const mediaFile = z.looseObject({
@@ -25,7 +16,7 @@ const mediaFile = z.looseObject({
   height: z.number(),
   alternativeText: z.string().nullish(),
 });
-type MediaFile = z.infer<typeof mediaFile>;
+export type MediaFile = z.infer<typeof mediaFile>;
 
 /** A body without image references, and the conversions that replaced them. */
 interface PlacedImages {
@@ -104,71 +95,8 @@ const hasOtherText = ({ alternativeText: shown }: MediaFile, wanted: ImageRefere
   wanted.alternativeText !== '' &&
   shown?.normalize('NFC') !== wanted.alternativeText.normalize('NFC');
 
-/**
- * Creates a finder that looks for pictures in the imported folder and uploads them to the media library.
- * The name in the library contains a hash of the bytes, so each picture is uploaded once.
- */
-export function localPictures(strapi: Core.Strapi, file: ArticleFile): PictureFinder {
-  return async ({ url, alternativeText }, refuse) => {
-    const local = await localFile(file, url);
-    if (local === null) return null;
-    const kind = await kindOf(local);
-    // The media library accepts documents, but an image block cannot show them.
-    if (kind.kind === 'document') return null;
-    const bytes = await readFile(local);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const { ext, name: stem } = path.parse(local.normalize('NFC'));
-    const named = `${stem}-${hash}${ext.toLowerCase()}`;
-    const name = kind.kind === 'picture' ? agreeingName(named, kind.ext) : path.basename(local);
-    const stored: unknown = await strapi.db
-      .query('plugin::upload.file')
-      .findOne({ where: { name } });
-    if (stored !== null) {
-      return asMediaFile(await withAlternativeText(strapi, stored, alternativeText));
-    }
-    try {
-      const size = bytes.byteLength;
-      return asMediaFile(
-        await uploadLocalFile(strapi, { path: local, size }, { name, alternativeText }),
-      );
-    } catch (error) {
-      if (!(error instanceof errors.ApplicationError)) throw error;
-      const refusal: Error = error;
-      refuse(refusal.message);
-      return null;
-    }
-  };
-}
-
-/** Creates a finder for a dry run: it finds the same pictures and uploads none. */
-export function picturesOnDisk(file: ArticleFile): PictureFinder {
-  return async ({ url }) => {
-    const local = await localFile(file, url);
-    if (local === null || (await kindOf(local)).kind !== 'picture') return null;
-    return { id: 0, name: local, url, width: 1, height: 1 };
-  };
-}
-
-const storedFile = z.looseObject({ id: z.number(), alternativeText: z.string().nullish() });
-
-/**
- * Saves the alternative text that an article gives a picture, if the picture has none yet. A body shows
- * the text of the media library, so the first article decides for all others.
- */
-async function withAlternativeText(
-  strapi: Core.Strapi,
-  stored: unknown,
-  alternativeText: string,
-): Promise<unknown> {
-  const file = storedFile.parse(stored);
-  if (file.alternativeText || alternativeText === '') return file;
-  const data = { alternativeText };
-  await strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data });
-  return { ...file, ...data };
-}
-
 /** Returns `null` for a file without width and height: Strapi could not read it as a picture. */
-function asMediaFile(value: unknown): MediaFile | null {
+export function asMediaFile(value: unknown): MediaFile | null {
   const parsed = mediaFile.safeParse(JSON.parse(JSON.stringify(value)));
   return parsed.success ? parsed.data : null;
 }

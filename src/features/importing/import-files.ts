@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { siteTimeZone } from '../../articles/site';
+import { slugStyle } from '../../articles/slugs';
 import { databaseFailure } from '../../platform/database';
 import { defaultLocale, installedLocales } from '../../platform/locales';
 import { ArchiveIndex } from './archive-index';
@@ -13,12 +14,13 @@ import { translationKey } from './parsing';
 import { goneInPanel, type IsScheduled } from './panel-change';
 import { unchangedHash } from './plan-import';
 import { PlannedRecords } from './planned-records';
+import { plannedSlugs } from './planned-slugs';
 import { prepare, recordOf } from './prepare';
 import { readArticleFile, type Reading } from './read';
 import { readingRules, type RulesOf } from './reading-rules';
 import { plannedResult, resultOf, type FileResult } from './results';
 import { resultWithoutWrite } from './without-write';
-import { claimedSlugs } from './slug';
+import { claimedSlugs, namedSlug } from './slug';
 import { fileOfKey, type ArticleFile, type FoundFiles } from './source-files';
 import { TaxonomyFinder } from './taxonomy';
 import { waitForIdleDatabase } from './wait-for-idle-database';
@@ -53,6 +55,8 @@ interface Import {
   rulesOf: RulesOf;
 }
 
+export type ImportFiles = typeof importFiles;
+
 /**
  * Imports files one after the other and yields the result of each file as soon as its batch is
  * committed. At most one batch of articles is in memory. A refused file does not stop the others.
@@ -71,6 +75,7 @@ export async function* importFiles(
     defaultLocale: await defaultLocale(strapi),
   };
   const rulesOf = readingRules(site);
+  const planned = new PlannedRecords();
   const context: ImportContext = {
     ...USUAL,
     ...choices,
@@ -83,10 +88,15 @@ export async function* importFiles(
     records: await recordsOf(strapi, [
       ...new Set(files.flatMap(({ path, formerPath }) => [path, formerPath])),
     ]),
-    planned: new PlannedRecords(),
+    planned,
     taxonomy: new TaxonomyFinder(strapi),
-    addresses: new ArticleAddresses(strapi, new ArchiveIndex(files), rulesOf),
-    missingFiles: new MissingFiles(strapi, locate),
+    addresses: new ArticleAddresses(
+      strapi,
+      new ArchiveIndex(files, site.locales),
+      rulesOf,
+      planned,
+    ),
+    missingFiles: new MissingFiles(strapi, locate, site.locales),
   };
   try {
     yield* importInBatches({ context, setSchedule, rulesOf }, files);
@@ -101,25 +111,20 @@ async function* importInBatches(
   files: readonly ArticleFile[],
 ): AsyncGenerator<FileResult> {
   const { context, rulesOf } = all;
-  const { dryRun, state, winner } = context;
+  const { state, winner } = context;
   let batch: Prepared[] = [];
   for (const file of files) {
     const record = recordOf(context, file);
     const gone = record === undefined ? null : await goneInPanel(context, record);
     const hash = unchangedHash(record, state, winner, gone);
     const reading = await readArticleFile(file, hash, await rulesOf(file.archive));
-    if (batch.length >= BATCH || mustWrite(batch, file, reading)) {
+    if (batch.length >= BATCH || mustWrite(batch, file, reading, context)) {
       yield* write(all, batch);
       batch = [];
     }
     const preparation = await tryToPrepare(context, file, reading);
     if (preparation.kind !== 'prepared') {
       yield await resultWithoutWrite(context, file, preparation);
-    } else if (dryRun) {
-      const { record: planned, decision, slugs } = preparation.prepared;
-      const documentId = decision.kind === 'update' ? decision.documentId : null;
-      context.planned.add(planned, documentId, slugs);
-      yield plannedResult(preparation.prepared);
     } else batch.push(preparation.prepared);
   }
   yield* write(all, batch);
@@ -144,10 +149,20 @@ async function tryToPrepare(
  * Whether the batch must be committed before the next file is prepared: a translation, a copy or a file
  * with a slug of another looks for the article of the file before it.
  */
-function mustWrite(batch: readonly Prepared[], file: ArticleFile, reading: Reading): boolean {
-  const key = translationKey(file.path);
+function mustWrite(
+  batch: readonly Prepared[],
+  file: ArticleFile,
+  reading: Reading,
+  { strapi, locales }: ImportContext,
+): boolean {
+  const key = translationKey(file.path, locales);
   const parsed = reading.kind === 'parsed' ? reading : null;
-  const slugs = new Set(parsed?.result.ok === true ? claimedSlugs(parsed.result.article) : []);
+  const article = parsed?.result.ok === true ? parsed.result.article : null;
+  const style = slugStyle(strapi);
+  const slugs = new Set(article === null ? [] : claimedSlugs(article, style));
+  // A slug that is generated for a file of the batch may get the number of the one that this file names.
+  const named = article === null ? null : namedSlug(article, style);
+  if (named !== null) slugs.add(named.replace(/-\d+$/, ''));
   return batch.some(
     ({ record, slugs: taken }) =>
       record.translationKey === key ||
@@ -158,11 +173,25 @@ function mustWrite(batch: readonly Prepared[], file: ArticleFile, reading: Readi
 
 /** @throws an error that is not about a file, after the results of the files before it */
 async function* write(
-  { context: { strapi }, setSchedule }: Import,
+  { context, setSchedule }: Import,
   batch: Prepared[],
 ): AsyncGenerator<FileResult> {
+  const { strapi, dryRun } = context;
   if (batch.length === 0) return;
+  if (dryRun) {
+    for (const prepared of batch) yield await plan(context, prepared);
+    return;
+  }
   const written = await writeBatch({ strapi, setSchedule }, batch);
   await waitForIdleDatabase(strapi, MAX_WAITING);
   for (const one of written) yield resultOf(one);
+}
+
+/** Records what a run would write, for the files after it. */
+async function plan(context: ImportContext, prepared: Prepared): Promise<FileResult> {
+  const { record, decision } = prepared;
+  const documentId = decision.kind === 'update' ? decision.documentId : null;
+  const { slug, former, taken } = await plannedSlugs(context, prepared);
+  context.planned.add(record, { documentId, slug, former });
+  return plannedResult(prepared, taken);
 }

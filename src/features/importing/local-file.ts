@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pictureNamed } from './pictures-by-name';
 import type { ArticleFile } from './source-files';
 
 const MAX_IMAGE_BYTES = 20_000_000;
@@ -8,7 +9,7 @@ const MAX_IMAGE_BYTES = 20_000_000;
 const SERVED = ['', 'static', 'public', 'assets', 'source', 'src', 'docs', 'content'];
 
 /**
- * Finds the file of an address: relative to the article, or as the site served it. Only files inside the
+ * Finds the file of an address: relative to the article, as the site served it, or by its name alone. Only files inside the
  * imported folder or archive count: otherwise an article could publish any file of the disk.
  */
 export async function localFile(
@@ -29,7 +30,8 @@ export async function localFile(
     const found = await fileInside(candidate, base);
     if (found !== null) return found;
   }
-  return null;
+  const elsewhere = named.startsWith('/') ? null : await pictureNamed(archive, named);
+  return elsewhere === null ? null : fileInside(elsewhere, base);
 }
 
 async function fileInside(candidate: string, base: string): Promise<string | null> {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { allRecords, recordsOf, type ImportRecord } from './import-records';
-import { readFileName } from './parsing';
+import { translationKey } from './parsing';
 import { isMissing } from './presence';
 import type { Locate } from './source-files';
 
@@ -52,6 +52,8 @@ export class MissingFiles {
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly locate: Locate,
+    /** The locales of the site. */
+    private readonly locales: readonly string[],
   ) {}
 
   async findSource(article: NewArticle): Promise<Source | null> {
@@ -59,7 +61,7 @@ export class MissingFiles {
     const { locales, byArticle, byName, byPlace } = await this.missing;
     const { locale } = article;
     if (!locales.has(locale)) return null;
-    const sameNames = byName.get(inLocale(locale, nameOf(article.path))) ?? [];
+    const sameNames = byName.get(inLocale(locale, nameOf(article.path, this.locales))) ?? [];
     // A name that many files have, such as `index.md`, says nothing.
     const named = sameNames.length > MAX_ARTICLES ? [] : sameNames;
     const placed = (byPlace.get(inLocale(locale, placeOf(article.within))) ?? []).filter((one) =>
@@ -124,7 +126,7 @@ export class MissingFiles {
         const { path: key, articleLocale: locale, articleDocumentId } = record;
         missing.locales.add(locale);
         add(missing.byArticle, inLocale(locale, articleDocumentId), record);
-        add(missing.byName, inLocale(locale, nameOf(key)), record);
+        add(missing.byName, inLocale(locale, nameOf(key, this.locales)), record);
         add(missing.byPlace, inLocale(locale, placeOf(key)), record);
       }
     }
@@ -147,7 +149,8 @@ const placeOf = (file: string): string =>
     .slice(-2)
     .join('/');
 
-const nameOf = (file: string): string => path.posix.basename(readFileName(file).translationKey);
+const nameOf = (file: string, locales: readonly string[]): string =>
+  path.posix.basename(translationKey(file, locales));
 
 /** Whether a record is that of the same path in an archive that was elsewhere. */
 const isSamePath = (key: string, { path: own, within }: NewArticle): boolean =>

@@ -6,12 +6,22 @@ export class PlannedRecords {
   private readonly byKey = new Map<string, RecordedArticle[]>();
   private readonly articles = new Set<string>();
   private readonly slugs = new Map<string, string>();
+  private readonly addresses = new Map<string, { locale: string; slug: string }>();
+  private readonly pictureTexts = new Map<string, string>();
 
   /**
    * @param documentId `null` for a document that does not exist yet
-   * @param slugs the slugs that the article would have: its own and former ones
+   * @param slug the slug that the article would have, or `null`
+   * @param former the former slugs that it would get
    */
-  add(record: PlannedRecord, documentId: string | null, slugs: readonly string[]): void {
+  add(
+    record: PlannedRecord,
+    {
+      documentId,
+      slug,
+      former,
+    }: { documentId: string | null; slug: string | null; former: readonly string[] },
+  ): void {
     const articleDocumentId = documentId ?? `file:${record.path}`;
     const now = new Date();
     const isPublished = record.published;
@@ -29,7 +39,10 @@ export class PlannedRecords {
     this.byHash.set(contentHash, [...(this.byHash.get(contentHash) ?? []), planned]);
     this.byKey.set(translationKey, [...(this.byKey.get(translationKey) ?? []), planned]);
     this.articles.add(`${articleDocumentId} ${articleLocale}`);
-    for (const slug of slugs) this.slugs.set(`${articleLocale} ${slug}`, record.path);
+    if (slug !== null) this.addresses.set(record.path, { locale: articleLocale, slug });
+    for (const one of [...former, ...(slug === null ? [] : [slug])]) {
+      this.slugs.set(`${articleLocale} ${one}`, record.path);
+    }
   }
 
   /** The records with the same bytes, or of the same article in other locales. */
@@ -45,5 +58,18 @@ export class PlannedRecords {
   /** The path of the file that would have taken a slug, or `null`. */
   ownerOfSlug(locale: string, slug: string): string | null {
     return this.slugs.get(`${locale} ${slug}`) ?? null;
+  }
+
+  /** The address of the article that a file would have become, or `null`. */
+  addressOf(path: string): { locale: string; slug: string } | null {
+    return this.addresses.get(path) ?? null;
+  }
+
+  /** The alternative text that a picture would have: the first one that an article gives it. */
+  textOfPicture(name: string, text: string): string {
+    const known = this.pictureTexts.get(name);
+    if (known !== undefined || text === '') return known ?? '';
+    this.pictureTexts.set(name, text);
+    return text;
   }
 }

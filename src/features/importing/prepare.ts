@@ -1,3 +1,4 @@
+import { slugStyle } from '../../articles/slugs';
 import {
   changeOfContinued,
   continuation,
@@ -5,17 +6,18 @@ import {
   settlement,
   type Continuation,
 } from './continuation';
-import { coverOf, localPictures, picturesOnDisk, placeImages, type PictureFinder } from './images';
+import { coverOf, placeImages, type PictureFinder } from './images';
 import type { ImportContext, Preparation } from './import-context';
 import type { RecordedArticle } from './import-records';
 import { placeLinks } from './links';
 import { findOrigin } from './origin';
 import { goneInPanel, panelChange } from './panel-change';
 import { translationKey, type Conversion, type ParsedArticle } from './parsing';
+import { localPictures, plannedPictures } from './picture-finders';
 import { isUpToDate, planImport } from './plan-import';
 import type { Reading } from './read';
 import { refusalOf, targetOfFile } from './readiness';
-import { checkSlug, claimedSlugs } from './slug';
+import { checkSlug, claimedSlugs, namedSlug } from './slug';
 import type { ArticleFile } from './source-files';
 
 /** Decides the action for a file that was read, and builds its article. Writes no article yet. */
@@ -35,7 +37,7 @@ export async function prepare(
   const known = recordOf(context, file);
   const record = known === undefined || known.article === null ? undefined : known;
   const isUnchanged = known?.contentHash === contentHash;
-  const key = translationKey(file.path);
+  const key = translationKey(file.path, context.locales);
   const stored = { path: file.path, translationKey: key, contentHash };
   const nothing: Continuation = { decision: { kind: 'create' }, record: null, replaces: [] };
   const change =
@@ -46,7 +48,8 @@ export async function prepare(
     return { kind: 'kept', change, settle };
   }
 
-  const source = { ...article, ...stored };
+  const style = slugStyle(context.strapi);
+  const source = { ...article, ...stored, slug: namedSlug(article, style) };
   const origin = await findOrigin(context, source, record);
   const isNew = planImport({ ...origin, formerly: null }).kind === 'create';
   const former = isNew
@@ -97,7 +100,7 @@ export async function prepare(
       },
       editVersion: context.winner === 'ours' ? null : (compared?.article?.editVersion ?? null),
       data: slug.slug === null ? data : { ...data, slug: slug.slug },
-      slugs: claimedSlugs(article),
+      slugs: claimedSlugs(article, style),
       formerSlugs: [...slug.formerSlugs],
       lines: article.lines,
       conversions: [...article.conversions, ...slug.conversions, ...conversions],
@@ -112,12 +115,14 @@ export const recordOf = (
 ): RecordedArticle | undefined => records.get(path) ?? records.get(formerPath);
 
 async function dataOf(
-  { strapi, dryRun, taxonomy, addresses }: ImportContext,
+  { strapi, dryRun, planned, taxonomy, addresses }: ImportContext,
   file: ArticleFile,
   article: ParsedArticle,
 ): Promise<{ data: Record<string, unknown>; conversions: Conversion[] }> {
   const { title, publicationDate, lead, summary, seo } = article;
-  const find: PictureFinder = dryRun ? picturesOnDisk(file) : localPictures(strapi, file);
+  const find: PictureFinder = dryRun
+    ? plannedPictures({ strapi, planned }, file)
+    : localPictures(strapi, file);
   const sections: object[] = [];
   const conversions: Conversion[] = [];
   for (const { heading, body } of article.sections) {

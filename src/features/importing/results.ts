@@ -46,11 +46,11 @@ export const unchanged = ({ shown }: ArticleFile, note: Note | null): FileResult
 });
 
 /** The result that a run would have. */
-export function plannedResult(prepared: Prepared): FileResult {
+export function plannedResult(prepared: Prepared, takenSlugs: readonly string[]): FileResult {
   const { decision } = prepared;
   const isNew = decision.kind === 'create' || (decision.kind === 'update' && decision.newLocale);
   const outcome = decision.kind === 'moved' ? 'unchanged' : isNew ? 'created' : 'updated';
-  return resultOfWrite(prepared, outcome, []);
+  return resultOfWrite(prepared, outcome, takenSlugs);
 }
 
 /** @throws an error that is not about the file */

@@ -1,5 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { isArticleSlug, slugify, slugOwner } from '../../articles/slugs';
+import {
+  canonicalSlug,
+  isArticleSlug,
+  slugify,
+  slugOwner,
+  slugStyle,
+  type SlugStyle,
+} from '../../articles/slugs';
+import { recordsOfArticle } from './import-records';
 import { lineOf, type Conversion, type Fault, type ParsedArticle } from './parsing';
 import type { PlannedRecords } from './planned-records';
 
@@ -11,18 +19,29 @@ interface CheckedSlug {
   conversions: Conversion[];
 }
 
-const romanised = (written: string, title: string): string =>
-  slugify(written, slugify(title, 'article'));
+type Named = Pick<ParsedArticle, 'slug' | 'title'>;
+
+/**
+ * The slug that a file names, as an article can have it, or `null` if it names none. One that no article
+ * may have is generated anew from its words.
+ */
+export function namedSlug({ slug, title }: Named, style: SlugStyle): string | null {
+  if (slug === null) return null;
+  const spelling = canonicalSlug(slug);
+  return isArticleSlug(spelling)
+    ? spelling
+    : slugify(slug, slugify(title, 'article', style), style);
+}
 
 /** The slugs that the article of a file takes: its own, named or made from the title, and former ones. */
-export function claimedSlugs({ slug, title, formerSlugs }: ParsedArticle): string[] {
-  const own = slug === null || isArticleSlug(slug) ? slug : romanised(slug, title);
-  return [...new Set([own ?? slugify(title, 'article'), ...formerSlugs])];
+export function claimedSlugs(article: ParsedArticle, style: SlugStyle): string[] {
+  const own = namedSlug(article, style) ?? slugify(article.title, 'article', style);
+  return [...new Set([own, ...article.formerSlugs.map(canonicalSlug)])];
 }
 
 /**
- * Checks the slug that a file names. A slug that no article may have is romanised, and the old one
- * redirects. A slug that another article has leaves the article a draft.
+ * Checks the slug that a file names. One that the article can only have in another form redirects. A slug
+ * that another article has leaves the article a draft.
  *
  * @param own the documentId of the file's article, if it exists
  */
@@ -31,21 +50,22 @@ export async function checkSlug(
   { slug: written, title, locale, formerSlugs, lines }: ParsedArticle,
   own: string | null,
 ): Promise<CheckedSlug> {
-  const unchecked = { slug: written, formerSlugs, faults: [], conversions: [] };
-  if (written === null) return unchecked;
+  const slug = namedSlug({ slug: written, title }, slugStyle(strapi));
+  if (written === null || slug === null) {
+    return { slug, formerSlugs, faults: [], conversions: [] };
+  }
   const line = lineOf(lines, 'slug');
-  const isAllowed = isArticleSlug(written);
-  const slug = isAllowed ? written : romanised(written, title);
-  const conversions = isAllowed
-    ? []
-    : [{ line, from: 'slug', to: 'romanised slug', text: written }];
-  const former = isAllowed ? formerSlugs : [...formerSlugs, written];
+  const to =
+    slug === canonicalSlug(written) ? 'slug in lower case' : 'slug without other characters';
+  const conversions = slug === written ? [] : [{ line, from: 'slug', to, text: written }];
+  const former = slug === written ? formerSlugs : [...formerSlugs, written];
   const plannedOwner = planned.ownerOfSlug(locale, slug);
   const owner = await slugOwner(strapi, { locale, slug });
   if ((owner === null || owner === own) && plannedOwner === null) {
     return { slug, formerSlugs: former, faults: [], conversions };
   }
-  const by = plannedOwner ?? 'another article';
+  const stored = owner === null ? [] : await recordsOfArticle(strapi, owner, locale);
+  const by = plannedOwner ?? stored[0]?.path ?? 'another article';
   const reason = `the slug "${slug}" is taken by ${by}: choose another`;
   return { slug: null, formerSlugs, faults: [{ line, reason }], conversions };
 }

@@ -100,6 +100,17 @@ describe('a picture', () => {
     expect(await found('/f.png')).toBe('media/f.png');
   });
 
+  it('is found by its name anywhere in the vault, as Obsidian does', async () => {
+    await write('notes/a.md', 'files/2024/그림.png', 'files/twice.png', 'other/twice.png');
+    await write('.trash/b.png', 'files/c.pdf');
+    expect(await found('그림.png'.normalize('NFD'))).toBe('files/2024/그림.png');
+    expect(await found('2024/%EA%B7%B8%EB%A6%BC.PNG')).toBe('files/2024/그림.png');
+    expect(await found('files/twice.png')).toBe('files/twice.png');
+    for (const url of ['twice.png', 'b.png', 'c.pdf', '/그림.png', '2023/그림.png']) {
+      expect(await found(url)).toBeNull();
+    }
+  });
+
   it('is not taken from elsewhere', async () => {
     await write('posts/a.md');
     for (const url of [

@@ -7,10 +7,10 @@ import {
   type ArchiveSettings,
   type CommandSettings,
 } from './archive-settings';
-import { readFileName } from './parsing';
+import { formatOf } from './parsing/source/file-name';
 
 /** The index of a section, as Hugo and Zola write it. */
-const SECTION_INDEX = /^_index(?:\.[a-z]{2})?\.\w+$/i;
+const SECTION_INDEX = /^_index(?:\.[a-z]{2}(?:[-_][a-z\d]{2,4}){0,2})?\.\w+$/i;
 /** What a repository has beside its articles. */
 const ABOUT_REPOSITORY =
   /^(?:readme|licen[cs]e|contributing|changelog|code_of_conduct)(?:\.\w+)+$/i;
@@ -110,7 +110,7 @@ export async function articleFiles(given: readonly string[], places: Places): Pr
 
 function isArticle(file: string, { root }: Archive): boolean {
   const name = path.basename(file);
-  if (readFileName(name).format === null || SECTION_INDEX.test(name)) return false;
+  if (formatOf(name) === null || SECTION_INDEX.test(name)) return false;
   if (FOR_PROGRAMS.test(name)) return false;
   const folders = path.relative(root, file).split(path.sep).slice(0, -1);
   const [first] = folders;
@@ -118,8 +118,7 @@ function isArticle(file: string, { root }: Archive): boolean {
   return !TEMPLATES_AT_ROOT.test(first) && !folders.some((folder) => TEMPLATES.test(folder));
 }
 
-const isText = (file: string): boolean =>
-  readFileName(file).format !== null || OTHER_TEXT.test(file);
+const isText = (file: string): boolean => formatOf(file) !== null || OTHER_TEXT.test(file);
 
 async function archiveOf(
   root: string,

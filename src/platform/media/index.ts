@@ -10,6 +10,7 @@ export { agreeingName, kindOf } from './content/file-kind';
 export { extendUpload } from './extend-upload';
 export { oneAtATime } from './content/one-at-a-time';
 export { deleteFile } from './storing/delete-file';
+export { checkUpload } from './storing/prepare';
 export { serveUploads } from './serving/serve-uploads';
 export { fileForReaders, pictureFields, type PictureFields } from './file-for-readers';
 export { sizesOf, srcsetOf, type Size } from './srcset';

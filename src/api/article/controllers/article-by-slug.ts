@@ -25,7 +25,8 @@ const ENDING = '.md';
  */
 const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /**
-   * `GET /articles/slug/:slug`: a whole article by its slug. A former slug responds with 301.
+   * `GET /articles/slug/:slug`: a whole article by its slug. A former slug responds with 301,
+   * and so does another spelling of a slug.
    * `GET /articles/slug/:slug.md`: the same as Markdown.
    */
   async findOne(ctx: Context) {
@@ -47,6 +48,8 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
         const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
         const present = `${serverPath(strapi)}${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
         ctx.status = 301;
+        // There is no end of spellings, and none of them may fill the cache.
+        if (found.isOtherSpelling) ctx.set('Cache-Control', 'no-store');
         ctx.set(
           'Location',
           present + (isFile ? ENDING : '') + queryIn(found.locale, languages.locale, ctx.search),

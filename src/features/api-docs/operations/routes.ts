@@ -25,7 +25,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
       operationId: 'getArticleBySlug',
       summary: 'One article by its slug',
       description:
-        'A former slug gets 301 with the current address. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug.',
+        'A former slug gets 301 with the current address, and so does another spelling of a slug. With `Accept: text/markdown`, the response is the whole article as Markdown, as with `.md` after the slug.',
       parameters: [slug],
     });
     return [...operations, markdown(slug)].map((operation) => ({
@@ -38,8 +38,12 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
     readsOne(context, modelOf(context, 'api::page.page'), {
       operationId: 'getPageBySlug',
       summary: 'One page by its slug',
+      description: 'Another spelling of a slug gets 301 with the current address.',
       parameters: [parameters.inPath('slug', 'The slug from the address of the page.')],
-    }),
+    }).map((operation) => ({
+      ...operation,
+      responses: { ...operation.responses, 301: moved },
+    })),
 
   'api::article.article.preview': (context) => {
     const article = modelOf(context, 'api::article.article');
@@ -150,7 +154,8 @@ const markdown = (slug: Schema): Operation => ({
   operationId: 'getArticleMarkdown',
   tags: ['Articles'],
   summary: 'One article as Markdown with front matter',
-  description: 'A former slug gets 301 with the current address.',
+  description:
+    'A former slug gets 301 with the current address, and so does another spelling of a slug.',
   parameters: [slug, parameters.locale, parameters.fallbackLocale],
   responses: readResponses(
     'The whole article.',

@@ -136,9 +136,9 @@ describe('the name of a file', () => {
   });
 
   it('tells which files belong to one document', () => {
-    expect(translationKey('news/a.ko.md')).toBe('news/a');
-    expect(translationKey('news/a.en.md')).toBe('news/a');
-    expect(translationKey('news\\a.txt')).toBe('news/a');
-    expect(translationKey('a.v2.md')).toBe('a.v2');
+    expect(translationKey('news/a.ko.md', ['ko', 'en'])).toBe('news/a');
+    expect(translationKey('news/a.en.md', ['ko', 'en'])).toBe('news/a');
+    expect(translationKey('news\\a.txt', ['ko', 'en'])).toBe('news/a');
+    expect(translationKey('a.v2.md', ['ko', 'en'])).toBe('a.v2');
   });
 });

@@ -1,6 +1,7 @@
 import { Findings } from './findings';
 import { readFields, type FrontFields } from './front-matter/fields';
 import type { KeyMap } from './front-matter/keys';
+import { addPageHead } from './front-matter/page-head';
 import { readFrontMatter } from './front-matter/read';
 import { parseMarkdown } from './markdown/parse-markdown';
 import type { MarkupFormat } from './markdown/read-tree';
@@ -16,7 +17,7 @@ import { chooseDate } from './source/choose-date';
 import type { DateRules } from './source/date';
 import type { FileName } from './source/file-name';
 import { readFileName } from './source/file-name';
-import { chooseLocale, installedLocale, type LocaleRules } from './source/locale';
+import { chooseLocale, type LocaleRules } from './source/locale';
 import { readSourceText } from './source/source-text';
 
 /** What a site and the person who imports say about files that do not say it themselves. */
@@ -46,7 +47,7 @@ interface Source extends SourceFile {
  * something has shortcomings. Both are sorted by line.
  */
 export function parseArticle(file: SourceFile, rules = DEFAULT_RULES): ParseResult {
-  const name = withKnownLocale(readFileName(file.path), rules);
+  const name = readFileName(file.path, rules.locales.installed);
   if (name.format === null) {
     return refused([
       {
@@ -99,6 +100,7 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
   const { text, name, findings, rules } = source;
   const read = readFrontMatter(text, findings);
   if (read === null) return null;
+  if (format === 'html') addPageHead(read.front, read.body);
   const spaced = /(?:^|[/\\])_(?:posts|drafts)[/\\]/u.test(source.path);
   const front = readFields(read.front, { ...rules.dates, keys: rules.keys, spaced }, findings);
   const parsed = parseMarkdown(read.body, { front, format }, findings);
@@ -132,15 +134,6 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
     draft: front.draft || isInDraftsFolder(source.path),
     ...reportOf(findings),
   };
-}
-
-/** The `io` of `Socket.io.md` is a language that the site lacks, so it is part of the name. */
-function withKnownLocale(name: FileName, { locales }: ParsingRules): FileName {
-  const { locale } = name;
-  // `pt-BR` is nothing else.
-  if (locale === null || locale.includes('-') || installedLocale(locale, locales) !== null)
-    return name;
-  return { ...name, locale: null, stem: name.stemWithLocale };
 }
 
 const isInDraftsFolder = (path: string): boolean => /(?:^|[/\\])_drafts?[/\\]/iu.test(path);

@@ -10,6 +10,7 @@ import {
 import { agreeingName, kindOf, type FileKind } from '../content/file-kind';
 import { preparePicture, type Picture } from '../content/picture';
 import { mediaSettings } from '../settings';
+import { withTemporaryFolder } from '../temporary-folder';
 import type { IncomingFile } from '../../../strapi';
 
 /** A file that the media library accepts, ready to be stored. */
@@ -54,6 +55,16 @@ export async function prepareFiles(
   if (faults.length > 0) throw refusalOf(faults);
   return prepared;
 }
+
+/**
+ * Checks a file as an upload does, and stores nothing.
+ *
+ * @throws as `prepareFiles`
+ */
+export const checkUpload = (strapi: Core.Strapi, file: IncomingFile): Promise<void> =>
+  withTemporaryFolder(async (folder) => {
+    await prepareFiles(strapi, [file], false, folder);
+  });
 
 async function prepareFile(
   strapi: Core.Strapi,

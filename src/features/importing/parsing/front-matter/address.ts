@@ -31,6 +31,10 @@ export const isAddress = (text: string, mayBeName: boolean): boolean =>
   !/\s/u.test(text.trim()) &&
   (/[/%]/u.test(text) || (!mayBeName && /^[\w.~-]+$/u.test(text.trim())));
 
+/** Whether an address has several parts: `a/b`, but not `/b/`. */
+export const isPath = (address: string): boolean =>
+  address.split('/').filter((segment) => segment.trim() !== '').length > 1;
+
 export const isAbsolute = (address: string): boolean =>
   /^[a-z][a-z0-9+.-]*:/iu.test(address.trim());
 

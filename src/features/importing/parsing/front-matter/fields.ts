@@ -5,7 +5,7 @@ import { ambiguousReason, readDate, type DateReading, type DateRules } from '../
 import { dateInPath } from '../source/file-name';
 import { countReason } from '../summary-heading';
 import { oneLine } from '../text';
-import { formerSlugsOf, isAbsolute, isAddress, slugOf } from './address';
+import { formerSlugsOf, isAbsolute, isAddress, isPath, slugOf } from './address';
 import { readCover } from './cover';
 import { readDraft } from './draft-state';
 import { normalKey, type KeyMap } from './keys';
@@ -87,6 +87,9 @@ function readAddresses(
     if (found === null || (/\s/u.test(found) && normalKey(entry.key) !== 'slug')) continue;
     reader.use(entry);
     if (slug === null) findings.locate('slug', entry.line);
+    if (slug === null && normalKey(entry.key) === 'slug' && isPath(value)) {
+      findings.conversion(entry.line, 'slug with a path', 'its last part', value);
+    }
     slug ??= found;
     addresses.push(value);
   }

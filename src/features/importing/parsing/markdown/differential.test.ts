@@ -4,8 +4,8 @@ import type { ParsedArticle } from '../parsed-article';
 import { articleOf, textsIn } from '../test-support';
 
 /*
- * Another reader of Markdown, `marked`, agrees with ours on titles, lines, headings and words. `SEED=…`
- * repeats a run; its seed is in the name of the test.
+ * Another reader of Markdown, `marked`, agrees with ours on titles, dates, lines, headings and words, for
+ * files of all kinds. `SEED=…` repeats a run; its seed is in the name of the test.
  */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const FILES = 500;
@@ -68,26 +68,83 @@ function summary(level: string): string {
 }
 
 interface File {
+  path: string;
   text: string;
   level: number;
+  title: string;
+  date: string;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A day, as generators write it: in the front matter under one of its names, or in the path. */
+function dated(): { date: string; key: string | null; written: string; path: string } {
+  const [year, month, day] = [
+    2001 + Math.floor(random() * 24),
+    1 + Math.floor(random() * 12),
+    1 + Math.floor(random() * 28),
+  ];
+  const date = `${String(year)}-${two(month)}-${two(day)}`;
+  const key = pick([
+    'date',
+    'pubDate',
+    'published',
+    'publishedAt',
+    'created',
+    'created_at',
+    'datePublished',
+  ]);
+  const [form, path] = pick<readonly [string | null, string]>([
+    [date, 'a'],
+    [`${date}T09:30:00+09:00`, 'posts/a'],
+    [`${date} 09:30`, 'content/post/a'],
+    [date.replaceAll('-', '/'), 'a'],
+    [date.replaceAll('-', ''), 'a'],
+    [`${String(year)}년 ${String(month)}월 ${String(day)}일`, 'a'],
+    [null, `_posts/${date}-a`],
+    [null, `blog/${date.replaceAll('-', '/')}/a`],
+    [null, `${date.replaceAll('-', '')} a`],
+  ]);
+  return { date, key: form === null ? null : key, written: form ?? '', path };
+}
+
+/** The front matter of Jekyll, Hugo, Zola and others, or none. */
+function frontMatter(fields: readonly (readonly [string, string])[]): string {
+  const quoted = fields.map(([key, value]) => [key, JSON.stringify(value)] as const);
+  return pick([
+    () => `---\n${quoted.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n`,
+    () => `---\n${quoted.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n`,
+    () => `+++\n${quoted.map(([key, value]) => `${key} = ${value}`).join('\n')}\n+++\n`,
+    () => `${JSON.stringify(Object.fromEntries(fields), null, 2)}\n`,
+  ])();
 }
 
 function file(): File {
   const level = pick([2, 2, 3]);
   const mark = '#'.repeat(level);
   const title = `${word()} ${word()}`;
-  const opening = pick([`# ${title}\n\n`, `# ${word()} ${word()}\n\n`, '']);
+  const { date, key, written, path } = dated();
+  const named = pick([true, true, false]);
+  const opening = named
+    ? pick([`# ${title}\n\n`, `# ${word()} ${word()}\n\n`, ''])
+    : `# ${title}\n\n`;
+  const fields = [
+    ...(named ? [['title', title] as const] : []),
+    ...(key === null ? [] : [[key, written] as const]),
+  ];
   const lead = pick(['', `${line()}\n\n`]);
   const sections = many(1, 4, () => {
     const deeper = pick(['', '', `\n\n${mark}# ${line()}\n\n${body()}`]);
     return `${mark} ${line()}\n\n${body()}${deeper}`;
   });
-  const text = `---\ntitle: ${title}\ndate: 2025-01-01\n---\n\n${opening}${lead}`;
+  const front = fields.length === 0 ? '' : frontMatter(fields);
+  const text = `${front}\n${opening}${lead}`;
   const parts = pick([
     [summary(mark), ...sections],
     [...sections, summary(mark)],
   ]);
-  return { text: `${text}${parts.join('\n\n')}\n`, level };
+  const ending = pick(['.ko.md', '.md', '.markdown', '.mdx']);
+  return { path: path + ending, text: `${text}${parts.join('\n\n')}\n`, level, title, date };
 }
 
 const words = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted();
@@ -114,9 +171,8 @@ function textOf(tokens: readonly Token[]): string {
 const isLabel = (text: string) => LABELS.some((label) => text.trim() === label);
 
 /** Reads a file with `marked`. */
-function expected({ text, level }: File) {
-  const [, title = '', rest = ''] =
-    /^---\ntitle: (.*)\ndate: .*\n---\n([\s\S]*)$/u.exec(text) ?? [];
+function expected({ text, level, title, date }: File) {
+  const rest = text.replace(/^(?:(---|\+\+\+)\n[\s\S]*?\n\1\n|\{\n[\s\S]*?\n\}\n)/u, '');
   const tokens = new Lexer({ gfm: true }).lex(rest).filter(({ type }) => type !== 'space');
   const at = tokens.findIndex((token) => 'text' in token && isLabel(textOf([token])));
   const label = tokens[at + 1];
@@ -142,17 +198,19 @@ function expected({ text, level }: File) {
   );
   return {
     title,
+    date,
     lines: lines.map(words),
     headings: headings.map((heading) => words(textOf([heading]))),
     words: words([title, ...lines, ...others.map((token) => textOf([token]))].join(' ')),
   };
 }
 
-function actual({ title, lead, summary: lines, sections }: ParsedArticle) {
+function actual({ title, publicationDate, lead, summary: lines, sections }: ParsedArticle) {
   const { line1 = '', line2 = '', line3 = '' } = lines ?? {};
   const texts = sections.map(({ heading, body: blocks }) => `${heading ?? ''} ${textsIn(blocks)}`);
   return {
     title,
+    date: publicationDate,
     lines: [line1, line2, line3].map(words),
     headings: sections.map(({ heading }) => words(heading ?? '')),
     words: words([title, lead ?? '', line1, line2, line3, ...texts].join(' ')),
@@ -162,11 +220,11 @@ function actual({ title, lead, summary: lines, sections }: ParsedArticle) {
 it(`agrees with marked on ${String(FILES)} files, with the seed ${String(SEED)}`, () => {
   for (let number = 0; number < FILES; number += 1) {
     const made = file();
-    const article = articleOf('a.ko.md', made.text);
+    const article = articleOf(made.path, made.text);
     try {
       expect(actual(article)).toEqual(expected(made));
     } catch (error) {
-      throw new Error(`file ${String(number)}:\n${made.text}`, { cause: error });
+      throw new Error(`file ${String(number)}, ${made.path}:\n${made.text}`, { cause: error });
     }
   }
 });

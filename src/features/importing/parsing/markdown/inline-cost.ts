@@ -1,6 +1,4 @@
-import type { Root } from 'mdast';
-import { blockTreeOf } from './syntax';
-import { descendants } from './tree';
+import { textBlocksOf, type TextBlock } from './syntax';
 
 /*
  * The parser may compare each mark of a paragraph with all others, so a paragraph costs up to its marks
@@ -17,15 +15,10 @@ export function lineOfTooManyMarks(text: string): number | null {
   const budget = BUDGET + BUDGET_PER_CHARACTER * text.length;
   // This cheap check also counts the marks of code and of long lists. Check its excess against real paragraphs.
   if (excess(runsWithoutBlankLine(text), budget) === null) return null;
-  return excess(paragraphsOf(blockTreeOf(text), text), budget);
+  return excess(textBlocksOf(text), budget);
 }
 
-interface Run {
-  line: number;
-  text: string;
-}
-
-function excess(runs: Iterable<Run>, budget: number): number | null {
+function excess(runs: Iterable<TextBlock>, budget: number): number | null {
   let spent = 0;
   for (const { line, text } of runs) {
     spent += (text.match(MARKS)?.length ?? 0) * text.length;
@@ -34,21 +27,10 @@ function excess(runs: Iterable<Run>, budget: number): number | null {
   return null;
 }
 
-function* runsWithoutBlankLine(text: string): Generator<Run> {
+function* runsWithoutBlankLine(text: string): Generator<TextBlock> {
   let line = 1;
   for (const run of text.split(/\n[ \t]*\n/u)) {
     yield { line, text: run };
     line += run.split('\n').length + 1;
-  }
-}
-
-function* paragraphsOf(root: Root, text: string): Generator<Run> {
-  for (const { node } of descendants(root)) {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue;
-    const { start, end } = node.position ?? {};
-    yield {
-      line: start?.line ?? 1,
-      text: text.slice(start?.offset ?? 0, end?.offset ?? text.length),
-    };
   }
 }

@@ -7,7 +7,7 @@ import { textsIn, validateBody } from '../test-support';
 
 /*
  * Files that people may have are read without a crash, in time, and without a loss: files of an archive
- * are cut, joined and strewn with syntax. `SEED=…` repeats a run; its seed is in the name of the test.
+ * are cut, joined and strewn with syntax, in their front matter too. `SEED=…` repeats a run; its seed is in the name of the test.
  */
 const FOLDER = join(__dirname, '../../../../../tests/support/fixtures/archive');
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -126,6 +126,67 @@ function wordsOf(path: string, text: string): string[] {
     .match(/[\p{L}\p{N}]{2,}/gu);
   return [...new Set(words)];
 }
+
+/** Marks of front matter. */
+const FRONT_SYNTAX = [
+  ...[
+    ': ',
+    '"',
+    "'",
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&a ',
+    '*a ',
+    '!!',
+    ' |\n',
+    ' >\n',
+    '#',
+    ' = ',
+    ',',
+  ],
+  ...['\n---\n', '\n+++\n', '\n  ', '\n\t', '\n...\n', 'null', '\\u0000', '\\', '%', '{% x %}'],
+];
+
+/** A file whose front matter is mutated too. */
+function mutatedWhole(random: () => number): Mutation {
+  const pick = pickFrom(random);
+  const { path, text } = pick(files);
+  let whole = text;
+  for (let count = 1 + Math.floor(random() * 6); count > 0; count -= 1) {
+    // Most places are near the beginning.
+    const at = Math.floor(random() ** 2 * whole.length);
+    const end = at + Math.floor(random() * 12);
+    const other = pick(files).text.slice(0, 200);
+    whole = pick([
+      () => whole.slice(0, at) + pick(FRONT_SYNTAX) + whole.slice(at),
+      () => whole.slice(0, at) + pick(FRONT_SYNTAX) + whole.slice(at),
+      () => whole.slice(0, at) + whole.slice(end),
+      () => whole.slice(0, at) + whole.slice(at, end) + whole.slice(at),
+      () => whole.slice(0, at) + other + whole.slice(at),
+    ])();
+  }
+  return { path, text: whole };
+}
+
+it(`reads ${String(RUNS)} files with mutated front matter, with the seed ${String(SEED)}`, () => {
+  const random = numbers(SEED);
+  for (let run = 0; run < RUNS; run += 1) {
+    const { path, text } = mutatedWhole(random);
+    const before = process.cpuUsage();
+    try {
+      const result = parseArticle({ path, bytes: new TextEncoder().encode(text) });
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(LIMIT);
+      if (result.ok) for (const { body } of result.article.sections) validateBody(body);
+      else expect(result.faults.length).toBeGreaterThan(0);
+    } catch (cause) {
+      throw new Error(`run ${String(run)} (${path}):\n${text}`, { cause });
+    }
+  }
+});
 
 it(`loses no word of ${String(RUNS)} mutated files, with the seed ${String(SEED)}`, () => {
   const random = numbers(SEED);

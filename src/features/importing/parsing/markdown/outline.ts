@@ -87,13 +87,17 @@ function withoutBoundaries(
 ): RootContent[] {
   const isBreak = (node: RootContent | undefined): boolean => node?.type === 'thematicBreak';
   const firstOther = nodes.findIndex((node) => !isBreak(node));
+  const nextOther: (RootContent | undefined)[] = [];
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    nextOther[at] = isBreak(nodes[at]) ? nextOther[at + 1] : nodes[at];
+  }
   let previous: RootContent | null = null;
   return nodes.filter((node, index) => {
     if (!isBreak(node)) {
       previous = node;
       return true;
     }
-    const next = nodes.slice(index).find((later) => !isBreak(later));
+    const next = nextOther[index];
     const isBoundary =
       index < firstOther ||
       next === undefined ||

@@ -1,4 +1,4 @@
-import { canonicalLocale } from './locale';
+import { canonicalLocale, installedLocale } from './locale';
 
 type Format = 'plain text' | 'markdown' | 'mdx' | 'html';
 
@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 export interface FileName {
   /** `null` for an unsupported format. */
   format: Format | null;
-  /** The `ko` of `name.ko.md`. */
+  /** The `ko` of `name.ko.md`, if it is one of the site or has a region. */
   locale: string | null;
   /** The day in the name or its folders: `2025-12-12-name.md`, `2025/12-12-name/index.md`. */
   date: string | null;
@@ -22,38 +22,54 @@ export interface FileName {
   isDateGuessed: boolean;
   /** The name without date, locale and extension. */
   stem: string;
-  /** The name without date and extension. */
-  stemWithLocale: string;
   /** The path without locale and extension. */
   translationKey: string;
 }
 
-/** Reads format, locale, date and translation key from the name of a file. */
-export function readFileName(path: string): FileName {
+/**
+ * Reads format, locale, date and translation key from the name of a file.
+ *
+ * @param locales those of the site
+ */
+export function readFileName(path: string, locales: readonly string[]): FileName {
   const normalised = path.replaceAll('\\', '/').normalize('NFC');
   const nameStart = normalised.lastIndexOf('/') + 1;
   const folder = normalised.slice(0, nameStart);
   const name = normalised.slice(nameStart);
   const { stem, ending } = splitEnding(name);
-  const format = FORMATS[ending.toLowerCase()] ?? null;
   const suffix = splitEnding(stem);
-  const locale = isLocaleSuffix(suffix.ending) ? canonicalLocale(suffix.ending) : null;
+  const locale = isLocaleSuffix(suffix.ending) ? knownLocale(suffix.ending, locales) : null;
   return {
-    format,
+    format: FORMATS[ending.toLowerCase()] ?? null,
     locale,
     date: dateInPath(folder + stem),
     isDateGuessed: dateInPath(stem) === null && /^\d{2}[-_. ]/u.test(stem),
     stem: undated(locale === null ? stem : suffix.stem),
-    stemWithLocale: undated(stem),
     translationKey: folder + (locale === null ? stem : suffix.stem),
   };
 }
 
 const undated = (stem: string): string => stem.replace(LEADING_DATE, '') || stem;
 
-/** Returns the key that the files of one article in several locales share: `a` for `a.ko.md` and `a.en.md`. */
-export function translationKey(path: string): string {
-  return readFileName(path).translationKey;
+/** Returns the format of a file by its ending, or `null` for an unsupported one. */
+export const formatOf = (path: string): Format | null =>
+  FORMATS[/[^/\\]\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''] ?? null;
+
+/** The `io` of `Socket.io.md` is a language that the site lacks, so it is part of the name. */
+function knownLocale(ending: string, locales: readonly string[]): string | null {
+  const locale = canonicalLocale(ending);
+  // `pt-BR` is nothing else.
+  const isLocale = locale?.includes('-') === true;
+  return locale !== null && (isLocale || installedLocale(locale, locales) !== null) ? locale : null;
+}
+
+/**
+ * Returns the key that the files of one article in several locales share: `a` for `a.ko.md` and `a.en.md`.
+ *
+ * @param locales those of the site
+ */
+export function translationKey(path: string, locales: readonly string[]): string {
+  return readFileName(path, locales).translationKey;
 }
 
 const LEADING_DATE = /^\d{4}[-._]?\d{2}[-._]?\d{2}(?:\d{4,6})?[-_. ]+/u;

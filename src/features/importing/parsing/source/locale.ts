@@ -37,7 +37,7 @@ interface LocaleSource {
 }
 
 /** Returns the locale of the site that a code means: `en` for `en-US` where only `en` is installed. */
-export function installedLocale(code: string, { installed }: LocaleRules): string | null {
+export function installedLocale(code: string, installed: readonly string[]): string | null {
   const find = (wanted: string) =>
     installed.find((one) => one.toLowerCase() === wanted.toLowerCase()) ?? null;
   return find(code) ?? find(code.split('-')[0] ?? '');
@@ -47,7 +47,7 @@ export function installedLocale(code: string, { installed }: LocaleRules): strin
 export function chooseLocale(source: LocaleSource, rules: LocaleRules): string {
   const written = source.front ?? source.fileName ?? localeOfFolder(source.path, rules);
   // A language that the site lacks is refused later.
-  if (written !== null) return installedLocale(written, rules) ?? written;
+  if (written !== null) return installedLocale(written, rules.installed) ?? written;
   if (rules.chosen !== null) return rules.chosen;
   const detected = detectLocale(source.text);
   if (detected !== null) return detected;

@@ -3,7 +3,7 @@ import { draftMode } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { ArticleView } from '@/components/article';
 import { localeOf } from '@/lib/texts';
-import { readArticle, readCards, readDraft } from '@/lib/threeline';
+import { readArticle, readCards, readDraft, slugOf } from '@/lib/threeline';
 
 type Props = PageProps<'/[locale]/articles/[slug]'>;
 
@@ -15,7 +15,7 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 async function find({ params }: Props) {
-  const { slug } = await params;
+  const slug = slugOf(await params);
   const locale = localeOf(await params);
   const { isEnabled } = await draftMode();
   const found = await (isEnabled ? readDraft(locale, slug) : readArticle(locale, slug));
@@ -27,13 +27,13 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { article, locale, slug } = await find(props);
   const addresses = [{ locale, slug }, ...(article.localizations ?? [])].map(
-    (one) => [one.locale, `/${one.locale}/articles/${one.slug}`] as const,
+    (one) => [one.locale, `/${one.locale}/articles/${encodeURIComponent(one.slug)}`] as const,
   );
   return {
     title: article.seo?.metaTitle ?? article.title,
     description: article.seo?.metaDescription ?? article.lead,
     alternates: {
-      canonical: article.seo?.canonicalUrl ?? `/${locale}/articles/${slug}`,
+      canonical: article.seo?.canonicalUrl ?? `/${locale}/articles/${encodeURIComponent(slug)}`,
       languages: Object.fromEntries(addresses),
     },
     robots: article.seo?.noIndex ? { index: false } : null,

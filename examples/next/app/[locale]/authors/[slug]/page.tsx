@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Cards } from '@/components/cards';
 import { localeOf } from '@/lib/texts';
-import { readAuthors, readAuthor } from '@/lib/threeline';
+import { readAuthors, readAuthor, slugOf } from '@/lib/threeline';
 
 type Props = PageProps<'/[locale]/authors/[slug]'>;
 
@@ -12,7 +12,7 @@ export async function generateStaticParams() {
 }
 
 async function find({ params }: Props) {
-  const { slug } = await params;
+  const slug = slugOf(await params);
   const locale = localeOf(await params);
   return (await readAuthor(locale, slug)) ?? notFound();
 }

@@ -1,9 +1,22 @@
 import type { Edit, Source } from './edits';
 import { lineFinder, MAX_QUOTES, quoteEdits } from './edits';
 
-/** `:::note Title`, `:::note[Title]` and the end `:::` of Docusaurus and VuePress. */
-const FENCE =
-  /^([ \t]*)(:{3,})[ \t]*(?:([a-z][\w-]*)(?:\[([^\]\n]*)\]|[ \t]+([^\n{]*))?[ \t]*(?:\{[^}\n]*\})?)?[ \t]*$/gimu;
+/** A line with three colons or more, and what follows them. No part can begin where another one ends. */
+const FENCE = /^([ \t]*):{3,}[ \t]*(?![ \t:])([^\n]*)$/gmu;
+
+/** `note Title` and `note[Title]` of Docusaurus and VuePress, without attributes. */
+const NAME = /^([a-z][\w-]*)(?:\[([^\]\n]*)\]$|[ \t]+([^{]*)$|$)/iu;
+
+/** Returns the name and the title of an admonition, `null` for another line, and an empty name for its end. */
+function openerIn(written: string): { name: string; title: string } | null {
+  const brace = written.indexOf('{');
+  const attributes = brace < 0 ? '' : written.slice(brace).trimEnd();
+  if (attributes !== '' && attributes.indexOf('}') !== attributes.length - 1) return null;
+  const text = (brace < 0 ? written : written.slice(0, brace)).trimEnd();
+  if (text === '') return attributes === '' ? { name: '', title: '' } : null;
+  const [, name, bracketed, title] = NAME.exec(text) ?? [];
+  return name === undefined ? null : { name, title: (bracketed ?? title ?? '').trim() };
+}
 
 interface Open {
   start: number;
@@ -18,14 +31,14 @@ export function admonitionEdits(source: Source): Edit[] {
   const open: Open[] = [];
   const edits: Edit[] = [];
   for (const match of source.text.matchAll(FENCE)) {
-    const [raw, indent = '', , name, bracketed, written] = match;
+    const [raw, indent = '', written = ''] = match;
     const start = match.index + indent.length;
     const end = match.index + raw.length;
-    if (source.isProtected(start)) continue;
-    if (name !== undefined) {
+    const found = source.isProtected(start) ? null : openerIn(written);
+    if (found === null) continue;
+    if (found.name !== '') {
       if (open.length >= MAX_QUOTES) continue;
-      const title = (bracketed ?? written ?? '').trim();
-      open.push({ start, end, title: title === '' ? name : title, raw });
+      open.push({ start, end, title: found.title === '' ? found.name : found.title, raw });
       continue;
     }
     const opener = open.pop();
