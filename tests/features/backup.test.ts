@@ -183,6 +183,30 @@ test('a backup without a database, and wrong arguments, are refused', async () =
   });
 });
 
+if (testHost.database === 'postgres') {
+  test('a schema that a backup would not hold whole, and a user without rights, are refused', async () => {
+    const knex = app.strapi.db.connection;
+    await knex.raw(`create type mood as enum ('calm')`);
+    const unsupported = await backUp();
+    await knex.raw('drop type mood');
+    expect([unsupported.code, unsupported.stderr]).toEqual([
+      1,
+      expect.stringMatching(/DATABASE_UNSUPPORTED: The schema public has type mood,/),
+    ]);
+
+    await knex.raw(`create role threeline_reader login password 'reader'`);
+    const url = new URL(databaseInUse()['DATABASE_URL'] ?? '');
+    [url.username, url.password] = ['threeline_reader', 'reader'];
+    const env = { ...databaseInUse(), DATABASE_URL: url.href };
+    const refused = await runCommand(here.command('backup'), env, [folder]);
+    await knex.raw('drop role threeline_reader');
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/PROOF_NOT_ALLOWED: .*grant create on database/),
+    ]);
+  });
+}
+
 test('after the next backup, those that have expired and the files that only they had are gone', async () => {
   const env = { ...databaseInUse(), BACKUP_KEEP_DAYS: '1' };
   const orphan = join(folder, 'files', 'ab', 'ab'.repeat(32));
