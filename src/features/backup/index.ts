@@ -3,7 +3,7 @@
 export { hashAnswers } from './answers';
 export { backUp } from './back-up';
 export { BackupError } from './backup-error';
-export { declareBackupMetrics, readLastBackup, type LastBackup } from './last-backup';
+export { declareBackupMetrics } from './last-backup';
 export { SCRATCH_SCHEMA } from './postgres/scratch';
 export { proofMessage } from './prove';
 export { restoreBackup, restoreToProve } from './restore';

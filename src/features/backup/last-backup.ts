@@ -19,10 +19,10 @@ const lastBackup = z.object({
   files: z.int(),
 });
 
-export type LastBackup = z.infer<typeof lastBackup>;
+type LastBackup = z.infer<typeof lastBackup>;
 
 /** The last backup of this database that was proven; `null` if there is none. */
-export async function readLastBackup(strapi: Core.Strapi): Promise<LastBackup | null> {
+async function readLastBackup(strapi: Core.Strapi): Promise<LastBackup | null> {
   return lastBackup.nullable().parse(await ownStore(strapi).get({ key: KEY }));
 }
 

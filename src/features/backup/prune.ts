@@ -1,7 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { BackupFolder } from './folder/folder';
-import { instantOf } from './folder/folder';
+import { instantOf, type BackupFolder } from './folder/folder';
 import { readManifest } from './folder/manifest';
 import { expiredBackups, type Retention } from './retention';
 import { readUploads } from './uploads/list';
