@@ -56,6 +56,8 @@ export class BackupFolder {
    */
   async lock(strapi: Core.Strapi): Promise<() => void> {
     try {
+      // A backup has accounts and drafts.
+      await mkdir(this.root, { recursive: true, mode: 0o700 });
       await mkdir(path.join(this.root, 'backups'), { recursive: true });
       await mkdir(this.files, { recursive: true });
       const attempt = tryFileLock(strapi, path.join(this.root, 'lock'));
