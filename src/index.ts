@@ -35,6 +35,7 @@ import {
   registerBodyFiles,
 } from './articles/body-files';
 import { registerChangeLog, startChangeLog, stopChangeLog } from './platform/change-log';
+import { declareBackupMetrics } from './features/backup';
 import { registerBin, startBin, stopBin, type Belongings } from './features/bin';
 import { startDelivery, stopDelivery } from './features/delivery';
 import { commentBelongings, discussionsOf, registerDiscussionRules } from './articles/discussion';
@@ -239,6 +240,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
   phase('stored data', async (strapi) => {
     surviveOutages(strapi);
     declareProcessMetrics(strapi);
+    declareBackupMetrics(strapi);
     await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
     await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);

@@ -60,7 +60,6 @@ export { buildGraphqlSchema } from './graphql-schema';
 export { registerTable, type InternalTable } from './internal-tables';
 export { keepStored } from './keep-stored';
 export {
-  openSqlite,
   pgClientOf,
   rawConnections,
   type PgClient,

@@ -1,5 +1,4 @@
 import createKnex from 'knex';
-import { openSqlite } from './knex-connections';
 import { installedSource } from './test-support';
 
 test('a PostgreSQL client of Knex opens connections inside and outside of its pool', async () => {
@@ -18,17 +17,4 @@ test('the client of a transaction has its one connection', () => {
   expect(source).toMatch(
     /trxClient\.acquireConnection = function \(\) \{\s*return Promise\.resolve\(connection\)/,
   );
-});
-
-test('an SQLite client of Knex has its driver', async () => {
-  const connection = createKnex({
-    client: 'better-sqlite3',
-    connection: { filename: ':memory:' },
-    useNullAsDefault: true,
-  });
-  const strapi: object = { db: { connection } };
-  const file = openSqlite(strapi as Parameters<typeof openSqlite>[0], ':memory:', 0);
-  file.exec('begin immediate');
-  file.close();
-  await connection.destroy();
 });

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
 /** A connection of the `pg` package; Knex has no types for it. */
@@ -5,6 +6,8 @@ export interface PgConnection {
   query(query: string | { name?: string; text: string; values: unknown[] }): Promise<{
     rows: unknown;
   }>;
+  /** Runs a COPY. The stream of `pg-copy-streams` submits itself. */
+  query<Copy extends Readable | Writable>(copy: Copy): Copy;
   on(event: 'notification' | 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
 }
@@ -35,23 +38,3 @@ export const rawConnections = (strapi: Core.Strapi): RawClient =>
  */
 export const pgClientOf = (knex: Core.Strapi['db']['connection']): PgClient =>
   knex.client as PgClient;
-
-/** A connection of better-sqlite3, as far as a lock needs it. */
-interface SqliteFile {
-  exec(sql: string): unknown;
-  close(): void;
-}
-
-/**
- * Opens an SQLite file with the driver that Knex has loaded; `config/database.ts` chooses its version.
- *
- * Relies on `driver` of `knex/lib/client.js`.
- *
- * @param timeout milliseconds to wait for a lock of another process
- */
-export function openSqlite(strapi: Core.Strapi, file: string, timeout: number): SqliteFile {
-  const { driver: Driver } = strapi.db.connection.client as {
-    driver: new (file: string, options: { timeout: number }) => SqliteFile;
-  };
-  return new Driver(file, { timeout });
-}

@@ -1,4 +1,4 @@
-// npm run bench [-- reading|webhooks|desk|typing|search|sitemap|plans|costs …]
+// npm run bench [-- reading|webhooks|desk|typing|search|sitemap|plans|costs|backup …]
 //
 // Runs one suite; each says at its head which further arguments it takes.
 const [first] = process.argv.slice(2);
@@ -12,6 +12,7 @@ const suites = {
   sitemap: './sitemap.mjs',
   plans: './plans.mjs',
   costs: './costs.mjs',
+  backup: './backup.mjs',
 };
 if (!Object.hasOwn(suites, suite)) {
   console.error(`There is no suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);

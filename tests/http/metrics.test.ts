@@ -20,6 +20,18 @@ const app = useApplication({
 const receiver = useReceiver(app);
 const scheduling = schedulingOf(app);
 
+/** As `npm run backup` records it. */
+const BACKUP = {
+  id: '2026-11-28T03-30-00Z',
+  createdAt: '2026-11-28T03:30:00.000Z',
+  provenAt: '2026-11-28T03:31:00.000Z',
+  articles: 3,
+  files: 2,
+};
+beforeAll(() =>
+  app.strapi.store({ type: 'core', name: 'threeline' }).set({ key: 'backup', value: BACKUP }),
+);
+
 const scrape = async (): Promise<Sample[]> =>
   parseOpenMetrics((await app.get('/_metrics', { token: TOKEN })).text);
 
@@ -191,6 +203,12 @@ test('an index that is behind is told by its lag', async () => {
   // Its next change makes the follower read all of them.
   await publish();
   await becomes('threeline_search_index_lag_changes', {}, (lag) => lag === 0);
+});
+
+test('the last proven backup is told by its time', async () => {
+  expect(await read('threeline_backup_last_proven_timestamp_seconds')).toBe(
+    Date.parse(BACKUP.createdAt) / 1000,
+  );
 });
 
 test('the process tells its versions, its pool, its disk and that it is ready', async () => {

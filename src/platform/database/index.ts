@@ -18,6 +18,7 @@ export { ownStore } from './own-store';
 export { readForPublic } from './read-slots';
 export { stopReaders } from './reader';
 export { abortingFault, readInSnapshot } from './snapshot';
+export { openSqliteFile } from './sqlite-file';
 export { runSql, withKnex, type Knex, type KnexQuery, type SqlValue } from './sql';
 export { registerWriteTransaction, transactionWithRetries } from './write-transaction';
 export { registerCommits, registerTable, type InternalTable } from '../../strapi';

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { codeOf, openSqlite } from '../../strapi';
+import { codeOf } from '../../strapi';
+import { openSqliteFile } from '../database';
 
 /** A lock that this process has, or the process that has it, as far as it is known. */
 type Attempt = { release: () => void } | { heldBy: number | null };
@@ -16,7 +17,7 @@ type Attempt = { release: () => void } | { heldBy: number | null };
  */
 export function tryFileLock(strapi: Core.Strapi, file: string): Attempt {
   mkdirSync(path.dirname(file), { recursive: true });
-  const database = openSqlite(strapi, file, 0);
+  const database = openSqliteFile(strapi, file, { timeout: 0 });
   try {
     database.exec('begin immediate');
   } catch (error) {

@@ -6,7 +6,7 @@ import { StartError } from './start-error';
  * The format of what this version writes. Raise it when older versions would misread or damage
  * what a version writes, and then raise `READABLE_SINCE` as well.
  */
-const FORMAT = 1;
+export const FORMAT = 1;
 /** The oldest format whose versions may run on a database of this one, as a rollback does. */
 const READABLE_SINCE = 1;
 

@@ -91,16 +91,29 @@ export function startTraffic({ target, token, documentIds, readers, isRight }) {
   ];
   return {
     count,
+    /** The publishes that were answered as done so far, by article. */
+    done: () => new Map(done),
     /** Stops, and counts the publishes that were answered as done and are not there. */
     async stop(origin) {
       running = false;
       await Promise.all(workers);
-      let lost = 0;
-      for (const [id, number] of done) {
-        const { data } = await (await fetch(`${origin}/api/articles/${id}?fields=lead`)).json();
-        if (Number(data.lead) < number) lost += 1;
-      }
+      const lost = await countLost(done, origin);
       return { requests: count.requests, failed: count.failed, lost };
     },
   };
+}
+
+/**
+ * Counts the articles whose last publish is not there.
+ *
+ * @param {ReadonlyMap<string, number>} done the number of the last publish, by article
+ * @param {string} origin
+ */
+export async function countLost(done, origin) {
+  let lost = 0;
+  for (const [id, number] of done) {
+    const { data } = await (await fetch(`${origin}/api/articles/${id}?fields=lead`)).json();
+    if (!(Number(data?.lead) >= number)) lost += 1;
+  }
+  return lost;
 }

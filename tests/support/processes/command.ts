@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { SETTINGS } from '../app/launch';
 
@@ -24,7 +24,7 @@ export type Child = ChildProcessByStdio<null, Readable, Readable>;
 /**
  * Runs a compiled command of `src/cli` as a process of its own.
  *
- * @param name the name of its file, without extension
+ * @param name the name of its file, without extension; or its path
  * @param watch called for each output, with everything printed so far
  */
 export async function runCommand(
@@ -33,7 +33,7 @@ export async function runCommand(
   args: string[] = [],
   watch: (child: Child, stdout: string) => void = () => undefined,
 ): Promise<CommandRun> {
-  const file = resolve(__dirname, `../../../dist/src/cli/${name}.js`);
+  const file = isAbsolute(name) ? name : resolve(__dirname, `../../../dist/src/cli/${name}.js`);
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...SETTINGS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,117 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { isPostgres } from '../../platform/database';
+import { BackupFolder, idOf } from './folder/folder';
+import { writeManifest, type Manifest } from './folder/manifest';
+import { recordBackup } from './last-backup';
+import { dumpPostgres } from './postgres/dump';
+import { withScratchSchema } from './postgres/scratch';
+import { proveBackup, type ProofProcess } from './prove';
+import { pruneBackups } from './prune';
+import { uploadsFolder } from './restore';
+import type { Retention } from './retention';
+import { dumpSqlite } from './sqlite/dump';
+import { copyUploads } from './uploads/copy';
+
+const info = z.object({ version: z.string(), strapi: z.string() });
+
+interface Options {
+  /** The folder of backups. */
+  root: string;
+  retention: Retention;
+  proof: ProofProcess;
+  /** Called before each step. */
+  say: (step: string) => void;
+}
+
+/**
+ * Makes a backup while the server runs, restores it into a scratch database, starts the application there,
+ * and only then keeps it. Then removes the backups that have expired. The application is not loaded.
+ *
+ * @throws BackupError
+ */
+export async function backUp(strapi: Core.Strapi, options: Options): Promise<Manifest> {
+  const folder = new BackupFolder(options.root);
+  const release = await folder.lock(strapi);
+  try {
+    return isPostgres(strapi)
+      ? await withScratchSchema(strapi, () => makeBackup(strapi, folder, options))
+      : await makeBackup(strapi, folder, options);
+  } finally {
+    await rm(folder.unfinished, { recursive: true, force: true });
+    release();
+  }
+}
+
+async function makeBackup(
+  strapi: Core.Strapi,
+  folder: BackupFolder,
+  { root, proof, retention, say }: Options,
+): Promise<Manifest> {
+  const id = await freeId(folder);
+  const target = await folder.begin(id);
+  say('Copying the database.');
+  const { referenced, ...snapshot } = await takeSnapshot(strapi, target);
+  say('Copying the uploaded files.');
+  const uploads = await copyUploads(
+    strapi,
+    folder,
+    target,
+    { uploads: uploadsFolder(strapi), referenced },
+    (file) => {
+      strapi.log.warn('An uploaded file is missing, also in all earlier backups.', { file });
+    },
+  );
+  await rm(referenced);
+  const { version, strapi: strapiVersion } = info.parse(strapi.config.get('info'));
+  const copied: Manifest = {
+    format: 1,
+    id,
+    createdAt: snapshot.at.toISOString(),
+    versions: { threeline: version, strapi: strapiVersion, node: process.versions.node },
+    readableSince: snapshot.readableSince,
+    database: snapshot.database,
+    uploads,
+    proof: null,
+  };
+  await writeManifest(target, copied);
+  say('Restoring the copy, and starting on it.');
+  const began = performance.now();
+  const answers = await proveBackup(strapi, { ...proof, root, backup: target });
+  await rm(path.join(target, 'scratch'), { recursive: true, force: true });
+  const seconds = Math.round(performance.now() - began) / 1000;
+  const proven = { ...copied, proof: { at: new Date().toISOString(), ...answers, seconds } };
+  await writeManifest(target, proven);
+  await folder.finish(id);
+  await recordBackup(strapi, proven);
+  say(
+    `The backup ${id} is whole: it was restored, and served ${String(answers.articles)} published articles.`,
+  );
+  for (const removed of await pruneBackups(folder, retention)) {
+    say(`Removed the expired backup ${removed}.`);
+  }
+  return proven;
+}
+
+/** Two backups in one second would have one name. */
+async function freeId(folder: BackupFolder): Promise<string> {
+  for (;;) {
+    const id = idOf(new Date());
+    if (!(await folder.ids()).includes(id)) return id;
+    await pause(100);
+  }
+}
+
+async function takeSnapshot(strapi: Core.Strapi, target: string) {
+  const referenced = path.join(target, 'referenced');
+  const dump = isPostgres(strapi) ? dumpPostgres : dumpSqlite;
+  const snapshot = await dump(strapi, target, (addresses) =>
+    pipeline(addresses, createWriteStream(referenced)),
+  );
+  return { ...snapshot, referenced };
+}

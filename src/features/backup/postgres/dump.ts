@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { BackupError } from '../backup-error';
+import type { Snapshot } from '../snapshot';
+import { writeCompressed } from '../folder/hashed';
+import { RowCount } from './row-count';
+import { copyOut, withSession, type Session } from './session';
+import { leftOut, readStructure, refuseUnsupported, tablesOf } from './structure';
+
+const FOLDER = 'database';
+
+const facts = z.tuple([z.object({ server: z.string(), at: z.coerce.date() })]);
+const format = z.tuple([z.object({ readable_since: z.int() })]);
+
+/** The addresses of files, also of their sizes and variants. */
+const REFERENCED = `(
+  select url from files where provider = 'local'
+  union all
+  select value ->> 'url' from files,
+    jsonb_each(case when jsonb_typeof(formats) = 'object' then formats end)
+  where provider = 'local' and value ->> 'url' is not null)`;
+
+/**
+ * Writes one snapshot of a PostgreSQL schema: a file with the statements that make its tables, and one
+ * file a table with what COPY sends.
+ *
+ * @param folder of the backup
+ * @param referenced gets the addresses of uploaded files
+ */
+export function dumpPostgres(
+  strapi: Core.Strapi,
+  folder: string,
+  referenced: (addresses: AsyncIterable<Uint8Array>) => Promise<void>,
+): Promise<Snapshot> {
+  return withSession(strapi, async (session) => {
+    const tables = await tablesOf(session);
+    if (!tables.includes('threeline_format')) {
+      throw new BackupError(
+        'DATABASE_EMPTY',
+        `The schema ${session.schema} has no database of Threeline. Correct DATABASE_URL, or start the server once.`,
+      );
+    }
+    await session.connection.query('begin isolation level repeatable read, read only');
+    // The snapshot is taken by the first statement after the locks: no migration comes in between.
+    await session.connection.query(`lock table ${tables.join(', ')} in access share mode`);
+    const [{ server, at }] = facts.parse(
+      await session.rows(
+        `select current_setting('server_version') as server, statement_timestamp() as at`,
+      ),
+    );
+    await refuseUnsupported(session);
+    for (const name of await leftOut(session)) {
+      strapi.log.warn('The backup leaves out what Threeline did not make.', { name });
+    }
+    const [{ readable_since }] = format.parse(
+      await session.rows('select readable_since from threeline_format'),
+    );
+    const structure = await writeStructure(session, folder);
+    const dumped = [];
+    for (const [index, table] of tables.entries()) {
+      dumped.push(await dumpTable(session, folder, table, index));
+    }
+    await referenced(copyOut(session, REFERENCED));
+    await session.connection.query('commit');
+    return {
+      at,
+      readableSince: readable_since,
+      database: { kind: 'postgres', server, structure, tables: dumped },
+    };
+  });
+}
+
+async function writeStructure(session: Session, folder: string) {
+  const name = `${FOLDER}/structure.json.gz`;
+  const text = JSON.stringify(await readStructure(session), null, 2);
+  const { file } = await writeCompressed(path.join(folder, name), Readable.from([text]));
+  return { path: name, ...file };
+}
+
+async function dumpTable(session: Session, folder: string, table: string, index: number) {
+  // Numbered: names of tables may differ in case only.
+  const readable = table.replaceAll(/\W/g, '_');
+  const name = `${FOLDER}/${String(index + 1).padStart(3, '0')}-${readable}.copy.gz`;
+  const count = new RowCount();
+  const { content, file } = await writeCompressed(
+    path.join(folder, name),
+    count.watch(copyOut(session, table)),
+  );
+  return {
+    name: table,
+    rows: count.rows,
+    content: content.sha256,
+    file: { path: name, ...file },
+  };
+}
