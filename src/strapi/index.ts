@@ -59,12 +59,7 @@ export {
 export { buildGraphqlSchema } from './graphql-schema';
 export { registerTable, type InternalTable } from './internal-tables';
 export { keepStored } from './keep-stored';
-export {
-  pgClientOf,
-  rawConnections,
-  type PgClient,
-  type PgConnection,
-} from './knex-connections';
+export { pgClientOf, rawConnections, type PgClient, type PgConnection } from './knex-connections';
 export { relationsPastTheEntityManager } from './link-rows';
 export { DEFAULT_LOCALE_KEY, localesService } from './locales-service';
 export { findModel, targetOf, type Model, type ModelAttribute } from './models';
