@@ -30,9 +30,9 @@ test('an author who is created while searching has the name that was typed, and 
     .first()
     .waitFor();
   expect(await dialog.locator('[name=name]').inputValue()).toBe('새 필자');
-  for (const toast of await page.locator('[data-sonner-toast]').all()) {
-    expect(await toast.isVisible()).toBe(false);
-  }
+  const toast = page.locator('[data-sonner-toast]');
+  await toast.waitFor({ state: 'attached' });
+  await toast.waitFor({ state: 'hidden' });
   await dialog.getByRole('button', { name: '저장' }).click();
   await until(async () => {
     const found = await documents(app, AUTHOR).findMany({ filters: { name: '새 필자' } });
@@ -77,4 +77,16 @@ test('a webhook may have a Korean name', async () => {
   await page.getByRole('button', { name: '저장' }).click();
   await page.waitForURL(/settings\/webhooks\/\d+/);
   await page.getByRole('heading', { name: '홈페이지 갱신' }).waitFor();
+});
+
+test('nothing is advertised', async () => {
+  const { page } = desk;
+  await desk.open('settings/application-infos');
+  await page.getByText('Strapi 버전').waitFor();
+  for (const place of ['strapi.io/pricing', 'market.strapi.io']) {
+    const links = page.locator(`a[href*="${place}"]`);
+    expect(await links.count()).toBeGreaterThan(0);
+    for (const link of await links.all()) expect(await link.isVisible()).toBe(false);
+  }
+  expect(await page.getByText('current plan').isVisible()).toBe(false);
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPerson, registerAdministrator } from '../support/actors/admin';
-import { ARTICLES, useBrowser, type Desk } from '../support/actors/browser';
+import { ARTICLES, openArticle, useBrowser, type Desk } from '../support/actors/browser';
 import { changeSite } from '../support/actors/discussing';
 import { foreignWords } from '../support/actors/foreign-words';
 import { useApplication } from '../support/app/application';
@@ -18,6 +18,7 @@ const signIn = useBrowser(app);
 /** Texts of the test's own data. */
 const OWN: string[] = [];
 let desk: Desk;
+let publishedId: string;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
@@ -32,6 +33,7 @@ beforeAll(async () => {
     author: author.documentId,
   });
   const article = await documents(app).create({ data, status: 'published' });
+  publishedId = article.documentId;
   await documents(app).create({ data: articleInput({ title: '빈 글', summary: null }) });
   await documents(app, 'api::comment.comment').create({
     data: { article: article.documentId, authorName: '독자', body: '잘 읽었습니다.' },
@@ -74,6 +76,25 @@ test.each(Object.entries(PAGES))('the page “%s” has no English', async (name
   await desk.open(path);
   await desk.page.locator('main h1').first().waitFor();
   await expectKorean(name);
+});
+
+test('an article that has been published', async () => {
+  await openArticle(desk, publishedId);
+  await desk.page.getByText('발행 준비').first().waitFor();
+  await expectKorean('published article');
+});
+
+test('the page of the sign-in has the name and mark of the product', async () => {
+  const { page } = desk;
+  const stranger = await page.context().browser()?.newContext({ locale: 'ko-KR' });
+  if (stranger === undefined) throw new Error('The browser has ended.');
+  const entrance = await stranger.newPage();
+  await entrance.goto(`${app.address}/admin/auth/login`);
+  await entrance.getByRole('heading', { name: 'Threeline' }).waitFor();
+  expect(await entrance.locator('img').first().getAttribute('src')).toMatch(/^data:image\/svg/);
+  await entrance.waitForFunction("document.title.includes('Threeline')");
+  expect(await foreignWords(entrance)).toEqual([]);
+  await stranger.close();
 });
 
 test('dialogs over the list have no English', async () => {

@@ -287,10 +287,12 @@ describe('the articles that an editor has selected to publish', () => {
   });
 
   test('are those that the editor may read, and say which the role may not publish', async () => {
-    const { documentId } = await documents(app).create({ data: articleInput({ title: 'Own' }) });
+    const { documentId } = await documents(app).create({
+      data: articleInput({ title: 'Own', summary: null }),
+    });
     const reader = await sessionWith(app, ['read'], [], [], ['lead']);
     expect((await check(reader, [documentId])).body).toMatchObject({
-      data: [{ documentId, title: null, mayPublish: false }],
+      data: [{ documentId, title: null, mayPublish: false, faults: [] }],
     });
     const stranger = await sessionWith(app, ['read'], [], ['admin::is-creator']);
     expect((await check(stranger, [documentId])).body).toEqual({ data: [] });

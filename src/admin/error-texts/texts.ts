@@ -7,7 +7,7 @@ export const errorTexts: Texts = {
     'apiError.Forbidden': 'Your role does not let you see or do this.',
     'apiError.Not Found': 'This does not exist any more.',
     anErrorOccurred:
-      'This cannot be shown. Your role may not let you see it, or the server is away.',
+      'This cannot be shown. Your role may not let you see it, or the server did not respond.',
     'threeline.error.unknown': 'The server did not answer. Try again in a moment.',
     'threeline.error.needed': 'Needed to publish: {fault}',
     'threeline.error.several':
@@ -107,9 +107,9 @@ export const errorTexts: Texts = {
       'The connection broke while this was being saved. Check whether it was saved before you try again.',
   },
   ko: {
-    'apiError.Forbidden': '권한이 없어 볼 수 없거나 할 수 없습니다.',
-    'apiError.Not Found': '더는 없는 항목입니다.',
-    anErrorOccurred: '보여 드릴 수 없습니다. 볼 권한이 없거나 서버가 응답하지 않습니다.',
+    'apiError.Forbidden': '권한이 없습니다.',
+    'apiError.Not Found': '삭제되었거나 없는 항목입니다.',
+    anErrorOccurred: '화면을 불러오지 못했습니다. 권한이 없거나 서버가 응답하지 않습니다.',
     'threeline.error.unknown': '서버가 응답하지 않았습니다. 잠시 후 다시 시도하세요.',
     'threeline.error.needed': '발행하려면 필요합니다: {fault}',
     'threeline.error.several': '{count}가지가 빠졌거나 잘못되었습니다. 각 필드 옆에 표시됩니다.',

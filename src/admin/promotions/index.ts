@@ -1,13 +1,13 @@
 import type { Feature } from '../shared/feature';
 import { answerAiQueries } from '../strapi/ai-endpoints';
-import { hidePricingLinks } from '../strapi/pricing-links';
+import { hideAdvertising } from '../strapi/advertising';
 import { dismissPromotions } from '../strapi/promotion-storage';
 
 /** Hides what Strapi advertises in the panel. */
 export const promotions: Feature = {
   bootstrap() {
     dismissPromotions(window.localStorage);
-    hidePricingLinks(document);
+    hideAdvertising(document);
     answerAiQueries();
   },
 };

@@ -1,9 +1,12 @@
+import { onIdleChanges } from '../shared/idle-changes';
 import { panelLanguage } from './panel-language';
 
 /** An English text that Strapi shows in every language, and the Korean one. */
 interface HardCoded {
   /** The elements that show it. */
   selector: string;
+  /** The address of the only pages that show it. */
+  page?: RegExp;
   /** The attribute that has it; otherwise it is the only text of the element. */
   attribute?: string;
   /** Whole texts. */
@@ -12,6 +15,15 @@ interface HardCoded {
   part?: { found: string; korean: string };
 }
 
+const ENUMERATIONS = {
+  disabled: '준비 중',
+  open: '열림',
+  closed: '닫힘',
+  pending: '검토 전',
+  approved: '공개',
+  rejected: '비공개',
+};
+
 /**
  * Relies on @strapi/content-manager/dist/admin/pages/EditView/components/DocumentStatus.mjs,
  * @strapi/i18n/dist/admin/components/LocaleListCell.mjs,
@@ -19,7 +31,11 @@ interface HardCoded {
  * @strapi/admin/dist/admin/admin/src/pages/Settings/pages/Webhooks/components/Events.mjs.
  */
 const HARD_CODED: readonly HardCoded[] = [
-  { selector: 'td span, td button', part: { found: ' (default)', korean: ' (기본)' } },
+  {
+    selector: 'td span, td button',
+    page: /collection-types/,
+    part: { found: ' (default)', korean: ' (기본)' },
+  },
   {
     selector: 'section[aria-label^="Notifications"]',
     attribute: 'aria-label',
@@ -39,20 +55,21 @@ const HARD_CODED: readonly HardCoded[] = [
   { selector: '[title="[object Object]"]', attribute: 'title', texts: { '[object Object]': '' } },
   {
     selector: 'td span',
-    texts: { Active: '활성', Inactive: '비활성', Entry: '항목', Media: '미디어' },
+    page: /\/settings\/users$/,
+    texts: { Active: '활성', Inactive: '비활성' },
   },
   {
-    // The values of fields that are chosen from a list.
-    selector: '[role="combobox"] span, [role="option"] span, td span',
-    texts: {
-      disabled: '준비 중',
-      open: '열림',
-      closed: '닫힘',
-      pending: '검토 전',
-      approved: '공개',
-      rejected: '비공개',
-    },
+    selector: 'span',
+    page: /\/settings\/webhooks\/\w+$/,
+    texts: { Entry: '항목', Media: '미디어' },
   },
+  {
+    // The values of fields that are chosen from a list. The searches of relations have other elements.
+    selector: 'button[role="combobox"] span, [data-radix-select-viewport] [role="option"] span',
+    page: /api::(?:article\.article|comment\.comment)\//,
+    texts: ENUMERATIONS,
+  },
+  { selector: 'td span', page: /api::comment\.comment$/, texts: ENUMERATIONS },
 ];
 
 const NO_PART = { found: '', korean: '' };
@@ -61,7 +78,8 @@ const NO_PART = { found: '', korean: '' };
 export function translateHardCodedTexts(document: Document): void {
   const translate = () => {
     if (panelLanguage(document) !== 'ko') return;
-    for (const { selector, attribute, texts = {}, part = NO_PART } of HARD_CODED) {
+    for (const { selector, page, attribute, texts = {}, part = NO_PART } of HARD_CODED) {
+      if (page !== undefined && !page.test(document.location.pathname)) continue;
       const translated = (text: string) => texts[text] ?? text.replace(part.found, part.korean);
       for (const element of document.querySelectorAll(selector)) {
         if (attribute === undefined) translateText(element, translated);
@@ -69,17 +87,7 @@ export function translateHardCodedTexts(document: Document): void {
       }
     }
   };
-  let isPlanned = false;
-  const plan = () => {
-    if (isPlanned) return;
-    isPlanned = true;
-    // Once for all changes of a moment: keys must not wait for it.
-    requestIdleCallback(() => {
-      isPlanned = false;
-      translate();
-    });
-  };
-  new MutationObserver(plan).observe(document.body, { childList: true, subtree: true });
+  onIdleChanges(document, translate);
 }
 
 /** Changes the texts of an element in place: React fails if its nodes are gone. */

@@ -1,3 +1,5 @@
+import { onIdleChanges } from '../shared/idle-changes';
+
 /**
  * Remembers what was typed into the search of a relation. Strapi forgets it when the editor chooses to
  * create an entry instead.
@@ -26,13 +28,14 @@ const UNSEEN = '\u2060';
 /** Whenever an editor creates an entry, the search takes that choice for an entry that it cannot find. */
 export const UNSEEN_ERROR = { 'content-manager.relation.error-adding-relation': UNSEEN };
 
-/** Hides the message of {@link UNSEEN_ERROR}, which has no other cause. */
+/** Hides the message of {@link UNSEEN_ERROR} while the dialog of a new entry is open. */
 export function hideUnseenErrors(document: Document): void {
-  new MutationObserver(() => {
+  onIdleChanges(document, () => {
+    if (document.querySelector('[role="dialog"]') === null) return;
     for (const text of document.querySelectorAll('[data-sonner-toast] p')) {
       if (text.textContent !== UNSEEN) continue;
       const toast = text.closest<HTMLElement>('[data-sonner-toast]');
       if (toast !== null) toast.style.visibility = 'hidden';
     }
-  }).observe(document.body, { childList: true, subtree: true });
+  });
 }

@@ -34,6 +34,7 @@ interface SelectedArticle {
   title: string | null;
   state: 'draft' | 'modified' | 'published';
   mayPublish: boolean;
+  /** What it lacks, in the fields that the editor may read. */
   faults: Fault[];
 }
 
@@ -75,10 +76,16 @@ async function selectedArticles(strapi: Core.Strapi, ctx: Context): Promise<Sele
       title: title ?? null,
       state: stateOf(updatedAt, publishedAt.get(documentId)),
       mayPublish: !cannot('publish', stored.get(documentId)),
-      faults: faultsOf(stored.get(documentId) ?? {}),
+      faults: faultsOf(stored.get(documentId) ?? {}).filter(
+        ({ path }) => !cannot('read', stored.get(documentId), fieldAt(path)),
+      ),
     }))
     .sort((a, b) => documentIds.indexOf(a.documentId) - documentIds.indexOf(b.documentId));
 }
+
+/** The field of a path in the schema, as permissions name it: `sections.heading`. */
+const fieldAt = (path: readonly string[]): string =>
+  path.filter((part) => !/^\d+$/.test(part)).join('.');
 
 /** A publish writes the published row after the draft, so an unchanged draft is older. */
 function stateOf(draftAt: string, publishedAt: string | undefined): SelectedArticle['state'] {

@@ -22,7 +22,7 @@ const SAID = `(() => {
 /** Names, abbreviations and formats that Korean texts write in Latin letters too. */
 const KNOWN = new Set(
   [
-    ...['Threeline', 'Strapi', 'GraphQL', 'YouTube', 'Markdown', 'Chromium'],
+    ...['Threeline', 'GraphQL', 'YouTube', 'Markdown'],
     ...['SEO', 'URL', 'API', 'ID', 'HTML', 'JSON', 'RSS', 'UTC', 'KST', 'CSV', 'PDF', 'SVG', 'GIF'],
     ...[
       'PNG',
@@ -58,8 +58,7 @@ const KNOWN = new Set(
 );
 
 /** Addresses, e-mail addresses, file names, time zones and codes are the same in every language. */
-const NEUTRAL =
-  /https?:\/\/\S+|\S+@\S+|\b[\w-]+(?:[./:][\w-]+)+\b|\/[\w./:-]+|\b[a-z]+(?:-[a-z0-9]+)+\b|[{}#]\w+/gi;
+const NEUTRAL = /https?:\/\/\S+|\S+@\S+|\b[\w-]+(?:[./:][\w-]+)+\b|\/[\w./:-]+|[{}#]\w+/gi;
 
 /**
  * The words in Latin letters on a page in Korean that are no names, each with the text that has it.

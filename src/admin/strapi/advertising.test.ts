@@ -11,6 +11,8 @@ test.each([
     'https://billing.strapi.io',
     `${ADMIN}/ee/admin/src/pages/SettingsPage/pages/ApplicationInfoPage/components/AdminSeatInfo.mjs`,
   ],
-])('Strapi links to prices at %s', (address, file) => {
+  ['https://market.strapi.io', `${ADMIN}/admin/src/hooks/useMenu.mjs`],
+  ['https://strapi.io/terms', `${ADMIN}/admin/src/pages/Auth/components/Register.mjs`],
+])('Strapi links to %s', (address, file) => {
   expect(installedSource(file)).toMatch(new RegExp(`['"]${address.replaceAll('.', '\\.')}`));
 });
