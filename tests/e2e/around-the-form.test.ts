@@ -2,7 +2,7 @@ import { registerAdministrator } from '../support/actors/admin';
 import { openArticle, useBrowser, type Desk } from '../support/actors/browser';
 import { until } from '../support/app/until';
 import { useApplication } from '../support/app/application';
-import { articleInput, paragraphs } from '../support/fixtures/builders';
+import { articleInput } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 
 const app = useApplication({}, { adminPanel: true });
@@ -58,13 +58,13 @@ test('the preview is closed by one click, however often its sides were changed',
 test('on a phone, a missing thing leads to its field in front of the panels', async () => {
   const { page } = desk;
   await page.setViewportSize({ width: 390, height: 844 });
-  const sections = [{ heading: '', body: paragraphs('본문.') }];
-  const data = articleInput({ title: '전화기에서', sections });
+  const summary = { line1: '하나.', line2: '둘.' };
+  const data = articleInput({ title: '전화기에서', summary });
   const { documentId } = await documents(app).create({ data });
   await openArticle(desk, documentId);
   await page.getByRole('button', { name: '추가 작업 열기' }).click();
-  await page.getByRole('button', { name: '섹션 1: 소제목' }).click();
-  await page.locator('[name="sections.0.heading"]:focus').waitFor();
+  await page.getByRole('button', { name: '요약 3번째 줄' }).click();
+  await page.locator('[name="summary.line3"]:focus').waitFor();
   await page.getByRole('button', { name: '추가 작업 열기' }).waitFor();
   await page.setViewportSize({ width: 1440, height: 900 });
 });
@@ -85,7 +85,7 @@ test('nothing is advertised', async () => {
   await page.getByText('Strapi 버전').waitFor();
   for (const place of ['strapi.io/pricing', 'market.strapi.io']) {
     const links = page.locator(`a[href*="${place}"]`);
-    expect(await links.count()).toBeGreaterThan(0);
+    await links.first().waitFor({ state: 'attached' });
     for (const link of await links.all()) expect(await link.isVisible()).toBe(false);
   }
   expect(await page.getByText('current plan').isVisible()).toBe(false);

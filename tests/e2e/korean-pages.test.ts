@@ -6,7 +6,7 @@ import { ARTICLES, openArticle, useBrowser, type Desk } from '../support/actors/
 import { changeSite } from '../support/actors/discussing';
 import { foreignWords } from '../support/actors/foreign-words';
 import { useApplication } from '../support/app/application';
-import { articleInput } from '../support/fixtures/builders';
+import { articleInput, paragraphs } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 
 /** Each run leaves its pictures here, for people to look at. */
@@ -30,6 +30,8 @@ beforeAll(async () => {
     title: '밤을 달리는 버스',
     lead: '자정이 지나면',
     commentsSwitch: 'open',
+    summary: { line1: '하나.', line2: '둘.', line3: '셋.' },
+    sections: [{ heading: '첫째', body: paragraphs('본문.') }],
     author: author.documentId,
   });
   const article = await documents(app).create({ data, status: 'published' });
@@ -100,7 +102,7 @@ test('the page of the sign-in has the name and mark of the product', async () =>
 test('dialogs over the list have no English', async () => {
   const { page } = desk;
   await desk.open(ARTICLES);
-  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await page.getByRole('row').filter({ hasText: '빈 글' }).getByRole('checkbox').click();
   await page.getByRole('button', { name: '삭제', exact: true }).click();
   await page.getByRole('alertdialog').or(page.getByRole('dialog')).first().waitFor();
   await expectKorean('deleting several');

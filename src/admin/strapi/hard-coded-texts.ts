@@ -65,7 +65,8 @@ const HARD_CODED: readonly HardCoded[] = [
   },
   {
     // The values of fields that are chosen from a list. The searches of relations have other elements.
-    selector: 'button[role="combobox"] span, [data-radix-select-viewport] [role="option"] span',
+    selector:
+      '[role="combobox"]:not(input) span, [data-radix-select-viewport] [role="option"] span',
     page: /api::(?:article\.article|comment\.comment)\//,
     texts: ENUMERATIONS,
   },
