@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminToken } from '../support/actors/admin';
 import { useApplication } from '../support/app/application';
-import { articleInput, uniqueTitle } from '../support/fixtures/builders';
+import { articleInput, paragraphs, uniqueTitle } from '../support/fixtures/builders';
 import { documents } from '../support/fixtures/documents';
 import { sessionWith } from '../support/actors/role-session';
 import { inMinutes, schedulingOf } from '../support/actors/scheduling';
@@ -306,7 +306,7 @@ describe('the articles that an editor has selected to publish', () => {
 });
 
 describe('a text that is read for the form of a new article', () => {
-  const content = Buffer.from('제목\n2025년 12월 12일\n리드.\n').toString('base64');
+  const content = Buffer.from('제목\n2025년 12월 12일\n글.\n').toString('base64');
   const read = (token: string, body: object) =>
     app.post('/threeline/pasted-article', body, { token });
 
@@ -320,8 +320,8 @@ describe('a text that is read for the form of a new article', () => {
       200,
       {
         data: {
-          ...{ title: '제목', publicationDate: '2025-12-12', lead: '리드.', summary: null },
-          ...{ sections: [], locale: 'ko', unused: [] },
+          ...{ title: '제목', publicationDate: '2025-12-12', lead: null, summary: null },
+          ...{ sections: [{ heading: null, body: paragraphs('글.') }], locale: 'ko', unused: [] },
         },
       },
     ]);
