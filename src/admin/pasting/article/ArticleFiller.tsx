@@ -1,13 +1,13 @@
 import { Flex, TextButton, Typography, Box } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocation, useParams } from 'react-router-dom';
 import { ARTICLE } from '../../shared/article';
 import { useContentLocale } from '../../strapi/content-locale';
 import { editView } from '../edit-view';
 import { storePicture } from '../store-picture';
-import { filledValues } from './form-values';
+import { filledValues, pictureCount, storedBodies } from './form-values';
 import { takeHandedOver } from './handed-over';
 import type { ReadArticle } from './pasted-article';
 import { isEditable, useArticleDrops } from './use-article-drops';
@@ -30,13 +30,34 @@ function Filler() {
   const read = useArticleReader();
   const [before, setBefore] = useState<Values | null>(null);
 
+  const isShown = useRef(false);
+  const isFilling = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
   const fill = useCallback(
     async (article: ReadArticle) => {
-      const { values, missing } = await filledValues(getValues(), article, (picture) =>
+      if (isFilling.current) return;
+      isFilling.current = true;
+      const opened = getValues();
+      const count = pictureCount(article);
+      if (count > 0) editView()?.notify('info', 'uploading', { count });
+      const { bodies, stored, missing } = await storedBodies(article, (picture) =>
         storePicture(picture, article.pictures.get(picture.url)),
       );
-      setBefore(getValues());
-      setValues(values);
+      isFilling.current = false;
+      if (!isShown.current) {
+        if (stored > 0) editView()?.notify('warning', 'closed', { count: stored });
+        return;
+      }
+      // Nothing may wait from here on: what is typed meanwhile would be lost.
+      const now = getValues();
+      setBefore(now);
+      setValues(filledValues({ before: opened, now }, article, bodies));
       if (missing > 0) editView()?.notify('warning', 'losses', { losses: { picture: missing } });
     },
     [getValues, setValues],

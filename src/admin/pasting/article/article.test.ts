@@ -1,4 +1,4 @@
-import { filledValues } from './form-values';
+import { filledValues, pictureCount, storedBodies } from './form-values';
 import { isArticleFile, sourceOfClipboard, type PastedArticle } from './pasted-article';
 
 const sourceOf = (clipboard: { html?: string; text: string }) => {
@@ -48,42 +48,53 @@ const article: PastedArticle = {
   unused: [],
 };
 
+const imageBlock = (url: string) => ({
+  type: 'image' as const,
+  image: { url },
+  children: [text('')],
+});
+const EMPTY = { title: '', publicationDate: '2025-01-01', author: { connect: [] }, sections: [] };
+const FILLED_SECTIONS = [
+  {
+    __temp_key__: 'a0',
+    heading: '하나',
+    body: [imageBlock('a'), { type: 'paragraph', children: [text('글')] }, imageBlock('c')],
+  },
+  { __temp_key__: 'a1', heading: '둘', body: null },
+];
+const stored = storedBodies(article, ({ url }) =>
+  Promise.resolve(url === 'b' ? null : imageBlock(url)),
+);
+
 test('a form takes what the text has, and keeps the rest', async () => {
-  const stored = ({ url }: { url: string }) =>
-    Promise.resolve(
-      url === 'b'
-        ? null
-        : {
-            type: 'image' as const,
-            image: { url },
-            children: [{ type: 'text' as const, text: '' }],
-          },
-    );
-  const before = {
-    title: '',
-    publicationDate: '2025-01-01',
-    author: { connect: [] },
-    sections: [],
-  };
-  const { values, missing } = await filledValues(before, article, stored);
-  expect(values).toEqual({
+  const { bodies, ...counts } = await stored;
+  expect(pictureCount(article)).toBe(3);
+  expect(counts).toEqual({ stored: 2, missing: 1 });
+  expect(filledValues({ before: EMPTY, now: EMPTY }, article, bodies)).toEqual({
     title: '제목',
     publicationDate: '2025-01-01',
     lead: '리드',
     summary: article.summary,
     author: { connect: [] },
-    sections: [
-      {
-        __temp_key__: 'a0',
-        heading: '하나',
-        body: [
-          expect.objectContaining({ image: { url: 'a' } }),
-          { type: 'paragraph', children: [text('글')] },
-          expect.objectContaining({ image: { url: 'c' } }),
-        ],
-      },
-      { __temp_key__: 'a1', heading: '둘', body: null },
-    ],
+    sections: FILLED_SECTIONS,
   });
-  expect(missing).toBe(1);
+});
+
+test('what is typed while pictures upload stays', async () => {
+  const { bodies } = await stored;
+  const typed = { heading: '쓴 것', body: null };
+  const now = {
+    ...EMPTY,
+    title: '새 제목',
+    author: { connect: [{ id: 1 }] },
+    sections: [{ heading: null, body: null }, typed],
+  };
+  expect(filledValues({ before: EMPTY, now }, article, bodies)).toEqual({
+    title: '새 제목',
+    publicationDate: '2025-01-01',
+    lead: '리드',
+    summary: article.summary,
+    author: { connect: [{ id: 1 }] },
+    sections: [...FILLED_SECTIONS, { ...typed, __temp_key__: 'a2' }],
+  });
 });
