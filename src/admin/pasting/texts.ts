@@ -52,6 +52,8 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.yes': 'Fill the form',
     'threeline.paste.article.filled': 'The form was filled from a text.',
     'threeline.paste.article.undo': 'Undo',
+    'threeline.paste.article.not-empty':
+      'The form already has a text. Open a new article, and drop the file there.',
     'threeline.paste.article.large': 'The text is longer than 1 MB. Paste the article in parts.',
     'threeline.paste.article.damaged':
       'The file cannot be read. Open it, and copy its text instead.',
@@ -98,6 +100,8 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.yes': '이 글로 채우기',
     'threeline.paste.article.filled': '원고로 채웠습니다.',
     'threeline.paste.article.undo': '되돌리기',
+    'threeline.paste.article.not-empty':
+      '이미 쓴 내용이 있습니다. 새 글을 열고 파일을 끌어다 놓으세요.',
     'threeline.paste.article.large': '글이 1 MB보다 깁니다. 나누어 붙여 넣어 주세요.',
     'threeline.paste.article.damaged': '파일을 읽을 수 없습니다. 파일을 열어 글을 복사해 주세요.',
   },

@@ -7,7 +7,13 @@ import { ARTICLE } from '../../shared/article';
 import { useContentLocale } from '../../strapi/content-locale';
 import { editView } from '../edit-view';
 import { storePicture } from '../store-picture';
-import { filledValues, pictureCount, storedBodies } from './form-values';
+import {
+  filledValues,
+  isChangedSince,
+  isEmptyForm,
+  pictureCount,
+  storedBodies,
+} from './form-values';
 import { takeHandedOver } from './handed-over';
 import type { ReadArticle } from './pasted-article';
 import { isEditable, useArticleDrops } from './use-article-drops';
@@ -28,7 +34,8 @@ function Filler() {
   const setValues = useForm('ArticleFiller', (form) => form.setValues);
   const [locale] = useContentLocale();
   const read = useArticleReader();
-  const [before, setBefore] = useState<Values | null>(null);
+  const values = useForm('ArticleFiller', (form) => form.values) as Values;
+  const [undo, setUndo] = useState<{ before: Values; filled: Values } | null>(null);
 
   const isShown = useRef(false);
   const isFilling = useRef(false);
@@ -56,8 +63,9 @@ function Filler() {
       }
       // Nothing may wait from here on: what is typed meanwhile would be lost.
       const now = getValues();
-      setBefore(now);
-      setValues(filledValues({ before: opened, now }, article, bodies));
+      const filled = filledValues({ before: opened, now }, article, bodies);
+      setUndo({ before: now, filled });
+      setValues(filled);
       if (missing > 0) editView()?.notify('warning', 'losses', { losses: { picture: missing } });
     },
     [getValues, setValues],
@@ -69,11 +77,21 @@ function Filler() {
     if (article !== null) void fill(article);
   }, [locale, fill]);
   useArticleDrops(
-    (source) => void read(source).then((article) => (article === null ? undefined : fill(article))),
-    takesArticle,
+    (source) => {
+      // A file has no field to go into.
+      if (isEmptyForm(getValues()))
+        void read(source).then((article) => (article === null ? undefined : fill(article)));
+      else editView()?.notify('warning', 'article.not-empty');
+    },
+    (target) => isEmptyForm(getValues()) && takesArticle(target),
   );
+  // To undo the fill after a change would undo the change as well.
+  const isOver = undo !== null && isChangedSince(undo.filled, values);
+  useEffect(() => {
+    if (isOver) setUndo(null);
+  }, [isOver]);
 
-  if (before === null) return null;
+  if (undo === null || isOver) return null;
   return (
     <Box width="100%" background="neutral100" hasRadius padding={3} role="status">
       <Flex justifyContent="space-between" gap={2}>
@@ -83,8 +101,8 @@ function Filler() {
         <TextButton
           style={{ flexShrink: 0 }}
           onClick={() => {
-            setValues(before);
-            setBefore(null);
+            setValues(undo.before);
+            setUndo(null);
           }}
         >
           {intl.formatMessage({ id: 'threeline.paste.article.undo' })}
@@ -94,7 +112,10 @@ function Filler() {
   );
 }
 
-/** A paste into an empty field of one line is one of the article; the lines of the summary take three. */
+/**
+ * A paste into an empty field of one line of an empty form is one of the article; the lines of the
+ * summary take three.
+ */
 function takesArticle(target: Element): boolean {
   if (!isEditable(target)) return true;
   const isField = target instanceof HTMLInputElement && target.type === 'text';

@@ -1,4 +1,10 @@
-import { filledValues, pictureCount, storedBodies } from './form-values';
+import {
+  filledValues,
+  isChangedSince,
+  isEmptyForm,
+  pictureCount,
+  storedBodies,
+} from './form-values';
 import { isArticleFile, sourceOfClipboard, type PastedArticle } from './pasted-article';
 
 const sourceOf = (clipboard: { html?: string; text: string }) => {
@@ -97,4 +103,30 @@ test('what is typed while pictures upload stays', async () => {
     author: { connect: [{ id: 1 }] },
     sections: [...FILLED_SECTIONS, { ...typed, __temp_key__: 'a2' }],
   });
+});
+
+const paragraph = (value: string) => ({ type: 'paragraph', children: [text(value)] });
+
+test.each<[boolean, Record<string, unknown>]>([
+  [true, EMPTY],
+  [true, { title: ' ', lead: null, summary: { line1: '', line2: null, line3: '' } }],
+  [true, { sections: [{ heading: null, body: [paragraph('')], __temp_key__: 'a0' }] }],
+  [false, { title: '제목' }],
+  [false, { lead: '리드' }],
+  [false, { summary: { line1: '', line2: '둘', line3: '' } }],
+  [false, { sections: [{ heading: '하나', body: null }] }],
+  [false, { sections: [{ heading: null, body: [paragraph('글')] }] }],
+  [false, { sections: [{ heading: null, body: [imageBlock('a')] }] }],
+])('a form takes an article only if it is empty (%s: %j)', (expected, values) => {
+  expect(isEmptyForm(values)).toBe(expected);
+});
+
+test('a fill can be undone until the form is changed; the slug follows the title', () => {
+  const filled = { title: '제목', slug: '', sections: FILLED_SECTIONS };
+  expect(isChangedSince(filled, { ...filled, slug: 'jemok' })).toBe(false);
+  expect(isChangedSince(filled, { ...filled, sections: structuredClone(FILLED_SECTIONS) })).toBe(
+    false,
+  );
+  expect(isChangedSince(filled, { ...filled, sections: FILLED_SECTIONS.slice(1) })).toBe(true);
+  expect(isChangedSince(filled, { ...filled, lead: '리드' })).toBe(true);
 });

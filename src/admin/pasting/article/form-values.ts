@@ -89,6 +89,13 @@ export function filledValues(
   };
 }
 
+/** The parts of a form that an article fills, without its date, which a form may propose. */
+const PARTS = ['title', 'lead', 'summary', 'sections'] as const;
+
+/** Whether a form has no text that an article could replace. */
+export const isEmptyForm = (values: Values): boolean =>
+  PARTS.every((part) => !hasText(values[part]));
+
 /** Fields of sections, of a summary and of blocks that have text. */
 const WITH_TEXT = ['heading', 'body', 'children', 'text', 'line1', 'line2', 'line3'] as const;
 
@@ -101,3 +108,9 @@ function hasText(value: unknown): boolean {
 
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether an editor has changed a form since. Strapi writes the slug by itself when the title changes. */
+export const isChangedSince = (filled: Values, now: Values): boolean =>
+  Object.keys({ ...filled, ...now }).some(
+    (part) => part !== 'slug' && !isSame(filled[part], now[part]),
+  );
