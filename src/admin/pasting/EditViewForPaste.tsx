@@ -50,8 +50,12 @@ export function EditViewForPaste(): null {
         const heading = isRecord(section) ? section['heading'] : null;
         return typeof heading === 'string' && heading.trim() !== '';
       },
-      addSections(index, sections, heading) {
-        if (heading !== null) onChange(`sections.${String(index)}.heading`, heading);
+      addSections(index, sections, { heading, body }) {
+        const section = `sections.${String(index)}`;
+        if (heading !== null) onChange(`${section}.heading`, heading);
+        // The editor tells its form of a change 300 ms later, unless it is removed before: a new section
+        // that opens closes this one. The text that has moved would be there twice.
+        onChange(`${section}.body`, body);
         for (const [place, section] of sections.entries())
           addFieldRow('sections', { ...section }, index + 1 + place);
       },

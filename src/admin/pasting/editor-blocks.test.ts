@@ -1,7 +1,7 @@
 import { readClipboardHtml, readClipboardMarkdown } from '../../features/importing/pure';
 import { pastedBody } from './editor-blocks';
 import { dataBlob, nameOf, pictureFile } from './pictures';
-import { sectionsOf, sectionStart } from './split-sections';
+import { bodyOf, sectionsOf, sectionStart } from './split-sections';
 
 const read = (html: string) =>
   pastedBody(readClipboardHtml(html) ?? { blocks: [], conversions: [] });
@@ -86,5 +86,10 @@ describe('sections', () => {
       { heading: '하나', body: [blocks[3]] },
       { heading: '둘', body: null },
     ]);
+  });
+
+  test('leave the form the body that their editor keeps', () => {
+    expect(bodyOf(blocks)).toBe(blocks);
+    expect(bodyOf([block('paragraph', '')])).toBeNull();
   });
 });

@@ -34,7 +34,7 @@ function Filler() {
   const setValues = useForm('ArticleFiller', (form) => form.setValues);
   const [locale] = useContentLocale();
   const read = useArticleReader();
-  const values = useForm('ArticleFiller', (form) => form.values) as Values;
+  const values = useForm('ArticleFiller', (form) => form.values) as unknown;
   const [undo, setUndo] = useState<{ before: Values; filled: Values } | null>(null);
 
   const isShown = useRef(false);
@@ -85,13 +85,13 @@ function Filler() {
     },
     (target) => isEmptyForm(getValues()) && takesArticle(target),
   );
-  // To undo the fill after a change would undo the change as well.
-  const isOver = undo !== null && isChangedSince(undo.filled, values);
   useEffect(() => {
-    if (isOver) setUndo(null);
-  }, [isOver]);
+    // To undo the fill after a change would undo the change as well. `values` may be those before the
+    // fill: Strapi passes them on after it has rendered the form.
+    if (undo !== null && isChangedSince(undo.filled, getValues())) setUndo(null);
+  }, [undo, values, getValues]);
 
-  if (undo === null || isOver) return null;
+  if (undo === null) return null;
   return (
     <Box width="100%" background="neutral100" hasRadius padding={3} role="status">
       <Flex justifyContent="space-between" gap={2}>
