@@ -28,8 +28,23 @@ test.each([
   ['<blockquote><ul><li>a</li></ul></blockquote>', { nested: 1 }],
   ['<ol start="3"><li>a</li></ol>', { numbers: 1 }],
   ['<p style="color:red">a</p>', {}],
+  ['<p><o:p></o:p><!--[if !supportLists]-->a<!-- b --></p>', {}],
 ])('what is lost of %s is counted', (html, expected) => {
   expect(Object.fromEntries(read(html).losses)).toEqual(expected);
+});
+
+test.each([
+  '글 %%메모%%',
+  '글 ^id-a',
+  '글\n{: .note}',
+  '글 <!-- 메모 -->',
+  '<!-- 메모 -->\n\n글',
+  '글 [[toc]]',
+  '[글](https://a.example "제목")',
+])('Markdown that is left out is counted: %j', (text) => {
+  const body = pastedBody(readClipboardMarkdown(text) ?? { blocks: [], conversions: [] });
+  expect(Object.fromEntries(body.losses)).toEqual({ words: 1 });
+  expect(JSON.stringify(body.blocks)).toContain('글');
 });
 
 test('of a link to a file only its text remains, also in a list', () => {

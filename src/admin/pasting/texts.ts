@@ -23,6 +23,8 @@ export const pasteTexts: Texts = {
       '{count, plural, one {a numbered list now begins at 1} other {# numbered lists now begin at 1}}',
     'threeline.paste.loss.markup':
       '{count, plural, one {a piece of HTML became code} other {# pieces of HTML became code}}',
+    'threeline.paste.loss.words':
+      '{count, plural, one {a comment or mark that readers do not see was left out} other {# comments or marks that readers do not see were left out}}',
     'threeline.paste.split.title': 'Begin a section at each heading?',
     'threeline.paste.split.body':
       'What you pasted has {count, plural, one {a heading that could begin a section} other {headings that could begin sections}}:',
@@ -71,6 +73,7 @@ export const pasteTexts: Texts = {
     'threeline.paste.loss.nested': '목록이나 인용 안의 요소 {count}개는 글로 풀어 넣음',
     'threeline.paste.loss.numbers': '번호 목록 {count}개는 1부터 다시 셈',
     'threeline.paste.loss.markup': 'HTML {count}개는 코드로 넣음',
+    'threeline.paste.loss.words': '독자에게 보이지 않는 주석이나 표시 {count}개는 뺌',
     'threeline.paste.split.title': '소제목마다 섹션을 나눌까요?',
     'threeline.paste.split.body':
       '붙여 넣은 글에 섹션의 제목이 될 만한 소제목이 {count}개 있습니다.',
