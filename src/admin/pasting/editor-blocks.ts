@@ -23,6 +23,7 @@ export const LOSSES = [
   'numbers',
   'markup',
   'words',
+  'plain',
 ] as const;
 export type Loss = (typeof LOSSES)[number];
 
@@ -38,13 +39,18 @@ const LOSS_OF: readonly [RegExp, Loss][] = [
   [/^link that leads nowhere/u, 'link'],
   [/^image/u, 'picture'],
   [/^(?:heading|quote|list) in a quote or list|^text after a nested list/u, 'nested'],
+  [/^(?:formatting|link|footnote mark|HTML) in (?!a quote or list)/u, 'plain'],
   [/^list beginning at|^numbers of a list/u, 'numbers'],
 ];
 
 type Conversions = ClipboardBody['conversions'];
 
+/** What an article is without: its comments are shown by the site, and styles are not its text. */
+const DROPPED: ReadonlySet<string> = new Set(['comments block', 'script or style']);
+
 /** What a conversion loses; `null` if it loses nothing that a reader would see. */
 function lossOf({ from, to, text = '' }: Conversions[number]): Loss | null {
+  if (to === 'border of a section' || DROPPED.has(from)) return null;
   const loss = LOSS_OF.find(([pattern]) => pattern.test(from))?.[1];
   if (loss !== undefined) return loss;
   if (from.startsWith('HTML') && to.includes('code block')) return 'markup';

@@ -25,6 +25,8 @@ export const pasteTexts: Texts = {
       '{count, plural, one {a piece of HTML became code} other {# pieces of HTML became code}}',
     'threeline.paste.loss.words':
       '{count, plural, one {a comment or mark that readers do not see was left out} other {# comments or marks that readers do not see were left out}}',
+    'threeline.paste.loss.plain':
+      '{count, plural, one {formatting or a link in a title, heading, lead or summary became plain text} other {# pieces of formatting or links in titles, headings, lead or summary became plain text}}',
     'threeline.paste.split.title': 'Begin a section at each heading?',
     'threeline.paste.split.body':
       'What you pasted has {count, plural, one {a heading that could begin a section} other {headings that could begin sections}}:',
@@ -50,6 +52,9 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.unused.author': 'author',
     'threeline.paste.article.unused.cover': 'cover picture',
     'threeline.paste.article.unused.seo': 'texts for search engines',
+    'threeline.paste.article.losses': 'What the form cannot hold changes: {losses}.',
+    'threeline.paste.article.unformatted':
+      'No paragraph has a heading style, so the text was read line by line. Its formatting is left out: bold, links, lists and tables.',
     'threeline.paste.article.no': 'Do not fill',
     'threeline.paste.article.yes': 'Fill the form',
     'threeline.paste.article.filled': 'The form was filled from a text.',
@@ -74,6 +79,7 @@ export const pasteTexts: Texts = {
     'threeline.paste.loss.numbers': '번호 목록 {count}개는 1부터 다시 셈',
     'threeline.paste.loss.markup': 'HTML {count}개는 코드로 넣음',
     'threeline.paste.loss.words': '독자에게 보이지 않는 주석이나 표시 {count}개는 뺌',
+    'threeline.paste.loss.plain': '제목·소제목·리드·요약의 서식이나 링크 {count}개는 글자만 남김',
     'threeline.paste.split.title': '소제목마다 섹션을 나눌까요?',
     'threeline.paste.split.body':
       '붙여 넣은 글에 섹션의 제목이 될 만한 소제목이 {count}개 있습니다.',
@@ -99,6 +105,9 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.unused.author': '필자',
     'threeline.paste.article.unused.cover': '대표 이미지',
     'threeline.paste.article.unused.seo': '검색 엔진용 문구',
+    'threeline.paste.article.losses': '원고와 달라지는 것: {losses}.',
+    'threeline.paste.article.unformatted':
+      '소제목 스타일이 없어 글자만 한 줄씩 읽었습니다. 굵게, 링크, 목록, 표 같은 서식은 빠집니다.',
     'threeline.paste.article.no': '채우지 않기',
     'threeline.paste.article.yes': '이 글로 채우기',
     'threeline.paste.article.filled': '원고로 채웠습니다.',

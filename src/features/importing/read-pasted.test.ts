@@ -27,6 +27,7 @@ test('the given article is read as its import reads it', () => {
       summary: parsed.article.summary,
       sections: parsed.article.sections,
       locale: 'ko',
+      conversions: [],
       unused: [],
     },
   );

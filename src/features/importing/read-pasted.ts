@@ -1,4 +1,4 @@
-import type { Block, ParsedArticle, ParsedSection, ParsingRules } from './parsing';
+import type { Block, Conversion, ParsedArticle, ParsedSection, ParsingRules } from './parsing';
 import { pageOf, parseArticle, readDate } from './parsing';
 
 /** An article that an editor pasted or dropped into the panel, as its form takes it. */
@@ -12,6 +12,8 @@ export interface PastedArticle {
   sections: { heading: string | null; body: Block[] }[];
   /** A language of the site. */
   locale: string;
+  /** What the parts cannot hold of the text. */
+  conversions: Conversion[];
   /** The parts of the text that the form does not take from it. */
   unused: ('tags' | 'category' | 'author' | 'cover' | 'seo')[];
 }
@@ -39,6 +41,7 @@ export function readPasted(name: string, bytes: Uint8Array, rules: ParsingRules)
       summary: article.summary,
       sections: article.sections.map(({ heading, body }: ParsedSection) => ({ heading, body })),
       locale: installed.includes(article.locale) ? article.locale : standard,
+      conversions: article.conversions,
       unused: unusedOf(article),
     },
   };

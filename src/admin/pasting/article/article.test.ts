@@ -1,3 +1,4 @@
+import { articleLosses } from './article-losses';
 import {
   filledValues,
   isChangedSince,
@@ -19,6 +20,36 @@ test('what is pasted is read as the import would read its file', () => {
   expect(sourceOf({ text: `---\ntitle: a\n---\n${LINES}` })?.[0]).toBe('paste.md');
   expect(sourceOf({ html: '<p>a</p>', text: LINES })?.[0]).toBe('paste.txt');
   expect(sourceOf({ html: '<h1>a</h1>', text: LINES })).toEqual(['paste.html', '<h1>a</h1>']);
+});
+
+test('what lines cannot tell of a formatted text is counted', () => {
+  const leftOutOf = (html: string) => sourceOfClipboard({ html, text: LINES })?.leftOut;
+  expect(leftOutOf('<p>a</p><img src="a.png"><p>b<img src="b.png"></p>')).toEqual({
+    pictures: 2,
+    hasFormatting: false,
+  });
+  for (const html of ['<p><b>a</b></p>', '<p><a href="b">a</a></p>', '<ul><li>a</li></ul>'])
+    expect(leftOutOf(html)).toEqual({ pictures: 0, hasFormatting: true });
+  expect(leftOutOf('<b style="font-weight:normal;" id="a"><p>a</p></b>')?.hasFormatting).toBe(
+    false,
+  );
+  expect(leftOutOf('<h2>a</h2><p><b>b</b><img src="a.png"></p>')).toEqual({
+    pictures: 0,
+    hasFormatting: false,
+  });
+});
+
+test('what an article loses is counted before the form is filled', () => {
+  const conversions = [
+    { line: 1, from: 'table', to: 'code block' },
+    { line: 2, from: 'HTML comment', to: 'nothing', text: '<!-- 메모 -->' },
+    { line: 3, from: 'link in the lead', to: 'text', text: 'https://a.example' },
+    { line: 4, from: 'thematic break', to: 'border of a section' },
+    { line: 5, from: 'comments block', to: 'nothing', text: '댓글' },
+  ];
+  expect(
+    articleLosses({ sections: [], conversions }, { pictures: 2, hasFormatting: true }),
+  ).toEqual({ table: 1, words: 1, plain: 1, picture: 2 });
 });
 
 test('a few lines are no article', () => {
@@ -51,6 +82,7 @@ const article: PastedArticle = {
     { heading: '둘', body: [] },
   ],
   locale: 'ko',
+  conversions: [],
   unused: [],
 };
 
