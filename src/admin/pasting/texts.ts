@@ -52,6 +52,8 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.unused.author': 'author',
     'threeline.paste.article.unused.cover': 'cover picture',
     'threeline.paste.article.unused.seo': 'texts for search engines',
+    'threeline.paste.article.wrong-summary':
+      'The summary of the text does not have exactly three lines. Its lines stay in the lead or in a section.',
     'threeline.paste.article.losses': 'What the form cannot hold changes: {losses}.',
     'threeline.paste.article.unformatted':
       'No paragraph has a heading style, so the text was read line by line. Its formatting is left out: bold, links, lists and tables.',
@@ -105,6 +107,8 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.unused.author': '필자',
     'threeline.paste.article.unused.cover': '대표 이미지',
     'threeline.paste.article.unused.seo': '검색 엔진용 문구',
+    'threeline.paste.article.wrong-summary':
+      '원고의 요약이 세 줄이 아니어서 리드나 섹션에 글로 두었습니다.',
     'threeline.paste.article.losses': '원고와 달라지는 것: {losses}.',
     'threeline.paste.article.unformatted':
       '소제목 스타일이 없어 글자만 한 줄씩 읽었습니다. 굵게, 링크, 목록, 표 같은 서식은 빠집니다.',

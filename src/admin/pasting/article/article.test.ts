@@ -74,6 +74,7 @@ const article: PastedArticle = {
   publicationDate: null,
   lead: '리드',
   summary: { line1: '1', line2: '2', line3: '3' },
+  hasWrongSummary: false,
   sections: [
     {
       heading: '하나',

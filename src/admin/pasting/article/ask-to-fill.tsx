@@ -32,6 +32,7 @@ function Look({
   const { title, publicationDate, lead, summary, sections, unused } = article;
   const losses = lossList(intl, articleLosses(article, leftOut));
   const notes = [
+    ...(article.hasWrongSummary ? [text('wrong-summary')] : []),
     ...(leftOut.hasFormatting ? [text('unformatted')] : []),
     ...(losses === '' ? [] : [text('losses', { losses })]),
   ];

@@ -7,6 +7,8 @@ export interface PastedArticle {
   publicationDate: string | null;
   lead: string | null;
   summary: { line1: string; line2: string; line3: string } | null;
+  /** Whether the text has a summary that is not of three lines. Its lines are part of the text. */
+  hasWrongSummary: boolean;
   /** A heading is `null` where the text has none. */
   sections: { heading: string | null; body: Block[] }[];
   locale: string;
