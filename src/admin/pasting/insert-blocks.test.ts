@@ -98,6 +98,20 @@ test('what is selected is replaced, and one undo brings it back', async () => {
   expect(editor.children).toEqual(before);
 });
 
+test('what is selected stays if there is nothing to insert, and makes way for pictures', () => {
+  const select = () => {
+    const editor = editorOf([paragraph('첫 문단')], [0, 0], 2);
+    editor.select({ anchor: { path: [0, 0], offset: 0 }, focus: { path: [0, 0], offset: 2 } });
+    return editor;
+  };
+  const kept = select();
+  expect(insertBlocks(kept, [])).toBe(1);
+  expect(shown(kept)).toEqual(['첫 문단']);
+  const replaced = select();
+  expect(insertBlocks(replaced, [], { isReplacing: true })).toBe(1);
+  expect(shown(replaced)).toEqual(['문단']);
+});
+
 test('the cursor is behind what was pasted', () => {
   const editor = editorOf([paragraph('앞뒤')], [0, 0], 1);
   insertBlocks(editor, pasted);

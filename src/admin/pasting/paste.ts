@@ -5,6 +5,7 @@ import type { Loss, PastedBody } from './editor-blocks';
 import { insertBlocks } from './insert-blocks';
 import { insertPictures } from './insert-pictures';
 import { offerSections } from './offer-sections';
+import { mayLoad } from './pictures';
 import { paragraphs, readWay } from './read-way';
 import { linesOf, type Clipboard, type Way } from './way-to-paste';
 
@@ -26,14 +27,18 @@ export async function paste(
     editView()?.notify('warning', 'unreadable');
     return;
   }
-  const index = insertBlocks(editor, body.blocks);
   const files = way.kind === 'pictures' ? pictures : body.pictures;
+  const mayShow = files.some((picture) => picture instanceof File || mayLoad(picture));
+  // The HTML of some programs has no text, and their plain text has it.
+  const blocks =
+    body.blocks.length === 0 && !mayShow ? paragraphs(linesOf(text)) : body.blocks;
+  const index = insertBlocks(editor, blocks, { isReplacing: blocks.length > 0 || mayShow });
   const missing = await insertPictures(editor, files, {
     index,
-    hasText: body.blocks.length > 0,
+    hasText: blocks.length > 0,
   });
   tell(body.losses, missing);
-  await offerSections(editor, field, { index, count: body.blocks.length + files.length });
+  await offerSections(editor, field, { index, count: blocks.length + files.length });
 }
 
 function tell(losses: PastedBody['losses'], missing: number): void {
