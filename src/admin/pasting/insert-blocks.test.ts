@@ -177,6 +177,23 @@ describe('pictures', () => {
     expect(names(editor)).toEqual(['새', '앞', '셋']);
   });
 
+  test('do not come after the paste was undone, and the redo stays', async () => {
+    const { editor, places } = await arrange();
+    editor.undo();
+    fillPlaces(editor, places, images);
+    expect(names(editor)).toEqual(['앞']);
+    editor.redo();
+    expect(names(editor)).toEqual(['앞', '둘', '셋']);
+  });
+
+  test('come to a paste that was undone and redone', async () => {
+    const { editor, places } = await arrange();
+    editor.undo();
+    editor.redo();
+    fillPlaces(editor, places, images);
+    expect(names(editor).toSorted()).toEqual(['a', 'b', 'c', 'd', '둘', '셋', '앞'].toSorted());
+  });
+
   test('that are all of a paste are a step of their own', async () => {
     const editor = editorOf([paragraph('')], [0, 0], 0);
     editor.insertText('앞');

@@ -30,8 +30,7 @@ export async function paste(
   const files = way.kind === 'pictures' ? pictures : body.pictures;
   const mayShow = files.some((picture) => picture instanceof File || mayLoad(picture));
   // The HTML of some programs has no text, and their plain text has it.
-  const blocks =
-    body.blocks.length === 0 && !mayShow ? paragraphs(linesOf(text)) : body.blocks;
+  const blocks = body.blocks.length === 0 && !mayShow ? paragraphs(linesOf(text)) : body.blocks;
   const index = insertBlocks(editor, blocks, { isReplacing: blocks.length > 0 || mayShow });
   const missing = await insertPictures(editor, files, {
     index,
