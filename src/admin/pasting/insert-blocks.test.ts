@@ -2,6 +2,7 @@ import { createEditor, type Descendant, type Editor, type Point } from 'slate';
 import { withHistory, type HistoryEditor } from 'slate-history';
 import type { EditorBlock } from './editor-blocks';
 import { insertBlocks, isInCode } from './insert-blocks';
+import { noteInserted } from './inserted-blocks';
 import { fillPlaces, notePlaces } from './picture-places';
 
 const text = (value: string, marks = {}) => ({ type: 'text' as const, text: value, ...marks });
@@ -138,6 +139,29 @@ test('formatting stays, and a link goes into no link', () => {
 test('the cursor is known to be in code', () => {
   expect(isInCode(editorOf([code('a')], [0, 0], 0))).toBe(true);
   expect(isInCode(editorOf([paragraph('a')], [0, 0], 0))).toBe(false);
+});
+
+describe('the blocks of a paste', () => {
+  const arrange = () => {
+    const editor = editorOf([paragraph('앞'), paragraph('뒤')], [0, 0], 1);
+    const index = insertBlocks(editor, [heading('하나'), paragraph('둘'), heading('셋')]);
+    return { editor, find: noteInserted(editor, { index, count: 3 }) };
+  };
+
+  test('are found after the text has changed around them and in them', () => {
+    const { editor, find } = arrange();
+    editor.insertNodes(paragraph('새'), { at: [0] });
+    editor.insertNodes(image('a'), { at: [3] });
+    expect(find()).toEqual({ index: 2, count: 4 });
+  });
+
+  test('are not found after an undo, and a paste without blocks has none', async () => {
+    const { editor, find } = arrange();
+    await Promise.resolve();
+    editor.undo();
+    expect(find()).toBeNull();
+    expect(noteInserted(editor, { index: 0, count: 0 })()).toBeNull();
+  });
 });
 
 describe('pictures', () => {
