@@ -1,6 +1,6 @@
 import { readClipboardHtml, readClipboardMarkdown } from '../../features/importing/pure';
 import { pastedBody } from './editor-blocks';
-import { dataBlob, nameOf, pictureFile } from './pictures';
+import { dataBlob, isSmallEnough, nameOf, pictureFile } from './pictures';
 import { bodyOf, sectionsOf, sectionStart } from './split-sections';
 
 const read = (html: string) =>
@@ -65,6 +65,11 @@ test('a picture in an address is decoded, and other addresses of the computer ar
   expect(file?.file.name).toBe('물때 표.png');
   for (const other of ['file:///C:/a.png', 'data:text/html;base64,YQ==', 'data:image/png;base64,*'])
     await expect(pictureFile({ ...picture, url: other })).resolves.toBeNull();
+});
+
+test('a file may have 20 MB', () => {
+  expect(isSmallEnough({ size: 20_000_000 })).toBe(true);
+  expect(isSmallEnough({ size: 20_000_001 })).toBe(false);
 });
 
 test('a picture of a page is named after its address', () => {
