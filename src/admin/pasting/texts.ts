@@ -8,7 +8,7 @@ export const pasteTexts: Texts = {
     'threeline.paste.unreadable':
       'The formatting could not be read. The text was pasted without it.',
     'threeline.paste.closed':
-      '{count, plural, one {# picture was} other {# pictures were}} uploaded, but the body had been closed. Insert from the media library.',
+      '{count, plural, one {# picture was} other {# pictures were}} uploaded, but the body had been closed. Insert them from the media library.',
     'threeline.paste.loss.table':
       '{count, plural, one {a table became a code block} other {# tables became code blocks}}',
     'threeline.paste.loss.divider':
@@ -92,7 +92,7 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.widget.body':
       '글 전체를 복사해 여기에 붙여 넣거나(Ctrl+V, ⌘V) .docx, .txt, .md, .html 파일을 끌어다 놓으세요. 읽은 내용을 먼저 보여 드린 뒤에 채웁니다.',
     'threeline.paste.article.widget.file': '파일 고르기',
-    'threeline.paste.article.title': '이 글로 채울까요?',
+    'threeline.paste.article.title': '이 원고로 새 글을 채울까요?',
     'threeline.paste.article.read': '읽은 내용',
     'threeline.paste.article.part.title': '제목',
     'threeline.paste.article.part.date': '발행일',
@@ -114,7 +114,7 @@ export const pasteTexts: Texts = {
       '소제목 스타일이 없어 글자만 한 줄씩 읽었습니다. 굵게, 링크, 목록, 표 같은 서식은 빠집니다.',
     'threeline.paste.article.no': '채우지 않기',
     'threeline.paste.article.yes': '이 글로 채우기',
-    'threeline.paste.article.filled': '원고로 채웠습니다.',
+    'threeline.paste.article.filled': '원고 내용으로 새 글을 채웠습니다.',
     'threeline.paste.article.undo': '되돌리기',
     'threeline.paste.article.not-empty':
       '이미 쓴 내용이 있습니다. 새 글을 열고 파일을 끌어다 놓으세요.',

@@ -66,7 +66,7 @@ export async function sourceOfFile(file: File): Promise<ArticleSource> {
   return { ...sourceOfText({ html, text }), pictures };
 }
 
-/** What a paste of less than this many lines is, nobody can tell. */
+/** A paste of fewer lines is too short to count as an article. */
 const MIN_LINES = 4;
 
 /**
