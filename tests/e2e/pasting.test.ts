@@ -175,7 +175,7 @@ describe('a whole article', () => {
     const before = desk.interactions;
 
     await desk.press('ControlOrMeta+V');
-    const look = page().getByRole('dialog', { name: '이 글로 채울까요?' });
+    const look = page().getByRole('dialog', { name: '이 원고로 새 글을 채울까요?' });
     await look.getByText('2025년 12월 12일').waitFor();
     await desk.click(button('이 글로 채우기'));
     await page().getByText('빠진 것이 없습니다').waitFor();
@@ -207,7 +207,7 @@ describe('a whole article', () => {
     await button('이 글로 채우기').click();
 
     const title = page().locator('[name=title]');
-    await page().getByText('원고로 채웠습니다.').waitFor();
+    await page().getByText('원고 내용으로 새 글을 채웠습니다.').waitFor();
     expect(await title.inputValue()).toBe('물때를 읽는 법');
     expect(await page().locator('[name="summary.line3"]').inputValue()).toBe('셋');
     await button('되돌리기').click();
@@ -232,11 +232,11 @@ describe('a whole article', () => {
     await openArticle(desk);
     const text = '---\ntitle: 놓은 글\ntags: [바다]\n---\n리드다.\n\n## 하나\n\n**굵은** 글.\n';
     await drop('2026-03-04-tide.ko.md', Buffer.from(text));
-    const look = page().getByRole('dialog', { name: '이 글로 채울까요?' });
+    const look = page().getByRole('dialog', { name: '이 원고로 새 글을 채울까요?' });
     await look.getByText('태그').waitFor();
     await look.getByText('원고에서 찾지 못했습니다').waitFor();
     await button('이 글로 채우기').click();
-    await page().getByText('원고로 채웠습니다.').waitFor();
+    await page().getByText('원고 내용으로 새 글을 채웠습니다.').waitFor();
 
     const [section] = await save('놓은 글');
     expect(section).toMatchObject({
@@ -274,7 +274,7 @@ describe('a whole article', () => {
     await openArticle(desk);
     await drop('원고.docx', docx);
     await button('이 글로 채우기').click();
-    await page().getByText('원고로 채웠습니다.').waitFor();
+    await page().getByText('원고 내용으로 새 글을 채웠습니다.').waitFor();
 
     const [section] = await save('문서 글');
     expect(section).toMatchObject({

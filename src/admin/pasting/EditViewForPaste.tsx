@@ -5,10 +5,8 @@ import { useParams } from 'react-router-dom';
 import { ARTICLE } from '../shared/article';
 import { imageBlock, type LibraryFile } from '../strapi/image-block';
 import { noteEditView } from './edit-view';
-import { LOSSES } from './editor-blocks';
 import { isRecord } from './is-record';
-
-type LossCounts = Partial<Record<(typeof LOSSES)[number], number>>;
+import { lossList } from './loss-list';
 
 /** Lends a paste what only components of the edit view have: its form, its session and its messages. */
 export function EditViewForPaste(): null {
@@ -21,17 +19,11 @@ export function EditViewForPaste(): null {
   const getValues = useForm('EditViewForPaste', (form) => form.getValues) as () => unknown;
 
   useEffect(() => {
-    const list = (losses: LossCounts) =>
-      LOSSES.filter((loss) => losses[loss] !== undefined)
-        .map((loss) =>
-          intl.formatMessage({ id: `threeline.paste.loss.${loss}` }, { count: losses[loss] ?? 0 }),
-        )
-        .join(', ');
     return noteEditView({
       hasSections: slug === ARTICLE,
       notify(type, key, values = {}) {
         const { losses, ...others } = values;
-        const listed = isRecord(losses) ? { losses: list(losses) } : {};
+        const listed = isRecord(losses) ? { losses: lossList(intl, losses) } : {};
         const texts = { ...(others as Record<string, string | number>), ...listed };
         const message = intl.formatMessage({ id: `threeline.paste.${key}` }, texts);
         toggleNotification({ type, message, timeout: type === 'info' ? 4000 : 12_000 });
@@ -50,8 +42,12 @@ export function EditViewForPaste(): null {
         const heading = isRecord(section) ? section['heading'] : null;
         return typeof heading === 'string' && heading.trim() !== '';
       },
-      addSections(index, sections, heading) {
-        if (heading !== null) onChange(`sections.${String(index)}.heading`, heading);
+      addSections(index, sections, { heading, body }) {
+        const section = `sections.${String(index)}`;
+        if (heading !== null) onChange(`${section}.heading`, heading);
+        // The editor tells its form of a change 300 ms later, unless it is removed before: a new section
+        // that opens closes this one. The text that has moved would be there twice.
+        onChange(`${section}.body`, body);
         for (const [place, section] of sections.entries())
           addFieldRow('sections', { ...section }, index + 1 + place);
       },

@@ -10,8 +10,15 @@ export interface EditView {
   upload(picture: PictureFile): Promise<ImageBlock>;
   /** Whether bodies are those of sections. */
   hasSections: boolean;
-  /** Adds sections behind that with this index. Gives it the heading, unless it is `null`. */
-  addSections(index: number, sections: readonly NewSection[], heading: string | null): void;
+  /**
+   * Adds sections behind that with this index. Gives that one its new body, and the heading unless it is
+   * `null`.
+   */
+  addSections(
+    index: number,
+    sections: readonly NewSection[],
+    rest: { heading: string | null; body: NewSection['body'] },
+  ): void;
   /** Whether a section has a heading. */
   hasHeading(index: number): boolean;
 }

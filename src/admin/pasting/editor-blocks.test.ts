@@ -1,7 +1,7 @@
 import { readClipboardHtml, readClipboardMarkdown } from '../../features/importing/pure';
 import { pastedBody } from './editor-blocks';
-import { dataBlob, nameOf, pictureFile } from './pictures';
-import { sectionsOf, sectionStart } from './split-sections';
+import { dataBlob, isSmallEnough, nameOf, pictureFile } from './pictures';
+import { bodyOf, sectionsOf, sectionStart } from './split-sections';
 
 const read = (html: string) =>
   pastedBody(readClipboardHtml(html) ?? { blocks: [], conversions: [] });
@@ -28,8 +28,23 @@ test.each([
   ['<blockquote><ul><li>a</li></ul></blockquote>', { nested: 1 }],
   ['<ol start="3"><li>a</li></ol>', { numbers: 1 }],
   ['<p style="color:red">a</p>', {}],
+  ['<p><o:p></o:p><!--[if !supportLists]-->a<!-- b --></p>', {}],
 ])('what is lost of %s is counted', (html, expected) => {
   expect(Object.fromEntries(read(html).losses)).toEqual(expected);
+});
+
+test.each([
+  '글 %%메모%%',
+  '글 ^id-a',
+  '글\n{: .note}',
+  '글 <!-- 메모 -->',
+  '<!-- 메모 -->\n\n글',
+  '글 [[toc]]',
+  '[글](https://a.example "제목")',
+])('Markdown that is left out is counted: %j', (text) => {
+  const body = pastedBody(readClipboardMarkdown(text) ?? { blocks: [], conversions: [] });
+  expect(Object.fromEntries(body.losses)).toEqual({ words: 1 });
+  expect(JSON.stringify(body.blocks)).toContain('글');
 });
 
 test('of a link to a file only its text remains, also in a list', () => {
@@ -50,6 +65,11 @@ test('a picture in an address is decoded, and other addresses of the computer ar
   expect(file?.file.name).toBe('물때 표.png');
   for (const other of ['file:///C:/a.png', 'data:text/html;base64,YQ==', 'data:image/png;base64,*'])
     await expect(pictureFile({ ...picture, url: other })).resolves.toBeNull();
+});
+
+test('a file may have 20 MB', () => {
+  expect(isSmallEnough({ size: 20_000_000 })).toBe(true);
+  expect(isSmallEnough({ size: 20_000_001 })).toBe(false);
 });
 
 test('a picture of a page is named after its address', () => {
@@ -86,5 +106,10 @@ describe('sections', () => {
       { heading: '하나', body: [blocks[3]] },
       { heading: '둘', body: null },
     ]);
+  });
+
+  test('leave the form the body that their editor keeps', () => {
+    expect(bodyOf(blocks)).toBe(blocks);
+    expect(bodyOf([block('paragraph', '')])).toBeNull();
   });
 });

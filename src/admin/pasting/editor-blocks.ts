@@ -22,6 +22,8 @@ export const LOSSES = [
   'nested',
   'numbers',
   'markup',
+  'words',
+  'plain',
 ] as const;
 export type Loss = (typeof LOSSES)[number];
 
@@ -32,22 +34,40 @@ export interface PastedBody {
 }
 
 const LOSS_OF: readonly [RegExp, Loss][] = [
-  [/^table/u, 'table'],
+  [/^table(?! of contents)/u, 'table'],
   [/^thematic break/u, 'divider'],
   [/^link that leads nowhere/u, 'link'],
   [/^image/u, 'picture'],
   [/^(?:heading|quote|list) in a quote or list|^text after a nested list/u, 'nested'],
+  [/^(?:formatting|link|footnote mark|HTML) in (?!a quote or list)/u, 'plain'],
   [/^list beginning at|^numbers of a list/u, 'numbers'],
 ];
+
+type Conversions = ClipboardBody['conversions'];
+
+/** What an article is without: its comments are shown by the site, and styles are not its text. */
+const DROPPED: ReadonlySet<string> = new Set(['comments block', 'script or style']);
+
+/** What a conversion loses; `null` if it loses nothing that a reader would see. */
+function lossOf({ from, to, text = '' }: Conversions[number]): Loss | null {
+  if (to === 'border of a section' || DROPPED.has(from)) return null;
+  const loss = LOSS_OF.find(([pattern]) => pattern.test(from))?.[1];
+  if (loss !== undefined) return loss;
+  if (from.startsWith('HTML') && to.includes('code block')) return 'markup';
+  return to === 'nothing' && hasWords(text) ? 'words' : null;
+}
+
+/** Word writes conditions as comments, such as `<!--[if !supportLists]-->`. They are no words. */
+const hasWords = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text.replace(/<!(?:--)?\[[^>]*>|<\/?[a-z][^>]*>/giu, ''));
 
 /** Divides what was read into the blocks that the editor takes, its pictures, and what is lost. */
 export function pastedBody({ blocks, conversions }: ClipboardBody): PastedBody {
   const losses = new Map<Loss, number>();
   const lose = (loss: Loss) => losses.set(loss, (losses.get(loss) ?? 0) + 1);
-  for (const { from, to } of conversions) {
-    const loss = LOSS_OF.find(([pattern]) => pattern.test(from))?.[1];
-    if (loss !== undefined) lose(loss);
-    else if (from.startsWith('HTML') && to.includes('code block')) lose('markup');
+  for (const conversion of conversions) {
+    const loss = lossOf(conversion);
+    if (loss !== null) lose(loss);
   }
   const pasted: EditorBlock[] = [];
   const pictures: Picture[] = [];

@@ -2,6 +2,7 @@ import { createEditor, type Descendant, type Editor, type Point } from 'slate';
 import { withHistory, type HistoryEditor } from 'slate-history';
 import type { EditorBlock } from './editor-blocks';
 import { insertBlocks, isInCode } from './insert-blocks';
+import { noteInserted } from './inserted-blocks';
 import { fillPlaces, notePlaces } from './picture-places';
 
 const text = (value: string, marks = {}) => ({ type: 'text' as const, text: value, ...marks });
@@ -98,6 +99,20 @@ test('what is selected is replaced, and one undo brings it back', async () => {
   expect(editor.children).toEqual(before);
 });
 
+test('what is selected stays if there is nothing to insert, and makes way for pictures', () => {
+  const select = () => {
+    const editor = editorOf([paragraph('첫 문단')], [0, 0], 2);
+    editor.select({ anchor: { path: [0, 0], offset: 0 }, focus: { path: [0, 0], offset: 2 } });
+    return editor;
+  };
+  const kept = select();
+  expect(insertBlocks(kept, [])).toBe(1);
+  expect(shown(kept)).toEqual(['첫 문단']);
+  const replaced = select();
+  expect(insertBlocks(replaced, [], { isReplacing: true })).toBe(1);
+  expect(shown(replaced)).toEqual(['문단']);
+});
+
 test('the cursor is behind what was pasted', () => {
   const editor = editorOf([paragraph('앞뒤')], [0, 0], 1);
   insertBlocks(editor, pasted);
@@ -124,6 +139,29 @@ test('formatting stays, and a link goes into no link', () => {
 test('the cursor is known to be in code', () => {
   expect(isInCode(editorOf([code('a')], [0, 0], 0))).toBe(true);
   expect(isInCode(editorOf([paragraph('a')], [0, 0], 0))).toBe(false);
+});
+
+describe('the blocks of a paste', () => {
+  const arrange = () => {
+    const editor = editorOf([paragraph('앞'), paragraph('뒤')], [0, 0], 1);
+    const index = insertBlocks(editor, [heading('하나'), paragraph('둘'), heading('셋')]);
+    return { editor, find: noteInserted(editor, { index, count: 3 }) };
+  };
+
+  test('are found after the text has changed around them and in them', () => {
+    const { editor, find } = arrange();
+    editor.insertNodes(paragraph('새'), { at: [0] });
+    editor.insertNodes(image('a'), { at: [3] });
+    expect(find()).toEqual({ index: 2, count: 4 });
+  });
+
+  test('are not found after an undo, and a paste without blocks has none', async () => {
+    const { editor, find } = arrange();
+    await Promise.resolve();
+    editor.undo();
+    expect(find()).toBeNull();
+    expect(noteInserted(editor, { index: 0, count: 0 })()).toBeNull();
+  });
 });
 
 describe('pictures', () => {
@@ -161,6 +199,23 @@ describe('pictures', () => {
     await Promise.resolve();
     editor.undo();
     expect(names(editor)).toEqual(['새', '앞', '셋']);
+  });
+
+  test('do not come after the paste was undone, and the redo stays', async () => {
+    const { editor, places } = await arrange();
+    editor.undo();
+    fillPlaces(editor, places, images);
+    expect(names(editor)).toEqual(['앞']);
+    editor.redo();
+    expect(names(editor)).toEqual(['앞', '둘', '셋']);
+  });
+
+  test('come to a paste that was undone and redone', async () => {
+    const { editor, places } = await arrange();
+    editor.undo();
+    editor.redo();
+    fillPlaces(editor, places, images);
+    expect(names(editor).toSorted()).toEqual(['a', 'b', 'c', 'd', '둘', '셋', '앞'].toSorted());
   });
 
   test('that are all of a paste are a step of their own', async () => {

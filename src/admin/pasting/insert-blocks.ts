@@ -14,10 +14,15 @@ export function isInCode({ selection, children }: Editor): boolean {
  * Inserts blocks at the cursor, in place of what is selected. One paragraph goes into the text. Of
  * several blocks, a paragraph that is the first continues the text before the cursor.
  *
+ * @param isReplacing whether what is selected makes way although there are no blocks, as for pictures
  * @returns the index at which the first block is, or would be
  */
-export function insertBlocks(editor: Editor, blocks: readonly EditorBlock[]): number {
-  const point = cursorOf(editor);
+export function insertBlocks(
+  editor: Editor,
+  blocks: readonly EditorBlock[],
+  { isReplacing = blocks.length > 0 }: { isReplacing?: boolean } = {},
+): number {
+  const point = isReplacing ? cursorOf(editor) : (editor.selection?.focus ?? editor.end([]));
   const [at = 0] = point.path;
   const [first, ...others] = blocks;
   const isPicture = typeOf(editor.children[at]) === 'image';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { openDialog } from '../shared/open-dialog';
 import { isShown, type BlocksEditor } from '../strapi/blocks-editor';
 import { editView } from './edit-view';
-import { sectionsOf, sectionStart } from './split-sections';
+import { bodyOf, EMPTY, sectionsOf, sectionStart } from './split-sections';
 import { pasteTexts } from './texts';
 
 /**
@@ -32,13 +32,10 @@ export async function offerSections(
   if (!isShown(editor)) return;
   const rest = isOwn ? (first.body ?? []) : [];
   replaceFrom(editor, start, start === 0 && rest.length === 0 ? [EMPTY] : rest);
-  view.addSections(index, added, isOwn ? first.heading : null);
-}
-
-const EMPTY: Descendant = paragraph();
-
-function paragraph() {
-  return { type: 'paragraph', children: [{ type: 'text', text: '' }] };
+  view.addSections(index, added, {
+    heading: isOwn ? first.heading : null,
+    body: bodyOf(editor.children),
+  });
 }
 
 function replaceFrom(editor: BlocksEditor, start: number, blocks: readonly Descendant[]): void {

@@ -1,10 +1,11 @@
-import type { BlocksEditor } from '../strapi/blocks-editor';
-import { focusedField } from '../strapi/focused-field';
+import { fieldOfEditor, isShown, type BlocksEditor } from '../strapi/blocks-editor';
 import { editView } from './edit-view';
 import type { Loss, PastedBody } from './editor-blocks';
 import { insertBlocks } from './insert-blocks';
 import { insertPictures } from './insert-pictures';
+import { noteInserted } from './inserted-blocks';
 import { offerSections } from './offer-sections';
+import { mayLoad } from './pictures';
 import { paragraphs, readWay } from './read-way';
 import { linesOf, type Clipboard, type Way } from './way-to-paste';
 
@@ -14,9 +15,10 @@ export async function paste(
   way: Exclude<Way, { kind: 'editor' }>,
   { text, pictures }: Pick<Clipboard, 'text' | 'pictures'>,
 ): Promise<void> {
-  const field = focusedField();
   // Slate joins what happens in one task to one step of undo. The selection has just been moved.
   const body = way.kind === 'code' ? await Promise.resolve(null) : await readWay(way);
+  // The page may have removed the editor while its reader was loaded.
+  if (!isShown(editor)) return;
   if (way.kind === 'code') {
     editor.insertText(way.text);
     return;
@@ -26,14 +28,21 @@ export async function paste(
     editView()?.notify('warning', 'unreadable');
     return;
   }
-  const index = insertBlocks(editor, body.blocks);
   const files = way.kind === 'pictures' ? pictures : body.pictures;
+  const mayShow = files.some((picture) => picture instanceof File || mayLoad(picture));
+  // The HTML of some programs has no text, and their plain text has it.
+  const blocks = body.blocks.length === 0 && !mayShow ? paragraphs(linesOf(text)) : body.blocks;
+  const index = insertBlocks(editor, blocks, { isReplacing: blocks.length > 0 || mayShow });
+  const inserted = noteInserted(editor, { index, count: blocks.length });
   const missing = await insertPictures(editor, files, {
     index,
-    hasText: body.blocks.length > 0,
+    hasText: blocks.length > 0,
   });
   tell(body.losses, missing);
-  await offerSections(editor, field, { index, count: body.blocks.length + files.length });
+  // Sections and blocks may have moved during the uploads.
+  const present = inserted();
+  if (present !== null && isShown(editor))
+    await offerSections(editor, fieldOfEditor(editor), present);
 }
 
 function tell(losses: PastedBody['losses'], missing: number): void {

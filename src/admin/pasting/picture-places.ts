@@ -33,7 +33,7 @@ export function notePlaces(
 
 /**
  * Inserts the pictures that were uploaded at their places, as part of the paste if nothing has been
- * changed since, so that one undo takes back both.
+ * changed since, so that one undo takes back both. Inserts nothing if the paste has been undone.
  *
  * @param images a block for each place; `null` if its picture is missing
  */
@@ -47,6 +47,8 @@ export function fillPlaces(
   const paths = refs.map(({ before, after }) =>
     placeOf(before?.unref() ?? null, after.unref(), count),
   );
+  // An insertion would also clear what can be redone.
+  if (step !== null && !undos.includes(step)) return;
   const isUnchanged = step !== null && undos.at(-1) === step;
   // The last one first, so that the paths of those before it stay right.
   for (const [index, at] of [...paths.entries()].reverse()) {

@@ -3,10 +3,13 @@ import type { Picture } from './editor-blocks';
 /** The most pictures of one paste. */
 export const MAX_PICTURES = 20;
 /** The largest picture, in bytes. The server may allow less. */
-const MAX_BYTES = 20_000_000;
+export const MAX_PICTURE_BYTES = 20_000_000;
 
 /** Whether the browser may be able to read a picture. */
 export const mayLoad = ({ url }: Picture): boolean => /^(?:https?|data):/iu.test(url);
+
+/** Whether a file of the clipboard or of a document is small enough for the media library. */
+export const isSmallEnough = ({ size }: { size: number }): boolean => size <= MAX_PICTURE_BYTES;
 
 /** Bytes of a picture, with what describes it. */
 export interface PictureFile {
@@ -24,7 +27,7 @@ export interface PictureFile {
 export async function pictureFile(picture: Picture): Promise<PictureFile | null> {
   const { url, alternativeText, caption } = picture;
   const blob = url.startsWith('data:') ? dataBlob(url) : await download(url);
-  if (blob === null || blob.size > MAX_BYTES || !blob.type.startsWith('image/')) return null;
+  if (blob === null || !isSmallEnough(blob) || !blob.type.startsWith('image/')) return null;
   const file = new File([blob], nameOf(picture, blob.type), { type: blob.type });
   return { file, alternativeText, caption };
 }
@@ -34,7 +37,7 @@ const DATA = /^data:(image\/[\w.+-]+);base64,([A-Za-z0-9+/=\s]+)$/u;
 /** Decodes a picture in an address. The panel's security policy keeps `fetch` from it. */
 export function dataBlob(url: string): Blob | null {
   const [, type = '', content = ''] = DATA.exec(url) ?? [];
-  if (type === '' || content.length > MAX_BYTES * 1.4) return null;
+  if (type === '' || content.length > MAX_PICTURE_BYTES * 1.4) return null;
   try {
     const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
     return new Blob([bytes], { type });
@@ -51,7 +54,7 @@ async function download(url: string): Promise<Blob | null> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(20_000),
     });
-    const isLarge = Number(response.headers.get('content-length') ?? 0) > MAX_BYTES;
+    const isLarge = Number(response.headers.get('content-length') ?? 0) > MAX_PICTURE_BYTES;
     return response.ok && !isLarge ? await response.blob() : null;
   } catch {
     // The site does not allow it, or does not answer.

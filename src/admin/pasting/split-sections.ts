@@ -44,3 +44,14 @@ export function sectionsOf(blocks: readonly Descendant[]): NewSection[] {
 
 const textOf = (node: Descendant): string =>
   'text' in node ? node.text : node.children.map(textOf).join('');
+
+/** What an editor of an empty body shows. */
+export const EMPTY: Descendant = paragraph();
+
+function paragraph() {
+  return { type: 'paragraph', children: [{ type: 'text', text: '' }] };
+}
+
+/** The body that the form has for what an editor shows. Strapi stores an empty paragraph as `null`. */
+export const bodyOf = (blocks: Descendant[]): Descendant[] | null =>
+  blocks.length === 1 && JSON.stringify(blocks[0]) === JSON.stringify(EMPTY) ? null : blocks;

@@ -1,20 +1,21 @@
 import type { ImageBlock } from '../strapi/image-block';
 import { editView } from './edit-view';
 import type { Picture } from './editor-blocks';
-import { pictureFile } from './pictures';
+import { isSmallEnough, pictureFile } from './pictures';
 
 /**
  * Uploads a picture of a paste to the media library.
  *
  * @param file its content, if the clipboard or the document has it
- * @returns the block that shows it; `null` if it cannot be read, or the server does not take it
+ * @returns the block that shows it; `null` if it cannot be read, is too large, or the server does not take it
  */
 export async function storePicture(
   picture: Picture,
   file: File | null = null,
 ): Promise<ImageBlock | null> {
   const { alternativeText, caption } = picture;
-  const found = file === null ? await pictureFile(picture) : { file, alternativeText, caption };
+  const given = file !== null && isSmallEnough(file) ? { file, alternativeText, caption } : null;
+  const found = file === null ? await pictureFile(picture) : given;
   const view = editView();
   if (found === null || view === null) return null;
   try {

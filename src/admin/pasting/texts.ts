@@ -8,7 +8,7 @@ export const pasteTexts: Texts = {
     'threeline.paste.unreadable':
       'The formatting could not be read. The text was pasted without it.',
     'threeline.paste.closed':
-      '{count, plural, one {# picture was} other {# pictures were}} uploaded, but the body had been closed. Insert from the media library.',
+      '{count, plural, one {# picture was} other {# pictures were}} uploaded, but the body had been closed. Insert them from the media library.',
     'threeline.paste.loss.table':
       '{count, plural, one {a table became a code block} other {# tables became code blocks}}',
     'threeline.paste.loss.divider':
@@ -23,6 +23,10 @@ export const pasteTexts: Texts = {
       '{count, plural, one {a numbered list now begins at 1} other {# numbered lists now begin at 1}}',
     'threeline.paste.loss.markup':
       '{count, plural, one {a piece of HTML became code} other {# pieces of HTML became code}}',
+    'threeline.paste.loss.words':
+      '{count, plural, one {a comment or mark that readers do not see was left out} other {# comments or marks that readers do not see were left out}}',
+    'threeline.paste.loss.plain':
+      '{count, plural, one {formatting or a link in a title, heading, lead or summary became plain text} other {# pieces of formatting or links in titles, headings, lead or summary became plain text}}',
     'threeline.paste.split.title': 'Begin a section at each heading?',
     'threeline.paste.split.body':
       'What you pasted has {count, plural, one {a heading that could begin a section} other {headings that could begin sections}}:',
@@ -48,10 +52,17 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.unused.author': 'author',
     'threeline.paste.article.unused.cover': 'cover picture',
     'threeline.paste.article.unused.seo': 'texts for search engines',
+    'threeline.paste.article.wrong-summary':
+      'The summary of the text does not have exactly three lines. Its lines stay in the lead or in a section.',
+    'threeline.paste.article.losses': 'What the form cannot hold changes: {losses}.',
+    'threeline.paste.article.unformatted':
+      'No paragraph has a heading style, so the text was read line by line. Its formatting is left out: bold, links, lists and tables.',
     'threeline.paste.article.no': 'Do not fill',
     'threeline.paste.article.yes': 'Fill the form',
     'threeline.paste.article.filled': 'The form was filled from a text.',
     'threeline.paste.article.undo': 'Undo',
+    'threeline.paste.article.not-empty':
+      'The form already has a text. Open a new article, and drop the file there.',
     'threeline.paste.article.large': 'The text is longer than 1 MB. Paste the article in parts.',
     'threeline.paste.article.damaged':
       'The file cannot be read. Open it, and copy its text instead.',
@@ -69,6 +80,8 @@ export const pasteTexts: Texts = {
     'threeline.paste.loss.nested': '목록이나 인용 안의 요소 {count}개는 글로 풀어 넣음',
     'threeline.paste.loss.numbers': '번호 목록 {count}개는 1부터 다시 셈',
     'threeline.paste.loss.markup': 'HTML {count}개는 코드로 넣음',
+    'threeline.paste.loss.words': '독자에게 보이지 않는 주석이나 표시 {count}개는 뺌',
+    'threeline.paste.loss.plain': '제목·소제목·리드·요약의 서식이나 링크 {count}개는 글자만 남김',
     'threeline.paste.split.title': '소제목마다 섹션을 나눌까요?',
     'threeline.paste.split.body':
       '붙여 넣은 글에 섹션의 제목이 될 만한 소제목이 {count}개 있습니다.',
@@ -79,7 +92,7 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.widget.body':
       '글 전체를 복사해 여기에 붙여 넣거나(Ctrl+V, ⌘V) .docx, .txt, .md, .html 파일을 끌어다 놓으세요. 읽은 내용을 먼저 보여 드린 뒤에 채웁니다.',
     'threeline.paste.article.widget.file': '파일 고르기',
-    'threeline.paste.article.title': '이 글로 채울까요?',
+    'threeline.paste.article.title': '이 원고로 새 글을 채울까요?',
     'threeline.paste.article.read': '읽은 내용',
     'threeline.paste.article.part.title': '제목',
     'threeline.paste.article.part.date': '발행일',
@@ -94,10 +107,17 @@ export const pasteTexts: Texts = {
     'threeline.paste.article.unused.author': '필자',
     'threeline.paste.article.unused.cover': '대표 이미지',
     'threeline.paste.article.unused.seo': '검색 엔진용 문구',
+    'threeline.paste.article.wrong-summary':
+      '원고의 요약이 세 줄이 아니어서 리드나 섹션에 글로 두었습니다.',
+    'threeline.paste.article.losses': '원고와 달라지는 것: {losses}.',
+    'threeline.paste.article.unformatted':
+      '소제목 스타일이 없어 글자만 한 줄씩 읽었습니다. 굵게, 링크, 목록, 표 같은 서식은 빠집니다.',
     'threeline.paste.article.no': '채우지 않기',
     'threeline.paste.article.yes': '이 글로 채우기',
-    'threeline.paste.article.filled': '원고로 채웠습니다.',
+    'threeline.paste.article.filled': '원고 내용으로 새 글을 채웠습니다.',
     'threeline.paste.article.undo': '되돌리기',
+    'threeline.paste.article.not-empty':
+      '이미 쓴 내용이 있습니다. 새 글을 열고 파일을 끌어다 놓으세요.',
     'threeline.paste.article.large': '글이 1 MB보다 깁니다. 나누어 붙여 넣어 주세요.',
     'threeline.paste.article.damaged': '파일을 읽을 수 없습니다. 파일을 열어 글을 복사해 주세요.',
   },

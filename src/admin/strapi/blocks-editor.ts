@@ -3,6 +3,7 @@ import type { HistoryEditor } from 'slate-history';
 import { ReactEditor } from 'slate-react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { contentManager } from './content-manager';
+import { bodyFieldAt } from './focused-field';
 
 /** An editor of a body: Slate with its plugins for React and for undo. */
 export type BlocksEditor = ReactEditor & HistoryEditor;
@@ -55,6 +56,10 @@ export function isShown(editor: BlocksEditor): boolean {
     return false;
   }
 }
+
+/** Returns the path of the body that an editor shows, such as `sections.1.body`, or `null`. */
+export const fieldOfEditor = (editor: BlocksEditor): string | null =>
+  bodyFieldAt(ReactEditor.toDOMNode(editor, editor));
 
 /** Moves the selection of an editor to that of the page, which Slate follows with a delay. */
 export function followSelection(editor: BlocksEditor): void {

@@ -13,7 +13,11 @@ export function focusedField(): string | null {
   if (focused?.closest('form') == null) return null;
   const name = focused.getAttribute('name');
   if (name) return name;
-  if (focused.closest('[contenteditable="true"]') === null) return null;
-  const beside = focused.closest('[role="region"]')?.querySelector('[name*="."]');
+  return focused.closest('[contenteditable="true"]') === null ? null : bodyFieldAt(focused);
+}
+
+/** Returns the path of the body that an element of its editor belongs to, or `null`. */
+export function bodyFieldAt(element: Element): string | null {
+  const beside = element.closest('[role="region"]')?.querySelector('[name*="."]');
   return beside?.getAttribute('name')?.replace(/[^.]+$/, 'body') ?? null;
 }

@@ -25,8 +25,10 @@ test('the given article is read as its import reads it', () => {
       publicationDate: '2025-12-12',
       lead: parsed.article.lead,
       summary: parsed.article.summary,
+      hasWrongSummary: false,
       sections: parsed.article.sections,
       locale: 'ko',
+      conversions: [],
       unused: [],
     },
   );
@@ -65,6 +67,44 @@ test('a paste gives no title, and a file its name', () => {
   expect(read('2026-03-04-tide-table.md', text)).toMatchObject({
     title: 'tide table',
     publicationDate: '2026-03-04',
+  });
+});
+
+describe('a summary that is not of three lines', () => {
+  const textWith = (summary: string) =>
+    `제목\n2025년 12월 12일\n\n리드다.\n\n3줄 요약\n${summary}\n\n## 첫 소제목\n본문이다.\n`;
+
+  test.each([
+    ['two lines', '- 하나\n- 둘', ['하나', '둘']],
+    ['four lines', '- 하나\n- 둘\n- 셋\n- 넷', ['하나', '둘', '셋', '넷']],
+    ['four lines without marks', '하나다.\n둘이다.\n셋이다.\n넷이다.', ['하나다.', '넷이다.']],
+  ])('stays part of a plain text: %s', (_name, summary, words) => {
+    const article = read('paste.txt', textWith(summary));
+    expect(article).toMatchObject({
+      title: '제목',
+      publicationDate: '2025-12-12',
+      summary: null,
+      hasWrongSummary: true,
+      sections: [{ heading: '첫 소제목' }],
+    });
+    for (const word of words) expect(article.lead).toContain(word);
+    expect(article.lead).toMatch(/^리드다\./);
+  });
+
+  test.each([
+    ['paste.md', '# 제목\n\n리드다.\n\n## 3줄 요약\n\n- 하나\n- 둘\n\n## 첫 소제목\n\n본문이다.\n'],
+    [
+      'paste.html',
+      '<h1>제목</h1><p>리드다.</p><h2>3줄 요약</h2><ul><li>하나</li><li>둘</li></ul><h2>첫</h2><p>본문</p>',
+    ],
+  ])('stays part of a formatted text: %s', (name, text) => {
+    const article = read(name, text);
+    expect(article).toMatchObject({ summary: null, hasWrongSummary: true });
+    expect(JSON.stringify(article.sections)).toContain('하나');
+  });
+
+  test('is not told of a text without one', () => {
+    expect(read('paste.md', '# 제목\n\n리드다.\n').hasWrongSummary).toBe(false);
   });
 });
 

@@ -1,5 +1,19 @@
-import type { Block, ParsedArticle, ParsedSection, ParsingRules } from './parsing';
-import { pageOf, parseArticle, readDate } from './parsing';
+import type {
+  Block,
+  Conversion,
+  ParsedArticle,
+  ParsedSection,
+  ParseResult,
+  ParsingRules,
+} from './parsing';
+import {
+  isAboutSummary,
+  isSummaryLine,
+  pageOf,
+  parseArticle,
+  readDate,
+  readSourceText,
+} from './parsing';
 
 /** An article that an editor pasted or dropped into the panel, as its form takes it. */
 export interface PastedArticle {
@@ -8,10 +22,14 @@ export interface PastedArticle {
   publicationDate: string | null;
   lead: string | null;
   summary: ParsedArticle['summary'];
+  /** Whether the text has a summary that is not of three lines. Its lines are part of the text. */
+  hasWrongSummary: boolean;
   /** A heading is `null` where the text has none. */
   sections: { heading: string | null; body: Block[] }[];
   /** A language of the site. */
   locale: string;
+  /** What the parts cannot hold of the text. */
+  conversions: Conversion[];
   /** The parts of the text that the form does not take from it. */
   unused: ('tags' | 'category' | 'author' | 'cover' | 'seo')[];
 }
@@ -26,7 +44,7 @@ type PastedReading = { ok: true; article: PastedArticle } | { ok: false; line: n
  */
 export function readPasted(name: string, bytes: Uint8Array, rules: ParsingRules): PastedReading {
   const source = name === 'paste.html' ? new TextEncoder().encode(pageOf(textOf(bytes))) : bytes;
-  const result = parseArticle({ path: name, bytes: source }, rules);
+  const { result, isWithoutSummary } = parsePasted(name, source, rules);
   if (!result.ok) return { ok: false, line: result.faults[0]?.line ?? 1 };
   const { article } = result;
   const hasTitle = Object.hasOwn(article.lines, 'title') || !name.startsWith('paste.');
@@ -37,11 +55,40 @@ export function readPasted(name: string, bytes: Uint8Array, rules: ParsingRules)
       ...datedLead(article, rules),
       title: hasTitle ? article.title : null,
       summary: article.summary,
+      hasWrongSummary:
+        isWithoutSummary ||
+        (article.summary === null &&
+          article.shortcomings.some(({ reason }) => isAboutSummary(reason))),
       sections: article.sections.map(({ heading, body }: ParsedSection) => ({ heading, body })),
       locale: installed.includes(article.locale) ? article.locale : standard,
+      conversions: article.conversions,
       unused: unusedOf(article),
     },
   };
+}
+
+interface Parsed {
+  result: ParseResult;
+  /** Whether the heading of a summary was removed, so that its lines are part of the text. */
+  isWithoutSummary: boolean;
+}
+
+/**
+ * Parses an article. The import refuses a plain text whose summary does not have three lines, so that its
+ * writer corrects the file. An editor corrects the form instead.
+ */
+function parsePasted(name: string, bytes: Uint8Array, rules: ParsingRules): Parsed {
+  const result = parseArticle({ path: name, bytes }, rules);
+  const whole = { result, isWithoutSummary: false };
+  if (result.ok || !result.faults.some(({ reason }) => isAboutSummary(reason))) return whole;
+  const source = readSourceText(bytes);
+  if (!source.ok) return whole;
+  const lines = source.text.split('\n');
+  const at = lines.findIndex((line) => isSummaryLine(line.trim()));
+  if (at < 0) return whole;
+  const text = lines.with(at, '').join('\n');
+  const other = parseArticle({ path: name, bytes: new TextEncoder().encode(text) }, rules);
+  return other.ok ? { result: other, isWithoutSummary: true } : whole;
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -3,29 +3,39 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { blockText } from '../../../articles/rules/pure';
 import { openDialog } from '../../shared/open-dialog';
+import { lossList } from '../loss-list';
 import { pasteTexts } from '../texts';
-import type { PastedArticle } from './pasted-article';
+import { articleLosses } from './article-losses';
+import type { LeftOut, PastedArticle } from './pasted-article';
 
 /** Shows an article that was read, and asks whether the form should take it. */
-export async function askToFill(article: PastedArticle): Promise<boolean> {
+export async function askToFill(article: PastedArticle, leftOut: LeftOut): Promise<boolean> {
   const options = { texts: pasteTexts, title: 'threeline.paste.article.title', width: '72rem' };
   const answer = await openDialog<true>(options, (close) => (
-    <Look article={article} close={close} />
+    <Look article={article} leftOut={leftOut} close={close} />
   ));
   return answer === true;
 }
 
 function Look({
   article,
+  leftOut,
   close,
 }: {
   article: PastedArticle;
+  leftOut: LeftOut;
   close: (answer: true | null) => void;
 }) {
   const intl = useIntl();
   const text = (id: string, values = {}) =>
     intl.formatMessage({ id: `threeline.paste.article.${id}` }, values);
   const { title, publicationDate, lead, summary, sections, unused } = article;
+  const losses = lossList(intl, articleLosses(article, leftOut));
+  const notes = [
+    ...(article.hasWrongSummary ? [text('wrong-summary')] : []),
+    ...(leftOut.hasFormatting ? [text('unformatted')] : []),
+    ...(losses === '' ? [] : [text('losses', { losses })]),
+  ];
   const lines = summary === null ? [] : [summary.line1, summary.line2, summary.line3];
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -58,6 +68,11 @@ function Look({
               ))}
         </Part>
       </Box>
+      {notes.map((note) => (
+        <Typography key={note} variant="pi" textColor="neutral600">
+          {note}
+        </Typography>
+      ))}
       {unused.length > 0 && (
         <Typography variant="pi" textColor="neutral600">
           {text('unused', {

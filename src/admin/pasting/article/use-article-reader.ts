@@ -43,13 +43,13 @@ export function useArticleReader(): (
       const known = await Promise.resolve(source).catch(() => null);
       if (known === null)
         return warn(intl.formatMessage({ id: 'threeline.paste.article.damaged' }));
-      const { name, bytes, pictures } = known;
+      const { name, bytes, pictures, leftOut } = known;
       if (bytes.length > MAX_BYTES)
         return warn(intl.formatMessage({ id: 'threeline.paste.article.large' }));
       try {
         const body = { name, content: base64(bytes) };
         const { data } = await post<{ data: PastedArticle }>('/threeline/pasted-article', body);
-        return (await askToFill(data.data)) ? { ...data.data, pictures } : null;
+        return (await askToFill(data.data, leftOut)) ? { ...data.data, pictures } : null;
       } catch (error) {
         return warn(describe(errorOf(error)));
       }

@@ -104,6 +104,50 @@ test('a document becomes the blocks that its paragraphs are', () => {
   });
 });
 
+describe('a document that would grow without end', () => {
+  const zeros = (size: number) => new Uint8Array(size);
+  const shown = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      paragraph(`<w:r><w:drawing><a:blip r:embed="p${String(index)}"/></w:drawing></w:r>`),
+    ).join('');
+  const withMedia = (sizes: readonly number[], shownCount = sizes.length) => {
+    const relations = sizes.map(
+      (_, index) => `<Relationship Id="p${String(index)}" Target="media/p${String(index)}.png"/>`,
+    );
+    return zipSync(
+      {
+        'word/document.xml': strToU8(document(shown(shownCount))),
+        'word/_rels/document.xml.rels': strToU8(
+          `<Relationships>${relations.join('')}</Relationships>`,
+        ),
+        ...Object.fromEntries(
+          sizes.map((size, index) => [`word/media/p${String(index)}.png`, zeros(size)]),
+        ),
+      },
+      { level: 1 },
+    );
+  };
+
+  test('is refused if its text is too large', () => {
+    const bomb = zipSync({ 'word/document.xml': zeros(5_000_001) });
+    expect(bomb.length).toBeLessThan(50_000);
+    expect(() => readDocx(bomb)).toThrow('word/document.xml of the document is too large');
+  });
+
+  test('has no more pictures than 60 MB and 100 entries, and none of more than 20 MB', () => {
+    const large = withMedia([20_000_001, 19_000_000, 19_000_000, 19_000_000, 19_000_000]);
+    expect(large.length).toBeLessThan(2_000_000);
+    expect([...readDocx(large).pictures.keys()]).toEqual(
+      [1, 2, 3].map((index) => `docx:media/p${String(index)}.png`),
+    );
+    expect(readDocx(withMedia(Array.from({ length: 120 }, () => 1))).pictures.size).toBe(98);
+  });
+
+  test('has only the pictures that its text shows', () => {
+    expect([...readDocx(withMedia([1, 1, 1], 1)).pictures.keys()]).toEqual(['docx:media/p0.png']);
+  });
+});
+
 test('what is no document of Word is refused', () => {
   expect(() => readDocx(strToU8('no zip'))).toThrow();
   expect(() => readDocx(zipSync({ 'a.txt': strToU8('a') }))).toThrow('no text of Word');

@@ -134,7 +134,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
 };
 
-const escaped = (text: string): string =>
+/** Writes a text as the content or as an attribute of an element. */
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (letter) => ENTITIES[letter] ?? '');
 
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(

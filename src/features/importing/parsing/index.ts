@@ -17,4 +17,5 @@ export type {
 } from './parsed-article';
 export { readDate } from './source/date';
 export { readFileName, translationKey } from './source/file-name';
-export { MAX_BYTES } from './source/source-text';
+export { MAX_BYTES, readSourceText } from './source/source-text';
+export { isAboutSummary, isSummaryLine } from './summary-heading';

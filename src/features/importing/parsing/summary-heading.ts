@@ -66,6 +66,9 @@ export function isSummaryLine(line: string): boolean {
   return line.length <= MAX_LINE_LENGTH && namesSummary(line) && !/[.,;?!。]$/u.test(line);
 }
 
+/** Whether a fault or a shortcoming is one of the lines of a summary. */
+export const isAboutSummary = (reason: string): boolean => /\bthe summary\b/u.test(reason);
+
 /** Returns the message for a summary that does not have three lines. */
 export function countReason(count: number): string {
   const lines = count === 1 ? '1 line' : `${count} lines`;

@@ -132,6 +132,18 @@ test.each([
   expect(html(written)?.join('|')).toBe(expected);
 });
 
+test.each([
+  [
+    '<h3><button aria-expanded="true">물때란?</button></h3><p>시각이다.</p>',
+    ['h3 물때란?', '시각이다.'],
+  ],
+  ['<object data="a.pdf">대신하는 글</object>', ['대신하는 글']],
+  ['<textarea>쓴 글</textarea>', ['쓴 글']],
+  ['<pre><code>a</code></pre><button>Copy code</button>', ['code() a']],
+])('the text in a control stays, unless it only copies: %s', (written, expected) => {
+  expect(html(written)).toEqual(expected);
+});
+
 test('Word’s lists nest by their levels, and are apart where the document has two', () => {
   const item = (list: number, level: number, marker: string, text: string) =>
     `<p class=MsoListParagraph style='mso-list:l${list} level${level} lfo1'><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span>${text}</p>`;
