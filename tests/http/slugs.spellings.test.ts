@@ -161,6 +161,34 @@ test('an upper-case slug of an older version keeps its address, and is taken in 
   );
 });
 
+test('pages of an older version with slugs in two cases stay published, and each is found', async () => {
+  const pages = documents(app, PAGE);
+  const create = async (slug: string) => {
+    const data = { title: slug, slug: slug.toLowerCase(), sections: articleInput()['sections'] };
+    const { documentId } = await pages.create({ data, status: 'published' });
+    await app.strapi.db.query(PAGE).updateMany({ where: { documentId }, data: { slug } });
+    return documentId;
+  };
+  const upper = await create('About');
+  const lower = await create('about');
+  for (const documentId of [upper, lower]) {
+    await pages.publish({ documentId });
+    await pages.update({ documentId, data: { title: 'New' }, status: 'published' });
+  }
+  for (const [slug, documentId] of [
+    ['About', upper],
+    ['about', lower],
+  ] as const) {
+    const answer = await app.get(`/api/pages/slug/${slug}`);
+    expect([slug, answer.status, answer.body]).toMatchObject([slug, 200, { data: { documentId } }]);
+    const inGraphql = await app.graphql(
+      'query ($slug: String!) { pageBySlug(slug: $slug) { documentId } }',
+      { slug },
+    );
+    expect(inGraphql.data).toEqual({ pageBySlug: { documentId } });
+  }
+});
+
 test('a former slug is found in every spelling, and listed for its old path', async () => {
   const documentId = await publishArticle(app, { slug: '옛-주소-é' });
   await documents(app).update({ documentId, data: { slug: '새-주소' }, status: 'published' });
