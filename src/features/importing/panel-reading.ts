@@ -6,7 +6,7 @@ import { ARTICLE } from '../../articles/uids';
 import { addEditorRoutes, fieldError, forbiddenError, parseBody } from '../../platform/admin-http';
 import { defaultLocale, installedLocales } from '../../platform/locales';
 import { contentPermissionChecker, editorAbility } from '../../strapi';
-import { readPasted, type PastedArticle } from './read-pasted';
+import type { PastedArticle } from './read-pasted';
 
 /** The longest content, as base64: files up to 1 MB. */
 const MAX_LENGTH = 1_400_000;
@@ -30,6 +30,8 @@ async function read(strapi: Core.Strapi, ctx: Context): Promise<PastedArticle> {
     throw forbiddenError('ROLE_LACKS_PERMISSION', 'Your role does not let you create articles.');
   }
   const { name, content } = parseBody(pasted, ctx);
+  // A server that starts loads no parser.
+  const { readPasted } = await import('./read-pasted.js');
   const reading = readPasted(name, Buffer.from(content, 'base64'), {
     keys: new Map(),
     dates: { timeZone: await siteTimeZone(strapi), format: null },
