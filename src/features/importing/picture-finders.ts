@@ -55,7 +55,8 @@ export function plannedPictures(
     };
     if (stored !== null) return accept();
     return accepted(report, async () => {
-      await checkUpload(strapi, { filepath: local.path, originalFilename: name, size });
+      const upload = { filepath: local.path, originalFilename: name, size };
+      await planned.checkOfPicture(local.path, () => checkUpload(strapi, upload));
       return accept();
     });
   };
