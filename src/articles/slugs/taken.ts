@@ -37,11 +37,7 @@ export const isTakenExactly = async (
   slug: string,
 ): Promise<boolean> => (await storedSlugs(strapi, owner, slug)).includes(slug);
 
-async function storedSlugs(
-  strapi: Core.Strapi,
-  owner: SlugOwner,
-  base: string,
-): Promise<string[]> {
+async function storedSlugs(strapi: Core.Strapi, owner: SlugOwner, base: string): Promise<string[]> {
   // Articles are many, and no index has lower case: those with upper case have a former slug without it.
   const like =
     owner.uid === ARTICLE
