@@ -79,6 +79,7 @@ import {
   registerSlugPanel,
   registerSlugRegeneration,
   registerSlugs,
+  redirectUpperCase,
   slugSteps,
 } from './articles/slugs';
 import {
@@ -244,6 +245,7 @@ const BOOTSTRAP: Phases<['stored data', ...Workers, 'end of the start']> = [
     await removeStaleFolders(strapi);
     registerSlugRegeneration(strapi);
     await runSetupSteps(strapi, viewSetupSteps, revisionSteps, bodyFileSteps, slugSteps);
+    await redirectUpperCase(strapi);
     await recordStoredReferences(strapi);
     await composeStoredTexts(strapi);
     await prepareApiDescription(strapi);

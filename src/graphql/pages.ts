@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { languagesOf } from '../articles/read';
-import { slugsNamedBy } from '../articles/slugs';
+import { pageSlug } from '../articles/slugs';
 import { PAGE } from '../articles/uids';
 import { schemaExtension } from '../strapi';
 
@@ -12,7 +12,7 @@ const TYPES = /* GraphQL */ `
   }
 `;
 
-const given = z.object({
+const parameters = z.object({
   slug: z.string(),
   locale: z.string().nullish(),
   status: z.enum(['draft', 'published']).nullish(),
@@ -25,13 +25,14 @@ export function extendWithPages(strapi: Core.Strapi): void {
     resolvers: {
       Query: {
         async pageBySlug(_parent: unknown, args: unknown) {
-          const { slug, locale: named, status } = given.parse(args);
+          const { slug: asked, locale: named, status: given } = parameters.parse(args);
           const { locale } = await languagesOf(strapi, named, null);
-          const found: unknown = await strapi.documents(PAGE).findFirst({
-            filters: { slug: { $in: slugsNamedBy(slug) } },
-            locale,
-            status: status ?? 'published',
-          });
+          const status = given ?? 'published';
+          const slug = await pageSlug(strapi, asked, { locale, status });
+          if (slug === null) return null;
+          const found: unknown = await strapi
+            .documents(PAGE)
+            .findFirst({ filters: { slug }, locale, status });
           return found ?? null;
         },
       },

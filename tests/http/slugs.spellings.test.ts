@@ -143,11 +143,16 @@ test('an upper-case slug of an older version keeps its address, and is taken in 
   };
   const documentId = await older('Older_Slug');
   await app.strapi.db.query('api::tag.tag').create({ data: { name: 'Older', slug: 'Older-Tag' } });
-  const store = app.strapi.store({ type: 'core', name: 'threeline' });
-  await store.delete({ key: 'first-start-slugs-found-in-any-case' });
+  const beyondAscii = await older('Über-Uns');
   await app.restart();
 
   expect(articleIn(await app.get(bySlug('Older_Slug'))).documentId).toBe(documentId);
+  const moved = await app.get(bySlug(encodeURIComponent('über-uns')));
+  expect(moved.headers['location']).toBe(bySlug(encodeURIComponent('Über-Uns')));
+  expect(moved.body).toMatchObject({ meta: { slug: 'Über-Uns' } });
+  expect(articleIn(await app.get(bySlug(encodeURIComponent('Über-Uns')))).documentId).toBe(
+    beyondAscii,
+  );
   for (const spelling of ['older_slug', 'OLDER_SLUG']) {
     expect((await app.get(bySlug(spelling))).headers['location']).toBe(bySlug('Older_Slug'));
   }
@@ -160,6 +165,61 @@ test('an upper-case slug of an older version keeps its address, and is taken in 
     /taken/,
   );
 });
+
+test('pages of an older version with slugs in two cases stay published, and each is found', async () => {
+  const pages = documents(app, PAGE);
+  const create = async (slug: string) => {
+    const data = { title: slug, slug: `${slug}-older`, sections: articleInput()['sections'] };
+    const { documentId } = await pages.create({ data, status: 'published' });
+    await app.strapi.db.query(PAGE).updateMany({ where: { documentId }, data: { slug } });
+    return documentId;
+  };
+  const upper = await create('About');
+  const lower = await create('about');
+  for (const documentId of [upper, lower]) {
+    await pages.publish({ documentId });
+    await pages.update({ documentId, data: { title: 'New' }, status: 'published' });
+  }
+  for (const [slug, documentId] of [
+    ['About', upper],
+    ['about', lower],
+  ] as const) {
+    const answer = await app.get(`/api/pages/slug/${slug}`);
+    expect([slug, answer.status, answer.body]).toMatchObject([slug, 200, { data: { documentId } }]);
+    const inGraphql = await app.graphql(
+      'query ($slug: String!) { pageBySlug(slug: $slug) { documentId } }',
+      { slug },
+    );
+    expect(inGraphql.data).toEqual({ pageBySlug: { documentId } });
+  }
+});
+
+test.each(['Team', 'Über-Uns'])(
+  'a page of an older version with the slug %s is found in lower case',
+  async (slug) => {
+    const pages = documents(app, PAGE);
+    const data = { title: slug, slug: slug.toLowerCase(), sections: articleInput()['sections'] };
+    const { documentId } = await pages.create({ data });
+    await app.strapi.db.query(PAGE).updateMany({ where: { documentId }, data: { slug } });
+    const lower = `/api/pages/slug/${encodeURIComponent(slug.toLowerCase())}`;
+    const token = await fullAccessToken(app.strapi);
+    const inGraphql = async () =>
+      app.graphql('query ($slug: String!) { pageBySlug(slug: $slug) { documentId } }', {
+        slug: slug.toLowerCase(),
+      });
+
+    expect((await app.get(lower)).status).toBe(404);
+    expect((await inGraphql()).data).toEqual({ pageBySlug: null });
+    const draft = await app.get(lower, { query: { status: 'draft' }, token });
+    expect([draft.status, draft.body]).toMatchObject([301, { meta: { slug, locale: 'ko' } }]);
+
+    await pages.publish({ documentId });
+    const moved = await app.get(lower);
+    const location = `/api/pages/slug/${encodeURIComponent(slug)}`;
+    expect([moved.status, moved.headers['location']]).toEqual([301, location]);
+    expect((await inGraphql()).data).toEqual({ pageBySlug: { documentId } });
+  },
+);
 
 test('a former slug is found in every spelling, and listed for its old path', async () => {
   const documentId = await publishArticle(app, { slug: '옛-주소-é' });
@@ -209,8 +269,15 @@ test('a page is found in every spelling of its slug, and the menu leads to it', 
   for (const spelling of spellingsOf(slug)) {
     const answer = await raw(`/api/pages/slug/${spelling}?locale=ko`);
     expectValidHeaders(answer);
-    const location = answer.status === 200 ? `${address}?locale=ko` : answer.headers.location;
-    expect([spelling, location]).toEqual([spelling, `${address}?locale=ko`]);
+    const { location } = answer.headers;
+    expect([
+      { spelling, status: 301, location: `${address}?locale=ko` },
+      { spelling, status: 200, location: undefined },
+    ]).toContainEqual({ spelling, status: answer.status, location });
+    if (answer.status === 200) {
+      expect(decodeURIComponent(spelling)).toBe(slug);
+      expect(found.parse(JSON.parse(answer.text)).data).toMatchObject({ documentId });
+    }
   }
   expect((await raw('/api/pages/slug/NOTHING')).status).toBe(404);
   const { data: named } = await app.graphql(

@@ -128,7 +128,11 @@ async function ensureSlugs(
   for (const draft of rows.filter(isDraft(strapi, type))) {
     const owner = { uid: type.uid, documentId, locale: draft.locale };
     if (draft.slug !== null && draft.slug !== '') {
-      await claimSlug(strapi, owner, draft.slug);
+      const isPublic = rows.some(
+        ({ published, locale, slug }) =>
+          published && locale === draft.locale && slug === draft.slug,
+      );
+      await claimSlug(strapi, owner, draft.slug, { isPublic });
     } else if (!isBlank(draft.source)) {
       const slug = await generateSlug(strapi, owner, draft.source, type.fallback);
       await strapi.db.query(type.uid).update({ where: { id: draft.id }, data: { slug } });

@@ -5,7 +5,7 @@ import { ARTICLE } from '../uids';
 import { slugStyle } from './settings';
 import { firstFree, slugify } from './slugify';
 import { canonicalSlug, hasSlugCharacters, MAX_SLUG_LENGTH } from './spelling';
-import { takenSlugs, type SlugOwner } from './taken';
+import { isTakenExactly, takenSlugs, type SlugOwner } from './taken';
 import { describeSlugOwner, type SlugFault } from './slug-owner';
 
 /**
@@ -48,12 +48,15 @@ export async function freeSlug(
 /**
  * Locks a typed slug until the current transaction ends.
  *
+ * @param isPublic whether the document is published under the slug. It then keeps the slug beside another
+ *   spelling of it: older versions allowed both
  * @throws ValidationError at `slug` if it is malformed, or another document has or had it
  */
 export async function claimSlug(
   strapi: Core.Strapi,
   owner: SlugOwner,
   slug: string,
+  { isPublic = false } = {},
 ): Promise<void> {
   if (!hasSlugCharacters(slug)) {
     throw slugError(slug, {
@@ -77,10 +80,10 @@ export async function claimSlug(
     });
   }
   await lockSlug(strapi, owner, slug);
-  const taken = await takenSlugs(strapi, owner, slug);
-  if (taken.has(canonicalSlug(slug))) {
-    throw slugError(slug, await describeSlugOwner(strapi, owner, slug));
-  }
+  const isTaken = isPublic
+    ? await isTakenExactly(strapi, owner, slug)
+    : (await takenSlugs(strapi, owner, slug)).has(canonicalSlug(slug));
+  if (isTaken) throw slugError(slug, await describeSlugOwner(strapi, owner, slug));
 }
 
 /** `GET /articles/slug/a.md` returns the article `a` as Markdown. */

@@ -67,7 +67,7 @@ const isShort = (slug: string): boolean =>
  *
  * @param taken every slug that begins with `base` and belongs to another document
  */
-export function firstFree(base: string, taken: ReadonlySet<string>): string {
+export function firstFree(base: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   if (!taken.has(base)) return base;
   let number = 2;
   while (taken.has(`${base}-${String(number)}`)) number += 1;

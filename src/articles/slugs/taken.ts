@@ -27,6 +27,17 @@ export async function takenSlugs(
   owner: SlugOwner,
   base: string,
 ): Promise<ReadonlySet<string>> {
+  return new Set((await storedSlugs(strapi, owner, base)).map(canonicalSlug));
+}
+
+/** Whether another document has or had exactly this slug. */
+export const isTakenExactly = async (
+  strapi: Core.Strapi,
+  owner: SlugOwner,
+  slug: string,
+): Promise<boolean> => (await storedSlugs(strapi, owner, slug)).includes(slug);
+
+async function storedSlugs(strapi: Core.Strapi, owner: SlugOwner, base: string): Promise<string[]> {
   // Articles are many, and no index has lower case: those with upper case have a former slug without it.
   const like =
     owner.uid === ARTICLE
@@ -51,7 +62,5 @@ export async function takenSlugs(
           },
         })
       : [];
-  return new Set(
-    [...rows.parse(present), ...rows.parse(former)].map(({ slug }) => canonicalSlug(slug)),
-  );
+  return [...rows.parse(present), ...rows.parse(former)].map(({ slug }) => slug);
 }

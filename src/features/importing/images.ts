@@ -24,15 +24,36 @@ interface PlacedImages {
   conversions: Conversion[];
 }
 
-/**
- * Finds the picture of an image reference. Resolves to `null` if there is none.
- *
- * @param refuse called with the reason if the media library does not accept the file
- */
+export type PictureReference = Pick<ImageReference, 'url' | 'byName' | 'alternativeText'>;
+
+/** What a finder tells about a picture. */
+export interface PictureReport {
+  /** The media library does not accept the file. */
+  refuse: (reason: string) => void;
+  /** The file is not where its address says, and another one has its name. */
+  foundByName: (path: string) => void;
+}
+
+/** Finds the picture of an image reference. Resolves to `null` if there is none. */
 export type PictureFinder = (
-  reference: Pick<ImageReference, 'url' | 'alternativeText'>,
-  refuse: (reason: string) => void,
+  reference: PictureReference,
+  report: PictureReport,
 ) => Promise<MediaFile | null>;
+
+/** Finds a picture, and collects what its finder reports. */
+async function found(reference: PictureReference & { line: number }, find: PictureFinder) {
+  const refusals: string[] = [];
+  const conversions: Conversion[] = [];
+  const picture = await find(reference, {
+    refuse: (reason) => refusals.push(reason),
+    foundByName: (path) =>
+      conversions.push({
+        ...{ line: reference.line, from: 'picture', to: 'picture found by its name' },
+        reason: path,
+      }),
+  });
+  return { picture, conversions, reason: refusals[0] };
+}
 
 /**
  * Replaces each image reference of a body. A picture found on disk becomes an image block. Any other
@@ -45,8 +66,8 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
       placed.body.push({ ...block });
       continue;
     }
-    const refusals: string[] = [];
-    const picture = await find(block, (reason) => refusals.push(reason));
+    const { picture, conversions, reason } = await found(block, find);
+    placed.conversions.push(...conversions);
     if (picture !== null) {
       // The caption of a body shows until its file has one.
       const image = block.title === null ? picture : { ...picture, caption: block.title };
@@ -69,7 +90,6 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
       to: safe ? 'link' : 'text',
       ...(lost === '' ? {} : { text: lost }),
     };
-    const [reason] = refusals;
     placed.conversions.push(reason === undefined ? conversion : { ...conversion, reason });
   }
   return placed;
@@ -82,11 +102,11 @@ export async function coverOf(
 ): Promise<{ id: number | null; conversions: Conversion[] }> {
   if (cover === null) return { id: null, conversions: [] };
   const { url, line } = cover;
-  const refusals: string[] = [];
-  const picture = await find(cover, (reason) => refusals.push(reason));
-  if (picture !== null) return { id: picture.id, conversions: [] };
-  const reason = refusals[0] ?? `“${url}” is no picture in the imported folder`;
-  return { id: null, conversions: [{ line, from: 'cover', to: 'nothing', reason, text: url }] };
+  const { picture, conversions, reason: refusal } = await found(cover, find);
+  if (picture !== null) return { id: picture.id, conversions };
+  const reason = refusal ?? `“${url}” is no picture in the imported folder`;
+  const lost = { line, from: 'cover', to: 'nothing', reason, text: url };
+  return { id: null, conversions: [...conversions, lost] };
 }
 
 /** Whether the media library shows a picture with an alternative text that differs from the file's. */

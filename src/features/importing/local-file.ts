@@ -8,14 +8,21 @@ const MAX_IMAGE_BYTES = 20_000_000;
 /** Folders that generators serve as the root of a site. */
 const SERVED = ['', 'static', 'public', 'assets', 'source', 'src', 'docs', 'content'];
 
+interface LocalFile {
+  path: string;
+  /** The path within the archive of a file that was found by its name alone, else `null`. */
+  foundAs: string | null;
+}
+
 /**
- * Finds the file of an address: relative to the article, as the site served it, or by its name alone. Only files inside the
- * imported folder or archive count: otherwise an article could publish any file of the disk.
+ * Finds the file of an address: relative to the article, as the site served it, or by its name alone if the
+ * article names it so. Only files inside the imported folder or archive count: otherwise an article could
+ * publish any file of the disk.
  */
 export async function localFile(
   { file, archive }: ArticleFile,
-  url: string,
-): Promise<string | null> {
+  { url, byName = false }: { url: string; byName?: boolean | undefined },
+): Promise<LocalFile | null> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return null;
   const { root, base, settings } = archive;
   // `base` is the root, or a folder above it that has the settings of the archive.
@@ -28,10 +35,11 @@ export async function localFile(
   const besideArticle = named.startsWith('/') ? [] : [path.resolve(path.dirname(file), named)];
   for (const candidate of [...besideArticle, ...served.map((folder) => path.join(folder, named))]) {
     const found = await fileInside(candidate, base);
-    if (found !== null) return found;
+    if (found !== null) return { path: found, foundAs: null };
   }
-  const elsewhere = named.startsWith('/') ? null : await pictureNamed(archive, named);
-  return elsewhere === null ? null : fileInside(elsewhere, base);
+  const foundAs = byName ? await pictureNamed(archive, named) : null;
+  const found = foundAs === null ? null : await fileInside(path.join(root, foundAs), base);
+  return found === null ? null : { path: found, foundAs };
 }
 
 async function fileInside(candidate: string, base: string): Promise<string | null> {

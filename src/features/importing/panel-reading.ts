@@ -30,7 +30,7 @@ async function read(strapi: Core.Strapi, ctx: Context): Promise<PastedArticle> {
     throw forbiddenError('ROLE_LACKS_PERMISSION', 'Your role does not let you create articles.');
   }
   const { name, content } = parseBody(pasted, ctx);
-  // A server that starts needs no parser, as `index.ts` says of the import.
+  // A server that starts loads no parser.
   const { readPasted } = await import('./read-pasted.js');
   const reading = readPasted(name, Buffer.from(content, 'base64'), {
     keys: new Map(),

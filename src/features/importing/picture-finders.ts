@@ -6,7 +6,12 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { agreeingName, checkUpload, kindOf } from '../../platform/media';
 import { uploadLocalFile } from '../../strapi';
-import { asMediaFile, type PictureFinder } from './images';
+import {
+  asMediaFile,
+  type PictureFinder,
+  type PictureReference,
+  type PictureReport,
+} from './images';
 import { localFile } from './local-file';
 import type { PlannedRecords } from './planned-records';
 import type { ArticleFile } from './source-files';
@@ -16,15 +21,16 @@ import type { ArticleFile } from './source-files';
  * The name in the library contains a hash of the bytes, so each picture is uploaded once.
  */
 export function localPictures(strapi: Core.Strapi, file: ArticleFile): PictureFinder {
-  return async ({ url, alternativeText }, refuse) => {
-    const local = await localPicture(file, url);
+  return async (reference, report) => {
+    const { alternativeText } = reference;
+    const local = await localPicture(file, reference, report);
     if (local === null) return null;
     const { name, size } = local;
     const stored = await storedPicture(strapi, name);
     if (stored !== null) {
       return asMediaFile(await withAlternativeText(strapi, stored, alternativeText));
     }
-    return accepted(refuse, async () =>
+    return accepted(report, async () =>
       asMediaFile(
         await uploadLocalFile(strapi, { path: local.path, size }, { name, alternativeText }),
       ),
@@ -37,8 +43,9 @@ export function plannedPictures(
   { strapi, planned }: { strapi: Core.Strapi; planned: PlannedRecords },
   file: ArticleFile,
 ): PictureFinder {
-  return async ({ url, alternativeText }, refuse) => {
-    const local = await localPicture(file, url);
+  return async (reference, report) => {
+    const { url, alternativeText } = reference;
+    const local = await localPicture(file, reference, report);
     if (local === null) return null;
     const { name, size } = local;
     const stored = await storedPicture(strapi, name);
@@ -47,15 +54,16 @@ export function plannedPictures(
       return { id: 0, name, url, width: 1, height: 1, alternativeText: text };
     };
     if (stored !== null) return accept();
-    return accepted(refuse, async () => {
-      await checkUpload(strapi, { filepath: local.path, originalFilename: name, size });
+    return accepted(report, async () => {
+      const upload = { filepath: local.path, originalFilename: name, size };
+      await planned.checkOfPicture(local.path, () => checkUpload(strapi, upload));
       return accept();
     });
   };
 }
 
 async function accepted<Result>(
-  refuse: (reason: string) => void,
+  { refuse }: PictureReport,
   upload: () => Promise<Result>,
 ): Promise<Result | null> {
   try {
@@ -71,13 +79,16 @@ async function accepted<Result>(
 /** A picture in the imported folder, with its name in the media library. */
 async function localPicture(
   file: ArticleFile,
-  url: string,
+  reference: PictureReference,
+  { foundByName }: PictureReport,
 ): Promise<{ path: string; name: string; size: number } | null> {
-  const local = await localFile(file, url);
-  if (local === null) return null;
+  const found = await localFile(file, reference);
+  if (found === null) return null;
+  const { path: local, foundAs } = found;
   const kind = await kindOf(local);
   // The media library accepts documents, but an image block cannot show them.
   if (kind.kind === 'document') return null;
+  if (foundAs !== null) foundByName(foundAs);
   const bytes = await readFile(local);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { ext, name: stem } = path.parse(local.normalize('NFC'));

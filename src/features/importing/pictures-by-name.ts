@@ -13,7 +13,7 @@ const known = new WeakMap<Archive, Promise<Names>>();
  * Finds a picture of an archive by its name, or the end of its path, wherever it is. Obsidian links to
  * pictures so.
  *
- * @returns the absolute path; `null` if there is no such picture, or more than one
+ * @returns its path within the archive; `null` if there is no such picture, or more than one
  */
 export async function pictureNamed(archive: Archive, written: string): Promise<string | null> {
   // A person who names one file did not say what else belongs to it.
@@ -24,7 +24,7 @@ export async function pictureNamed(archive: Archive, written: string): Promise<s
   const alike = (await names).get(comparable(path.basename(end))) ?? [];
   const found = alike.filter((one) => `/${comparable(one)}`.endsWith(`/${end}`));
   const [only] = found;
-  return only === undefined || found.length > 1 ? null : path.join(archive.root, only);
+  return only === undefined || found.length > 1 ? null : only;
 }
 
 async function namesIn(root: string): Promise<Names> {

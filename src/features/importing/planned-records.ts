@@ -7,6 +7,7 @@ export class PlannedRecords {
   private readonly articles = new Set<string>();
   private readonly slugs = new Map<string, string>();
   private readonly addresses = new Map<string, { locale: string; slug: string }>();
+  private readonly pictureChecks = new Map<string, Promise<void>>();
   private readonly pictureTexts = new Map<string, string>();
 
   /**
@@ -63,6 +64,13 @@ export class PlannedRecords {
   /** The address of the article that a file would have become, or `null`. */
   addressOf(path: string): { locale: string; slug: string } | null {
     return this.addresses.get(path) ?? null;
+  }
+
+  /** Checks the picture of a path once: it may be in many articles, and the check decodes it. */
+  checkOfPicture(path: string, check: () => Promise<void>): Promise<void> {
+    const known = this.pictureChecks.get(path) ?? check();
+    this.pictureChecks.set(path, known);
+    return known;
   }
 
   /** The alternative text that a picture would have: the first one that an article gives it. */

@@ -58,10 +58,8 @@ async function generated(
   const { strapi } = parts;
   const base = slugify(title, 'article', slugStyle(strapi));
   const owner = { uid: 'api::article.article', documentId, locale } as const;
-  const taken = new Set(await takenSlugs(strapi, owner, base));
-  let slug = firstFree(base, taken);
-  while (isPlanned(parts, locale, slug)) slug = firstFree(base, taken.add(slug));
-  return slug;
+  const taken = await takenSlugs(strapi, owner, base);
+  return firstFree(base, { has: (slug) => taken.has(slug) || isPlanned(parts, locale, slug) });
 }
 
 const isPlanned = ({ planned }: Parts, locale: string, slug: string): boolean =>

@@ -84,10 +84,10 @@ it.each([
 });
 
 describe('a picture', () => {
-  const found = async (url: string) => {
+  const found = async (url: string, byName = false) => {
     const [file] = (await find()).files;
-    const local = file === undefined ? null : await localFile(file, url);
-    return local === null ? null : path.relative(await realFolder(), local);
+    const local = file === undefined ? null : await localFile(file, { url, byName });
+    return local === null ? null : path.relative(await realFolder(), local.path);
   };
   const realFolder = async () => (await import('node:fs/promises')).realpath(folder);
 
@@ -103,12 +103,18 @@ describe('a picture', () => {
   it('is found by its name anywhere in the vault, as Obsidian does', async () => {
     await write('notes/a.md', 'files/2024/그림.png', 'files/twice.png', 'other/twice.png');
     await write('.trash/b.png', 'files/c.pdf');
-    expect(await found('그림.png'.normalize('NFD'))).toBe('files/2024/그림.png');
-    expect(await found('2024/%EA%B7%B8%EB%A6%BC.PNG')).toBe('files/2024/그림.png');
-    expect(await found('files/twice.png')).toBe('files/twice.png');
-    for (const url of ['twice.png', 'b.png', 'c.pdf', '/그림.png', '2023/그림.png']) {
-      expect(await found(url)).toBeNull();
+    expect(await found('그림.png'.normalize('NFD'), true)).toBe('files/2024/그림.png');
+    expect(await found('2024/%EA%B7%B8%EB%A6%BC.PNG', true)).toBe('files/2024/그림.png');
+    expect(await found('files/twice.png', true)).toBe('files/twice.png');
+    for (const url of ['twice.png', 'b.png', 'c.pdf', '2023/그림.png']) {
+      expect(await found(url, true)).toBeNull();
     }
+  });
+
+  it('is not found by its name for an address, which may mean another picture', async () => {
+    await write('notes/a.md', 'files/2024/b.png');
+    expect(await found('b.png')).toBeNull();
+    expect(await found('images/b.png')).toBeNull();
   });
 
   it('is not taken from elsewhere', async () => {

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { languagesOf, pathParameter, PUBLISHED } from '../../../articles/read';
-import { slugsNamedBy } from '../../../articles/slugs';
+import { languagesOf, pathParameter } from '../../../articles/read';
+import { pageSlug } from '../../../articles/slugs';
 import { PAGE } from '../../../articles/uids';
+import { validateQuery } from '../../../platform/http';
 import { serverPath } from '../../../platform/media';
 import { respondWithPage } from '../whole-page';
-
-const address = z.object({ slug: z.string(), locale: z.string() });
 
 /**
  * A separate controller, because read-only API tokens may call only actions named `find` or
@@ -16,37 +15,20 @@ const address = z.object({ slug: z.string(), locale: z.string() });
 const pageBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   /** `GET /pages/slug/:slug`: a whole page by its slug. Another spelling of a slug responds with 301. */
   async findOne(ctx: Context) {
-    const slug = pathParameter(ctx, 'slug');
-    const named = slugsNamedBy(slug);
-    const isOnlySpelling = named.length === 1 && named[0] === slug;
-    const stored = isOnlySpelling ? null : await storedSlug(strapi, ctx, named);
-    if (stored === null || stored.slug === slug) {
-      return respondWithPage(strapi, ctx, { slug }, `the slug "${slug}"`);
-    }
+    const asked = pathParameter(ctx, 'slug');
+    // Refuse wrong parameters before anything tells which pages there are.
+    const { status } = await validateQuery(strapi, ctx, PAGE);
+    const { locale } = await languagesOf(strapi, ctx.query['locale'], null);
+    const version = { locale, status: status === 'draft' ? 'draft' : 'published' } as const;
+    const slug = (await pageSlug(strapi, asked, version)) ?? asked;
+    if (slug === asked) return respondWithPage(strapi, ctx, { slug }, `the slug "${slug}"`);
     const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
-    const location = `${serverPath(strapi)}${prefix}/pages/slug/${encodeURIComponent(stored.slug)}`;
+    const location = `${serverPath(strapi)}${prefix}/pages/slug/${encodeURIComponent(slug)}`;
     ctx.status = 301;
-    // There is no end of spellings, and none of them may fill the cache.
+    // Do not cache: a slug has unlimited spellings.
     ctx.set({ Location: location + ctx.search, 'Cache-Control': 'no-store' });
-    return { data: null, meta: stored };
+    return { data: null, meta: { slug, locale } };
   },
 });
-
-/** The first of some slugs that a published page has, with its language. */
-async function storedSlug(
-  strapi: Core.Strapi,
-  ctx: Context,
-  slugs: readonly string[],
-): Promise<z.infer<typeof address> | null> {
-  const { locale } = await languagesOf(strapi, ctx.query['locale'], null);
-  for (const slug of slugs) {
-    const found: unknown = await strapi.db
-      .query(PAGE)
-      .findOne({ select: ['slug', 'locale'], where: { slug, locale, ...PUBLISHED } });
-    const page = address.nullable().parse(found);
-    if (page !== null) return page;
-  }
-  return null;
-}
 
 export default pageBySlug;

@@ -24,7 +24,7 @@ interface LinkNode {
   children: TextNode[];
 }
 
-/** Begins the target of a link that names a file wherever it is in the archive. */
+/** Begins the target of a link or a picture that names a file wherever it is in the archive. */
 export const ARCHIVE = 'archive:';
 
 /**
@@ -83,6 +83,8 @@ export interface ListBlock {
 export interface ImageReference {
   type: 'image-reference';
   url: string;
+  /** Whether the file names the picture, wherever it is in the archive, as Obsidian does. */
+  byName?: boolean;
   alternativeText: string;
   title: string | null;
   line: number;

@@ -79,7 +79,10 @@ function fromPlainText(source: Source): ParsedArticle {
     title: title ?? titleOfFile(source, 'write it in the first line, and the date in the second'),
     slug: null,
     formerSlugs: [],
-    locale: chooseLocale({ ...source, front: null, fileName: name.locale, text }, rules.locales),
+    locale: chooseLocale(
+      { ...source, front: null, fileName: name.locale, head: null, text },
+      rules.locales,
+    ),
     expiresAt: null,
     tags: [],
     category: null,
@@ -100,7 +103,7 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
   const { text, name, findings, rules } = source;
   const read = readFrontMatter(text, findings);
   if (read === null) return null;
-  if (format === 'html') addPageHead(read.front, read.body);
+  const head = format === 'html' ? addPageHead(read.front, read.body) : null;
   const spaced = /(?:^|[/\\])_(?:posts|drafts)[/\\]/u.test(source.path);
   const front = readFields(read.front, { ...rules.dates, keys: rules.keys, spaced }, findings);
   const parsed = parseMarkdown(read.body, { front, format }, findings);
@@ -114,7 +117,7 @@ function fromMarkup(source: Source, format: MarkupFormat): ParsedArticle | null 
     ...front,
     missing: { line: 1, reason: MISSING_IN_FRONT_MATTER },
   });
-  const letters = { front: front.locale, fileName: name.locale, text: title + read.body };
+  const letters = { front: front.locale, fileName: name.locale, head, text: title + read.body };
   return {
     title,
     slug: front.slug,

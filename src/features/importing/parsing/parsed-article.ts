@@ -41,6 +41,8 @@ export interface ParsedSection {
 /** A picture of the article, as the file names it. */
 export interface ParsedCover {
   url: string;
+  /** Whether the file names the picture, wherever it is in the archive, as Obsidian does. */
+  byName?: boolean;
   alternativeText: string;
   line: number;
 }

@@ -10,6 +10,7 @@ const TEXTS = ['alt', 'alttext', 'imagealt', 'alternativetext', 'description'];
 
 interface Picture {
   url: string;
+  byName?: boolean;
   alternativeText: string | null;
   /** The keys in the table of the picture that were read. */
   parts: string[];
@@ -26,7 +27,13 @@ export function readCover(reader: FieldReader, findings: Findings): ParsedCover 
     const text = reader.entry('coverText', ({ value }) => typeof value === 'string');
     const alternativeText = picture.alternativeText ?? textOf(text) ?? '';
     findings.locate('cover', entry.line);
-    return { url: picture.url, alternativeText: oneLine(alternativeText), line: entry.line };
+    const { url, byName } = picture;
+    return {
+      url,
+      ...(byName === undefined ? {} : { byName }),
+      alternativeText: oneLine(alternativeText),
+      line: entry.line,
+    };
   }
   return null;
 }
@@ -36,7 +43,7 @@ function pictureIn(value: FrontValue): Picture | null {
     const url = value.trim();
     // `featured: true` is no picture.
     const isPath = /[./]/u.test(url);
-    return isPath ? { url: bareAddress(url), alternativeText: null, parts: [] } : null;
+    return isPath ? { ...addressIn(url), alternativeText: null, parts: [] } : null;
   }
   if (Array.isArray(value)) return pictureIn(value[0] ?? null);
   if (!(value instanceof Map)) return null;
@@ -44,16 +51,17 @@ function pictureIn(value: FrontValue): Picture | null {
   if (address === null) return null;
   const text = partOf(value, TEXTS);
   return {
-    url: bareAddress(address.text),
+    ...addressIn(address.text),
     alternativeText: text?.text ?? null,
     parts: text === null ? [address.key] : [address.key, text.key],
   };
 }
 
 /** Obsidian writes `[[picture.png]]`, and Jekyll `{{ site.baseurl }}/picture.png`. */
-function bareAddress(written: string): string {
+function addressIn(written: string): { url: string; byName?: true } {
   const address = written.trim().replace(/^\{\{[^{}]*\}\}/u, '');
-  return /^!?\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]$/u.exec(address)?.[1] ?? address;
+  const named = /^!?\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]$/u.exec(address)?.[1];
+  return named === undefined ? { url: address } : { url: named, byName: true };
 }
 
 function partOf(table: FrontTable, names: readonly string[]): { key: string; text: string } | null {

@@ -109,6 +109,12 @@ describe('the cover', () => {
     expect(told(article)).toEqual([]);
   });
 
+  it('is found by its name only if the front matter embeds it', () => {
+    const cover = (image: string) => yaml(`title: T\ndate: 2024-01-05\nimage: ${image}`).cover;
+    expect(cover('"![[a.png]]"')).toMatchObject({ url: 'a.png', byName: true });
+    expect(cover('a.png')).not.toHaveProperty('byName');
+  });
+
   it('is no flag', () => {
     expect(yaml('title: T\ndate: 2024-01-05\nfeatured: true').cover).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { articleOf } from '../test-support';
+import { articleOf, parse } from '../test-support';
 
 const page = (head: string, frontMatter = '') => `${frontMatter}<!doctype html>
 <html lang="en-US">
@@ -50,4 +50,42 @@ it('prefers the front matter of the file', () => {
 it('takes no page of Markdown for HTML', () => {
   const text = `---\ntitle: T\ndate: 2023-02-03\n---\n## H\n\n<meta name="author" content="Jin">\n`;
   expect(articleOf('a.en.md', text).author).toBeNull();
+});
+
+describe('the language of the head', () => {
+  const korean = page(HEAD)
+    .replace('en-US', 'fr')
+    .replace('<p>Text</p>', '<p>달이 바다를 끌어당겨 밀물과 썰물이 생깁니다.</p>');
+
+  it('does not count where the site lacks it', () => {
+    expect(articleOf('tides.html', korean).locale).toBe('ko');
+  });
+
+  it('comes after the name of the file, its folder and the chosen language', () => {
+    expect(articleOf('a.ko.html', page(HEAD)).locale).toBe('ko');
+    expect(articleOf('ko/a.html', page(HEAD)).locale).toBe('ko');
+    const locales = { installed: ['ko', 'en'], standard: 'ko', chosen: 'ko' };
+    const rules = { dates: { timeZone: 'Asia/Seoul', format: null }, keys: new Map(), locales };
+    expect(parse('a.html', page(HEAD), rules)).toMatchObject({ article: { locale: 'ko' } });
+    const chosen = { ...rules, locales: { ...locales, chosen: null } };
+    const latin = page(HEAD).replace('en-US', 'ko');
+    expect(parse('a.html', latin, chosen)).toMatchObject({ article: { locale: 'ko' } });
+  });
+});
+
+it('takes no address for an author, finds the picture by its path, and keeps search engines away', () => {
+  const article = articleOf(
+    'a.html',
+    page(`<meta property="article:author" content="https://a.example/jin">
+<meta property="article:author" content="Jin">
+<meta property="og:image" content="https://a.example/images/tide.png?v=1">
+<meta name="robots" content="noindex, nofollow">`),
+  );
+  expect(article).toMatchObject({
+    author: 'Jin',
+    cover: { url: '/images/tide.png' },
+    seo: { noIndex: true },
+  });
+  const indexed = page('<meta name="robots" content="index, follow">');
+  expect(articleOf('a.html', indexed)).toMatchObject({ author: null, seo: null });
 });

@@ -1,4 +1,4 @@
-import { expectBody, item, link, paragraph, text } from '../test-support';
+import { bodyOfMarkdown, expectBody, item, link, paragraph, text } from '../test-support';
 
 describe('inline content', () => {
   it('keeps marks, nested and side by side', () => {
@@ -143,6 +143,12 @@ describe('images', () => {
     alternativeText,
     title,
     line: 7,
+  });
+
+  it('of Obsidian are named, and those of Markdown have an address', () => {
+    const [named] = bodyOfMarkdown('![[files/a b.png|alt]]').body;
+    expect(named).toEqual({ ...image('files/a b.png'), byName: true });
+    expect(bodyOfMarkdown('![alt](a.png)').body).toEqual([image('a.png')]);
   });
 
   it('stand by themselves and split their paragraph', () => {

@@ -92,7 +92,9 @@ function inlineHtml(value: string, line: number, marks: Marks, context: Context)
 function imagePieces(node: Image | ReferredImage, context: Context): Piece[] {
   const target = node.type === 'image' ? node : resolve(node.identifier, context);
   const alternativeText = node.alt ?? '';
-  const url = target?.url ?? '';
+  const written = target?.url ?? '';
+  const byName = written.startsWith(ARCHIVE);
+  const url = byName ? written.slice(ARCHIVE.length) : written;
   if (url === '') {
     context.findings.conversion(lineOfNode(node), 'image without an address', 'text');
     return alternativeText === '' ? [] : [textNode(alternativeText)];
@@ -101,6 +103,7 @@ function imagePieces(node: Image | ReferredImage, context: Context): Piece[] {
     {
       type: 'image-reference',
       url,
+      ...(byName ? { byName } : {}),
       alternativeText,
       title: target?.title ?? null,
       line: lineOfNode(node),

@@ -47,7 +47,10 @@ export function readOpening(
   return { lead: `${frontLead}\n\n${written}`, rest };
 }
 
-/** Removes the first paragraph if it repeats the lead of the front matter, as many pages do. */
+/**
+ * Removes the first paragraph if it repeats the lead of the front matter, as many pages do. The only one is
+ * the whole text, and stays.
+ */
 export function withoutRepeatedLead(
   nodes: readonly RootContent[],
   frontLead: string | null,
@@ -55,7 +58,7 @@ export function withoutRepeatedLead(
   const [first, ...others] = nodes;
   const repeats =
     frontLead !== null && first?.type === 'paragraph' && sameText(toString(first), frontLead);
-  return repeats ? others : [...nodes];
+  return repeats && others.length > 0 ? others : [...nodes];
 }
 
 function textParagraphs(nodes: readonly RootContent[]): Paragraph[] {

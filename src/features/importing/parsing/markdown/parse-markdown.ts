@@ -63,6 +63,7 @@ export function parseMarkdown(
     kept.length === 0
       ? readTextWithoutHeadings([...outline.opening, ...outline.afterSummary], {
           frontLead: front.lead,
+          repeated: front.lead ?? front.excerpt?.text ?? null,
           summaryLine: summary === null ? null : (place?.line ?? null),
           context,
         })
@@ -109,15 +110,22 @@ function readSections(
  * Reads a text without headings as one section without a heading. What stands before the summary is the
  * lead, if the summary is followed by text. Without a summary in the text the front matter has the lead.
  *
+ * @param repeated the text of the front matter that becomes the lead: the text may begin with it
  * @param summaryLine the line of the summary in the text, if it has one
  */
 function readTextWithoutHeadings(
   nodes: readonly RootContent[],
   {
     frontLead,
+    repeated,
     summaryLine,
     context,
-  }: { frontLead: string | null; summaryLine: number | null; context: Context },
+  }: {
+    frontLead: string | null;
+    repeated: string | null;
+    summaryLine: number | null;
+    context: Context;
+  },
 ): Text {
   const isAfter = (node: RootContent) => summaryLine !== null && lineOfNode(node) > summaryLine;
   const after = nodes.filter(isAfter);
@@ -125,7 +133,7 @@ function readTextWithoutHeadings(
   const opening =
     after.length > 0
       ? readOpening(before, frontLead, context)
-      : { lead: frontLead, rest: withoutRepeatedLead(before, frontLead) };
+      : { lead: frontLead, rest: withoutRepeatedLead(before, repeated) };
   const body = [...opening.rest, ...after];
   const [first] = body;
   if (first === undefined) return { lead: opening.lead, sections: [] };

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { ARCHIVE } from '../blocks';
 import { oneLine } from '../text';
 import type { Context } from './context';
 import { resolve } from './context';
@@ -92,13 +93,17 @@ function addressOf(node: PhrasingContent, context: Context): string | undefined 
   const isReference = node.type === 'linkReference' || node.type === 'imageReference';
   const target = isReference ? resolve(node.identifier, context) : node;
   return target !== null && 'url' in target
-    ? [target.url, target.title ?? ''].join(' ').trim()
+    ? [withoutMark(target.url), target.title ?? ''].join(' ').trim()
     : undefined;
 }
 
+/** The address as the file writes it. */
+const withoutMark = (url: string): string =>
+  url.startsWith(ARCHIVE) ? url.slice(ARCHIVE.length) : url;
+
 /** Returns the text that replaces an image: its alternative text, else its address. */
 export function textOfImage(alt: string | null | undefined, url: string | undefined): string {
-  return alt === null || alt === undefined || alt === '' ? (url ?? '') : alt;
+  return alt || withoutMark(url ?? '');
 }
 
 /** Returns the text that replaces a reference to a footnote: `[1]`. */

@@ -19,6 +19,15 @@ describe('a text without headings', () => {
     expect(article('One.\n')).toMatchObject({ shortcomings: [], lines: { 'sections.0': 5 } });
   });
 
+  it.each([
+    ['lead', 'lead: The lead.'],
+    ['excerpt', 'description: Other.\nexcerpt: The lead.'],
+  ])('does not repeat the %s, unless it has no other text', (_, keys) => {
+    const front = FRONT.replace('title', `${keys}\ntitle`);
+    expect(outline(article('The\nlead.\n\nOne.\n', front))).toEqual(['The lead.', [null, 'One.']]);
+    expect(outline(article('The\nlead.\n', front))).toEqual(['The lead.', [null, 'The lead.']]);
+  });
+
   it.each([`## 3줄 요약\n\n${LIST}`, `**3줄 요약**\n\n${LIST}`])(
     'has its lead before %j, if text follows',
     (summary) => {

@@ -33,7 +33,7 @@ describe('the letters of a text', () => {
 
 describe('the locale of a file', () => {
   const rules = { installed: ['ko', 'en'], standard: 'ko', chosen: null };
-  const source = { front: null, fileName: null, path: 'a.md', text: ENGLISH };
+  const source = { front: null, fileName: null, head: null, path: 'a.md', text: ENGLISH };
   const localeOf = (more: Partial<typeof source> | object, chosen: string | null = null) => {
     const findings = new Findings();
     const locale = chooseLocale({ ...source, ...more, findings }, { ...rules, chosen });

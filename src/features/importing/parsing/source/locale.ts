@@ -31,6 +31,8 @@ export interface LocaleRules {
 interface LocaleSource {
   front: string | null;
   fileName: string | null;
+  /** The language of the head of a page, which templates often set for the whole site. */
+  head: string | null;
   path: string;
   text: string;
   findings: Findings;
@@ -43,12 +45,17 @@ export function installedLocale(code: string, installed: readonly string[]): str
   return find(code) ?? find(code.split('-')[0] ?? '');
 }
 
-/** Chooses the locale: of the front matter, the file name, the nearest folder, the command, or the letters. */
+/**
+ * Chooses the locale: of the front matter, the file name, the nearest folder, the command, the head of a
+ * page if the site has it, or the letters.
+ */
 export function chooseLocale(source: LocaleSource, rules: LocaleRules): string {
   const written = source.front ?? source.fileName ?? localeOfFolder(source.path, rules);
   // A language that the site lacks is refused later.
   if (written !== null) return installedLocale(written, rules.installed) ?? written;
   if (rules.chosen !== null) return rules.chosen;
+  const head = source.head === null ? null : installedLocale(source.head, rules.installed);
+  if (head !== null) return head;
   const detected = detectLocale(source.text);
   if (detected !== null) return detected;
   source.findings.conversion(1, 'letters that do not tell the language', rules.standard);

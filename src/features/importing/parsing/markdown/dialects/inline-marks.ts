@@ -30,7 +30,8 @@ const wikilink: Rule = {
     const target = name.trim();
     if (whole.startsWith('!') && PICTURE.test(target)) {
       const alt = /^\d+(?:x\d+)?$/u.test(label) ? '' : label;
-      return { text: `![${escaped(alt)}](<${target}>)`, from: 'embedded picture', to: 'image' };
+      const text = `![${escaped(alt)}](<${ARCHIVE}${target}>)`;
+      return { text, from: 'embedded picture', to: 'image' };
     }
     const shown =
       label.trim() === ''
