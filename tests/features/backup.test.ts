@@ -93,7 +93,13 @@ test('a backup of a running application has every row and file on another machin
   const { proof, createdAt } = manifestOf(join(folder, 'backups', backups()[0] ?? ''));
   expect(proof).toMatchObject({ ...(await hashAnswers(app.strapi)), articles: 3 });
   expect(await lastProven()).toBeGreaterThanOrEqual(Date.parse(createdAt) / 1000);
-  expect(readdirSync(folder).sort()).toEqual(['backups', 'files', 'lock', 'lock.pid']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'backups',
+    'files',
+    'lock',
+    'lock.pid',
+    'threeline-backups.json',
+  ]);
 
   expect(await restore()).toMatchObject({ code: 0, stderr: '' });
   expect(await lasting(empty.env)).toEqual(before.rows);
@@ -187,6 +193,12 @@ test('a backup without a database, and wrong arguments, are refused', async () =
   const { code, stderr } = await runCommand(here.command('backup'), empty.env, [folder]);
   expect([code, stderr]).toEqual([1, expect.stringContaining('DATABASE_EMPTY')]);
   expect(await runCommand(here.command('backup'), empty.env, [])).toMatchObject({ code: 2 });
+  const foreign = await runCommand(here.command('backup'), databaseInUse(), [here.root]);
+  expect([foreign.code, foreign.stderr]).toEqual([
+    1,
+    expect.stringContaining('BACKUP_FOLDER_FOREIGN'),
+  ]);
+  expect(readdirSync(here.root)).not.toContain('backups');
   expect(await runCommand(there.command('restore'), empty.env, ['--all', folder])).toMatchObject({
     code: 2,
   });
@@ -206,8 +218,10 @@ if (testHost.database === 'postgres') {
     await knex.raw(`create role threeline_reader login password 'reader'`);
     const url = new URL(databaseInUse()['DATABASE_URL'] ?? '');
     [url.username, url.password] = ['threeline_reader', 'reader'];
+    await knex.raw('grant select on all tables in schema public to threeline_reader');
     const env = { ...databaseInUse(), DATABASE_URL: url.href };
     const refused = await runCommand(here.command('backup'), env, [folder]);
+    await knex.raw('drop owned by threeline_reader');
     await knex.raw('drop role threeline_reader');
     expect([refused.code, refused.stderr]).toEqual([
       1,
@@ -221,10 +235,15 @@ test('after the next backup, those that have expired and the files that only the
   const orphan = join(folder, 'files', 'ab', 'ab'.repeat(32));
   await mkdir(join(folder, 'files', 'ab'), { recursive: true });
   await writeFile(orphan, 'of no backup');
+  const kept = ['files/note.txt', 'files/ab/note.txt', 'files/photos/a.png'];
+  await mkdir(join(folder, 'files/photos'));
+  for (const name of kept) await writeFile(join(folder, name), 'of somebody else');
   expect(await runCommand(here.command('backup'), env, [folder])).toMatchObject({ code: 0 });
   expect(backups()).toHaveLength(1);
   expect(readdirSync(folder)).not.toContain('unfinished');
   await expect(stat(orphan)).rejects.toThrow('ENOENT');
+  for (const name of kept)
+    expect(await readFile(join(folder, name), 'utf8')).toBe('of somebody else');
   expect(await restore()).toMatchObject({ code: 0 });
   expect(readdirSync(there.uploads)).toContain(picture);
 });

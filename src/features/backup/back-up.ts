@@ -8,14 +8,15 @@ import { z } from 'zod';
 import { isPostgres } from '../../platform/database';
 import { BackupFolder, idOf } from './folder/folder';
 import { writeManifest, type Manifest } from './folder/manifest';
+import { installationOf } from './installation';
 import { recordBackup } from './last-backup';
-import { dumpPostgres } from './postgres/dump';
+import { dumpPostgres, requirePostgresDatabase } from './postgres/dump';
 import { withScratchSchema } from './postgres/scratch';
 import { proveBackup, type ProofProcess } from './prove';
 import { pruneBackups } from './prune';
 import { uploadsFolder } from './restore';
 import type { Retention } from './retention';
-import { dumpSqlite } from './sqlite/dump';
+import { dumpSqlite, requireSqliteDatabase } from './sqlite/dump';
 import { copyUploads } from './uploads/copy';
 
 const info = z.object({ version: z.string(), strapi: z.string() });
@@ -37,7 +38,9 @@ interface Options {
  */
 export async function backUp(strapi: Core.Strapi, options: Options): Promise<Manifest> {
   const folder = new BackupFolder(options.root);
-  const release = await folder.lock(strapi);
+  if (isPostgres(strapi)) await requirePostgresDatabase(strapi);
+  else requireSqliteDatabase(strapi);
+  const release = await folder.lock(strapi, await installationOf(strapi));
   try {
     return isPostgres(strapi)
       ? await withScratchSchema(strapi, () => makeBackup(strapi, folder, options))

@@ -1,5 +1,6 @@
 export type BackupErrorCode =
   | 'BACKUP_DAMAGED'
+  | 'BACKUP_FOLDER_FOREIGN'
   | 'BACKUP_FOLDER_UNUSABLE'
   | 'BACKUP_INCOMPLETE'
   | 'BACKUP_NEWER'

@@ -5,6 +5,10 @@ import { readManifest } from './folder/manifest';
 import { expiredBackups, type Retention } from './retention';
 import { readUploads } from './uploads/list';
 
+/** The names that `BackupFolder.stored` gives. Nothing else is deleted. */
+const GROUP = /^[0-9a-f]{2}$/;
+const STORED = /^[0-9a-f]{64}$/;
+
 /**
  * Removes the backups that are not kept, and the uploaded files that no backup has any more. The caller
  * has the lock of the folder, so no backup is being written.
@@ -28,9 +32,10 @@ async function removeUnused(folder: BackupFolder): Promise<void> {
       used.add(sha256);
     }
   }
-  for (const group of await readdir(folder.files)) {
+  for (const group of (await readdir(folder.files)).filter((name) => GROUP.test(name))) {
     for (const name of await readdir(path.join(folder.files, group))) {
-      if (!used.has(name)) await rm(path.join(folder.files, group, name), { force: true });
+      if (STORED.test(name) && !used.has(name))
+        await rm(path.join(folder.files, group, name), { force: true });
     }
   }
   await rm(folder.unfinished, { recursive: true, force: true });

@@ -35,13 +35,7 @@ export function dumpPostgres(
   referenced: (addresses: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<Snapshot> {
   return withSession(strapi, async (session) => {
-    const tables = await tablesOf(session);
-    if (!tables.includes('threeline_format')) {
-      throw new BackupError(
-        'DATABASE_EMPTY',
-        `The schema ${session.schema} has no database of Threeline. Correct DATABASE_URL, or start the server once.`,
-      );
-    }
+    const tables = await ownTablesOf(session);
     await session.connection.query('begin isolation level repeatable read, read only');
     // The snapshot is taken by the first statement after the locks: no migration comes in between.
     await session.connection.query(`lock table ${tables.join(', ')} in access share mode`);
@@ -70,6 +64,21 @@ export function dumpPostgres(
       database: { kind: 'postgres', server, structure, tables: dumped },
     };
   });
+}
+
+/** @throws BackupError if the schema has no database of Threeline */
+export const requirePostgresDatabase = (strapi: Core.Strapi): Promise<void> =>
+  withSession(strapi, async (session) => {
+    await ownTablesOf(session);
+  });
+
+async function ownTablesOf(session: Session): Promise<string[]> {
+  const tables = await tablesOf(session);
+  if (tables.includes('threeline_format')) return tables;
+  throw new BackupError(
+    'DATABASE_EMPTY',
+    `The schema ${session.schema} has no database of Threeline. Correct DATABASE_URL, or start the server once.`,
+  );
 }
 
 async function writeStructure(session: Session, folder: string) {

@@ -69,6 +69,16 @@ export async function dumpSqlite(
   }
 }
 
+/** @throws BackupError if the file is missing, or has no database of Threeline */
+export function requireSqliteDatabase(strapi: Core.Strapi): void {
+  const source = open(strapi);
+  try {
+    readFormat(source, sqliteFile(strapi));
+  } finally {
+    source.close();
+  }
+}
+
 function open(strapi: Core.Strapi): Sqlite {
   const file = sqliteFile(strapi);
   if (!existsSync(file)) {
