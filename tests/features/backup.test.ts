@@ -193,6 +193,12 @@ test('a backup without a database, and wrong arguments, are refused', async () =
   const { code, stderr } = await runCommand(here.command('backup'), empty.env, [folder]);
   expect([code, stderr]).toEqual([1, expect.stringContaining('DATABASE_EMPTY')]);
   expect(await runCommand(here.command('backup'), empty.env, [])).toMatchObject({ code: 2 });
+  for (const name of ['backup', 'restore']) {
+    expect(await runCommand(here.command(name), databaseInUse(), ['s3://bucket/x'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('s3://bucket/x is an address.'),
+    });
+  }
   const foreign = await runCommand(here.command('backup'), databaseInUse(), [here.root]);
   expect([foreign.code, foreign.stderr]).toEqual([
     1,
@@ -208,8 +214,17 @@ if (testHost.database === 'postgres') {
   test('a schema that a backup would not hold whole, and a user without rights, are refused', async () => {
     const knex = app.strapi.db.connection;
     await knex.raw(`create type mood as enum ('calm')`);
-    const unsupported = await backUp();
+    // A start has its lock, so the copy waits.
+    const start = await knex.transaction();
+    await start.raw(`select pg_advisory_xact_lock(hashtextextended('threeline start public', 0))`);
+    let hasWaited = false;
+    const unsupported = await backUp((_child, stdout) => {
+      if (hasWaited || !stdout.includes('Waiting for another start')) return;
+      hasWaited = true;
+      void start.commit();
+    });
     await knex.raw('drop type mood');
+    expect(hasWaited).toBe(true);
     expect([unsupported.code, unsupported.stderr]).toEqual([
       1,
       expect.stringMatching(/DATABASE_UNSUPPORTED: The schema public has type mood,/),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { lockStartOnPostgres } from '../../../platform/start';
 import { BackupError } from '../backup-error';
 import type { Snapshot } from '../snapshot';
 import { writeCompressed } from '../folder/hashed';
@@ -22,28 +23,44 @@ const REFERENCED = `(
     jsonb_each(case when jsonb_typeof(formats) = 'object' then formats end)
   where provider = 'local' and value ->> 'url' is not null)`;
 
+type Referenced = (addresses: AsyncIterable<Uint8Array>) => Promise<void>;
+
 /**
  * Writes one snapshot of a PostgreSQL schema: a file with the statements that make its tables, and one
- * file a table with what COPY sends.
+ * file a table with what COPY sends. No start migrates the schema meanwhile: COPY reads the rows of the
+ * snapshot, but the columns of now.
  *
  * @param folder of the backup
  * @param referenced gets the addresses of uploaded files
  */
-export function dumpPostgres(
+export async function dumpPostgres(
   strapi: Core.Strapi,
   folder: string,
-  referenced: (addresses: AsyncIterable<Uint8Array>) => Promise<void>,
+  referenced: Referenced,
+): Promise<Snapshot> {
+  const lock = await lockStartOnPostgres(strapi);
+  try {
+    return await dumpUnmigrated(strapi, folder, referenced);
+  } finally {
+    await lock.release();
+  }
+}
+
+function dumpUnmigrated(
+  strapi: Core.Strapi,
+  folder: string,
+  referenced: Referenced,
 ): Promise<Snapshot> {
   return withSession(strapi, async (session) => {
-    const tables = await ownTablesOf(session);
     await session.connection.query('begin isolation level repeatable read, read only');
-    // The snapshot is taken by the first statement after the locks: no migration comes in between.
-    await session.connection.query(`lock table ${tables.join(', ')} in access share mode`);
+    // The first statement takes the snapshot.
     const [{ server, at }] = facts.parse(
       await session.rows(
         `select current_setting('server_version') as server, statement_timestamp() as at`,
       ),
     );
+    const tables = await ownTablesOf(session);
+    await session.connection.query(`lock table ${tables.join(', ')} in access share mode`);
     await refuseUnsupported(session);
     for (const name of await leftOut(session)) {
       strapi.log.warn('The backup leaves out what Threeline did not make.', { name });
