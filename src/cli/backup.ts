@@ -21,7 +21,7 @@ async function main(): Promise<number> {
     return 2;
   }
   // Not loaded: a start would migrate the database that is to be copied.
-  const strapi = createApplication();
+  const strapi = createApplication({ makesUploads: false });
   await backUp(strapi, {
     root: given[0],
     retention: retention.parse(strapi.config.get('backup')),

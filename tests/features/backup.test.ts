@@ -164,12 +164,16 @@ test('files are copied once, and one that is gone is taken from an earlier backu
   for (const name of [basename(lost.url), ...names]) await unlink(join(here.uploads, name));
   await rename(join(here.uploads, picture), join(folder, 'aside'));
 
-  const { code, stdout } = await backUp();
+  const proven = await lastProven();
+  const { code, stdout, stderr } = await backUp();
   await rename(join(folder, 'aside'), join(here.uploads, picture));
-  expect([code, stdout]).toEqual([0, expect.stringContaining(basename(lost.url))]);
+  expect([code, stdout]).toEqual([1, expect.stringContaining(basename(lost.url))]);
+  expect(stderr).toContain(`UPLOADS_MISSING: The backup ${backups().at(-1) ?? ''} is kept`);
+  expect(await lastProven()).toBe(proven);
   const { uploads } = manifestOf(newest());
   expect(uploads).toMatchObject({ earlier: 1, missing: 1 + names.length });
   expect(inodes()).toEqual(expect.arrayContaining(stored));
+  await app.strapi.db.query('plugin::upload.file').delete({ where: { id: lost.id } });
   expect(await stat(join(folder, 'files', stored[0] ?? ''))).toMatchObject({ size, ino });
 });
 
@@ -205,6 +209,11 @@ test('a backup without a database, and wrong arguments, are refused', async () =
     expect.stringContaining('BACKUP_FOLDER_FOREIGN'),
   ]);
   expect(readdirSync(here.root)).not.toContain('backups');
+  await rm(join(there.root, 'public'), { recursive: true });
+  expect(await runCommand(there.command('backup'), databaseInUse(), [folder])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('UPLOADS_FOLDER_MISSING'),
+  });
   expect(await runCommand(there.command('restore'), empty.env, ['--all', folder])).toMatchObject({
     code: 2,
   });

@@ -18,6 +18,7 @@ import { uploadsFolder } from './restore';
 import type { Retention } from './retention';
 import { dumpSqlite, requireSqliteDatabase } from './sqlite/dump';
 import { copyUploads } from './uploads/copy';
+import { gapOf, requireUploadsFolder } from './uploads/gaps';
 
 const info = z.object({ version: z.string(), strapi: z.string() });
 
@@ -34,10 +35,11 @@ interface Options {
  * Makes a backup while the server runs, restores it into a scratch database, starts the application there,
  * and only then keeps it. Then removes the backups that have expired. The application is not loaded.
  *
- * @throws BackupError
+ * @throws BackupError; one with the code UPLOADS_MISSING if the backup is kept and lacks files
  */
 export async function backUp(strapi: Core.Strapi, options: Options): Promise<Manifest> {
   const folder = new BackupFolder(options.root);
+  await requireUploadsFolder(uploadsFolder(strapi));
   if (isPostgres(strapi)) await requirePostgresDatabase(strapi);
   else requireSqliteDatabase(strapi);
   const release = await folder.lock(strapi, await installationOf(strapi));
@@ -91,6 +93,9 @@ async function makeBackup(
   const proven = { ...copied, proof: { at: new Date().toISOString(), ...answers, seconds } };
   await writeManifest(target, proven);
   await folder.finish(id);
+  const gap = gapOf(proven);
+  // Nothing expires either: an earlier backup may be the last one with a file.
+  if (gap !== null) throw gap;
   await recordBackup(strapi, proven);
   say(
     `The backup ${id} is whole: it was restored, and served ${String(answers.articles)} published articles.`,

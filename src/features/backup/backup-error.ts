@@ -13,7 +13,9 @@ export type BackupErrorCode =
   | 'PROOF_NOT_ALLOWED'
   | 'PROOF_NOT_RECORDED'
   | 'RESTORE_DIFFERS'
-  | 'RESTORE_PLACE_FILLED';
+  | 'RESTORE_PLACE_FILLED'
+  | 'UPLOADS_FOLDER_MISSING'
+  | 'UPLOADS_MISSING';
 
 /** A backup or restore that cannot go on. Its message names the thing, the fault and the remedy. */
 export class BackupError extends Error {

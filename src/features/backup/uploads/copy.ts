@@ -72,12 +72,7 @@ async function namesOf(folder: string): Promise<string[]> {
       else if (entry.isFile() && !IGNORED.has(name)) names.push(name);
     }
   };
-  try {
-    await read('');
-  } catch (error) {
-    // Nothing was uploaded yet.
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
+  await read('');
   return names.sort();
 }
 
