@@ -209,6 +209,11 @@ test('a backup without a database, and wrong arguments, are refused', async () =
     expect.stringContaining('BACKUP_FOLDER_FOREIGN'),
   ]);
   expect(readdirSync(here.root)).not.toContain('backups');
+  const future = join(folder, 'backups', '2999-01-01T00-00-00Z');
+  await mkdir(future);
+  const late = await backUp();
+  await rm(future, { recursive: true });
+  expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('CLOCK_BEHIND')]);
   await rm(join(there.root, 'public'), { recursive: true });
   expect(await runCommand(there.command('backup'), databaseInUse(), [folder])).toMatchObject({
     code: 1,

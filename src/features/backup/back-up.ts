@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isPostgres } from '../../platform/database';
+import { BackupError } from './backup-error';
 import { BackupFolder, idOf } from './folder/folder';
 import { writeManifest, type Manifest } from './folder/manifest';
 import { installationOf } from './installation';
@@ -100,17 +101,27 @@ async function makeBackup(
   say(
     `The backup ${id} is whole: it was restored, and served ${String(answers.articles)} published articles.`,
   );
-  for (const removed of await pruneBackups(folder, retention)) {
+  for (const removed of await pruneBackups(folder, retention, id)) {
     say(`Removed the expired backup ${removed}.`);
   }
   return proven;
 }
 
-/** Two backups in one second would have one name. */
+/**
+ * Two backups in one second would have one name. One after the present would be the newest of the folder
+ * for long: retention would keep it in place of newer ones, and a restore would choose it.
+ */
 async function freeId(folder: BackupFolder): Promise<string> {
+  const newest = (await folder.ids()).at(-1) ?? '';
   for (;;) {
     const id = idOf(new Date());
-    if (!(await folder.ids()).includes(id)) return id;
+    if (newest < id) return id;
+    if (newest > id) {
+      throw new BackupError(
+        'CLOCK_BEHIND',
+        `The newest backup ${newest} is in the future. Correct the clock, or move that backup elsewhere.`,
+      );
+    }
     await pause(100);
   }
 }
