@@ -89,6 +89,12 @@ async function makeBackup(
   say('Restoring the copy, and starting on it.');
   const began = performance.now();
   const answers = await proveBackup(strapi, { ...proof, root, backup: target });
+  if (answers.articles !== snapshot.published) {
+    throw new BackupError(
+      'BACKUP_NOT_PROVEN',
+      `The restored copy serves ${String(answers.articles)} published articles, but the database has ${String(snapshot.published)}, so the backup is not kept. Report it as a bug.`,
+    );
+  }
   await rm(path.join(target, 'scratch'), { recursive: true, force: true });
   const seconds = Math.round(performance.now() - began) / 1000;
   const proven = { ...copied, proof: { at: new Date().toISOString(), ...answers, seconds } };

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { lockStartOnPostgres } from '../../../platform/start';
+import { COUNT_PUBLISHED } from '../answers';
 import { BackupError } from '../backup-error';
 import type { Snapshot } from '../snapshot';
 import { writeCompressed } from '../folder/hashed';
@@ -13,6 +14,7 @@ import { leftOut, readStructure, refuseUnsupported, tablesOf } from './structure
 const FOLDER = 'database';
 
 const facts = z.tuple([z.object({ server: z.string(), at: z.coerce.date() })]);
+const count = z.tuple([z.object({ published: z.coerce.number() })]);
 const format = z.tuple([z.object({ readable_since: z.int() })]);
 
 /** The addresses of files, also of their sizes and variants. */
@@ -68,6 +70,7 @@ function dumpUnmigrated(
     const [{ readable_since }] = format.parse(
       await session.rows('select readable_since from threeline_format'),
     );
+    const [{ published }] = count.parse(await session.rows(COUNT_PUBLISHED));
     const structure = await writeStructure(session, folder);
     const dumped = [];
     for (const [index, table] of tables.entries()) {
@@ -78,6 +81,7 @@ function dumpUnmigrated(
     return {
       at,
       readableSince: readable_since,
+      published,
       database: { kind: 'postgres', server, structure, tables: dumped },
     };
   });
