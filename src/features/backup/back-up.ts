@@ -107,8 +107,12 @@ async function makeBackup(
   say(
     `The backup ${id} is whole: it was restored, and served ${String(answers.articles)} published articles.`,
   );
-  for (const removed of await pruneBackups(folder, retention, id)) {
-    say(`Removed the expired backup ${removed}.`);
+  try {
+    for (const removed of await pruneBackups(folder, retention, id)) {
+      say(`Removed the expired backup ${removed}.`);
+    }
+  } catch (error) {
+    strapi.log.warn('Removing expired backups failed; the next backup retries.', { error });
   }
   return proven;
 }
