@@ -101,6 +101,12 @@ test('a backup of a running application has every row and file on another machin
     'threeline-backups.json',
   ]);
 
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const modes = await Promise.all(
+    written.map(async (name) => (await stat(join(folder, name))).mode),
+  );
+  expect(modes.filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
+
   expect(await restore()).toMatchObject({ code: 0, stderr: '' });
   expect(await lasting(empty.env)).toEqual(before.rows);
   const original = await readFile(join(here.uploads, picture));
