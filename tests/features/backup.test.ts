@@ -234,6 +234,25 @@ test('a backup without a database, and wrong arguments, are refused', async () =
 });
 
 if (testHost.database === 'postgres') {
+  test('no backup leaves its scratch schema, and none copies it', async () => {
+    const knex = app.strapi.db.connection;
+    const scratch = 'threeline_backup_proof';
+    expect(await knex('pg_namespace').where({ nspname: scratch }).select('nspname')).toEqual([]);
+    const url = new URL(databaseInUse()['DATABASE_URL'] ?? '');
+    url.searchParams.set('options', `-c search_path=${scratch}`);
+    const env = { ...databaseInUse(), DATABASE_URL: url.href };
+    await knex.raw(`create schema ${scratch}`);
+    await knex.raw(`create table ${scratch}.threeline_format (readable_since int)`);
+    const refused = await runCommand(here.command('backup'), env, [folder]);
+    const left = await knex('pg_tables').where({ schemaname: scratch }).select('tablename');
+    await knex.raw(`drop schema ${scratch} cascade`);
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('DATABASE_UNSUPPORTED'),
+    ]);
+    expect(left).toEqual([{ tablename: 'threeline_format' }]);
+  });
+
   test('a schema that a backup would not hold whole, and a user without rights, are refused', async () => {
     const knex = app.strapi.db.connection;
     await knex.raw(`create type mood as enum ('calm')`);

@@ -8,6 +8,7 @@ import { BackupError } from '../backup-error';
 import type { Snapshot } from '../snapshot';
 import { writeCompressed } from '../folder/hashed';
 import { RowCount } from './row-count';
+import { SCRATCH_SCHEMA } from './scratch';
 import { copyOut, withSession, type Session } from './session';
 import { leftOut, readStructure, refuseUnsupported, tablesOf } from './structure';
 
@@ -87,9 +88,15 @@ function dumpUnmigrated(
   });
 }
 
-/** @throws BackupError if the schema has no database of Threeline */
+/** @throws BackupError if the schema has no database of Threeline, or is the one that a proof drops */
 export const requirePostgresDatabase = (strapi: Core.Strapi): Promise<void> =>
   withSession(strapi, async (session) => {
+    if (session.schema === SCRATCH_SCHEMA) {
+      throw new BackupError(
+        'DATABASE_UNSUPPORTED',
+        `The schema of DATABASE_URL is ${SCRATCH_SCHEMA}, which a backup drops. Rename the schema.`,
+      );
+    }
     await ownTablesOf(session);
   });
 
