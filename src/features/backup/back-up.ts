@@ -104,9 +104,7 @@ async function makeBackup(
   // Nothing expires either: an earlier backup may be the last one with a file.
   if (gap !== null) throw gap;
   await recordBackup(strapi, proven);
-  say(
-    `The backup ${id} is whole: it was restored, and served ${String(answers.articles)} published articles.`,
-  );
+  say(`Backup ${id} verified: restored, ${String(answers.articles)} published articles read.`);
   try {
     for (const removed of await pruneBackups(folder, retention, id)) {
       say(`Removed the expired backup ${removed}.`);

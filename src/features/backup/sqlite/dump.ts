@@ -113,7 +113,7 @@ function* addresses(source: Sqlite): Generator<Uint8Array> {
   }
 }
 
-/** The copy is one file then, whoever opens it. */
+/** Makes the copy a single file: in write-ahead mode, whoever opens it makes two more. */
 function leaveWriteAheadLog(strapi: Core.Strapi, file: string): void {
   const database = openSqliteFile(strapi, file);
   database.pragma('journal_mode = delete');

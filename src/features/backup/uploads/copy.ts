@@ -11,7 +11,7 @@ import { earlierUploads } from './earlier';
 import { LIST, newestUploads, type Upload } from './list';
 import { checkStored, store } from './stored';
 
-/** Which keeps the folder of uploads under version control. */
+/** Files that are not uploaded. This one keeps the empty folder under version control. */
 const IGNORED = new Set(['.gitkeep']);
 
 interface Source {
