@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { BackupError } from '../features/backup';
 import { explainStart } from '../platform/start';
 
+/** An address such as `s3://bucket/x`, which would be a folder named `s3:`. Drives of Windows have one letter. */
+const ADDRESS = /^[a-z][a-z\d+.-]+:\//i;
+
 /** The folders of the arguments, or `null` if they are wrong. */
 export function readArguments(most: number): [folder: string, ...rest: string[]] | null {
   let positionals: string[];
@@ -13,6 +16,10 @@ export function readArguments(most: number): [folder: string, ...rest: string[]]
   }
   const [folder, ...rest] = positionals;
   if (folder === undefined || folder === '' || positionals.length > most) return null;
+  if (ADDRESS.test(folder)) {
+    process.stderr.write(`${folder} is an address. Name a folder of this machine.\n`);
+    return null;
+  }
   // npm runs scripts in the project's folder. INIT_CWD is the folder where the person called it.
   return [path.resolve(process.env['INIT_CWD'] ?? process.cwd(), folder), ...rest];
 }

@@ -20,8 +20,10 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
+  // A backup has accounts and drafts. Nobody else reads what this process and its proof write.
+  process.umask(0o077);
   // Not loaded: a start would migrate the database that is to be copied.
-  const strapi = createApplication();
+  const strapi = createApplication({ makesUploads: false });
   await backUp(strapi, {
     root: given[0],
     retention: retention.parse(strapi.config.get('backup')),

@@ -93,7 +93,19 @@ test('a backup of a running application has every row and file on another machin
   const { proof, createdAt } = manifestOf(join(folder, 'backups', backups()[0] ?? ''));
   expect(proof).toMatchObject({ ...(await hashAnswers(app.strapi)), articles: 3 });
   expect(await lastProven()).toBeGreaterThanOrEqual(Date.parse(createdAt) / 1000);
-  expect(readdirSync(folder).sort()).toEqual(['backups', 'files', 'lock', 'lock.pid']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'backups',
+    'files',
+    'lock',
+    'lock.pid',
+    'threeline-backups.json',
+  ]);
+
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const modes = await Promise.all(
+    written.map(async (name) => (await stat(join(folder, name))).mode),
+  );
+  expect(modes.filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
 
   expect(await restore()).toMatchObject({ code: 0, stderr: '' });
   expect(await lasting(empty.env)).toEqual(before.rows);
@@ -134,10 +146,13 @@ test('a flipped byte is refused by the name of its file, and leaves the place em
   expect([code, stderr]).toEqual([1, expect.stringContaining(`BACKUP_DAMAGED: ${file} is`)]);
   expect(await rowsOf(empty.env)).toEqual(new Map());
 
-  // The next backup reads it as well.
+  // The next backup replaces it.
   const again = await backUp();
-  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining(`${file} is damaged`)]);
-  await writeFile(file, bytes);
+  expect([again.code, again.stdout]).toEqual([
+    0,
+    expect.stringContaining('replaced by a new copy'),
+  ]);
+  expect((await readFile(file)).equals(bytes)).toBe(true);
 });
 
 test('files are copied once, and one that is gone is taken from an earlier backup', async () => {
@@ -158,12 +173,16 @@ test('files are copied once, and one that is gone is taken from an earlier backu
   for (const name of [basename(lost.url), ...names]) await unlink(join(here.uploads, name));
   await rename(join(here.uploads, picture), join(folder, 'aside'));
 
-  const { code, stdout } = await backUp();
+  const proven = await lastProven();
+  const { code, stdout, stderr } = await backUp();
   await rename(join(folder, 'aside'), join(here.uploads, picture));
-  expect([code, stdout]).toEqual([0, expect.stringContaining(basename(lost.url))]);
+  expect([code, stdout]).toEqual([1, expect.stringContaining(basename(lost.url))]);
+  expect(stderr).toContain(`UPLOADS_MISSING: The backup ${backups().at(-1) ?? ''} is kept`);
+  expect(await lastProven()).toBe(proven);
   const { uploads } = manifestOf(newest());
   expect(uploads).toMatchObject({ earlier: 1, missing: 1 + names.length });
   expect(inodes()).toEqual(expect.arrayContaining(stored));
+  await app.strapi.db.query('plugin::upload.file').delete({ where: { id: lost.id } });
   expect(await stat(join(folder, 'files', stored[0] ?? ''))).toMatchObject({ size, ino });
 });
 
@@ -187,17 +206,67 @@ test('a backup without a database, and wrong arguments, are refused', async () =
   const { code, stderr } = await runCommand(here.command('backup'), empty.env, [folder]);
   expect([code, stderr]).toEqual([1, expect.stringContaining('DATABASE_EMPTY')]);
   expect(await runCommand(here.command('backup'), empty.env, [])).toMatchObject({ code: 2 });
+  for (const name of ['backup', 'restore']) {
+    expect(await runCommand(here.command(name), databaseInUse(), ['s3://bucket/x'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('s3://bucket/x is an address.'),
+    });
+  }
+  const foreign = await runCommand(here.command('backup'), databaseInUse(), [here.root]);
+  expect([foreign.code, foreign.stderr]).toEqual([
+    1,
+    expect.stringContaining('BACKUP_FOLDER_FOREIGN'),
+  ]);
+  expect(readdirSync(here.root)).not.toContain('backups');
+  const future = join(folder, 'backups', '2999-01-01T00-00-00Z');
+  await mkdir(future);
+  const late = await backUp();
+  await rm(future, { recursive: true });
+  expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('CLOCK_BEHIND')]);
+  await rm(join(there.root, 'public'), { recursive: true });
+  expect(await runCommand(there.command('backup'), databaseInUse(), [folder])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('UPLOADS_FOLDER_MISSING'),
+  });
   expect(await runCommand(there.command('restore'), empty.env, ['--all', folder])).toMatchObject({
     code: 2,
   });
 });
 
 if (testHost.database === 'postgres') {
+  test('no backup leaves its scratch schema, and none copies it', async () => {
+    const knex = app.strapi.db.connection;
+    const scratch = 'threeline_backup_proof';
+    expect(await knex('pg_namespace').where({ nspname: scratch }).select('nspname')).toEqual([]);
+    const url = new URL(databaseInUse()['DATABASE_URL'] ?? '');
+    url.searchParams.set('options', `-c search_path=${scratch}`);
+    const env = { ...databaseInUse(), DATABASE_URL: url.href };
+    await knex.raw(`create schema ${scratch}`);
+    await knex.raw(`create table ${scratch}.threeline_format (readable_since int)`);
+    const refused = await runCommand(here.command('backup'), env, [folder]);
+    const left = await knex('pg_tables').where({ schemaname: scratch }).select('tablename');
+    await knex.raw(`drop schema ${scratch} cascade`);
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('DATABASE_UNSUPPORTED'),
+    ]);
+    expect(left).toEqual([{ tablename: 'threeline_format' }]);
+  });
+
   test('a schema that a backup would not hold whole, and a user without rights, are refused', async () => {
     const knex = app.strapi.db.connection;
     await knex.raw(`create type mood as enum ('calm')`);
-    const unsupported = await backUp();
+    // A start has its lock, so the copy waits.
+    const start = await knex.transaction();
+    await start.raw(`select pg_advisory_xact_lock(hashtextextended('threeline start public', 0))`);
+    let hasWaited = false;
+    const unsupported = await backUp((_child, stdout) => {
+      if (hasWaited || !stdout.includes('Waiting for another start')) return;
+      hasWaited = true;
+      void start.commit();
+    });
     await knex.raw('drop type mood');
+    expect(hasWaited).toBe(true);
     expect([unsupported.code, unsupported.stderr]).toEqual([
       1,
       expect.stringMatching(/DATABASE_UNSUPPORTED: The schema public has type mood,/),
@@ -206,8 +275,10 @@ if (testHost.database === 'postgres') {
     await knex.raw(`create role threeline_reader login password 'reader'`);
     const url = new URL(databaseInUse()['DATABASE_URL'] ?? '');
     [url.username, url.password] = ['threeline_reader', 'reader'];
+    await knex.raw('grant select on all tables in schema public to threeline_reader');
     const env = { ...databaseInUse(), DATABASE_URL: url.href };
     const refused = await runCommand(here.command('backup'), env, [folder]);
+    await knex.raw('drop owned by threeline_reader');
     await knex.raw('drop role threeline_reader');
     expect([refused.code, refused.stderr]).toEqual([
       1,
@@ -221,10 +292,15 @@ test('after the next backup, those that have expired and the files that only the
   const orphan = join(folder, 'files', 'ab', 'ab'.repeat(32));
   await mkdir(join(folder, 'files', 'ab'), { recursive: true });
   await writeFile(orphan, 'of no backup');
+  const kept = ['files/note.txt', 'files/ab/note.txt', 'files/photos/a.png'];
+  await mkdir(join(folder, 'files/photos'));
+  for (const name of kept) await writeFile(join(folder, name), 'of somebody else');
   expect(await runCommand(here.command('backup'), env, [folder])).toMatchObject({ code: 0 });
   expect(backups()).toHaveLength(1);
   expect(readdirSync(folder)).not.toContain('unfinished');
   await expect(stat(orphan)).rejects.toThrow('ENOENT');
+  for (const name of kept)
+    expect(await readFile(join(folder, name), 'utf8')).toBe('of somebody else');
   expect(await restore()).toMatchObject({ code: 0 });
   expect(readdirSync(there.uploads)).toContain(picture);
 });

@@ -37,6 +37,7 @@ beforeAll(async () => {
     ...database.env,
     LOG_FORMAT: 'json',
     LOG_LEVEL: 'debug',
+    TRUSTED_PROXIES: '1',
     HTTP_HEADERS_TIMEOUT: '1',
     HTTP_REQUEST_TIMEOUT: '1',
     SHUTDOWN_DRAIN_SECONDS: '0',
@@ -183,7 +184,18 @@ test('the log tells what happened, and none of the secrets that requests carry',
   if (testHost.database === 'postgres') {
     // PostgreSQL quotes the value that it cannot read.
     await sql.raw('alter table up_users alter column email type integer using 0');
-    await app.post('/api/auth/local', login);
+    const headers = { 'X-Request-Id': 'fault-of-value' };
+    expect((await app.post('/api/auth/local', login, { headers })).status).toBe(500);
+    await endOf('fault-of-value');
+    expect(linesOf('fault-of-value')).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        error: expect.objectContaining({
+          code: '22P02',
+          message: expect.stringContaining('invalid input syntax for type integer: "…"'),
+        }),
+      }),
+    );
   }
 
   // One of the requests that met a fault has its line.

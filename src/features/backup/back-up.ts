@@ -6,17 +6,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isPostgres } from '../../platform/database';
+import { BackupError } from './backup-error';
 import { BackupFolder, idOf } from './folder/folder';
 import { writeManifest, type Manifest } from './folder/manifest';
+import { installationOf } from './installation';
 import { recordBackup } from './last-backup';
-import { dumpPostgres } from './postgres/dump';
+import { dumpPostgres, requirePostgresDatabase } from './postgres/dump';
 import { withScratchSchema } from './postgres/scratch';
 import { proveBackup, type ProofProcess } from './prove';
 import { pruneBackups } from './prune';
 import { uploadsFolder } from './restore';
 import type { Retention } from './retention';
-import { dumpSqlite } from './sqlite/dump';
+import { dumpSqlite, requireSqliteDatabase } from './sqlite/dump';
 import { copyUploads } from './uploads/copy';
+import { gapOf, requireUploadsFolder } from './uploads/gaps';
 
 const info = z.object({ version: z.string(), strapi: z.string() });
 
@@ -33,11 +36,14 @@ interface Options {
  * Makes a backup while the server runs, restores it into a scratch database, starts the application there,
  * and only then keeps it. Then removes the backups that have expired. The application is not loaded.
  *
- * @throws BackupError
+ * @throws BackupError; one with the code UPLOADS_MISSING if the backup is kept and lacks files
  */
 export async function backUp(strapi: Core.Strapi, options: Options): Promise<Manifest> {
   const folder = new BackupFolder(options.root);
-  const release = await folder.lock(strapi);
+  await requireUploadsFolder(uploadsFolder(strapi));
+  if (isPostgres(strapi)) await requirePostgresDatabase(strapi);
+  else requireSqliteDatabase(strapi);
+  const release = await folder.lock(strapi, await installationOf(strapi));
   try {
     return isPostgres(strapi)
       ? await withScratchSchema(strapi, () => makeBackup(strapi, folder, options))
@@ -83,26 +89,47 @@ async function makeBackup(
   say('Restoring the copy, and starting on it.');
   const began = performance.now();
   const answers = await proveBackup(strapi, { ...proof, root, backup: target });
+  if (answers.articles !== snapshot.published) {
+    throw new BackupError(
+      'BACKUP_NOT_PROVEN',
+      `The restored copy serves ${String(answers.articles)} published articles, but the database has ${String(snapshot.published)}, so the backup is not kept. Report it as a bug.`,
+    );
+  }
   await rm(path.join(target, 'scratch'), { recursive: true, force: true });
   const seconds = Math.round(performance.now() - began) / 1000;
   const proven = { ...copied, proof: { at: new Date().toISOString(), ...answers, seconds } };
   await writeManifest(target, proven);
   await folder.finish(id);
+  const gap = gapOf(proven);
+  // Nothing expires either: an earlier backup may be the last one with a file.
+  if (gap !== null) throw gap;
   await recordBackup(strapi, proven);
-  say(
-    `The backup ${id} is whole: it was restored, and served ${String(answers.articles)} published articles.`,
-  );
-  for (const removed of await pruneBackups(folder, retention)) {
-    say(`Removed the expired backup ${removed}.`);
+  say(`Backup ${id} verified: restored, ${String(answers.articles)} published articles read.`);
+  try {
+    for (const removed of await pruneBackups(folder, retention, id)) {
+      say(`Removed the expired backup ${removed}.`);
+    }
+  } catch (error) {
+    strapi.log.warn('Removing expired backups failed; the next backup retries.', { error });
   }
   return proven;
 }
 
-/** Two backups in one second would have one name. */
+/**
+ * Two backups in one second would have one name. One after the present would be the newest of the folder
+ * for long: retention would keep it in place of newer ones, and a restore would choose it.
+ */
 async function freeId(folder: BackupFolder): Promise<string> {
+  const newest = (await folder.ids()).at(-1) ?? '';
   for (;;) {
     const id = idOf(new Date());
-    if (!(await folder.ids()).includes(id)) return id;
+    if (newest < id) return id;
+    if (newest > id) {
+      throw new BackupError(
+        'CLOCK_BEHIND',
+        `The newest backup ${newest} is in the future. Correct the clock, or move that backup elsewhere.`,
+      );
+    }
     await pause(100);
   }
 }

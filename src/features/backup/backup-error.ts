@@ -1,5 +1,6 @@
 export type BackupErrorCode =
   | 'BACKUP_DAMAGED'
+  | 'BACKUP_FOLDER_FOREIGN'
   | 'BACKUP_FOLDER_UNUSABLE'
   | 'BACKUP_INCOMPLETE'
   | 'BACKUP_NEWER'
@@ -7,12 +8,15 @@ export type BackupErrorCode =
   | 'BACKUP_NOT_PROVEN'
   | 'BACKUP_OF_OTHER_DATABASE'
   | 'BACKUP_RUNNING'
+  | 'CLOCK_BEHIND'
   | 'DATABASE_EMPTY'
   | 'DATABASE_UNSUPPORTED'
   | 'PROOF_NOT_ALLOWED'
   | 'PROOF_NOT_RECORDED'
   | 'RESTORE_DIFFERS'
-  | 'RESTORE_PLACE_FILLED';
+  | 'RESTORE_PLACE_FILLED'
+  | 'UPLOADS_FOLDER_MISSING'
+  | 'UPLOADS_MISSING';
 
 /** A backup or restore that cannot go on. Its message names the thing, the fault and the remedy. */
 export class BackupError extends Error {

@@ -1,13 +1,15 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { isPostgres } from '../../platform/database';
-import { FORMAT, serveAlone } from '../../platform/start';
+import { FORMAT, lockStartOnPostgres, serveAlone } from '../../platform/start';
 import { hashAnswers, type Answers } from './answers';
 import { BackupError } from './backup-error';
 import { checkFiles } from './check';
 import { BackupFolder } from './folder/folder';
 import { readManifest, type Manifest } from './folder/manifest';
 import { loadPostgres, requireEmptySchema } from './postgres/load';
+import { sqliteFile } from './sqlite/dump';
 import { loadSqlite, requireNoFile } from './sqlite/load';
 import { requireNoUploads, restoreUploads } from './uploads/restore';
 
@@ -42,17 +44,21 @@ export async function restoreBackup(
   if (proof === null) {
     throw new BackupError('BACKUP_NOT_PROVEN', `${backup} was never proven. Use another backup.`);
   }
-  const uploads = uploadsFolder(strapi);
-  await requireNoUploads(uploads);
-  await requireEmpty(strapi);
-  const release = isPostgres(strapi) ? () => undefined : serveAlone(strapi);
-  say(`Checking the files of ${chosen}.`);
-  await checkFiles(folder, backup, manifest);
-  say('Restoring the database.');
-  await loadDatabase(strapi, backup, manifest);
-  say('Restoring the uploaded files.');
-  await restoreUploads(folder, path.join(backup, manifest.uploads.list.path), uploads);
-  release();
+  const release = await lockDatabase(strapi);
+  try {
+    const uploads = uploadsFolder(strapi);
+    await requireNoUploads(uploads);
+    await requireEmpty(strapi);
+    say(`Checking the files of ${chosen}.`);
+    await checkFiles(folder, backup, manifest);
+    say('Restoring the uploaded files.');
+    await restoreUploads(folder, path.join(backup, manifest.uploads.list.path), uploads);
+    // Last: a server starts on a database that lacks files, and not on none.
+    say('Restoring the database.');
+    await loadDatabase(strapi, backup, manifest);
+  } finally {
+    await release();
+  }
   say('Starting on the restored database.');
   compare(manifest, await answersOf(strapi));
   return manifest;
@@ -73,6 +79,20 @@ export async function restoreToProve(
   await checkFiles(new BackupFolder(root), backup, manifest);
   await loadDatabase(strapi, backup, manifest);
   return answersOf(strapi);
+}
+
+/**
+ * Keeps servers from starting on the place of a restore: each would fill it with an empty database.
+ *
+ * @returns a function that lets them
+ */
+async function lockDatabase(strapi: Core.Strapi): Promise<() => Promise<void> | void> {
+  if (isPostgres(strapi)) {
+    const lock = await lockStartOnPostgres(strapi);
+    return () => lock.release();
+  }
+  await mkdir(path.dirname(sqliteFile(strapi)), { recursive: true });
+  return serveAlone(strapi);
 }
 
 /** The folder of uploads. */

@@ -5,5 +5,7 @@ export interface Snapshot {
   at: Date;
   /** The oldest database format whose versions may run on it. */
   readableSince: number;
+  /** Rows of published articles. */
+  published: number;
   database: DatabaseManifest;
 }

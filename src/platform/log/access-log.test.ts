@@ -1,7 +1,7 @@
 import { createServer, request, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
-import { markHit, nameRoute } from '../requests';
+import { markHit, nameRoute, trustRequestIds } from '../requests';
 import { registerAccessLog } from './access-log';
 
 interface Settings {
@@ -104,6 +104,7 @@ test.each([{ requests: 'off' }, { level: 'info' }] as const)('%j writes none', a
 });
 
 test('a line has the id that the proxy gave', async () => {
+  trustRequestIds(true);
   const { lines, get } = await start({});
   await get('/api/a', { 'X-Request-Id': 'abc' });
   expect(lines).toMatchObject([{ request_id: 'abc' }]);

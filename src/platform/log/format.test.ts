@@ -58,10 +58,36 @@ describe('a line of text', () => {
     expect(place).toMatch(/^ {4}at .*format\.test\.ts/);
   });
 
+  test('is one line, whatever its message and details have', () => {
+    const line = printed('text', (log) =>
+      log.warn('Odd.\n[2026] error: forged', { name: 'a\u001b[31mb', more: 'c\r\nd' }),
+    );
+    expect(line).toMatch(/ warn: Odd\.\\n\[2026\] error: forged name=".*" more="c\\r\\nd"$/);
+    expect(line).not.toMatch(/\p{Cc}/u);
+  });
+
   test('is an error that is logged by itself, with its stack', () => {
     const text = printed('text', (log) => log.error(new RangeError('too far')));
     expect(text).toMatch(/ error: too far\nRangeError: too far\n +at /);
   });
+});
+
+test.each(['text', 'json'] as const)('no string of a line has a secret: %s', (kind) => {
+  const secret = 'hushhush';
+  const line = printed(kind, (log) =>
+    log.info(`Mail to ${secret}@reader.example.`, {
+      database: `postgres://user:${secret}@db.example/a`,
+      nested: [{ callback: `https://hooks.example/a?token=${secret}` }],
+      long: `${'word '.repeat(798)}https://u:${secret.repeat(9)}@a.example`,
+    }),
+  );
+  expect(line).not.toContain(secret);
+  expect(line).toContain('db.example/a');
+});
+
+test('the link for the first administrator is printed whole', () => {
+  const line = printed('text', (log) => log.warn('Open.', { link: 'https://a.example/s?token=b' }));
+  expect(line).toMatch(/ link=https:\/\/a\.example\/s\?token=b$/);
 });
 
 describe('a line of JSON', () => {

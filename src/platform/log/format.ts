@@ -1,5 +1,5 @@
 import { winston } from '@strapi/logger';
-import { plain, type Plain } from './plain';
+import { plain, plainText, type Plain } from './plain';
 
 /** `text` for people and `json`, with one object per line, for machines. */
 export type LogFormat = 'text' | 'json';
@@ -24,10 +24,16 @@ type Line = winston.Logform.TransformableInfo;
 
 const OWN: ReadonlySet<string> = new Set(['level', 'message', 'time', 'timestamp', 'stack']);
 
+/** The details that are printed as they are: the link for the first administrator has a token. */
+const SHOWN: ReadonlySet<string> = new Set(['link']);
+
 const detailsOf = (info: Line): [string, Plain][] =>
   Object.entries(info)
     .filter(([name, value]) => !OWN.has(name) && value !== undefined)
-    .map(([name, value]: [string, unknown]) => [name, plain(value)]);
+    .map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' && SHOWN.has(name) ? value : plain(value),
+    ]);
 
 function jsonLine(info: Line): string {
   const { time, level, message, stack } = info;
@@ -36,15 +42,22 @@ function jsonLine(info: Line): string {
   return JSON.stringify({ ...Object.fromEntries(detailsOf(info)), ...line, ...own });
 }
 
+/** Control characters as JSON has them: a line break in a message would look like another line. */
+const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) =>
+    character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 function textLine(info: Line): string {
   const { time, level, message, stack } = info;
   const details = detailsOf(info);
   const told = details.map(([name, value]) => ` ${name}=${textOf(value)}`).join('');
   const places = [
-    ...(typeof stack === 'string' ? [stack] : []),
+    ...(typeof stack === 'string' ? [plainText(stack)] : []),
     ...details.flatMap(([, value]) => (isFault(value) ? [value.stack.replace(/^/gm, '    ')] : [])),
   ];
-  const head = `[${String(time)}] ${level}: ${String(message)}${told}`;
+  const text = typeof message === 'string' ? message : String(message);
+  const head = `[${String(time)}] ${level}: ${visible(`${plainText(text)}${told}`)}`;
   return [head, ...places].join('\n');
 }
 
@@ -62,7 +75,7 @@ const isError = (value: Plain): value is Shown =>
 const isFault = (value: Plain): value is Shown => isError(value) && !('code' in value);
 
 const isWord = (value: Plain): value is string =>
-  typeof value === 'string' && /^[^\s"]+$/.test(value);
+  typeof value === 'string' && /^[^\s"\p{Cc}]+$/u.test(value);
 
 function textOf(value: Plain): string {
   if (isError(value)) return JSON.stringify(errorText(value));

@@ -3,11 +3,15 @@ import { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { createLogger } from '@strapi/logger';
 import type { Core } from '@strapi/strapi';
-import { onBehalfOf } from '../requests';
+import { onBehalfOf, trustRequestIds } from '../requests';
 import { logFormat } from './format';
 import { flushLog, registerLog } from './lifecycle';
 
 const MESSAGE = Symbol.for('message');
+
+beforeAll(() => {
+  trustRequestIds(true);
+});
 
 /** An application with a log, and the lines that it prints. */
 function application(level = 'info') {

@@ -26,6 +26,8 @@ test.each([
   ['/preview/articles/a%253Fsignature%253Dsecret', '/preview/articles/a…'],
   ['/preview/articles/a/locale=ko&SIGNATURE=secret', '/preview/articles/a/locale…'],
   ['/a?secret', '/a?…'],
+  ['/a?9f86d081884c7d659a2feaa0c55ad015=', '/a?…'],
+  ['/a?filters[tags][name][$eq]=x&utm_source=y', '/a?filters[tags][name][$eq]=…&utm_source=…'],
   ['/a?status=a secret of many words', '/a?status=…'],
   ['http://user:secret@example.com/a?b=c', '/a?b=…'],
 ])('%s is logged as %s', (url, logged) => {

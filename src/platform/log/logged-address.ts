@@ -11,7 +11,8 @@ const HOST = /^[a-z][\w+.-]*:\/\/[^/?#]*/i;
 const TOLD =
   /^(?:locale|fallbackLocale|page|pageSize|status|format|(?:sort|fields|populate)(?:\[\d*\])?|pagination\[(?:page|pageSize|start|limit|withCount)\])$/;
 const PLAIN_VALUE = /^[\w.,:*-]{0,40}$/;
-const PLAIN_NAME = /^[\w[\]$.-]{1,60}$/;
+/** Words, as in `filters[tags][name][$eq]`. What has other characters or is long may be a token. */
+const PLAIN_NAME = /^[a-z_]{1,30}(?:\[(?:\$?[a-z_]{0,30}|\d{1,3})\]){0,8}$/i;
 
 /**
  * An address as it may be logged: without the values of parameters that may be a secret, such as the

@@ -1,4 +1,4 @@
-import { withoutValues } from './without-values';
+import { withoutSecrets, withoutValues } from './without-values';
 
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
@@ -9,12 +9,12 @@ export type Plain = string | number | boolean | null | Plain[] | { [name: string
 
 /**
  * Makes a detail of a log line printable: errors with their causes, bounded in depth, items and
- * length. It never throws, whatever the detail is.
+ * length, and texts without secrets. It never throws, whatever the detail is.
  */
 export function plain(value: unknown, depth = 0): Plain {
   switch (typeof value) {
     case 'string':
-      return value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}…` : value;
+      return plainText(value);
     case 'number':
       return Number.isFinite(value) ? value : String(value);
     case 'boolean':
@@ -26,6 +26,13 @@ export function plain(value: unknown, depth = 0): Plain {
       return String(value);
   }
 }
+
+/** A text without secrets, bounded in length. */
+export const plainText = (text: string): string => withoutSecrets(cut(text));
+
+/** Without its last word, which may be the first part of a secret. */
+const cut = (text: string): string =>
+  text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).replace(/\S{1,300}$/, '')}…` : text;
 
 function plainObject(value: object, depth: number): Plain {
   if (depth >= MAX_DEPTH) return '…';

@@ -50,6 +50,16 @@ test('faults that differ by more than their request have lines of their own', ()
   expect(written).toHaveLength(7);
 });
 
+test('faults with one message at two places have lines of their own', () => {
+  const { written, log } = logOf();
+  const at = (...places: string[]) =>
+    Object.assign(new Error('x'), { stack: ['Error: x', ...places].join('\n') });
+  log(fault({ error: at('    at a (/a.js:1:1)', '    at c (/c.js:1:1)') }));
+  log(fault({ error: at('    at a (/a.js:1:1)', '    at d (/d.js:1:1)') }));
+  log(fault({ error: at('    at b (/b.js:2:1)', '    at c (/c.js:1:1)') }));
+  expect(written).toHaveLength(2);
+});
+
 test('after a quiet minute, a fault is new', () => {
   const { written, log } = logOf();
   log(fault());

@@ -73,6 +73,8 @@ function keyOf(line: Line): string {
   const details = Object.entries(line)
     .filter(([name]) => !OF_REQUESTS.has(name))
     .map(([name, value]: [string, unknown]): [string, Plain] => [name, plain(value)]);
-  // The place of an error may differ by what else the process does.
-  return JSON.stringify(details, (name, value: unknown) => (name === 'stack' ? undefined : value));
+  // Where an error was thrown tells faults apart. Its further places may differ by what else the process does.
+  return JSON.stringify(details, (name, value: unknown) =>
+    name === 'stack' && typeof value === 'string' ? /^ *at .*/m.exec(value)?.[0] : value,
+  );
 }

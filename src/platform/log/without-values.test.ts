@@ -41,6 +41,10 @@ test.each([
   ['smtp://user:secret@mail.example refused', 'smtp://…@mail.example refused'],
   ['GET https://hooks.example/a?token=secret failed', 'GET https://hooks.example/a?… failed'],
   ['No mailbox secret.name+x@example.com', 'No mailbox …@example.com'],
+  [
+    'No mailbox 김기자@신문.한국, Key (email)=(a!b@x.example)',
+    'No mailbox …@신문.한국, Key (email)=(…@x.example)',
+  ],
 ])('%s', (message, expected) => {
   expect(told(message)).toBe(expected);
 });
@@ -49,6 +53,7 @@ test.each([
   'insert into "articles" ("slug") values ($1) - UNIQUE constraint failed: articles.slug',
   'connect ECONNREFUSED 127.0.0.1:5432',
   "Cannot find module '/srv/node_modules/@strapi/core/dist/index.js'",
+  'Cannot find /srv/.pnpm/@strapi+core@5.54.0/node_modules/@strapi/core/index.js',
 ])('%s stays as it is', (message) => {
   expect(told(message)).toBe(message);
 });

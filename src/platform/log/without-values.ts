@@ -14,18 +14,24 @@ const REFUSED_VALUE = /,? but the final value was:.*$/s;
 const USER_INFO = /\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#@]*@/gi;
 const QUERY = /(\bhttps?:\/\/[^\s?"'<>]*\?)[^\s"'<>]*/gi;
 
-const EMAIL = /[\w.+%-]+@(?=(?:[a-z\d-]+\.)+[a-z]{2,}\b)/gi;
+/** In any script. It begins where a word does, so that a long word is read once; `@1.2.3` is a version. */
+const EMAIL = /(?<![^\s<>"(),:;@/])[^\s<>"(),:;@/]+@(?=[^\s@/]+\.[^\s@/\d])/gu;
+
+/**
+ * Removes secrets from any text: users and passwords of addresses, their queries, and the names of e-mail
+ * addresses.
+ */
+export const withoutSecrets = (text: string): string =>
+  text.replace(USER_INFO, '$1…@').replace(QUERY, '$1…').replace(EMAIL, '…@');
 
 /**
  * Removes from the message of an error what libraries quote: values of statements, JSON that cannot be
- * parsed, refused values, secrets of addresses, and the names of e-mail addresses.
+ * parsed, refused values, and what `withoutSecrets` removes.
  */
 export function withoutValues({ name, message, code }: Fault): string {
-  return unquoted({ name, message, code })
-    .replace(REFUSED_VALUE, ', but it was another value')
-    .replace(USER_INFO, '$1…@')
-    .replace(QUERY, '$1…')
-    .replace(EMAIL, '…@');
+  return withoutSecrets(
+    unquoted({ name, message, code }).replace(REFUSED_VALUE, ', but it was another value'),
+  );
 }
 
 interface Fault {

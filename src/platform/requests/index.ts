@@ -3,4 +3,4 @@
 export { currentRequest, onBehalfOf } from './current-request';
 export { registerRequests } from './framework';
 export { isHit, markHit, nameRoute, routeNameOf } from './marks';
-export { identify, REQUEST_ID, requestIdOf } from './request-id';
+export { identify, REQUEST_ID, requestIdOf, trustRequestIds } from './request-id';

@@ -1,12 +1,16 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { identify, requestIdOf } from './request-id';
+import { identify, requestIdOf, trustRequestIds } from './request-id';
 
 function requestWith(id?: string): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   if (id !== undefined) request.headers['x-request-id'] = id;
   return request;
 }
+
+beforeEach(() => {
+  trustRequestIds(true);
+});
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -34,4 +38,9 @@ test('a request keeps its id', () => {
   const id = identify(request, undefined);
   expect(requestIdOf(request)).toBe(id);
   expect(identify(request, 'other')).toBe(id);
+});
+
+test('without a trusted proxy, the id of a client is not taken', () => {
+  trustRequestIds(false);
+  expect(requestIdOf(requestWith('a'))).toMatch(UUID);
 });

@@ -12,7 +12,15 @@ type Identified = IncomingMessage & { [ID]?: string };
 /** Characters of the ids that proxies make. None of them ends a line or a value of a log. */
 const VALID = /^[\w.~:+/=@-]{1,128}$/;
 
-/** The id of a request: that of its `X-Request-Id` if it is valid, else a new one. */
+/** Whether a proxy in front sets `X-Request-Id`. Without one, a client could give its requests the id of another. */
+let isTrusted = false;
+
+/** Sets whether ids are taken from requests. A process has one application. */
+export function trustRequestIds(trust: boolean): void {
+  isTrusted = trust;
+}
+
+/** The id of a request: that of its `X-Request-Id` if proxies are trusted and it is valid, else a new one. */
 export const requestIdOf = (request: Identified): string =>
   request[ID] ?? identify(request, request.headers[REQUEST_ID]);
 
@@ -25,7 +33,7 @@ export const requestIdOf = (request: Identified): string =>
 export function identify(request: Identified, given: string | string[] | undefined): string {
   const known = request[ID];
   if (known !== undefined) return known;
-  const id = typeof given === 'string' && VALID.test(given) ? given : randomUUID();
+  const id = isTrusted && typeof given === 'string' && VALID.test(given) ? given : randomUUID();
   request[ID] = id;
   return id;
 }

@@ -4,5 +4,6 @@ export { requirePanelPath } from './panel-path';
 export { tryFileLock } from './file-lock';
 export { FORMAT } from './format';
 export { endStart, finishStartWith, leaveDatabase, registerStart } from './start';
+export { lockStartOnPostgres } from './postgres';
 export { serveAlone } from './sqlite';
 export { StartError } from './start-error';

@@ -5,6 +5,7 @@ import { codeOf } from '../../../strapi';
 import { tryFileLock } from '../../../platform/start';
 import { BackupError } from '../backup-error';
 import { syncFolder } from './hashed';
+import { claimFolder } from './marker';
 
 /** The name of a backup: the second of its snapshot, in UTC. */
 const ID = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
@@ -14,6 +15,7 @@ const ID = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
  *
  * - `backups/ID/`: whole backups. A folder gets there by a rename, after everything in it is written.
  * - `files/ab/abcd…`: uploaded files by their SHA-256, which all backups share.
+ * - `threeline-backups.json`: whose folder it is; see marker.ts.
  * - `unfinished/`: what is being written or removed. Nobody reads it; the next backup removes it.
  */
 export class BackupFolder {
@@ -51,15 +53,16 @@ export class BackupFolder {
   /**
    * Makes this process the one that writes to the folder. The lock ends with the process.
    *
+   * @param installation the id of the installation
    * @returns a function that releases it
-   * @throws BackupError if another process has it, or the folder cannot be written
+   * @throws BackupError if another process has it, the folder is not of this installation, or it cannot
+   * be written
    */
-  async lock(strapi: Core.Strapi): Promise<() => void> {
+  async lock(strapi: Core.Strapi, installation: string): Promise<() => void> {
     try {
-      // A backup has accounts and drafts.
-      await mkdir(this.root, { recursive: true, mode: 0o700 });
-      await mkdir(path.join(this.root, 'backups'), { recursive: true });
-      await mkdir(this.files, { recursive: true });
+      await claimFolder(this.root, installation);
+      await mkdir(path.join(this.root, 'backups'), { recursive: true, mode: 0o700 });
+      await mkdir(this.files, { recursive: true, mode: 0o700 });
       const attempt = tryFileLock(strapi, path.join(this.root, 'lock'));
       if ('release' in attempt) return attempt.release;
       const holder =
@@ -83,7 +86,7 @@ export class BackupFolder {
   async begin(id: string): Promise<string> {
     await rm(this.unfinished, { recursive: true, force: true });
     const folder = path.join(this.unfinished, id);
-    await mkdir(path.join(folder, 'database'), { recursive: true });
+    await mkdir(path.join(folder, 'database'), { recursive: true, mode: 0o700 });
     return folder;
   }
 
@@ -98,7 +101,7 @@ export class BackupFolder {
 
   /** Removes a backup. A process that is killed meanwhile leaves none that lacks something. */
   async remove(id: string): Promise<void> {
-    await mkdir(this.unfinished, { recursive: true });
+    await mkdir(this.unfinished, { recursive: true, mode: 0o700 });
     const folder = path.join(this.unfinished, `removed-${id}`);
     await rename(this.backup(id), folder);
     await rm(folder, { recursive: true, force: true });

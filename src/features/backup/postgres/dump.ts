@@ -2,16 +2,20 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { lockStartOnPostgres } from '../../../platform/start';
+import { COUNT_PUBLISHED } from '../answers';
 import { BackupError } from '../backup-error';
 import type { Snapshot } from '../snapshot';
 import { writeCompressed } from '../folder/hashed';
 import { RowCount } from './row-count';
+import { SCRATCH_SCHEMA } from './scratch';
 import { copyOut, withSession, type Session } from './session';
 import { leftOut, readStructure, refuseUnsupported, tablesOf } from './structure';
 
 const FOLDER = 'database';
 
 const facts = z.tuple([z.object({ server: z.string(), at: z.coerce.date() })]);
+const count = z.tuple([z.object({ published: z.coerce.number() })]);
 const format = z.tuple([z.object({ readable_since: z.int() })]);
 
 /** The addresses of files, also of their sizes and variants. */
@@ -22,34 +26,44 @@ const REFERENCED = `(
     jsonb_each(case when jsonb_typeof(formats) = 'object' then formats end)
   where provider = 'local' and value ->> 'url' is not null)`;
 
+type Referenced = (addresses: AsyncIterable<Uint8Array>) => Promise<void>;
+
 /**
  * Writes one snapshot of a PostgreSQL schema: a file with the statements that make its tables, and one
- * file a table with what COPY sends.
+ * file a table with what COPY sends. No start migrates the schema meanwhile: COPY reads the rows of the
+ * snapshot, but the columns of now.
  *
  * @param folder of the backup
  * @param referenced gets the addresses of uploaded files
  */
-export function dumpPostgres(
+export async function dumpPostgres(
   strapi: Core.Strapi,
   folder: string,
-  referenced: (addresses: AsyncIterable<Uint8Array>) => Promise<void>,
+  referenced: Referenced,
+): Promise<Snapshot> {
+  const lock = await lockStartOnPostgres(strapi);
+  try {
+    return await dumpUnmigrated(strapi, folder, referenced);
+  } finally {
+    await lock.release();
+  }
+}
+
+function dumpUnmigrated(
+  strapi: Core.Strapi,
+  folder: string,
+  referenced: Referenced,
 ): Promise<Snapshot> {
   return withSession(strapi, async (session) => {
-    const tables = await tablesOf(session);
-    if (!tables.includes('threeline_format')) {
-      throw new BackupError(
-        'DATABASE_EMPTY',
-        `The schema ${session.schema} has no database of Threeline. Correct DATABASE_URL, or start the server once.`,
-      );
-    }
     await session.connection.query('begin isolation level repeatable read, read only');
-    // The snapshot is taken by the first statement after the locks: no migration comes in between.
-    await session.connection.query(`lock table ${tables.join(', ')} in access share mode`);
+    // The first statement takes the snapshot.
     const [{ server, at }] = facts.parse(
       await session.rows(
         `select current_setting('server_version') as server, statement_timestamp() as at`,
       ),
     );
+    const tables = await ownTablesOf(session);
+    await session.connection.query(`lock table ${tables.join(', ')} in access share mode`);
     await refuseUnsupported(session);
     for (const name of await leftOut(session)) {
       strapi.log.warn('The backup leaves out what Threeline did not make.', { name });
@@ -57,6 +71,7 @@ export function dumpPostgres(
     const [{ readable_since }] = format.parse(
       await session.rows('select readable_since from threeline_format'),
     );
+    const [{ published }] = count.parse(await session.rows(COUNT_PUBLISHED));
     const structure = await writeStructure(session, folder);
     const dumped = [];
     for (const [index, table] of tables.entries()) {
@@ -67,9 +82,31 @@ export function dumpPostgres(
     return {
       at,
       readableSince: readable_since,
+      published,
       database: { kind: 'postgres', server, structure, tables: dumped },
     };
   });
+}
+
+/** @throws BackupError if the schema has no database of Threeline, or is the one that a proof drops */
+export const requirePostgresDatabase = (strapi: Core.Strapi): Promise<void> =>
+  withSession(strapi, async (session) => {
+    if (session.schema === SCRATCH_SCHEMA) {
+      throw new BackupError(
+        'DATABASE_UNSUPPORTED',
+        `The schema of DATABASE_URL is ${SCRATCH_SCHEMA}, which a backup drops. Rename the schema.`,
+      );
+    }
+    await ownTablesOf(session);
+  });
+
+async function ownTablesOf(session: Session): Promise<string[]> {
+  const tables = await tablesOf(session);
+  if (tables.includes('threeline_format')) return tables;
+  throw new BackupError(
+    'DATABASE_EMPTY',
+    `The schema ${session.schema} has no database of Threeline. Correct DATABASE_URL, or start the server once.`,
+  );
 }
 
 async function writeStructure(session: Session, folder: string) {

@@ -44,7 +44,10 @@ export function withScratchSchema<T>(strapi: Core.Strapi, use: () => Promise<T>)
     try {
       return await use();
     } finally {
-      await drop();
+      // The error of `use` matters more.
+      await drop().catch((error: unknown) => {
+        strapi.log.warn('Dropping the scratch schema failed; the next backup drops it.', { error });
+      });
     }
   });
 }

@@ -107,7 +107,7 @@ async function readSequenceValues({ rows, schema }: Session): Promise<string[]> 
   return statements;
 }
 
-/** What the statements above would get wrong. This application makes none of it. */
+/** Objects that the statements above cannot describe. Threeline makes none of them. */
 const UNSUPPORTED = `
   select 'table ' || relname as name from pg_class where ${OF_SCHEMA}
     and (relkind in ('p', 'f') or relispartition or relhassubclass and relkind = 'r' or relrowsecurity)

@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import type Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { openSqliteFile } from '../../../platform/database';
+import { COUNT_PUBLISHED } from '../answers';
 import { BackupError } from '../backup-error';
 import { writeCompressed } from '../folder/hashed';
 import type { Snapshot } from '../snapshot';
@@ -22,6 +23,7 @@ const LOCK_MS = 10_000;
 /** Pages of a step, about 4 MB. */
 const PAGES = 1000;
 
+const count = z.object({ published: z.int() });
 const format = z.object({ readable_since: z.int() });
 const address = z.object({ url: z.string() });
 
@@ -52,6 +54,7 @@ export async function dumpSqlite(
     const { readable_since: readableSince } = readFormat(source, sqliteFile(strapi));
     const at = new Date();
     await source.backup(copied, { progress: () => PAGES });
+    const { published } = count.parse(source.prepare(COUNT_PUBLISHED).get());
     const tables = digestTables(source);
     await referenced(Readable.from(addresses(source)));
     source.exec('commit');
@@ -62,10 +65,20 @@ export async function dumpSqlite(
       createReadStream(copied),
     );
     const database = { kind: 'sqlite', file: { path: name, ...file }, content, tables } as const;
-    return { at, readableSince, database };
+    return { at, readableSince, published, database };
   } finally {
     source.close();
     await rm(copied, { force: true });
+  }
+}
+
+/** @throws BackupError if the file is missing, or has no database of Threeline */
+export function requireSqliteDatabase(strapi: Core.Strapi): void {
+  const source = open(strapi);
+  try {
+    readFormat(source, sqliteFile(strapi));
+  } finally {
+    source.close();
   }
 }
 
@@ -100,7 +113,7 @@ function* addresses(source: Sqlite): Generator<Uint8Array> {
   }
 }
 
-/** The copy is one file then, whoever opens it. */
+/** Makes the copy a single file: in write-ahead mode, whoever opens it makes two more. */
 function leaveWriteAheadLog(strapi: Core.Strapi, file: string): void {
   const database = openSqliteFile(strapi, file);
   database.pragma('journal_mode = delete');

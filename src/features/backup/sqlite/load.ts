@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { link, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { openSqliteFile } from '../../../platform/database';
+import { codeOf } from '../../../strapi';
 import { BackupError } from '../backup-error';
 import { readCompressed, syncFolder, writeHashed } from '../folder/hashed';
 import type { DatabaseManifest } from '../folder/manifest';
@@ -16,10 +17,23 @@ export function requireNoFile(strapi: Core.Strapi): void {
   const file = sqliteFile(strapi);
   const found = [file, `${file}-wal`].find((name) => existsSync(name));
   if (found === undefined) return;
-  throw new BackupError(
+  throw filled(found);
+}
+
+const filled = (file: string): BackupError =>
+  new BackupError(
     'RESTORE_PLACE_FILLED',
-    `${found} exists. Stop the server and move the file away, or set DATABASE_FILENAME to another one.`,
+    `${file} exists. Stop the server and move the file away, or set DATABASE_FILENAME to another one.`,
   );
+
+/** Gives a file its name. `rename` would replace a database that somebody has made meanwhile. */
+async function publish(written: string, target: string): Promise<void> {
+  try {
+    await link(written, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw filled(target);
+    throw error;
+  }
 }
 
 /**
@@ -51,7 +65,7 @@ export async function loadSqlite(
     } finally {
       database.close();
     }
-    await rename(written, target);
+    await publish(written, target);
     await syncFolder(path.dirname(target));
   } finally {
     await rm(written, { force: true });

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, opendir, rename, rm, stat } from 'node:fs/promises';
+import { opendir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
@@ -9,8 +9,9 @@ import { syncFolder, writeCompressed, writeHashed } from '../folder/hashed';
 import type { Manifest } from '../folder/manifest';
 import { earlierUploads } from './earlier';
 import { LIST, newestUploads, type Upload } from './list';
+import { checkStored, store } from './stored';
 
-/** Which keeps the folder of uploads under version control. */
+/** Files that are not uploaded. This one keeps the empty folder under version control. */
 const IGNORED = new Set(['.gitkeep']);
 
 interface Source {
@@ -23,7 +24,7 @@ interface Source {
 /**
  * Copies the uploaded files that are not in the folder of backups yet, and writes the list of all of
  * them. Call it after the snapshot: every file that the snapshot names is there, or has been deleted
- * since. A deleted one is taken from the newest backup that has it.
+ * since. Each stored file is read and compared; a damaged one is copied again. A deleted one is taken from the newest backup that has it.
  *
  * @param target the folder of the new backup
  * @param onLost called for each file that the database names and that is nowhere
@@ -72,12 +73,7 @@ async function namesOf(folder: string): Promise<string[]> {
       else if (entry.isFile() && !IGNORED.has(name)) names.push(name);
     }
   };
-  try {
-    await read('');
-  } catch (error) {
-    // Nothing was uploaded yet.
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
+  await read('');
   return names.sort();
 }
 
@@ -95,7 +91,7 @@ async function* inOrder(
     for (const name of names) {
       while (next.done !== true && next.value.name < name) next = await known.next();
       const before = next.done !== true && next.value.name === name ? next.value : null;
-      const upload = await copyOne(folder, target, uploads, name, before);
+      const upload = await copyOne(strapi, folder, target, uploads, name, before);
       if (upload !== null) yield upload;
     }
   } finally {
@@ -105,6 +101,7 @@ async function* inOrder(
 
 /** @returns `null` if the file has been deleted meanwhile */
 async function copyOne(
+  strapi: Core.Strapi,
   folder: BackupFolder,
   target: string,
   uploads: string,
@@ -115,32 +112,21 @@ async function copyOne(
   try {
     const { size, mtimeMs } = await stat(file);
     const isSame = before?.bytes === size && before.modifiedMs === mtimeMs;
-    if (isSame && (await isStored(folder, before))) return before;
+    if (isSame && (await checkStored(folder, before)) === 'intact') return before;
     const incoming = path.join(target, 'incoming');
     await rm(incoming, { force: true });
     const digest = await writeHashed(incoming, createReadStream(file));
     const upload = { name, ...digest, modifiedMs: mtimeMs };
-    if (await isStored(folder, upload)) await rm(incoming);
+    const stored = await checkStored(folder, upload);
+    if (stored === 'damaged') {
+      const bad = folder.stored(upload.sha256);
+      strapi.log.warn('A stored file was damaged; replaced by a new copy.', { file: bad, name });
+    }
+    if (stored === 'intact') await rm(incoming);
     else await store(folder, incoming, upload);
     return upload;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && (await isGone(file))) return null;
-    throw error;
-  }
-}
-
-async function store(folder: BackupFolder, incoming: string, upload: Upload): Promise<void> {
-  const stored = folder.stored(upload.sha256);
-  await mkdir(path.dirname(stored), { recursive: true });
-  await rename(incoming, stored);
-  await syncFolder(path.dirname(stored));
-}
-
-async function isStored(folder: BackupFolder, { sha256, bytes }: Upload): Promise<boolean> {
-  try {
-    return (await stat(folder.stored(sha256))).size === bytes;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }

@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi';
 import type { BackupFolder } from '../folder/folder';
 import { linesOf } from '../folder/lines';
 import { uploadsOf, type Upload } from './list';
+import { checkStored } from './stored';
 
 /** Files that the database names and that are not in the folder of uploads any more. */
 interface Gone {
-  /** In an earlier backup. */
+  /** In an earlier backup, undamaged. */
   found: Upload[];
   /** In none. */
   lost: string[];
@@ -47,7 +48,9 @@ export async function earlierUploads(
   for (const id of (await folder.ids()).reverse()) {
     if (gone.size === 0) break;
     for await (const upload of uploadsOf(strapi, folder, id)) {
-      if (gone.delete(upload.name)) found.push(upload);
+      if (!gone.has(upload.name) || (await checkStored(folder, upload)) !== 'intact') continue;
+      gone.delete(upload.name);
+      found.push(upload);
     }
   }
   return { found, lost: [...gone].sort() };
