@@ -9,7 +9,7 @@ const SUMMARY = 'article.three-line-summary';
 
 const counts = z.array(z.object({ locale: z.string(), count: z.coerce.number() }));
 
-const HAS_A_LINE = ['line1', 'line2', 'line3']
+const HAS_A_LINE = ['line_1', 'line_2', 'line_3']
   .map((line) => `coalesce("summary"."${line}", '')`)
   .join(' || ')
   .concat(` <> ''`);
