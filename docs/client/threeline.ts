@@ -1994,8 +1994,11 @@ export interface components {
     /** @description Exactly three lines of plain text, none blank */
     ThreeLineSummaryInput: {
       id?: number;
+      /** @description At most 200 characters can be published. */
       line1?: string | null;
+      /** @description At most 200 characters can be published. */
       line2?: string | null;
+      /** @description At most 200 characters can be published. */
       line3?: string | null;
     };
     ThreeLineSummaryFilters: {
@@ -6314,7 +6317,7 @@ export interface operations {
           'application/json': components['schemas']['PageAnswer'];
         };
       };
-      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
+      /** @description The slug is another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -6372,7 +6375,7 @@ export interface operations {
           'application/json': components['schemas']['PageRenderedAnswer'];
         };
       };
-      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
+      /** @description The slug is another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];
@@ -6461,7 +6464,7 @@ export interface operations {
           'application/json': components['schemas']['PageSelectionAnswer'];
         };
       };
-      /** @description The slug is a former one, or another spelling of one. `Location` has the current address. */
+      /** @description The slug is another spelling of one. `Location` has the current address. */
       301: {
         headers: {
           Location: components['headers']['Location'];

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { withoutSummary } from '../../src/admin/dashboard/without-summary';
+import { listViewAddress } from '../../src/admin/strapi/addresses';
 import { adminToken } from '../support/actors/admin';
 import { changeSite } from '../support/actors/discussing';
 import { articlesIn } from '../support/app/answers';
 import { useApplication } from '../support/app/application';
-import { documents, draftArticle, publishArticle, SITE } from '../support/fixtures/documents';
+import {
+  ARTICLE,
+  documents,
+  draftArticle,
+  publishArticle,
+  SITE,
+} from '../support/fixtures/documents';
 import { useArchives } from '../support/fixtures/import-archive';
 
 const app = useApplication();
@@ -30,6 +38,12 @@ const described = async () => {
   const summary = schemas.parse(body).components.schemas['ThreeLineSummary'];
   return [summary?.properties?.['line1'], headers['cache-status']];
 };
+const describedInput = async () => {
+  const { body } = await app.get('/api/openapi.json');
+  const input = schemas.parse(body).components.schemas['ThreeLineSummaryInput'];
+  return input?.properties?.['line1'];
+};
+const listed = z.object({ results: z.array(z.object({ documentId: z.string() })) });
 const lineOf = (length: number) => ({ line1: '🌊'.repeat(length), line2: 'Two.', line3: 'Three.' });
 
 describe('the length of a summary line', () => {
@@ -73,6 +87,10 @@ describe('the length of a summary line', () => {
     expect(await described()).toEqual([limit(200), 'threeline; hit']);
     await changeSite(app, { summaryLineLength: 320 });
     expect(await described()).toEqual([limit(320), 'threeline; fwd=miss; stored']);
+    expect(await describedInput()).toMatchObject({
+      maxLength: 5000,
+      description: 'At most 320 characters can be published.',
+    });
     expect(await described()).toEqual([limit(320), 'threeline; hit']);
     const settings = { summaryLineLength: 320 };
     expect(await told()).toMatchObject([
@@ -166,16 +184,18 @@ describe('an archive', () => {
       '{ articles(filters: { summary: { line1: { null: true } } }) { documentId summary { line1 } } }',
     );
     expect(data).toEqual({ articles: [{ documentId: lacking, summary: null }] });
+    const blank = await draftArticle(app, { ...OLD, summary: { line1: '', line2: '' } });
+    await draftArticle(app, { ...OLD, summary: { line1: '', line2: 'Two.' } });
     const token = await adminToken(app);
     const home = await app.get('/threeline/home/without-summary', { token });
     expect(home.body).toEqual({
-      data: { ...BEFORE_2020, languages: [{ locale: 'ko', count: 1 }] },
+      data: { ...BEFORE_2020, languages: [{ locale: 'ko', count: 2 }] },
     });
-    const list = await app.get(
-      '/content-manager/collection-types/api::article.article?locale=ko&filters[$and][0][summary][$null]=true&filters[$and][1][publicationDate][$lt]=2020-01-01',
-      { token },
-    );
-    expect(list.body).toMatchObject({ results: [{ documentId: lacking }] });
+    const list = await app.get(listViewAddress(ARTICLE, 'ko', withoutSummary('2020-01-01')), {
+      token,
+    });
+    const { results } = listed.parse(list.body);
+    expect(results.map(({ documentId }) => documentId).sort()).toEqual([lacking, blank].sort());
   });
 
   test('cannot be closed while one of its articles is published', async () => {
@@ -183,6 +203,12 @@ describe('an archive', () => {
     const documentId = await publishArticle(app, OLD);
     await expect(changeSite(app, { archiveBefore: null })).rejects.toMatchObject({
       details: { errors: [{ code: 'ARCHIVE_IN_USE', values: { count: 1 } }] },
+    });
+    const [site] = await documents(app, SITE).findMany({});
+    await expect(
+      documents(app, SITE).delete({ documentId: site?.documentId }),
+    ).rejects.toMatchObject({
+      details: { errors: [{ code: 'ARCHIVE_IN_USE', path: ['archiveBefore'] }] },
     });
     await documents(app).unpublish({ documentId });
     await changeSite(app, { archiveBefore: null });

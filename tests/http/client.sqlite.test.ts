@@ -238,6 +238,8 @@ test('the client of a site with an archive says that a summary may be null, and 
       true,
       false,
     ]);
+    const served = await app.get('/api/client.ts');
+    expect(served.text.split(nullable)).toHaveLength(rest.split(nullable).length);
     expect(readFileSync(path.join(out, 'graphql.ts'), 'utf8')).toBe(committed('graphql.ts'));
     const wrong = await runCommand('client-generate', {}, ['--site', `${app.address}/admin`]);
     expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('responded with 404')]);
@@ -245,4 +247,5 @@ test('the client of a site with an archive says that a summary may be null, and 
     rmSync(out, { recursive: true, force: true });
     await changeSite(app, { archiveBefore: null, summaryLineLength: 200 });
   }
+  expect((await app.get('/api/client.ts')).text).toBe(committed('threeline.ts'));
 }, 120_000);

@@ -13,6 +13,7 @@ import {
   PAGE,
   publishArticle,
 } from '../support/fixtures/documents';
+import { useArchives } from '../support/fixtures/import-archive';
 import { numbers, pickFrom, seedOf, TEST_TIMES } from '../support/fixtures/random';
 
 const app = useApplication({
@@ -20,6 +21,7 @@ const app = useApplication({
   PUBLIC_URL: 'https://cms.example.com',
 });
 const raw = rawOf(app);
+const { archive } = useArchives(app);
 const SEED = seedOf(17);
 const SLUGS = 20 * TEST_TIMES;
 
@@ -220,6 +222,24 @@ test.each(['Team', 'Über-Uns'])(
     expect((await inGraphql()).data).toEqual({ pageBySlug: { documentId } });
   },
 );
+
+test('an edited file leaves its article the upper-case slug of an older version', async () => {
+  const { write, run, title } = await archive();
+  const file = (slug: string, text: string) =>
+    write('a.ko.md', `---\ntitle: ${title}\ndate: 2025-12-12\nslug: ${slug}\n---\n\n${text}\n`);
+  await file('my_slug', 'One.');
+  expect(await run()).toMatchObject([{ outcome: 'created' }]);
+  const stored = async () => app.strapi.db.query(ARTICLE).findMany({ where: { title } });
+  await app.strapi.db.query(ARTICLE).updateMany({ where: { title }, data: { slug: 'My_Slug' } });
+  for (const [slug, text] of [
+    ['My_Slug', 'Two.'],
+    ['my_slug', 'Three.'],
+  ] as const) {
+    await file(slug, text);
+    expect(await run()).toMatchObject([{ outcome: 'updated' }]);
+    expect(await stored()).toMatchObject([{ slug: 'My_Slug' }]);
+  }
+});
 
 test('a former slug is found in every spelling, and listed for its old path', async () => {
   const documentId = await publishArticle(app, { slug: '옛-주소-é' });

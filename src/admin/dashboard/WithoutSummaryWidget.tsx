@@ -5,6 +5,7 @@ import { NavLink } from 'react-router-dom';
 import { ARTICLE } from '../shared/article';
 import { listViewAddress } from '../strapi/addresses';
 import { useArticlesWithoutSummaryQuery } from './api';
+import { withoutSummary } from './without-summary';
 
 /** A widget of how many articles of the archive have no summary yet. Each count leads to their list. */
 export function WithoutSummaryWidget() {
@@ -23,10 +24,7 @@ export function WithoutSummaryWidget() {
       </Widget.NoData>
     );
   }
-  const filters = [
-    ['summary', '$null', 'true'],
-    ['publicationDate', '$lt', archiveBefore],
-  ] as const;
+  const filters = withoutSummary(archiveBefore);
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} padding={2}>
       {languages.map(({ locale, count }) => (

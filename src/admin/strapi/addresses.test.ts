@@ -18,7 +18,7 @@ test('the list of a type has this address, and shows no tag for a filter that it
   const tags = installedSource('@strapi/admin/dist/admin/admin/src/components/Filters.mjs');
   expect(tags).toContain('query?.filters?.$and?.map');
   expect(tags).toContain(`typeof details.value === 'object'`);
-  expect(listViewAddress('api::tag.tag', 'ko', [['name', '$null', 'true']])).toBe(
+  expect(listViewAddress('api::tag.tag', 'ko', [[['name', '$null', 'true']]])).toBe(
     '/content-manager/collection-types/api::tag.tag?page=1&plugins[i18n][locale]=ko&filters[$and][0][name][$null]=true',
   );
 });

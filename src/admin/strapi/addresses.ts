@@ -11,19 +11,25 @@ export const editViewAddress = (uid: string, documentId: string, locale: string 
   return `/content-manager/collection-types/${uid}/${documentId}${query}`;
 };
 
+/** A field, or the path of one such as `summary.line1`, an operator and its operand. */
+export type Condition = readonly [field: string, operator: string, operand: string];
+
 /**
  * The list of the documents of a type.
  *
- * @param filters each a field, an operator and its operand
+ * @param filters each a list of conditions of which one must be true
  */
 export const listViewAddress = (
   uid: string,
   locale: string,
-  filters: readonly (readonly [field: string, operator: string, operand: string])[],
+  filters: readonly (readonly Condition[])[],
 ): string => {
-  const conditions = filters.map(
-    ([field, operator, operand], index) =>
-      `&filters[$and][${String(index)}][${field}][${operator}]=${operand}`,
+  const conditions = filters.flatMap((alternatives, index) =>
+    alternatives.map(([field, operator, operand], which) => {
+      const or = alternatives.length > 1 ? `[$or][${String(which)}]` : '';
+      const path = field.split('.').join('][');
+      return `&filters[$and][${String(index)}]${or}[${path}][${operator}]=${operand}`;
+    }),
   );
   return `/content-manager/collection-types/${uid}?page=1&plugins[i18n][locale]=${locale}${conditions.join('')}`;
 };

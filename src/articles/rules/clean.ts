@@ -35,7 +35,7 @@ function cleanSummary(summary: Fields): Fields {
   );
 }
 
-/** Readers meet `null` for a section without a heading, whatever form the panel sends. */
+/** Stores `null` for a blank heading; the panel sends an empty text. */
 function cleanSection(section: unknown): unknown {
   if (!isFields(section)) return section;
   const { heading } = section;

@@ -11,6 +11,8 @@ export function registerSiteRules(strapi: Core.Strapi): void {
   onDocumentWrites(strapi, async ({ uid, action, params }, next) => {
     const writes = action === 'create' || action === 'update';
     if (uid === SITE && writes) await checkSettings(strapi, params.data ?? {});
+    // Without its settings the site has no archive.
+    if (uid === SITE && action === 'delete') await checkSettings(strapi, { archiveBefore: null });
     return next();
   });
 }

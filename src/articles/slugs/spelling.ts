@@ -32,7 +32,7 @@ export const hasSlugCharacters = (slug: string): boolean =>
 export function slugsNamedBy(text: string): string[] {
   const plain = decoded(text);
   const spelling = canonicalSlug(unstorableText(plain) === null ? plain : text);
-  // A text in another normal form is no stored slug.
+  // Stored slugs are in NFC, so only the canonical spelling can match.
   return text === text.normalize('NFC') ? [...new Set([text, spelling])] : [spelling];
 }
 

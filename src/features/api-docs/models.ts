@@ -22,7 +22,10 @@ const attributeShape = z.object({
 });
 
 /** The properties of an attribute that its schemas use. */
-export type Attribute = z.infer<typeof attributeShape>;
+export type Attribute = z.infer<typeof attributeShape> & {
+  /** The lengths of a published text, where those of a draft differ. */
+  published?: { minLength: number; maxLength: number };
+};
 
 const modelShape = z.object({
   modelType: z.string(),

@@ -18,13 +18,21 @@ export const readResponses = (
   ...refused(...refusals),
 });
 
-/** The redirect from a former slug. */
-export const moved: Schema = {
-  description:
-    'The slug is a former one, or another spelling of one. `Location` has the current address.',
+const redirect = (description: string): Schema => ({
+  description,
   headers: { ...named('Location'), ...READ_HEADERS },
   content: json(ref('Moved')),
-};
+});
+
+/** The redirect from a former slug, or from another spelling of a slug. */
+export const moved = redirect(
+  'The slug is a former one, or another spelling of one. `Location` has the current address.',
+);
+
+/** Pages have no former slugs. */
+export const otherSpelling = redirect(
+  'The slug is another spelling of one. `Location` has the current address.',
+);
 
 /** A response with a JSON body, and with headers of its own. */
 export const jsonResponse = (

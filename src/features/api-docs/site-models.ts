@@ -14,7 +14,7 @@ export function modelsOfSite(
 ): Models {
   const limited = changed(models, SUMMARY, (name, attribute) =>
     name.startsWith('line')
-      ? { ...attribute, minLength: 1, maxLength: summaryLineLength }
+      ? { ...attribute, published: { minLength: 1, maxLength: summaryLineLength } }
       : attribute,
   );
   return changed(limited, ARTICLE, (name, attribute) =>

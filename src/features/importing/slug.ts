@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import {
   canonicalSlug,
   isArticleSlug,
@@ -7,6 +8,7 @@ import {
   slugStyle,
   type SlugStyle,
 } from '../../articles/slugs';
+import { ARTICLE } from '../../articles/uids';
 import { recordsOfArticle } from './import-records';
 import { lineOf, type Conversion, type Fault, type ParsedArticle } from './parsing';
 import type { PlannedRecords } from './planned-records';
@@ -50,13 +52,19 @@ export async function checkSlug(
   { slug: written, title, locale, formerSlugs, lines }: ParsedArticle,
   own: string | null,
 ): Promise<CheckedSlug> {
-  const slug = namedSlug({ slug: written, title }, slugStyle(strapi));
-  if (written === null || slug === null) {
-    return { slug, formerSlugs, faults: [], conversions: [] };
+  const named = namedSlug({ slug: written, title }, slugStyle(strapi));
+  if (written === null || named === null) {
+    return { slug: named, formerSlugs, faults: [], conversions: [] };
   }
+  const kept = own === null ? null : await storedSpelling(strapi, own, { locale, slug: named });
+  const slug = kept ?? named;
   const line = lineOf(lines, 'slug');
   const to =
-    slug === canonicalSlug(written) ? 'slug in lower case' : 'slug without other characters';
+    kept !== null
+      ? 'slug that the article has'
+      : slug === canonicalSlug(written)
+        ? 'slug in lower case'
+        : 'slug without other characters';
   const conversions = slug === written ? [] : [{ line, from: 'slug', to, text: written }];
   const former = slug === written ? formerSlugs : [...formerSlugs, written];
   const plannedOwner = planned.ownerOfSlug(locale, slug);
@@ -69,3 +77,18 @@ export async function checkSlug(
   const reason = `the slug "${slug}" is taken by ${by}: choose another`;
   return { slug: null, formerSlugs, faults: [{ line, reason }], conversions };
 }
+
+/** The slug of an article of an older version, which kept upper case, if it is a spelling of the named one. */
+async function storedSpelling(
+  strapi: Core.Strapi,
+  documentId: string,
+  { locale, slug }: { locale: string; slug: string },
+): Promise<string | null> {
+  const found: unknown = await strapi.db
+    .query(ARTICLE)
+    .findOne({ select: ['slug'], where: { documentId, locale, publishedAt: null } });
+  const stored = storedSlug.parse(found)?.slug ?? null;
+  return stored !== null && stored !== slug && canonicalSlug(stored) === slug ? stored : null;
+}
+
+const storedSlug = z.object({ slug: z.string().nullish() }).nullish();

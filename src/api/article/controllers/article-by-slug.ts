@@ -48,7 +48,7 @@ const articleBySlug = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => 
         const prefix = z.string().parse(strapi.config.get('api.rest.prefix'));
         const present = `${serverPath(strapi)}${prefix}/articles/slug/${encodeURIComponent(found.slug)}`;
         ctx.status = 301;
-        // There is no end of spellings, and none of them may fill the cache.
+        // Do not cache: a slug has unlimited spellings.
         if (found.isOtherSpelling) ctx.set('Cache-Control', 'no-store');
         ctx.set(
           'Location',

@@ -2,7 +2,7 @@ import type { Model } from '../models';
 import { ANYONE, TOKEN, type ApiContext, type Describe, type Operation } from '../operation';
 import * as parameters from '../parameters';
 import { refused } from '../errors';
-import { jsonResponse, json, moved, readResponses } from '../responses';
+import { jsonResponse, json, moved, otherSpelling, readResponses } from '../responses';
 import { closed, listOf, ref, type Schema } from '../schema';
 import { COMMENTS } from './comments';
 import { FINDING } from './finding';
@@ -42,7 +42,7 @@ export const ROUTES: Readonly<Record<string, Describe>> = {
       parameters: [parameters.inPath('slug', 'The slug from the address of the page.')],
     }).map((operation) => ({
       ...operation,
-      responses: { ...operation.responses, 301: moved },
+      responses: { ...operation.responses, 301: otherSpelling },
     })),
 
   'api::article.article.preview': (context) => {

@@ -13,12 +13,20 @@ export function inputSchema(models: Models, model: Model): Schema {
     name,
     isLink(attribute)
       ? linkInput(models, attribute)
-      : orNull(values[name] ?? valueSchema(attribute)),
+      : orNull(values[name] ?? draftSchema(attribute)),
   ]);
   const id: Record<string, Schema> = model.isComponent ? { id: { type: 'integer' } } : {};
   return closed({ ...id, ...(Object.fromEntries(properties) as Record<string, Schema>) }, [], {
     description: model.isComponent ? model.description : `The data of a write to ${model.name}.`,
   });
+}
+
+/** A draft may have texts that cannot be published. */
+function draftSchema({ published, ...attribute }: Attribute): Schema {
+  const schema = valueSchema(attribute);
+  if (published === undefined) return schema;
+  const description = `At most ${String(published.maxLength)} characters can be published.`;
+  return { ...schema, description };
 }
 
 function linkInput(models: Models, attribute: Attribute): Schema {

@@ -5,7 +5,8 @@ const DATE_TIME: Schema = { type: 'string', format: 'date-time' };
 
 /** Builds the schema of an attribute's value in a response. */
 export function valueSchema(attribute: Attribute): Schema {
-  const { type, minLength, maxLength, enum: values, regex } = attribute;
+  const { type, enum: values, regex, published } = attribute;
+  const { minLength, maxLength } = published ?? attribute;
   const text = {
     type: 'string',
     ...(minLength === undefined ? {} : { minLength }),

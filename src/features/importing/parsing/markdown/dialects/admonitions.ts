@@ -1,7 +1,7 @@
 import type { Edit, Source } from './edits';
 import { lineFinder, MAX_QUOTES, quoteEdits } from './edits';
 
-/** A line with three colons or more, and what follows them. No part can begin where another one ends. */
+/** A line with three colons or more, and what follows them. The parts cannot overlap, so matching takes linear time. */
 const FENCE = /^([ \t]*):{3,}[ \t]*(?![ \t:])([^\n]*)$/gmu;
 
 /** `note Title` and `note[Title]` of Docusaurus and VuePress, without attributes. */
