@@ -1,9 +1,9 @@
 import { coverOf, placeImages, type PictureFinder } from './images';
 
 const PICTURE = { id: 1, name: 'a.png', url: '/a.png', width: 1, height: 1, alternativeText: '' };
-const findByName: PictureFinder = async (reference, { foundByName }) => {
+const findByName: PictureFinder = (reference, { foundByName }) => {
   if (reference.byName === true) foundByName('files/2024/a.png');
-  return PICTURE;
+  return Promise.resolve(PICTURE);
 };
 const reference = { url: 'a.png', byName: true, alternativeText: '', line: 3 };
 const conversion = {

@@ -67,7 +67,7 @@ export async function placeImages(body: Block[], find: PictureFinder): Promise<P
       continue;
     }
     const { picture, conversions, reason } = await found(block, find);
-    placed.conversions.push(...conversions);
+    for (const conversion of conversions) placed.conversions.push(conversion);
     if (picture !== null) {
       // The caption of a body shows until its file has one.
       const image = block.title === null ? picture : { ...picture, caption: block.title };
