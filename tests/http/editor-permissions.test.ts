@@ -322,6 +322,7 @@ describe('a text that is read for the form of a new article', () => {
         data: {
           ...{ title: '제목', publicationDate: '2025-12-12', lead: null, summary: null },
           ...{ sections: [{ heading: null, body: paragraphs('글.') }], locale: 'ko', unused: [] },
+          ...{ conversions: [], hasWrongSummary: false },
         },
       },
     ]);
