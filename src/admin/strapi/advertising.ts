@@ -12,7 +12,8 @@ const ADVERTISING = [
   'dl > div:has(a[href^="https://strapi.io/pricing"])',
   'a[href^="https://strapi.io/pricing"]',
   'a[href^="https://billing.strapi.io"]',
-  'nav li:has(> a[href="https://market.strapi.io"])',
+  'nav li:has(a[href="https://market.strapi.io"])',
+  'a[href="https://market.strapi.io"]',
   'div:has(> label > a[href="https://strapi.io/terms"])',
 ].join(', ');
 
