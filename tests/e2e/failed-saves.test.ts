@@ -178,7 +178,7 @@ test('while an entry is being created in a dialog, nothing is saved; after it, t
   await desk.click(saveButton(page));
   await page.getByText('저장하지 못했습니다').first().waitFor();
   await page.getByRole('combobox', { name: /^필자/ }).click();
-  await page.getByRole('option', { name: '관계 생성' }).click();
+  await page.getByRole('option', { name: '새로 만들기' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('[name=name]').fill(name);
   await page.unroute(WRITES);
