@@ -41,5 +41,5 @@ test('no article is created in a dialog of a comment, and other articles are off
   await publishArticle(app, { title: other });
   await page.getByRole('combobox', { name: /^글/ }).click();
   await page.getByRole('option', { name: other }).waitFor();
-  expect(await page.getByRole('option', { name: '관계 생성' }).count()).toBe(0);
+  expect(await page.getByRole('option', { name: '새로 만들기' }).count()).toBe(0);
 });
