@@ -82,7 +82,7 @@ export const digestOfFile = (file: string): Promise<Digest> => digestOf(createRe
 /** The content of a file that `writeCompressed` wrote. */
 export function readCompressed(file: string): Readable {
   const content = createGunzip();
-  // It destroys `content` with the error of the file. Whoever reads `content` gets it.
+  // If the file cannot be read, reading `content` fails with the same error.
   passOn(createReadStream(file), content, () => undefined);
   return content;
 }

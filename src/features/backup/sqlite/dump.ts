@@ -113,7 +113,7 @@ function* addresses(source: Sqlite): Generator<Uint8Array> {
   }
 }
 
-/** Makes the copy a single file: in write-ahead mode, whoever opens it makes two more. */
+/** Turns write-ahead mode off: in that mode, SQLite creates two more files when it opens the copy. */
 function leaveWriteAheadLog(strapi: Core.Strapi, file: string): void {
   const database = openSqliteFile(strapi, file);
   database.pragma('journal_mode = delete');

@@ -25,7 +25,7 @@ export class FieldReader {
     private readonly mapped: KeyMap,
   ) {}
 
-  /** The entries of a field that have a value, the preferred one first. */
+  /** Returns the entries of a field that have a value, in the order of its keys. */
   all(field: Field): FrontEntry[] {
     const found: FrontEntry[] = [];
     for (const key of keysOf(field, this.mapped)) {
@@ -37,7 +37,7 @@ export class FieldReader {
     return found;
   }
 
-  /** Finds the first entry of a field that `accepts` allows, and marks its key as used. */
+  /** Returns the first entry of a field for which `accepts` is true, and marks its key as used. */
   entry(field: Field, accepts = (_entry: FrontEntry): boolean => true): FrontEntry | null {
     const entry = this.all(field).find(accepts) ?? null;
     if (entry !== null) this.use(entry);
